@@ -1,0 +1,105 @@
+import nx from '@nx/eslint-plugin';
+import js from '@eslint/js';
+import hooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const only = (sourceTag, ...allowed) => ({
+  sourceTag: `scope:${sourceTag}`,
+  onlyDependOnLibsWithTags: allowed.map((tag) => `scope:${tag}`),
+});
+
+const sqlFromStrings = ['query', 'where', 'andWhere', 'orWhere', 'addSelect', 'orderBy', 'addOrderBy'].map(
+  (name) => ({
+    selector: `CallExpression[callee.property.name='${name}'] > TemplateLiteral.arguments[expressions.length>0]`,
+    message: 'No SQL from strings: pass parameters ($1) and choose among constant statements.',
+  }),
+);
+
+export default tseslint.config(
+  { ignores: ['**/dist', '**/node_modules', '.nx', '.data', 'apps/web/src/graphql'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          allow: [],
+          enforceBuildableLibDependency: false,
+          depConstraints: [
+            only('domain', 'domain'),
+            only('vocabulary', 'domain', 'vocabulary'),
+            only('matching', 'domain', 'vocabulary', 'matching'),
+            only('world', 'domain', 'vocabulary', 'world'),
+            only('migrations', 'migrations'),
+            only('web', 'domain', 'vocabulary', 'web'),
+            only('api', 'domain', 'vocabulary', 'matching', 'world', 'migrations', 'api'),
+          ],
+        },
+      ],
+      'no-restricted-syntax': ['error', ...sqlFromStrings],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-undef': 'off',
+    },
+  },
+  {
+    files: ['libs/domain/src/**/*.ts', 'libs/vocabulary/src/**/*.ts', 'libs/matching/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['node:*', '@nestjs/*', 'typeorm', 'pg'], message: 'This library is pure.' }] },
+      ],
+      'no-restricted-globals': ['error', { name: 'process', message: 'This library is pure.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'The clock is an argument.' },
+        { object: 'Math', property: 'random', message: 'The seed is an argument.' },
+      ],
+    },
+  },
+  {
+    files: ['apps/api/src/**/*.ts'],
+    ignores: ['apps/api/src/platform/**', '**/*.db-spec.ts', '**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: '@nestjs/typeorm', message: 'A room gets the caller’s transaction from caller.db().' },
+            {
+              name: 'typeorm',
+              importNames: ['DataSource', 'getRepository'],
+              message: 'A room gets the caller’s transaction from caller.db().',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': hooks },
+    rules: hooks.configs.recommended.rules,
+  },
+  {
+    files: ['**/*.mjs', '**/*.js'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        clearTimeout: 'readonly',
+        fetch: 'readonly',
+        Buffer: 'readonly',
+        AbortSignal: 'readonly',
+        performance: 'readonly',
+      },
+    },
+  },
+);

@@ -1,0 +1,98 @@
+/**
+ * The one error table. `refused` and `conflict` come back as `userErrors` of a mutation; the others are thrown and
+ * become GraphQL errors with `extensions.code`. `{name}` in a message is filled from the parameters.
+ */
+export type ErrorKind = 'refused' | 'invalid' | 'missing' | 'forbidden' | 'conflict' | 'broken';
+
+interface ErrorRow {
+  readonly kind: ErrorKind;
+  readonly message: string;
+}
+
+export const ERRORS = {
+  // Anyone
+  NOT_FOUND: { kind: 'missing', message: 'There is no {what} with this id that you may see.' },
+  SIGN_IN_REQUIRED: { kind: 'forbidden', message: 'Sign in first.' },
+  NOT_ALLOWED: { kind: 'forbidden', message: 'Your role does not allow this.' },
+  CSRF_REFUSED: { kind: 'forbidden', message: 'The request did not come from this site.' },
+  INPUT_INVALID: { kind: 'invalid', message: '{field}: {problem}' },
+  PAGE_SIZE_INVALID: { kind: 'invalid', message: 'first must be between 1 and 100.' },
+  CURSOR_INVALID: { kind: 'invalid', message: 'This cursor does not belong to this list.' },
+  QUERY_TOO_COSTLY: { kind: 'invalid', message: 'The query costs {cost}; at most {limit} is allowed.' },
+  TOO_MANY_REQUESTS: { kind: 'forbidden', message: 'Too many tries. Wait {seconds} seconds.' },
+  STALE_VERSION: { kind: 'conflict', message: 'Someone changed this meanwhile. Load it again.' },
+  TRANSITION_REFUSED: {
+    kind: 'refused',
+    message: 'A {what} that is {from} cannot be changed by "{action}".',
+  },
+  IDEMPOTENCY_KEY_REUSED: { kind: 'invalid', message: 'This Idempotency-Key was used with another request.' },
+  IDEMPOTENCY_KEY_BUSY: {
+    kind: 'conflict',
+    message: 'A request with this Idempotency-Key is still running.',
+  },
+  INTERNAL: {
+    kind: 'broken',
+    message: 'Something went wrong on our side. Quote the id {errorId} when you report it.',
+  },
+  // Directory
+  CREDENTIALS_WRONG: { kind: 'refused', message: 'E-mail or password is wrong.' },
+  PASSWORD_WEAK: { kind: 'invalid', message: 'The password needs at least 10 characters.' },
+  LINK_INVALID: { kind: 'refused', message: 'This link is used, expired or wrong. Ask for a new one.' },
+  EMAIL_INVALID: { kind: 'invalid', message: 'This is not an e-mail address.' },
+  // Catalogue
+  SERVICE_INCOMPLETE: { kind: 'refused', message: '{field} is missing.' },
+  OWN_TEXT: { kind: 'refused', message: 'Another person than the author has to publish this.' },
+  IMPORT_UNREADABLE: { kind: 'refused', message: 'The file cannot be read: {why}' },
+  IMPORT_TOO_LARGE: {
+    kind: 'refused',
+    message: 'The file has {rows} rows; at most {limit} are imported at once.',
+  },
+  IMPORT_COLUMN_MISSING: { kind: 'refused', message: 'The column "{column}" is missing.' },
+  // Need and matching
+  NEED_EMPTY: { kind: 'invalid', message: 'Describe what you need.' },
+  NEED_TOO_LONG: { kind: 'invalid', message: 'The text has {length} characters; at most {limit} are read.' },
+  CLAUSE_INVALID: { kind: 'invalid', message: 'Clause {clause}: {problem}' },
+  CONCEPT_UNKNOWN: { kind: 'invalid', message: 'There is no capability "{concept}".' },
+  REGION_UNKNOWN: { kind: 'invalid', message: 'There is no region "{region}".' },
+  // Engagement
+  SERVICE_NOT_QUOTABLE: { kind: 'refused', message: 'The service "{title}" is no longer offered.' },
+  OWN_SERVICE: { kind: 'refused', message: 'An organisation cannot ask or quote to itself.' },
+  MANDATE_MISSING: { kind: 'refused', message: 'The provider has given no mandate to quote on its behalf.' },
+  QUOTE_EXPIRED: { kind: 'refused', message: 'The quote expired at {validUntil}.' },
+  QUOTE_NOT_OPEN: { kind: 'refused', message: 'The quote is {state} and cannot be accepted.' },
+  ALREADY_ACCEPTED: { kind: 'conflict', message: 'Another quote of this request was accepted.' },
+} as const satisfies Record<string, ErrorRow>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+type Parameters<Message extends string> = Message extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Parameters<Rest>
+  : never;
+export type ErrorParams<Code extends ErrorCode> = Record<
+  Parameters<(typeof ERRORS)[Code]['message']>,
+  string | number
+>;
+
+/** The one thrown error of the product. `path` names the input field at fault, outermost first. */
+export class DomainError<Code extends ErrorCode = ErrorCode> extends Error {
+  readonly kind: ErrorKind;
+
+  constructor(
+    readonly code: Code,
+    readonly params: ErrorParams<Code>,
+    options: { cause?: unknown; path?: readonly string[] } = {},
+  ) {
+    super(errorMessage(code, params), { cause: options.cause });
+    this.name = 'DomainError';
+    this.kind = ERRORS[code].kind;
+    this.path = options.path ?? [];
+  }
+
+  readonly path: readonly string[];
+}
+
+/** The English message of `code` with its parameters filled in. */
+export function errorMessage<Code extends ErrorCode>(code: Code, params: ErrorParams<Code>): string {
+  const values = params as Record<string, string | number>;
+  return ERRORS[code].message.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}

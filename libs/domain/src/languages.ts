@@ -1,0 +1,19 @@
+/** The four languages in which needs are understood and labels exist (ISO 639-1). */
+export const LANGUAGES = ['en', 'lv', 'et', 'sv'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Whether `code` is one of the four languages. */
+export function isLanguage(code: string): code is Language {
+  return (LANGUAGES as readonly string[]).includes(code);
+}
+
+/** A text in several languages by ISO 639-1 code; services may also carry languages beyond the four. */
+export type Texts = Readonly<Partial<Record<string, string>>>;
+
+/**
+ * The text in `language`, else in English, else in the language that sorts first.
+ * @returns '' only when `texts` is empty
+ */
+export function textIn(texts: Texts, language: string): string {
+  return texts[language] ?? texts['en'] ?? texts[Object.keys(texts).sort()[0] ?? ''] ?? '';
+}

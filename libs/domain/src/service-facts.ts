@@ -1,0 +1,55 @@
+import type { ConceptId, NutsCode } from './clause.js';
+import type { Texts } from './languages.js';
+import type { Price } from './money.js';
+import type { Capacity } from './units.js';
+
+export const DELIVERY_MODES = ['at_provider', 'network', 'at_customer', 'remote'] as const;
+/**
+ * Where the work happens: at the provider's `siteNuts`; along a network whose `coverage` holds every end of a route;
+ * at the customer or remotely, where `coverage` holds the customer.
+ */
+export type DeliveryMode = (typeof DELIVERY_MODES)[number];
+
+export interface TemperatureRange {
+  readonly minC: number;
+  readonly maxC: number;
+  /** `band`: goods are kept inside the whole band. `settable`: any set point inside can be chosen. */
+  readonly mode: 'band' | 'settable';
+}
+
+/**
+ * The published facts of one service version: what search shows, and all that the matching library judges by.
+ * A list that is empty says "none" for closed-world facts (certificates, coverage, languages)
+ * and "not stated" for open-world facts (capacities, interfaces, ADR classes).
+ */
+export interface ServiceFacts {
+  readonly id: string;
+  readonly version: number;
+  readonly publisherId: string;
+  readonly publisherName: string;
+  /** ISO 3166-1 alpha-2 of the publishing cluster, in NUTS spelling (EL for Greece). */
+  readonly publisherCountry: string;
+  readonly providerId: string;
+  readonly providerName: string;
+  readonly sector: string;
+  readonly title: Texts;
+  readonly description: Texts;
+  /** At least one; the first is the main one. */
+  readonly capabilities: readonly ConceptId[];
+  readonly coverage: readonly NutsCode[];
+  readonly siteNuts: NutsCode | null;
+  readonly deliveryMode: DeliveryMode;
+  /** Certificate codes of the vocabulary whose claim is in date. */
+  readonly certificates: readonly string[];
+  readonly temperature: TemperatureRange | null;
+  readonly capacities: readonly Capacity[];
+  readonly price: Price;
+  readonly leadTimeDays: number | null;
+  /** ISO 639-1 codes of the languages of contact and result. */
+  readonly languages: readonly string[];
+  readonly interfaces: readonly string[];
+  readonly atpClass: string | null;
+  readonly adrClasses: readonly string[];
+  /** Milliseconds since 1970 UTC of the publication of this version. */
+  readonly publishedAt: number;
+}

@@ -1,0 +1,216 @@
+import type {
+  Answer,
+  Clause,
+  ConceptId,
+  Language,
+  Money,
+  NutsCode,
+  ServiceFacts,
+  Span,
+} from '@fivefold/domain';
+
+/** What the firm says about a capability: only `wanted` is matched; the others are shown. */
+export type Stance = 'wanted' | 'optional' | 'refused' | 'possessed';
+
+/** A capability found in the text, or added by a person. */
+export interface FoundCapability {
+  readonly concept: ConceptId;
+  readonly stance: Stance;
+  /** 0 … 1; 1 for one that a person added. */
+  readonly confidence01: number;
+  /** The words that caused it, in text order; empty for one that a person added. */
+  readonly spans: readonly Span[];
+  readonly origin: 'stated' | 'implied' | 'added';
+  /** Why it is here, in the reader's language. */
+  readonly because: string;
+}
+
+/** A concept that goes well with what is wanted; never silently a want. */
+export interface Suggestion {
+  readonly concept: ConceptId;
+  readonly relation: 'requires' | 'suggests' | 'substitutes';
+  readonly of: ConceptId;
+  readonly because: string;
+}
+
+/** A need's text, taken apart. Every part may be edited and passed back to {@link MatchRequest}. */
+export interface Understanding {
+  readonly text: string;
+  /** Language of the longest part; null where it is none of the four. */
+  readonly language: Language | null;
+  readonly capabilities: readonly FoundCapability[];
+  readonly clauses: readonly Clause[];
+  readonly suggestions: readonly Suggestion[];
+  /** Content words that caused nothing. */
+  readonly notUnderstood: readonly Span[];
+}
+
+/** What is known of the asking firm beside its text. Absent parts are unknown, never guessed. */
+export interface Asker {
+  readonly homeRegion?: NutsCode | null;
+  readonly country?: string | null;
+  readonly sector?: string | null;
+  /** Organisations that never appear as candidates: nobody quotes to an own organisation. */
+  readonly ownOrganisationIds?: readonly string[];
+}
+
+/** Everything that a match run depends on beside the index. */
+export interface MatchRequest {
+  readonly understanding: Understanding;
+  readonly asker: Asker;
+  /** The clock, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Language of the explanations. */
+  readonly language: Language;
+  /** Ranked services per capability, 1 … 40. */
+  readonly limit: number;
+}
+
+/** One clause answered by one service, with the fact (or its absence) that the answer rests on. */
+export interface ClauseAnswer {
+  readonly clauseId: string;
+  readonly key: Clause['value']['key'];
+  readonly hard: boolean;
+  readonly answer: Answer;
+  /** One sentence in the reader's language naming the fact. */
+  readonly because: string;
+}
+
+/** A part of a score; the parts of one match sum to its `score01`. */
+export interface ScorePart {
+  readonly name: 'capability' | 'text' | 'certainty' | 'preference' | 'proximity';
+  readonly points: number;
+}
+
+export interface ServiceMatch {
+  readonly serviceId: string;
+  readonly concept: ConceptId;
+  /** 0 … 1, descending within a capability, ties by id. */
+  readonly score01: number;
+  readonly parts: readonly ScorePart[];
+  readonly answers: readonly ClauseAnswer[];
+  readonly because: string;
+}
+
+/** A service that misses by exactly one or a few hard clauses; the fewest first. */
+export interface NearMiss {
+  readonly serviceId: string;
+  readonly concept: ConceptId;
+  readonly answers: readonly ClauseAnswer[];
+  /** Ids of the violated hard clauses; the implicit customer region has the id `implicit`. */
+  readonly violates: readonly string[];
+  /** What rejected it and, with one violated clause, by how much it must be loosened. */
+  readonly because: string;
+}
+
+export interface CapabilityMatches {
+  readonly concept: ConceptId;
+  readonly matches: readonly ServiceMatch[];
+  readonly nearMisses: readonly NearMiss[];
+  /** Services of this capability in the whole catalogue. */
+  readonly offered: number;
+  /** Why nothing fits; null when something does. */
+  readonly gap: string | null;
+}
+
+/** One service of a bundle with the capabilities it covers there. */
+export interface BundleChoice {
+  readonly serviceId: string;
+  readonly concepts: readonly ConceptId[];
+  readonly because: string;
+  /** What can be computed of its price from stated prices and quantities; null where it cannot. */
+  readonly cost: Money | null;
+}
+
+export interface Bundle {
+  /**
+   * `optimal`: no better bundle exists under the declared objective. `feasible`: the best found when time ran out, with
+   * the proven gap. `infeasible`: no bundle holds all hard bundle clauses.
+   */
+  readonly status: 'optimal' | 'feasible' | 'infeasible';
+  /** Proven relative gap to the optimum, 0 when optimal; null when infeasible. */
+  readonly gap01: number | null;
+  readonly because: string;
+  readonly choices: readonly BundleChoice[];
+  /** Wanted capabilities without a service in this bundle. */
+  readonly gaps: readonly ConceptId[];
+  /** Answers to clauses on the whole: budget, same provider. */
+  readonly answers: readonly ClauseAnswer[];
+  /** Sum of what can be computed; null where currencies differ or nothing can. */
+  readonly cost: Money | null;
+  /** Chosen services whose price could not be computed. */
+  readonly costUnknown: readonly string[];
+}
+
+export interface MatchResult {
+  readonly understanding: Understanding;
+  readonly capabilities: readonly CapabilityMatches[];
+  readonly bundle: Bundle;
+  /** Changes when answers could: stored with a run so that it can be replayed. */
+  readonly algorithm: string;
+}
+
+/** A query of the catalogue; filters are AND-ed, values of one filter OR-ed. */
+export interface SearchQuery {
+  /** Free text in any of the four languages; '' lists everything. */
+  readonly text: string;
+  readonly filter: SearchFilter;
+  readonly sort: 'relevance' | 'newest' | 'price' | 'lead_time';
+  /** 1 … 100 */
+  readonly limit: number;
+  /** Rank to start after, from an earlier page of the same query. */
+  readonly after: SearchPosition | null;
+}
+
+export interface SearchFilter {
+  readonly sectors?: readonly string[];
+  readonly stages?: readonly string[];
+  readonly concepts?: readonly ConceptId[];
+  readonly publisherIds?: readonly string[];
+  readonly countries?: readonly string[];
+  readonly certificates?: readonly string[];
+  readonly languages?: readonly string[];
+  /** Services whose coverage or site holds one of these regions. */
+  readonly regions?: readonly NutsCode[];
+}
+
+/** Keyset position: the sort value and id of the last row of a page. */
+export interface SearchPosition {
+  readonly value: number;
+  readonly id: string;
+}
+
+export interface SearchHit {
+  readonly serviceId: string;
+  /** 0 … 1 for relevance; 0 where there is no text. */
+  readonly score01: number;
+  readonly position: SearchPosition;
+}
+
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+export type FacetName = 'sector' | 'stage' | 'concept' | 'publisher' | 'country' | 'certificate' | 'language';
+
+export interface SearchResult {
+  readonly hits: readonly SearchHit[];
+  /** Exact, over the whole catalogue and not the page. */
+  readonly total: number;
+  readonly hasMore: boolean;
+  /** Exact counts over all hits, most frequent first, ties by value. */
+  readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
+  /** A spelling that would find more; null where the words are known. */
+  readonly didYouMean: string | null;
+}
+
+/** One line under the search box. */
+export interface Completion {
+  readonly text: string;
+  readonly kind: 'service' | 'concept' | 'word';
+  /** Service or concept id; null for a word. */
+  readonly id: string | null;
+}
+
+export type { ServiceFacts };
