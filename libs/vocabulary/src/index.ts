@@ -1,1 +1,13 @@
-export {};
+export * from './concepts/index.js';
+export * from './constraints/atp.js';
+export * from './constraints/certificates.js';
+export * from './constraints/language-names.js';
+export * from './constraints/qualifiers.js';
+export * from './constraints/temperatures.js';
+export * from './constraints/trade.js';
+export * from './constraints/units.js';
+export * from './places/index.js';
+export * from './regions/index.js';
+export * from './regions/resolve-region.js';
+export * from './relations.js';
+export * from './stages.js';
