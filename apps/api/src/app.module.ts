@@ -1,0 +1,27 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CatalogueModule } from './catalogue/index.js';
+import { DirectoryModule } from './directory/index.js';
+import { DiscoveryModule } from './discovery/index.js';
+import { EngagementModule } from './engagement/index.js';
+import { NeedModule } from './need/index.js';
+import type { Config } from './platform/config.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { ENTITIES } from './entities.js';
+
+/** The rooms in their order: a later one may import an earlier one, through its index only. */
+@Module({})
+export class AppModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot(config, ENTITIES),
+        DirectoryModule,
+        CatalogueModule,
+        NeedModule,
+        DiscoveryModule,
+        EngagementModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,1 @@
+export { NeedModule } from './need.module.js';

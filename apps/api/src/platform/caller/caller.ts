@@ -1,0 +1,159 @@
+import { DomainError, type OrganisationId, type PersonId } from '@fivefold/domain';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+
+export type Role = 'SME_USER' | 'SME_ADMIN' | 'CLUSTER_EDITOR' | 'CLUSTER_PUBLISHER' | 'OPERATOR';
+export type OrganisationKind = 'CLUSTER' | 'COMPANY' | 'PLATFORM';
+
+/** Who asks: read from the session before the operation runs. All null for a guest. */
+export interface Identity {
+  readonly personId: PersonId | null;
+  readonly personName: string | null;
+  readonly organisationId: OrganisationId | null;
+  readonly organisationKind: OrganisationKind | null;
+  readonly role: Role | null;
+  /** Language of explanations and messages. */
+  readonly language: string;
+  /** SHA-256 of the session token; null for a guest. */
+  readonly sessionHash: Buffer | null;
+}
+
+export const GUEST: Identity = {
+  personId: null,
+  personName: null,
+  organisationId: null,
+  organisationKind: null,
+  role: null,
+  language: 'en',
+  sessionHash: null,
+};
+
+const SETTINGS_SQL = `
+SELECT set_config('app.person', $1, true), set_config('app.org', $2, true), set_config('app.operator', $3, true),
+  set_config('app.mailbox', $4, true)`;
+
+/**
+ * The first argument of every service and reads method: who asks, and the one transaction of the operation.
+ * The transaction is opened by the first {@link db} and ended by the platform; queries are READ ONLY.
+ */
+export class Caller {
+  private runner: QueryRunner | null = null;
+  private opening: Promise<EntityManager> | null = null;
+  private readonly afterCommit: (() => Promise<void> | void)[] = [];
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly source: DataSource,
+    private identity: Identity,
+    private readonly mailbox: boolean,
+  ) {}
+
+  private readOnly = true;
+
+  /** Called by the platform before a mutation runs; every other operation reads only. */
+  allowWrites(): void {
+    this.readOnly = false;
+  }
+
+  get personId(): PersonId | null {
+    return this.identity.personId;
+  }
+  get personName(): string | null {
+    return this.identity.personName;
+  }
+  get organisationId(): OrganisationId | null {
+    return this.identity.organisationId;
+  }
+  get organisationKind(): OrganisationKind | null {
+    return this.identity.organisationKind;
+  }
+  get role(): Role | null {
+    return this.identity.role;
+  }
+  get language(): string {
+    return this.identity.language;
+  }
+  get sessionHash(): Buffer | null {
+    return this.identity.sessionHash;
+  }
+  get isOperator(): boolean {
+    return this.identity.role === 'OPERATOR';
+  }
+
+  /** Person and organisation, for code that stands behind a declared access of signed-in people. */
+  signedIn(): { personId: PersonId; personName: string; organisationId: OrganisationId; role: Role } {
+    const { personId, personName, organisationId, role } = this.identity;
+    if (!personId || !organisationId || !role) throw new DomainError('SIGN_IN_REQUIRED', {});
+    return { personId, personName: personName ?? '', organisationId, role };
+  }
+
+  /** The transaction of this operation, bound to the caller by row level security. */
+  db(): Promise<EntityManager> {
+    this.opening ??= this.open();
+    return this.opening;
+  }
+
+  /**
+   * Goes on as somebody else inside the same transaction: signing in, signing up, using a link.
+   * Only the directory may call it, after it has proof.
+   */
+  async become(identity: Identity): Promise<void> {
+    this.identity = identity;
+    if (this.opening) await this.tell(await this.opening);
+  }
+
+  /** Runs once the transaction is committed and before the answer is sent. */
+  onCommit(action: () => Promise<void> | void): void {
+    this.afterCommit.push(action);
+  }
+
+  /** Runs `work` in its own savepoint, after every earlier call: a refused mutation leaves nothing behind. */
+  savepoint<Result>(work: () => Promise<Result>): Promise<Result> {
+    const next = this.turn.then(async () => {
+      const db = await this.db();
+      await db.query('SAVEPOINT step');
+      try {
+        const result = await work();
+        await db.query('RELEASE SAVEPOINT step');
+        return result;
+      } catch (error) {
+        await db.query('ROLLBACK TO SAVEPOINT step');
+        throw error;
+      }
+    });
+    this.turn = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Ends the transaction; the platform calls it once per operation. */
+  async end(outcome: 'commit' | 'rollback'): Promise<void> {
+    if (!this.opening) return;
+    await this.opening.catch(() => undefined);
+    const runner = this.runner;
+    this.runner = null;
+    this.opening = null;
+    if (!runner) return;
+    try {
+      await runner.query(outcome === 'commit' ? 'COMMIT' : 'ROLLBACK');
+    } finally {
+      await runner.release();
+    }
+    if (outcome === 'commit') for (const action of this.afterCommit.splice(0)) await action();
+  }
+
+  private async open(): Promise<EntityManager> {
+    const runner = this.source.createQueryRunner();
+    this.runner = runner;
+    await runner.query(this.readOnly ? 'START TRANSACTION READ ONLY' : 'START TRANSACTION');
+    await this.tell(runner.manager);
+    return runner.manager;
+  }
+
+  private async tell(db: EntityManager): Promise<void> {
+    await db.query(SETTINGS_SQL, [
+      this.identity.personId ?? '',
+      this.identity.organisationId ?? '',
+      this.isOperator ? 'on' : '',
+      this.mailbox ? 'on' : '',
+    ]);
+  }
+}

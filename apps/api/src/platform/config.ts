@@ -1,0 +1,84 @@
+import { plainToInstance } from 'class-transformer';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
+import { StartRefused } from './database/embedded-postgres.js';
+
+/** Settings of the process, read once at start from the environment. */
+export class Config {
+  /** PostgreSQL as the app role. */
+  @IsString()
+  @MinLength(1)
+  databaseUrl!: string;
+
+  /** TCP port of the page and the API. */
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  port = 3000;
+
+  @IsIn(['development', 'production', 'test'])
+  mode: 'development' | 'production' | 'test' = 'development';
+
+  /** Address that people see, without a trailing slash; links in mails begin with it. */
+  @IsOptional()
+  @IsString()
+  publicUrl?: string;
+
+  /** Folder of the built page; absent where only the API is wanted. */
+  @IsOptional()
+  @IsString()
+  webRoot?: string;
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+  logLevel = 'info';
+
+  /** Connections to PostgreSQL. */
+  @IsInt()
+  @Min(2)
+  @Max(200)
+  poolSize = 10;
+
+  /** Shows sent mails on a page instead of sending them; never in production. */
+  @IsBoolean()
+  mailbox = true;
+}
+
+const VARIABLES: Record<string, keyof Config> = {
+  DATABASE_URL: 'databaseUrl',
+  PORT: 'port',
+  NODE_ENV: 'mode',
+  PUBLIC_URL: 'publicUrl',
+  WEB_ROOT: 'webRoot',
+  LOG_LEVEL: 'logLevel',
+  POOL_SIZE: 'poolSize',
+};
+
+/**
+ * The settings of `environment`.
+ * @throws StartRefused naming the variable and what it must be
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const given: Partial<Record<keyof Config, unknown>> = {};
+  for (const [variable, key] of Object.entries(VARIABLES)) {
+    const value = environment[variable];
+    if (value === undefined || value === '') continue;
+    given[key] = key === 'port' || key === 'poolSize' ? Number(value) : value;
+  }
+  const config = plainToInstance(Config, given);
+  config.mailbox = config.mode !== 'production';
+  const [problem] = validateSync(config);
+  if (problem) {
+    const variable = Object.keys(VARIABLES).find((name) => VARIABLES[name] === problem.property);
+    throw new StartRefused(`${variable}: ${Object.values(problem.constraints ?? {}).join(', ')}.`);
+  }
+  return config;
+}

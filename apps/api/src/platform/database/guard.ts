@@ -1,0 +1,41 @@
+import type { DataSource } from 'typeorm';
+import { StartRefused } from './embedded-postgres.js';
+
+/** Tables that hold no row of an organisation or person. */
+const WITHOUT_TENANT = ['migrations', 'outbox', 'typeorm_metadata'];
+
+const ROLE_SQL = `
+SELECT current_user AS role, rolsuper OR rolbypassrls AS unbound,
+  EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE n.nspname = 'public' AND c.relkind = 'r' AND pg_has_role(current_user, c.relowner, 'MEMBER')) AS owner
+FROM pg_roles WHERE rolname = current_user`;
+
+const UNGUARDED_SQL = `
+SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND NOT c.relname = ANY ($1)
+  AND NOT (c.relrowsecurity AND c.relforcerowsecurity AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid))
+ORDER BY 1`;
+
+/**
+ * Refuses a connection that row level security would not bind, and a schema with an unguarded tenant table.
+ * A superuser bypasses the policies silently, so nothing else would show it.
+ *
+ * @throws StartRefused
+ */
+export async function refuseUnboundRole(source: DataSource): Promise<void> {
+  const [role] = await source.query<{ role: string; unbound: boolean; owner: boolean }[]>(ROLE_SQL);
+  if (!role || role.unbound) {
+    throw new StartRefused(
+      `DATABASE_URL logs in as "${role?.role}", which bypasses row level security. Use the role fivefold_app.`,
+    );
+  }
+  if (role.owner) {
+    throw new StartRefused(
+      `DATABASE_URL logs in as "${role.role}", which owns the tables. Use the role fivefold_app.`,
+    );
+  }
+  const unguarded = await source.query<{ name: string }[]>(UNGUARDED_SQL, [WITHOUT_TENANT]);
+  if (unguarded.length > 0) {
+    throw new StartRefused(`No row level security on: ${unguarded.map((table) => table.name).join(', ')}.`);
+  }
+}

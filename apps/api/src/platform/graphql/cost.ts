@@ -1,0 +1,84 @@
+import { DomainError } from '@fivefold/domain';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValueNode,
+} from 'graphql';
+
+/** Limits of one operation; each is refused before anything runs. */
+export const LIMITS = { depth: 14, aliases: 15, directives: 20, rootMutations: 5, cost: 20_000 } as const;
+
+/** What one operation may cost at most and what it asks for. */
+export interface OperationCost {
+  readonly cost: number;
+  readonly operation: OperationDefinitionNode;
+}
+
+/**
+ * Counts fields, each times the `first` of every list above it.
+ *
+ * @throws DomainError QUERY_TOO_COSTLY when a limit is passed; fragments that spread themselves never get here (validation)
+ * Cost O(selections), each fragment counted where it is spread, stopped at the limit.
+ */
+export function costOf(
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+  operationName?: string | null,
+): OperationCost {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  const operations: OperationDefinitionNode[] = [];
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+    if (definition.kind === Kind.OPERATION_DEFINITION) operations.push(definition);
+  }
+  const operation =
+    operations.find((each) => !operationName || each.name?.value === operationName) ?? operations[0];
+  if (!operation)
+    throw new DomainError('INPUT_INVALID', { field: 'query', problem: 'There is no operation to run.' });
+
+  let cost = 0;
+  let aliases = 0;
+  let directives = 0;
+  const refuse = (what: number, limit: number) => {
+    if (what > limit) throw new DomainError('QUERY_TOO_COSTLY', { cost: what, limit });
+  };
+  const walk = (selections: SelectionSetNode, depth: number, times: number) => {
+    refuse(depth, LIMITS.depth);
+    for (const selection of selections.selections) {
+      directives += selection.directives?.length ?? 0;
+      refuse(directives, LIMITS.directives);
+      if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        const fragment = fragments.get(selection.name.value);
+        if (fragment) walk(fragment.selectionSet, depth, times);
+        continue;
+      }
+      if (selection.kind === Kind.INLINE_FRAGMENT) {
+        walk(selection.selectionSet, depth, times);
+        continue;
+      }
+      cost += times;
+      refuse(cost, LIMITS.cost);
+      if (selection.alias) refuse((aliases += 1), LIMITS.aliases);
+      if (!selection.selectionSet) continue;
+      const first = selection.arguments?.find((argument) => argument.name.value === 'first');
+      walk(selection.selectionSet, depth + 1, times * (first ? sizeOf(first.value, variables) : 1));
+    }
+  };
+  walk(operation.selectionSet, 1, 1);
+  if (operation.operation === 'mutation')
+    refuse(operation.selectionSet.selections.length, LIMITS.rootMutations);
+  return { cost, operation };
+}
+
+function sizeOf(value: ValueNode, variables: Record<string, unknown>): number {
+  const given =
+    value.kind === Kind.VARIABLE
+      ? variables[value.name.value]
+      : value.kind === Kind.INT
+        ? Number(value.value)
+        : 1;
+  return typeof given === 'number' && given > 0 ? Math.min(given, 1000) : 1;
+}

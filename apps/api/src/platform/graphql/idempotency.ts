@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { DomainError } from '@fivefold/domain';
+import type { ExecutionResult } from 'graphql';
+import type { OperationContext } from './operation.js';
+
+const TAKE_SQL = `
+INSERT INTO idempotency_keys (person_id, key, request_hash) VALUES ($1, $2, $3)
+ON CONFLICT (person_id, key) DO NOTHING RETURNING key`;
+const FIND_SQL = 'SELECT request_hash, answer FROM idempotency_keys WHERE person_id = $1 AND key = $2';
+const KEEP_SQL = 'UPDATE idempotency_keys SET answer = $3 WHERE person_id = $1 AND key = $2';
+const WAIT_SQL = "SET LOCAL lock_timeout = '2s'";
+const LOCK_TIMEOUT = '55P03';
+
+/** Thrown to end an operation whose answer is known already; the error formatter sends `answer` as it was. */
+export class Replay extends Error {
+  override readonly name = 'Replay';
+  constructor(readonly answer: ExecutionResult) {
+    super('replayed');
+  }
+}
+
+/**
+ * Claims the operation's key inside its own transaction, so that the key is kept exactly when the effect is.
+ * A concurrent claim waits for the first at most two seconds.
+ *
+ * @throws Replay when the operation ran before; DomainError IDEMPOTENCY_KEY_REUSED or IDEMPOTENCY_KEY_BUSY
+ */
+export async function claimKey(context: OperationContext): Promise<void> {
+  const { caller, idempotencyKey: key } = context;
+  if (!key || !caller.personId) return;
+  const hash = createHash('sha256').update(JSON.stringify(context.request.body)).digest();
+  const db = await caller.db();
+  await db.query(WAIT_SQL);
+  let taken: unknown[];
+  try {
+    taken = await db.query<unknown[]>(TAKE_SQL, [caller.personId, key, hash]);
+  } catch (cause) {
+    if ((cause as { code?: string }).code === LOCK_TIMEOUT)
+      throw new DomainError('IDEMPOTENCY_KEY_BUSY', {}, { cause });
+    throw cause;
+  }
+  if (taken.length > 0) return;
+  const [known] = await db.query<{ request_hash: Buffer; answer: ExecutionResult | null }[]>(FIND_SQL, [
+    caller.personId,
+    key,
+  ]);
+  if (!known?.request_hash.equals(hash)) throw new DomainError('IDEMPOTENCY_KEY_REUSED', {});
+  if (!known.answer) throw new DomainError('IDEMPOTENCY_KEY_BUSY', {});
+  throw new Replay(known.answer);
+}
+
+/** Keeps the answer beside the effect, for 24 hours. */
+export async function keepAnswer(context: OperationContext, answer: ExecutionResult): Promise<void> {
+  const { caller, idempotencyKey: key } = context;
+  if (!key || !caller.personId) return;
+  const db = await caller.db();
+  await db.query(KEEP_SQL, [caller.personId, key, JSON.stringify({ data: answer.data })]);
+}

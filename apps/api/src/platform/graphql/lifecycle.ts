@@ -1,0 +1,59 @@
+import { DomainError } from '@fivefold/domain';
+import type { FastifyInstance } from 'fastify';
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import { costOf } from './cost.js';
+import { claimKey, keepAnswer } from './idempotency.js';
+import type { OperationContext } from './operation.js';
+
+type Hook<Args extends unknown[]> = (...args: Args) => Promise<void>;
+interface HookedServer {
+  graphql: {
+    addHook(
+      name: 'preExecution',
+      hook: Hook<[GraphQLSchema, DocumentNode, OperationContext, Record<string, unknown> | undefined]>,
+    ): void;
+    addHook(name: 'onResolution', hook: Hook<[ExecutionResult, OperationContext]>): void;
+  };
+}
+
+/**
+ * Ties each GraphQL operation to its transaction: limits and CSRF before anything runs, commit before the answer is sent,
+ * rollback whatever else happens.
+ */
+export function registerLifecycle(server: FastifyInstance): void {
+  const { graphql } = server as unknown as HookedServer;
+
+  graphql.addHook('preExecution', async (_schema, document, context, variables) => {
+    const body = context.request.body as { operationName?: string } | undefined;
+    const { operation, cost } = costOf(document, variables ?? {}, body?.operationName);
+    context.operation = operation.operation;
+    void context.reply.header('x-fivefold-cost', String(cost));
+    if (operation.operation !== 'mutation') return;
+    refuseForeignSite(context);
+    context.caller.allowWrites();
+    await claimKey(context);
+  });
+
+  graphql.addHook('onResolution', async (execution, context) => {
+    if (context.operation !== 'mutation') return context.caller.end('rollback');
+    const nothingDone = !execution.data || Object.values(execution.data).every((value) => value === null);
+    if (execution.errors && nothingDone) return context.caller.end('rollback');
+    await keepAnswer(context, execution);
+    await context.caller.end('commit');
+  });
+
+  server.addHook('onResponse', async (request) => {
+    await (request as { operationContext?: OperationContext }).operationContext?.caller.end('rollback');
+  });
+}
+
+/** A form on another site can neither set this header nor hide its origin. */
+function refuseForeignSite({ request }: OperationContext): void {
+  const { origin, host } = request.headers;
+  const foreign = origin !== undefined && hostOf(origin) !== host;
+  if (!request.headers['x-fivefold-csrf'] || foreign) throw new DomainError('CSRF_REFUSED', {});
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}

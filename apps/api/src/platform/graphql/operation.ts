@@ -1,0 +1,14 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller } from '../caller/caller.js';
+
+/** The GraphQL context of one operation. */
+export interface OperationContext {
+  caller: Caller;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  /** Loaders of this operation by name; see {@link loaderOf}. */
+  readonly loaders: Map<string, unknown>;
+  /** Header `Idempotency-Key` of a mutation. */
+  readonly idempotencyKey: string | null;
+  operation: 'query' | 'mutation' | 'subscription';
+}

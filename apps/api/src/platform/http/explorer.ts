@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify';
+import { ruruHTML } from 'ruru/server';
+import { getStaticFile } from 'ruru/static';
+
+/** GraphiQL at /graphiql, in development only; all its files come from npm, none from elsewhere. */
+export async function registerExplorer(server: FastifyInstance): Promise<void> {
+  server.get('/graphiql', { helmet: false } as object, (_request, reply) =>
+    reply.type('text/html').send(ruruHTML({ staticPath: '/graphiql/static/', endpoint: '/graphql' })),
+  );
+  server.get('/graphiql/static/*', async (request, reply) => {
+    const file = await getStaticFile({
+      staticPath: '/graphiql/static/',
+      urlPath: request.url,
+      acceptEncoding: request.headers['accept-encoding'] as string | undefined,
+    });
+    if (!file) return reply.code(404).send();
+    return reply.headers(file.headers).send(file.content);
+  });
+}

@@ -1,0 +1,133 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { DataSource } from 'typeorm';
+import type { Caller } from '../caller/caller.js';
+import { Config } from '../config.js';
+import { LOGGER } from '../log.js';
+
+/** What may be told: the kind of row that changed. */
+export type EventKind = 'service';
+
+/** Gets the ids of changed rows, each once, and reads their present state itself; called again with the same after a fault. */
+export type Follower = (subjectIds: readonly string[]) => Promise<void>;
+
+const POLL_MS = 500;
+/** A number that is still missing after this long belongs to a transaction that was rolled back. */
+const GAP_MS = 60_000;
+const WINDOW = 1000;
+
+const WRITE_SQL = 'INSERT INTO outbox (kind, subject_id) VALUES ($1, $2)';
+const RECENT_SQL = 'SELECT seq::int8 AS seq FROM outbox ORDER BY seq DESC LIMIT $1';
+const NEWS_SQL = `
+SELECT seq, kind, subject_id FROM outbox WHERE seq > $1 OR seq = ANY ($2) ORDER BY seq LIMIT 5000`;
+
+/**
+ * News of one room for a later one, written in the transaction of the change itself and followed by every replica.
+ * Transactions commit out of the order of their numbers, so missing numbers below the highest seen are asked for again
+ * until they are a minute old. NOTIFY only wakes; polling is the truth.
+ */
+@Injectable()
+export class Outbox implements OnApplicationShutdown {
+  private readonly followers = new Map<string, Follower>();
+  private readonly gaps = new Map<number, number>();
+  private high = 0;
+  private draining: Promise<void> | null = null;
+  private again = false;
+  private timer: NodeJS.Timeout | null = null;
+  private ear: pg.Client | null = null;
+  private closed = false;
+  private caughtUpAt = 0;
+
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(Config) private readonly config: Config,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {}
+
+  /** Writes one piece of news with the caller's change; this replica hears it before the answer is sent. */
+  async tell(caller: Caller, kind: EventKind, subjectId: string): Promise<void> {
+    const db = await caller.db();
+    await db.query(WRITE_SQL, [kind, subjectId]);
+    caller.onCommit(() => this.drain());
+  }
+
+  follow(kind: EventKind, follower: Follower): void {
+    this.followers.set(kind, follower);
+  }
+
+  /** Notes where the log stands. What is read afterwards holds everything up to here; call before the first full read. */
+  async begin(): Promise<void> {
+    const rows = await this.source.query<{ seq: string }[]>(RECENT_SQL, [WINDOW]);
+    const seen = new Set(rows.map((row) => Number(row.seq)));
+    this.high = Math.max(0, ...seen);
+    const now = Date.now();
+    for (let seq = Math.max(1, this.high - WINDOW); seq < this.high; seq += 1)
+      if (!seen.has(seq)) this.gaps.set(seq, now);
+    this.caughtUpAt = now;
+    this.timer = setInterval(() => void this.drain().catch(() => undefined), POLL_MS);
+    this.timer.unref();
+    await this.listen();
+  }
+
+  /** Brings the followers up to date; calls during a run are answered by the next. */
+  async drain(): Promise<void> {
+    if (this.draining) {
+      this.again = true;
+      await this.draining;
+      return this.again ? this.drain() : undefined;
+    }
+    this.again = false;
+    this.draining = this.read().finally(() => (this.draining = null));
+    return this.draining;
+  }
+
+  /** Milliseconds since the followers last had everything. */
+  lagMs(): number {
+    return Date.now() - this.caughtUpAt;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.closed = true;
+    if (this.timer) clearInterval(this.timer);
+    await this.draining?.catch(() => undefined);
+    await this.ear?.end().catch(() => undefined);
+  }
+
+  private async read(): Promise<void> {
+    if (this.closed) return;
+    const startedAt = Date.now();
+    const rows = await this.source.query<{ seq: string; kind: string; subject_id: string }[]>(NEWS_SQL, [
+      this.high,
+      [...this.gaps.keys()],
+    ]);
+    const byKind = new Map<string, Set<string>>();
+    for (const row of rows) {
+      byKind.set(row.kind, (byKind.get(row.kind) ?? new Set()).add(row.subject_id));
+    }
+    for (const [kind, ids] of byKind) await this.followers.get(kind)?.([...ids]);
+    for (const row of rows) this.seen(Number(row.seq), startedAt);
+    for (const [seq, since] of this.gaps) if (startedAt - since > GAP_MS) this.gaps.delete(seq);
+    this.caughtUpAt = startedAt;
+    if (rows.length === 5000) await this.read();
+  }
+
+  private seen(seq: number, now: number): void {
+    for (let missing = this.high + 1; missing < seq; missing += 1) this.gaps.set(missing, now);
+    this.gaps.delete(seq);
+    this.high = Math.max(this.high, seq);
+  }
+
+  private async listen(): Promise<void> {
+    const ear = new pg.Client({ connectionString: this.config.databaseUrl });
+    ear.on('error', (error) => {
+      this.log.warn({ err: error }, 'outbox listener lost; polling goes on');
+      this.ear = null;
+      if (!this.closed) setTimeout(() => void this.listen().catch(() => undefined), 2000).unref();
+    });
+    ear.on('notification', () => void this.drain().catch(() => undefined));
+    await ear.connect();
+    await ear.query('LISTEN outbox');
+    this.ear = ear;
+  }
+}

@@ -1,0 +1,32 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import type { EntitySchema } from 'typeorm';
+import { Background } from './caller/background.js';
+import { Sessions } from './caller/sessions.js';
+import { Config } from './config.js';
+import { DatabaseModule } from './database/database.module.js';
+import { GraphqlPlatform } from './graphql/graphql.module.js';
+import { HealthController, Readiness } from './health.controller.js';
+import { createLogger, LOGGER } from './log.js';
+import { Outbox } from './outbox/outbox.js';
+
+/** Plumbing under every room. Knows no room. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(config: Config, entities: readonly (EntitySchema | (new () => object))[]): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [DatabaseModule.forRoot(entities), GraphqlPlatform.forRoot()],
+      controllers: [HealthController],
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: LOGGER, useFactory: () => createLogger(config.logLevel) },
+        Sessions,
+        Background,
+        Outbox,
+        Readiness,
+      ],
+      exports: [Config, LOGGER, Sessions, Background, Outbox, Readiness],
+    };
+  }
+}

@@ -1,0 +1,84 @@
+import 'reflect-metadata';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import files from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import type { Config } from './platform/config.js';
+import { StartRefused } from './platform/database/embedded-postgres.js';
+import { inputPipe } from './platform/graphql/input.js';
+import { registerLifecycle } from './platform/graphql/lifecycle.js';
+import { registerExplorer } from './platform/http/explorer.js';
+import { createLogger, NestLog } from './platform/log.js';
+
+/** Largest body: an import file of 10 MB as base64 with its envelope. */
+const BODY_LIMIT = 15 * 1024 * 1024;
+
+/** The application, wired and not yet listening. Tests use it as it is. */
+export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  const logger = createLogger(config.logLevel);
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger.child({}, { level: config.mode === 'development' ? 'warn' : config.logLevel }),
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    trustProxy: config.publicUrl !== undefined,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, {
+    logger: new NestLog(logger),
+    abortOnError: false,
+  });
+  app.useGlobalPipes(inputPipe());
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: config.publicUrl?.startsWith('https://') ?? false,
+  });
+  const server = app.getHttpAdapter().getInstance();
+  if (config.mode === 'development') await registerExplorer(server);
+  if (config.webRoot) {
+    await app.register(files, {
+      root: config.webRoot,
+      wildcard: false,
+      index: false,
+      immutable: true,
+      maxAge: '1y',
+      prefix: '/',
+    });
+    server.setNotFoundHandler((request, reply) => {
+      const page = request.method === 'GET' && request.headers.accept?.includes('text/html');
+      return page
+        ? reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false })
+        : reply.code(404).send({ error: 'not found' });
+    });
+  }
+  await app.init();
+  registerLifecycle(server);
+  await server.ready();
+  return app;
+}
+
+/**
+ * Starts listening.
+ * @throws StartRefused when the port is taken
+ */
+export async function listen(app: NestFastifyApplication, port: number): Promise<string> {
+  try {
+    await app.listen({ port, host: '0.0.0.0' });
+  } catch (cause) {
+    if ((cause as { code?: string }).code === 'EADDRINUSE') {
+      throw new StartRefused(`Port ${port} is taken. Set PORT to another, e.g. PORT=${port + 1} npm start.`);
+    }
+    throw cause;
+  }
+  const address = app.getHttpServer().address() as { port: number };
+  return `http://localhost:${address.port}`;
+}
