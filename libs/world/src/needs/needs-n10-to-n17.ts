@@ -1,0 +1,182 @@
+import type { JudgedNeed } from './judged-need.js';
+
+// The judged set keeps the spelling of its interchange file, so that evaluations elsewhere can share it.
+// prettier-ignore
+export const NEEDS_N10_TO_N17: readonly JudgedNeed[] = [
+  {
+    id: 'N10', lang: 'lv', sme_sector: 'FOOD', country: 'LV', sme_nuts: 'LV005', feasible: 'yes',
+    text: 'Esmu medus ražotājs Latgalē. Gadā vajag 25 000 stikla burku ar vāciņiem, bet vienam man piedāvā sliktu cenu. Vai var pasūtīt kopā ar citiem? Mērķis – ne vairāk kā 0,28 eiro gabalā.',
+    sectors: ['FOOD'],
+    required_capabilities: ['food.source.joint_buy'],
+    optional_capabilities: [],
+    constraints: {
+      price: [{ max: 0.28, unit: 'piece', currency: 'EUR', hard: true, applies_to: ['*'] }],
+      capacity: [{ kind: 'flow', unit: 'piece', qty: 6250, period: 'quarter', hard: true, applies_to: ['*'] }],
+      coverage: [{ any_of: ['LV005'], hard: true, applies_to: ['*'] }],
+    },
+    gold_candidates: {
+      'food.source.joint_buy': [{ offering: 'OF006', unknown: [], soft_misses: [] }, { offering: 'OF066', unknown: ['price'], soft_misses: [] }],
+    },
+    near_misses: {
+      'food.source.joint_buy': [],
+    },
+    ideal_bundle: ['OF006'], gaps: [],
+    ideal_note: 'Alone the price is out of reach (0.31 from 20 000 pieces). In a pool of 60 000 it is 0.27. The right answer is: join the open pool or start one, with the quantity still missing.',
+  },
+  {
+    id: 'N11', lang: 'sv', sme_sector: 'FOOD', country: 'SE', sme_nuts: 'SE224', feasible: 'yes',
+    text: 'Vi är en startup i Malmö med växtbaserade färdigrätter. Vi söker en legotillverkare som kan packa i MAP, från 800 kg i veckan, ekologiskt, samt kyllager och kyld distribution i södra Sverige, högst +4 °C.',
+    sectors: ['FOOD', 'LOGISTICS'],
+    required_capabilities: ['food.process.readymeal', 'food.pack.map', 'log.store.chilled', 'log.move.road_chilled'],
+    optional_capabilities: [],
+    constraints: {
+      certification: [{ all_of: ['EU_ORGANIC_2018_848'], hard: true, applies_to: ['food.process.readymeal'] }],
+      capacity: [{ kind: 'flow', unit: 't', qty: 0.8, period: 'week', hard: true, applies_to: ['food.process.readymeal'] }],
+      temperature: [{ min_c: 0, max_c: 4, hard: true, applies_to: ['food.process.readymeal', 'food.pack.map', 'log.store.chilled', 'log.move.road_chilled'] }],
+      site: [
+        { any_of: ['SE22', 'DK0'], hard: true, applies_to: ['food.process.readymeal', 'food.pack.map'] },
+        { any_of: ['SE22'], hard: true, applies_to: ['log.store.chilled'] },
+      ],
+      route: [{ all_of: ['SE224'], hard: true, applies_to: ['log.move.road_chilled'] }],
+      same_provider: [{ hard: true, applies_to: ['food.process.readymeal', 'food.pack.map'] }],
+    },
+    gold_candidates: {
+      'food.process.readymeal': [{ offering: 'OF063', unknown: [], soft_misses: [] }],
+      'food.pack.map': [{ offering: 'OF063', unknown: [], soft_misses: [] }],
+      'log.store.chilled': [{ offering: 'OF042', unknown: [], soft_misses: [] }],
+      'log.move.road_chilled': [{ offering: 'OF042', unknown: [], soft_misses: [] }],
+    },
+    near_misses: {
+      'food.pack.map': [{ offering: 'OF038', violates: ['temperature'] }],
+      'log.store.chilled': [{ offering: 'OF016', violates: ['site'] }],
+      'log.move.road_chilled': [{ offering: 'OF018', violates: ['route', 'temperature'] }, { offering: 'OF019', violates: ['route'] }],
+    },
+    ideal_bundle: ['OF063', 'OF042'], gaps: [],
+    ideal_note: 'Two offerings from two clusters in two countries cover four capabilities.',
+  },
+  {
+    id: 'N12', lang: 'et', sme_sector: 'FOOD', country: 'EE', sme_nuts: 'EE004', feasible: 'partly',
+    text: 'Kalatööstus Saaremaal soovib müüa suitsukala Rootsi jaekettidele. Vajame BRCGS-i ettevalmistust, etikette rootsi keeles, EDI-ühendust ja jahutatud vedu (0–2 °C) Stockholmi, 6 alust nädalas.',
+    sectors: ['FOOD', 'ICT', 'LOGISTICS'],
+    required_capabilities: ['food.assure.brcgs_ifs', 'food.pack.label_multi', 'ict.edi.edifact', 'log.move.road_chilled'],
+    optional_capabilities: ['food.sell.retail_listing', 'food.pack.barcode'],
+    constraints: {
+      temperature: [{ min_c: 0, max_c: 2, hard: true, applies_to: ['log.move.road_chilled'] }],
+      route: [{ all_of: ['EE004', 'SE110'], hard: true, applies_to: ['log.move.road_chilled'] }],
+      capacity: [{ kind: 'flow', unit: 'EUR_PALLET', qty: 6, period: 'week', hard: true, applies_to: ['log.move.road_chilled'] }],
+      language: [{ all_of: ['sv'], hard: true, applies_to: ['food.pack.label_multi'] }],
+      coverage: [{ any_of: ['EE00'], hard: true, applies_to: ['food.assure.brcgs_ifs'] }],
+    },
+    gold_candidates: {
+      'food.assure.brcgs_ifs': [{ offering: 'OF011', unknown: [], soft_misses: [] }],
+      'food.pack.label_multi': [{ offering: 'OF013', unknown: [], soft_misses: [] }],
+      'ict.edi.edifact': [{ offering: 'OF053', unknown: [], soft_misses: [] }],
+      'log.move.road_chilled': [],
+    },
+    near_misses: {
+      'log.move.road_chilled': [{ offering: 'OF018', violates: ['route', 'temperature'] }, { offering: 'OF019', violates: ['route'] }, { offering: 'OF042', violates: ['route', 'temperature'] }],
+    },
+    ideal_bundle: ['OF011', 'OF013', 'OF053'], gaps: ['log.move.road_chilled'],
+    ideal_note: 'Partly feasible: no offering keeps 0-2 °C to Stockholm. The system must say so, show the nearest misses and send the gap to service planning (WP4).',
+  },
+  {
+    id: 'N13', lang: 'lv', sme_sector: 'LOGISTICS', country: 'LV', sme_nuts: 'LV00A', feasible: 'yes',
+    text: 'Esam kravu ekspeditors Rīgā. Klienti prasa emisiju pārskatu par katru sūtījumu, un mums jāsagatavojas NIS2 prasībām. Vajadzīgs kiberdrošības audits mēneša laikā.',
+    sectors: ['ICT', 'LOGISTICS'],
+    required_capabilities: ['log.plan.co2', 'ict.sec.audit', 'ict.sec.nis2'],
+    optional_capabilities: [],
+    constraints: {
+      lead_time: [{ max_days: 30, hard: true, applies_to: ['ict.sec.audit'] }],
+      language: [{ any_of: ['lv', 'en'], hard: true, applies_to: ['*'] }],
+    },
+    gold_candidates: {
+      'log.plan.co2': [{ offering: 'OF028', unknown: [], soft_misses: [] }],
+      'ict.sec.audit': [{ offering: 'OF047', unknown: [], soft_misses: [] }],
+      'ict.sec.nis2': [{ offering: 'OF047', unknown: [], soft_misses: [] }],
+    },
+    near_misses: {},
+    ideal_bundle: ['OF028', 'OF047'], gaps: [],
+    ideal_note: 'A logistics SME that needs one logistics and two ICT services; no temperature, no pallets.',
+  },
+  {
+    id: 'N14', lang: 'en', sme_sector: 'ICT', country: 'SE', sme_nuts: 'SE221', feasible: 'yes',
+    text: 'We have built a shelf-life prediction model and need real data: a food laboratory that runs durability trials and a hackathon to find use cases with producers. Partners in Latvia or Estonia preferred.',
+    sectors: ['CROSS', 'FOOD'],
+    required_capabilities: ['food.design.shelf_life', 'biz.rd.hackathon'],
+    optional_capabilities: [],
+    constraints: {
+      provider_region: [{ any_of: ['LV', 'EE'], hard: false, applies_to: ['*'] }],
+      language: [{ any_of: ['en'], hard: true, applies_to: ['*'] }],
+    },
+    gold_candidates: {
+      'food.design.shelf_life': [{ offering: 'OF002', unknown: [], soft_misses: [] }, { offering: 'OF038', unknown: [], soft_misses: ['provider_region'] }],
+      'biz.rd.hackathon': [{ offering: 'OF051', unknown: [], soft_misses: [] }],
+    },
+    near_misses: {},
+    ideal_bundle: ['OF002', 'OF051'], gaps: [],
+    ideal_note: 'Preference, not a filter: the Swedish trial packer stays in the list, lower.',
+  },
+  {
+    id: 'N15', lang: 'lv', sme_sector: 'FOOD', country: 'LV', sme_nuts: 'LV00C', feasible: 'yes',
+    text: 'Maza konditoreja Cēsīs. Inspekcija prasa sakārtot HACCP. Gribam to planšetē, nevis papīros, un apmācīt sešus darbiniekus latviski. Budžets 6000 eiro gadā.',
+    sectors: ['CROSS', 'FOOD', 'ICT'],
+    required_capabilities: ['food.assure.haccp', 'ict.sys.qms', 'biz.train.foodsafety'],
+    optional_capabilities: [],
+    constraints: {
+      language: [{ any_of: ['lv'], hard: true, applies_to: ['*'] }],
+      coverage: [{ any_of: ['LV00C'], hard: true, applies_to: ['*'] }],
+      budget: [{ max_total: 6000, currency: 'EUR', horizon_months: 12, hard: true, applies_to: ['*'] }],
+    },
+    gold_candidates: {
+      'food.assure.haccp': [{ offering: 'OF010', unknown: [], soft_misses: [] }, { offering: 'OF011', unknown: [], soft_misses: [] }],
+      'ict.sys.qms': [{ offering: 'OF055', unknown: [], soft_misses: [] }],
+      'biz.train.foodsafety': [{ offering: 'OF010', unknown: [], soft_misses: [] }],
+    },
+    near_misses: {},
+    ideal_bundle: ['OF010', 'OF055'], gaps: [],
+    ideal_note: 'HACCP with training (4 800) + log (588) = 5 388 EUR. The BRCGS package also has HACCP but breaks the budget (6 188) and lacks the training.',
+  },
+  {
+    id: 'N16', lang: 'en', sme_sector: 'FOOD', country: 'LT', sme_nuts: 'LT022', feasible: 'yes',
+    text: 'Organic pasta producer in Kaunas. We need organic certified dry storage for 300 pallets, a web shop and order fulfilment for our Latvian customers.',
+    sectors: ['ICT', 'LOGISTICS'],
+    required_capabilities: ['log.store.organic', 'ict.sell.webshop', 'log.store.fulfil'],
+    optional_capabilities: [],
+    constraints: {
+      certification: [{ all_of: ['EU_ORGANIC_2018_848'], hard: true, applies_to: ['log.store.organic'] }],
+      capacity: [{ kind: 'stock', unit: 'EUR_PALLET', qty: 300, hard: true, applies_to: ['log.store.organic'] }],
+      site: [
+        { any_of: ['LT0'], hard: true, applies_to: ['log.store.organic'] },
+        { any_of: ['LV00'], hard: true, applies_to: ['log.store.fulfil'] },
+      ],
+      language: [{ any_of: ['en', 'lt'], hard: true, applies_to: ['*'] }],
+      interface: [{ all_of: ['API'], hard: true, applies_to: ['ict.sell.webshop', 'log.store.fulfil'] }],
+    },
+    gold_candidates: {
+      'log.store.organic': [{ offering: 'OF030', unknown: [], soft_misses: [] }],
+      'ict.sell.webshop': [{ offering: 'OF048', unknown: [], soft_misses: [] }],
+      'log.store.fulfil': [{ offering: 'OF021', unknown: [], soft_misses: [] }],
+    },
+    near_misses: {},
+    ideal_bundle: ['OF030', 'OF048', 'OF021'], gaps: [],
+    ideal_note: 'Shop and fulfilment must talk to each other: both expose an API. Interface compatibility is a property of the pair.',
+  },
+  {
+    id: 'N17', lang: 'et', sme_sector: 'ICT', country: 'EE', sme_nuts: 'EE001', feasible: 'yes',
+    text: 'Tarkvaraettevõte pakub jälgitavuslahendust ja otsib toidutootjaid Lätis ja Rootsis. Soovime osaleda kontaktkohtumistel lähema kolme kuu jooksul.',
+    sectors: ['CROSS'],
+    required_capabilities: ['biz.match.event'],
+    optional_capabilities: ['biz.intl.partner_search'],
+    constraints: {
+      lead_time: [{ max_days: 90, hard: true, applies_to: ['*'] }],
+      language: [{ any_of: ['et', 'en'], hard: true, applies_to: ['*'] }],
+      audience_region: [{ any_of: ['LV00', 'SE'], hard: false, applies_to: ['*'] }],
+    },
+    gold_candidates: {
+      'biz.match.event': [{ offering: 'OF051', unknown: [], soft_misses: [] }, { offering: 'OF064', unknown: [], soft_misses: [] }],
+    },
+    near_misses: {},
+    ideal_bundle: ['OF064'], gaps: [],
+    ideal_note: 'The SME sells traceability; offering it a traceability service would be an error.',
+  },
+];

@@ -1,0 +1,278 @@
+import type { ServiceRow } from './service-row.js';
+
+// One row per service, one line per group of facts: the table is read as a table.
+// prettier-ignore
+export const ESTONIAN_SERVICES: readonly ServiceRow[] = [
+  {
+    externalId: 'OF043', publisher: 'ee-itl', provider: 'jalgur', sector: 'ICT',
+    title: {
+      en: 'Lot traceability on EPCIS 2.0',
+      et: 'Partiide jälgitavus EPCIS 2.0 põhjal',
+    },
+    description: {
+      en: 'Web service with scanning app and customer portal.',
+    },
+    capabilities: ['ict.trace.batch', 'ict.trace.epcis', 'ict.auto.rfid'],
+    deliveryMode: 'at_customer', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
+    certificates: ['ISO 27001'], interfaces: ['EPCIS_2_0', 'API'], languages: ['et', 'en', 'lv'],
+    temperature: null, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [{ kind: 'flow', unit: 'project', qty: 3, period: 'month' }],
+    price: { type: 'subscription', amountMinor: 24000, currency: 'EUR', unit: 'month', setupMinor: 450000, tiers: [] },
+    leadTimeDays: 30,
+  },
+  {
+    externalId: 'OF044', publisher: 'ee-itl', provider: 'veoleht', sector: 'ICT',
+    title: {
+      en: 'Electronic consignment notes (eCMR/eFTI)',
+      et: 'Elektroonilised veoselehed (eCMR/eFTI)',
+    },
+    description: {
+      en: 'Hosted eCMR with driver app.',
+    },
+    capabilities: ['ict.edi.ecmr'],
+    deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
+    certificates: ['ISO 27001'], interfaces: ['ECMR', 'API'], languages: ['et', 'en', 'lv', 'sv'],
+    temperature: null, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [],
+    price: { type: 'per_unit', amountMinor: 35, currency: 'EUR', unit: 'document', setupMinor: null, tiers: [] },
+    leadTimeDays: 10,
+  },
+  {
+    externalId: 'OF045', publisher: 'ee-itl', provider: 'liidesta', sector: 'ICT',
+    title: {
+      en: 'X-tee and API integration',
+      et: 'X-tee ja API-liidestused',
+    },
+    description: {
+      en: 'Integration of ERP, WMS and carrier systems.',
+    },
+    capabilities: ['ict.edi.api', 'ict.dev.custom'],
+    deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
+    certificates: ['ISO 27001'], interfaces: ['API'], languages: ['et', 'en'],
+    temperature: null, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [{ kind: 'flow', unit: 'project', qty: 4, period: 'month' }],
+    price: { type: 'per_day', amountMinor: 56000, currency: 'EUR', unit: 'day', setupMinor: null, tiers: [] },
+    leadTimeDays: 14,
+  },
+  {
+    externalId: 'OF046', publisher: 'ee-itl', provider: 'prognoosik', sector: 'ICT',
+    title: {
+      en: 'Demand forecasting for fresh food',
+      et: 'Nõudluse prognoosimine värske toidu jaoks',
+    },
+    description: {
+      en: 'Model on sales history, weather and campaigns; weekly order proposal.',
+    },
+    capabilities: ['ict.ai.demand', 'ict.data.bi'],
+    deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
+    certificates: [], interfaces: ['API'], languages: ['et', 'en'],
+    temperature: null, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [{ kind: 'flow', unit: 'project', qty: 2, period: 'month' }],
+    price: { type: 'subscription', amountMinor: 39000, currency: 'EUR', unit: 'month', setupMinor: 380000, tiers: [] },
+    leadTimeDays: 35,
+  },
+  {
+    externalId: 'OF047', publisher: 'ee-itl', provider: 'turvavall', sector: 'ICT',
+    title: {
+      en: 'Cybersecurity audit and NIS2 readiness',
+      et: 'Küberturbeaudit ja NIS2-valmidus',
+    },
+    description: {
+      en: 'Audit, plan, table-top exercise.',
+    },
+    capabilities: ['ict.sec.audit', 'ict.sec.nis2', 'ict.sec.iso27001'],
+    deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
+    certificates: ['ISO 27001'], interfaces: [], languages: ['et', 'en', 'ru'],
+    temperature: null, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [{ kind: 'flow', unit: 'project', qty: 3, period: 'month' }],
+    price: { type: 'fixed', amountMinor: 420000, currency: 'EUR', unit: 'project', setupMinor: null, tiers: [] },
+    leadTimeDays: 25,
+  },
+  {
+    externalId: 'OF048', publisher: 'ee-itl', provider: 'poeriiul', sector: 'ICT',
+    title: {
+      en: 'Web shop with Baltic payment methods',
+      et: 'E-pood Balti makseviisidega',
+    },
+    description: {
+      en: 'Shop in four languages with bank links and parcel lockers.',
+    },
+    capabilities: ['ict.sell.webshop', 'ict.sell.pay', 'ict.dev.localise'],
+    deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
+    certificates: [], interfaces: ['API'], languages: ['et', 'en', 'lv'],
+    temperature: null, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [{ kind: 'flow', unit: 'project', qty: 4, period: 'month' }],
+    price: { type: 'fixed', amountMinor: 640000, currency: 'EUR', unit: 'project', setupMinor: null, tiers: [] },
+    leadTimeDays: 40,
+  },
+  {
+    externalId: 'OF049', publisher: 'ee-itl', provider: 'liidesta', sector: 'ICT',
+    title: {
+      en: 'Peppol e-invoicing set-up',
+      et: 'Peppoli e-arvete kasutuselevõtt',
+    },
+    description: {
+      en: 'Connection of the accounting system.',
+    },
+    capabilities: ['ict.edi.peppol'],
+    deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
+    certificates: ['ISO 27001'], interfaces: ['PEPPOL'], languages: ['et', 'en'],
+    temperature: null, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [],
+    price: { type: 'fixed', amountMinor: 60000, currency: 'EUR', unit: 'project', setupMinor: null, tiers: [] },
+    leadTimeDays: 7,
+  },
+  {
+    externalId: 'OF050', publisher: 'ee-itl', provider: 'veoleht', sector: 'ICT',
+    title: {
+      en: 'Route optimisation for delivery rounds',
+      et: 'Marsruutide optimeerimine',
+    },
+    description: {
+      en: 'Planning with time windows and temperature chambers.',
+    },
+    capabilities: ['ict.ai.route', 'ict.sys.tms'],
+    deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
+    certificates: [], interfaces: ['API'], languages: ['et', 'en', 'lv'],
+    temperature: null, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [],
+    price: { type: 'subscription', amountMinor: 2900, currency: 'EUR', unit: 'vehicle_month', setupMinor: null, tiers: [] },
+    leadTimeDays: 14,
+  },
+  {
+    externalId: 'OF051', publisher: 'ee-itl', provider: null, sector: 'CROSS',
+    title: {
+      en: 'Cross-industry hackathon',
+      et: 'Tööstusharudeülene häkaton',
+    },
+    description: {
+      en: '48 hours, mentors, follow-up of three teams.',
+    },
+    capabilities: ['biz.rd.hackathon', 'biz.match.event'],
+    deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
+    certificates: [], interfaces: [], languages: ['et', 'en'],
+    temperature: null, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [{ kind: 'flow', unit: 'event', qty: 1, period: 'quarter' }],
+    price: { type: 'cost_share', amountMinor: 150000, currency: 'EUR', unit: 'challenge', setupMinor: null, tiers: [] },
+    leadTimeDays: 60,
+  },
+  {
+    externalId: 'OF067', publisher: 'ee-food-ph', provider: 'mahetugi', sector: 'FOOD',
+    title: {
+      en: 'Organic certification support',
+      et: 'Mahesertifitseerimise tugi',
+    },
+    description: {
+      en: 'Farm to label: control body file, recipes, labels.',
+    },
+    capabilities: ['food.assure.organic_cert', 'food.pack.label_fic'],
+    deliveryMode: 'remote', siteNuts: null, coverage: ['EE00', 'LV00'],
+    certificates: [], interfaces: [], languages: ['et', 'en', 'lv'],
+    temperature: null, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [{ kind: 'flow', unit: 'project', qty: 6, period: 'month' }],
+    price: { type: 'fixed', amountMinor: 120000, currency: 'EUR', unit: 'project', setupMinor: null, tiers: [] },
+    leadTimeDays: 20,
+  },
+  {
+    externalId: 'OF068', publisher: 'ee-food-ph', provider: 'saarekala', sector: 'FOOD',
+    title: {
+      en: 'Fish processing and smoking, contract basis',
+      et: 'Kala töötlemine ja suitsutamine allhankena',
+    },
+    description: {
+      en: 'Filleting, cold smoking, vacuum packs.',
+    },
+    capabilities: ['food.process.fish', 'food.process.smoking', 'food.pack.vacuum', 'food.process.contract', 'food.pack.primary'],
+    deliveryMode: 'at_provider', siteNuts: 'EE004', coverage: ['EE00'],
+    certificates: ['HACCP', 'BRCGS_FOOD'], interfaces: [], languages: ['et', 'en', 'ru'],
+    temperature: { minC: 0, maxC: 2, mode: 'band' }, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [{ kind: 'flow', unit: 't', qty: 6, period: 'week' }],
+    price: { type: 'per_unit', amountMinor: 160, currency: 'EUR', unit: 'kg', setupMinor: null, tiers: [] },
+    leadTimeDays: 10,
+  },
+  {
+    externalId: 'OF069', publisher: 'ee-food-ph', provider: 'maitsekoda', sector: 'FOOD',
+    title: {
+      en: 'Pilot kitchen and sensory panel',
+      et: 'Katseköök ja sensoorne paneel',
+    },
+    description: {
+      en: 'Pilot kitchen days with a trained panel.',
+    },
+    capabilities: ['food.design.pilot_plant', 'food.design.sensory', 'food.design.product_dev'],
+    deliveryMode: 'at_provider', siteNuts: 'EE008', coverage: ['EE00'],
+    certificates: [], interfaces: [], languages: ['et', 'en'],
+    temperature: null, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [{ kind: 'flow', unit: 'day', qty: 8, period: 'month' }],
+    price: { type: 'per_day', amountMinor: 39000, currency: 'EUR', unit: 'day', setupMinor: null, tiers: [] },
+    leadTimeDays: 14,
+  },
+  {
+    externalId: 'OF070', publisher: 'ee-log-ph', provider: 'kulmakamber', sector: 'LOGISTICS',
+    title: {
+      en: 'Frozen and chilled store in Tartu',
+      et: 'Külmladu Tartus',
+    },
+    description: {
+      en: 'Freezer chamber and chilled chamber, small lots welcome.',
+    },
+    capabilities: ['log.store.frozen'],
+    deliveryMode: 'at_provider', siteNuts: 'EE008', coverage: ['EE008'],
+    certificates: ['HACCP', 'EU_ORGANIC_2018_848'], interfaces: ['API'], languages: ['et', 'en', 'ru'],
+    temperature: { minC: -24, maxC: -18, mode: 'band' }, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [{ kind: 'stock', unit: 'EUR_PALLET', qty: 150, period: null }],
+    price: { type: 'per_unit', amountMinor: 66, currency: 'EUR', unit: 'EUR_PALLET_DAY', setupMinor: null, tiers: [] },
+    leadTimeDays: 3,
+  },
+  {
+    externalId: 'OF071', publisher: 'ee-log-ph', provider: 'jahepakk', sector: 'LOGISTICS',
+    title: {
+      en: 'Chilled parcels to consumers in Estonia',
+      et: 'Jahutatud pakid tarbijatele üle Eesti',
+    },
+    description: {
+      en: 'Next-day chilled box delivery with text message window.',
+    },
+    capabilities: ['log.move.lastmile_chilled', 'log.pack.thermal'],
+    deliveryMode: 'network', siteNuts: null, coverage: ['EE00'],
+    certificates: ['HACCP'], interfaces: ['API'], languages: ['et', 'en', 'ru'],
+    temperature: { minC: 2, maxC: 6, mode: 'band' }, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [{ kind: 'flow', unit: 'order', qty: 600, period: 'day' }],
+    price: { type: 'per_unit', amountMinor: 720, currency: 'EUR', unit: 'order', setupMinor: null, tiers: [] },
+    leadTimeDays: 3,
+  },
+  {
+    externalId: 'OF072', publisher: 'ee-log-ph', provider: 'pohjavedu', sector: 'LOGISTICS',
+    title: {
+      en: 'Frozen road transport Estonia, Latvia, Finland',
+      et: 'Külmutatud kauba vedu Eesti, Läti ja Soome',
+    },
+    description: {
+      en: 'FRC trucks, ferry to Helsinki.',
+    },
+    capabilities: ['log.move.road_frozen', 'log.move.road_ltl'],
+    deliveryMode: 'network', siteNuts: null, coverage: ['EE00', 'LV00', 'FI1'],
+    certificates: ['HACCP', 'ATP'], interfaces: ['ECMR', 'API'], languages: ['et', 'en', 'fi'],
+    temperature: { minC: -24, maxC: -18, mode: 'settable' }, atpClass: 'FRC', adrClasses: [], incoterms: [],
+    capacities: [{ kind: 'flow', unit: 'EUR_PALLET', qty: 66, period: 'week' }],
+    price: { type: 'per_unit', amountMinor: 7400, currency: 'EUR', unit: 'EUR_PALLET', setupMinor: null, tiers: [] },
+    leadTimeDays: 3,
+  },
+  {
+    externalId: 'OF073', publisher: 'ee-log-ph', provider: 'jahepakk', sector: 'LOGISTICS',
+    title: {
+      en: 'Returnable crates and pallet pool',
+      et: 'Korduskasutatav taara ja alusteringlus',
+    },
+    description: {
+      en: 'Wash and pool of crates and EUR pallets.',
+    },
+    capabilities: ['log.pack.reusable', 'log.pack.pallets', 'log.recover.returns'],
+    deliveryMode: 'at_customer', siteNuts: null, coverage: ['LV00', 'EE00'],
+    certificates: ['HACCP'], interfaces: [], languages: ['et', 'en'],
+    temperature: null, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [{ kind: 'stock', unit: 'crate', qty: 5000, period: null }],
+    price: { type: 'per_unit', amountMinor: 19, currency: 'EUR', unit: 'crate_trip', setupMinor: null, tiers: [] },
+    leadTimeDays: 7,
+  },
+];

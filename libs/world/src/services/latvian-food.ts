@@ -1,0 +1,278 @@
+import type { ServiceRow } from './service-row.js';
+
+// One row per service, one line per group of facts: the table is read as a table.
+// prettier-ignore
+export const LATVIAN_FOOD_SERVICES: readonly ServiceRow[] = [
+  {
+    externalId: 'OF001', publisher: 'lv-food', provider: 'ogu-krasts', sector: 'FOOD',
+    title: {
+      en: 'Freeze-drying of berries and dairy, contract basis',
+      lv: 'Ogu un piena produktu liofilizācija pēc pasūtījuma',
+    },
+    description: {
+      en: 'Tray freeze-drying line for berries, fruit and cheese snacks; packing in barrier pouches.',
+    },
+    capabilities: ['food.process.freeze_dry', 'food.process.contract', 'food.pack.primary'],
+    deliveryMode: 'at_provider', siteNuts: 'LV00C', coverage: ['LV00'],
+    certificates: ['HACCP', 'ISO 22000', 'EU_ORGANIC_2018_848'], interfaces: [], languages: ['lv', 'en'],
+    temperature: null, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [{ kind: 'flow', unit: 't', qty: 3, period: 'month' }],
+    price: { type: 'per_unit', amountMinor: 680, currency: 'EUR', unit: 'kg', setupMinor: null, tiers: [] },
+    leadTimeDays: 21,
+  },
+  {
+    externalId: 'OF002', publisher: 'lv-food', provider: 'garsalva', sector: 'FOOD',
+    title: {
+      en: 'Shelf-life and nutrition label package',
+      lv: 'Derīguma termiņa un uzturvērtības noteikšana',
+    },
+    description: {
+      en: 'Real-time and accelerated shelf-life trials and the nutrition declaration; samples come by courier.',
+    },
+    capabilities: ['food.design.shelf_life', 'food.design.nutrition_calc', 'food.assure.lab_micro'],
+    deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'SE'],
+    certificates: ['ISO 17025'], interfaces: [], languages: ['lv', 'en'],
+    temperature: null, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [{ kind: 'flow', unit: 'sample', qty: 20, period: 'month' }],
+    price: { type: 'fixed', amountMinor: 95000, currency: 'EUR', unit: 'product', setupMinor: null, tiers: [] },
+    leadTimeDays: 30,
+  },
+  {
+    externalId: 'OF003', publisher: 'lv-food', provider: 'garsalva', sector: 'FOOD',
+    title: {
+      en: 'Recipe reformulation with less sugar and salt',
+      lv: 'Receptūru pārveide ar mazāk cukura un sāls',
+    },
+    description: {
+      en: 'Technologist days, bench trials and a sensory panel.',
+    },
+    capabilities: ['food.design.recipe_reform', 'food.design.product_dev', 'food.design.sensory'],
+    deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0'],
+    certificates: [], interfaces: [], languages: ['lv', 'en'],
+    temperature: null, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [],
+    price: { type: 'per_day', amountMinor: 42000, currency: 'EUR', unit: 'day', setupMinor: null, tiers: [] },
+    leadTimeDays: 14,
+  },
+  {
+    externalId: 'OF004', publisher: 'lv-food', provider: null, sector: 'FOOD',
+    title: {
+      en: 'Joint stand at a Nordic food fair',
+      lv: 'Kopīgs stends Ziemeļvalstu pārtikas izstādē',
+    },
+    description: {
+      en: 'Eight places on a shared stand, samples handled by the cluster.',
+    },
+    capabilities: ['food.sell.fair', 'food.sell.export'],
+    deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
+    certificates: [], interfaces: [], languages: ['lv', 'en'],
+    temperature: null, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [{ kind: 'stock', unit: 'place', qty: 8, period: null }],
+    price: { type: 'cost_share', amountMinor: 190000, currency: 'EUR', unit: 'place', setupMinor: null, tiers: [] },
+    leadTimeDays: 90,
+  },
+  {
+    externalId: 'OF005', publisher: 'lv-food', provider: null, sector: 'FOOD',
+    title: {
+      en: 'Export route to Nordic and German retail',
+      lv: 'Eksporta maršruts uz Ziemeļvalstu un Vācijas mazumtirdzniecību',
+    },
+    description: {
+      en: 'Buyer shortlist, listing file, certificate gap list, three buyer meetings.',
+    },
+    capabilities: ['food.sell.export', 'food.sell.retail_listing', 'biz.intl.partner_search'],
+    deliveryMode: 'remote', siteNuts: null, coverage: ['LV00'],
+    certificates: [], interfaces: [], languages: ['lv', 'en', 'de'],
+    temperature: null, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [{ kind: 'flow', unit: 'project', qty: 4, period: 'month' }],
+    price: { type: 'fixed', amountMinor: 320000, currency: 'EUR', unit: 'project', setupMinor: null, tiers: [] },
+    leadTimeDays: 30,
+  },
+  {
+    externalId: 'OF006', publisher: 'lv-food', provider: null, sector: 'FOOD',
+    title: {
+      en: 'Joint purchase of glass jars and lids',
+      lv: 'Kopīgs burku un vāciņu iepirkums',
+    },
+    description: {
+      en: 'Quarterly pooled order with tiered price breaks.',
+    },
+    capabilities: ['food.source.joint_buy', 'biz.buy.joint'],
+    deliveryMode: 'remote', siteNuts: null, coverage: ['LV00'],
+    certificates: [], interfaces: [], languages: ['lv', 'en'],
+    temperature: null, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [{ kind: 'flow', unit: 'piece', qty: 200000, period: 'quarter' }],
+    price: { type: 'tiered', amountMinor: 31, currency: 'EUR', unit: 'piece', setupMinor: null, tiers: [{ fromQty: 20000, amountMinor: 31 }, { fromQty: 60000, amountMinor: 27 }, { fromQty: 150000, amountMinor: 24 }] },
+    leadTimeDays: 45,
+  },
+  {
+    externalId: 'OF007', publisher: 'lv-food', provider: 'spiedvalks', sector: 'FOOD',
+    title: {
+      en: 'HPP tolling for juices and spreads',
+      lv: 'Augstspiediena apstrāde sulām un pastām',
+    },
+    description: {
+      en: 'Cold high-pressure treatment of packed goods.',
+    },
+    capabilities: ['food.process.hpp'],
+    deliveryMode: 'at_provider', siteNuts: 'LV009', coverage: ['LV00', 'EE00'],
+    certificates: ['HACCP', 'BRCGS_FOOD'], interfaces: [], languages: ['lv', 'en'],
+    temperature: { minC: 2, maxC: 6, mode: 'band' }, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [{ kind: 'flow', unit: 't', qty: 12, period: 'week' }],
+    price: { type: 'per_unit', amountMinor: 42, currency: 'EUR', unit: 'kg', setupMinor: null, tiers: [] },
+    leadTimeDays: 7,
+  },
+  {
+    externalId: 'OF008', publisher: 'lv-food', provider: 'ogu-krasts', sector: 'FOOD',
+    title: {
+      en: 'Berry and vegetable IQF freezing',
+      lv: 'Ogu un dārzeņu IQF saldēšana',
+    },
+    description: {
+      en: 'IQF tunnel, sorting and bulk packing; peak July to September.',
+    },
+    capabilities: ['food.process.freezing', 'food.process.fruitveg', 'food.pack.primary'],
+    deliveryMode: 'at_provider', siteNuts: 'LV00C', coverage: ['LV00C', 'LV009', 'LV00A'],
+    certificates: ['HACCP', 'IFS_FOOD'], interfaces: [], languages: ['lv', 'en'],
+    temperature: { minC: -30, maxC: -18, mode: 'band' }, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [{ kind: 'flow', unit: 't', qty: 18, period: 'week' }],
+    price: { type: 'per_unit', amountMinor: 35, currency: 'EUR', unit: 'kg', setupMinor: null, tiers: [] },
+    leadTimeDays: 5,
+  },
+  {
+    externalId: 'OF009', publisher: 'lv-food', provider: null, sector: 'FOOD',
+    title: {
+      en: 'Geographical indication application help',
+      lv: 'ACVN un AĢIN pieteikuma sagatavošana',
+    },
+    description: {
+      en: 'Product specification, link to the area, dossier.',
+    },
+    capabilities: ['food.assure.gi'],
+    deliveryMode: 'remote', siteNuts: null, coverage: ['LV00'],
+    certificates: [], interfaces: [], languages: ['lv', 'en'],
+    temperature: null, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [],
+    price: { type: 'quote', amountMinor: null, currency: null, unit: null, setupMinor: null, tiers: [] },
+    leadTimeDays: 60,
+  },
+  {
+    externalId: 'OF075', publisher: 'lv-food', provider: null, sector: 'FOOD',
+    title: {
+      en: 'Food-waste audit and by-product partner search',
+      lv: 'Pārtikas atkritumu audits un blakusproduktu partneru meklēšana',
+    },
+    description: {
+      en: 'Measured audit, list of takers for side streams.',
+    },
+    capabilities: ['food.recover.waste_audit', 'food.recover.byproduct'],
+    deliveryMode: 'at_customer', siteNuts: null, coverage: ['LV00'],
+    certificates: [], interfaces: [], languages: ['lv', 'en'],
+    temperature: null, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [{ kind: 'flow', unit: 'project', qty: 3, period: 'month' }],
+    price: { type: 'fixed', amountMinor: 170000, currency: 'EUR', unit: 'project', setupMinor: null, tiers: [] },
+    leadTimeDays: 25,
+  },
+  {
+    externalId: 'OF076', publisher: 'lv-food', provider: 'kastite-cesis', sector: 'LOGISTICS',
+    title: {
+      en: 'Producer pick-up and farm-box hub in Cēsis',
+      lv: 'Ražotāju produktu savākšana un kastīšu centrs Cēsīs',
+    },
+    description: {
+      en: 'Weekly chilled collection and box packing for the short chain.',
+    },
+    capabilities: ['food.sell.shortchain', 'log.move.milkrun', 'log.store.pickpack'],
+    deliveryMode: 'at_provider', siteNuts: 'LV00C', coverage: ['LV00C'],
+    certificates: ['HACCP'], interfaces: [], languages: ['lv'],
+    temperature: { minC: 2, maxC: 6, mode: 'band' }, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [{ kind: 'flow', unit: 'order', qty: 450, period: 'week' }],
+    price: { type: 'per_unit', amountMinor: 240, currency: 'EUR', unit: 'order', setupMinor: null, tiers: [] },
+    leadTimeDays: 4,
+  },
+  {
+    externalId: 'OF010', publisher: 'lv-foodqual', provider: 'kvalitra', sector: 'FOOD',
+    title: {
+      en: 'HACCP plan and FSSC 22000 readiness',
+      lv: 'HACCP plāns un gatavība FSSC 22000',
+    },
+    description: {
+      en: 'Gap audit, plan, training of the team, mock audit.',
+    },
+    capabilities: ['food.assure.haccp', 'food.assure.iso22000', 'biz.train.foodsafety'],
+    deliveryMode: 'at_customer', siteNuts: null, coverage: ['LV00'],
+    certificates: [], interfaces: [], languages: ['lv', 'en'],
+    temperature: null, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [{ kind: 'flow', unit: 'project', qty: 3, period: 'month' }],
+    price: { type: 'fixed', amountMinor: 480000, currency: 'EUR', unit: 'project', setupMinor: null, tiers: [] },
+    leadTimeDays: 45,
+  },
+  {
+    externalId: 'OF011', publisher: 'lv-foodqual', provider: 'kvalitra', sector: 'FOOD',
+    title: {
+      en: 'BRCGS and IFS certification preparation',
+      lv: 'BRCGS un IFS sertifikācijas sagatavošana',
+    },
+    description: {
+      en: 'Gap analysis, documents, internal audit before the certification body comes.',
+    },
+    capabilities: ['food.assure.brcgs_ifs', 'food.assure.haccp', 'food.assure.audit'],
+    deliveryMode: 'at_customer', siteNuts: null, coverage: ['LV00', 'EE00'],
+    certificates: [], interfaces: [], languages: ['lv', 'en', 'ru'],
+    temperature: null, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [{ kind: 'flow', unit: 'project', qty: 2, period: 'month' }],
+    price: { type: 'fixed', amountMinor: 560000, currency: 'EUR', unit: 'project', setupMinor: null, tiers: [] },
+    leadTimeDays: 60,
+  },
+  {
+    externalId: 'OF012', publisher: 'lv-foodqual', provider: 'mikrolauks', sector: 'FOOD',
+    title: {
+      en: 'Microbiology, allergen and residue tests',
+      lv: 'Mikrobioloģijas, alergēnu un atliekvielu testi',
+    },
+    description: {
+      en: 'Accredited laboratory, courier pick-up of samples twice a week.',
+    },
+    capabilities: ['food.assure.lab_micro', 'food.assure.lab_allergen', 'food.assure.lab_chem'],
+    deliveryMode: 'at_customer', siteNuts: null, coverage: ['LV00', 'EE008'],
+    certificates: ['ISO 17025'], interfaces: [], languages: ['lv', 'en', 'ru'],
+    temperature: null, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [{ kind: 'flow', unit: 'sample', qty: 400, period: 'week' }],
+    price: { type: 'per_unit', amountMinor: 3800, currency: 'EUR', unit: 'sample', setupMinor: null, tiers: [] },
+    leadTimeDays: 5,
+  },
+  {
+    externalId: 'OF013', publisher: 'lv-foodqual', provider: 'etiketnams', sector: 'FOOD',
+    title: {
+      en: 'Label check in Latvian, Estonian, Swedish and German',
+      lv: 'Etiķešu pārbaude četrās valodās',
+    },
+    description: {
+      en: 'Check to Regulation 1169/2011 and translation.',
+    },
+    capabilities: ['food.pack.label_fic', 'food.pack.label_multi', 'biz.mkt.translation'],
+    deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
+    certificates: [], interfaces: [], languages: ['lv', 'et', 'sv', 'de', 'en'],
+    temperature: null, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [],
+    price: { type: 'per_unit', amountMinor: 14000, currency: 'EUR', unit: 'label', setupMinor: null, tiers: [] },
+    leadTimeDays: 5,
+  },
+  {
+    externalId: 'OF014', publisher: 'lv-foodqual', provider: 'kvalitra', sector: 'FOOD',
+    title: {
+      en: 'Recall exercise with traceability test',
+      lv: 'Produktu atsaukšanas mācības',
+    },
+    description: {
+      en: 'Half-day exercise: one step back, one step forward within four hours.',
+    },
+    capabilities: ['food.assure.recall'],
+    deliveryMode: 'at_customer', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0'],
+    certificates: [], interfaces: [], languages: ['lv', 'en'],
+    temperature: null, atpClass: null, adrClasses: [], incoterms: [],
+    capacities: [],
+    price: { type: 'fixed', amountMinor: 90000, currency: 'EUR', unit: 'exercise', setupMinor: null, tiers: [] },
+    leadTimeDays: 14,
+  },
+];
