@@ -6,7 +6,7 @@ delete swc.$schema;
 export default {
   testMatch: ['**/*.spec.ts', '**/*.db-spec.ts', '**/*.e2e-spec.ts'],
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['@fivefold/source', 'node', 'import', 'default'] },
+  testEnvironmentOptions: { customExportConditions: ['@fivefold/source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['/dist/', '/\\.nx/', '/\\.data/'],
