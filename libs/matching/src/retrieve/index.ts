@@ -1,0 +1,1 @@
+export { CatalogueIndex, type Candidate } from './catalogue-index.js';

@@ -1,0 +1,61 @@
+/** A field of a document with its share in the ranking. */
+export interface FieldWeight {
+  /** Factor of the field's term frequency. */
+  readonly boost: number;
+  /** 0: length does not matter; 1: a term frequency counts per length. */
+  readonly lengthShare: number;
+  /** Words at which a text counts as neither short nor long. */
+  readonly pivotWords: number;
+}
+
+/**
+ * Fields of a service. The pivots are declared lengths and not averages of the catalogue: so one service's weights do
+ * not depend on the others, an update touches one document only, and scores mean the same from catalogue to catalogue.
+ * Order matters: term frequencies are summed in it.
+ */
+export const SERVICE_FIELDS = {
+  title: { boost: 3, lengthShare: 0.4, pivotWords: 6 },
+  capabilities: { boost: 2, lengthShare: 0, pivotWords: 1 },
+  description: { boost: 1, lengthShare: 0.6, pivotWords: 30 },
+  names: { boost: 0.8, lengthShare: 0, pivotWords: 1 },
+  facts: { boost: 0.6, lengthShare: 0, pivotWords: 1 },
+} as const satisfies Readonly<Record<string, FieldWeight>>;
+
+/** Term frequency at which a term has half of its full effect (k1 of BM25). */
+export const SATURATION = 1.2;
+/** Impacts are whole numbers 1 … 255, so that a posting fits 32 bits and sums do not depend on their order. */
+export const FULL_IMPACT = 255;
+/** Steps in which the weight of a query word is counted, for the same reason. */
+export const WEIGHT_STEPS = 256;
+
+/** Weight of the ways in which a word of a query can meet a term, against the word itself as written. */
+export const VARIANTS = {
+  form: 1,
+  stem: 0.92,
+  /** A concept that can do the work of the one asked for. */
+  substitute: 0.6,
+  /** A part of an unknown compound. */
+  part: 0.7,
+  /** A word with another spelling, times its similarity. */
+  similar: 0.8,
+} as const;
+
+/** Effect of a whole label of a concept in the query, against one word of the same rarity. */
+export const CONCEPT_SHARE = 0.8;
+/** A capability that is not a service's main one counts so much against it. */
+export const FURTHER_CAPABILITY = 0.8;
+/** A word of another name of a concept, against one of its label. */
+export const OTHER_NAME = 0.6;
+
+/**
+ * Rarity of a term, 0 … about 17: ln(1 + (N - n + ½) / (n + ½)).
+ * Source: Robertson & Zaragoza 2009, with the usual +1 that keeps it positive.
+ */
+export function rarity(documents: number, holding: number): number {
+  return Math.log(1 + (documents - holding + 0.5) / (holding + 0.5));
+}
+
+/** Share 0 … 1 of a summed, boosted, length-normalised term frequency as a whole impact, at least 1. */
+export function impactOf(frequency: number): number {
+  return Math.max(1, Math.round((FULL_IMPACT * frequency) / (SATURATION + frequency)));
+}

@@ -1,0 +1,109 @@
+/** A place in an order: ascending by `cost`, then by id. */
+export interface Place {
+  readonly cost: number;
+  readonly id: string;
+}
+
+/**
+ * The first `limit` of `documents[0 … count - 1]` after a place, ascending by cost, ties by id, and whether there are more.
+ * The array is not changed. Cost O(count + hits that enter the best × log limit).
+ */
+export function selectFirst(
+  documents: Uint32Array,
+  count: number,
+  limit: number,
+  after: Place | null,
+  costOf: (document: number) => number,
+  idOf: (document: number) => string,
+): { readonly chosen: number[]; readonly hasMore: boolean } {
+  const heap = new WorstFirst(limit, idOf);
+  let eligible = 0;
+  for (let at = 0; at < count; at++) {
+    const document = documents[at]!;
+    const cost = costOf(document);
+    if (after !== null) {
+      if (cost < after.cost || (cost === after.cost && idOf(document) <= after.id)) continue;
+    }
+    eligible++;
+    if (cost <= heap.bar) heap.offer(document, cost);
+  }
+  return { chosen: heap.sorted(), hasMore: eligible > limit };
+}
+
+/** A heap of at most `limit` documents with the worst on top. */
+class WorstFirst {
+  readonly #limit: number;
+  readonly #idOf: (document: number) => string;
+  readonly #documents: number[] = [];
+  readonly #costs: number[] = [];
+  /** Cost above which a document cannot enter. */
+  bar = Infinity;
+
+  constructor(limit: number, idOf: (document: number) => string) {
+    this.#limit = limit;
+    this.#idOf = idOf;
+  }
+
+  offer(document: number, cost: number): void {
+    const size = this.#documents.length;
+    if (size < this.#limit) {
+      this.#documents.push(document);
+      this.#costs.push(cost);
+      this.#rise(size);
+    } else if (this.#isWorse(this.#costs[0]!, this.#documents[0]!, cost, document)) {
+      this.#documents[0] = document;
+      this.#costs[0] = cost;
+      this.#sink();
+    }
+    if (this.#documents.length === this.#limit) this.bar = this.#costs[0]!;
+  }
+
+  sorted(): number[] {
+    const order = this.#documents.map((document, at) => ({ document, cost: this.#costs[at]! }));
+    order.sort((a, b) => (this.#isWorse(a.cost, a.document, b.cost, b.document) ? 1 : -1));
+    return order.map((one) => one.document);
+  }
+
+  #isWorse(cost: number, document: number, otherCost: number, other: number): boolean {
+    return cost !== otherCost ? cost > otherCost : this.#idOf(document) > this.#idOf(other);
+  }
+
+  #swap(one: number, other: number): void {
+    const document = this.#documents[one]!;
+    const cost = this.#costs[one]!;
+    this.#documents[one] = this.#documents[other]!;
+    this.#costs[one] = this.#costs[other]!;
+    this.#documents[other] = document;
+    this.#costs[other] = cost;
+  }
+
+  #worseAt(one: number, other: number): boolean {
+    return this.#isWorse(
+      this.#costs[one]!,
+      this.#documents[one]!,
+      this.#costs[other]!,
+      this.#documents[other]!,
+    );
+  }
+
+  #rise(from: number): void {
+    for (let at = from; at > 0;) {
+      const parent = (at - 1) >> 1;
+      if (!this.#worseAt(at, parent)) return;
+      this.#swap(at, parent);
+      at = parent;
+    }
+  }
+
+  #sink(): void {
+    for (let at = 0; ;) {
+      let worst = at;
+      for (const child of [2 * at + 1, 2 * at + 2]) {
+        if (child < this.#documents.length && this.#worseAt(child, worst)) worst = child;
+      }
+      if (worst === at) return;
+      this.#swap(at, worst);
+      at = worst;
+    }
+  }
+}
