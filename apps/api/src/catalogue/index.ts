@@ -1,1 +1,3 @@
 export { CatalogueModule } from './catalogue.module.js';
+export { publishedServices } from './catalogue.reads.js';
+export { type CertificateClaim, type PublishedRow, type StoredFacts, toServiceFacts } from './facts.js';

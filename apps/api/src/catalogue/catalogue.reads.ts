@@ -1,0 +1,35 @@
+import type { ServiceFacts } from '@fivefold/domain';
+import type { Caller } from '../platform/index.js';
+import { type PublishedRow, toServiceFacts } from './facts.js';
+
+const BATCH = 1000;
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+const PUBLISHED_SQL = `
+SELECT v.service_id, v.number, v.publisher_id, publisher.name AS publisher_name, publisher.country AS publisher_country,
+  v.provider_id, provider.name AS provider_name, v.facts, v.published_at, current_date::text AS today
+FROM service_versions v
+JOIN organisations publisher ON publisher.id = v.publisher_id
+JOIN organisations provider ON provider.id = v.provider_id
+WHERE v.state = 'published' AND v.service_id > $1 AND ($2::uuid[] IS NULL OR v.service_id = ANY ($2))
+ORDER BY v.service_id LIMIT $3`;
+
+/**
+ * The published version of each service, whoever asks: of `ids`, or of all when null. Suspended, retired and draft versions
+ * are absent, so an id that is not answered is no longer offered.
+ * Order: by service id, each at most once. Cost: one statement per 1,000 services.
+ */
+export async function* publishedServices(
+  caller: Caller,
+  ids: readonly string[] | null,
+): AsyncGenerator<ServiceFacts> {
+  const db = await caller.db();
+  let after = FIRST_ID;
+  for (;;) {
+    const rows = await db.query<PublishedRow[]>(PUBLISHED_SQL, [after, ids, BATCH]);
+    for (const row of rows) yield toServiceFacts(row);
+    const last = rows.at(-1);
+    if (!last || rows.length < BATCH) return;
+    after = last.service_id;
+  }
+}

@@ -1,0 +1,83 @@
+import type { Capacity, DeliveryMode, Price, ServiceFacts, TemperatureRange, Texts } from '@fivefold/domain';
+
+/** A claim of a certificate, permit or duty. */
+export interface CertificateClaim {
+  /** Code of the vocabulary, e.g. `FSSC 22000`. */
+  readonly code: string;
+  /** Last day on which it holds, `YYYY-MM-DD`; null where no end is known. */
+  readonly validUntil: string | null;
+  /** Who issued it; null where not stated. */
+  readonly issuer: string | null;
+}
+
+/**
+ * What a publisher states about a service: the JSON of `service_versions.facts`. The provider stands in its own column.
+ * Empty lists and nulls mean "not stated"; whether a list is closed or open is told at {@link ServiceFacts}.
+ */
+export interface StoredFacts {
+  /** By ISO 639-1 code. */
+  readonly titles: Texts;
+  readonly descriptions: Texts;
+  readonly sector: string;
+  /** Concept ids, at least one once published; the first is the main one. */
+  readonly concepts: readonly string[];
+  /** NUTS codes or prefixes of such. */
+  readonly coverage: readonly string[];
+  /** Where the work is done, for `at_provider`. */
+  readonly siteNuts: string | null;
+  readonly deliveryMode: DeliveryMode;
+  readonly certificates: readonly CertificateClaim[];
+  readonly temperature: TemperatureRange | null;
+  readonly capacities: readonly Capacity[];
+  readonly price: Price;
+  readonly leadTimeDays: number | null;
+  /** ISO 639-1 codes of contact and result. */
+  readonly languages: readonly string[];
+  readonly interfaces: readonly string[];
+  readonly atpClass: string | null;
+  readonly adrClasses: readonly string[];
+  /** Where questions about the service go; shown to signed-in people only. */
+  readonly contactEmail: string | null;
+}
+
+/** A published version with the names that stand beside it in search. */
+export interface PublishedRow {
+  readonly service_id: string;
+  readonly number: number;
+  readonly publisher_id: string;
+  readonly publisher_name: string;
+  readonly publisher_country: string;
+  readonly provider_id: string;
+  readonly provider_name: string;
+  readonly facts: StoredFacts;
+  readonly published_at: Date;
+  /** The day by the database's clock, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/**
+ * The published facts of one row. A certificate whose last day is past is left out: from then on it is no longer claimed.
+ */
+export function toServiceFacts(row: PublishedRow): ServiceFacts {
+  const { titles, descriptions, concepts, certificates, contactEmail: _, ...same } = row.facts;
+  return {
+    ...same,
+    id: row.service_id,
+    version: row.number,
+    publisherId: row.publisher_id,
+    publisherName: row.publisher_name,
+    publisherCountry: row.publisher_country,
+    providerId: row.provider_id,
+    providerName: row.provider_name,
+    title: titles,
+    description: descriptions,
+    capabilities: concepts,
+    certificates: certificates.filter((claim) => isInDate(claim, row.today)).map((claim) => claim.code),
+    publishedAt: row.published_at.getTime(),
+  };
+}
+
+/** Whether the claim holds on `today` (`YYYY-MM-DD`), its last day included. */
+export function isInDate(claim: CertificateClaim, today: string): boolean {
+  return claim.validUntil === null || claim.validUntil >= today;
+}
