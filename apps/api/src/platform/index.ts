@@ -5,6 +5,7 @@ export * from './caller/background.js';
 export * from './config.js';
 export * from './graphql/connection.js';
 export * from './graphql/global-id.js';
+export * from './graphql/input.js';
 export * from './graphql/loaders.js';
 export * from './graphql/nodes.js';
 export * from './graphql/operation.js';

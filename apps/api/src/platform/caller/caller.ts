@@ -111,12 +111,14 @@ export class Caller {
     const next = this.turn.then(async () => {
       const db = await this.db();
       await db.query('SAVEPOINT step');
+      const before = this.identity;
       try {
         const result = await work();
         await db.query('RELEASE SAVEPOINT step');
         return result;
       } catch (error) {
         await db.query('ROLLBACK TO SAVEPOINT step');
+        this.identity = before;
         throw error;
       }
     });

@@ -1,6 +1,6 @@
 import { DomainError } from '@fivefold/domain';
 import { ValidationPipe } from '@nestjs/common';
-import type { ValidationError } from 'class-validator';
+import { ValidateBy, type ValidationError, type ValidationOptions } from 'class-validator';
 
 /** Every problem that validation found in one input. */
 export class InvalidInput extends Error {
@@ -26,4 +26,26 @@ function problemsOf(error: ValidationError, above: readonly string[]): DomainErr
     (problem) => new DomainError('INPUT_INVALID', { field: path.join('.'), problem }, { path }),
   );
   return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, path))];
+}
+
+/**
+ * A text of at most `max` UTF-16 code units without NUL and lone surrogates, which PostgreSQL cannot keep.
+ * With `{ each: true }` for every text of a list.
+ */
+export function IsText(max: number, options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'isText',
+      validator: {
+        validate: (value) => typeof value === 'string' && value.length <= max && isStorable(value),
+        defaultMessage: () => `A text of at most ${max} characters is wanted, all of them valid.`,
+      },
+    },
+    options,
+  );
+}
+
+/** Whether PostgreSQL can keep `text` as it is. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed();
 }
