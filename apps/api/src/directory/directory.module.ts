@@ -1,4 +1,12 @@
 import { Module } from '@nestjs/common';
+import { OrganisationResolver, RegionResolver } from './organisation.resolver.js';
+import { Passwords } from './passwords.js';
+import { SessionResolver } from './session.resolver.js';
+import { SessionService } from './session.service.js';
+import { SignInLimits } from './sign-in-limits.js';
 
-@Module({})
+/** Organisations, their members, people and sign-in. */
+@Module({
+  providers: [OrganisationResolver, RegionResolver, SessionResolver, SessionService, Passwords, SignInLimits],
+})
 export class DirectoryModule {}

@@ -1,1 +1,11 @@
 export { DirectoryModule } from './directory.module.js';
+export { LocalText, Organisation, OrganisationConnection, Region } from './organisation.graphql.js';
+export {
+  organisationLoader,
+  type OrganisationRow,
+  organisationsById,
+  toLocalTexts,
+  toOrganisation,
+  toRegion,
+} from './organisation.reads.js';
+export { RoleEnum } from './session.graphql.js';

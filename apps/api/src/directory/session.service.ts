@@ -1,0 +1,129 @@
+import { DomainError } from '@fivefold/domain';
+import { Injectable } from '@nestjs/common';
+import {
+  type Caller,
+  fromGlobalId,
+  GUEST,
+  hashToken,
+  newToken,
+  type OperationContext,
+  SESSION_DAYS,
+  Sessions,
+} from '../platform/index.js';
+import { Passwords } from './passwords.js';
+import type { SignInInput, Viewer } from './session.graphql.js';
+import { SignInLimits } from './sign-in-limits.js';
+import { findOwnPerson, type MembershipRow, ownMemberships, readViewer } from './viewer.reads.js';
+
+const FIND_CREDENTIALS_SQL = 'SELECT person_id, password_hash, confirmed FROM find_credentials($1)';
+const BEGIN_SQL = `
+INSERT INTO sessions (token_hash, person_id, organisation_id, expires_at)
+VALUES ($1, $2, $3, now() + make_interval(days => $4))`;
+const END_SQL = 'DELETE FROM sessions WHERE token_hash = $1';
+const SWITCH_SQL = 'UPDATE sessions SET organisation_id = $2 WHERE token_hash = $1';
+
+interface Credentials {
+  readonly person_id: string;
+  readonly password_hash: string | null;
+  readonly confirmed: boolean;
+}
+
+/** Sessions: begun by proof, bound to one organisation at a time, ended by the person or by age. */
+@Injectable()
+export class SessionService {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly passwords: Passwords,
+    private readonly limits: SignInLimits,
+  ) {}
+
+  /**
+   * Signs in by e-mail and password. Unknown, unconfirmed and wrong look the same and take as long.
+   * @throws DomainError CREDENTIALS_WRONG; TOO_MANY_REQUESTS after ten tries in 15 minutes
+   */
+  async signIn(caller: Caller, { email, password }: SignInInput, context: OperationContext): Promise<Viewer> {
+    const personId = await this.prove(caller, email.trim().toLowerCase(), password, context.request.ip);
+    return this.begin(caller, personId, context);
+  }
+
+  /**
+   * The person whose password this is.
+   * @param email lower case
+   * @throws DomainError CREDENTIALS_WRONG, TOO_MANY_REQUESTS
+   */
+  async prove(caller: Caller, email: string, password: string, ip: string): Promise<string> {
+    await this.limits.take(ip, email);
+    const db = await caller.db();
+    const [known] = await db.query<Credentials[]>(FIND_CREDENTIALS_SQL, [email]);
+    const right = await this.passwords.matches(known?.password_hash ?? null, password);
+    if (!known?.confirmed || !right) throw new DomainError('CREDENTIALS_WRONG', {});
+    await this.limits.forgive(ip, email);
+    return known.person_id;
+  }
+
+  /**
+   * Begins a session of a proven person and ends the one the browser had. Acts for `organisationId`, else for the
+   * organisation the person joined first.
+   */
+  async begin(
+    caller: Caller,
+    personId: string,
+    context: OperationContext,
+    organisationId?: string,
+  ): Promise<Viewer> {
+    const db = await caller.db();
+    if (caller.sessionHash) await db.query(END_SQL, [caller.sessionHash]);
+    await caller.become({ ...GUEST, personId, language: caller.language });
+    const memberships = await ownMemberships(caller);
+    const acting = memberships.find((row) => row.id === organisationId) ?? memberships[0];
+    const token = newToken();
+    const sessionHash = hashToken(token);
+    await this.actFor(caller, acting, sessionHash);
+    await db.query(BEGIN_SQL, [sessionHash, personId, acting?.id ?? null, SESSION_DAYS]);
+    caller.onCommit(() => this.sessions.give(context.reply, token));
+    return (await readViewer(caller))!;
+  }
+
+  /** Ends the session, on the server and in the browser. A guest may call it as well. */
+  async signOut(caller: Caller, context: OperationContext): Promise<void> {
+    if (caller.sessionHash) {
+      const db = await caller.db();
+      await db.query(END_SQL, [caller.sessionHash]);
+      await caller.become({ ...GUEST, language: caller.language });
+    }
+    caller.onCommit(() => this.sessions.take(context.reply));
+  }
+
+  /**
+   * Acts for another of the person's organisations from now on, in this session only.
+   * @throws DomainError NOT_FOUND for an organisation that the person does not belong to, as for an unknown one
+   */
+  async switchTo(caller: Caller, globalId: string): Promise<Viewer> {
+    if (!caller.personId || !caller.sessionHash) throw new DomainError('SIGN_IN_REQUIRED', {});
+    const id = fromGlobalId('Organisation', globalId, ['organisationId']);
+    const membership = (await ownMemberships(caller)).find((row) => row.id === id);
+    if (!membership)
+      throw new DomainError('NOT_FOUND', { what: 'Organisation' }, { path: ['organisationId'] });
+    const db = await caller.db();
+    await db.query(SWITCH_SQL, [caller.sessionHash, id]);
+    await this.actFor(caller, membership, caller.sessionHash);
+    return (await readViewer(caller))!;
+  }
+
+  private async actFor(
+    caller: Caller,
+    membership: MembershipRow | undefined,
+    sessionHash: Buffer,
+  ): Promise<void> {
+    const person = (await findOwnPerson(caller))!;
+    await caller.become({
+      personId: person.id,
+      personName: person.name,
+      organisationId: membership?.id ?? null,
+      organisationKind: membership?.kind ?? null,
+      role: membership?.role ?? null,
+      language: person.language,
+      sessionHash,
+    });
+  }
+}
