@@ -27,7 +27,9 @@ describe('the table of regions', () => {
 
   it('holds the level 3 regions of the home countries as of 2024', () => {
     const level3 = (country: string) =>
-      REGIONS.filter((region) => region.country === country && region.level === 3).map((region) => region.code);
+      REGIONS.filter((region) => region.country === country && region.level === 3).map(
+        (region) => region.code,
+      );
     expect(level3('LV')).toEqual(['LV005', 'LV009', 'LV00A', 'LV00B', 'LV00C']);
     expect(level3('EE')).toEqual(['EE001', 'EE004', 'EE008', 'EE009', 'EE00A']);
     expect(level3('SE')).toHaveLength(21);
@@ -46,7 +48,8 @@ describe('regionCovers', () => {
     fc.assert(
       fc.property(anyRegion, anyRegion, (holder, held) => {
         const chain: string[] = [];
-        for (let code: string | null = held.code; code !== null; code = getRegion(code).parent) chain.push(code);
+        for (let code: string | null = held.code; code !== null; code = getRegion(code).parent)
+          chain.push(code);
         expect(regionCovers(holder.code, held.code)).toBe(chain.includes(holder.code));
       }),
       { numRuns: 2000 },
@@ -57,13 +60,25 @@ describe('regionCovers', () => {
 describe('resolveRegion', () => {
   it('keeps an old code up to its last day and maps it from the next', () => {
     expect(resolveRegion('LV006', '2023-12-31')).toEqual({ code: 'LV006', was: null, bordersRedrawn: false });
-    expect(resolveRegion('LV006', '2024-01-01')).toEqual({ code: 'LV00A', was: 'LV006', bordersRedrawn: false });
+    expect(resolveRegion('LV006', '2024-01-01')).toEqual({
+      code: 'LV00A',
+      was: 'LV006',
+      bordersRedrawn: false,
+    });
     expect(resolveRegion('LV007', '2026-11-22').code).toBe('LV00A');
   });
 
   it('says where borders were redrawn', () => {
-    expect(resolveRegion('LV003', '2026-11-22')).toEqual({ code: 'LV00B', was: 'LV003', bordersRedrawn: true });
-    expect(resolveRegion('LV008', '2026-11-22')).toEqual({ code: 'LV00C', was: 'LV008', bordersRedrawn: true });
+    expect(resolveRegion('LV003', '2026-11-22')).toEqual({
+      code: 'LV00B',
+      was: 'LV003',
+      bordersRedrawn: true,
+    });
+    expect(resolveRegion('LV008', '2026-11-22')).toEqual({
+      code: 'LV00C',
+      was: 'LV008',
+      bordersRedrawn: true,
+    });
   });
 
   it('leaves every current code alone and refuses an unknown one', () => {
