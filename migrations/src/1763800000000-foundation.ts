@@ -438,6 +438,7 @@ GRANT SELECT (id, email, name, language, confirmed_at, created_at) ON persons TO
 GRANT INSERT, UPDATE ON persons TO fivefold_app;
 GRANT SELECT, INSERT ON transitions, outbox, mails TO fivefold_app;
 GRANT SELECT ON outbox, organisations, service_versions TO fivefold_worker;
+GRANT SELECT ON migrations TO fivefold_app, fivefold_worker;
 `;
 
 const DOWN = `

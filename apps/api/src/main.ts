@@ -1,23 +1,62 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { isEmpty, seedWorld } from './demo/seed.js';
+import { welcome } from './demo/welcome.js';
 import { readConfig } from './platform/config.js';
-import { startEmbeddedPostgres, withDatabase } from './platform/database/embedded-postgres.js';
-import { createDatabase, migrate, ROLES } from './platform/database/prepare.js';
+import { StartRefused } from './platform/database/embedded-postgres.js';
+import { type DatabaseServer, openDatabase } from './platform/database/server.js';
 import { createApp, listen } from './server.js';
+import { step } from './steps.js';
 
-const t0 = Date.now();
-const dataDir = path.resolve('.data');
-mkdirSync(dataDir, { recursive: true });
-const pgsql = await startEmbeddedPostgres({ dataDir: path.join(dataDir, 'postgres') });
-console.log('pg', Date.now() - t0);
-await createDatabase(pgsql.adminUrl, 'fivefold');
-console.log(await migrate(withDatabase(pgsql.adminUrl, 'fivefold')), Date.now() - t0);
-const app = await createApp(
-  readConfig({ ...process.env, DATABASE_URL: withDatabase(pgsql.adminUrl, 'fivefold', ROLES.app) }),
-);
-console.log(await listen(app, 3000), Date.now() - t0);
-process.once('SIGTERM', async () => {
-  await app.close();
-  await pgsql.stop();
-  process.exit(0);
-});
+/** The server process: database, migrations, the demo world on first start, page and API. */
+async function main(): Promise<void> {
+  const startedAt = performance.now();
+  let database: DatabaseServer | null = null;
+  let close: () => Promise<void> = async () => undefined;
+  let closing = false;
+  const stop = async (code: number) => {
+    if (closing) process.exit(code || 1);
+    closing = true;
+    await close().catch(() => undefined);
+    await database?.stop().catch(() => undefined);
+    process.exit(code);
+  };
+  process.on('SIGINT', () => void stop(0));
+  process.on('SIGTERM', () => void stop(0));
+  stopWithParent();
+
+  try {
+    const config = readConfig({
+      WEB_ROOT: builtPage(),
+      ...process.env,
+      DATABASE_URL: process.env['DATABASE_URL'] ?? 'embedded',
+    });
+    database = await step('Starting PostgreSQL and migrating', () => openDatabase(process.env, 'serve'));
+    config.databaseUrl = database.appUrl;
+    if (config.mode !== 'production' && (await isEmpty(database.appUrl))) {
+      await step('Filling in the demo world', () => seedWorld(config.databaseUrl));
+    }
+    const app = await step('Starting the server', () => createApp(config));
+    close = () => app.close();
+    const address = await listen(app, config.port);
+    if (config.mode !== 'production') welcome(address, database.description, performance.now() - startedAt);
+  } catch (error) {
+    if (error instanceof StartRefused) console.error(error.message);
+    else console.error(error);
+    await stop(1);
+  }
+}
+
+/** npm forwards no signal to what it started: when it is gone, this process has no reason to stay. */
+function stopWithParent(): void {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 500).unref();
+}
+
+function builtPage(): string | undefined {
+  const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../web/dist');
+  return existsSync(path.join(folder, 'index.html')) ? folder : undefined;
+}
+
+await main();

@@ -56,6 +56,7 @@ export const REQUEST_STATES = table({
   states: ['submitted', 'quoted', 'accepted', 'declined', 'withdrawn'],
   transitions: [
     { action: 'quote', from: ['submitted', 'quoted'], to: 'quoted', by: ['provider'] },
+    { action: 'withdraw_quote', from: ['quoted'], to: 'submitted', by: ['provider'] },
     { action: 'decline', from: ['submitted', 'quoted'], to: 'declined', by: ['provider'] },
     { action: 'accept', from: ['quoted'], to: 'accepted', by: ['requester'] },
     { action: 'withdraw', from: ['submitted', 'quoted'], to: 'withdrawn', by: ['requester'] },

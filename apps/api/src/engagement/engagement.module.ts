@@ -1,4 +1,18 @@
 import { Module } from '@nestjs/common';
+import { isUuid } from '@fivefold/domain';
+import { Nodes } from '../platform/index.js';
+import { QuoteService } from './quote.service.js';
+import { findRequest } from './request.reads.js';
+import { RequestResolver, toRequest } from './request.resolver.js';
+import { RequestService } from './request.service.js';
 
-@Module({})
-export class EngagementModule {}
+/** Request, quote, acceptance. */
+@Module({ providers: [RequestService, QuoteService, RequestResolver] })
+export class EngagementModule {
+  constructor(nodes: Nodes) {
+    nodes.register('Request', async (caller, key) => {
+      const row = isUuid(key) ? await findRequest(caller, key) : null;
+      return row && toRequest(row);
+    });
+  }
+}

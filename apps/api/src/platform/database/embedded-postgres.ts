@@ -11,11 +11,11 @@ import pg from 'pg';
 export interface EmbeddedPostgres {
   /** Superuser connection to the database `postgres`. */
   readonly adminUrl: string;
-  /** True when it was found running; {@link stop} then leaves it alone. */
+  /** True when it was found running: whoever started it may need it still. */
   readonly attached: boolean;
   /** True when the data folder was made by this call. */
   readonly created: boolean;
-  /** Stops the server and waits for it; does nothing when attached. */
+  /** Stops the server and waits for it. Leave one that is attached alone unless nobody uses it. */
   stop(): Promise<void>;
 }
 
@@ -62,7 +62,8 @@ export async function startEmbeddedPostgres({
   } else {
     refuseOtherMajor(program('postgres'), dataDir);
     const running = await attach(dataDir);
-    if (running) return { adminUrl: running, attached: true, created: false, stop: async () => undefined };
+    if (running) return { adminUrl: running, attached: true, created: false, stop: () => stopFound(dataDir) };
+    await gone(dataDir);
   }
 
   const port = await freePort();
@@ -234,6 +235,33 @@ async function attach(dataDir: string): Promise<string | null> {
     return null;
   } finally {
     await client.end().catch(() => undefined);
+  }
+}
+
+/** Asks a server that nobody of this process started to shut down, and waits until it has. */
+async function stopFound(dataDir: string): Promise<void> {
+  const pid = pidOf(dataDir);
+  if (pid) process.kill(pid, 'SIGINT');
+  await gone(dataDir);
+}
+
+/** Waits for a server that is shutting down; the next one cannot start before. At most 15 s. */
+async function gone(dataDir: string): Promise<void> {
+  for (let waited = 0; waited < 15_000 && isAlive(pidOf(dataDir)); waited += 50) await delay(50);
+}
+
+function pidOf(dataDir: string): number {
+  const file = path.join(dataDir, 'postmaster.pid');
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
+}
+
+function isAlive(pid: number): boolean {
+  if (!pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM';
   }
 }
 

@@ -71,3 +71,34 @@ export async function createDatabase(adminUrl: string, name: string, template?: 
     await client.end();
   }
 }
+
+const APPLIED_SQL = "SELECT to_regclass('public.migrations') IS NOT NULL AS made";
+const COUNT_SQL = 'SELECT count(*)::int AS applied FROM migrations';
+
+/** How many migrations the database behind `url` lacks; asked as any role that may read them. */
+export async function pendingMigrations(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ made: boolean }>(APPLIED_SQL);
+    if (!rows[0]?.made) return MIGRATIONS.length;
+    const counted = await client.query<{ applied: number }>(COUNT_SQL);
+    return MIGRATIONS.length - (counted.rows[0]?.applied ?? 0);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Gives the app role the password that `appUrl` logs in with, so that one place names it. */
+export async function setPassword(adminUrl: string, appUrl: string): Promise<void> {
+  const { username, password } = new URL(appUrl);
+  if (username !== ROLES.app || !password) return;
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const secret = client.escapeLiteral(decodeURIComponent(password));
+    await client.query(`ALTER ROLE ${ROLES.app} PASSWORD ${secret}`);
+  } finally {
+    await client.end();
+  }
+}

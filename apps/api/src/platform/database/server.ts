@@ -1,0 +1,106 @@
+import path from 'node:path';
+import pg from 'pg';
+import { type EmbeddedPostgres, StartRefused, startEmbeddedPostgres, withDatabase } from './embedded-postgres.js';
+import { createDatabase, migrate, pendingMigrations, ROLES, setPassword } from './prepare.js';
+
+/** The database a process works on, migrated. */
+export interface DatabaseServer {
+  /** As the app role. */
+  readonly appUrl: string;
+  /** Which server it is, for people. */
+  readonly description: string;
+  stop(): Promise<void>;
+}
+
+const NAME = 'fivefold';
+const SOLE_SERVER_SQL = 'SELECT pg_try_advisory_lock(728191) AS alone';
+
+/**
+ * The database by the environment: `DATABASE_URL` where it is set, else the PostgreSQL shipped with the project on
+ * `DATA_DIR` (default `.data` below the working folder).
+ *
+ * @param use `serve`: this process is the one server on the data folder. `visit`: a short look, beside a running server or
+ *   without one.
+ * @throws StartRefused with one line that says what to do
+ */
+export async function openDatabase(environment: NodeJS.ProcessEnv, use: 'serve' | 'visit'): Promise<DatabaseServer> {
+  const url = environment['DATABASE_URL'];
+  return url ? external(url, environment['MIGRATION_DATABASE_URL']) : embedded(environment['DATA_DIR'] ?? '.data', use);
+}
+
+async function embedded(dataDir: string, use: 'serve' | 'visit'): Promise<DatabaseServer> {
+  const folder = path.resolve(dataDir, 'postgres');
+  let server = await startEmbeddedPostgres({ dataDir: folder });
+  const sole = use === 'serve' ? await standAlone(server, dataDir) : null;
+  if (sole === 'orphan') {
+    await server.stop();
+    server = await startEmbeddedPostgres({ dataDir: folder });
+  }
+  const adminUrl = withDatabase(server.adminUrl, NAME);
+  await createDatabase(server.adminUrl, NAME);
+  await migrate(adminUrl);
+  const lock = use === 'serve' ? await takeLock(server.adminUrl) : null;
+  return {
+    appUrl: withDatabase(adminUrl, NAME, ROLES.app),
+    description: `PostgreSQL in ${path.relative(process.cwd(), folder) || folder}`,
+    stop: async () => {
+      await lock?.end();
+      if (use === 'serve' || !server.attached) await server.stop();
+    },
+  };
+}
+
+/** A server found running belongs to another Fivefold, or to one that was killed and left it behind. */
+async function standAlone(server: EmbeddedPostgres, dataDir: string): Promise<'orphan' | null> {
+  if (!server.attached) return null;
+  const lock = await takeLock(server.adminUrl);
+  if (!lock) {
+    throw new StartRefused(`Another Fivefold runs on ${dataDir}. Stop it first, or set DATA_DIR to another folder.`);
+  }
+  await lock.end();
+  return 'orphan';
+}
+
+/** Held as long as this process serves; null when another holds it. */
+async function takeLock(adminUrl: string): Promise<pg.Client | null> {
+  const client = new pg.Client({ connectionString: adminUrl, application_name: 'fivefold-serve' });
+  client.on('error', () => undefined);
+  await client.connect();
+  const { rows } = await client.query<{ alone: boolean }>(SOLE_SERVER_SQL);
+  if (rows[0]?.alone) return client;
+  await client.end();
+  return null;
+}
+
+async function external(url: string, ownerUrl: string | undefined): Promise<DatabaseServer> {
+  refuseNonsense('DATABASE_URL', url);
+  if (ownerUrl) {
+    refuseNonsense('MIGRATION_DATABASE_URL', ownerUrl);
+    await answering('MIGRATION_DATABASE_URL', async () => {
+      await migrate(ownerUrl);
+      await setPassword(ownerUrl, url);
+    });
+  }
+  const pending = await answering('DATABASE_URL', () => pendingMigrations(url));
+  if (pending > 0) {
+    throw new StartRefused(`The database lacks ${pending} migration(s). Set MIGRATION_DATABASE_URL to a role that may create roles.`);
+  }
+  const { host, pathname } = new URL(url);
+  return { appUrl: url, description: `PostgreSQL at ${host}${pathname}`, stop: async () => undefined };
+}
+
+function refuseNonsense(variable: string, url: string): void {
+  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
+    throw new StartRefused(`${variable} must look like postgres://user:password@host:5432/database.`);
+  }
+}
+
+async function answering<Result>(variable: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof StartRefused) throw cause;
+    const why = (cause as Error).message || (cause as { code?: string }).code || String(cause);
+    throw new StartRefused(`${variable} cannot be used: ${why}. Check host, port, user, password and database.`);
+  }
+}

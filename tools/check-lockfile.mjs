@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from './built.mjs';
+
+/**
+ * Fails where `npm ci` would fail on a fresh machine (a platform package that the registry lacks), and where a version is not
+ * pinned exactly: a range would drift onto an incomplete release.
+ */
+const problems = [];
+const dry = spawnSync('npm', ['ci', '--dry-run', '--ignore-scripts', '--no-audit'], {
+  cwd: ROOT,
+  encoding: 'utf8',
+});
+problems.push(...`${dry.stdout}${dry.stderr}`.split('\n').filter((line) => /Missing:|EUSAGE/.test(line)));
+if (dry.status !== 0 && problems.length === 0) problems.push(dry.stderr.trim());
+
+for (const folder of [
+  '.',
+  'apps/api',
+  'apps/web',
+  'libs/domain',
+  'libs/vocabulary',
+  'libs/matching',
+  'libs/world',
+  'migrations',
+]) {
+  const {
+    dependencies = {},
+    devDependencies = {},
+    optionalDependencies = {},
+  } = JSON.parse(readFileSync(path.join(ROOT, folder, 'package.json'), 'utf8'));
+  for (const [name, version] of Object.entries({
+    ...dependencies,
+    ...devDependencies,
+    ...optionalDependencies,
+  })) {
+    const pinned = name.startsWith('@fivefold/')
+      ? version === '*'
+      : /^(npm:.+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version);
+    if (!pinned) problems.push(`${folder}/package.json: ${name} is "${version}", not an exact version`);
+  }
+}
+if (problems.length > 0) {
+  console.error(problems.join('\n'));
+  process.exit(1);
+}
