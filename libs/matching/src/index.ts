@@ -1,1 +1,7 @@
-export {};
+export * from './types.js';
+export { CatalogueIndex } from './retrieve/index.js';
+export { ALGORITHM, concludeMatch, match, prepareMatch, type PreparedMatch } from './match.js';
+export { compose, type ComposeOptions } from './compose/compose.js';
+export type { BundleProblem } from './compose/problem.js';
+export { IMPLICIT_CLAUSE_ID } from './constrain/scope.js';
+export * from './evaluate/index.js';

@@ -92,6 +92,15 @@ export interface ServiceMatch {
   readonly because: string;
 }
 
+/** The smallest change of the one clause that rejects a service. */
+export interface Loosening {
+  readonly clauseId: string;
+  /** The demand that the service would meet; null where the clause has to go altogether. */
+  readonly value: Clause['value'] | null;
+  /** How many other rejected services of the capability would fit then as well. */
+  readonly opens: number;
+}
+
 /** A service that misses by exactly one or a few hard clauses; the fewest first. */
 export interface NearMiss {
   readonly serviceId: string;
@@ -101,12 +110,24 @@ export interface NearMiss {
   readonly violates: readonly string[];
   /** What rejected it and, with one violated clause, by how much it must be loosened. */
   readonly because: string;
+  /** Null where several clauses reject it, or one that the asker cannot loosen (its own region). */
+  readonly loosen: Loosening | null;
+}
+
+/** A service that offers not the capability but one that can stand in for it: a suggestion, never a match. */
+export interface Substitute {
+  readonly serviceId: string;
+  /** The capability that it offers instead. */
+  readonly concept: ConceptId;
+  readonly answers: readonly ClauseAnswer[];
+  readonly because: string;
 }
 
 export interface CapabilityMatches {
   readonly concept: ConceptId;
   readonly matches: readonly ServiceMatch[];
   readonly nearMisses: readonly NearMiss[];
+  readonly substitutes: readonly Substitute[];
   /** Services of this capability in the whole catalogue. */
   readonly offered: number;
   /** Why nothing fits; null when something does. */
@@ -122,16 +143,29 @@ export interface BundleChoice {
   readonly cost: Money | null;
 }
 
+/** A service that fits but is not in the bundle. */
+export interface PassedOver {
+  readonly serviceId: string;
+  readonly concept: ConceptId;
+  /** What would be worse with it in the place of the chosen one. */
+  readonly because: string;
+}
+
 export interface Bundle {
   /**
    * `optimal`: no better bundle exists under the declared objective. `feasible`: the best found when time ran out, with
-   * the proven gap. `infeasible`: no bundle holds all hard bundle clauses.
+   * the proven gap. `infeasible`: the hard clauses on the whole leave a capability open that some service fits; the
+   * choices are then the largest part that holds them.
    */
   readonly status: 'optimal' | 'feasible' | 'infeasible';
   /** Proven relative gap to the optimum, 0 when optimal; null when infeasible. */
   readonly gap01: number | null;
   readonly because: string;
   readonly choices: readonly BundleChoice[];
+  /** By service id, then by capability. */
+  readonly passedOver: readonly PassedOver[];
+  /** Ids of the clauses on the whole that conflict; empty unless `infeasible`. */
+  readonly conflict: readonly string[];
   /** Wanted capabilities without a service in this bundle. */
   readonly gaps: readonly ConceptId[];
   /** Answers to clauses on the whole: budget, same provider. */
@@ -160,6 +194,8 @@ export interface SearchQuery {
   readonly limit: number;
   /** Rank to start after, from an earlier page of the same query. */
   readonly after: SearchPosition | null;
+  /** Facets to count; all where absent. Each costs time, so a caller names those that it shows. */
+  readonly facets?: readonly FacetName[];
 }
 
 export interface SearchFilter {
@@ -199,7 +235,7 @@ export interface SearchResult {
   /** Exact, over the whole catalogue and not the page. */
   readonly total: number;
   readonly hasMore: boolean;
-  /** Exact counts over all hits, most frequent first, ties by value. */
+  /** Exact counts over all hits, most frequent first, ties by value; empty for a facet not asked for. */
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
   /** A spelling that would find more; null where the words are known. */
   readonly didYouMean: string | null;

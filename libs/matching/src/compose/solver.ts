@@ -1,0 +1,111 @@
+import highsModule, { type Highs, type Model, type ModelData, type VariableType } from 'highs';
+import type { Program, Terms } from './program.js';
+
+// The package types its ES module as CommonJS: what is imported is the loader itself.
+const loadHighs = highsModule as unknown as typeof highsModule.default;
+
+let loading: Promise<Highs> | null = null;
+
+/**
+ * The solver, loaded once per thread: HiGHS 1.15 as WebAssembly. Its calls block the thread.
+ * Source: Huangfu & Hall 2018, Parallelizing the dual revised simplex method.
+ */
+export function loadSolver(): Promise<Highs> {
+  return (loading ??= loadHighs());
+}
+
+/** How a run ended. */
+export interface Run {
+  /** Whether no better value exists. */
+  readonly proven: boolean;
+  /** Best values found; null where none was. */
+  readonly values: ArrayLike<number> | null;
+  /** Proven relative distance to the best possible value, 0 … 1. */
+  readonly gap01: number;
+}
+
+/** A program held by the solver, so that the levels are solved one after another without being written again. */
+export interface Held {
+  /** Minimises `terms`, starting from `start`. */
+  minimise(terms: Terms, start: readonly number[]): Run;
+  /** From now on `terms` are at most `upper`. */
+  fix(terms: Terms, upper: number): void;
+}
+
+/**
+ * Gives `program` to the solver for the duration of `operation`.
+ *
+ * @param timeLimitMs over all runs together; Infinity for none
+ */
+export function withProgram<Result>(
+  highs: Highs,
+  program: Program,
+  timeLimitMs: number,
+  operation: (held: Held) => Result,
+): Result {
+  return highs.withModel(modelOf(program), (model) => {
+    model.options.set({
+      output_flag: false,
+      // All objectives are whole numbers: a distance below one is none.
+      mip_abs_gap: 0.5,
+      mip_rel_gap: 0,
+      ...(Number.isFinite(timeLimitMs) && { time_limit: Math.max(0, timeLimitMs) / 1000 }),
+    });
+    return operation({
+      minimise(terms, start) {
+        const costs = new Array<number>(program.columns).fill(0);
+        for (const [column, coefficient] of terms) costs[column] = coefficient;
+        model.changeColsCost({ kind: 'range', from: 0, to: program.columns - 1 }, costs);
+        model.setSolution({ colValue: [...start] });
+        model.run();
+        return runOf(highs, model);
+      },
+      fix(terms, upper) {
+        const indices = terms.map(([column]) => column);
+        model.addRow(-highs.infinity, upper, {
+          indices,
+          values: terms.map(([, coefficient]) => coefficient),
+        });
+      },
+    });
+  }) as Result;
+}
+
+function modelOf({ columns, rows }: Program): ModelData {
+  const fill = (value: number) => new Array<number>(columns).fill(value);
+  const starts = [0];
+  const indices: number[] = [];
+  const values: number[] = [];
+  for (const { terms } of rows) {
+    for (const [column, coefficient] of terms) {
+      indices.push(column);
+      values.push(coefficient);
+    }
+    starts.push(indices.length);
+  }
+  return {
+    numCols: columns,
+    numRows: rows.length,
+    colCost: fill(0),
+    colLower: fill(0),
+    colUpper: fill(1),
+    rowLower: rows.map(({ lower }) => lower),
+    rowUpper: rows.map(({ upper }) => upper),
+    matrix: { format: 'csr', numRows: rows.length, numCols: columns, starts, indices, values },
+    integrality: fill(1) as VariableType[],
+  };
+}
+
+// `primal_solution_status`: 2 is a feasible point.
+const FEASIBLE = 2;
+
+function runOf(highs: Highs, model: Model): Run {
+  const proven = model.getModelStatus() === highs.constants.modelStatus.optimal;
+  const found = Number(model.info.get('primal_solution_status')) === FEASIBLE;
+  const gap = found ? Number(model.info.get('mip_gap')) : 1;
+  return {
+    proven,
+    values: found ? model.getSolution().colValue : null,
+    gap01: proven ? 0 : Math.min(1, Math.max(0, Number.isFinite(gap) ? gap : 1)),
+  };
+}

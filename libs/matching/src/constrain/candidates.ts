@@ -1,0 +1,95 @@
+import type { Clause, ConceptId, Language, ServiceFacts } from '@fivefold/domain';
+import type { CatalogueIndex } from '../retrieve/index.js';
+import type { Asker, ScorePart } from '../types.js';
+import { judge, violations, type Judged } from './judge.js';
+import { scoreParts, totalOf } from './score.js';
+
+/** What matching reads of the published catalogue. */
+export type CandidateSource = Pick<CatalogueIndex, 'candidates' | 'get'>;
+
+/** A service judged by all clauses of one capability. */
+export interface Candidate {
+  readonly service: ServiceFacts;
+  readonly concept: ConceptId;
+  readonly answers: readonly Judged[];
+  readonly parts: readonly ScorePart[];
+  readonly score01: number;
+}
+
+/** All services of one capability, judged. */
+export interface JudgedCapability {
+  readonly concept: ConceptId;
+  /** Services that hold every hard clause: `score01` descending, ties by id. */
+  readonly matches: readonly Candidate[];
+  /** Services rejected by hard clauses: fewest first, then `score01` descending, ties by id. */
+  readonly rejected: readonly Candidate[];
+  /** Services that hold every hard clause but only stand in for the capability. */
+  readonly substitutes: readonly Candidate[];
+  /** Services of this capability in the catalogue, those of the asker included. */
+  readonly offered: number;
+  /** Those of them that the asker itself publishes or provides. */
+  readonly own: number;
+}
+
+/** What candidates of one need have in common. */
+export interface Setting {
+  readonly text: string;
+  /** Language of the text; null where it is unknown. */
+  readonly language: Language | null;
+  readonly today: string;
+  readonly asker: Asker;
+}
+
+/**
+ * Finds and judges every service of one capability.
+ *
+ * @param clauses those that bind the capability, from `clausesFor`
+ * Cost O(n log n) for n services of the capability, times the number of clauses.
+ */
+export function judgeCapability(
+  concept: ConceptId,
+  clauses: readonly Clause[],
+  source: CandidateSource,
+  { text, language, today, asker }: Setting,
+): JudgedCapability {
+  const own = new Set(asker.ownOrganisationIds ?? []);
+  const isOwn = (service: ServiceFacts) => own.has(service.providerId) || own.has(service.publisherId);
+  const matches: Candidate[] = [];
+  const rejected: Candidate[] = [];
+  const substitutes: Candidate[] = [];
+  let offered = 0;
+  let ownOffered = 0;
+  for (const { serviceId, textScore01, relation } of source.candidates(
+    concept,
+    { text, language },
+    Infinity,
+  )) {
+    const service = source.get(serviceId);
+    if (!service) continue;
+    if (relation === 'offers') offered += 1;
+    if (isOwn(service)) {
+      if (relation === 'offers') ownOffered += 1;
+      continue;
+    }
+    const answers = judge(service, clauses, today);
+    const parts = scoreParts(service, {
+      concept,
+      answers,
+      textScore01,
+      homeRegion: asker.homeRegion ?? null,
+    });
+    const candidate = { service, concept, answers, parts, score01: totalOf(parts) };
+    const fits = violations(answers).length === 0;
+    if (relation === 'substitutes') {
+      if (fits) substitutes.push(candidate);
+    } else (fits ? matches : rejected).push(candidate);
+  }
+  matches.sort(byScore);
+  substitutes.sort(byScore);
+  rejected.sort((a, b) => violations(a.answers).length - violations(b.answers).length || byScore(a, b));
+  return { concept, matches, rejected, substitutes, offered, own: ownOffered };
+}
+
+function byScore(a: Candidate, b: Candidate): number {
+  return b.score01 - a.score01 || (a.service.id < b.service.id ? -1 : 1);
+}

@@ -1,0 +1,24 @@
+import type { NutsCode } from '@fivefold/domain';
+import { findRegion, REGIONS } from '@fivefold/vocabulary';
+
+const CHILDREN = new Map<NutsCode, number>();
+for (const { parent } of REGIONS) if (parent !== null) CHILDREN.set(parent, (CHILDREN.get(parent) ?? 0) + 1);
+
+/** The largest region that is the same area: `LV00` and `LV0` are all of Latvia, so both become `LV`. */
+function largestSame(code: NutsCode): NutsCode {
+  const parent = findRegion(code)?.parent;
+  return parent != null && CHILDREN.get(parent) === 1 ? largestSame(parent) : code;
+}
+
+/**
+ * Whether `holder` contains `code` or is the same area. By prefix of NUTS codes, with one addition: a region that is all
+ * of its country counts as the country, so `EE00` holds `EE`.
+ */
+export function holds(holder: NutsCode, code: NutsCode): boolean {
+  return holder !== '' && (code.startsWith(holder) || largestSame(code).startsWith(largestSame(holder)));
+}
+
+/** The first of `holders` that contains `code`; undefined when none does. */
+export function holderOf(holders: readonly NutsCode[], code: NutsCode): NutsCode | undefined {
+  return holders.find((holder) => holds(holder, code));
+}

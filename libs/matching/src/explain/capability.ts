@@ -1,0 +1,145 @@
+import type { Language } from '@fivefold/domain';
+import { RELATIONS } from '@fivefold/vocabulary';
+import type { Candidate, JudgedCapability } from '../constrain/candidates.js';
+import { violations, type Judged } from '../constrain/judge.js';
+import { looseningOf, mostFrequentKeys, type Loosening } from '../constrain/near-miss.js';
+import type {
+  Bundle,
+  CapabilityMatches,
+  ClauseAnswer,
+  MatchRequest,
+  NearMiss,
+  ServiceMatch,
+  Substitute,
+} from '../types.js';
+import { message, type Message } from './message.js';
+import { say, sayAll } from './say.js';
+
+/**
+ * One judged capability as the reader sees it: at most `request.limit` of each kind, and every match that the bundle
+ * chose, with each answer in words.
+ */
+export function explainCapability(
+  judged: JudgedCapability,
+  request: MatchRequest,
+  bundle: Bundle,
+): CapabilityMatches {
+  const { concept, matches, rejected, substitutes, offered } = judged;
+  const { language, limit, today } = request;
+  const chosen = new Set(
+    bundle.choices.flatMap(({ serviceId, concepts }) => (concepts.includes(concept) ? [serviceId] : [])),
+  );
+  const shown = matches.filter(({ service }, rank) => rank < limit || chosen.has(service.id));
+  return {
+    concept,
+    matches: shown.map((one) => matchOf(one, language)),
+    nearMisses: rejected.slice(0, limit).map((one) => nearMissOf(one, rejected, today, language)),
+    substitutes: substitutes.slice(0, limit).map((one) => substituteOf(one, language)),
+    offered,
+    gap: gapOf(judged, bundle, language),
+  };
+}
+
+function answersOf(answers: readonly Judged[], language: Language): ClauseAnswer[] {
+  return answers.map(({ clause, answer, because }) => ({
+    clauseId: clause.id,
+    key: clause.value.key,
+    hard: clause.hard,
+    answer,
+    because: say(because, language),
+  }));
+}
+
+function matchOf({ service, concept, answers, parts, score01 }: Candidate, language: Language): ServiceMatch {
+  const main = service.capabilities[0]!;
+  const role =
+    main === concept
+      ? message('match.main', { concept: { concepts: [concept] } })
+      : message('match.also', { concept: { concepts: [concept] }, main: { concepts: [main] } });
+  return {
+    serviceId: service.id,
+    concept,
+    score01,
+    parts,
+    answers: answersOf(answers, language),
+    because: sayAll([role, tallyOf(answers)], language),
+  };
+}
+
+function tallyOf(answers: readonly Judged[]): Message {
+  const count = (wanted: Judged['answer']) => answers.filter(({ answer }) => answer === wanted).length;
+  const params = { met: count('met'), unknown: count('unknown'), missed: count('violated') };
+  if (answers.length === 0) return message('match.free');
+  return message(params.met === answers.length ? 'match.all' : 'match.some', params);
+}
+
+function nearMissOf(
+  near: Candidate,
+  peers: readonly Candidate[],
+  today: string,
+  language: Language,
+): NearMiss {
+  const blocking = violations(near.answers);
+  const loosen = looseningOf(near, peers, today);
+  const reasons = blocking.map(({ because }) => say(because, language)).join(' ');
+  const params = { because: reasons, count: blocking.length };
+  const rejection = message(blocking.length === 1 ? 'near.one' : 'near.many', params);
+  return {
+    serviceId: near.service.id,
+    concept: near.concept,
+    answers: answersOf(near.answers, language),
+    violates: blocking.map(({ clause }) => clause.id),
+    because: sayAll([rejection, ...(loosen ? wayOut(loosen, language) : [])], language),
+    loosen: loosen && { clauseId: loosen.clauseId, value: loosen.value, opens: loosen.opens },
+  };
+}
+
+function wayOut({ wording, opens }: Loosening, language: Language): Message[] {
+  const change = wording ? message('near.loosen', { value: say(wording, language) }) : message('near.drop');
+  return opens === 0 ? [change] : [change, message('near.opens', { others: opens })];
+}
+
+function substituteOf({ service, concept, answers }: Candidate, language: Language): Substitute {
+  const relation = RELATIONS.find(
+    ({ type, from, to }) => type === 'substitutes' && to === concept && service.capabilities.includes(from),
+  )!;
+  const because = message('substitute', {
+    own: { concepts: [relation.from] },
+    concept: { concepts: [concept] },
+    why: relation.why,
+  });
+  return {
+    serviceId: service.id,
+    concept: relation.from,
+    answers: answersOf(answers, language),
+    because: say(because, language),
+  };
+}
+
+function gapOf(
+  { concept, matches, rejected, offered, own }: JudgedCapability,
+  bundle: Bundle,
+  language: Language,
+): string | null {
+  const params = { concept: { concepts: [concept] }, offered } as const;
+  if (matches.length > 0) {
+    if (!bundle.gaps.includes(concept)) return null;
+    const keys = bundle.answers
+      .filter(({ clauseId }) => bundle.conflict.includes(clauseId))
+      .map(({ key }) => key);
+    return say(message('gap.bundle', { ...params, keys: keysIn(keys, language) }), language);
+  }
+  if (offered === 0) return say(message('gap.none', params), language);
+  if (offered === own) return say(message('gap.own', params), language);
+  const split = rejected[0]!.answers.some(({ clause }) => clause.value.key === 'same_provider');
+  if (split) return say(message('gap.same_provider', params), language);
+  return say(
+    message('gap.rejected', { ...params, keys: keysIn(mostFrequentKeys(rejected).slice(0, 3), language) }),
+    language,
+  );
+}
+
+function keysIn(keys: readonly Judged['clause']['value']['key'][], language: Language): string {
+  const words = [...new Set(keys)].map((key) => say(message(`key.${key}`), language));
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
+}

@@ -1,0 +1,115 @@
+import type { Capacity, Language, Money } from '@fivefold/domain';
+import { fractionDigits } from '@fivefold/domain';
+import {
+  findCertificate,
+  findConcept,
+  findRegion,
+  findUnit,
+  INTERFACES,
+  LANGUAGE_NAMES,
+  regionName,
+} from '@fivefold/vocabulary';
+import type { Param } from './message.js';
+import { template } from './template.js';
+
+const cache = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = language + JSON.stringify(options);
+  const known = cache.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(language, options);
+  cache.set(key, made);
+  return made;
+}
+
+function plain(value: number, language: Language): string {
+  return numberFormat(language, { maximumFractionDigits: 2 }).format(value);
+}
+
+function celsius(value: number, language: Language): string {
+  return `${numberFormat(language, { maximumFractionDigits: 1, signDisplay: 'negative' }).format(value)}\u00a0°C`;
+}
+
+function degrees([minC, maxC]: readonly [number | null, number | null], language: Language): string {
+  if (minC === null && maxC === null) return '…';
+  if (minC === null) return template('atMost', language).replace('{value}', celsius(maxC!, language));
+  if (maxC === null) return template('atLeast', language).replace('{value}', celsius(minC, language));
+  return minC === maxC ? celsius(minC, language) : `${plain(minC, language)}…${celsius(maxC, language)}`;
+}
+
+/** Name of a unit in lower case where it stands inside a sentence; the id where the vocabulary has no label. */
+function unitName(unit: string, language: Language): string {
+  return findUnit(unit)?.label[language] ?? unit;
+}
+
+function capacity({ qty, unit, period }: Capacity, language: Language): string {
+  const what = `${plain(qty, language)} × ${unitName(unit, language)}`;
+  return period === null ? what : template(`per.${period}`, language).replace('{what}', what);
+}
+
+function money({ amountMinor, currency }: Money, language: Language): string {
+  const digits = fractionDigits(currency);
+  const whole = amountMinor % 10 ** digits === 0;
+  return numberFormat(language, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: whole ? 0 : digits,
+    maximumFractionDigits: digits,
+  }).format(amountMinor / 10 ** digits);
+}
+
+function list(parts: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
+}
+
+function region(code: string, language: Language): string {
+  return findRegion(code) ? regionName(code, language) : code;
+}
+
+/**
+ * Words one parameter for a reader: numbers, money, dates and lists by the rules of the language, names from the
+ * vocabulary. Codes that the vocabulary does not know stand as they are.
+ */
+export function formatParam(param: Param, language: Language): string {
+  if (typeof param === 'string') return param;
+  if (typeof param === 'number') return plain(param, language);
+  if ('degrees' in param) return degrees(param.degrees, language);
+  if ('celsius' in param) return celsius(param.celsius, language);
+  if ('days' in param)
+    return numberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(param.days);
+  if ('date' in param)
+    return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+      new Date(`${param.date}T00:00:00Z`),
+    );
+  if ('regions' in param)
+    return list(
+      param.regions.map((code) => region(code, language)),
+      language,
+    );
+  if ('languages' in param)
+    return list(
+      param.languages.map((code) => LANGUAGE_NAMES[code]?.[language] ?? code),
+      language,
+    );
+  if ('certificates' in param)
+    return list(
+      param.certificates.map((code) => findCertificate(code)?.label[language] ?? code),
+      language,
+    );
+  if ('interfaces' in param)
+    return list(
+      param.interfaces.map((code) => INTERFACES.find((one) => one.code === code)?.label ?? code),
+      language,
+    );
+  if ('concepts' in param)
+    return list(
+      param.concepts.map((id) => `“${findConcept(id)?.label[language] ?? id}”`),
+      language,
+    );
+  if ('codes' in param) return list(param.codes, language);
+  if ('capacity' in param) return capacity(param.capacity, language);
+  if ('unit' in param) return unitName(param.unit, language);
+  if ('money' in param) return money(param.money, language);
+  return template(param.say, language);
+}

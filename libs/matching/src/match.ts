@@ -1,0 +1,68 @@
+import type { Bundle, MatchRequest, MatchResult } from './types.js';
+import { buildProblem } from './compose/build-problem.js';
+import { compose } from './compose/compose.js';
+import type { BundleProblem } from './compose/problem.js';
+import { judgeCapability, type CandidateSource, type JudgedCapability } from './constrain/candidates.js';
+import { clausesFor } from './constrain/scope.js';
+import { validate } from './constrain/validate.js';
+import { explainCapability } from './explain/capability.js';
+import { splitProvider } from './explain/split-provider.js';
+
+/** Changes whenever the same request and catalogue could be answered otherwise. */
+export const ALGORITHM = 'fivefold-matching/1';
+
+/** A need judged against the catalogue, before the bundle: plain data that crosses threads by structured clone. */
+export interface PreparedMatch {
+  readonly request: MatchRequest;
+  /** One entry per wanted capability, in the order of the need, each once. */
+  readonly judged: readonly JudgedCapability[];
+  /** What {@link compose} solves. */
+  readonly bundleProblem: BundleProblem;
+}
+
+/**
+ * Retrieves and judges every service for every wanted capability. Synchronous and pure: the clock is `request.today`.
+ *
+ * @throws DomainError `INPUT_INVALID`, `CONCEPT_UNKNOWN`, `REGION_UNKNOWN`, `CLAUSE_INVALID`
+ * Cost: per wanted capability one text query and O(n log n) for its n services.
+ */
+export function prepareMatch(request: MatchRequest, index: CandidateSource): PreparedMatch {
+  validate(request);
+  const { understanding, asker, today, language } = request;
+  const wanted = understanding.capabilities.filter(({ stance }) => stance === 'wanted');
+  const concepts = [...new Set(wanted.map(({ concept }) => concept))];
+  const setting = { text: understanding.text, language: understanding.language, today, asker };
+  const judged = concepts.map((concept) =>
+    judgeCapability(concept, clausesFor(concept, understanding.clauses, asker), index, setting),
+  );
+  return { request, judged, bundleProblem: buildProblem(judged, understanding.clauses, asker, language) };
+}
+
+/**
+ * Joins the judged capabilities with their bundle and words every reason. Pure.
+ *
+ * A capability that the bundle leaves open only because one provider has to deliver several shows its services as near
+ * misses of that clause: alone each of them fits, together with the rest none does.
+ */
+export function concludeMatch({ request, judged }: PreparedMatch, bundle: Bundle): MatchResult {
+  const capabilities = judged.map((capability) => {
+    const open = splitProvider(capability, bundle, request.understanding.clauses);
+    return explainCapability(open ?? capability, request, bundle);
+  });
+  return { understanding: request.understanding, capabilities, bundle, algorithm: ALGORITHM };
+}
+
+/**
+ * Scores published services against one need and composes the best bundle.
+ *
+ * @param request at least one capability with stance `wanted`, else the result is empty and says so
+ * @param index the published catalogue; not changed
+ * @returns per wanted capability at most `request.limit` matches (chosen ones always among them) and near misses, and the
+ *   bundle; "nothing fits" is a result with its reason, never an error
+ * @throws DomainError as {@link prepareMatch}
+ */
+export async function match(request: MatchRequest, index: CandidateSource): Promise<MatchResult> {
+  const prepared = prepareMatch(request, index);
+  const bundle = await compose(prepared.bundleProblem);
+  return concludeMatch(prepared, bundle);
+}
