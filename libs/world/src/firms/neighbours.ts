@@ -1,6 +1,6 @@
 /** `slug | name | NUTS | sector | clusters with the month of joining | languages | profile`. All firms are invented. */
 export const NEIGHBOUR_FIRMS = `
-jalgur | Jälgur OÜ | EE008 | ICT | ee-itl 2019-01 | et; en; lv | Lot traceability on open standards, with a scanning app for small plants.
+jalgur | Jälgur OÜ | EE001 | ICT | ee-itl 2019-01 | et; en; lv | Lot traceability on open standards, with a scanning app for small plants.
 veoleht | Veoleht OÜ | EE001 | ICT | ee-itl 2020-04 | et; en; lv; sv | Electronic consignment notes and route planning for carriers.
 liidesta | Liidesta OÜ | EE001 | ICT | ee-itl 2017-03 | et; en | Integrators who join accounting, warehouse and carrier systems.
 prognoosik | Prognoosik OÜ | EE008 | ICT | ee-itl 2021-02 | et; en | Forecasts the demand for fresh food from sales, weather and campaigns.

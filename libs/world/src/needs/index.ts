@@ -1,4 +1,3 @@
-import { FIRMS } from '../firms/index.js';
 import { uuidOfName } from '../ids.js';
 import type { JudgedNeed } from './judged-need.js';
 import { NEEDS_N01_TO_N09 } from './needs-n01-to-n09.js';
@@ -15,12 +14,33 @@ export interface WorldNeed {
   readonly judged: JudgedNeed;
 }
 
-/** Who asks for what: need -> slug of the firm. */
+/** Who asks for what: need -> slug of the firm. No firm asks for what it delivers itself. */
 const ASKERS: Readonly<Record<string, string>> = {
   N01: 'kalnsiers',
   N02: 'laanemari',
   N03: 'hamnbageriet',
   N04: 'kuppelpiim',
+  N05: 'gradsensors',
+  N06: 'baltvess',
+  N07: 'kylgarden-syd',
+  N08: 'kivilaod',
+  N09: 'sulotaka',
+  N10: 'ezermedus',
+  N11: 'gronbit',
+  N12: 'saarekala',
+  N13: 'robezlapa',
+  N14: 'hyllvis',
+  N15: 'rieksta-kaste',
+  N16: 'makaronve',
+  N17: 'jalgur',
+  N18: 'rentvatten',
+  N19: 'zemgalka',
+  N20: 'knaprig',
+  N21: 'krumes-nams',
+  N22: 'lumekoor',
+  N23: 'kivikmust',
+  N24: 'sutnis-un-plaukts',
+  N25: 'cetri-busi',
 };
 
 /** The 25 judged needs by id. */
@@ -30,15 +50,9 @@ export const JUDGED_NEEDS: readonly JudgedNeed[] = [
   ...NEEDS_N18_TO_N25,
 ];
 
-/** A firm of the need's sector and region that is named for it, else any such firm that delivers none of the answer. */
-function askerOf(need: JudgedNeed): string {
-  const named = ASKERS[need.id];
-  return named ?? FIRMS.find((firm) => firm.nuts === need.sme_nuts && firm.sector === need.sme_sector)!.slug;
-}
-
 /** The needs with their askers, by id. */
 export const NEEDS: readonly WorldNeed[] = JUDGED_NEEDS.map((judged) => ({
   id: uuidOfName(`need:${judged.id}`),
-  firmSlug: askerOf(judged),
+  firmSlug: ASKERS[judged.id]!,
   judged,
 }));

@@ -104,5 +104,18 @@ Leena Koivulahti | fi | ruokapolku sme_admin
 Siim Kuusemets | et | laanemari sme_admin
 Karin Stenkvist | sv | hamnbageriet sme_admin
 Triin Kivikalju | et | kuppelpiim sme_admin
-Dace Kalvpļava | lv | ezerpodi sme_admin
+Kadri Sininurm | et | kivilaod sme_admin
+Kristīne Strumstrauta | lv | sulotaka sme_admin
+Uldis Strumsalns | lv | ezermedus sme_admin
+Ulrika Stentorp | sv | gronbit sme_admin
+Nils Sjömark | sv | hyllvis sme_admin
+Guntis Mežlauks | lv | rieksta-kaste sme_admin
+Eglė Gintarėnaitė | lt | makaronve sme_admin
+Sara Dalhammar | sv | rentvatten sme_admin
+Baiba Priežmala | lv | zemgalka sme_admin
+Maja Altorp | sv | knaprig sme_admin
+Zane Ziemstrauta | lv | krumes-nams sme_admin
+Siim Kivisoo | et | lumekoor sme_admin
+Lars Norrmark | sv | kivikmust sme_admin
+Jānis Smilgsalns | lv | cetri-busi sme_admin
 `;

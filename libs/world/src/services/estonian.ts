@@ -11,6 +11,7 @@ export const ESTONIAN_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Web service with scanning app and customer portal.',
+      et: 'Veebiteenus koos skaneerimisrakenduse ja kliendiportaaliga.',
     },
     capabilities: ['ict.trace.batch', 'ict.trace.epcis', 'ict.auto.rfid'],
     deliveryMode: 'at_customer', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
@@ -28,6 +29,7 @@ export const ESTONIAN_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Hosted eCMR with driver app.',
+      et: 'Majutatud eCMR koos juhi rakendusega.',
     },
     capabilities: ['ict.edi.ecmr'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
@@ -45,6 +47,7 @@ export const ESTONIAN_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Integration of ERP, WMS and carrier systems.',
+      et: 'ERP-, lao- ja vedajate süsteemide ühendamine.',
     },
     capabilities: ['ict.edi.api', 'ict.dev.custom'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
@@ -62,6 +65,7 @@ export const ESTONIAN_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Model on sales history, weather and campaigns; weekly order proposal.',
+      et: 'Mudel müügiajaloo, ilma ja kampaaniate põhjal; iganädalane tellimissoovitus.',
     },
     capabilities: ['ict.ai.demand', 'ict.data.bi'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
@@ -79,6 +83,7 @@ export const ESTONIAN_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Audit, plan, table-top exercise.',
+      et: 'Audit, tegevuskava, lauaõppus.',
     },
     capabilities: ['ict.sec.audit', 'ict.sec.nis2', 'ict.sec.iso27001'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
@@ -96,6 +101,7 @@ export const ESTONIAN_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Shop in four languages with bank links and parcel lockers.',
+      et: 'Neljakeelne pood pangalinkide ja pakiautomaatidega.',
     },
     capabilities: ['ict.sell.webshop', 'ict.sell.pay', 'ict.dev.localise'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
@@ -113,6 +119,7 @@ export const ESTONIAN_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Connection of the accounting system.',
+      et: 'Raamatupidamissüsteemi ühendamine.',
     },
     capabilities: ['ict.edi.peppol'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
@@ -130,6 +137,7 @@ export const ESTONIAN_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Planning with time windows and temperature chambers.',
+      et: 'Planeerimine ajaakende ja temperatuurikambritega.',
     },
     capabilities: ['ict.ai.route', 'ict.sys.tms'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
@@ -147,6 +155,7 @@ export const ESTONIAN_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: '48 hours, mentors, follow-up of three teams.',
+      et: '48 tundi, mentorid, kolme meeskonna järeltugi.',
     },
     capabilities: ['biz.rd.hackathon', 'biz.match.event'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
@@ -164,6 +173,7 @@ export const ESTONIAN_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Farm to label: control body file, recipes, labels.',
+      et: 'Talust etiketini: järelevalve dokumendid, retseptid, etiketid.',
     },
     capabilities: ['food.assure.organic_cert', 'food.pack.label_fic'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['EE00', 'LV00'],
@@ -181,6 +191,7 @@ export const ESTONIAN_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Filleting, cold smoking, vacuum packs.',
+      et: 'Fileerimine, külmsuitsutamine, vaakumpakendid.',
     },
     capabilities: ['food.process.fish', 'food.process.smoking', 'food.pack.vacuum', 'food.process.contract', 'food.pack.primary'],
     deliveryMode: 'at_provider', siteNuts: 'EE004', coverage: ['EE00'],
@@ -198,6 +209,7 @@ export const ESTONIAN_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Pilot kitchen days with a trained panel.',
+      et: 'Katseköögi päevad koolitatud paneeliga.',
     },
     capabilities: ['food.design.pilot_plant', 'food.design.sensory', 'food.design.product_dev'],
     deliveryMode: 'at_provider', siteNuts: 'EE008', coverage: ['EE00'],
@@ -215,6 +227,7 @@ export const ESTONIAN_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Freezer chamber and chilled chamber, small lots welcome.',
+      et: 'Sügavkülmkamber ja jahekamber, väikesed kogused on teretulnud.',
     },
     capabilities: ['log.store.frozen'],
     deliveryMode: 'at_provider', siteNuts: 'EE008', coverage: ['EE008'],
@@ -232,6 +245,7 @@ export const ESTONIAN_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Next-day chilled box delivery with text message window.',
+      et: 'Jahutatud kasti tarne järgmisel päeval, ajavahemik tekstisõnumiga.',
     },
     capabilities: ['log.move.lastmile_chilled', 'log.pack.thermal'],
     deliveryMode: 'network', siteNuts: null, coverage: ['EE00'],
@@ -249,6 +263,7 @@ export const ESTONIAN_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'FRC trucks, ferry to Helsinki.',
+      et: 'FRC-klassi veokid, praam Helsingisse.',
     },
     capabilities: ['log.move.road_frozen', 'log.move.road_ltl'],
     deliveryMode: 'network', siteNuts: null, coverage: ['EE00', 'LV00', 'FI1'],
@@ -266,6 +281,7 @@ export const ESTONIAN_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Wash and pool of crates and EUR pallets.',
+      et: 'Kastide ja EUR-aluste pesu ja ringlus.',
     },
     capabilities: ['log.pack.reusable', 'log.pack.pallets', 'log.recover.returns'],
     deliveryMode: 'at_customer', siteNuts: null, coverage: ['LV00', 'EE00'],

@@ -11,6 +11,7 @@ export const LATVIAN_FOOD_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Tray freeze-drying line for berries, fruit and cheese snacks; packing in barrier pouches.',
+      lv: 'Paplāšu liofilizācijas līnija ogām, augļiem un siera uzkodām; fasēšana barjermaisiņos.',
     },
     capabilities: ['food.process.freeze_dry', 'food.process.contract', 'food.pack.primary'],
     deliveryMode: 'at_provider', siteNuts: 'LV00C', coverage: ['LV00'],
@@ -28,6 +29,7 @@ export const LATVIAN_FOOD_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Real-time and accelerated shelf-life trials and the nutrition declaration; samples come by courier.',
+      lv: 'Reāla laika un paātrinātie derīguma termiņa izmēģinājumi un uzturvērtības deklarācija; paraugi tiek sūtīti ar kurjeru.',
     },
     capabilities: ['food.design.shelf_life', 'food.design.nutrition_calc', 'food.assure.lab_micro'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'SE'],
@@ -45,6 +47,7 @@ export const LATVIAN_FOOD_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Technologist days, bench trials and a sensory panel.',
+      lv: 'Tehnologa darba dienas, laboratorijas izmēģinājumi un degustatoru panelis.',
     },
     capabilities: ['food.design.recipe_reform', 'food.design.product_dev', 'food.design.sensory'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0'],
@@ -62,6 +65,7 @@ export const LATVIAN_FOOD_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Eight places on a shared stand, samples handled by the cluster.',
+      lv: 'Astoņas vietas kopīgā stendā, par paraugiem rūpējas klasteris.',
     },
     capabilities: ['food.sell.fair', 'food.sell.export'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
@@ -79,6 +83,7 @@ export const LATVIAN_FOOD_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Buyer shortlist, listing file, certificate gap list, three buyer meetings.',
+      lv: 'Pircēju saraksts, produktu lapas tīkliem, trūkstošo sertifikātu saraksts un trīs tikšanās ar pircējiem.',
     },
     capabilities: ['food.sell.export', 'food.sell.retail_listing', 'biz.intl.partner_search'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00'],
@@ -96,6 +101,7 @@ export const LATVIAN_FOOD_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Quarterly pooled order with tiered price breaks.',
+      lv: 'Kopīgs pasūtījums reizi ceturksnī ar cenu pakāpēm.',
     },
     capabilities: ['food.source.joint_buy', 'biz.buy.joint'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00'],
@@ -113,6 +119,7 @@ export const LATVIAN_FOOD_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Cold high-pressure treatment of packed goods.',
+      lv: 'Iepakotu produktu aukstā apstrāde ar augstu spiedienu.',
     },
     capabilities: ['food.process.hpp'],
     deliveryMode: 'at_provider', siteNuts: 'LV009', coverage: ['LV00', 'EE00'],
@@ -130,6 +137,7 @@ export const LATVIAN_FOOD_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'IQF tunnel, sorting and bulk packing; peak July to September.',
+      lv: 'IQF tunelis, šķirošana un fasēšana lielajā iepakojumā; sezona no jūlija līdz septembrim.',
     },
     capabilities: ['food.process.freezing', 'food.process.fruitveg', 'food.pack.primary'],
     deliveryMode: 'at_provider', siteNuts: 'LV00C', coverage: ['LV00C', 'LV009', 'LV00A'],
@@ -147,6 +155,7 @@ export const LATVIAN_FOOD_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Product specification, link to the area, dossier.',
+      lv: 'Produkta specifikācija, saikne ar apvidu, pieteikuma dokumenti.',
     },
     capabilities: ['food.assure.gi'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00'],
@@ -164,6 +173,7 @@ export const LATVIAN_FOOD_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Measured audit, list of takers for side streams.',
+      lv: 'Audits ar mērījumiem, blakusproduktu ņēmēju saraksts.',
     },
     capabilities: ['food.recover.waste_audit', 'food.recover.byproduct'],
     deliveryMode: 'at_customer', siteNuts: null, coverage: ['LV00'],
@@ -181,6 +191,7 @@ export const LATVIAN_FOOD_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Weekly chilled collection and box packing for the short chain.',
+      lv: 'Iknedēļas atdzesētu produktu savākšana un kastīšu pakošana īsajai piegādes ķēdei.',
     },
     capabilities: ['food.sell.shortchain', 'log.move.milkrun', 'log.store.pickpack'],
     deliveryMode: 'at_provider', siteNuts: 'LV00C', coverage: ['LV00C'],
@@ -198,6 +209,7 @@ export const LATVIAN_FOOD_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Gap audit, plan, training of the team, mock audit.',
+      lv: 'Neatbilstību audits, plāns, komandas apmācība, izmēģinājuma audits.',
     },
     capabilities: ['food.assure.haccp', 'food.assure.iso22000', 'biz.train.foodsafety'],
     deliveryMode: 'at_customer', siteNuts: null, coverage: ['LV00'],
@@ -215,6 +227,7 @@ export const LATVIAN_FOOD_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Gap analysis, documents, internal audit before the certification body comes.',
+      lv: 'Neatbilstību analīze, dokumenti un iekšējais audits pirms sertificētāja vizītes.',
     },
     capabilities: ['food.assure.brcgs_ifs', 'food.assure.haccp', 'food.assure.audit'],
     deliveryMode: 'at_customer', siteNuts: null, coverage: ['LV00', 'EE00'],
@@ -232,6 +245,7 @@ export const LATVIAN_FOOD_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Accredited laboratory, courier pick-up of samples twice a week.',
+      lv: 'Akreditēta laboratorija, kurjers savāc paraugus divreiz nedēļā.',
     },
     capabilities: ['food.assure.lab_micro', 'food.assure.lab_allergen', 'food.assure.lab_chem'],
     deliveryMode: 'at_customer', siteNuts: null, coverage: ['LV00', 'EE008'],
@@ -249,6 +263,7 @@ export const LATVIAN_FOOD_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Check to Regulation 1169/2011 and translation.',
+      lv: 'Pārbaude pēc Regulas 1169/2011 un tulkošana.',
     },
     capabilities: ['food.pack.label_fic', 'food.pack.label_multi', 'biz.mkt.translation'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
@@ -266,6 +281,7 @@ export const LATVIAN_FOOD_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Half-day exercise: one step back, one step forward within four hours.',
+      lv: 'Pusdienas mācības: vienu soli atpakaļ un vienu uz priekšu četru stundu laikā.',
     },
     capabilities: ['food.assure.recall'],
     deliveryMode: 'at_customer', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0'],

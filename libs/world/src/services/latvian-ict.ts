@@ -11,6 +11,7 @@ export const LATVIAN_ICT_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'EN 12830 loggers for stores and trucks, alarms, audit report.',
+      lv: 'EN 12830 reģistratori noliktavām un auto, trauksmes signāli, pārskats auditam.',
     },
     capabilities: ['ict.iot.temp_monitor', 'ict.iot.fleet'],
     deliveryMode: 'at_customer', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE'],
@@ -28,6 +29,7 @@ export const LATVIAN_ICT_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'ORDERS, DESADV, INVOIC with Baltic and Nordic chains.',
+      lv: 'ORDERS, DESADV un INVOIC ar Baltijas un Ziemeļvalstu tīkliem.',
     },
     capabilities: ['ict.edi.edifact', 'ict.edi.api'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
@@ -45,6 +47,7 @@ export const LATVIAN_ICT_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Cloud WMS with FEFO and lot control.',
+      lv: 'Mākoņa WMS ar FEFO un partiju kontroli.',
     },
     capabilities: ['ict.sys.wms', 'ict.auto.rfid'],
     deliveryMode: 'at_customer', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
@@ -62,6 +65,7 @@ export const LATVIAN_ICT_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Tablet checks, corrective actions, auditor view.',
+      lv: 'Pārbaudes planšetē, korektīvās darbības, skats auditoram.',
     },
     capabilities: ['ict.sys.qms'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
@@ -79,6 +83,7 @@ export const LATVIAN_ICT_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'GS1 Digital Link pages per lot in five languages.',
+      lv: 'GS1 Digital Link lapas katrai partijai piecās valodās.',
     },
     capabilities: ['ict.trace.dpp', 'ict.trace.batch'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
@@ -96,6 +101,7 @@ export const LATVIAN_ICT_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Price lists per customer, order cut-off times, ERP link.',
+      lv: 'Cenrādis katram klientam, pasūtījumu pieņemšanas laiki, saite ar ERP.',
     },
     capabilities: ['ict.sell.b2b_portal', 'ict.edi.api'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
@@ -113,6 +119,7 @@ export const LATVIAN_ICT_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Camera cell, model training on member samples.',
+      lv: 'Kameru šūna, modeļa apmācība ar biedru paraugiem.',
     },
     capabilities: ['ict.ai.vision', 'ict.auto.robotics'],
     deliveryMode: 'at_customer', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0'],
@@ -130,6 +137,7 @@ export const LATVIAN_ICT_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Two visits, score, plan with priorities.',
+      lv: 'Divas vizītes, vērtējums, plāns ar prioritātēm.',
     },
     capabilities: ['ict.support.maturity', 'biz.train.digital'],
     deliveryMode: 'at_customer', siteNuts: null, coverage: ['LV00'],
@@ -147,6 +155,7 @@ export const LATVIAN_ICT_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Dry run of the indicators, evidence list, improvement areas.',
+      lv: 'Rādītāju izmēģinājuma vērtēšana, pierādījumu saraksts, uzlabojumu jomas.',
     },
     capabilities: ['biz.bench.ecei', 'biz.train.cluster_mgmt'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
@@ -164,6 +173,7 @@ export const LATVIAN_ICT_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Partner search, rule check, writing.',
+      lv: 'Partneru meklēšana, noteikumu pārbaude, rakstīšana.',
     },
     capabilities: ['biz.fund.consortium', 'biz.fund.grant'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
@@ -181,6 +191,7 @@ export const LATVIAN_ICT_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Records, contracts, DPIA.',
+      lv: 'Reģistri, līgumi, ietekmes novērtējums.',
     },
     capabilities: ['ict.sec.gdpr', 'biz.intl.legal'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00'],

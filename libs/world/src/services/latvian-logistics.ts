@@ -11,6 +11,7 @@ export const LATVIAN_LOGISTICS_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Racked freezer store, -25 to -18, 24/7 temperature log.',
+      lv: 'Saldētava ar plauktiem, no -25 līdz -18 grādiem, temperatūras pieraksts visu diennakti.',
     },
     capabilities: ['log.store.frozen', 'log.store.pickpack'],
     deliveryMode: 'at_provider', siteNuts: 'LV00A', coverage: ['LV00A'],
@@ -28,6 +29,7 @@ export const LATVIAN_LOGISTICS_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Two chambers, 0 to 4 and 2 to 8, night cross-dock.',
+      lv: 'Divas kameras, 0 līdz 4 un 2 līdz 8 grādi, pārkraušana naktī.',
     },
     capabilities: ['log.store.chilled', 'log.store.crossdock', 'log.store.pickpack'],
     deliveryMode: 'at_provider', siteNuts: 'LV00A', coverage: ['LV00A'],
@@ -45,6 +47,7 @@ export const LATVIAN_LOGISTICS_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'FRC trailers, ferry included, temperature printout.',
+      lv: 'FRC puspiekabes, prāmis iekļauts, temperatūras izdruka.',
     },
     capabilities: ['log.move.road_frozen'],
     deliveryMode: 'network', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE'],
@@ -62,6 +65,7 @@ export const LATVIAN_LOGISTICS_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Daily chilled LTL from one pallet.',
+      lv: 'Atdzesētas saliktās kravas katru dienu, sākot no vienas paletes.',
     },
     capabilities: ['log.move.road_chilled', 'log.move.road_ltl'],
     deliveryMode: 'network', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0'],
@@ -79,6 +83,7 @@ export const LATVIAN_LOGISTICS_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Three-chamber trucks, producer pick-up twice a week.',
+      lv: 'Trīskameru auto, savākšana no ražotājiem divreiz nedēļā.',
     },
     capabilities: ['log.move.multitemp', 'log.move.milkrun', 'log.move.road_chilled', 'log.move.road_frozen'],
     deliveryMode: 'network', siteNuts: null, coverage: ['LV00C', 'LV00A'],
@@ -96,6 +101,7 @@ export const LATVIAN_LOGISTICS_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Export and import declarations, TRACES, phytosanitary papers.',
+      lv: 'Eksporta un importa deklarācijas, TRACES, fitosanitārie dokumenti.',
     },
     capabilities: ['log.clear.customs', 'log.clear.vet_phyto', 'log.clear.export_docs'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00'],
@@ -113,6 +119,7 @@ export const LATVIAN_LOGISTICS_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Storage, picking, parcel handover the same day.',
+      lv: 'Uzglabāšana, komplektēšana un paku nodošana tajā pašā dienā.',
     },
     capabilities: ['log.store.fulfil', 'log.store.ambient', 'log.store.pickpack', 'log.move.parcel'],
     deliveryMode: 'at_provider', siteNuts: 'LV00A', coverage: ['LV00'],
@@ -130,6 +137,7 @@ export const LATVIAN_LOGISTICS_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Lanes of several members put to carriers as one lot.',
+      lv: 'Vairāku biedru maršruti tiek piedāvāti pārvadātājiem kā viens iepirkums.',
     },
     capabilities: ['log.plan.tender', 'biz.buy.joint'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00'],
@@ -147,6 +155,7 @@ export const LATVIAN_LOGISTICS_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Packed goods, classes 2, 3, 8 and 9; no class 1 or 7.',
+      lv: 'Iepakotas kravas, 2., 3., 8. un 9. klase; bez 1. un 7. klases.',
     },
     capabilities: ['log.move.adr', 'log.move.road_ltl'],
     deliveryMode: 'network', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0'],
@@ -164,6 +173,7 @@ export const LATVIAN_LOGISTICS_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Stainless tanks, cleaning certificate with each load.',
+      lv: 'Nerūsējošā tērauda cisternas, mazgāšanas sertifikāts katrai kravai.',
     },
     capabilities: ['log.move.tank_food', 'log.assure.tank_clean'],
     deliveryMode: 'network', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0'],
@@ -181,6 +191,7 @@ export const LATVIAN_LOGISTICS_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Group policy incl. refrigeration breakdown clause.',
+      lv: 'Grupas polise, iekļaujot saldēšanas iekārtas bojājuma klauzulu.',
     },
     capabilities: ['log.assure.cargo_ins'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00'],
@@ -198,6 +209,7 @@ export const LATVIAN_LOGISTICS_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Mapping with calibrated loggers to EN 12830, report.',
+      lv: 'Kartēšana ar kalibrētiem reģistratoriem pēc EN 12830, pārskats.',
     },
     capabilities: ['log.assure.temp_validation', 'log.assure.gdp'],
     deliveryMode: 'at_customer', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0'],
@@ -215,6 +227,7 @@ export const LATVIAN_LOGISTICS_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'FCL reefers from Riga with export papers.',
+      lv: 'Pilni refrižeratorkonteineri no Rīgas ar eksporta dokumentiem.',
     },
     capabilities: ['log.move.reefer_container', 'log.move.sea_fcl', 'log.clear.export_docs'],
     deliveryMode: 'network', siteNuts: null, coverage: ['LV00'],
@@ -232,6 +245,7 @@ export const LATVIAN_LOGISTICS_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Shipment-level emissions for customers and reports.',
+      lv: 'Katra sūtījuma emisijas klientiem un pārskatiem.',
     },
     capabilities: ['log.plan.co2', 'biz.sust.report'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],

@@ -11,6 +11,7 @@ export const OTHER_COUNTRIES_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Slot planning on the Klaipėda line, plug-in for reefers.',
+      sv: 'Slotplanering på linjen till Klaipėda, eluttag för kyltrailrar.',
     },
     capabilities: ['log.move.ferry_roro', 'log.move.intermodal'],
     deliveryMode: 'network', siteNuts: null, coverage: ['SE22', 'LT0'],
@@ -28,6 +29,7 @@ export const OTHER_COUNTRIES_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Six-month test in a working cold store with sensors, dashboard and a report.',
+      sv: 'Sex månaders test i ett kyllager i drift med givare, instrumentpanel och rapport.',
     },
     capabilities: ['biz.rd.testbed', 'ict.energy.monitor'],
     deliveryMode: 'at_provider', siteNuts: 'SE221', coverage: ['LV00', 'EE00', 'LT0', 'SE'],
@@ -45,6 +47,7 @@ export const OTHER_COUNTRIES_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Simulation model, bottlenecks, scenarios.',
+      sv: 'Simuleringsmodell, flaskhalsar, scenarier.',
     },
     capabilities: ['ict.sim.twin', 'log.plan.network'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
@@ -62,6 +65,7 @@ export const OTHER_COUNTRIES_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Five-day sprint with users.',
+      sv: 'Fem dagars sprint med användare.',
     },
     capabilities: ['ict.dev.ux'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
@@ -79,6 +83,7 @@ export const OTHER_COUNTRIES_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Idea workshop, partner search in Blekinge and Skåne, budget.',
+      sv: 'Idéverkstad, partnersökning i Blekinge och Skåne, budget.',
     },
     capabilities: ['biz.fund.consortium', 'biz.fund.grant', 'biz.intl.partner_search'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['SE22'],
@@ -96,6 +101,7 @@ export const OTHER_COUNTRIES_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Electric vans, chilled boxes.',
+      sv: 'Elskåpbilar, kylda lådor.',
     },
     capabilities: ['log.move.lastmile_chilled', 'log.move.green', 'log.pack.thermal'],
     deliveryMode: 'network', siteNuts: null, coverage: ['SE221'],
@@ -113,6 +119,7 @@ export const OTHER_COUNTRIES_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Mono-material options, recyclability check, prototypes.',
+      sv: 'Alternativ i monomaterial, kontroll av återvinningsbarhet, prototyper.',
     },
     capabilities: ['food.pack.sustainable', 'food.pack.design'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
@@ -130,6 +137,7 @@ export const OTHER_COUNTRIES_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Trial runs and gas mix for shelf life.',
+      sv: 'Provkörningar och gasblandning för hållbarhet.',
     },
     capabilities: ['food.pack.map', 'food.pack.vacuum', 'food.design.shelf_life'],
     deliveryMode: 'at_provider', siteNuts: 'SE224', coverage: ['SE22', 'DK0'],
@@ -147,6 +155,7 @@ export const OTHER_COUNTRIES_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Compression tests, pallet patterns.',
+      sv: 'Kompressionstester, pallmönster.',
     },
     capabilities: ['log.pack.secondary', 'log.pack.reusable'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
@@ -164,6 +173,7 @@ export const OTHER_COUNTRIES_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Chain calendars, category pitch, GTIN and data pool.',
+      sv: 'Kedjornas kalendrar, kategoripitch, GTIN och datapool.',
     },
     capabilities: ['food.sell.retail_listing', 'food.pack.barcode', 'ict.edi.gdsn'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['SE'],
@@ -181,6 +191,7 @@ export const OTHER_COUNTRIES_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Composition, process options, business case.',
+      sv: 'Sammansättning, processval, affärskalkyl.',
     },
     capabilities: ['food.recover.byproduct', 'food.assure.lab_chem', 'food.process.plantprotein'],
     deliveryMode: 'at_customer', siteNuts: null, coverage: ['SE22', 'DK0'],
@@ -198,6 +209,7 @@ export const OTHER_COUNTRIES_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Cross-dock, rounds to shops in south Sweden.',
+      sv: 'Omlastning, rundor till butiker i södra Sverige.',
     },
     capabilities: ['log.store.chilled', 'log.store.crossdock', 'log.move.road_chilled'],
     deliveryMode: 'at_provider', siteNuts: 'SE224', coverage: ['SE22', 'SE21'],
@@ -215,6 +227,7 @@ export const OTHER_COUNTRIES_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Consolidation hub, ambient and chilled, weekly ferry to Karlshamn.',
+      lt: 'Konsolidavimo centras paprastiems ir vėsinamiems kroviniams, kas savaitę keltas į Karlshamną.',
     },
     capabilities: ['log.move.consol', 'log.store.crossdock', 'log.move.ferry_roro'],
     deliveryMode: 'at_provider', siteNuts: 'LT023', coverage: ['LT0', 'LV00', 'SE22'],
@@ -232,6 +245,7 @@ export const OTHER_COUNTRIES_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Separate organic aisles, pest control, FEFO.',
+      lt: 'Atskiros ekologiškų prekių eilės, kenkėjų kontrolė, FEFO.',
     },
     capabilities: ['log.store.organic', 'log.store.ambient'],
     deliveryMode: 'at_provider', siteNuts: 'LT022', coverage: ['LT0'],
@@ -249,6 +263,7 @@ export const OTHER_COUNTRIES_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Extruder runs from 50 kg.',
+      lt: 'Ekstruderio bandymai nuo 50 kg.',
     },
     capabilities: ['food.process.plantprotein', 'food.design.pilot_plant', 'food.design.product_dev'],
     deliveryMode: 'at_provider', siteNuts: 'LT022', coverage: ['LV00', 'EE00', 'LT0'],
@@ -266,6 +281,7 @@ export const OTHER_COUNTRIES_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Joint buying of organic grain, oil and sugar.',
+      lt: 'Bendras ekologiškų grūdų, aliejaus ir cukraus pirkimas.',
     },
     capabilities: ['food.source.organic', 'food.source.joint_buy'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0'],
@@ -283,6 +299,7 @@ export const OTHER_COUNTRIES_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Cook-chill line, MAP trays, runs from 500 kg.',
+      da: 'Cook-chill-linje, MAP-bakker, produktioner fra 500 kg.',
     },
     capabilities: ['food.process.readymeal', 'food.process.contract', 'food.pack.map', 'food.pack.primary'],
     deliveryMode: 'at_provider', siteNuts: 'DK032', coverage: ['DK0', 'SE22'],
@@ -300,6 +317,7 @@ export const OTHER_COUNTRIES_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Two-day event with booked 1:1 meetings.',
+      da: 'To dage med bookede møder en til en.',
     },
     capabilities: ['biz.match.event', 'biz.intl.mission', 'food.sell.private_label'],
     deliveryMode: 'remote', siteNuts: null, coverage: ['LV00', 'EE00', 'LT0', 'SE', 'FI1', 'DK0', 'PL', 'DE'],
@@ -317,6 +335,7 @@ export const OTHER_COUNTRIES_SERVICES: readonly ServiceRow[] = [
     },
     description: {
       en: 'Pick-up and donation papers in south Finland.',
+      fi: 'Nouto ja lahjoituspaperit Etelä-Suomessa.',
     },
     capabilities: ['food.recover.surplus'],
     deliveryMode: 'at_customer', siteNuts: null, coverage: ['FI1B', 'FI1C'],
