@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PriceResolver } from './price.resolver.js';
 
-@Module({})
+@Module({ providers: [PriceResolver] })
 export class CatalogueModule {}
