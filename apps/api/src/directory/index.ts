@@ -8,4 +8,5 @@ export {
   toOrganisation,
   toRegion,
 } from './organisation.reads.js';
+export { Passwords } from './passwords.js';
 export { RoleEnum } from './session.graphql.js';

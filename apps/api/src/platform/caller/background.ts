@@ -17,3 +17,17 @@ export class Background {
     }
   }
 }
+
+/** Runs `work` as a guest on the database behind `url`, on one connection of its own; for commands. */
+export async function visitDatabase<Result>(
+  url: string,
+  work: (caller: Caller) => Promise<Result>,
+): Promise<Result> {
+  const source = new DataSource({ type: 'postgres', url, extra: { max: 1 } });
+  await source.initialize();
+  try {
+    return await new Background(source).read(work);
+  } finally {
+    await source.destroy();
+  }
+}

@@ -1,0 +1,105 @@
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, world, worldServices } from '@fivefold/world';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { cloneDatabase, type TestDatabase } from '../../test/databases.js';
+import { Passwords } from '../directory/index.js';
+import { publishedServices } from './published-services.js';
+import { isEmpty, seedWorld } from './seed.js';
+
+describe('the demo world in a database', () => {
+  let database: TestDatabase;
+  let admin: pg.Client;
+  let seconds: number;
+
+  beforeAll(async () => {
+    database = await cloneDatabase();
+    admin = new pg.Client({ connectionString: database.adminUrl });
+    await admin.connect();
+    expect(await isEmpty(database.appUrl)).toBe(true);
+    const startedAt = performance.now();
+    expect(await seedWorld(database.appUrl)).toBe(true);
+    seconds = (performance.now() - startedAt) / 1000;
+  });
+  afterAll(async () => {
+    await admin.end();
+    await database.drop();
+  });
+
+  const one = async (sql: string, values: unknown[] = []) => (await admin.query(sql, values)).rows[0];
+
+  it('is written within ten seconds', () => {
+    expect(seconds).toBeLessThan(10);
+  });
+
+  it('holds every row of the world', async () => {
+    const { clusters, firms, people, services, mandates } = world();
+    expect(
+      await one(`SELECT
+        (SELECT count(*) FROM organisations WHERE kind = 'CLUSTER')::int AS clusters,
+        (SELECT count(*) FROM organisations WHERE kind = 'COMPANY')::int AS firms,
+        (SELECT count(*) FROM persons)::int AS people,
+        (SELECT count(*) FROM memberships)::int AS memberships,
+        (SELECT count(*) FROM cluster_members)::int AS members,
+        (SELECT count(*) FROM mandates)::int AS mandates,
+        (SELECT count(*) FROM services)::int AS services,
+        (SELECT count(*) FROM service_versions WHERE state = 'published' AND number = 1)::int AS published,
+        (SELECT count(*) FROM transitions WHERE kind = 'service')::int AS transitions,
+        (SELECT count(*) FROM needs WHERE state = 'open')::int AS needs`),
+    ).toEqual({
+      clusters: clusters.length,
+      firms: firms.length,
+      people: people.length,
+      memberships: people.reduce((sum, person) => sum + person.roles.length, 0),
+      members: firms.reduce((sum, firm) => sum + firm.memberOf.length, 0),
+      mandates: mandates.length,
+      services: services.length,
+      published: services.length,
+      transitions: 2 * services.length,
+      needs: 6,
+    });
+  });
+
+  it('does nothing a second time', async () => {
+    const before = await one('SELECT count(*) AS rows FROM transitions');
+    expect(await isEmpty(database.appUrl)).toBe(false);
+    expect(await seedWorld(database.appUrl)).toBe(false);
+    expect(await one('SELECT count(*) AS rows FROM transitions')).toEqual(before);
+  });
+
+  it('leaves nothing of a filling that fails', async () => {
+    const other = await cloneDatabase();
+    const client = new pg.Client({ connectionString: other.adminUrl });
+    await client.connect();
+    await client.query("ALTER TABLE needs ADD CONSTRAINT needs_never_check CHECK (title = '')");
+    await expect(seedWorld(other.appUrl)).rejects.toThrow(/needs_never_check/);
+    expect(await isEmpty(other.appUrl)).toBe(true);
+    await client.end();
+    await other.drop();
+  });
+
+  it('lets every demo account sign in', async () => {
+    for (const { email } of DEMO_ACCOUNTS) {
+      const row = await one('SELECT password_hash, confirmed FROM find_credentials($1)', [email]);
+      expect({ email, row }).toMatchObject({ row: { confirmed: true } });
+      expect(await new Passwords().matches(row.password_hash, DEMO_PASSWORD)).toBe(true);
+    }
+  });
+
+  it('publishes by another person than the author, from the own staff', async () => {
+    const { rows } = await admin.query(`
+      SELECT v.edited_by = v.published_by AS alone, e.role AS author, p.role AS publisher
+      FROM service_versions v
+      JOIN memberships e ON e.person_id = v.edited_by AND e.organisation_id = v.publisher_id
+      LEFT JOIN memberships p ON p.person_id = v.published_by AND p.organisation_id = v.publisher_id`);
+    expect(rows).toHaveLength(worldServices().length);
+    for (const row of rows) {
+      expect(row).toEqual({ alone: false, author: 'CLUSTER_EDITOR', publisher: 'CLUSTER_PUBLISHER' });
+    }
+  });
+
+  it('reads the same published facts back', async () => {
+    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+    const expected = [...worldServices()].sort(byId);
+    expect((await publishedServices(database.appUrl)).sort(byId)).toEqual(expected);
+  });
+});

@@ -1,0 +1,159 @@
+import { DEMO_PASSWORD, world as demoWorld, type World } from '@fivefold/world';
+import pg from 'pg';
+import { Passwords } from '../directory/index.js';
+import {
+  type Acting,
+  clusterMemberRows,
+  mandateRows,
+  membershipRows,
+  needRows,
+  operatorOf,
+  organisationRows,
+  serviceRows,
+} from './world-rows.js';
+
+const ACT_SQL = `
+SELECT set_config('app.person', $1, true), set_config('app.org', $2, true), set_config('app.operator', $3, true)`;
+const LOCK_SQL = "SELECT pg_advisory_xact_lock(hashtext('fivefold.seed'))";
+const ANY_SQL = 'SELECT FROM organisations LIMIT 1';
+
+const ORGANISATIONS_SQL = `
+INSERT INTO organisations (id, kind, slug, name, country, region, sectors, tier, profile, website, languages, illustrative)
+SELECT * FROM jsonb_to_recordset($1) AS row (id uuid, kind text, slug text, name text, country text, region text,
+  sectors text[], tier text, profile jsonb, website text, languages text[], illustrative boolean)`;
+const PERSON_SQL = `
+INSERT INTO persons (id, email, name, password_hash, language, confirmed_at) VALUES ($1, $2, $3, $4, $5, now())`;
+const MEMBERSHIPS_SQL = `
+INSERT INTO memberships (person_id, organisation_id, role, created_at)
+SELECT person_id, organisation_id, role, now() + ordinal * interval '1 ms'
+FROM jsonb_to_recordset($1) AS row (person_id uuid, organisation_id uuid, role text, ordinal integer)`;
+const CLUSTER_MEMBERS_SQL = `
+INSERT INTO cluster_members (cluster_id, company_id, member_from)
+SELECT * FROM jsonb_to_recordset($1) AS row (cluster_id uuid, company_id uuid, member_from date)`;
+const MANDATES_SQL = `
+INSERT INTO mandates (provider_id, publisher_id, granted_at)
+SELECT * FROM jsonb_to_recordset($1) AS row (provider_id uuid, publisher_id uuid, granted_at timestamptz)`;
+const SERVICES_SQL = `
+INSERT INTO services (id, publisher_id, external_id, created_at)
+SELECT * FROM jsonb_to_recordset($1) AS row (id uuid, publisher_id uuid, external_id text, submitted_at timestamptz)`;
+const VERSIONS_SQL = `
+INSERT INTO service_versions (id, service_id, publisher_id, provider_id, number, state, facts, edited_by, published_by,
+  published_at, updated_at)
+SELECT version_id, id, publisher_id, provider_id, 1, 'published', facts, $2, $3, published_at, published_at
+FROM jsonb_to_recordset($1) AS row (id uuid, version_id uuid, publisher_id uuid, provider_id uuid, facts jsonb,
+  published_at timestamptz)`;
+const SUBMITTED_SQL = `
+INSERT INTO transitions (id, kind, subject_id, action, from_state, to_state, person_id, person_name, organisation_id,
+  visible_to, at)
+SELECT submit_id, 'service', id, 'submit', 'draft', 'in_review', $2, $3, $4, ARRAY[$4::uuid, publisher_id], submitted_at
+FROM jsonb_to_recordset($1) AS row (id uuid, submit_id uuid, publisher_id uuid, submitted_at timestamptz)`;
+const PUBLISHED_SQL = `
+INSERT INTO transitions (id, kind, subject_id, action, from_state, to_state, person_id, person_name, organisation_id,
+  visible_to, at)
+SELECT publish_id, 'service', id, 'publish', 'in_review', 'published', $2, $3, $4, ARRAY[$4::uuid, publisher_id],
+  published_at
+FROM jsonb_to_recordset($1) AS row (id uuid, publish_id uuid, publisher_id uuid, published_at timestamptz)`;
+const NEWS_SQL = `
+INSERT INTO outbox (kind, subject_id) SELECT 'service', id FROM jsonb_to_recordset($1) AS row (id uuid)`;
+const NEED_SQL = `
+INSERT INTO needs (id, requester_org_id, state, title, created_by, created_at, updated_at)
+SELECT id, $3, 'open', title, $2, now() - "daysAgo" * interval '1 day', now() - "daysAgo" * interval '1 day'
+FROM jsonb_to_record($1) AS row (id uuid, title text, "daysAgo" integer)`;
+const NEED_VERSION_SQL = `
+INSERT INTO need_versions (need_id, requester_org_id, version, text, language, region, capabilities, clauses, created_by,
+  created_at)
+SELECT id, $3, 1, text, language, region, capabilities, clauses, $2, now() - "daysAgo" * interval '1 day'
+FROM jsonb_to_record($1) AS row (id uuid, text text, language text, region text, capabilities jsonb, clauses jsonb,
+  "daysAgo" integer)`;
+const CONFIRMED_SQL = `
+INSERT INTO transitions (id, kind, subject_id, action, from_state, to_state, person_id, person_name, organisation_id,
+  visible_to, at)
+SELECT confirm_id, 'need', id, 'confirm', 'draft', 'open', $2, $4, $3, ARRAY[$3::uuid], now() - "daysAgo" * interval '1 day'
+FROM jsonb_to_record($1) AS row (id uuid, confirm_id uuid, "daysAgo" integer)`;
+
+/** Whether no organisation exists yet, so that the demo world may be filled in. */
+export async function isEmpty(appUrl: string): Promise<boolean> {
+  return connected(appUrl, async (client) => (await client.query(ANY_SQL)).rowCount === 0);
+}
+
+/**
+ * Fills a migrated, empty database with the demo world, all of it or nothing; does nothing where an organisation exists.
+ * Writes as the app role, as each person for the own organisation, so that row level security judges every row.
+ * All accounts have the password `DEMO_PASSWORD`.
+ *
+ * @param onProgress hears the name of each part before it is written
+ * @returns whether it was filled in
+ */
+export async function seedWorld(
+  appUrl: string,
+  onProgress: (part: string) => void = () => undefined,
+): Promise<boolean> {
+  return connected(appUrl, async (client) => {
+    await client.query('BEGIN');
+    try {
+      await client.query(LOCK_SQL);
+      const empty = (await client.query(ANY_SQL)).rowCount === 0;
+      if (empty) await write(client, demoWorld(), onProgress);
+      await client.query('COMMIT');
+      return empty;
+    } catch (error) {
+      await client.query('ROLLBACK');
+      throw error;
+    }
+  });
+}
+
+async function write(client: pg.Client, world: World, onProgress: (part: string) => void): Promise<void> {
+  const operator = operatorOf(world);
+  const rows = (sql: string, list: readonly object[], ...rest: unknown[]) =>
+    client.query(sql, [JSON.stringify(list), ...rest]);
+
+  onProgress('organisations');
+  await act(client, operator);
+  await rows(ORGANISATIONS_SQL, organisationRows(world));
+  await rows(CLUSTER_MEMBERS_SQL, clusterMemberRows(world));
+  await rows(MANDATES_SQL, mandateRows(world));
+
+  onProgress('people');
+  const passwordHash = await new Passwords().hash(DEMO_PASSWORD);
+  for (const person of world.people) {
+    const { id, email, name, language } = person;
+    await act(client, { ...operator, person });
+    await client.query(PERSON_SQL, [id, email, name, passwordHash, language]);
+  }
+  await rows(MEMBERSHIPS_SQL, membershipRows(world));
+
+  onProgress('services');
+  for (const { author, publisher, rows: services } of serviceRows(world)) {
+    await act(client, author);
+    await rows(SERVICES_SQL, services);
+    await rows(VERSIONS_SQL, services, author.person.id, publisher.person.id);
+    await rows(SUBMITTED_SQL, services, author.person.id, author.person.name, author.organisationId);
+    await act(client, publisher);
+    await rows(PUBLISHED_SQL, services, publisher.person.id, publisher.person.name, publisher.organisationId);
+    await rows(NEWS_SQL, services);
+  }
+
+  onProgress('needs');
+  for (const { asker, row } of needRows(world)) {
+    const values = [JSON.stringify(row), asker.person.id, asker.organisationId];
+    await act(client, asker);
+    await client.query(NEED_SQL, values);
+    await client.query(NEED_VERSION_SQL, values);
+    await client.query(CONFIRMED_SQL, [...values, asker.person.name]);
+  }
+}
+
+function act(client: pg.Client, { person, organisationId, isOperator }: Acting): Promise<unknown> {
+  return client.query(ACT_SQL, [person.id, organisationId, isOperator ? 'on' : '']);
+}
+
+async function connected<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

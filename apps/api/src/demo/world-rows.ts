@@ -1,0 +1,208 @@
+import { givenUnderstanding } from '@fivefold/matching';
+import { uuidOfName, type World, type WorldNeed, type WorldPerson, type WorldService } from '@fivefold/world';
+import type { StoredFacts } from '../catalogue/index.js';
+
+/** The organisation of the operators; the world has none. */
+export const PLATFORM_ID = uuidOfName('organisation:fivefold');
+/** Needs shown as open, at most one per firm. */
+const OPEN_NEEDS = 6;
+const TITLE_LENGTH = 70;
+const DAY_MS = 86_400_000;
+
+/** Rows of `organisations`: clusters, firms and the platform. */
+export function organisationRows(world: World): object[] {
+  const clusters = world.clusters.map(({ nuts, ...same }) => ({ ...same, kind: 'CLUSTER', region: nuts }));
+  const firms = world.firms.map(({ nuts, sector, ...same }) => ({
+    ...same,
+    kind: 'COMPANY',
+    region: nuts,
+    sectors: [sector],
+    illustrative: true,
+  }));
+  const platform = {
+    id: PLATFORM_ID,
+    kind: 'PLATFORM',
+    slug: 'fivefold',
+    name: 'Fivefold',
+    country: 'LV',
+    sectors: [],
+    profile: { en: 'Operates this platform for the network of clusters.' },
+    languages: ['en'],
+    illustrative: true,
+  };
+  return [...clusters, ...firms, platform];
+}
+
+/** Rows of `memberships`; `ordinal` keeps the order of a person's roles. */
+export function membershipRows(world: World): object[] {
+  const ids = organisationIds(world);
+  return world.people.flatMap((person) =>
+    person.roles.map(({ organisation, role }, ordinal) => ({
+      person_id: person.id,
+      organisation_id: organisation === null ? PLATFORM_ID : ids.get(organisation),
+      role: role.toUpperCase(),
+      ordinal,
+    })),
+  );
+}
+
+/** Rows of `cluster_members`. */
+export function clusterMemberRows(world: World): object[] {
+  const ids = organisationIds(world);
+  return world.firms.flatMap((firm) =>
+    firm.memberOf.map(({ cluster, from }) => ({
+      cluster_id: ids.get(cluster),
+      company_id: firm.id,
+      member_from: from,
+    })),
+  );
+}
+
+/** Rows of `mandates`. */
+export function mandateRows(world: World): object[] {
+  const ids = organisationIds(world);
+  return world.mandates.map(({ providerSlug, publisherSlug, from }) => ({
+    provider_id: ids.get(providerSlug),
+    publisher_id: ids.get(publisherSlug),
+    granted_at: from,
+  }));
+}
+
+/** Who acts: a person for an organisation. */
+export interface Acting {
+  readonly person: WorldPerson;
+  readonly organisationId: string;
+  readonly isOperator: boolean;
+}
+
+/** The services of one cluster, with who wrote and who published them. */
+export interface PublishedServices {
+  readonly author: Acting;
+  readonly publisher: Acting;
+  /** Rows for `services`, `service_versions` and their transitions. */
+  readonly rows: object[];
+}
+
+/** Each cluster's services as version 1, written by its editor and published by another person of it, else an operator. */
+export function serviceRows(world: World): PublishedServices[] {
+  return world.clusters.map((cluster) => {
+    const staff = world.people.filter((person) =>
+      person.roles.some(({ organisation }) => organisation === cluster.slug),
+    );
+    const author = staff[0];
+    if (!author) throw new Error(`The cluster ${cluster.slug} has no staff.`);
+    const other = staff.find(
+      (person) =>
+        person !== author &&
+        person.roles.some(
+          ({ organisation, role }) => organisation === cluster.slug && role === 'cluster_publisher',
+        ),
+    );
+    const acting = (person: WorldPerson): Acting => ({
+      person,
+      organisationId: cluster.id,
+      isOperator: false,
+    });
+    return {
+      author: acting(author),
+      publisher: other ? acting(other) : operatorOf(world),
+      rows: world.services.filter((service) => service.publisherId === cluster.id).map(toServiceRow),
+    };
+  });
+}
+
+/** An open need of a firm with its confirmed decomposition. */
+export interface OpenNeed {
+  readonly asker: Acting;
+  readonly row: object;
+}
+
+/** The first needs whose firms have people, one per firm. */
+export function needRows(world: World): OpenNeed[] {
+  const ids = organisationIds(world);
+  const asked = new Set<string>();
+  const open: OpenNeed[] = [];
+  for (const need of world.needs) {
+    const person = world.people.find(({ roles }) => roles[0]?.organisation === need.firmSlug);
+    const organisationId = ids.get(need.firmSlug);
+    if (!person || !organisationId || asked.has(need.firmSlug)) continue;
+    asked.add(need.firmSlug);
+    open.push({ asker: { person, organisationId, isOperator: false }, row: toNeedRow(need, open.length) });
+    if (open.length === OPEN_NEEDS) break;
+  }
+  return open;
+}
+
+/** Someone who may write for any organisation. */
+export function operatorOf(world: World): Acting {
+  const person = world.people.find(({ roles }) => roles.some(({ role }) => role === 'operator'));
+  if (!person) throw new Error('The world has no operator.');
+  return { person, organisationId: PLATFORM_ID, isOperator: true };
+}
+
+function organisationIds(world: World): ReadonlyMap<string, string> {
+  return new Map([...world.clusters, ...world.firms].map(({ slug, id }) => [slug, id]));
+}
+
+function toServiceRow(service: WorldService): object {
+  const facts: StoredFacts = {
+    titles: service.title,
+    descriptions: service.description,
+    sector: service.sector,
+    concepts: service.capabilities,
+    coverage: service.coverage,
+    siteNuts: service.siteNuts,
+    deliveryMode: service.deliveryMode,
+    certificates: service.certificates.map((code) => ({ code, validUntil: null, issuer: null })),
+    temperature: service.temperature,
+    capacities: service.capacities,
+    price: service.price,
+    leadTimeDays: service.leadTimeDays,
+    languages: service.languages,
+    interfaces: service.interfaces,
+    atpClass: service.atpClass,
+    adrClasses: service.adrClasses,
+    contactEmail: `services@${service.publisherSlug}.example`,
+  };
+  return {
+    id: service.id,
+    version_id: uuidOfName(`version:${service.externalId}`),
+    submit_id: uuidOfName(`submit:${service.externalId}`),
+    publish_id: uuidOfName(`publish:${service.externalId}`),
+    publisher_id: service.publisherId,
+    provider_id: service.providerId,
+    external_id: service.externalId,
+    submitted_at: new Date(service.publishedAt - DAY_MS),
+    published_at: new Date(service.publishedAt),
+    facts,
+  };
+}
+
+function toNeedRow({ id, judged }: WorldNeed, number: number): object {
+  const { capabilities, clauses } = givenUnderstanding(judged);
+  const because = 'Confirmed by the firm.';
+  const optional = judged.optional_capabilities.map((concept) => ({
+    concept,
+    stance: 'optional',
+    confidence01: 1,
+    spans: [],
+    origin: 'added',
+  }));
+  return {
+    id,
+    confirm_id: uuidOfName(`confirm:${judged.id}`),
+    title: titleOf(judged.text),
+    text: judged.text,
+    language: judged.lang,
+    region: judged.sme_nuts,
+    capabilities: [...capabilities, ...optional].map((capability) => ({ ...capability, because })),
+    clauses,
+    daysAgo: number + 1,
+  };
+}
+
+/** The first words of a text, cut at a word. */
+function titleOf(text: string): string {
+  const words = text.slice(0, TITLE_LENGTH + 1);
+  return words.length <= TITLE_LENGTH ? words : `${words.slice(0, words.lastIndexOf(' '))} …`;
+}
