@@ -25,6 +25,48 @@ const sqlFromStrings = ['query', 'where', 'andWhere', 'orWhere', 'addSelect', 'o
   }),
 );
 
+/** The rooms of the API in their order: a later one may import an earlier one, through its index only. */
+const rooms = ['directory', 'catalogue', 'import', 'need', 'discovery', 'engagement'];
+
+const rawDatabase = [
+  { name: '@nestjs/typeorm', message: 'A room gets the caller’s transaction from caller.db().' },
+  {
+    name: 'typeorm',
+    importNames: ['DataSource', 'getRepository'],
+    message: 'A room gets the caller’s transaction from caller.db().',
+  },
+  { name: '@fivefold/world', message: 'The demo world is for tests and the demo command.' },
+];
+
+function roomRules(room, position) {
+  const later = rooms.slice(position + 1).flatMap((name) => [`**/${name}/**`]);
+  const earlier = [...rooms.slice(0, position), 'platform'].flatMap((name) => [
+    `../${name}/**`,
+    `!../${name}/index.js`,
+  ]);
+  const patterns = [
+    { group: earlier, message: 'Another room is entered through its index.' },
+    ...(later.length > 0
+      ? [{ group: later, message: 'A later room is not imported; news travel as outbox events.' }]
+      : []),
+  ];
+  return {
+    files: [`apps/api/src/${room}/**/*.ts`],
+    ignores: ['**/*.spec.ts', '**/*.db-spec.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: rawDatabase, patterns }] },
+  };
+}
+
+const platformRules = {
+  files: ['apps/api/src/platform/**/*.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      { patterns: [{ group: rooms.map((name) => `**/${name}/**`), message: 'The platform knows no room.' }] },
+    ],
+  },
+};
+
 export default tseslint.config(
   { ignores: ['**/dist', '**/node_modules', '.nx', '.data', 'apps/web/src/graphql'] },
   js.configs.recommended,
@@ -72,25 +114,8 @@ export default tseslint.config(
       ],
     },
   },
-  {
-    files: ['apps/api/src/**/*.ts'],
-    ignores: ['apps/api/src/platform/**', '**/*.db-spec.ts', '**/*.spec.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          paths: [
-            { name: '@nestjs/typeorm', message: 'A room gets the caller’s transaction from caller.db().' },
-            {
-              name: 'typeorm',
-              importNames: ['DataSource', 'getRepository'],
-              message: 'A room gets the caller’s transaction from caller.db().',
-            },
-          ],
-        },
-      ],
-    },
-  },
+  ...rooms.map(roomRules),
+  platformRules,
   {
     files: ['apps/web/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': hooks },
