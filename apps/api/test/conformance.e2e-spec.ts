@@ -14,9 +14,9 @@ describe('GraphQL over HTTP', () => {
 
   it('passes every audit of the specification', async () => {
     const results = await auditServer({ url });
-    const failed = results
-      .filter((result) => result.status !== 'ok')
-      .map((result) => `${result.id} ${result.name}: ${result.status === 'ok' ? '' : result.reason}`);
+    const failed = results.flatMap((result) =>
+      result.status === 'ok' ? [] : [`${result.id} ${result.name}: ${result.reason}`],
+    );
     expect(failed).toEqual([]);
     expect(results).toHaveLength(61);
   });

@@ -3,11 +3,11 @@ import { isUuid } from '@fivefold/domain';
 import { Nodes } from '../platform/index.js';
 import { QuoteService } from './quote.service.js';
 import { findRequest } from './request.reads.js';
-import { RequestResolver, toRequest } from './request.resolver.js';
+import { NeedRequestsResolver, RequestResolver, toRequest } from './request.resolver.js';
 import { RequestService } from './request.service.js';
 
 /** Request, quote, acceptance. */
-@Module({ providers: [RequestService, QuoteService, RequestResolver] })
+@Module({ providers: [RequestService, QuoteService, RequestResolver, NeedRequestsResolver] })
 export class EngagementModule {
   constructor(nodes: Nodes) {
     nodes.register('Request', async (caller, key) => {

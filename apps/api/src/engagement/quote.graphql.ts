@@ -16,8 +16,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { Money } from '../need/index.js';
 import { IsText, Node } from '../platform/index.js';
-import { Money } from './request.graphql.js';
 
 export enum QuoteState {
   SENT = 'sent',

@@ -1,5 +1,5 @@
 import { type Clause, type ConceptId, type RequestState as DomainRequestState } from '@fivefold/domain';
-import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -14,6 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { Capability } from '../need/index.js';
 import { connectionOf, IsText, Node, Payload } from '../platform/index.js';
 
 export enum RequestSide {
@@ -59,8 +60,9 @@ export interface StoredLine {
 @ObjectType({ description: 'One service that a request asks for, as it was when it was sent.' })
 export class RequestLine {
   serviceId!: string;
-  concepts!: readonly ConceptId[];
 
+  @Field(() => [Capability], { description: 'What is wanted of it.' })
+  capabilities!: Capability[];
   @Field({ description: 'Title of the service at that time.' })
   title!: string;
   @Field(() => Int, { description: 'Version of the service that was asked for.' })
@@ -195,12 +197,4 @@ export class SendRequestsPayload extends Payload {
 export class RequestPayload extends Payload {
   @Field(() => Request, { nullable: true, description: 'The request as it is now; null when refused.' })
   request?: Request | null;
-}
-
-@ObjectType({ description: 'An amount of money.' })
-export class Money {
-  @Field(() => Float, { description: 'Integer amount in minor units, e.g. cents.' })
-  amountMinor!: number;
-  @Field({ description: 'ISO 4217 code.' })
-  currency!: string;
 }

@@ -1,6 +1,7 @@
 import { actionsFrom, type Actor, QUOTE_STATES, REQUEST_STATES } from '@fivefold/domain';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Organisation, organisationLoader } from '../directory/index.js';
+import { Clause, Need, readNeeds, toCapability, toClause } from '../need/index.js';
 import {
   Access,
   BUYERS,
@@ -152,6 +153,26 @@ export class RequestResolver {
   }
 
   @Access('parent')
+  @ResolveField(() => Need, {
+    nullable: true,
+    description: 'The saved need behind it; null for the provider’s side.',
+  })
+  need(@Parent() request: Request, @Context() context: OperationContext): Promise<Need | null> | null {
+    if (!request.needKey) return null;
+    return loaderOf<string, Need>(context, 'needs', (ids) => readNeeds(context.caller, ids)).load(
+      request.needKey,
+    );
+  }
+
+  @Access('parent')
+  @ResolveField(() => [Clause], {
+    description: 'The constraints of the need, as they were when the request was sent.',
+  })
+  clauses(@Parent() request: Request): Clause[] {
+    return request.storedClauses.map((clause) => toClause(clause, request.needText));
+  }
+
+  @Access('parent')
   @ResolveField(() => [Request], { description: 'The other requests of the bundle that you may see.' })
   async siblings(@Parent() request: Request, @Context() context: OperationContext): Promise<Request[]> {
     if (!request.bundleId) return [];
@@ -225,7 +246,7 @@ export function toRequest(row: RequestRow): Request {
     bundleId: row.bundle_id,
     needText: row.need_text,
     message: row.message,
-    lines: row.lines.map((line) => ({ ...line })),
+    lines: row.lines.map(({ concepts, ...line }) => ({ ...line, capabilities: concepts.map(toCapability) })),
     declineReason: row.decline_reason,
     replyBy: row.reply_by,
     createdAt: row.created_at,
@@ -248,4 +269,21 @@ function toQuote(row: QuoteRow, actors: readonly Actor[]): Quote {
     author: row.author_name,
     actions: open ? actionsFrom(QUOTE_STATES, row.state, actors).filter((action) => action !== 'reject') : [],
   };
+}
+
+/** What an SME asked for on the strength of a saved need. */
+@Resolver(() => Need)
+export class NeedRequestsResolver {
+  @Access('parent')
+  @ResolveField(() => RequestConnection, {
+    description: 'Requests that were sent for this need, newest first.',
+  })
+  async requests(
+    @Parent() need: Need,
+    @CurrentCaller() caller: Caller,
+    @Args() page: PageArgs,
+  ): Promise<RequestConnection> {
+    const { rows, total } = await listRequests(caller, page, { side: RequestSide.SENT, needId: need.key });
+    return toPage(rows, page, total, (row) => row.id, toRequest);
+  }
 }
