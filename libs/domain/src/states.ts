@@ -33,7 +33,7 @@ export const SERVICE_STATES = table({
     { action: 'submit', from: ['draft'], to: 'in_review', by: ['editor', 'publisher'] },
     { action: 'send_back', from: ['in_review'], to: 'draft', by: ['publisher', 'operator'] },
     { action: 'publish', from: ['in_review'], to: 'published', by: ['publisher', 'operator'] },
-    { action: 'supersede', from: ['published'], to: 'superseded', by: ['publisher', 'operator'] },
+    { action: 'supersede', from: ['published', 'suspended'], to: 'superseded', by: ['publisher', 'operator'] },
     { action: 'suspend', from: ['published'], to: 'suspended', by: ['publisher', 'operator'] },
     { action: 'reinstate', from: ['suspended'], to: 'published', by: ['publisher', 'operator'] },
     { action: 'retire', from: ['published', 'suspended'], to: 'retired', by: ['publisher', 'operator'] },

@@ -81,3 +81,28 @@ export function toServiceFacts(row: PublishedRow): ServiceFacts {
 export function isInDate(claim: CertificateClaim, today: string): boolean {
   return claim.validUntil === null || claim.validUntil >= today;
 }
+
+/**
+ * What a version still lacks before it may be submitted and published, by the names of the facts, in their order:
+ * a concept, a place as the delivery mode asks, certificates in date, a price, a title with its description in one language,
+ * and a contact. Empty when it is complete.
+ */
+export function missingFacts(facts: StoredFacts, today: string): string[] {
+  const hasCompleteLanguage = Object.entries(facts.titles).some(
+    ([language, title]) => title && facts.descriptions[language],
+  );
+  const place = facts.deliveryMode === 'at_provider' ? 'siteNuts' : 'coverage';
+  const present: Record<string, boolean> = {
+    descriptions: hasCompleteLanguage,
+    concepts: facts.concepts.length > 0,
+    [place]: place === 'siteNuts' ? facts.siteNuts !== null : facts.coverage.length > 0,
+    certificates: facts.certificates.every((claim) => isInDate(claim, today)),
+    price: isStated(facts.price),
+    contactEmail: facts.contactEmail !== null,
+  };
+  return Object.keys(present).filter((name) => !present[name]);
+}
+
+function isStated(price: Price): boolean {
+  return price.type === 'quote' || price.type === 'free_members' || price.amountMinor !== null;
+}

@@ -1,0 +1,141 @@
+import type { ServiceState } from '@fivefold/domain';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { LocalText } from '../directory/index.js';
+import { connectionOf, Day, Node, Payload } from '../platform/index.js';
+import type { StoredFacts } from './facts.js';
+import { Capacity, DeliveryModeEnum, Price, TemperatureRange } from './service-parts.graphql.js';
+
+export const ServiceStateEnum = {
+  DRAFT: 'draft',
+  IN_REVIEW: 'in_review',
+  PUBLISHED: 'published',
+  SUPERSEDED: 'superseded',
+  SUSPENDED: 'suspended',
+  RETIRED: 'retired',
+} as const satisfies Record<Uppercase<ServiceState>, ServiceState>;
+registerEnumType(ServiceStateEnum, {
+  name: 'ServiceState',
+  description: 'Where a version of a service stands.',
+  valuesMap: {
+    DRAFT: { description: 'Being written; seen by the staff of the publisher only.' },
+    IN_REVIEW: { description: 'Waits for a publisher; cannot be edited.' },
+    PUBLISHED: { description: 'Found and asked for by everyone.' },
+    SUPERSEDED: { description: 'Replaced by a newer published version.' },
+    SUSPENDED: { description: 'Taken out for a while; not found, not quoted.' },
+    RETIRED: { description: 'Taken out for good.' },
+  },
+});
+
+@ObjectType({ description: 'A claim of a certificate, permit or duty.' })
+export class CertificateClaim {
+  @Field({ description: 'Code of the vocabulary, e.g. `FSSC 22000`.' })
+  code!: string;
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Last day on which it holds; null where no end is known.',
+  })
+  validUntil!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who issued it; null where not stated.' })
+  issuer!: string | null;
+}
+
+@ObjectType({ description: 'What the publisher states about a service, as it is edited.' })
+export class ServiceFacts {
+  @Field(() => [LocalText], { description: 'Titles by language code ascending.' })
+  titles!: LocalText[];
+  @Field(() => [LocalText], { description: 'Descriptions by language code ascending.' })
+  descriptions!: LocalText[];
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Who delivers: the publisher itself or one of its members.',
+  })
+  providerId!: string | null;
+  @Field({ description: 'Sector, e.g. FOOD.' })
+  sector!: string;
+  @Field(() => [String], { description: 'Concepts of the vocabulary, the main one first.' })
+  concepts!: readonly string[];
+  @Field(() => [String], {
+    description: 'NUTS codes of what is covered; a code covers all that begins with it.',
+  })
+  coverage!: readonly string[];
+  @Field(() => String, { nullable: true, description: 'NUTS code of the site where the work is done.' })
+  siteNuts!: string | null;
+  @Field(() => DeliveryModeEnum, { description: 'Where the work is done.' })
+  deliveryMode!: StoredFacts['deliveryMode'];
+  @Field(() => [CertificateClaim], { description: 'Claims, expired ones included.' })
+  certificates!: readonly CertificateClaim[];
+  @Field(() => TemperatureRange, { nullable: true, description: 'Temperatures kept; null where not stated.' })
+  temperature!: TemperatureRange | null;
+  @Field(() => [Capacity], { description: 'Capacities; empty where not stated.' })
+  capacities!: readonly Capacity[];
+  @Field(() => Price, { description: 'Price.' })
+  price!: StoredFacts['price'];
+  @Field(() => Int, { nullable: true, description: 'Days from order to start; null where not stated.' })
+  leadTimeDays!: number | null;
+  @Field(() => [String], { description: 'ISO 639-1 codes of contact and result.' })
+  languages!: readonly string[];
+  @Field(() => [String], { description: 'Technical interfaces, e.g. EDIFACT; empty where not stated.' })
+  interfaces!: readonly string[];
+  @Field(() => String, { nullable: true, description: 'ATP class of the vehicles; null where not stated.' })
+  atpClass!: string | null;
+  @Field(() => [String], { description: 'ADR classes taken; empty where not stated.' })
+  adrClasses!: readonly string[];
+  @Field(() => String, { nullable: true, description: 'E-mail address for questions about the service.' })
+  contactEmail!: string | null;
+}
+
+@ObjectType({
+  implements: () => [Node],
+  description:
+    'A service as the staff of its publisher see it: the version that is worked on, else the live one.',
+})
+export class OwnService implements Node {
+  @Field(() => ID, { description: 'Global id.' })
+  id!: string;
+  /** Row ids, for the rooms. */
+  key!: string;
+  publisherKey!: string;
+  providerKey!: string;
+  @Field(() => Int, { description: 'Lock: give it back with every change; it grows with each.' })
+  version!: number;
+  @Field(() => ServiceStateEnum, { description: 'State of the version shown.' })
+  state!: ServiceState;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of the version that everyone finds now; null when none is published.',
+  })
+  publishedVersion!: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "The publisher's own stable id, by which imports find it.",
+  })
+  externalId!: string | null;
+  @Field(() => ServiceFacts, { description: 'Facts of the version shown.' })
+  facts!: ServiceFacts;
+  @Field(() => [String], {
+    description: 'Names of the facts that are missing before it can be submitted; empty when complete.',
+  })
+  missing!: string[];
+  @Field({ description: 'Name of the person who edited the version last; empty where that person has left.' })
+  lastEditedBy!: string;
+  @Field({ description: 'When the version was changed last.' })
+  updatedAt!: Date;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why a publisher sent it back; null after the next submit.',
+  })
+  reviewReason!: string | null;
+  @Field(() => [String], {
+    description: 'What you may do now: edit, submit, send_back, publish, suspend, reinstate, retire.',
+  })
+  actions!: string[];
+}
+
+@ObjectType({ description: 'A page of services of the staff, last changed first.' })
+export class OwnServiceConnection extends connectionOf(OwnService, 'OwnService') {}
+
+@ObjectType({ description: 'Answer of a change of a service.' })
+export class OwnServicePayload extends Payload {
+  @Field(() => OwnService, { nullable: true, description: 'The service as it is now; null when refused.' })
+  service?: OwnService | null;
+}
