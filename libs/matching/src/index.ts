@@ -4,4 +4,5 @@ export { ALGORITHM, concludeMatch, match, prepareMatch, type PreparedMatch } fro
 export { compose, type ComposeOptions } from './compose/compose.js';
 export type { BundleProblem } from './compose/problem.js';
 export { IMPLICIT_CLAUSE_ID } from './constrain/scope.js';
+export { describeClause } from './explain/describe-clause.js';
 export * from './evaluate/index.js';

@@ -183,20 +183,14 @@ function summaryOf(
   if (problem.wanted.length === 0) return message('bundle.empty.need');
   if (objective.services === 0 && status === 'optimal') return message('bundle.empty.offer');
   const gaps = gapsOf(problem, assignment);
-  const { language } = problem;
-  const counted = (what: 'services' | 'providers') =>
-    say(
-      message(objective[what] === 1 ? `count.${what}.one` : `count.${what}`, { count: objective[what] }),
-      language,
-    );
   const params = {
-    services: counted('services'),
-    providers: counted('providers'),
+    services: { count: objective.services, of: 'services' },
+    providers: { count: objective.providers, of: 'providers' },
     count: problem.wanted.length,
     covered: problem.wanted.length - gaps.length,
     gaps: gaps.length > 0 ? ({ concepts: gaps } as const) : ({ say: 'nothing' } as const),
-    keys: sayAll(keysOf(problem, conflict), language),
-  };
+    keys: sayAll(keysOf(problem, conflict), problem.language),
+  } as const;
   if (status !== 'optimal') return message(`bundle.${status}`, params);
   return message(gaps.length === 0 ? 'bundle.whole' : 'bundle.partly', params);
 }

@@ -68,9 +68,10 @@ function matchOf({ service, concept, answers, parts, score01 }: Candidate, langu
 
 function tallyOf(answers: readonly Judged[]): Message {
   const count = (wanted: Judged['answer']) => answers.filter(({ answer }) => answer === wanted).length;
-  const params = { met: count('met'), unknown: count('unknown'), missed: count('violated') };
+  const demands = { count: count('met'), of: 'demands' } as const;
   if (answers.length === 0) return message('match.free');
-  return message(params.met === answers.length ? 'match.all' : 'match.some', params);
+  if (demands.count === answers.length) return message('match.all', { demands });
+  return message('match.some', { demands, unknown: count('unknown'), missed: count('violated') });
 }
 
 function nearMissOf(
@@ -82,7 +83,7 @@ function nearMissOf(
   const blocking = violations(near.answers);
   const loosen = looseningOf(near, peers, today);
   const reasons = blocking.map(({ because }) => say(because, language)).join(' ');
-  const params = { because: reasons, count: blocking.length };
+  const params = { because: reasons, conditions: { count: blocking.length, of: 'conditions' } } as const;
   const rejection = message(blocking.length === 1 ? 'near.one' : 'near.many', params);
   return {
     serviceId: near.service.id,

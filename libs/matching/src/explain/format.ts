@@ -9,8 +9,13 @@ import {
   LANGUAGE_NAMES,
   regionName,
 } from '@fivefold/vocabulary';
-import type { Param } from './message.js';
+import type { Countable, Param } from './message.js';
 import { template } from './template.js';
+
+/** Locale of the four languages: English as it is written in Europe. */
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', lv: 'lv', et: 'et', sv: 'sv' };
+/** Units that are written as symbols in every language. */
+const SYMBOLS: Readonly<Record<string, string>> = { t: 't', kg: 'kg', l: 'l', m3: 'm³', m2: 'm²', km: 'km' };
 
 const cache = new Map<string, Intl.NumberFormat>();
 
@@ -18,7 +23,7 @@ function numberFormat(language: Language, options: Intl.NumberFormatOptions): In
   const key = language + JSON.stringify(options);
   const known = cache.get(key);
   if (known) return known;
-  const made = new Intl.NumberFormat(language, options);
+  const made = new Intl.NumberFormat(LOCALES[language], options);
   cache.set(key, made);
   return made;
 }
@@ -44,7 +49,10 @@ function unitName(unit: string, language: Language): string {
 }
 
 function capacity({ qty, unit, period }: Capacity, language: Language): string {
-  const what = `${plain(qty, language)} × ${unitName(unit, language)}`;
+  const symbol = SYMBOLS[unit];
+  const what = symbol
+    ? `${plain(qty, language)}\u00a0${symbol}`
+    : `${plain(qty, language)} × ${unitName(unit, language)}`;
   return period === null ? what : template(`per.${period}`, language).replace('{what}', what);
 }
 
@@ -59,8 +67,20 @@ function money({ amountMinor, currency }: Money, language: Language): string {
   }).format(amountMinor / 10 ** digits);
 }
 
+function quoted(value: string, language: Language): string {
+  return template('quote', language).replace('{value}', value);
+}
+
+function counted(count: number, of: Countable, language: Language): string {
+  const form = new Intl.PluralRules(LOCALES[language]).select(count) === 'one' ? 'one' : 'other';
+  return template(`count.${of}.${count === 0 ? 'zero' : form}`, language).replace(
+    '{n}',
+    plain(count, language),
+  );
+}
+
 function list(parts: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
+  return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(parts);
 }
 
 function region(code: string, language: Language): string {
@@ -79,7 +99,7 @@ export function formatParam(param: Param, language: Language): string {
   if ('days' in param)
     return numberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(param.days);
   if ('date' in param)
-    return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
       new Date(`${param.date}T00:00:00Z`),
     );
   if ('regions' in param)
@@ -104,12 +124,13 @@ export function formatParam(param: Param, language: Language): string {
     );
   if ('concepts' in param)
     return list(
-      param.concepts.map((id) => `“${findConcept(id)?.label[language] ?? id}”`),
+      param.concepts.map((id) => quoted(findConcept(id)?.label[language] ?? id, language)),
       language,
     );
   if ('codes' in param) return list(param.codes, language);
   if ('capacity' in param) return capacity(param.capacity, language);
   if ('unit' in param) return unitName(param.unit, language);
   if ('money' in param) return money(param.money, language);
+  if ('count' in param) return counted(param.count, param.of, language);
   return template(param.say, language);
 }

@@ -21,7 +21,11 @@ export type Param =
   | { readonly capacity: Capacity }
   | { readonly unit: string }
   | { readonly money: Money }
+  | { readonly count: number; readonly of: Countable }
   | { readonly say: MessageKey };
+
+/** What sentences count; each has its wordings by plural form in the message tables. */
+export type Countable = 'services' | 'providers' | 'demands' | 'conditions';
 
 /** One sentence before it is worded: plain data, so that it crosses threads and is worded only where it is read. */
 export interface Message {
