@@ -7,3 +7,4 @@ export * from './needs/index.js';
 export { WORLD_ROLES, type WorldPerson, type WorldRole } from './people/index.js';
 export { type WorldService } from './services/index.js';
 export { world, worldServices, type World } from './world.js';
+export { scaled } from './scaled/scaled.js';

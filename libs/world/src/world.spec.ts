@@ -258,7 +258,7 @@ describe('the needs of the world', () => {
       expect(regionsResolve([judged.sme_nuts, ...places])).toBe(true);
       const concepts = [...judged.required_capabilities, ...judged.optional_capabilities, ...judged.gaps];
       for (const scoped of Object.values(constraints).flat())
-        concepts.push(...scoped.applies_to.filter((id) => id !== '*'));
+        concepts.push(...scoped.applies_to.filter((id: string) => id !== '*'));
       expect(concepts.filter((id) => findConcept(id) === undefined)).toEqual([]);
       expectKnown(externalIds, [
         ...judged.ideal_bundle,
