@@ -130,18 +130,18 @@ CREATE TABLE links (
   purpose text NOT NULL CONSTRAINT links_purpose_check CHECK (purpose IN ('CONFIRM_EMAIL', 'INVITATION')),
   token_hash bytea NOT NULL CONSTRAINT links_token_hash_key UNIQUE,
   email text NOT NULL,
-  person_id uuid CONSTRAINT links_person_id_fkey REFERENCES persons,
   organisation_id uuid CONSTRAINT links_organisation_id_fkey REFERENCES organisations,
   role text,
+  particulars jsonb NOT NULL DEFAULT '{}',
   created_at timestamptz NOT NULL DEFAULT now(),
   expires_at timestamptz NOT NULL,
   used_at timestamptz
 );
 CREATE INDEX links_organisation_id_idx ON links (organisation_id, id);
-CREATE INDEX links_person_id_idx ON links (person_id);
 ALTER TABLE links ENABLE ROW LEVEL SECURITY;
 ALTER TABLE links FORCE ROW LEVEL SECURITY;
-CREATE POLICY links_own ON links FOR ALL USING (organisation_id = app_org() OR person_id = app_person());
+CREATE POLICY links_own ON links FOR ALL USING (organisation_id = app_org());
+CREATE POLICY links_sign_up ON links FOR INSERT WITH CHECK (purpose = 'CONFIRM_EMAIL' AND organisation_id IS NULL AND role IS NULL);
 
 CREATE TABLE mails (
   id uuid CONSTRAINT mails_pkey PRIMARY KEY,
@@ -200,6 +200,7 @@ CREATE POLICY service_versions_add ON service_versions FOR INSERT WITH CHECK (pu
 CREATE POLICY service_versions_change ON service_versions FOR UPDATE USING (publisher_id = app_org() OR app_operator());
 CREATE POLICY services_read ON services FOR SELECT USING (publisher_id = app_org() OR app_operator());
 CREATE POLICY services_add ON services FOR INSERT WITH CHECK (publisher_id = app_org());
+CREATE POLICY services_change ON services FOR UPDATE USING (publisher_id = app_org() OR app_operator());
 
 CREATE TABLE import_runs (
   id uuid CONSTRAINT import_runs_pkey PRIMARY KEY,
@@ -415,16 +416,17 @@ CREATE FUNCTION find_credentials(email text) RETURNS TABLE (person_id uuid, pass
 $$;
 
 CREATE FUNCTION use_link(purpose text, token_hash bytea)
-  RETURNS TABLE (email text, person_id uuid, organisation_id uuid, role text)
+  RETURNS TABLE (email text, organisation_id uuid, role text, particulars jsonb)
   LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   UPDATE links l SET used_at = now()
   WHERE l.purpose = use_link.purpose AND l.token_hash = use_link.token_hash AND l.used_at IS NULL AND l.expires_at > now()
-  RETURNING l.email, l.person_id, l.organisation_id, l.role
+  RETURNING l.email, l.organisation_id, l.role, l.particulars
 $$;
 
 CREATE FUNCTION sweep_expired() RETURNS void
   LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   DELETE FROM sessions WHERE expires_at < now();
+  DELETE FROM links WHERE purpose = 'CONFIRM_EMAIL' AND expires_at < now();
   DELETE FROM idempotency_keys WHERE created_at < now() - interval '24 hours';
 $$;
 

@@ -38,6 +38,13 @@ export const ERRORS = {
   CREDENTIALS_WRONG: { kind: 'refused', message: 'E-mail or password is wrong.' },
   PASSWORD_WEAK: { kind: 'invalid', message: 'The password needs at least 10 characters.' },
   LINK_INVALID: { kind: 'refused', message: 'This link is used, expired or wrong. Ask for a new one.' },
+  INVITATION_FOR_ANOTHER: {
+    kind: 'refused',
+    message: 'This invitation is for {email}. Sign out, or sign in as that person.',
+  },
+  ROLE_UNFIT: { kind: 'refused', message: 'Nobody can be {role} in this kind of organisation.' },
+  ALREADY_MEMBER: { kind: 'refused', message: 'This person belongs to your organisation already.' },
+  NAME_MISSING: { kind: 'invalid', message: 'Give your name.' },
   EMAIL_INVALID: { kind: 'invalid', message: 'This is not an e-mail address.' },
   // Catalogue
   SERVICE_INCOMPLETE: { kind: 'refused', message: '{field} is missing.' },

@@ -12,7 +12,7 @@ import {
 } from '../platform/index.js';
 import { Passwords } from './passwords.js';
 import type { SignInInput, Viewer } from './session.graphql.js';
-import { SignInLimits } from './sign-in-limits.js';
+import { Tries } from './tries.js';
 import { findOwnPerson, type MembershipRow, ownMemberships, readViewer } from './viewer.reads.js';
 
 const FIND_CREDENTIALS_SQL = 'SELECT person_id, password_hash, confirmed FROM find_credentials($1)';
@@ -34,11 +34,11 @@ export class SessionService {
   constructor(
     private readonly sessions: Sessions,
     private readonly passwords: Passwords,
-    private readonly limits: SignInLimits,
+    private readonly tries: Tries,
   ) {}
 
   /**
-   * Signs in by e-mail and password. Unknown, unconfirmed and wrong look the same and take as long.
+   * Signs in by e-mail and password. An unknown address and a wrong password look the same and take as long.
    * @throws DomainError CREDENTIALS_WRONG; TOO_MANY_REQUESTS after ten tries in 15 minutes
    */
   async signIn(caller: Caller, { email, password }: SignInInput, context: OperationContext): Promise<Viewer> {
@@ -52,13 +52,18 @@ export class SessionService {
    * @throws DomainError CREDENTIALS_WRONG, TOO_MANY_REQUESTS
    */
   async prove(caller: Caller, email: string, password: string, ip: string): Promise<string> {
-    await this.limits.take(ip, email);
-    const db = await caller.db();
-    const [known] = await db.query<Credentials[]>(FIND_CREDENTIALS_SQL, [email]);
+    await this.tries.countPassword(ip, email);
+    const known = await this.findCredentials(caller, email);
     const right = await this.passwords.matches(known?.password_hash ?? null, password);
     if (!known?.confirmed || !right) throw new DomainError('CREDENTIALS_WRONG', {});
-    await this.limits.forgive(ip, email);
+    await this.tries.forgive(ip, email);
     return known.person_id;
+  }
+
+  /** The person with this address, for code that asks for proof next; undefined for an unknown one. */
+  async findCredentials(caller: Caller, email: string): Promise<Credentials | undefined> {
+    const db = await caller.db();
+    return (await db.query<Credentials[]>(FIND_CREDENTIALS_SQL, [email]))[0];
   }
 
   /**
@@ -71,14 +76,14 @@ export class SessionService {
     context: OperationContext,
     organisationId?: string,
   ): Promise<Viewer> {
-    const db = await caller.db();
-    if (caller.sessionHash) await db.query(END_SQL, [caller.sessionHash]);
+    await this.end(caller);
     await caller.become({ ...GUEST, personId, language: caller.language });
     const memberships = await ownMemberships(caller);
     const acting = memberships.find((row) => row.id === organisationId) ?? memberships[0];
     const token = newToken();
     const sessionHash = hashToken(token);
     await this.actFor(caller, acting, sessionHash);
+    const db = await caller.db();
     await db.query(BEGIN_SQL, [sessionHash, personId, acting?.id ?? null, SESSION_DAYS]);
     caller.onCommit(() => this.sessions.give(context.reply, token));
     return (await readViewer(caller))!;
@@ -86,12 +91,16 @@ export class SessionService {
 
   /** Ends the session, on the server and in the browser. A guest may call it as well. */
   async signOut(caller: Caller, context: OperationContext): Promise<void> {
-    if (caller.sessionHash) {
-      const db = await caller.db();
-      await db.query(END_SQL, [caller.sessionHash]);
-      await caller.become({ ...GUEST, language: caller.language });
-    }
+    await this.end(caller);
     caller.onCommit(() => this.sessions.take(context.reply));
+  }
+
+  /** Ends the session on the server and goes on as a guest; before the caller becomes somebody else. */
+  async end(caller: Caller): Promise<void> {
+    if (!caller.sessionHash) return;
+    const db = await caller.db();
+    await db.query(END_SQL, [caller.sessionHash]);
+    await caller.become({ ...GUEST, language: caller.language });
   }
 
   /**

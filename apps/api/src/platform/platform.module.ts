@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { EntitySchema } from 'typeorm';
 import { Background } from './caller/background.js';
 import { Sessions } from './caller/sessions.js';
+import { Sweep } from './caller/sweep.js';
 import { Config } from './config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { GraphqlPlatform } from './graphql/graphql.module.js';
@@ -25,6 +26,7 @@ export class PlatformModule {
         Background,
         Outbox,
         Readiness,
+        Sweep,
       ],
       exports: [Config, LOGGER, Sessions, Background, Outbox, Readiness],
     };

@@ -1,0 +1,137 @@
+import { DomainError, SECTORS } from '@fivefold/domain';
+import { findRegion, regionCovers } from '@fivefold/vocabulary';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { type Caller, GUEST, type OperationContext } from '../platform/index.js';
+import type { SignUpInput } from './joining.graphql.js';
+import { makeLink, useLink } from './links.js';
+import { Mails } from './mails.js';
+import { addMembership, addPerson, refuseWeakPassword, toAddress, toName } from './new-person.js';
+import { Passwords } from './passwords.js';
+import type { Viewer } from './session.graphql.js';
+import { SessionService } from './session.service.js';
+import { Tries } from './tries.js';
+
+const ADD_ORGANISATION_SQL = `
+INSERT INTO organisations (id, kind, slug, name, country, region, sectors)
+VALUES ($1, 'COMPANY', $2, $3, $4, $5, $6) ON CONFLICT (slug) DO NOTHING RETURNING id`;
+
+/** What a sign-up wants, kept with its link until the address is proven. */
+interface Application {
+  readonly name: string;
+  readonly passwordHash: string;
+  readonly organisationName: string;
+  readonly country: string;
+  readonly regionCode: string | null;
+  readonly sector: string;
+}
+
+/** New companies. Nothing exists of one before its first person has proven the address. */
+@Injectable()
+export class SignUpService {
+  constructor(
+    private readonly mails: Mails,
+    private readonly passwords: Passwords,
+    private readonly sessions: SessionService,
+    private readonly tries: Tries,
+  ) {}
+
+  /**
+   * Sends a link that makes the account. A taken address gets a mail that says so; the answer is the same.
+   * @throws DomainError EMAIL_INVALID, PASSWORD_WEAK, NAME_MISSING, REGION_UNKNOWN, INPUT_INVALID (sector);
+   *   TOO_MANY_REQUESTS after 30 in an hour from one address
+   */
+  async signUp(caller: Caller, input: SignUpInput, context: OperationContext): Promise<void> {
+    const email = toAddress(input.email);
+    const { country, regionCode = null, sector } = input;
+    const name = toName(input.name, 'name');
+    const organisationName = toName(input.organisationName, 'organisationName');
+    refuseWeakPassword(input.password);
+    refuseUnknownPlace(country, regionCode);
+    if (!(SECTORS as readonly string[]).includes(sector)) {
+      const problem = `One of ${SECTORS.join(', ')} is wanted.`;
+      throw new DomainError('INPUT_INVALID', { field: 'sector', problem }, { path: ['sector'] });
+    }
+    await this.tries.countSignUp(context.request.ip);
+    const passwordHash = await this.passwords.hash(input.password);
+    if (await this.sessions.findCredentials(caller, email)) {
+      return this.mails.write(caller, {
+        to: email,
+        subject: 'You have a Fivefold account already',
+        text: (link) =>
+          `Hello,\n\nsomebody, probably you, wanted to sign up at Fivefold with this address for ${organisationName}. You have an account already, so nothing was changed. Sign in here:\n\n${link}\n\nIf it was not you, you need not do anything.\n`,
+        path: '/sign-in',
+      });
+    }
+    const particulars: Application = { name, passwordHash, organisationName, country, regionCode, sector };
+    const terms = { email, organisationId: null, role: null, particulars };
+    const { path } = await makeLink(caller, 'CONFIRM_EMAIL', terms);
+    return this.mails.write(caller, {
+      to: email,
+      subject: 'Confirm your address to open your Fivefold account',
+      text: (link) =>
+        `Hello ${name},\n\nyou asked for an account at Fivefold for ${organisationName}. Open it with this link; it works once, within 48 hours:\n\n${link}\n\nIf it was not you who asked, leave this mail alone: without the link there is no account.\n`,
+      path,
+    });
+  }
+
+  /**
+   * Makes person and company of a sign-up and signs the person in.
+   * @throws DomainError LINK_INVALID, also when the address got an account meanwhile
+   */
+  async confirm(caller: Caller, token: string, context: OperationContext): Promise<Viewer> {
+    const { email, particulars } = await useLink<Application>(caller, 'CONFIRM_EMAIL', token);
+    if (await this.sessions.findCredentials(caller, email))
+      throw new DomainError('LINK_INVALID', {}, { path: ['token'] });
+    const personId = uuidv7();
+    const organisationId = uuidv7();
+    await this.sessions.end(caller);
+    await caller.become({
+      ...GUEST,
+      personId,
+      personName: particulars.name,
+      organisationId,
+      organisationKind: 'COMPANY',
+      role: 'SME_ADMIN',
+      language: caller.language,
+    });
+    await this.addCompany(caller, organisationId, particulars);
+    await addPerson(caller, { email, name: particulars.name, passwordHash: particulars.passwordHash });
+    await addMembership(caller);
+    return this.sessions.begin(caller, personId, context);
+  }
+
+  private async addCompany(caller: Caller, id: string, application: Application): Promise<void> {
+    const { organisationName, country, regionCode, sector } = application;
+    const slug = slugOf(organisationName);
+    const db = await caller.db();
+    for (const free of [slug, `${slug}-${id.slice(-12)}`]) {
+      const added = await db.query<unknown[]>(ADD_ORGANISATION_SQL, [
+        id,
+        free,
+        organisationName,
+        country,
+        regionCode,
+        [sector],
+      ]);
+      if (added.length > 0) return;
+    }
+  }
+}
+
+function refuseUnknownPlace(country: string, regionCode: string | null): void {
+  if (findRegion(country)?.level !== 0)
+    throw new DomainError('REGION_UNKNOWN', { region: country }, { path: ['country'] });
+  if (regionCode !== null && !(findRegion(regionCode) && regionCovers(country, regionCode)))
+    throw new DomainError('REGION_UNKNOWN', { region: regionCode }, { path: ['regionCode'] });
+}
+
+/** Latin letters and digits of a name with hyphens between, at most 60; `company` where nothing is left. */
+function slugOf(name: string): string {
+  const words = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const slug = words
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-|-$/g, '');
+  return slug || 'company';
+}
