@@ -143,7 +143,7 @@ export class Caller {
   }
 
   private async open(): Promise<EntityManager> {
-    const runner = this.source.createQueryRunner();
+    const runner = inTurn(this.source.createQueryRunner());
     this.runner = runner;
     await runner.query(this.readOnly ? 'START TRANSACTION READ ONLY' : 'START TRANSACTION');
     await this.tell(runner.manager);
@@ -158,4 +158,16 @@ export class Caller {
       this.mailbox ? 'on' : '',
     ]);
   }
+}
+
+/** Fields are resolved side by side on one connection, which takes one statement at a time. */
+function inTurn(runner: QueryRunner): QueryRunner {
+  const query = runner.query.bind(runner);
+  let last: Promise<unknown> = Promise.resolve();
+  runner.query = (...statement: Parameters<QueryRunner['query']>) => {
+    const next = last.then(() => query(...statement));
+    last = next.catch(() => undefined);
+    return next;
+  };
+  return runner;
 }

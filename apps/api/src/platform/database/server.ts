@@ -1,6 +1,11 @@
 import path from 'node:path';
 import pg from 'pg';
-import { type EmbeddedPostgres, StartRefused, startEmbeddedPostgres, withDatabase } from './embedded-postgres.js';
+import {
+  type EmbeddedPostgres,
+  StartRefused,
+  startEmbeddedPostgres,
+  withDatabase,
+} from './embedded-postgres.js';
 import { createDatabase, migrate, pendingMigrations, ROLES, setPassword } from './prepare.js';
 
 /** The database a process works on, migrated. */
@@ -23,9 +28,14 @@ const SOLE_SERVER_SQL = 'SELECT pg_try_advisory_lock(728191) AS alone';
  *   without one.
  * @throws StartRefused with one line that says what to do
  */
-export async function openDatabase(environment: NodeJS.ProcessEnv, use: 'serve' | 'visit'): Promise<DatabaseServer> {
+export async function openDatabase(
+  environment: NodeJS.ProcessEnv,
+  use: 'serve' | 'visit',
+): Promise<DatabaseServer> {
   const url = environment['DATABASE_URL'];
-  return url ? external(url, environment['MIGRATION_DATABASE_URL']) : embedded(environment['DATA_DIR'] ?? '.data', use);
+  return url
+    ? external(url, environment['MIGRATION_DATABASE_URL'])
+    : embedded(environment['DATA_DIR'] ?? '.data', use);
 }
 
 async function embedded(dataDir: string, use: 'serve' | 'visit'): Promise<DatabaseServer> {
@@ -55,7 +65,9 @@ async function standAlone(server: EmbeddedPostgres, dataDir: string): Promise<'o
   if (!server.attached) return null;
   const lock = await takeLock(server.adminUrl);
   if (!lock) {
-    throw new StartRefused(`Another Fivefold runs on ${dataDir}. Stop it first, or set DATA_DIR to another folder.`);
+    throw new StartRefused(
+      `Another Fivefold runs on ${dataDir}. Stop it first, or set DATA_DIR to another folder.`,
+    );
   }
   await lock.end();
   return 'orphan';
@@ -83,7 +95,9 @@ async function external(url: string, ownerUrl: string | undefined): Promise<Data
   }
   const pending = await answering('DATABASE_URL', () => pendingMigrations(url));
   if (pending > 0) {
-    throw new StartRefused(`The database lacks ${pending} migration(s). Set MIGRATION_DATABASE_URL to a role that may create roles.`);
+    throw new StartRefused(
+      `The database lacks ${pending} migration(s). Set MIGRATION_DATABASE_URL to a role that may create roles.`,
+    );
   }
   const { host, pathname } = new URL(url);
   return { appUrl: url, description: `PostgreSQL at ${host}${pathname}`, stop: async () => undefined };
@@ -101,6 +115,8 @@ async function answering<Result>(variable: string, work: () => Promise<Result>):
   } catch (cause) {
     if (cause instanceof StartRefused) throw cause;
     const why = (cause as Error).message || (cause as { code?: string }).code || String(cause);
-    throw new StartRefused(`${variable} cannot be used: ${why}. Check host, port, user, password and database.`);
+    throw new StartRefused(
+      `${variable} cannot be used: ${why}. Check host, port, user, password and database.`,
+    );
   }
 }

@@ -2,6 +2,9 @@ import type { FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastif
 
 const GRAPHQL = 'application/graphql-response+json';
 
+/** Requests whose parameters were fit to be executed: under the older media type a refused document is then answered by 200. */
+const wellFormed = new WeakSet<FastifyRequest>();
+
 /**
  * What the GraphQL over HTTP specification asks beyond the server library: parameter types are checked before they can be
  * coerced, and a client that accepts the newer media type gets it.
@@ -11,8 +14,11 @@ export const conformance: RouteShorthandOptions = {
     const given = (request.method === 'GET' ? request.query : request.body) as
       Record<string, unknown> | null | undefined;
     const problem = parameterProblem(request.method, given);
-    if (problem)
+    if (problem) {
       return reply.code(400).send({ errors: [{ message: problem, extensions: { code: 'INPUT_INVALID' } }] });
+    }
+    if (given?.['extensions'] === null) delete given['extensions'];
+    wellFormed.add(request);
   },
   onSend: async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
     const accepts = request.headers.accept ?? '*/*';
@@ -21,7 +27,8 @@ export const conformance: RouteShorthandOptions = {
       'content-type',
       newer ? `${GRAPHQL}; charset=utf-8` : 'application/json; charset=utf-8',
     );
-    if (!newer && reply.statusCode === 400 && accepts.includes('application/json')) reply.code(200);
+    const refusedDocument = reply.statusCode === 400 && wellFormed.has(request);
+    if (refusedDocument && !newer && accepts.includes('application/json')) reply.code(200);
     return payload;
   },
 };

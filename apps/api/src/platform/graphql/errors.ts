@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DomainError, type ErrorKind, errorMessage } from '@fivefold/domain';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
+import { Replay } from './idempotency.js';
 import { InvalidInput } from './input.js';
 
 /** HTTP status where nothing was executed. Exhaustive: a new kind of error does not compile without one. */
@@ -12,6 +13,12 @@ const STATUS: Record<ErrorKind, number> = {
   forbidden: 403,
   conflict: 409,
   broken: 500,
+};
+
+/** HTTP says something of its own about these. */
+const STATUS_OF_CODE: Partial<Record<string, number>> = {
+  IDEMPOTENCY_KEY_REUSED: 422,
+  TOO_MANY_REQUESTS: 429,
 };
 
 /** A fault of the database that passes by itself: too long a wait for a lock, or no connection. */
@@ -44,7 +51,9 @@ export function toWireErrors(error: unknown, log: Logger): WireError {
   if (cause instanceof InvalidInput) {
     return { status: 400, errors: cause.problems.map((problem) => wire(problem, outer)) };
   }
-  if (cause instanceof DomainError) return { status: STATUS[cause.kind], errors: [wire(cause, outer)] };
+  if (cause instanceof DomainError) {
+    return { status: STATUS_OF_CODE[cause.code] ?? STATUS[cause.kind], errors: [wire(cause, outer)] };
+  }
   const nested = (cause as { errors?: unknown }).errors;
   if (Array.isArray(nested) && nested.every((each) => each instanceof GraphQLError))
     return { status: 400, errors: nested };
@@ -83,6 +92,10 @@ function wire(error: DomainError, at: GraphQLError | null, errorId?: string): Gr
 /** The formatter of the GraphQL server: `data` is left out where execution never began (GraphQL over HTTP). */
 export function errorFormatterOf(log: Logger) {
   return (execution: ExecutionResult): { statusCode: number; response: ExecutionResult } => {
+    const replay = execution.errors
+      ?.map((error) => error.originalError)
+      .find((cause) => cause instanceof Replay);
+    if (replay) return { statusCode: 200, response: replay.answer };
     const parts = (execution.errors ?? []).map((error) => toWireErrors(error, log));
     const errors = parts.flatMap((part) => part.errors);
     if (execution.data) return { statusCode: 200, response: { data: execution.data, errors } };

@@ -1,0 +1,266 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DEMO_PASSWORD, world } from '@fivefold/world';
+import pg from 'pg';
+import { toGlobalId } from '../src/platform/index.js';
+import { type Browser, startTestApp, type TestApp } from './test-app.js';
+import { WORLD } from './world.js';
+
+const REQUEST = `id version state bundleId actions declineReason
+  provider { slug } publisher { slug } requester { slug } lines { title serviceVersion capabilities { concept } }
+  quotes { id revision state actions total { amountMinor currency } lines { totalMinor } }
+  history { action from to } siblings { id }`;
+const SEND = `mutation ($input: SendRequestsInput!) { sendRequests(input: $input) {
+  bundleId requests { ${REQUEST} } userErrors { code path message } } }`;
+const changing = (name: string, input: string) =>
+  `mutation ($input: ${input}!) { ${name}(input: $input) { request { ${REQUEST} } userErrors { code path message } } }`;
+const QUOTE = changing('sendQuote', 'SendQuoteInput');
+const ACCEPT = changing('acceptQuote', 'QuoteActionInput');
+const LIST = `query ($side: RequestSide!, $first: Int!) { requests(side: $side, first: $first) {
+  totalCount edges { node { id } } } }`;
+
+const BUYER = 'ilze.rudzukalna@kalnsiers.example';
+const STRANGER = 'maarja.linnusalu@ee-itl.example';
+const PUBLISHER = 'dace.tiltmala@lv-log.example';
+const PROVIDER = 'artis.sniegalauks@vesvalde.example';
+const IN_A_WEEK = new Date(Date.now() + 7 * 86_400_000).toISOString();
+
+describe('requests and quotes', () => {
+  let server: TestApp;
+  let admin: pg.Client;
+  let buyer: Browser;
+  let publisher: Browser;
+  let provider: Browser;
+  let stranger: Browser;
+  let guest: Browser;
+
+  beforeAll(async () => {
+    server = await startTestApp(WORLD);
+    admin = new pg.Client({ connectionString: server.database.adminUrl });
+    await admin.connect();
+    const as = (email: string) => server.browser().signIn(email, DEMO_PASSWORD);
+    [buyer, publisher, provider, stranger] = await Promise.all([
+      as(BUYER),
+      as(PUBLISHER),
+      as(PROVIDER),
+      as(STRANGER),
+    ]);
+    guest = server.browser();
+  });
+  afterAll(async () => {
+    await admin.end();
+    await server.close();
+  });
+
+  /** Global id of a service of the world by its own id. */
+  async function service(externalId: string): Promise<string> {
+    const { rows } = await admin.query<{ id: string }>('SELECT id FROM services WHERE external_id = $1', [
+      externalId,
+    ]);
+    return toGlobalId('Service', rows[0]?.id ?? '');
+  }
+
+  async function ask(externalIds: string[]): Promise<any> {
+    const items = await Promise.all(
+      externalIds.map(async (each) => ({ serviceId: await service(each), concepts: [] })),
+    );
+    const { data } = await buyer.send(SEND, { input: { message: 'Please quote.', items } });
+    return data['sendRequests'];
+  }
+
+  const quote = (request: { id: string; version: number }, extra: object = {}) => ({
+    input: {
+      requestId: request.id,
+      version: request.version,
+      currency: 'EUR',
+      validUntil: IN_A_WEEK,
+      note: '',
+      lines: [
+        { description: 'Pallets', qty: 2.5, unitPriceMinor: 333 },
+        { description: 'Set-up', qty: 1, unitPriceMinor: 100 },
+      ],
+      ...extra,
+    },
+  });
+
+  it('a bundle becomes one request per provider, tied together; each provider sees its own only', async () => {
+    const { requests, bundleId } = await ask(['OF016', 'OF018', 'OF053']);
+    const providers = requests.map((request: any) => request.provider.slug);
+    expect(bundleId).toEqual(expect.any(String));
+    expect(new Set(providers).size).toBe(providers.length);
+    expect(requests[0]).toMatchObject({
+      state: 'SUBMITTED',
+      version: 1,
+      actions: ['withdraw'],
+      history: [{ action: 'submit', to: 'submitted' }],
+    });
+    expect(requests[0].siblings).toHaveLength(requests.length - 1);
+
+    const seen = await provider.send('query ($id: ID!) { request(id: $id) { siblings { id } actions } }', {
+      id: requests[0].id,
+    });
+    expect(seen.data['request']).toEqual({ siblings: [], actions: ['quote', 'decline'] });
+  });
+
+  it('one service is one request without a bundle', async () => {
+    const { requests, bundleId } = await ask(['OF016']);
+    expect(bundleId).toBeNull();
+    expect(requests).toHaveLength(1);
+    expect(requests[0].lines).toEqual([{ title: expect.any(String), serviceVersion: 1, capabilities: [] }]);
+  });
+
+  it('lines sum to the total, a second quote revises the first, acceptance is final and repeatable', async () => {
+    const [request] = (await ask(['OF016'])).requests;
+    const first = (await publisher.send(QUOTE, quote(request))).data['sendQuote'].request;
+    expect(first.quotes[0]).toMatchObject({
+      state: 'SENT',
+      revision: 1,
+      total: { amountMinor: 933, currency: 'EUR' },
+    });
+    expect(first.quotes[0].lines.map((line: any) => line.totalMinor)).toEqual([833, 100]);
+    const second = (await provider.send(QUOTE, quote(first))).data['sendQuote'].request;
+    expect(second.quotes.map((each: any) => each.state)).toEqual(['SENT', 'REVISED']);
+
+    const old = { input: { quoteId: second.quotes[1].id, version: second.version } };
+    expect((await buyer.send(ACCEPT, old)).data['acceptQuote']).toMatchObject({
+      request: null,
+      userErrors: [{ code: 'QUOTE_NOT_OPEN' }],
+    });
+    const input = { input: { quoteId: second.quotes[0].id, version: second.version } };
+    const accepted = (await buyer.send(ACCEPT, input)).data['acceptQuote'].request;
+    expect(accepted).toMatchObject({ state: 'ACCEPTED', actions: [] });
+    expect((await buyer.send(ACCEPT, input)).data['acceptQuote'].request).toEqual(accepted);
+    expect(accepted.history.map((entry: any) => entry.action)).toEqual([
+      'submit',
+      'quote',
+      'quote',
+      'accept',
+    ]);
+  });
+
+  it('an expired quote is not accepted', async () => {
+    const [request] = (await ask(['OF016'])).requests;
+    const quoted = (await provider.send(QUOTE, quote(request))).data['sendQuote'].request;
+    await admin.query(
+      "UPDATE quotes SET valid_until = clock_timestamp() - interval '1 millisecond' WHERE state = 'sent' AND request_id IN (SELECT id FROM requests ORDER BY id DESC LIMIT 1)",
+    );
+    const input = { input: { quoteId: quoted.quotes[0].id, version: quoted.version } };
+    expect((await buyer.send(ACCEPT, input)).data['acceptQuote'].userErrors).toMatchObject([
+      { code: 'QUOTE_EXPIRED' },
+    ]);
+    const seen = await buyer.send(
+      `query ($id: ID!) { request(id: $id) { state quotes { state actions } } }`,
+      { id: request.id },
+    );
+    expect(seen.data['request']).toEqual({ state: 'QUOTED', quotes: [{ state: 'EXPIRED', actions: [] }] });
+  });
+
+  it('of many parallel accepts one transition is recorded', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const [request] = (await ask(['OF016'])).requests;
+      const quoted = (await provider.send(QUOTE, quote(request))).data['sendQuote'].request;
+      const input = { input: { quoteId: quoted.quotes[0].id, version: quoted.version } };
+      const answers = await Promise.all(Array.from({ length: 4 }, () => buyer.send(ACCEPT, input)));
+      expect(answers.map((each) => each.data['acceptQuote'].request?.state)).toEqual([
+        'ACCEPTED',
+        'ACCEPTED',
+        'ACCEPTED',
+        'ACCEPTED',
+      ]);
+      const history = answers[0]?.data['acceptQuote'].request.history.map((entry: any) => entry.action);
+      expect(history).toEqual(['submit', 'quote', 'accept']);
+    }
+  });
+
+  it('the same Idempotency-Key sends once; another body with it is refused', async () => {
+    const items = [{ serviceId: await service('OF016'), concepts: [] }];
+    const send = (message: string) =>
+      buyer.send(SEND, { input: { message, items } }, { 'idempotency-key': 'send-once' });
+    const count = async () =>
+      (await buyer.send(LIST, { side: 'SENT', first: 1 })).data['requests'].totalCount;
+    const before = await count();
+    const [first, second] = await Promise.all([send('Once.'), send('Once.')]);
+    expect(second?.data).toEqual(first?.data);
+    expect(await count()).toBe(before + 1);
+    expect(await send('Another.')).toMatchObject({
+      status: 422,
+      errors: [{ extensions: { code: 'IDEMPOTENCY_KEY_REUSED' } }],
+    });
+  });
+
+  it('refuses with a reason and leaves nothing behind', async () => {
+    const { requests } = await ask(['OF016']);
+    const count = async () => Number((await admin.query('SELECT count(*) FROM requests')).rows[0].count);
+    const before = await count();
+    const unknown = toGlobalId('Service', '00000000-0000-7000-8000-000000000000');
+    const items = [
+      { serviceId: await service('OF016'), concepts: [] },
+      { serviceId: unknown, concepts: [] },
+    ];
+    const refused = (await buyer.send(SEND, { input: { message: 'x', items } })).data['sendRequests'];
+    expect(refused).toMatchObject({
+      requests: null,
+      userErrors: [{ code: 'SERVICE_NOT_QUOTABLE', path: ['input', 'items', '1', 'serviceId'] }],
+    });
+    expect(await count()).toBe(before);
+
+    const stale = { ...quote(requests[0]).input, version: 7 };
+    expect((await provider.send(QUOTE, { input: stale })).data['sendQuote'].userErrors).toMatchObject([
+      { code: 'STALE_VERSION' },
+    ]);
+    const past = quote(requests[0], { validUntil: '2020-01-01T00:00:00.000Z' });
+    expect((await provider.send(QUOTE, past)).data['sendQuote'].userErrors).toMatchObject([
+      { code: 'INPUT_INVALID', path: ['input', 'validUntil'] },
+    ]);
+    for (const unitPriceMinor of [-1, 0.5, 1e15]) {
+      const bad = quote(requests[0], { lines: [{ description: 'x', qty: 1, unitPriceMinor }] });
+      expect((await provider.send(QUOTE, bad)).data['sendQuote'].userErrors).toMatchObject([
+        { code: 'INPUT_INVALID' },
+      ]);
+    }
+    const declined = await provider.send(changing('declineRequest', 'DeclineRequestInput'), {
+      input: { id: requests[0].id, version: 1, reason: 'Full until May.' },
+    });
+    expect(declined.data['declineRequest'].request).toMatchObject({
+      state: 'DECLINED',
+      declineReason: 'Full until May.',
+      actions: [],
+    });
+    const late = (await provider.send(QUOTE, quote({ id: requests[0].id, version: 2 }))).data['sendQuote'];
+    expect(late.userErrors).toMatchObject([{ code: 'TRANSITION_REFUSED' }]);
+  });
+
+  it('a publisher without a mandate may read and not quote', async () => {
+    const pair = await admin.query<{ external_id: string; slug: string }>(
+      `SELECT s.external_id, o.slug FROM services s JOIN service_versions v ON v.service_id = s.id JOIN organisations o ON o.id = v.publisher_id
+       WHERE v.provider_id <> v.publisher_id AND NOT EXISTS (
+         SELECT FROM mandates m WHERE m.provider_id = v.provider_id AND m.publisher_id = v.publisher_id) LIMIT 1`,
+    );
+    const { external_id: externalId, slug } = pair.rows[0]!;
+    const [request] = (await ask([externalId])).requests;
+    const staff = world().people.find((person) =>
+      person.roles.some((each) => each.organisation === slug && each.role === 'cluster_publisher'),
+    );
+    const withoutMandate = await server.browser().signIn(staff!.email, DEMO_PASSWORD);
+    const refused = await withoutMandate.send(QUOTE, quote(request));
+    expect(refused.data['sendQuote'].userErrors).toMatchObject([{ code: 'MANDATE_MISSING' }]);
+  });
+
+  it('looks absent to strangers and guests', async () => {
+    const [request] = (await ask(['OF016'])).requests;
+    const find = 'query ($id: ID!) { request(id: $id) { id } node(id: $id) { id } }';
+    expect((await stranger.send(find, { id: request.id })).data).toEqual({ request: null, node: null });
+    expect((await guest.send('query ($id: ID!) { node(id: $id) { id } }', { id: request.id })).data).toEqual({
+      node: null,
+    });
+    expect((await guest.send(LIST, { side: 'SENT', first: 5 })).errors?.[0]?.extensions.code).toBe(
+      'SIGN_IN_REQUIRED',
+    );
+    expect(
+      (await stranger.send(LIST, { side: 'RECEIVED', first: 5 })).data['requests'].edges.map(
+        (edge: any) => edge.node.id,
+      ),
+    ).not.toContain(request.id);
+    expect((await stranger.send(QUOTE, quote(request))).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    expect((await buyer.send(QUOTE, quote(request))).errors?.[0]?.extensions.code).toBe('NOT_ALLOWED');
+  });
+});
