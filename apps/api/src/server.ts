@@ -53,10 +53,10 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
       maxAge: '1y',
       prefix: '/',
     });
-    server.setNotFoundHandler((request, reply) => {
-      const page = request.method === 'GET' && request.headers.accept?.includes('text/html');
+    server.get('/*', (request, reply) => {
+      const page = request.headers.accept?.includes('text/html');
       return page
-        ? reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false })
+        ? reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false })
         : reply.code(404).send({ error: 'not found' });
     });
   }

@@ -60,9 +60,8 @@ describe('requests and quotes', () => {
   }
 
   async function ask(externalIds: string[]): Promise<any> {
-    const items = await Promise.all(
-      externalIds.map(async (each) => ({ serviceId: await service(each), concepts: [] })),
-    );
+    const items = [];
+    for (const externalId of externalIds) items.push({ serviceId: await service(externalId), concepts: [] });
     const { data } = await buyer.send(SEND, { input: { message: 'Please quote.', items } });
     return data['sendRequests'];
   }

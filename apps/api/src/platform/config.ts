@@ -75,6 +75,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   const config = plainToInstance(Config, given);
   config.mailbox = config.mode !== 'production';
+  if (config.mode === 'development' && !environment['LOG_LEVEL']) config.logLevel = 'warn';
   const [problem] = validateSync(config);
   if (problem) {
     const variable = Object.keys(VARIABLES).find((name) => VARIABLES[name] === problem.property);
