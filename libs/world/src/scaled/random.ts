@@ -32,9 +32,12 @@ export class Random {
     return this.unit() < share;
   }
 
-  /** Rank in [0, count) with probability about 1 / (rank + 1): the continuous form of Zipf's law. */
-  rank(count: number): number {
-    return Math.floor((count + 1) ** this.unit()) - 1;
+  /**
+   * Rank in [0, count) with probability about 1 / (rank + shift): the Zipf-Mandelbrot law in continuous form.
+   * A larger shift flattens the head and leaves the tail.
+   */
+  rank(count: number, shift = 1): number {
+    return Math.floor(shift * ((count / shift + 1) ** this.unit() - 1));
   }
 
   /** One element, all equally likely. The list is not empty. */
@@ -42,8 +45,8 @@ export class Random {
     return list[this.below(list.length)]!;
   }
 
-  /** One element, earlier ones likelier. The list is not empty. */
-  pickRanked<T>(list: readonly T[]): T {
-    return list[Math.min(this.rank(list.length), list.length - 1)]!;
+  /** One element, earlier ones likelier; `shift` as in {@link rank}. The list is not empty. */
+  pickRanked<T>(list: readonly T[], shift = 4): T {
+    return list[Math.min(this.rank(list.length, shift), list.length - 1)]!;
   }
 }

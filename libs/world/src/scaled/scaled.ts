@@ -23,6 +23,8 @@ import { madeUpName } from './words.js';
 
 /** Firms per publisher among which providers are drawn, frequent ones first. */
 const FIRMS_PER_PUBLISHER = 8_000;
+/** The most frequent firm of a publisher delivers about one in 170 of its services. */
+const FIRM_SHIFT = 30;
 const FIRST_PUBLISHED_AT = Date.UTC(2026, 0, 5);
 const MINUTES_OF_PUBLICATION = 320 * 24 * 60;
 
@@ -84,7 +86,7 @@ function textLanguages(publisher: Publisher, random: Random): Language[] {
 
 function sceneOf(publisher: Publisher, firm: string, random: Random): Scene {
   const town =
-    publisher.towns.length > 0 && random.chance(0.6) ? random.pickRanked(publisher.towns) : undefined;
+    publisher.towns.length > 0 && random.chance(0.6) ? random.pickRanked(publisher.towns, 1) : undefined;
   return {
     concept: pickConcept(publisher, random),
     publisher,
@@ -99,7 +101,7 @@ function serviceAt(index: number, seed: number): ServiceFacts {
   const random = new Random(seed, index);
   const publisherRank = Math.min(random.rank(PUBLISHERS.length * 2) >> 1, PUBLISHERS.length - 1);
   const publisher = PUBLISHERS[publisherRank]!;
-  const firmRank = random.rank(FIRMS_PER_PUBLISHER);
+  const firmRank = random.rank(FIRMS_PER_PUBLISHER, FIRM_SHIFT);
   const firmKey = Math.imul(publisherRank + 1, 1_000_003) + firmRank;
   const firm = `${madeUpName('firm', publisher.sound, firmKey >>> 0)} ${publisher.legalForm}`;
   const scene = sceneOf(publisher, firm, random);

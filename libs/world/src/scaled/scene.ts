@@ -18,9 +18,12 @@ export interface Scene {
 /** How many names of a kind exist in a country; drawn by Zipf's law. */
 const NAMES: Readonly<Record<NameKind, number>> = { firm: 60_000, place: 40_000, product: 120_000 };
 
+/** No single name of a kind takes more than about one in a hundred. */
+const NAME_SHIFT = 12;
+
 /** A made-up name in the sound of the publisher's country. */
 export function nameOf(kind: NameKind, publisher: Publisher, random: Random): string {
-  return madeUpName(kind, publisher.sound, random.rank(NAMES[kind]));
+  return madeUpName(kind, publisher.sound, random.rank(NAMES[kind], NAME_SHIFT));
 }
 
 /** A name of the concept in `language`: the label or one of the others, in lower case unless it is an abbreviation. */
