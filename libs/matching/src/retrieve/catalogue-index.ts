@@ -1,13 +1,32 @@
 import type { ConceptId, Language, ServiceFacts } from '@fivefold/domain';
 import type { Completion, SearchHit, SearchPosition, SearchQuery, SearchResult } from '../types.js';
-import { Columns } from './columns.js';
+import { Columns, FACETS } from './columns.js';
 import { Completions } from './completions.js';
 import { countFacets } from './facets.js';
 import { CompiledFilter } from './filter.js';
 import type { QueryPlan } from './query-reader.js';
-import { selectFirst } from './selection.js';
+import { selectFirst, type Place } from './selection.js';
 import { ServiceStore } from './service-store.js';
 import { TextIndex } from './text-index.js';
+
+const LONGEST_PAGE = 100;
+
+interface Order {
+  readonly column: Int32Array | Float64Array;
+  readonly sign: 1 | -1;
+  readonly valueOf: (document: number) => number;
+  readonly placeOf: (position: SearchPosition) => Place;
+}
+
+/** Positions hold the column's number divided by `unit`, so that those of a relevance are scores from 0 to 1. */
+function orderBy(column: Int32Array | Float64Array, sign: 1 | -1, unit: number): Order {
+  return {
+    column,
+    sign,
+    valueOf: (document) => column[document]! / unit,
+    placeOf: ({ value, id }) => ({ cost: sign * (unit === 1 ? value : Math.round(value * unit)), id }),
+  };
+}
 
 /** A service that can be judged for a capability. */
 export interface Candidate {
@@ -112,13 +131,19 @@ export class CatalogueIndex {
     const plan = lists ? null : this.#text.read(query.text, null, this.size);
     const { scorer } = this.#text;
     if (plan !== null) this.#text.score(plan, this.#store.end);
-    const documents = this.#hits(plan);
     const filter = CompiledFilter.of(query.filter, this.#columns);
+    const documents = this.#hits(plan, filter);
     const count = filter.keep(documents, plan === null ? this.size : scorer.count);
     const order = this.#orderOf(query, plan);
     const after = query.after === null ? null : order.placeOf(query.after);
-    const { chosen, hasMore } = selectFirst(documents, count, query.limit, after, order.costOf, (document) =>
-      this.#store.idAt(document),
+    const { chosen, hasMore } = selectFirst(
+      documents,
+      count,
+      Math.min(LONGEST_PAGE, Math.max(1, query.limit)),
+      after,
+      order.column,
+      order.sign,
+      (document) => this.#store.idAt(document),
     );
     const hits = chosen.map((document): SearchHit => {
       const serviceId = this.#store.idAt(document);
@@ -130,13 +155,14 @@ export class CatalogueIndex {
       hits,
       total: count,
       hasMore,
-      facets: countFacets(this.#columns, documents, count),
+      facets: countFacets(this.#columns, documents, count, query.facets ?? FACETS),
       didYouMean: plan?.didYouMean ?? null,
     };
   }
 
-  /** The documents to filter, in an array that may be written to. */
-  #hits(plan: QueryPlan | null): Uint32Array {
+  /** The documents to filter, in an array that a filter may write to. */
+  #hits(plan: QueryPlan | null, filter: CompiledFilter): Uint32Array {
+    if (plan !== null && filter.isOpen) return this.#text.scorer.touched;
     if (this.#listed.length < this.#store.end) this.#listed = new Uint32Array(this.#store.end + 1024);
     const { scorer } = this.#text;
     if (plan === null) this.#store.list(this.#listed);
@@ -144,25 +170,13 @@ export class CatalogueIndex {
     return this.#listed;
   }
 
-  /** The order of a query as ascending cost, and the way from a document to the value in a position and back. */
-  #orderOf(query: SearchQuery, plan: QueryPlan | null) {
+  /** The order of a query, ascending by `sign × column`, and the way from a document to the value in a position and back. */
+  #orderOf(query: SearchQuery, plan: QueryPlan | null): Order {
     const { publishedAt, price, leadTime } = this.#columns;
-    if (query.sort === 'relevance' && plan !== null) {
-      const { scores } = this.#text.scorer;
-      return {
-        costOf: (document: number) => -scores[document]!,
-        valueOf: (document: number) => scores[document]! / plan.ideal,
-        placeOf: ({ value, id }: SearchPosition) => ({ cost: -Math.round(value * plan.ideal), id }),
-      };
-    }
-    const ascending = query.sort === 'price' ? price : query.sort === 'lead_time' ? leadTime : null;
-    const sign = ascending === null ? -1 : 1;
-    const column = ascending ?? publishedAt;
-    return {
-      costOf: (document: number) => sign * column[document]!,
-      valueOf: (document: number) => column[document]!,
-      placeOf: ({ value, id }: SearchPosition) => ({ cost: sign * value, id }),
-    };
+    if (query.sort === 'relevance' && plan !== null) return orderBy(this.#text.scorer.scores, -1, plan.ideal);
+    if (query.sort === 'price') return orderBy(price, 1, 1);
+    if (query.sort === 'lead_time') return orderBy(leadTime, 1, 1);
+    return orderBy(publishedAt, -1, 1);
   }
 
   /**

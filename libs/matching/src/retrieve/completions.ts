@@ -132,7 +132,8 @@ export class Completions {
       scorer.count,
       TRIED_TITLES,
       null,
-      (document) => -scorer.scores[document]!,
+      scorer.scores,
+      -1,
       (document) => this.#store.idAt(document),
     );
     scorer.clear();

@@ -3,27 +3,40 @@ import { FACETS, type Columns } from './columns.js';
 import type { SetColumn } from './set-column.js';
 
 /**
- * Exact counts of every facet value over `documents[0 … count - 1]`, most frequent first, ties by value.
- * Cost O(count) a facet + O(sets of values in use).
+ * Exact counts of every value of the facets asked for over `documents[0 … count - 1]`, most frequent first, ties by value;
+ * an empty list for the other facets.
+ * Cost O(count) a facet, or O(count × values of a service) where services differ in their sets of values.
  */
-export function countFacets(columns: Columns, documents: Uint32Array, count: number): SearchResult['facets'] {
-  const facets = {} as Record<FacetName, FacetCount[]>;
-  for (const name of FACETS) facets[name] = countColumn(columns.attributes[name], documents, count);
+export function countFacets(
+  columns: Columns,
+  documents: Uint32Array,
+  count: number,
+  asked: readonly FacetName[],
+): SearchResult['facets'] {
+  const facets = {} as Record<FacetName, readonly FacetCount[]>;
+  for (const name of FACETS) {
+    facets[name] = asked.includes(name) ? countColumn(columns.attributes[name], documents, count) : [];
+  }
   return facets;
 }
 
 function countColumn(column: SetColumn, documents: Uint32Array, count: number): FacetCount[] {
-  const { codes } = column;
-  const perSet = new Uint32Array(column.setCount);
-  for (let at = 0; at < count; at++) perSet[codes[documents[at]!]!]!++;
-  const perValue = new Uint32Array(column.valueCount);
-  for (let set = 0; set < perSet.length; set++) {
-    const hits = perSet[set]!;
-    if (hits > 0) for (const value of column.valuesOf(set)) perValue[value]! += hits;
+  const perValue = column.countValues(documents, count);
+  const { valueCount } = column;
+  const ranks = column.valueRanks();
+  // One number per value, larger for the more frequent and then for the earlier: the fastest sort there is.
+  const keys = new Float64Array(valueCount);
+  let found = 0;
+  for (let value = 0; value < valueCount; value++) {
+    const hits = perValue[value]!;
+    if (hits > 0) keys[found++] = hits * valueCount + (valueCount - 1 - ranks.rankOf[value]!);
   }
+  const sorted = keys.subarray(0, found).sort();
   const counts: FacetCount[] = [];
-  for (let value = 0; value < perValue.length; value++) {
-    if (perValue[value]! > 0) counts.push({ value: column.valueAt(value), count: perValue[value]! });
+  for (let at = found - 1; at >= 0; at--) {
+    const hits = Math.floor(sorted[at]! / valueCount);
+    const value = ranks.sorted[valueCount - 1 - (sorted[at]! - hits * valueCount)]!;
+    counts.push({ value: column.valueAt(value), count: hits });
   }
-  return counts.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  return counts;
 }

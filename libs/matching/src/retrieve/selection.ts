@@ -5,29 +5,31 @@ export interface Place {
 }
 
 /**
- * The first `limit` of `documents[0 … count - 1]` after a place, ascending by cost, ties by id, and whether there are more.
- * The array is not changed. Cost O(count + hits that enter the best × log limit).
+ * The first `limit` of `documents[0 … count - 1]` after a place, ascending by `sign * costs[document]`, ties by id, and
+ * whether there are more. The arrays are not changed. Cost O(count + hits that enter the best × log limit).
  */
 export function selectFirst(
   documents: Uint32Array,
   count: number,
   limit: number,
   after: Place | null,
-  costOf: (document: number) => number,
+  costs: Int32Array | Float64Array,
+  sign: 1 | -1,
   idOf: (document: number) => string,
 ): { readonly chosen: number[]; readonly hasMore: boolean } {
   const heap = new WorstFirst(limit, idOf);
   let eligible = 0;
+  let bar = Infinity;
   for (let at = 0; at < count; at++) {
     const document = documents[at]!;
-    const cost = costOf(document);
+    const cost = sign * costs[document]!;
     if (after !== null) {
       if (cost < after.cost || (cost === after.cost && idOf(document) <= after.id)) continue;
+      eligible++;
     }
-    eligible++;
-    if (cost <= heap.bar) heap.offer(document, cost);
+    if (cost <= bar) bar = heap.offer(document, cost);
   }
-  return { chosen: heap.sorted(), hasMore: eligible > limit };
+  return { chosen: heap.sorted(), hasMore: (after === null ? count : eligible) > limit };
 }
 
 /** A heap of at most `limit` documents with the worst on top. */
@@ -36,15 +38,14 @@ class WorstFirst {
   readonly #idOf: (document: number) => string;
   readonly #documents: number[] = [];
   readonly #costs: number[] = [];
-  /** Cost above which a document cannot enter. */
-  bar = Infinity;
 
   constructor(limit: number, idOf: (document: number) => string) {
     this.#limit = limit;
     this.#idOf = idOf;
   }
 
-  offer(document: number, cost: number): void {
+  /** Takes a document in if it is among the best. @returns the cost above which none can enter any more */
+  offer(document: number, cost: number): number {
     const size = this.#documents.length;
     if (size < this.#limit) {
       this.#documents.push(document);
@@ -55,7 +56,7 @@ class WorstFirst {
       this.#costs[0] = cost;
       this.#sink();
     }
-    if (this.#documents.length === this.#limit) this.bar = this.#costs[0]!;
+    return this.#documents.length === this.#limit ? this.#costs[0]! : Infinity;
   }
 
   sorted(): number[] {

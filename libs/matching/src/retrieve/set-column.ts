@@ -1,4 +1,12 @@
-import { grown } from './growing-uint32.js';
+import { GrowingUint32, grown } from './growing-uint32.js';
+
+/** The values of a column in order of their text. */
+export interface ValueRanks {
+  /** Rank -> value. */
+  readonly sorted: Uint32Array;
+  /** Value -> rank. */
+  readonly rankOf: Uint32Array;
+}
 
 /**
  * One attribute of all services with any number of values each. Equal sets of values are stored once, a service holds the
@@ -7,16 +15,24 @@ import { grown } from './growing-uint32.js';
 export class SetColumn {
   /** Document -> set. */
   codes = new Uint32Array(0);
-  readonly #sets: (readonly number[])[] = [];
   readonly #setIds = new Map<string, number>();
+  /** Set -> where its values begin in `#members`; one more entry ends the last. */
+  readonly #starts = new GrowingUint32();
+  readonly #members = new GrowingUint32();
   readonly #values: string[] = [];
   readonly #valueIds = new Map<string, number>();
   /** Value -> sets that hold it. */
   readonly #holders: number[][] = [];
+  #ranks: ValueRanks = { sorted: new Uint32Array(0), rankOf: new Uint32Array(0) };
+  #perSet = new Uint32Array(0);
+
+  constructor() {
+    this.#starts.push(0);
+  }
 
   /** Number of distinct sets so far. */
   get setCount(): number {
-    return this.#sets.length;
+    return this.#starts.length - 1;
   }
 
   /** Number of distinct values so far. */
@@ -24,19 +40,9 @@ export class SetColumn {
     return this.#values.length;
   }
 
+  /** The text of a value. */
   valueAt(value: number): string {
     return this.#values[value]!;
-  }
-
-  /** Distinct values of a set. */
-  valuesOf(set: number): readonly number[] {
-    return this.#sets[set]!;
-  }
-
-  /** Gives a document its values, in any order. O(values). */
-  put(document: number, values: readonly string[]): void {
-    if (document >= this.codes.length) this.codes = grown(this.codes, document + 1);
-    this.codes[document] = this.#setOf(values);
   }
 
   /** The sets that hold a value; empty for one that no service ever had. O(1). */
@@ -45,16 +51,66 @@ export class SetColumn {
     return id === undefined ? [] : this.#holders[id]!;
   }
 
+  /** Gives a document its values, in any order. O(values). */
+  put(document: number, values: readonly string[]): void {
+    this.codes = grown(this.codes, document + 1);
+    this.codes[document] = this.#setOf(values);
+  }
+
+  /** Order of the values by text (code units); sorted anew only after a new value. */
+  valueRanks(): ValueRanks {
+    const size = this.#values.length;
+    if (this.#ranks.sorted.length !== size) {
+      const order = this.#values.map((_, value) => value);
+      order.sort((a, b) => (this.#values[a]! < this.#values[b]! ? -1 : 1));
+      const rankOf = new Uint32Array(size);
+      order.forEach((value, rank) => (rankOf[value] = rank));
+      this.#ranks = { sorted: Uint32Array.from(order), rankOf };
+    }
+    return this.#ranks;
+  }
+
+  /**
+   * Value -> how many of `documents[0 … count - 1]` have it.
+   * Cost O(count + sets), or O(count × values of a document) where that is less.
+   */
+  countValues(documents: Uint32Array, count: number): Uint32Array {
+    const perValue = new Uint32Array(this.#values.length);
+    const { codes } = this;
+    const starts = this.#starts.values;
+    const members = this.#members.values;
+    const sets = this.setCount;
+    if (sets > count) {
+      for (let at = 0; at < count; at++) {
+        const set = codes[documents[at]!]!;
+        for (let here = starts[set]!; here < starts[set + 1]!; here++) perValue[members[here]!]!++;
+      }
+      return perValue;
+    }
+    const perSet = (this.#perSet = grown(this.#perSet, sets));
+    for (let at = 0; at < count; at++) perSet[codes[documents[at]!]!]!++;
+    for (let set = 0; set < sets; set++) {
+      const hits = perSet[set]!;
+      if (hits === 0) continue;
+      perSet[set] = 0;
+      for (let here = starts[set]!; here < starts[set + 1]!; here++) perValue[members[here]!]! += hits;
+    }
+    return perValue;
+  }
+
   #setOf(values: readonly string[]): number {
-    const sorted = [...new Set(values)].sort();
+    const sorted = values.length > 1 ? [...new Set(values)].sort() : values;
     const key = sorted.join('\u0000');
     const known = this.#setIds.get(key);
     if (known !== undefined) return known;
-    const set = this.#sets.length;
-    const ids = sorted.map((value) => this.#valueOf(value));
-    this.#sets.push(ids);
+    const set = this.setCount;
     this.#setIds.set(key, set);
-    for (const id of ids) this.#holders[id]!.push(set);
+    for (const value of sorted) {
+      const id = this.#valueOf(value);
+      this.#members.push(id);
+      this.#holders[id]!.push(set);
+    }
+    this.#starts.push(this.#members.length);
     return set;
   }
 
