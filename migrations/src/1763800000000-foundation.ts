@@ -75,7 +75,10 @@ ALTER TABLE memberships ENABLE ROW LEVEL SECURITY;
 ALTER TABLE memberships FORCE ROW LEVEL SECURITY;
 CREATE POLICY memberships_read ON memberships FOR SELECT
   USING (organisation_id = app_org() OR person_id = app_person() OR app_operator());
-CREATE POLICY memberships_write ON memberships FOR ALL USING (organisation_id = app_org() OR app_operator());
+CREATE POLICY memberships_write ON memberships FOR ALL USING (organisation_id = app_org() OR app_operator())
+  WITH CHECK ((organisation_id = app_org() OR app_operator()) AND EXISTS (
+    SELECT FROM organisations o WHERE o.id = organisation_id AND (o.kind, role) IN (('COMPANY', 'SME_USER'),
+      ('COMPANY', 'SME_ADMIN'), ('CLUSTER', 'CLUSTER_EDITOR'), ('CLUSTER', 'CLUSTER_PUBLISHER'), ('PLATFORM', 'OPERATOR'))));
 
 ALTER TABLE persons ENABLE ROW LEVEL SECURITY;
 ALTER TABLE persons FORCE ROW LEVEL SECURITY;
@@ -433,11 +436,13 @@ $$;
 REVOKE ALL ON FUNCTION find_caller, find_credentials, use_link, sweep_expired FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION find_caller, find_credentials, use_link, sweep_expired TO fivefold_app, fivefold_worker;
 GRANT USAGE ON SCHEMA public TO fivefold_app, fivefold_worker;
-GRANT SELECT, INSERT, UPDATE ON organisations, cluster_members, mandates, links, services, service_versions,
+GRANT SELECT, INSERT ON organisations TO fivefold_app;
+GRANT UPDATE (name, country, region, sectors, profile, website, languages) ON organisations TO fivefold_app;
+GRANT SELECT, INSERT, UPDATE ON cluster_members, mandates, links, services, service_versions,
   import_runs, import_rows, needs, need_versions, requests, quotes, idempotency_keys TO fivefold_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON memberships, sessions TO fivefold_app;
 GRANT SELECT (id, email, name, language, confirmed_at, created_at) ON persons TO fivefold_app;
-GRANT INSERT, UPDATE ON persons TO fivefold_app;
+GRANT INSERT, UPDATE (name, password_hash, language) ON persons TO fivefold_app;
 GRANT SELECT, INSERT ON transitions, outbox, mails TO fivefold_app;
 GRANT SELECT ON outbox, organisations, service_versions TO fivefold_worker;
 GRANT SELECT ON migrations TO fivefold_app, fivefold_worker;
