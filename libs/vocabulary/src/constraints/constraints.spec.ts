@@ -137,6 +137,13 @@ describe('units', () => {
     expect(findUnit('t')?.rec20).toBe('TNE');
   });
 
+  it('share no word within a language, so that a word counts one unit', () => {
+    for (const language of LANGUAGES) {
+      const words = UNITS.flatMap((unit) => unit.words[language].map((word) => word.toLowerCase()));
+      expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+    }
+  });
+
   it('name every period in every language, and no period by a word of another', () => {
     expect(Object.keys(PERIOD_WORDS).sort()).toEqual([...PERIODS].sort());
     for (const language of LANGUAGES) {

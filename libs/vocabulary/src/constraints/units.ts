@@ -29,7 +29,7 @@ container | | | container | konteiners | konteiner | container | container | kon
 trailer | | | trailer | puspiekabe | poolhaagis | trailer | trailer; semi-trailer; truckload; full truck | puspiekabe; piekabe; treileris; pilna krava | poolhaagis; treiler; haagis; täiskoorem | trailer; släp; semitrailer; lastbilslass
 crate | | | crate | kaste | kast | back | crate; box of goods; tote | kaste; kastīte | kast | back; låda
 crate_trip | | | crate trip | kastes aprites reize | kasti ringlus | backtur | crate trip; crate rotation | kastes reize | kasti ringlus | backtur
-piece | H87 | | piece | gabals | tükk | styck | piece; pcs; unit; jar; lid; bottle; pack | gabals; gab; vienība; burka; vāciņš; pudele; iepakojums | tükk; tk; ühik; purk; kaas; pudel; pakk | styck; st; enhet; burk; lock; flaska; förpackning
+piece | H87 | | piece | gabals | tükk | styck | piece; pcs; unit; jar; lid; bottle; pack | gabals; gab; vienība; burka; vāciņš; pudele; iepakojums | tükk; tk; ühik; purk; kaas; pudel | styck; st; burk; lock; flaska; förpackning
 order | | | order | pasūtījums | tellimus | order | order; delivery; drop; parcel; shipment to a consumer | pasūtījums; piegāde; paka; sūtījums | tellimus; tarne; pakk; saadetis | order; beställning; leverans; paket
 sample | | | sample | paraugs | proov | prov | sample; specimen | paraugs | proov; proovid | prov; provburk
 product | | | product | produkts | toode | produkt | product; article; SKU | produkts; prece; artikuls | toode; artikkel | produkt; vara; artikel
@@ -49,7 +49,7 @@ company | | | company | uzņēmums | ettevõte | företag | company; firm; busin
 participant | | | participant | dalībnieks | osaleja | deltagare | participant; person; employee; attendee | dalībnieks; persona; darbinieks | osaleja; inimene; töötaja | deltagare; person; anställd
 device | | | device | ierīce | seade | enhet | device; sensor; logger; tracker | ierīce; sensors; devējs; reģistrators | seade; andur; logger | enhet; givare; sensor; logger
 vehicle | | | vehicle | transportlīdzeklis | sõiduk | fordon | vehicle; truck; lorry; van | transportlīdzeklis; kravas auto; automašīna; busiņš | sõiduk; veok; veoauto; kaubik | fordon; lastbil; skåpbil
-site | | | site | objekts | objekt | anläggning | site; facility; plant; location; warehouse site | objekts; vieta; ražotne | objekt; tegevuskoht; tehas | anläggning; plats; arbetsställe
+site | | | site | objekts | objekt | anläggning | site; facility; plant; location; warehouse site | objekts; vieta; ražotne | objekt; tegevuskoht; tehas | anläggning; arbetsställe
 place | | | place | vieta | koht | plats | place; seat; stand place | dalības vieta; sēdvieta | koht; osaluskoht | plats; monterplats
 slot | | | slot | laika logs | ajavahemik | plats i testet | slot; time slot; test slot | laika logs; testa periods | ajapilu; testikoht | tidslucka; testplats
 trial | | | trial | izmēģinājums | katse | försök | trial; test run; pilot run | izmēģinājums; tests | katse; katsetus | försök; testkörning

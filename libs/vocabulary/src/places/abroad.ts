@@ -7,8 +7,6 @@ Kivik | SE224 | 1000 | 14.23 | 55.69 | | Kivika
 Brösarp | SE224 | 1000 | 14.10 | 55.72
 Otepää | EE008 | 2000 | 26.50 | 58.06 | | Otepē
 Antsla | EE008 | 1000 | 26.54 | 57.83
-Loviisa | FI1B1 | 7000 | 26.23 | 60.46 | | | | Lovisa
-Jakobstad | FI19A | 19000 | 22.70 | 63.67 | Jakobstad; Pietarsaari | | | Jakobstad
 Mariehamn | FI200 | 12000 | 19.94 | 60.10 | | Mariehamna
 København | DK011 | 660000 | 12.57 | 55.68 | Copenhagen | Kopenhāgena | Kopenhaagen | Köpenhamn
 Aarhus | DK042 | 290000 | 10.20 | 56.16 | Aarhus | Orhūsa | Aarhus; Århus | Århus

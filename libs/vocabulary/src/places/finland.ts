@@ -55,7 +55,7 @@ Valkeakoski | FI19B | 20376 | 24.03 | 61.26
 Siilinjärvi | FI1DB | 20209 | 27.67 | 63.08
 Lauttasaari | FI1B1 | 20000 | 24.87 | 60.16
 Sibbo | FI1B1 | 19430 | 25.27 | 60.38
-Jakobstad | FI19A | 19238 | 22.70 | 63.67
+Jakobstad | FI19A | 19238 | 22.70 | 63.67 | Jakobstad; Pietarsaari
 Lempäälä | FI19B | 18096 | 23.75 | 61.32
 Mäntsälä | FI1B1 | 18074 | 25.32 | 60.63
 Forssa | FI1C2 | 17852 | 23.62 | 60.81
@@ -69,7 +69,7 @@ Uusikaupunki | FI1C1 | 16226 | 21.41 | 60.80 |  |  |  | Nystad
 Janakkala | FI1C2 | 15698 | 24.60 | 60.90
 Pirkkala | FI19B | 15615 | 23.63 | 61.46
 Väståboland | FI1C1 | 15498 | 22.30 | 60.30
-Lovisa | FI1B1 | 15466 | 26.23 | 60.46
+Lovisa | FI1B1 | 15466 | 26.23 | 60.46 | Loviisa; Lovisa
 Jämsä | FI198 | 15261 | 25.19 | 61.86
 Lieto | FI1C1 | 15258 | 22.46 | 60.51
 Vammala | FI19B | 14982 | 22.90 | 61.33

@@ -44,7 +44,7 @@ Kaišiadorys | LT022 | 9867 | 24.47 | 54.87
 Pasvalys | LT025 | 8510 | 24.40 | 56.06 |  | Pasvale
 Kupiškis | LT025 | 8263 | 24.98 | 55.84
 Zarasai | LT029 | 8095 | 26.25 | 55.73 |  | Zarasi
-Skuodas | LT023 | 7726 | 21.53 | 56.27 |  | Skoda
+Skuodas | LT023 | 7726 | 21.53 | 56.27
 Širvintos | LT011 | 7321 | 24.95 | 55.04
 Kazlų Rūda | LT024 | 7247 | 23.49 | 54.75
 Molėtai | LT029 | 7243 | 25.42 | 55.22

@@ -53,6 +53,15 @@ describe('places', () => {
     expect(named('Lielbritānija', 'lv')[0]?.nuts).toEqual(['UK']);
   });
 
+  it('give a town once', () => {
+    for (const language of LANGUAGES) {
+      const keys = PLACES.flatMap((place) =>
+        place.kind === 'town' ? namesIn(place, language).map((name) => `${name} ${place.nuts[0]}`) : [],
+      );
+      expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    }
+  });
+
   it('put every town near the centre of its region', () => {
     for (const place of PLACES.filter((one) => one.kind === 'town')) {
       const region = getRegion(place.nuts[0]!);

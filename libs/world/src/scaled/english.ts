@@ -114,10 +114,11 @@ const STORIES = compile(
 const PARTS = [OPENINGS, METHODS, FIGURES, PROMISES, STORIES] as const;
 const MIDDLE = [METHODS, FIGURES, PROMISES, STORIES] as const;
 
-/** A description in English of five or six sentences, about 64 words. */
+/** A description in English of four to six sentences, about 64 words. */
 export function describeInEnglish(scene: Scene, random: Random): string {
+  const parts = random.chance(0.4) ? PARTS.slice(0, 4) : PARTS;
   let text = '';
-  for (const part of PARTS) text += `${text === '' ? '' : ' '}${render(random.pick(part), scene, random)}`;
+  for (const part of parts) text += `${text === '' ? '' : ' '}${render(random.pick(part), scene, random)}`;
   if (random.chance(0.35)) text += ` ${render(random.pick(random.pick(MIDDLE)), scene, random)}`;
   return text;
 }

@@ -171,12 +171,15 @@ const partsOf = (language: LocalLanguage): readonly (readonly Template<Scene>[])
 
 const PARTS = { lv: partsOf('lv'), et: partsOf('et'), sv: partsOf('sv') };
 
-/** A description in Latvian, Estonian or Swedish of nine sentences, about 64 words. */
+/** Sentences beyond one of each part: Estonian says the same in fewer words. */
+const MORE_SENTENCES: Readonly<Record<LocalLanguage, number>> = { lv: 1, et: 2, sv: 1 };
+
+/** A description in Latvian, Estonian or Swedish of seven or eight sentences, about 64 words. */
 export function describeLocally(language: LocalLanguage, scene: Scene, random: Random): string {
   const parts = PARTS[language];
   let text = '';
   for (const part of parts) text += `${text === '' ? '' : ' '}${render(random.pick(part), scene, random)}`;
-  for (let more = 0; more < 3; more++) {
+  for (let more = 0; more < MORE_SENTENCES[language]; more++) {
     text += ` ${render(random.pick(parts[1 + random.below(parts.length - 1)]!), scene, random)}`;
   }
   return text;
