@@ -1,4 +1,5 @@
 import type { Language } from '@fivefold/domain';
+import { fold } from './fold.js';
 import { words } from './words.js';
 
 type Guess = Language | 'other';
@@ -76,6 +77,15 @@ for (const guess of Object.keys(ENDINGS) as Guess[]) {
   for (const ending of ENDINGS[guess].split(' ')) {
     byEnding.set(ending, [...(byEnding.get(ending) ?? []), [guess, 0.25]]);
   }
+}
+
+const functionWords = new Set(
+  (['en', 'lv', 'et', 'sv'] as const).flatMap((language) => WORDS[language].split(' ').map(fold)),
+);
+
+/** Whether a folded word is a function word or a verb of needing in one of the four languages. */
+export function isFunctionWord(folded: string): boolean {
+  return functionWords.has(folded);
 }
 
 const GUESSES = ['en', 'lv', 'et', 'sv', 'other'] as const;

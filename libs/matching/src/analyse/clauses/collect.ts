@@ -1,0 +1,166 @@
+import type { Clause, ConceptId, Span } from '@fivefold/domain';
+import type { NumberFound } from '../../text/index.js';
+import { conceptsOf, type Context } from './bind.js';
+import { findDates } from './dates.js';
+import { spanOf, type Finding } from './finding.js';
+import {
+  capacityClauses,
+  certificateClauses,
+  impliedTemperatures,
+  temperatureClauses,
+  vehicleClauses,
+} from './goods-clauses.js';
+import { findLeadTimes } from './lead-time.js';
+import { findMoney } from './money.js';
+import { findNames } from './names.js';
+import { homeCoverage, placeClauses } from './place-clauses.js';
+import { findPlaces } from './places.js';
+import type { QuantityFound } from './quantity.js';
+import type { TemperatureFound } from './temperature.js';
+import {
+  impliedLanguage,
+  incotermClauses,
+  interfaceClauses,
+  languageClauses,
+  moneyClauses,
+  sameProviderClauses,
+  timeClauses,
+} from './terms-clauses.js';
+import { findConsortium, findWhole } from './whole.js';
+
+/** Figures that the capabilities already needed. */
+export interface Figures {
+  readonly figures: readonly NumberFound[];
+  readonly temperatures: readonly TemperatureFound[];
+  readonly quantities: readonly QuantityFound[];
+}
+
+/** Clauses with all that was read to find them. */
+export interface ClauseReading {
+  readonly clauses: readonly Clause[];
+  /** Tokens that were read as names, places and words about the whole, whether or not a clause came of them. */
+  readonly used: readonly number[];
+  /** Spans of figures. */
+  readonly spans: readonly Span[];
+}
+
+const NO_CLAUSES = { clauses: [] as Clause[] };
+
+/** All clauses of a need in text order, implied ones last, numbered `c1`, `c2`, … None where nothing is wanted. */
+export function collectClauses(context: Context, known: Figures): ClauseReading {
+  const { reading } = context;
+  const names = findNames(reading);
+  const places = findPlaces(reading);
+  const whole = findWhole(reading);
+  const dates = findDates(reading, context.today);
+  const figures = known.figures.filter(
+    (one) => !known.temperatures.some((other) => one.from >= other.from && one.from < other.to),
+  );
+  const leads = findLeadTimes(reading, figures);
+  const money = findMoney(reading, figures);
+  const range = (first: number, last: number) =>
+    Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  const used = [
+    ...names.flatMap((one) => one.tokens),
+    ...whole.flatMap((one) => one.tokens),
+    ...[...places, ...dates, ...leads].flatMap((one) => range(one.first, one.last)),
+  ];
+  const spans: Span[] = [...known.temperatures, ...known.quantities, ...money, ...known.figures].map(
+    (one) => [one.from, one.to],
+  );
+  if (context.open.length === 0) return { ...NO_CLAUSES, used, spans };
+
+  const temperature = temperatureClauses(context, known.temperatures);
+  const warm = new Set(temperature.flatMap((one) => (one.appliesTo === '*' ? [] : (one.appliesTo ?? []))));
+  const counted = known.quantities.filter(
+    (one) => !leads.some((lead) => lead.first <= one.first && one.first <= lead.last),
+  );
+  const capacity = capacityClauses(context, counted);
+  const place = placeClauses(
+    context,
+    places,
+    whole.filter((one) => one.word === 'close'),
+  );
+  const same = sameProviderClauses(context, whole);
+  const stated: Finding[] = [
+    ...temperature,
+    ...capacity,
+    ...certificateClauses(context, names),
+    ...vehicleClauses(context, names),
+    ...place.map((one) => withGroup(one, same)),
+    ...homeCoverage(context, places, place),
+    ...timeClauses(context, leads, dates),
+    ...languageClauses(context, names),
+    ...interfaceClauses(context, names),
+    ...incotermClauses(context, names),
+    ...moneyClauses(context, money, counted, capacity),
+    ...same,
+    ...consortium(context, figures),
+  ];
+  const soft = whole.filter((one) => one.word === 'soft');
+  const implied = [...impliedTemperatures(context, warm), ...impliedLanguage(reading.language, stated)];
+  stated.sort((one, two) => one.span[0] - two.span[0] || (one.value.key < two.value.key ? -1 : 1));
+  const clauses = [
+    ...stated.map((one) => toClause(one, isSoft(context, one, soft) ? false : one.hard, one.span, 'stated')),
+    ...implied.map((one) => toClause(one, one.hard, one.span[1] > 0 ? one.span : null, 'implied')),
+  ];
+  return { clauses: clauses.map((one, at) => ({ ...one, id: `c${at + 1}` })), used, spans };
+}
+
+function toClause(finding: Finding, hard: boolean, span: Span | null, origin: Clause['origin']): Clause {
+  return { id: '', value: finding.value, hard, appliesTo: finding.appliesTo ?? '*', span, origin };
+}
+
+/** The site of one provider of several capabilities binds them all. */
+function withGroup(finding: Finding, same: readonly Finding[]): Finding {
+  const [group] = same;
+  if (group === undefined || finding.value.key !== 'site' || finding.appliesTo === '*') return finding;
+  if (group.appliesTo === '*') return { ...finding, appliesTo: '*' };
+  const own = finding.appliesTo as readonly ConceptId[];
+  return own.some((concept) => group.appliesTo?.includes(concept))
+    ? { ...finding, appliesTo: group.appliesTo }
+    : finding;
+}
+
+/** A word of preference softens the demands of its part of the sentence. */
+function isSoft(
+  context: Context,
+  finding: Finding,
+  words: readonly { readonly tokens: readonly number[] }[],
+): boolean {
+  const { tokens } = context.reading;
+  if (['capacity', 'budget', 'same_provider', 'consortium'].includes(finding.value.key)) return false;
+  if (['lead_time', 'start'].includes(finding.value.key) && isWish(context, finding)) return true;
+  return words.some((word) => {
+    const at = word.tokens[0] as number;
+    const [from, to] = at < finding.first ? [at, finding.first] : [finding.last, at];
+    if (to - from > 8 || tokens[from]?.sentence !== tokens[to]?.sentence) return false;
+    for (let step = from + 1; step <= to; step++) if (/[,;:.]/.test(tokens[step]?.before ?? '')) return false;
+    return true;
+  });
+}
+
+const WISHES = new Set('gribetu veletos veletos sooviks sooviksime tahaks tahaksime'.split(' '));
+
+function isWish(context: Context, finding: Finding): boolean {
+  for (let at = finding.first - 1; at >= Math.max(0, finding.first - 4); at--) {
+    if (WISHES.has(context.reading.tokens[at]?.folded ?? '')) return true;
+  }
+  return false;
+}
+
+function consortium(context: Context, figures: readonly NumberFound[]): Finding[] {
+  const wanted = conceptsOf(context.open).find((concept) => concept === 'biz.fund.consortium');
+  const found = wanted === undefined ? null : findConsortium(context.reading, figures);
+  if (wanted === undefined || found === null) return [];
+  const { minEntities, minCountries, mustIncludeSectors, mustIncludeRegionCategory } = found;
+  const value = {
+    key: 'consortium' as const,
+    minEntities,
+    minCountries,
+    ...(mustIncludeSectors.length > 0 ? { mustIncludeSectors } : {}),
+    ...(mustIncludeRegionCategory.length > 0 ? { mustIncludeRegionCategory } : {}),
+  };
+  const span = spanOf(context.reading, found.first, found.last);
+  return [{ value, span, first: found.first, last: found.last, appliesTo: [wanted], hard: true }];
+}

@@ -1,0 +1,218 @@
+import type { ConceptId } from '@fivefold/domain';
+import { toBaseUnit } from '@fivefold/domain';
+import { regimeOfLimits } from '../regimes.js';
+import { canBind, canBindCertificate, canHold, isCertifying } from '../scope.js';
+import { nearest } from '../nearness.js';
+import { bind, conceptsOf, type Context } from './bind.js';
+import { spanOf, type Finding } from './finding.js';
+import type { NameFound } from './names.js';
+import type { QuantityFound } from './quantity.js';
+import type { TemperatureFound } from './temperature.js';
+
+/** Coldest air that frozen goods are offered at: the open end of "−18 or colder". */
+const COLDEST_FROZEN_C = -30;
+const FROZEN: ReadonlySet<ConceptId> = new Set(['log.store.frozen', 'log.move.road_frozen']);
+const CHILLED: ReadonlySet<ConceptId> = new Set([
+  'log.store.chilled',
+  'log.move.road_chilled',
+  'log.move.lastmile_chilled',
+]);
+const QUICK_FROZEN_C = -18;
+const CHILLED_BAND_C = [2, 8] as const;
+
+/**
+ * Temperature demands, each on the nearest capability that touches goods and on those of the same regime that have no
+ * figure of their own. A chilled or frozen capability without any figure gets the band of its goods, marked implied.
+ */
+export function temperatureClauses(context: Context, found: readonly TemperatureFound[]): Finding[] {
+  const { reading, stance } = context;
+  const groups: { temperature: TemperatureFound; concepts: ConceptId[] }[] = [];
+  const stated = new Set<ConceptId>();
+  for (const temperature of found) {
+    if (stance.isAboutFirm(temperature.sentence)) continue;
+    if (stance.of(temperature.first, temperature.last) === 'refused') continue;
+    const target = bind(context, 'temperature', temperature.first, temperature.last);
+    if (target === null) continue;
+    groups.push({ temperature, concepts: [target.concept] });
+    stated.add(target.concept);
+  }
+  const open = context.open.filter((one) => canBind('temperature', one.concept) && !stated.has(one.concept));
+  for (const mention of open) {
+    const own = groups.filter((group) =>
+      isShared(context, group.temperature, mention.concept, mention.sentence),
+    );
+    const group = nearest(
+      reading,
+      own.map((one) => ({ ...one, tokens: [one.temperature.first] })),
+      mention.first,
+      mention.last,
+    );
+    const target = groups.find((one) => one.temperature === group?.temperature);
+    if (target === undefined || target.concepts.includes(mention.concept)) continue;
+    target.concepts.push(mention.concept);
+    stated.add(mention.concept);
+  }
+  const findings = groups.map(({ temperature, concepts }) => {
+    const [minC, maxC] = closed(temperature);
+    return {
+      value: { key: 'temperature' as const, minC, maxC },
+      span: [temperature.from, temperature.to] as const,
+      first: temperature.first,
+      last: temperature.last,
+      appliesTo: concepts,
+      hard: true,
+    };
+  });
+  return findings;
+}
+
+/** Whether a figure said for one capability holds for another: same regime, or a limit that closes a list. */
+function isShared(
+  context: Context,
+  temperature: TemperatureFound,
+  concept: ConceptId,
+  sentence: number,
+): boolean {
+  const regime = regimeOfLimits(temperature.minC, temperature.maxC);
+  if (regime === 'frozen' && FROZEN.has(concept)) return true;
+  if (regime === 'chilled' && CHILLED.has(concept)) return true;
+  const bounds = context.reading.sentences[temperature.sentence];
+  const closesList = bounds !== undefined && temperature.last >= bounds.end - 2;
+  const isProcessing = !FROZEN.has(concept) && !CHILLED.has(concept) && !concept.startsWith('log.');
+  return isProcessing && sentence === temperature.sentence && closesList && temperature.minC === null;
+}
+
+function closed(temperature: TemperatureFound): [number | null, number | null] {
+  const { minC, maxC } = temperature;
+  const regime = regimeOfLimits(minC, maxC);
+  if (minC === null && maxC !== null) {
+    if (regime === 'frozen') return [COLDEST_FROZEN_C, maxC];
+    // Chilled goods must not freeze.
+    if (regime === 'chilled' && maxC >= 0) return [0, maxC];
+  }
+  if (minC !== null && minC === maxC && minC > 0 && regime === 'chilled') return [0, maxC];
+  return [minC, maxC];
+}
+
+/** Bands that follow from the words chilled and frozen and from the goods, for capabilities without a figure. */
+export function impliedTemperatures(context: Context, stated: ReadonlySet<ConceptId>): Finding[] {
+  const goodsLimit = context.wants.goods.map((one) => one.maxC).find((limit) => limit !== null) ?? null;
+  const findings: Finding[] = [];
+  for (const concept of conceptsOf(context.open)) {
+    if (stated.has(concept)) continue;
+    const mention = context.open.find((one) => one.concept === concept);
+    if (mention === undefined) continue;
+    const base = {
+      span: spanOf(context.reading, mention.first, mention.last),
+      first: mention.first,
+      last: mention.last,
+    };
+    if (CHILLED.has(concept)) {
+      const maxC = goodsLimit !== null && goodsLimit > 2 ? goodsLimit : CHILLED_BAND_C[1];
+      const value = { key: 'temperature' as const, minC: CHILLED_BAND_C[0], maxC };
+      findings.push({ ...base, value, appliesTo: [concept], hard: true });
+    } else if (FROZEN.has(concept)) {
+      const value = { key: 'temperature' as const, minC: COLDEST_FROZEN_C, maxC: QUICK_FROZEN_C };
+      findings.push({ ...base, value, appliesTo: [concept], hard: true });
+    }
+  }
+  return findings;
+}
+
+/** Capacities: with a period a flow, without one a stock, which only stores have. What the firm has is none. */
+export function capacityClauses(context: Context, found: readonly QuantityFound[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const quantity of found) {
+    const about = context.stance.of(quantity.first, quantity.last);
+    if (about === 'possessed' || about === 'refused') continue;
+    const candidates = context.open.filter((one) => canHold(quantity, one.concept));
+    const isStock = quantity.period === null;
+    const target = nearest(context.reading, candidates, quantity.first, quantity.last, (one) =>
+      isStock === one.concept.startsWith('log.store.') ? 0 : 6,
+    );
+    if (target === null || (isStock && !target.concept.startsWith('log.store.'))) continue;
+    const { qty, unit } = toBaseUnit(quantity.qty, quantity.unit);
+    findings.push({
+      value: { key: 'capacity', kind: isStock ? 'stock' : 'flow', unit, qty, period: quantity.period },
+      span: [quantity.from, quantity.to],
+      first: quantity.first,
+      last: quantity.last,
+      appliesTo: [target.concept],
+      hard: true,
+    });
+  }
+  return findings;
+}
+
+/** Certificates of the provider; the name of one that is itself what is wanted makes no clause. */
+export function certificateClauses(context: Context, names: readonly NameFound[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const name of names) {
+    if (name.kind !== 'certificate' && name.kind !== 'organic') continue;
+    const first = name.tokens[0] as number;
+    const last = name.tokens.at(-1) as number;
+    const about = context.stance.of(first, last);
+    if (about === 'possessed' || about === 'refused') continue;
+    const owner = context.wants.mentions.find((one) => one.tokens.some((at) => name.tokens.includes(at)));
+    if (owner !== undefined && (isCertifying(owner.concept) || !canBindCertificate(name.code, owner.concept)))
+      continue;
+    const candidates = context.open.filter((one) => canBindCertificate(name.code, one.concept));
+    const target = nearest(context.reading, candidates, first, last);
+    if (target === null) continue;
+    if (name.kind === 'organic' && target.sentence !== name.sentence) continue;
+    findings.push({
+      value: { key: 'certification', allOf: [name.code] },
+      span: spanOf(context.reading, first, last),
+      first,
+      last,
+      appliesTo: [target.concept],
+      hard: true,
+    });
+  }
+  return mergeCertificates(findings);
+}
+
+function mergeCertificates(findings: readonly Finding[]): Finding[] {
+  const merged: Finding[] = [];
+  for (const finding of findings) {
+    const same = merged.findIndex((one) => String(one.appliesTo) === String(finding.appliesTo));
+    const known = merged[same];
+    if (known === undefined) {
+      merged.push(finding);
+    } else if (known.value.key === 'certification' && finding.value.key === 'certification') {
+      const allOf = [...new Set([...known.value.allOf, ...finding.value.allOf])];
+      merged[same] = { ...known, value: { key: 'certification', allOf } };
+    }
+  }
+  return merged;
+}
+
+/** Classes of dangerous goods and of refrigerated bodies. */
+export function vehicleClauses(context: Context, names: readonly NameFound[]): Finding[] {
+  const findings: Finding[] = [];
+  const classes = names.filter((one) => one.kind === 'adr');
+  const [opening] = classes;
+  if (opening !== undefined) {
+    const concepts = conceptsOf(context.open.filter((one) => canBind('adr', one.concept)));
+    const all = conceptsOf(context.open);
+    const first = opening.tokens[0] as number;
+    const last = opening.tokens.at(-1) as number;
+    findings.push({
+      value: { key: 'adr', classes: [...new Set(classes.map((one) => one.code))] },
+      span: spanOf(context.reading, first, last),
+      first,
+      last,
+      appliesTo: concepts.length === all.length ? '*' : concepts,
+      hard: true,
+    });
+  }
+  for (const name of names.filter((one) => one.kind === 'atp')) {
+    const first = name.tokens[0] as number;
+    const target = bind(context, 'atp', first, first);
+    if (target === null) continue;
+    const span = spanOf(context.reading, first, first);
+    const value = { key: 'atp' as const, minClass: name.code };
+    findings.push({ value, span, first, last: first, appliesTo: [target.concept], hard: true });
+  }
+  return findings.filter((one) => one.appliesTo === '*' || (one.appliesTo?.length ?? 0) > 0);
+}

@@ -1,0 +1,79 @@
+import { fold, type NumberFound } from '../../text/index.js';
+import type { Reading, Token } from '../reading.js';
+
+/** A demand to begin or finish within so many days. */
+export interface LeadTimeFound {
+  readonly maxDays: number;
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+}
+
+/** Days by which lead times are counted: whole weeks and months of 30 days. */
+const DAYS: readonly (readonly [days: number, words: string])[] = [
+  [1, 'day days diena dienu dienas dienām päev päeva päevaga dag dagar dygn'],
+  [7, 'week weeks nedēļa nedēļu nedēļas nedēļām nädal nädala nädalaga vecka veckor'],
+  [30, 'month months mēnesis mēneša mēnešu mēnešiem kuu kuuga månad månader'],
+  [365, 'year years gada gadu aasta år'],
+];
+const WORDS_BEFORE = new Set('within in under inom pa innerhalb'.split(' '));
+const WORDS_AFTER = new Set('laika jooksul'.split(' '));
+const NEAR: readonly (readonly [days: number, words: string])[] = [
+  [1, 'tomorrow|rīt|homme|imorgon|i morgon'],
+  [7, 'next week|nākamnedēļ|nākamajā nedēļā|järgmisel nädalal|nästa vecka|tuleval nädalal'],
+  [30, 'next month|nākammēnes|nākamajā mēnesī|nākammēnesī|järgmisel kuul|nästa månad'],
+];
+
+const daysOf = new Map<string, number>();
+for (const [days, forms] of DAYS) for (const form of forms.split(' ')) daysOf.set(fold(form), days);
+const nearPhrases = NEAR.flatMap(([days, forms]) =>
+  forms.split('|').map((form) => ({ days, words: fold(form).split(' ') })),
+);
+
+/** Lead times ("within six weeks", "divu mēnešu laikā", "nästa vecka"), the longer end of a range. */
+export function findLeadTimes(reading: Reading, numbers: readonly NumberFound[]): LeadTimeFound[] {
+  const found: LeadTimeFound[] = [];
+  reading.tokens.forEach((token, at) => {
+    const near = nearPhrases.find(({ words }) =>
+      words.every((word, step) => sameAt(reading, at + step, word, token)),
+    );
+    if (near !== undefined) {
+      const last = at + near.words.length - 1;
+      found.push({ maxDays: near.days, first: at, last, sentence: token.sentence });
+      return;
+    }
+    const unit = daysOf.get(token.folded);
+    if (unit === undefined) return;
+    const number = numbers.find(
+      (one) => one.to <= token.from && /^[\s-]{0,2}$/u.test(reading.text.slice(one.to, token.from)),
+    );
+    const start = number === undefined ? at : reading.tokens.findIndex((one) => one.to > number.from);
+    const isCued = isCuedBefore(reading, start, token) || isCuedAfter(reading, at, token);
+    if (!isCued) return;
+    const count = number === undefined ? 1 : number.high;
+    const last = isCuedAfter(reading, at, token) ? at + 1 : at;
+    found.push({ maxDays: Math.round(count * unit), first: start, last, sentence: token.sentence });
+  });
+  return found;
+}
+
+function sameAt(reading: Reading, at: number, word: string, opening: Token): boolean {
+  const token = reading.tokens[at];
+  return token !== undefined && token.folded === word && token.sentence === opening.sentence;
+}
+
+function isCuedBefore(reading: Reading, start: number, token: Token): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - 2); at--) {
+    const word = reading.tokens[at] as Token;
+    if (word.sentence !== token.sentence) return false;
+    const isCue = WORDS_BEFORE.has(word.folded) && (word.folded !== 'in' || word.language === 'en');
+    // "under hösten" and "på dagen" are no lead times: those words need a number.
+    if (isCue) return !['under', 'pa'].includes(word.folded) || start !== token.at;
+  }
+  return false;
+}
+
+function isCuedAfter(reading: Reading, at: number, token: Token): boolean {
+  const next = reading.tokens[at + 1];
+  return next !== undefined && next.sentence === token.sentence && WORDS_AFTER.has(next.folded);
+}

@@ -1,0 +1,115 @@
+import { LANGUAGES } from '@fivefold/domain';
+import { UNITS } from '@fivefold/vocabulary';
+import { fold, stem, words, type NumberFound } from '../../text/index.js';
+import type { Reading, Token } from '../reading.js';
+import { tokensWithin } from './finding.js';
+
+/** A sum of money: a limit of the whole, or of one unit. */
+export interface MoneyFound {
+  readonly kind: 'budget' | 'price';
+  readonly maxMinor: number;
+  readonly currency: string;
+  /** Of a price: what it is for. */
+  readonly unit: string | null;
+  readonly horizonMonths: number;
+  readonly from: number;
+  readonly to: number;
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+}
+
+const CURRENCY_AFTER =
+  /^\s*(k\b|tūkst\S*|tuhat|thousand|tusen|mln|m(?=€))?\s*(€|eur(?![a-zåäö])|euro\w*|eiro\w*|eurot|sek(?!\w)|kr(?!\w)|kronor|kroonu|usd|\$|dkk|nok|pln)/iu;
+const CURRENCY_BEFORE = /(€|eur|sek|usd|\$|kr)\s*$/iu;
+const CODES: readonly (readonly [pattern: RegExp, code: string])[] = [
+  [/^(€|eur|eiro)/iu, 'EUR'],
+  [/^(sek|kr)/iu, 'SEK'],
+  [/^(usd|\$)/iu, 'USD'],
+  [/^dkk/iu, 'DKK'],
+  [/^nok/iu, 'NOK'],
+  [/^pln/iu, 'PLN'],
+];
+const LIMIT =
+  /(at most|max\w*|budget\w*|budžet\w*|eelarve\w*|up to|no more than|not more than|under|below|less than|limit\w*|ne vairāk|līdz|zem|nepārsni\w*|kuni|mitte rohkem|mitte üle|alla|högst|upp till|inte mer än|som mest|mest|tak|goal|target|mērķis|eesmärk|mål)[^.!?]{0,40}$/iu;
+const PER = /^\s*(?:\/|per|par|a|an|each|katr\w*|iga|om|i|för|par katru|st\b)?\s*/iu;
+
+const unitWords = new Map<string, string>();
+for (const unit of UNITS) {
+  if (['year', 'month', 'day', 'hour'].includes(unit.id)) continue;
+  for (const language of LANGUAGES) {
+    for (const word of unit.words[language]) {
+      const parts = words(word);
+      if (parts.length !== 1) continue;
+      const key = `${language}:${stem((parts[0] as { folded: string }).folded, language)}`;
+      if (!unitWords.has(key)) unitWords.set(key, unit.id);
+    }
+  }
+}
+
+/** Limits in money. An amount without a word of limit is none: it may be a turnover or a price paid. */
+export function findMoney(reading: Reading, numbers: readonly NumberFound[]): MoneyFound[] {
+  const found: MoneyFound[] = [];
+  for (const number of numbers) {
+    const after = CURRENCY_AFTER.exec(reading.text.slice(number.to, number.to + 24));
+    const before = CURRENCY_BEFORE.exec(reading.text.slice(Math.max(0, number.from - 5), number.from));
+    if (after === null && before === null) continue;
+    const currency = codeOf(after?.[2] ?? before?.[1] ?? '');
+    if (currency === null || number.high <= 0) continue;
+    const from = number.from - (after === null ? (before?.[0].length ?? 0) : 0);
+    const to = number.to + (after?.[0].length ?? 0);
+    const { first, last } = tokensWithin(reading, from, to);
+    const sentence = (reading.tokens[first] as Token).sentence;
+    const bounds = reading.sentences[sentence] as { first: number; end: number };
+    const start = (reading.tokens[bounds.first] as Token).from;
+    const rest = reading.text.slice(to, (reading.tokens[bounds.end - 1] as Token).to);
+    const unit = unitOf(rest, (reading.tokens[first] as Token).language ?? 'en');
+    if (unit === null && !LIMIT.test(reading.text.slice(start, from))) continue;
+    const maxMinor = Math.round(number.high * scaleOf(after?.[1]) * 100 * 1e6) / 1e6;
+    if (!Number.isFinite(maxMinor) || maxMinor > Number.MAX_SAFE_INTEGER) continue;
+    found.push({
+      kind: unit === null ? 'budget' : 'price',
+      maxMinor: unit === null ? Math.floor(maxMinor) : maxMinor,
+      currency,
+      unit,
+      horizonMonths: horizonOf(rest),
+      from,
+      to: to + (unit === null ? 0 : (/^\s*\S+(?:\s\S+)?/.exec(rest)?.[0].length ?? 0)),
+      first,
+      last,
+      sentence,
+    });
+  }
+  return found;
+}
+
+function codeOf(written: string): string | null {
+  return CODES.find(([pattern]) => pattern.test(written))?.[1] ?? (/^kro/iu.test(written) ? 'SEK' : null);
+}
+
+function scaleOf(written: string | undefined): number {
+  if (written === undefined) return 1;
+  return /^m/iu.test(written) ? 1_000_000 : 1000;
+}
+
+function unitOf(rest: string, language: (typeof LANGUAGES)[number]): string | null {
+  const skipped = PER.exec(rest)?.[0] ?? '';
+  const [word] = words(rest.slice(skipped.length, skipped.length + 40));
+  if (word === undefined || word.from > 2 || /[,.;]/.test(rest.slice(0, skipped.length))) return null;
+  for (const one of [language, ...LANGUAGES]) {
+    const unit = unitWords.get(`${one}:${stem(word.folded, one)}`);
+    if (unit !== undefined && unit !== 'project') return unit;
+  }
+  return null;
+}
+
+/** Months that the sum is for: "a month" 1, "for two years" 24, else 12. */
+function horizonOf(rest: string): number {
+  const near = fold(rest.slice(0, 40));
+  if (/^\W*(per|a|i|\/)?\s*(month|menesi|kuus|manaden|manad)\b/.test(near)) return 1;
+  const counted = /(\d+|two|three|divu|tris|kahe|kolme|tva|tre)\s+(year|gad|aasta|ar\b)/.exec(near);
+  if (counted !== null)
+    return 12 * (Number(counted[1]) || (/^(two|divu|kahe|tva)/.test(counted[1] as string) ? 2 : 3));
+  const months = /(\d+)\s+(month|menes|kuu|manad)/.exec(near);
+  return months === null ? 12 : Number(months[1]);
+}

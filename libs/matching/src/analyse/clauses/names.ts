@@ -1,0 +1,145 @@
+import { LANGUAGES } from '@fivefold/domain';
+import {
+  CERTIFICATES,
+  INCOTERMS,
+  INTERFACES,
+  LANGUAGE_NAMES,
+  LANGUAGE_WORDS,
+  QUALIFIERS,
+} from '@fivefold/vocabulary';
+import { words } from '../../text/index.js';
+import { PhraseBook, type Phrase } from '../phrases.js';
+import type { Reading, Token } from '../reading.js';
+
+export type NameKind = 'certificate' | 'interface' | 'language' | 'incoterm' | 'organic' | 'atp' | 'adr';
+
+/** A name of a table of the vocabulary found in a text. */
+export interface NameFound {
+  readonly kind: NameKind;
+  readonly code: string;
+  readonly tokens: readonly number[];
+  readonly sentence: number;
+}
+
+interface Name {
+  readonly kind: NameKind;
+  readonly code: string;
+}
+
+function phrase(name: string, language: Phrase<Name>['language'], payload: Name): Phrase<Name> | null {
+  const pattern = words(name)
+    .map((word) => word.folded)
+    .join(' ');
+  return pattern === '' ? null : { pattern, language, payload, slack: 0, ordered: true };
+}
+
+function namePhrases(): Phrase<Name>[] {
+  const rows: (Phrase<Name> | null)[] = [];
+  for (const language of LANGUAGES) {
+    for (const one of CERTIFICATES) {
+      for (const word of one.words[language])
+        rows.push(phrase(word, language, { kind: 'certificate', code: one.code }));
+    }
+    for (const code of Object.keys(LANGUAGE_NAMES)) {
+      const names = [LANGUAGE_NAMES[code]?.[language] ?? '', ...(LANGUAGE_WORDS[code]?.[language] ?? [])];
+      for (const name of names) rows.push(phrase(name, language, { kind: 'language', code }));
+    }
+    const organic = QUALIFIERS.find((one) => one.id === 'organic')?.words[language] ?? [];
+    for (const word of organic)
+      rows.push(phrase(word, language, { kind: 'organic', code: 'EU_ORGANIC_2018_848' }));
+  }
+  for (const one of INTERFACES)
+    for (const word of one.words) rows.push(phrase(word, null, { kind: 'interface', code: one.code }));
+  for (const one of INCOTERMS) rows.push(phrase(one.code, null, { kind: 'incoterm', code: one.code }));
+  for (const code of ['FNA', 'FRA', 'FRB', 'FRC']) rows.push(phrase(code, null, { kind: 'atp', code }));
+  return rows.filter((row) => row !== null);
+}
+
+const book = new PhraseBook<Name>(namePhrases());
+/** Names that are also ordinary words or forms: only in capitals. */
+const CAPITALS_ONLY = new Set([
+  'ORDERS',
+  'REST',
+  'ATP',
+  'ADR',
+  'ASC',
+  'FOB',
+  'CIP',
+  'DAP',
+  'CPT',
+  'FAS',
+  'GDP',
+  'FRA',
+  'CIF',
+  'IFS',
+  'BRC',
+]);
+const LANGUAGE_CUE = /^(keel\w*|valod\w*|sprak\w*|language\w*)$/;
+const ADR_CLASS =
+  /(?:\bclass|\bklass|klase\w*|klasi|klassi)\W{0,3}((?:[1-9](?:\.[1-6])?)(?:\s*(?:,|and|un|ja|och|&)\s*[1-9](?:\.[1-6])?)*)(?!\d)/giu;
+
+/** Certificates, interfaces, languages, Incoterms, ATP and ADR classes named in a text; of overlapping ones the longest. */
+export function findNames(reading: Reading): NameFound[] {
+  const hits = book.match(reading).filter((hit) => isMeant(reading, hit.payload, hit.tokens));
+  hits.sort((one, two) => two.tokens.length - one.tokens.length);
+  const taken = new Map<number, NameKind[]>();
+  const found: NameFound[] = [];
+  for (const hit of hits) {
+    if (
+      hit.tokens.some(
+        (at) =>
+          taken.get(at)?.includes(hit.payload.kind) || (hit.payload.kind === 'organic' && taken.has(at)),
+      )
+    )
+      continue;
+    for (const at of hit.tokens) taken.set(at, [...(taken.get(at) ?? []), hit.payload.kind]);
+    const sentence = (reading.tokens[hit.tokens[0] as number] as Token).sentence;
+    found.push({ ...hit.payload, tokens: hit.tokens, sentence });
+  }
+  found.push(...adrClasses(reading));
+  return found.sort((one, two) => (one.tokens[0] as number) - (two.tokens[0] as number));
+}
+
+function isMeant(reading: Reading, name: Name, tokens: readonly number[]): boolean {
+  const token = reading.tokens[tokens[0] as number] as Token;
+  const written = reading.text.slice(token.from, token.to);
+  if (name.kind === 'language') return isLanguageMeant(reading, token, tokens);
+  if (name.kind === 'incoterm' || CAPITALS_ONLY.has(token.folded.toUpperCase()))
+    return written === written.toUpperCase();
+  return true;
+}
+
+/** "eesti" and "Swedish" name a language only beside a word such as *keel*, after "in", or in a list of languages. */
+function isLanguageMeant(reading: Reading, token: Token, tokens: readonly number[]): boolean {
+  if (tokens.length > 1) return true;
+  const last = reading.tokens[tokens.at(-1) as number] as Token;
+  if (/(iski|iska|isks)$/.test(last.folded) && token.language !== 'en')
+    return token.language === 'lv' || token.language === 'sv';
+  for (let at = last.at + 1; at <= last.at + 5 && at < reading.tokens.length; at++) {
+    const next = reading.tokens[at] as Token;
+    if (next.sentence !== token.sentence) break;
+    if (LANGUAGE_CUE.test(next.folded)) return true;
+  }
+  for (let at = token.at - 1; at >= Math.max(0, token.at - 5); at--) {
+    const word = reading.tokens[at] as Token;
+    if (word.sentence !== token.sentence) break;
+    if (['in', 'speaks', 'speaking', 'speak', 'pa'].includes(word.folded)) return true;
+  }
+  const next = reading.tokens[last.at + 1] as Token | undefined;
+  return next !== undefined && /^(speaking|labels?|version|translation)$/.test(next.folded);
+}
+
+function adrClasses(reading: Reading): NameFound[] {
+  if (!/ADR|dangerous|hazard|bīstam|ohtlik|farlig/iu.test(reading.text)) return [];
+  const found: NameFound[] = [];
+  for (const match of reading.text.matchAll(ADR_CLASS)) {
+    const from = match.index;
+    const tokens = reading.tokens.filter((token) => token.to > from && token.from < from + match[0].length);
+    const first = tokens[0];
+    if (first === undefined) continue;
+    for (const code of (match[1] as string).match(/[1-9](?:\.[1-6])?/g) ?? []) {
+      found.push({ kind: 'adr', code, tokens: tokens.map((token) => token.at), sentence: first.sentence });
+    }
+  }
+  return found;
+}

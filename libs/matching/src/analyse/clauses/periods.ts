@@ -1,0 +1,54 @@
+import type { Language, Period } from '@fivefold/domain';
+import { fold } from '../../text/index.js';
+
+/** Forms that name a period by themselves; English and Swedish nouns need a word such as `per` before them. */
+const ALONE: Readonly<Record<Period, string>> = {
+  day: 'daily dienā diennaktī ikdienas päevas ööpäevas igapäevaselt dagligen',
+  week: 'weekly nedēļā iknedēļas nädalas iganädalane iganädalaselt iganädalast veckovis veckovisa',
+  month: 'monthly mēnesī ikmēneša kuus igakuine igakuiselt månatligen månadsvis',
+  quarter: 'quarterly ceturksnī kvartalis kvartalsvis',
+  year: 'yearly annually annual gadā ikgadējs aastas årligen',
+};
+const NOUNS: Readonly<Record<Period, string>> = {
+  day: 'day days dag dagen dygn dygnet päev päeval dienu diena',
+  week: 'week weeks wk vecka veckan nädal nädalal nedēļu nedēļa ned',
+  month: 'month months mo månad månaden mån kuu kuul mēnesi mēnesis mēn',
+  quarter: 'quarter kvartal kvartalet ceturksni kvartalil',
+  year: 'year years annum år året aasta aastal gadu',
+};
+const BEFORE_NOUN = new Set('a an per each every p i om varje iga igal katru ik par /'.split(' '));
+
+const alone = new Map<string, Period>();
+const nouns = new Map<string, Period>();
+for (const period of Object.keys(ALONE) as Period[]) {
+  for (const form of ALONE[period].split(' ')) alone.set(fold(form), period);
+  for (const form of NOUNS[period].split(' ')) nouns.set(fold(form), period);
+}
+
+/** A word with what stands before it, as far as periods need to know. */
+export interface PeriodWord {
+  readonly folded: string;
+  readonly before: string;
+}
+
+/**
+ * The period that the word at `at` names together with the word before it, e.g. `a week`, `nedēļā`, `/kuu`.
+ *
+ * @param _language of the sentence
+ * @param isSixToo whether Estonian `kuus` could be the number six here
+ */
+export function periodAt(
+  words: readonly PeriodWord[],
+  at: number,
+  _language: Language | null,
+  isSixToo: boolean,
+): Period | null {
+  const word = words[at] as PeriodWord;
+  if (isSixToo && word.folded === 'kuus') return null;
+  const own = alone.get(word.folded);
+  if (own !== undefined) return own;
+  const noun = nouns.get(word.folded);
+  if (noun === undefined) return null;
+  const isPer = word.before.endsWith('/') || BEFORE_NOUN.has(words[at - 1]?.folded ?? '');
+  return isPer ? noun : null;
+}

@@ -1,0 +1,231 @@
+import type { ConceptId, NutsCode } from '@fivefold/domain';
+import { nearest } from '../nearness.js';
+import type { Token } from '../reading.js';
+import { canBind } from '../scope.js';
+import type { StancedMention } from '../wants.js';
+import { bind, conceptsOf, type Context } from './bind.js';
+import { spanOf, type Finding } from './finding.js';
+import type { PlaceFound } from './places.js';
+
+const PROVIDERS =
+  /^(partner|supplier|provider|vendor|compan|firm|piegadataj|pakalpojum|sniedzej|partneri|uznemum|pakkuja|tarnija|ettevot|leverantor|foretag|provid|producer|contractor)/;
+const AUDIENCE =
+  /^(customer|buyer|client|consumer|distributor|producer|importer|retailer|pircej|klient|pateretaj|izplatitaj|ostja|kliendi|toidutootja|tootja|edasimuuja|tarbija|kund|kopare|distributor|aterforsalj|konsument|razotaj)/;
+const AUDIENCE_CONCEPTS: ReadonlySet<ConceptId> = new Set([
+  'biz.match.event',
+  'biz.intl.partner_search',
+  'biz.intl.market_research',
+  'biz.intl.mission',
+  'food.sell.export',
+  'food.sell.fair',
+  'food.sell.private_label',
+  'food.sell.retail_listing',
+  'food.sell.horeca',
+  'biz.mkt.brand',
+]);
+/** Words between a place and what governs it. */
+const NEAR = 4;
+
+/** Where the firm is: the first place of what it tells about itself. */
+export function homeOf(context: Context, places: readonly PlaceFound[]): PlaceFound | null {
+  return (
+    places.find((place) => {
+      const sentence = place.sentence;
+      return (
+        context.stance.isAboutFirm(sentence) || context.stance.of(place.first, place.last) === 'possessed'
+      );
+    }) ?? null
+  );
+}
+
+/**
+ * Demands about places. A store's or plant's place is its site; a carrier must reach every end of a route, the start being
+ * the stated one, the store asked for, or the firm's own region; people to reach are an audience; partners a provider region.
+ */
+export function placeClauses(
+  context: Context,
+  places: readonly PlaceFound[],
+  closeBy: readonly { readonly tokens: readonly number[] }[],
+): Finding[] {
+  const home = homeOf(context, places);
+  const findings: Finding[] = [];
+  const ends = new Map<ConceptId, PlaceFound[]>();
+  const sites = new Map<ConceptId, { nuts: NutsCode[]; first: number; last: number }>();
+  for (const place of places) {
+    if (place === home || context.stance.isAboutFirm(place.sentence)) continue;
+    const stance = context.stance.of(place.first, place.last);
+    if (stance === 'refused' || (stance === 'possessed' && place.role === 'in')) continue;
+    const group = groupOf(context, place);
+    if (group === 'provider' || group === 'audience') {
+      findings.push(peopleClause(context, place, group));
+      continue;
+    }
+    const target = governing(context, place);
+    if (target === null) continue;
+    if (canBind('route', target.concept)) push(ends, target.concept, place);
+    else addSite(sites, target.concept, place);
+    shareSite(context, place, target, sites);
+  }
+  for (const near of closeBy) nearHome(context, near.tokens, home, sites);
+  findings.push(...siteClauses(context, sites));
+  findings.push(...routeClauses(context, ends, sites, home));
+  return mergePeople(findings);
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  map.set(key, [...(map.get(key) ?? []), value]);
+}
+
+type Sites = Map<ConceptId, { nuts: NutsCode[]; first: number; last: number }>;
+
+function addSite(sites: Sites, concept: ConceptId, place: PlaceFound): void {
+  const known = sites.get(concept);
+  const nuts = [...new Set([...(known?.nuts ?? []), ...place.nuts])];
+  sites.set(concept, { nuts, first: Math.min(known?.first ?? place.first, place.first), last: place.last });
+}
+
+function groupOf(context: Context, place: PlaceFound): 'provider' | 'audience' | null {
+  const { tokens } = context.reading;
+  const hasAudience = context.open.some((one) => AUDIENCE_CONCEPTS.has(one.concept));
+  for (let at = place.first - 1; at >= Math.max(0, place.first - NEAR); at--) {
+    const token = tokens[at] as Token;
+    if (token.sentence !== place.sentence || /[;:]/.test((tokens[at + 1] as Token).before)) break;
+    if (hasAudience && AUDIENCE.test(token.folded)) return 'audience';
+    if (PROVIDERS.test(token.folded) && place.role === 'in') return 'provider';
+  }
+  return null;
+}
+
+function peopleClause(context: Context, place: PlaceFound, group: 'provider' | 'audience'): Finding {
+  const base = {
+    span: spanOf(context.reading, place.first, place.last),
+    first: place.first,
+    last: place.last,
+  };
+  return group === 'provider'
+    ? { ...base, value: { key: 'provider_region', anyOf: place.countries }, appliesTo: '*', hard: true }
+    : { ...base, value: { key: 'audience_region', anyOf: place.nuts }, appliesTo: '*', hard: false };
+}
+
+/** "in Latvia or Estonia" is one demand with two regions. */
+function mergePeople(findings: readonly Finding[]): Finding[] {
+  const merged: Finding[] = [];
+  for (const finding of findings) {
+    const { key } = finding.value;
+    const at = merged.findIndex(
+      (one) => one.value.key === key && (key === 'provider_region' || key === 'audience_region'),
+    );
+    const known = merged[at];
+    if (known === undefined || !('anyOf' in known.value) || !('anyOf' in finding.value)) {
+      merged.push(finding);
+      continue;
+    }
+    const anyOf = [...new Set([...(known.value.anyOf ?? []), ...(finding.value.anyOf ?? [])])];
+    merged[at] = {
+      ...known,
+      value: { ...known.value, anyOf } as Finding['value'],
+      span: [known.span[0], finding.span[1]],
+    };
+  }
+  return merged;
+}
+
+/** A direction belongs to what moves; a place of work to a store or plant beside it. */
+function governing(context: Context, place: PlaceFound): StancedMention | null {
+  const candidates = context.open.filter(
+    (one) => canBind('route', one.concept) || (canBind('site', one.concept) && place.role === 'in'),
+  );
+  const inSentence = candidates.filter((one) => one.sentence === place.sentence);
+  return nearest(context.reading, inSentence.length > 0 ? inSentence : candidates, place.first, place.last);
+}
+
+/** "a cold store and chilled distribution in Skåne": the place closes the pair and holds for the store as well. */
+function shareSite(context: Context, place: PlaceFound, target: StancedMention, sites: Sites): void {
+  if (place.role !== 'in' || !canBind('route', target.concept) || place.first < target.last) return;
+  if (place.first - target.last > 3) return;
+  for (const one of context.open) {
+    const isBefore =
+      one.sentence === place.sentence && one.last < target.first && target.first - one.last <= 3;
+    if (isBefore && canBind('site', one.concept) && !sites.has(one.concept))
+      addSite(sites, one.concept, place);
+  }
+}
+
+function nearHome(context: Context, tokens: readonly number[], home: PlaceFound | null, sites: Sites): void {
+  const nuts = home?.nuts ?? (context.homeRegion === null ? null : [context.homeRegion]);
+  const first = tokens[0] as number;
+  const last = tokens.at(-1) as number;
+  const target = bind(context, 'site', first, last);
+  if (nuts !== null && target !== null) sites.set(target.concept, { nuts: [...nuts], first, last });
+}
+
+function siteClauses(context: Context, sites: Sites): Finding[] {
+  return [...sites].map(([concept, { nuts, first, last }]) => ({
+    value: { key: 'site' as const, anyOf: nuts },
+    span: spanOf(context.reading, first, last),
+    first,
+    last,
+    appliesTo: [concept],
+    hard: true,
+  }));
+}
+
+function routeClauses(
+  context: Context,
+  ends: ReadonlyMap<ConceptId, readonly PlaceFound[]>,
+  sites: Sites,
+  home: PlaceFound | null,
+): Finding[] {
+  const storeSite = [...sites].find(([concept]) => concept.startsWith('log.store.'))?.[1].nuts;
+  const start = storeSite ?? home?.nuts ?? (context.homeRegion === null ? [] : [context.homeRegion]);
+  return [...ends].map(([concept, places]) => {
+    const hasDirection = places.some((place) => place.role !== 'in') || places.length > 1;
+    const isStated = places.some((place) => place.role === 'from');
+    const all = [...(hasDirection && !isStated ? start : []), ...places.flatMap((place) => place.nuts)];
+    const first = Math.min(...places.map((place) => place.first));
+    const last = Math.max(...places.map((place) => place.last));
+    return {
+      value: { key: 'route' as const, allOf: withoutWider(all) },
+      span: spanOf(context.reading, first, last),
+      first,
+      last,
+      appliesTo: [concept],
+      hard: true,
+    };
+  });
+}
+
+/** A country beside one of its own regions adds no end of its own: "from Riga to shops in Latvia". */
+function withoutWider(codes: readonly NutsCode[]): NutsCode[] {
+  const all = [...new Set(codes)];
+  return all.filter((code) => !all.some((other) => other !== code && other.startsWith(code)));
+}
+
+/** Coverage of the firm's own place for capabilities that no site or route binds. */
+export function homeCoverage(
+  context: Context,
+  places: readonly PlaceFound[],
+  bound: readonly Finding[],
+): Finding[] {
+  const home = homeOf(context, places);
+  if (home === null) return [];
+  const placed = new Set(
+    bound.flatMap((one) =>
+      ['site', 'route'].includes(one.value.key) && one.appliesTo !== '*' ? (one.appliesTo ?? []) : [],
+    ),
+  );
+  const all = conceptsOf(context.open);
+  const free = all.filter((concept) => !placed.has(concept));
+  // Where the caller knows the region, the implicit clause of the catalogue already says it for the rest.
+  if (free.length === 0 || (placed.size > 0 && context.homeRegion !== null)) return [];
+  return [
+    {
+      value: { key: 'coverage', anyOf: home.nuts },
+      span: spanOf(context.reading, home.first, home.last),
+      first: home.first,
+      last: home.last,
+      appliesTo: placed.size === 0 ? '*' : free,
+      hard: true,
+    },
+  ];
+}

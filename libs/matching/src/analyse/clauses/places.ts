@@ -1,0 +1,174 @@
+import { LANGUAGES, type Language, type NutsCode } from '@fivefold/domain';
+import { PLACES, type Place } from '@fivefold/vocabulary';
+import { stem, words } from '../../text/index.js';
+import { PhraseBook, type Phrase } from '../phrases.js';
+import type { Reading, Token } from '../reading.js';
+
+export type PlaceRole = 'to' | 'from' | 'in';
+
+/** A place named in a text. */
+export interface PlaceFound {
+  readonly kind: Place['kind'];
+  /** Regions in the codes that services use for coverage: a whole country as `LV00`, `SE`, `FI1`. */
+  readonly nuts: readonly NutsCode[];
+  /** The countries as two letters. */
+  readonly countries: readonly string[];
+  readonly role: PlaceRole;
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+}
+
+/** Countries with one region that is all of them: services cover that region, so needs name it too. */
+const WHOLE: Readonly<Record<string, NutsCode>> = { LV: 'LV00', EE: 'EE00', LT: 'LT0', DK: 'DK0', FI: 'FI1' };
+const CAPITALISED = /^\p{Lu}/u;
+/** Town names that are ordinary words in one of the four languages when they open a sentence or stand in capitals. */
+const ORDINARY = new Set(
+  'ogre aste sala mora boden lund vara ala tapa rapla alus kunda lina mara eda hov nora falun sund sala'.split(
+    ' ',
+  ),
+);
+
+interface Name {
+  readonly place: Place;
+  readonly rank: number;
+}
+
+function rankOf(place: Place): number {
+  return place.kind === 'country' ? 1e9 : place.kind === 'town' ? (place.population ?? 0) : 1e8;
+}
+
+/** Names are matched by all their stems in one order; the genitive before a noun counts, too. */
+function placePhrases(): Phrase<Name>[] {
+  const phrases: Phrase<Name>[] = [];
+  const seen = new Set<string>();
+  for (const place of PLACES) {
+    for (const language of LANGUAGES) {
+      for (const name of [place.names[language], ...place.otherNames[language]]) {
+        const pattern = words(name)
+          .map((word) => word.folded)
+          .filter((word) => word !== 'the')
+          .join(' ');
+        const key = `${language}:${pattern}:${place.nuts.join()}`;
+        if (pattern.length < 3 || seen.has(key)) continue;
+        seen.add(key);
+        phrases.push({ pattern, language, payload: { place, rank: rankOf(place) }, slack: 0, ordered: true });
+      }
+    }
+  }
+  for (const [pattern, language, code] of ADJECTIVES) {
+    const place = PLACES.find((one) => one.kind !== 'town' && one.nuts.join() === code);
+    if (place !== undefined)
+      phrases.push({ pattern, language, payload: { place, rank: 1e9 }, slack: 0, ordered: true });
+  }
+  return phrases;
+}
+
+/** Adjectives before people, firms and markets: "for our Latvian customers", "one Baltic plant". */
+const PEOPLE_EN =
+  '=customers/=clients/=consumers/=buyers/=shops/=stores/=market/=plant/=supplier/=suppliers/=provider/=retailers/=chains/=producers/=warehouse';
+const PEOPLE_SV = 'kund*/butik*/marknad*/köpar*/leverantör*/anläggning*/fabrik*/kedj*/producent*';
+const ADJECTIVES: readonly (readonly [string, Language, string])[] = [
+  [`=latvian ${PEOPLE_EN}`, 'en', 'LV'],
+  [`=estonian ${PEOPLE_EN}`, 'en', 'EE'],
+  [`=swedish ${PEOPLE_EN}`, 'en', 'SE'],
+  [`=finnish ${PEOPLE_EN}`, 'en', 'FI'],
+  [`=lithuanian ${PEOPLE_EN}`, 'en', 'LT'],
+  [`=german ${PEOPLE_EN}`, 'en', 'DE'],
+  [`=danish ${PEOPLE_EN}`, 'en', 'DK'],
+  [`=baltic ${PEOPLE_EN}`, 'en', 'LV,EE,LT'],
+  [`=nordic ${PEOPLE_EN}`, 'en', 'SE,FI,DK,NO,IS'],
+  [`lettisk* ${PEOPLE_SV}`, 'sv', 'LV'],
+  [`estnisk* ${PEOPLE_SV}`, 'sv', 'EE'],
+  [`svensk* ${PEOPLE_SV}`, 'sv', 'SE'],
+  [`finsk* ${PEOPLE_SV}`, 'sv', 'FI'],
+  [`litauisk* ${PEOPLE_SV}`, 'sv', 'LT'],
+  [`baltisk* ${PEOPLE_SV}`, 'sv', 'LV,EE,LT'],
+];
+
+const book = new PhraseBook<Name>(placePhrases());
+
+/** Places named in the text, in order; of two with one name the larger, of overlapping ones the longer name. */
+export function findPlaces(reading: Reading): PlaceFound[] {
+  const hits = book.match(reading).filter((hit) => isName(reading, hit.tokens));
+  hits.sort(
+    (one, two) =>
+      two.tokens.length - one.tokens.length ||
+      ownLanguage(reading, two) - ownLanguage(reading, one) ||
+      closeness(reading, two) - closeness(reading, one) ||
+      two.payload.rank - one.payload.rank,
+  );
+  const taken = new Set<number>();
+  const found: PlaceFound[] = [];
+  for (const hit of hits) {
+    if (hit.tokens.some((at) => taken.has(at))) continue;
+    hit.tokens.forEach((at) => taken.add(at));
+    const first = hit.tokens[0] as number;
+    const last = hit.tokens.at(-1) as number;
+    const { place } = hit.payload;
+    found.push({
+      kind: place.kind,
+      nuts: place.nuts.map((code) => WHOLE[code] ?? code),
+      countries: [...new Set(place.nuts.map((code) => code.slice(0, 2)))],
+      role: roleOf(reading, first, last),
+      first,
+      last,
+      sentence: (reading.tokens[first] as Token).sentence,
+    });
+  }
+  return found.sort((one, two) => one.first - two.first);
+}
+
+function ownLanguage(reading: Reading, hit: { tokens: readonly number[]; phrase: Phrase<Name> }): number {
+  return (reading.tokens[hit.tokens[0] as number] as Token).language === hit.phrase.language ? 1 : 0;
+}
+
+/** Letters that the name and the word share from the start: an inflected Rīga is nearer to Rīga than to a namesake. */
+function closeness(reading: Reading, hit: { tokens: readonly number[]; phrase: Phrase<Name> }): number {
+  const word = (reading.tokens[hit.tokens[0] as number] as Token).folded;
+  const name = hit.phrase.pattern.split(' ')[0] ?? '';
+  let at = 0;
+  while (at < word.length && word[at] === name[at]) at++;
+  return at;
+}
+
+function isName(reading: Reading, tokens: readonly number[]): boolean {
+  return tokens.every((at) => {
+    const token = reading.tokens[at] as Token;
+    const written = reading.text.slice(token.from, token.to);
+    if (tokens.length > 1) return true;
+    if (/^\p{Lu}{2,}$/u.test(written) && written.length < 5) return false;
+    if (ORDINARY.has(token.folded) || ORDINARY.has(stem(token.folded, 'lv'))) {
+      return (
+        CAPITALISED.test(written) &&
+        token.at !== (reading.sentences[token.sentence] as { first: number }).first
+      );
+    }
+    return CAPITALISED.test(written) || token.folded.length > 4;
+  });
+}
+
+const TO = new Set('to uz till til into towards lidz'.split(' '));
+const FROM = new Set('from no fran out alates ex'.split(' '));
+
+function roleOf(reading: Reading, first: number, last: number): PlaceRole {
+  for (let at = first - 1; at >= Math.max(0, first - 3); at--) {
+    const token = reading.tokens[at] as Token;
+    if (/[,;:(]/.test((reading.tokens[at + 1] as Token).before)) break;
+    if (TO.has(token.folded)) return 'to';
+    if (FROM.has(token.folded)) return 'from';
+  }
+  const token = reading.tokens[last] as Token;
+  return token.language === 'et' ? estonianRole(token, reading.tokens[last + 1] as Token | undefined) : 'in';
+}
+
+/** The Estonian case tells: -sse, -le and the short illative go to, -st and -lt come from, -s and -l stay. */
+function estonianRole(token: Token, next: Token | undefined): PlaceRole {
+  const word = token.folded;
+  if (/(sse|le)$/.test(word)) return 'to';
+  if (/(st|lt)$/.test(word) && word.length > 4) return 'from';
+  if (/(s|l)$/.test(word)) return 'in';
+  const isGenitive =
+    next !== undefined && next.before === '' && /^\p{Ll}/u.test(next.text) && next.folded.length > 3;
+  return isGenitive ? 'in' : 'to';
+}

@@ -1,0 +1,156 @@
+import { LANGUAGES, type Language, type Period } from '@fivefold/domain';
+import { UNITS } from '@fivefold/vocabulary';
+import { fold, isFunctionWord, stem, words, type NumberFound, type Word } from '../../text/index.js';
+import type { Reading, Token } from '../reading.js';
+import { tokensWithin } from './finding.js';
+import { periodAt } from './periods.js';
+
+/** A counted quantity, e.g. 20 pallets a week. */
+export interface QuantityFound {
+  /** Id of a unit of the vocabulary. */
+  readonly unit: string;
+  readonly qty: number;
+  readonly period: Period | null;
+  readonly from: number;
+  readonly to: number;
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+  /** Tokens of the unit word itself. */
+  readonly unitTokens: readonly number[];
+}
+
+/** Units that only price lists or durations use. */
+const NOT_COUNTED = new Set(
+  'hour day month year km page word percent_of_saving sprint challenge product label report'.split(' '),
+);
+/** Words between the number and its unit: "25 000 glass jars", "18 reefer trucks". */
+const MOST_BETWEEN = 2;
+
+const unitByWords = new Map<string, string>();
+for (const unit of UNITS) {
+  if (unit.per !== null || NOT_COUNTED.has(unit.id)) continue;
+  for (const language of LANGUAGES) {
+    for (const word of unit.words[language]) {
+      const key = `${language}:${words(word)
+        .map((one) => stem(one.folded, language))
+        .join(' ')}`;
+      if (!unitByWords.has(key)) unitByWords.set(key, unit.id);
+      // "40 pcs." and "3 t" are the same word in every language.
+      if (fold(word).length <= 3)
+        unitByWords.set(`=${fold(word)}`, unitByWords.get(`=${fold(word)}`) ?? unit.id);
+    }
+  }
+}
+for (const [word, unit] of [
+  ['buss', 'vehicle'],
+  ['busi', 'vehicle'],
+  ['refrizerators', 'vehicle'],
+  ['auto', 'vehicle'],
+] as const) {
+  unitByWords.set(`lv:${stem(word, 'lv')}`, unit);
+}
+for (const word of ['buss', 'bussi', 'masinat', 'autot'])
+  unitByWords.set(`et:${stem(word, 'et')}`, 'vehicle');
+for (const word of ['bilar', 'fordon', 'bussar']) unitByWords.set(`sv:${stem(word, 'sv')}`, 'vehicle');
+for (const word of ['vehicles', 'vans', 'lorries', 'buses', 'cars'])
+  unitByWords.set(`en:${stem(word, 'en')}`, 'vehicle');
+
+/** Numbers that count a unit of the vocabulary, with their period where one stands near. Of a range the larger end. */
+export function findQuantities(reading: Reading, found: readonly NumberFound[]): QuantityFound[] {
+  const quantities: QuantityFound[] = [];
+  for (const number of found) {
+    if (number.low < 0 || number.isSigned || number.high === 0) continue;
+    const { first } = tokensWithin(reading, number.from, number.to);
+    const token = reading.tokens[first] as Token | undefined;
+    if (token === undefined) continue;
+    const end = (reading.tokens[(reading.sentences[token.sentence] as { end: number }).end - 1] as Token).to;
+    const tail = reading.text.slice(number.to, Math.min(end, number.to + 70));
+    const unit = unitAfter(tail, token.language);
+    if (unit === null) continue;
+    const to = number.to + unit.to;
+    const { last } = tokensWithin(reading, number.to, to);
+    const after = periodAfter(tail, unit.index, token.language);
+    const period = after?.period ?? periodBefore(reading, first);
+    const stop = after === null ? to : number.to + after.to;
+    quantities.push({
+      unit: unit.unit,
+      qty: number.high,
+      period,
+      from: number.from,
+      to: stop,
+      first,
+      last: tokensWithin(reading, number.from, stop).last,
+      sentence: token.sentence,
+      unitTokens: [last],
+    });
+  }
+  return quantities;
+}
+
+function unitAfter(
+  tail: string,
+  language: Language | null,
+): { unit: string; to: number; index: number } | null {
+  const near = words(tail).slice(0, MOST_BETWEEN + 2);
+  const order = language === null ? LANGUAGES : [language, ...LANGUAGES.filter((one) => one !== language)];
+  let previousEnd = 0;
+  for (let at = 0; at <= MOST_BETWEEN && at < near.length; at++) {
+    const word = near[at] as Word;
+    const gap = tail.slice(previousEnd, word.from);
+    if (/[,.;:()+–—]/.test(gap) || (at > 0 && /\d/.test(word.folded))) return null;
+    for (const [index, one] of order.entries()) {
+      const next = near[at + 1];
+      const first = stem(word.folded, one);
+      const pair =
+        next === undefined ? undefined : unitByWords.get(`${one}:${first} ${stem(next.folded, one)}`);
+      if (pair !== undefined && next !== undefined) return { unit: pair, to: next.to, index: at + 1 };
+      const isOwn = index === 0 || word.folded.length > 4;
+      const single = isOwn ? unitByWords.get(`${one}:${first}`) : undefined;
+      if (single !== undefined) return { unit: single, to: word.to, index: at };
+    }
+    const shared = unitByWords.get(`=${word.folded}`);
+    if (shared !== undefined && at === 0) return { unit: shared, to: word.to, index: at };
+    if (isFunctionWord(word.folded)) return null;
+    previousEnd = word.to;
+  }
+  return null;
+}
+
+function periodAfter(
+  tail: string,
+  unitAt: number,
+  language: Language | null,
+): { period: Period; to: number } | null {
+  const all = words(tail);
+  const near = all.map((word, at) => ({
+    folded: word.folded,
+    before: tail.slice(at === 0 ? 0 : (all[at - 1] as Word).to, word.from).trim(),
+  }));
+  for (let at = unitAt + 1; at <= unitAt + 4 && at < near.length; at++) {
+    const word = near[at] as { folded: string; before: string };
+    if (/[,;:()]/.test(word.before) || /^\d/.test(word.folded)) return null;
+    const isSix = /^\d|^\p{L}+$/u.test(near[at + 1]?.folded ?? '') && isUnitWord(near[at + 1]?.folded ?? '');
+    const period = periodAt(near, at, language, isSix);
+    if (period !== null) return { period, to: (all[at] as Word).to };
+  }
+  return null;
+}
+
+function isUnitWord(folded: string): boolean {
+  return LANGUAGES.some((language) => unitByWords.has(`${language}:${stem(folded, language)}`));
+}
+
+/** "a weekly truck with 20 pallets", "Gadā vajag 25 000 burku" */
+function periodBefore(reading: Reading, first: number): Period | null {
+  const token = reading.tokens[first] as Token;
+  for (let at = first - 1; at >= Math.max(0, first - 6); at--) {
+    const word = reading.tokens[at] as Token;
+    if (word.sentence !== token.sentence || /\d/.test(word.folded)) return null;
+    const isSix = isUnitWord((reading.tokens[at + 1] as Token).folded);
+    const period = periodAt(reading.tokens, at, token.language, isSix);
+    if (period !== null) return period;
+    if (/[,;:(]/.test(word.before)) return null;
+  }
+  return null;
+}

@@ -1,0 +1,69 @@
+import type { NumberFound } from '../../text/index.js';
+import type { Reading, Token } from '../reading.js';
+import { tokensWithin } from './finding.js';
+
+/** A temperature demand with its words. Open bounds are null; a single figure without a bound is its own band. */
+export interface TemperatureFound {
+  readonly minC: number | null;
+  readonly maxC: number | null;
+  readonly from: number;
+  readonly to: number;
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+}
+
+const DEGREES =
+  /^\s*(?:°\s*[Cc]?|º\s*[Cc]?|℃|[Cc](?![\p{L}\d])|grād\w*|grad\w*|degrees?|deg\b|kraadi?\w*|celsi\w*)(?:\s*[Cc](?![\p{L}\d]))?/u;
+const COLDER =
+  /^[\s,)]*(?:°\s*C)?\s*(?:or|vai|või|voi|eller)\s+(?:even\s+)?(?:colder|lower|below|less|aukst\S*|zem\S*|mazāk\S*|külmem\S*|kulmem\S*|madalam\S*|alla|kallare|lägre|lagre|under)/iu;
+const WARMER =
+  /^[\s,)]*(?:or|vai|või|eller)\s+(?:warmer|higher|above|more|silt\S*|augst\S*|soojem\S*|kõrgem\S*|varmare|högre)/iu;
+const AT_MOST =
+  /(?:below|under|at most|max(?:imum|imāli|imaalselt)?\.?|up to|not above|no more than|no warmer than|less than|≤|<|zem|līdz|ne vairāk kā|ne augstāk par|zemāk par|alla|kuni|mitte üle|högst|lägst|under|max|upp till|inte över|som mest)\s*$/iu;
+const AT_LEAST =
+  /(?:above|over|at least|min(?:imum)?\.?|not below|no colder than|≥|>|virs|vismaz|ne mazāk kā|ne zemāk par|üle|vähemalt|mitte alla|över|minst|lägst|inte under)\s*$/iu;
+const COLDEST_C = -60;
+const HOTTEST_C = 90;
+
+/**
+ * Temperature demands: figures with degrees, and bare signed figures or ranges that can only be degrees (`+2..+6`,
+ * `-18 or colder`).
+ */
+export function findTemperatures(reading: Reading, found: readonly NumberFound[]): TemperatureFound[] {
+  const temperatures: TemperatureFound[] = [];
+  for (const number of found) {
+    const { text } = reading;
+    const after = text.slice(number.to, number.to + 40);
+    const unit = DEGREES.exec(after);
+    if (unit === null && !isBareTemperature(number, after)) continue;
+    if (number.low < COLDEST_C || number.high > HOTTEST_C) continue;
+    const to = number.to + (unit?.[0].length ?? 0);
+    const rest = text.slice(to, to + 40);
+    const colder = COLDER.exec(rest);
+    const end = to + (colder ?? WARMER.exec(rest))?.[0].length! || to;
+    const { first, last } = tokensWithin(reading, number.from, end);
+    const [minC, maxC] = boundsOf(number, text.slice(Math.max(0, number.from - 24), number.from), rest);
+    const sentence = (reading.tokens[first] as Token).sentence;
+    temperatures.push({ minC, maxC, from: number.from, to: end, first, last, sentence });
+  }
+  return temperatures;
+}
+
+function isBareTemperature(number: NumberFound, after: string): boolean {
+  if (!number.isSigned) return false;
+  // A signed figure before a word that it could count is none: "+20 pallets".
+  const isCounting = /^\s?[\p{L}%€$]/u.test(after) && !COLDER.test(after) && !WARMER.test(after);
+  return number.low < number.high ? !isCounting || number.low < 0 : number.low <= -5 && !isCounting;
+}
+
+function boundsOf(number: NumberFound, before: string, after: string): [number | null, number | null] {
+  const { low, high } = number;
+  if (low !== high) return [low, high];
+  if (COLDER.test(after)) return [null, low];
+  if (WARMER.test(after)) return [low, null];
+  if (AT_LEAST.test(before) && !/lägst\s*$/iu.test(before)) return [low, null];
+  if (AT_MOST.test(before)) return [null, low];
+  // A freezer's figure is a limit in the trade: "-18" means -18 or colder.
+  return low <= -10 ? [null, low] : [low, low];
+}

@@ -1,0 +1,1 @@
+export { NEED_TEXT_LIMIT, understand, type UnderstandOptions } from './understand.js';

@@ -1,0 +1,228 @@
+import type { Language } from '@fivefold/domain';
+import { fold, splitCompound, stem, words } from '../text/index.js';
+import type { Reading, Token } from './reading.js';
+import { Typos } from './typos.js';
+
+/**
+ * One way of saying something. `pattern` holds words divided by spaces; `a/b` allows either; `kyl*` any word that begins
+ * so, `*lager` any that ends so; `=word` the very word. Other words match all their inflected forms in `language`.
+ */
+export interface Phrase<Payload> {
+  readonly pattern: string;
+  /** Null for names that are the same in every language. */
+  readonly language: Language | null;
+  readonly payload: Payload;
+  /** Words that may stand between the words of the phrase. */
+  readonly slack: number;
+  /** Whether the words must stand in the order of the pattern. */
+  readonly ordered: boolean;
+}
+
+/** A phrase found in a text. */
+export interface PhraseHit<Payload> {
+  readonly payload: Payload;
+  readonly phrase: Phrase<Payload>;
+  /** Numbers of the tokens that match, ascending. */
+  readonly tokens: readonly number[];
+  /** 0 … 1: less for another language than the sentence's, parts of compounds, typing errors. */
+  readonly strength01: number;
+}
+
+interface Posting {
+  readonly phrase: number;
+  readonly slot: number;
+}
+interface AtomHit {
+  readonly postings: readonly Posting[];
+  readonly language: Language | null;
+  readonly strength: number;
+  readonly size: number;
+}
+
+const IN_COMPOUND = 0.8;
+const FOREIGN = 0.85;
+/** A word shorter than this is not trusted outside a sentence of its own language. */
+const SHORTEST_FOREIGN = 5;
+const CACHE_LIMIT = 20_000;
+const LANGUAGES_WITH_COMPOUNDS = ['sv', 'et'] as const;
+
+/** Phrases with an index by word, compiled once; {@link match} is linear in the text. */
+export class PhraseBook<Payload> {
+  private readonly slots: number[] = [];
+  private readonly stems = new Map<string, Posting[]>();
+  private readonly exact = new Map<string, Posting[]>();
+  private readonly prefixes = new Map<string, Posting[]>();
+  private readonly suffixes = new Map<string, Posting[]>();
+  private readonly languagesOf: (Language | null)[] = [];
+  private readonly seen = new Map<string, readonly AtomHit[]>();
+  private readonly typos: Typos | null;
+
+  /** @param forgiving also match words of six letters and more with one typing error */
+  constructor(
+    private readonly phrases: readonly Phrase<Payload>[],
+    forgiving = false,
+  ) {
+    this.typos = forgiving ? new Typos() : null;
+    phrases.forEach((phrase, number) => {
+      const slots = phrase.pattern.split(' ').filter((slot) => slot !== '');
+      this.slots.push(slots.length);
+      this.languagesOf.push(phrase.language);
+      slots.forEach((slot, at) => {
+        for (const atom of slot.split('/')) this.addAtom(atom, phrase.language, { phrase: number, slot: at });
+      });
+    });
+  }
+
+  private addAtom(atom: string, language: Language | null, posting: Posting): void {
+    const folded = fold(atom);
+    if (folded.endsWith('*')) push(this.prefixes, folded.slice(0, -1), posting);
+    else if (folded.startsWith('*')) push(this.suffixes, folded.slice(1), posting);
+    else if (folded.startsWith('=')) push(this.exact, folded.slice(1), posting);
+    else if (language === null) push(this.exact, folded, posting);
+    else {
+      const key = `${language}:${stem(folded, language)}`;
+      push(this.stems, key, posting);
+      this.typos?.add(key.slice(3), language);
+    }
+  }
+
+  /** All phrases found, in no particular order; overlaps are the caller's to settle. */
+  match(reading: Reading): PhraseHit<Payload>[] {
+    const hits: PhraseHit<Payload>[] = [];
+    const partial = new Map<number, Map<number, { token: number; strength: number }[]>>();
+    for (const token of reading.tokens) {
+      for (const atom of this.atomsOf(token.folded)) {
+        const strength = this.strengthIn(token, atom);
+        if (strength === 0) continue;
+        for (const posting of atom.postings) {
+          const phrase = this.phrases[posting.phrase] as Phrase<Payload>;
+          if (this.slots[posting.phrase] === 1) {
+            hits.push({ payload: phrase.payload, phrase, tokens: [token.at], strength01: strength });
+            continue;
+          }
+          let bySlot = partial.get(posting.phrase);
+          if (bySlot === undefined) partial.set(posting.phrase, (bySlot = new Map()));
+          const found = bySlot.get(posting.slot) ?? [];
+          bySlot.set(posting.slot, found);
+          found.push({ token: token.at, strength });
+        }
+      }
+    }
+    for (const [number, bySlot] of partial) {
+      if (bySlot.size === this.slots[number]) this.complete(reading, number, bySlot, hits);
+    }
+    return hits;
+  }
+
+  private complete(
+    reading: Reading,
+    number: number,
+    bySlot: ReadonlyMap<number, readonly { token: number; strength: number }[]>,
+    hits: PhraseHit<Payload>[],
+  ): void {
+    const phrase = this.phrases[number] as Phrase<Payload>;
+    const count = this.slots[number] as number;
+    for (const anchor of bySlot.get(0) ?? []) {
+      const sentence = (reading.tokens[anchor.token] as Token).sentence;
+      const taken = [anchor.token];
+      let strength = anchor.strength;
+      let last = anchor.token;
+      for (let slot = 1; slot < count; slot++) {
+        let best: { token: number; strength: number } | null = null;
+        for (const found of bySlot.get(slot) ?? []) {
+          if ((reading.tokens[found.token] as Token).sentence !== sentence || taken.includes(found.token))
+            continue;
+          if (phrase.ordered && found.token <= last) continue;
+          if (best === null || Math.abs(found.token - last) < Math.abs(best.token - last)) best = found;
+        }
+        if (best === null) break;
+        taken.push(best.token);
+        last = best.token;
+        strength = Math.min(strength, best.strength);
+      }
+      if (taken.length < count) continue;
+      taken.sort((one, two) => one - two);
+      const width = (taken.at(-1) as number) - (taken[0] as number) + 1;
+      if (width <= count + phrase.slack)
+        hits.push({ payload: phrase.payload, phrase, tokens: taken, strength01: strength });
+    }
+  }
+
+  private strengthIn(token: Token, atom: AtomHit): number {
+    if (atom.language === null || token.language === null || atom.language === token.language)
+      return atom.strength;
+    return atom.size < SHORTEST_FOREIGN ? 0 : atom.strength * FOREIGN;
+  }
+
+  private atomsOf(folded: string): readonly AtomHit[] {
+    const known = this.seen.get(folded);
+    if (known !== undefined) return known;
+    const found: AtomHit[] = [];
+    this.collect(folded, 1, found);
+    if (found.length === 0 && folded.length >= 8) this.collectParts(folded, found);
+    if (found.length === 0 && this.typos !== null) {
+      for (const { word, language } of this.typos.near(folded)) {
+        const postings = this.stems.get(`${language}:${word}`) ?? [];
+        found.push({ postings, language, strength: 0.75, size: word.length });
+      }
+    }
+    if (this.seen.size >= CACHE_LIMIT) this.seen.clear();
+    this.seen.set(folded, found);
+    return found;
+  }
+
+  private collect(folded: string, strength: number, found: AtomHit[]): void {
+    this.addHits(this.exact.get(folded), strength, folded.length, found);
+    for (const language of ['en', 'lv', 'et', 'sv'] as const) {
+      const one = stem(folded, language);
+      const postings = this.stems.get(`${language}:${one}`);
+      if (postings !== undefined) found.push({ postings, language, strength, size: folded.length });
+    }
+    for (let size = 2; size <= folded.length; size++) {
+      this.addHits(this.prefixes.get(folded.slice(0, size)), strength, folded.length, found);
+      this.addHits(this.suffixes.get(folded.slice(-size)), strength, folded.length, found);
+    }
+  }
+
+  /** Postings of one wildcard may belong to phrases of several languages. */
+  private addHits(
+    postings: readonly Posting[] | undefined,
+    strength: number,
+    size: number,
+    found: AtomHit[],
+  ): void {
+    if (postings === undefined) return;
+    const groups = new Map<Language | null, Posting[]>();
+    for (const posting of postings) {
+      const language = this.languagesOf[posting.phrase] as Language | null;
+      groups.set(language, [...(groups.get(language) ?? []), posting]);
+    }
+    for (const [language, own] of groups) found.push({ postings: own, language, strength, size });
+  }
+
+  private collectParts(folded: string, found: AtomHit[]): void {
+    for (const language of LANGUAGES_WITH_COMPOUNDS) {
+      const known = (part: string) =>
+        part.length > 2 && this.stems.has(`${language}:${stem(part, language)}`);
+      const parts = splitCompound(folded, known);
+      for (const { part } of parts ?? []) {
+        const postings = this.stems.get(`${language}:${stem(part, language)}`) ?? [];
+        found.push({ postings, language, strength: IN_COMPOUND, size: folded.length });
+      }
+    }
+  }
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+/** Pattern of a plain label: its words without the function words of `skip` and without what stands in brackets. */
+export function patternOf(label: string, skip: ReadonlySet<string>): string {
+  return words(label.replace(/\([^)]*\)/g, ' '))
+    .map((word) => word.folded)
+    .filter((word) => !skip.has(word))
+    .join(' ');
+}

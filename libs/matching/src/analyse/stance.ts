@@ -1,0 +1,169 @@
+import type { Stance } from '../types.js';
+import { PhraseBook, type PhraseHit } from './phrases.js';
+import type { Reading, Token } from './reading.js';
+import { STANCE_PHRASES, type StanceWord } from './stance-words.js';
+
+/** Says for any token of a text how the firm stands to what is named there. */
+export interface StanceMap {
+  /** Stance to what the tokens `first` … `last` name. */
+  of(first: number, last: number): Stance;
+  /** Whether the sentence tells about the firm only: nothing in it is wanted. */
+  isAboutFirm(sentence: number): boolean;
+  /** Tokens that took part in a stance word. */
+  readonly used: ReadonlySet<number>;
+}
+
+interface Mark {
+  readonly kind: StanceWord;
+  readonly first: number;
+  readonly last: number;
+}
+
+const book = new PhraseBook<StanceWord>(STANCE_PHRASES);
+/** Words that turn a clause: what was said before them does not hold behind them. */
+const TURNS = new Set(
+  'but however only bet taču tomer tikai aga kuid ent vaid men dock bara and un ja och samt'.split(' '),
+);
+const CONTRAST = new Set('but however bet taču taca tomer aga kuid ent men dock'.split(' '));
+/** How far a word such as `without` reaches. */
+const REACH = 4;
+
+/** Reads who has and who seeks. Cost linear in the text. */
+export function readStance(reading: Reading): StanceMap {
+  const hits = book.match(reading);
+  const marks = settle(reading, hits);
+  const used = new Set(marks.flatMap((mark) => range(mark.first, mark.last)));
+  const bySentence = reading.sentences.map((_, sentence) =>
+    marks.filter((mark) => (reading.tokens[mark.first] as Token).sentence === sentence),
+  );
+  const seeks = bySentence.map((own) => own.some((mark) => isWish(mark.kind)));
+  const anySeek = seeks.some(Boolean);
+  const aboutFirm = bySentence.map(
+    (own, sentence) =>
+      !seeks[sentence] && (own.some((mark) => mark.kind === 'have') || (sentence === 0 && anySeek)),
+  );
+  return {
+    used,
+    isAboutFirm: (sentence) => aboutFirm[sentence] ?? false,
+    of: (first, last) => {
+      const sentence = (reading.tokens[first] as Token).sentence;
+      const own = bySentence[sentence] as Mark[];
+      return stanceOf(reading, own, first, last, aboutFirm[sentence] ?? false);
+    },
+  };
+}
+
+function isWish(kind: StanceWord): boolean {
+  return kind === 'seek' || kind === 'ask' || kind === 'lack';
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}
+
+/** The longest of overlapping words counts: `do not need` is no `need`. */
+function settle(reading: Reading, hits: readonly PhraseHit<StanceWord>[]): Mark[] {
+  const marks = hits
+    .filter((hit) => hit.strength01 === 1)
+    .map((hit) => ({ kind: hit.payload, first: hit.tokens[0] as number, last: hit.tokens.at(-1) as number }));
+  const strength = (mark: Mark) =>
+    mark.last - mark.first + (mark.kind === 'refuse' ? 3 : mark.kind === 'without' ? -0.5 : 0);
+  marks.sort((one, two) => strength(two) - strength(one) || one.first - two.first);
+  const kept: Mark[] = [];
+  for (const mark of marks) {
+    if (kept.some((other) => mark.first <= other.last && other.first <= mark.last)) continue;
+    if (isBrokenUp(reading, mark)) continue;
+    kept.push(mark);
+  }
+  return kept.sort((one, two) => one.first - two.first);
+}
+
+function isBrokenUp(reading: Reading, mark: Mark): boolean {
+  return range(mark.first + 1, mark.last).some((at) => /[,;:]/.test((reading.tokens[at] as Token).before));
+}
+
+function stanceOf(
+  reading: Reading,
+  marks: readonly Mark[],
+  first: number,
+  last: number,
+  aboutFirm: boolean,
+): Stance {
+  if (marks.some((mark) => isRefusing(reading, mark, first, last))) return 'refused';
+  if (aboutFirm) return 'possessed';
+  if (marks.some((mark) => mark.kind === 'past' && mark.last < first && first - mark.last <= 2))
+    return 'possessed';
+  const governing = governor(reading, marks, first, last);
+  if (governing === 'have') return 'possessed';
+  const maybe = marks.some((mark) => mark.kind === 'maybe' && sameClause(reading, mark.first, first, TURNS));
+  return maybe ? 'optional' : 'wanted';
+}
+
+function isRefusing(reading: Reading, mark: Mark, first: number, last: number): boolean {
+  if (mark.kind === 'without') {
+    return (
+      mark.last < first && first - mark.last <= REACH && sameClause(reading, mark.last, first, CONTRAST, true)
+    );
+  }
+  if (mark.kind !== 'refuse') return false;
+  const near = mark.last < first ? first - mark.last : mark.first - last;
+  return near <= 12 && sameClause(reading, Math.min(mark.first, first), Math.max(mark.last, last), CONTRAST);
+}
+
+/** Whether no comma, stop or turning word stands between two tokens. */
+function sameClause(
+  reading: Reading,
+  one: number,
+  two: number,
+  turns: ReadonlySet<string>,
+  strict = false,
+): boolean {
+  const [from, to] = one < two ? [one, two] : [two, one];
+  for (let at = from + 1; at <= to; at++) {
+    const token = reading.tokens[at] as Token;
+    if (/[,;:()–—]/.test(token.before)) return false;
+    if (at < to && turns.has(token.text)) return false;
+    if (
+      strict &&
+      at < to &&
+      (token.text === 'and' || token.text === 'un' || token.text === 'ja' || token.text === 'och')
+    ) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** The word that rules over a mention: the last before it, else what follows it. */
+function governor(
+  reading: Reading,
+  marks: readonly Mark[],
+  first: number,
+  last: number,
+): 'have' | 'wish' | null {
+  let before: Mark | null = null;
+  let after: Mark | null = null;
+  for (const mark of marks) {
+    if (mark.kind !== 'have' && !isWish(mark.kind)) continue;
+    if (mark.last < first || (mark.first <= first && mark.last >= first)) before = mark;
+    else if (mark.first > last && after === null) after = mark;
+  }
+  if (before !== null) {
+    if (before.kind !== 'have' && after?.kind === 'have' && isPostposed(reading, after, last)) return 'have';
+    return before.kind === 'have' ? 'have' : 'wish';
+  }
+  if (after === null) return null;
+  if (after.kind === 'have') return isPostposed(reading, after, last) ? 'have' : null;
+  // The subject of "X needs …" is the firm or its customer; in "X is needed" it is the wish itself.
+  return after.kind === 'ask' && !isFirstPerson(reading, after) ? 'have' : 'wish';
+}
+
+/** "A WMS we already have": the words of having close the clause of the mention. */
+function isPostposed(reading: Reading, mark: Mark, last: number): boolean {
+  return mark.first - last <= 3 && sameClause(reading, last, mark.first, CONTRAST);
+}
+
+function isFirstPerson(reading: Reading, mark: Mark): boolean {
+  const before = (reading.tokens[mark.first - 1] as Token | undefined)?.text ?? '';
+  return ['we', 'i', 'mēs', 'es', 'me', 'meie', 'ma', 'vi', 'jag'].includes(before);
+}

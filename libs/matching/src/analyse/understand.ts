@@ -1,0 +1,178 @@
+import { DomainError, type ConceptId, type Language, type Span } from '@fivefold/domain';
+import { RELATIONS, relationsOf, type Relation } from '@fivefold/vocabulary';
+import { isFunctionWord, numbers as findNumbers } from '../text/index.js';
+import type { Asker, FoundCapability, Stance, Suggestion, Understanding } from '../types.js';
+import { conceptsOf, type Context } from './clauses/bind.js';
+import { collectClauses, type ClauseReading } from './clauses/collect.js';
+import { findNumberWords } from './clauses/number-words.js';
+import { findQuantities } from './clauses/quantity.js';
+import { findTemperatures } from './clauses/temperature.js';
+import { becauseOf, becauseOfRelation } from './messages.js';
+import { read, type Reading, type Token } from './reading.js';
+import { readStance } from './stance.js';
+import { readWants, refine, type StancedMention } from './wants.js';
+
+/** Longest text that is read, in UTF-16 units. */
+export const NEED_TEXT_LIMIT = 10_000;
+
+/** Asked of the caller beside the text. */
+export interface UnderstandOptions {
+  /** Language of the explanations and of sentences that do not show theirs. */
+  readonly language?: Language;
+  /** The clock, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+const STANCES: readonly Stance[] = ['wanted', 'refused', 'optional', 'possessed'];
+
+/**
+ * Takes a need's text apart: the capabilities with the words that caused each and the firm's stance to them, the demands
+ * with what they bind, what goes well with them, and what was not understood. Works in en, lv, et, sv and mixtures.
+ *
+ * @param text    any string up to {@link NEED_TEXT_LIMIT} units; emoji, NUL and lone surrogates are read over
+ * @param asker   its home region starts routes and says where "close to us" is; an absent one leaves those open
+ * @returns capabilities and clauses in text order, equal for equal arguments; nonsense gives none and no error
+ * @throws DomainError `NEED_EMPTY`, `NEED_TOO_LONG`
+ * Cost linear in the text, about 2 ms for 60 words.
+ */
+export function understand(text: string, asker: Asker = {}, options?: UnderstandOptions): Understanding {
+  if (text.trim() === '') throw new DomainError('NEED_EMPTY', {}, { path: ['text'] });
+  if (text.length > NEED_TEXT_LIMIT) {
+    throw new DomainError(
+      'NEED_TOO_LONG',
+      { length: text.length, limit: NEED_TEXT_LIMIT },
+      { path: ['text'] },
+    );
+  }
+  const reading = read(text, options?.language);
+  const language = options?.language ?? reading.language ?? 'en';
+  if (reading.tokens.length === 0) {
+    return {
+      text,
+      language: reading.language,
+      capabilities: [],
+      clauses: [],
+      suggestions: [],
+      notUnderstood: [],
+    };
+  }
+  const stance = readStance(reading);
+  const figures = [...findNumbers(text, reading.language), ...findNumberWords(reading)].sort(
+    (one, two) => one.from - two.from,
+  );
+  const temperatures = findTemperatures(reading, figures);
+  const quantities = findQuantities(reading, figures);
+  const wants = refine(reading, readWants(reading, stance, temperatures, quantities));
+  const wanted = wants.mentions.filter((one) => one.stance === 'wanted');
+  const context: Context = {
+    reading,
+    stance,
+    wants,
+    open: wanted.length > 0 ? wanted : wants.mentions.filter((one) => one.stance === 'optional'),
+    today: options?.today ?? '1970-01-01',
+    homeRegion: asker.homeRegion ?? null,
+  };
+  const clauses = collectClauses(context, { figures, temperatures, quantities });
+  return {
+    text,
+    language: reading.language,
+    capabilities: capabilitiesOf(reading, wants.mentions, language),
+    clauses: clauses.clauses,
+    suggestions: suggestionsOf(context, wants.mentions, language),
+    notUnderstood: notUnderstood(reading, clauses, wants.mentions, wants.context, stance.used),
+  };
+}
+
+function capabilitiesOf(
+  reading: Reading,
+  mentions: readonly StancedMention[],
+  language: Language,
+): FoundCapability[] {
+  return conceptsOf(mentions).map((concept) => {
+    const own = mentions.filter((one) => one.concept === concept);
+    const stance = STANCES.find((one) => own.some((mention) => mention.stance === one)) as Stance;
+    const causes = own.filter((one) => one.stance === stance);
+    const spans = mergeSpans(
+      causes.flatMap((one) => one.tokens.map((at) => spanOfToken(reading, at))),
+      reading.text,
+    );
+    const doubt = causes.reduce((rest, one) => rest * (1 - one.confidence01), 1);
+    const strongest = Math.max(...causes.map((one) => one.confidence01));
+    const words = spans.map(([from, to]) => reading.text.slice(from, to)).join(' … ');
+    return {
+      concept,
+      stance,
+      confidence01: Math.round(Math.min(0.99, Math.max(strongest, 1 - doubt)) * 100) / 100,
+      spans,
+      origin: 'stated' as const,
+      because: becauseOf(stance, words, language),
+    };
+  });
+}
+
+function spanOfToken(reading: Reading, at: number): Span {
+  const token = reading.tokens[at] as Token;
+  return [token.from, token.to];
+}
+
+/** Neighbouring words become one span. */
+function mergeSpans(spans: readonly Span[], text: string): Span[] {
+  const sorted = [...spans].sort((one, two) => one[0] - two[0]);
+  const merged: Span[] = [];
+  for (const span of sorted) {
+    const previous = merged.at(-1);
+    if (
+      previous !== undefined &&
+      (span[0] <= previous[1] || /^[\s-]*$/.test(text.slice(previous[1], span[0])))
+    ) {
+      merged[merged.length - 1] = [previous[0], Math.max(previous[1], span[1])];
+    } else merged.push(span);
+  }
+  return merged;
+}
+
+function suggestionsOf(
+  context: Context,
+  mentions: readonly StancedMention[],
+  language: Language,
+): Suggestion[] {
+  const named = new Set(mentions.map((one) => one.concept));
+  const suggestions: Suggestion[] = [];
+  const add = (relation: Relation, concept: ConceptId, of: ConceptId) => {
+    if (named.has(concept) || suggestions.some((one) => one.concept === concept)) return;
+    suggestions.push({
+      concept,
+      relation: relation.type,
+      of,
+      because: becauseOfRelation(relation, of, language),
+    });
+  };
+  for (const concept of conceptsOf(context.open)) {
+    for (const relation of relationsOf(concept))
+      if (relation.type !== 'substitutes') add(relation, relation.to, concept);
+    for (const relation of RELATIONS) {
+      if (relation.type === 'substitutes' && relation.to === concept) add(relation, relation.from, concept);
+    }
+  }
+  return suggestions;
+}
+
+function notUnderstood(
+  reading: Reading,
+  clauses: ClauseReading,
+  mentions: readonly StancedMention[],
+  context: ReadonlySet<number>,
+  stanceWords: ReadonlySet<number>,
+): Span[] {
+  const used = new Set<number>([
+    ...context,
+    ...stanceWords,
+    ...clauses.used,
+    ...mentions.flatMap((one) => one.tokens),
+  ]);
+  const left = reading.tokens.filter((token) => {
+    if (used.has(token.at) || token.folded.length < 3 || isFunctionWord(token.folded)) return false;
+    return !clauses.spans.some(([from, to]) => token.from >= from && token.to <= to);
+  });
+  return left.map((token) => [token.from, token.to] as const);
+}
