@@ -54,6 +54,7 @@ export class Completions {
     const typed = prefix.slice(0, last.from);
     const wordLines = terms
       .filter((term) => !isStopWord(this.#text.lexicon.textOf(term)))
+      .slice(0, limit)
       .map((term): Completion => ({
         text: typed + this.#text.lexicon.displayOf(term),
         kind: 'word',

@@ -1,6 +1,5 @@
 import type { FacetCount, FacetName, SearchResult } from '../types.js';
 import { FACETS, type Columns } from './columns.js';
-import type { SetColumn } from './set-column.js';
 
 /**
  * Exact counts of every value of the facets asked for over `documents[0 … count - 1]`, most frequent first, ties by value;
@@ -15,12 +14,19 @@ export function countFacets(
 ): SearchResult['facets'] {
   const facets = {} as Record<FacetName, readonly FacetCount[]>;
   for (const name of FACETS) {
-    facets[name] = asked.includes(name) ? countColumn(columns.attributes[name], documents, count) : [];
+    facets[name] = asked.includes(name) ? countFacet(columns, documents, count, name) : [];
   }
   return facets;
 }
 
-function countColumn(column: SetColumn, documents: Uint32Array, count: number): FacetCount[] {
+/** The counts of one facet; see {@link countFacets}. */
+export function countFacet(
+  columns: Columns,
+  documents: Uint32Array,
+  count: number,
+  name: FacetName,
+): FacetCount[] {
+  const column = columns.attributes[name];
   const perValue = column.countValues(documents, count);
   const { valueCount } = column;
   const ranks = column.valueRanks();
