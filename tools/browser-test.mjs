@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './built.mjs';
-import { startFivefold } from './running.mjs';
+import { scratchFolder, startFivefold } from './running.mjs';
 
 /** Runs the browser tests of the page against the real server on a fresh demo world. */
 const browser =
@@ -15,7 +14,7 @@ if (!browser) {
   );
   process.exit(2);
 }
-const dataDir = mkdtempSync(path.join(os.tmpdir(), 'fivefold-browser-'));
+const dataDir = scratchFolder();
 const server = await startFivefold({ dataDir });
 const code = await new Promise((resolve) => {
   const jest = path.join(ROOT, 'node_modules/jest/bin/jest.js');

@@ -11,19 +11,42 @@ await ensureBuilt(['@fivefold/api']);
 
 const swc = path.join(ROOT, 'node_modules/.bin/swc');
 const flags = ['src', '-d', 'dist', '--strip-leading-paths', '-w', '-q'];
-for (const project of ['libs/domain', 'libs/vocabulary', 'libs/matching', 'libs/world', 'migrations', 'apps/api']) {
+for (const project of [
+  'libs/domain',
+  'libs/vocabulary',
+  'libs/matching',
+  'libs/world',
+  'migrations',
+  'apps/api',
+]) {
   const depth = path.relative(path.join(ROOT, project), ROOT);
-  start(swc, [...flags, '--config-file', `${depth}/.swcrc`, '--ignore', '**/*.spec.ts,**/*.db-spec.ts'], project);
+  start(
+    swc,
+    [...flags, '--config-file', `${depth}/.swcrc`, '--ignore', '**/*.spec.ts,**/*.db-spec.ts'],
+    project,
+  );
 }
-const watched = ['apps/api/dist', 'libs/domain/dist', 'libs/vocabulary/dist', 'libs/matching/dist', 'migrations/dist'];
-const watch = watched.filter((folder) => existsSync(path.join(ROOT, folder))).flatMap((folder) => ['--watch-path', folder]);
+const watched = [
+  'apps/api/dist',
+  'libs/domain/dist',
+  'libs/vocabulary/dist',
+  'libs/matching/dist',
+  'migrations/dist',
+];
+const watch = watched
+  .filter((folder) => existsSync(path.join(ROOT, folder)))
+  .flatMap((folder) => ['--watch-path', folder]);
 start(process.execPath, [...watch, '--watch-preserve-output', 'apps/api/dist/main.js'], '.', {
   DATA_DIR: process.env.DATA_DIR ?? `${ROOT}/.data`,
 });
 start(path.join(ROOT, 'node_modules/.bin/vite'), ['--clearScreen', 'false'], 'apps/web');
 
 function start(command, args, folder, env = {}) {
-  const child = spawn(command, args, { cwd: path.join(ROOT, folder), env: { ...process.env, ...env }, stdio: 'inherit' });
+  const child = spawn(command, args, {
+    cwd: path.join(ROOT, folder),
+    env: { ...process.env, ...env },
+    stdio: 'inherit',
+  });
   process.on('SIGINT', () => child.kill('SIGINT'));
   process.on('SIGTERM', () => child.kill('SIGTERM'));
 }

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
+import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ROOT } from './built.mjs';
@@ -59,4 +61,11 @@ export function freePort() {
       probe.close(() => resolve(port));
     });
   });
+}
+
+/** A new temporary folder that the unprivileged account of PostgreSQL may enter too. */
+export function scratchFolder() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'fivefold-'));
+  chmodSync(folder, 0o755);
+  return folder;
 }

@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuilt, ROOT } from './built.mjs';
+import { scratchFolder } from './running.mjs';
 
 /**
  * Writes apps/api/schema.graphql from the running program; with --check it compares instead and exits with 1 when they differ.
@@ -15,7 +15,7 @@ const { readConfig } = await api('platform/config.js');
 const { createApp } = await api('server.js');
 const { printedSchema } = await api('platform/graphql/printed-schema.js');
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'fivefold-schema-'));
+const folder = scratchFolder();
 const database = await openDatabase({ DATA_DIR: folder }, 'serve');
 const app = await createApp(
   readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'fatal', DATABASE_URL: database.appUrl }),

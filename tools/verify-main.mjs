@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuilt, ROOT } from './built.mjs';
-import { startFivefold } from './running.mjs';
+import { scratchFolder, startFivefold } from './running.mjs';
 
 /**
  * The newcomer's path by itself: an empty data folder, the whole journey over GraphQL, stop, start, kill -9, start.
@@ -78,11 +77,10 @@ const account = (words) =>
 const BUYER = account(['buyer']);
 const EDITOR = account(['editor']);
 const PUBLISHER = account(['publisher', 'logistics']);
-const need = world().needs.find((each) => each.id === 'N01');
+const need = world().needs.find((each) => each.judged.id === 'N01').judged;
 
-const dataDir = mkdtempSync(path.join(os.tmpdir(), 'fivefold-verify-'));
+const dataDir = scratchFolder();
 let server;
-let holds = false;
 try {
   server = await startFivefold({ dataDir });
   figures.coldReadyMs = server.readyMs;
@@ -111,7 +109,7 @@ try {
   await server?.stop();
   rmSync(dataDir, { recursive: true, force: true });
 }
-holds = checks.length > 0 && checks.every((each) => each.holds);
+const holds = checks.length > 0 && checks.every((each) => each.holds);
 if (json)
   console.log(
     JSON.stringify({
@@ -149,7 +147,7 @@ async function signedOut(baseUrl) {
   const titles = matchNeed.bundle.choices.map((choice) => choice.service.title);
   const ideal = world()
     .services.filter((each) => need.ideal_bundle.includes(each.externalId))
-    .map((each) => each.facts.title.en);
+    .map((each) => each.title.en);
   check(
     'need N01: the judged bundle, proven optimal',
     same([...titles].sort(), [...ideal].sort()) && matchNeed.bundle.status === 'OPTIMAL',

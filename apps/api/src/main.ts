@@ -30,7 +30,7 @@ async function main(): Promise<void> {
     const config = readConfig({
       WEB_ROOT: builtPage(),
       ...process.env,
-      DATABASE_URL: process.env['DATABASE_URL'] ?? 'embedded',
+      DATABASE_URL: process.env['DATABASE_URL'] || 'embedded',
     });
     database = await step('Starting PostgreSQL and migrating', () => openDatabase(process.env, 'serve'));
     config.databaseUrl = database.appUrl;

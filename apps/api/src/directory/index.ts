@@ -10,3 +10,5 @@ export {
 } from './organisation.reads.js';
 export { Passwords } from './passwords.js';
 export { RoleEnum } from './session.graphql.js';
+export { MandateEntity, OrganisationEntity } from './organisation.entity.js';
+export { MembershipEntity, PersonEntity } from './person.entity.js';

@@ -1,7 +1,8 @@
-import { DomainError, type QuoteState, type RequestState } from '@fivefold/domain';
+import { DomainError, QUOTE_STATES, type QuoteState, type RequestState } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { type Caller, fromGlobalId, recordTransition } from '../platform/index.js';
+import { QuoteEntity } from './quote.entity.js';
 import type { QuoteActionInput, SendQuoteInput } from './quote.graphql.js';
 import { findRequest, type RequestRow } from './request.reads.js';
 import { refuseWithoutMandate, RequestService } from './request.service.js';
@@ -9,11 +10,6 @@ import { refuseWithoutMandate, RequestService } from './request.service.js';
 const LOCK_SQL = `SELECT state, version FROM requests WHERE id = $1 FOR UPDATE`;
 const AHEAD_SQL = 'SELECT $1::timestamptz > clock_timestamp() AS ahead';
 const REVISE_SQL = `UPDATE quotes SET state = 'revised' WHERE request_id = $1 AND state = 'sent' RETURNING id`;
-const SEND_SQL = `
-INSERT INTO quotes (id, request_id, requester_org_id, provider_org_id, publisher_org_id, revision, state, lines, total_minor,
-  currency, valid_until, lead_time_days, note, author_id, author_name, author_org_id)
-SELECT $1, $2, $3, $4, $5, COALESCE(max(revision), 0) + 1, 'sent', $6, $7, $8, $9, $10, $11, $12, $13, $14
-FROM quotes WHERE request_id = $2`;
 const FIND_SQL = 'SELECT id, request_id, state, valid_until FROM quotes WHERE id = $1';
 /** The clock of the moment and not of the transaction's start: an offer is not accepted a millisecond too late. */
 const ACCEPT_SQL = `
@@ -71,22 +67,25 @@ export class QuoteService {
       });
     }
     const id = uuidv7();
-    await db.query(SEND_SQL, [
+    const lastRevision = await db.maximum(QuoteEntity, 'revision', { requestId: row.id });
+    await db.insert(QuoteEntity, {
       id,
-      row.id,
-      row.requester_org_id,
-      row.provider_org_id,
-      row.publisher_org_id,
-      JSON.stringify(lines),
-      total,
-      input.currency,
-      input.validUntil,
-      input.leadTimeDays ?? null,
-      input.note,
-      personId,
-      personName,
-      organisationId,
-    ]);
+      requestId: row.id,
+      requesterOrgId: row.requester_org_id,
+      providerOrgId: row.provider_org_id,
+      publisherOrgId: row.publisher_org_id,
+      revision: (lastRevision ?? 0) + 1,
+      state: QUOTE_STATES.initial,
+      lines,
+      totalMinor: String(total),
+      currency: input.currency,
+      validUntil: input.validUntil,
+      leadTimeDays: input.leadTimeDays ?? null,
+      note: input.note,
+      authorId: personId,
+      authorName: personName,
+      authorOrgId: organisationId,
+    });
     await recordTransition(caller, {
       kind: 'quote',
       subjectId: id,

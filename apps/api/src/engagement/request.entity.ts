@@ -1,5 +1,7 @@
 import type { Clause, RequestState } from '@fivefold/domain';
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { OrganisationEntity, PersonEntity } from '../directory/index.js';
+import { NeedEntity } from '../need/index.js';
 import type { StoredLine } from './request.graphql.js';
 
 /** What an SME asks of one provider. Carries the ids of all three sides, so that policies test columns and join nothing. */
@@ -16,13 +18,17 @@ export class RequestEntity {
   @Column('uuid', { name: 'bundle_id', nullable: true })
   bundleId!: string | null;
   @Column('uuid', { name: 'requester_org_id' })
+  @ForeignKey(() => OrganisationEntity, { name: 'requests_requester_org_id_fkey' })
   requesterOrgId!: string;
   @Column('uuid', { name: 'provider_org_id' })
+  @ForeignKey(() => OrganisationEntity, { name: 'requests_provider_org_id_fkey' })
   providerOrgId!: string;
   @Column('uuid', { name: 'publisher_org_id' })
+  @ForeignKey(() => OrganisationEntity, { name: 'requests_publisher_org_id_fkey' })
   publisherOrgId!: string;
   @Index('requests_need_id_idx')
   @Column('uuid', { name: 'need_id', nullable: true })
+  @ForeignKey(() => NeedEntity, { name: 'requests_need_id_fkey' })
   needId!: string | null;
   @Column('integer', { name: 'need_version', nullable: true })
   needVersion!: number | null;
@@ -44,6 +50,7 @@ export class RequestEntity {
   declineReason!: string | null;
   @Index('requests_created_by_idx')
   @Column('uuid', { name: 'created_by' })
+  @ForeignKey(() => PersonEntity, { name: 'requests_created_by_fkey' })
   createdBy!: string;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: Date;

@@ -14,6 +14,7 @@ import type {
   SendRequestsInput,
   StoredLine,
 } from './request.graphql.js';
+import { RequestEntity } from './request.entity.js';
 import { findRequest, type RequestRow } from './request.reads.js';
 
 const PUBLISHED_SQL = `
@@ -22,10 +23,6 @@ FROM service_versions WHERE service_id = ANY ($1) AND state = 'published'`;
 const NEED_SQL = `
 SELECT v.version, v.text, v.clauses FROM needs n JOIN need_versions v ON v.need_id = n.id AND v.version = n.version
 WHERE n.id = $1 AND n.state <> 'withdrawn'`;
-const SEND_SQL = `
-INSERT INTO requests (id, bundle_id, requester_org_id, provider_org_id, publisher_org_id, need_id, need_version, need_text,
-  clauses, lines, message, state, reply_by, created_by)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'submitted', $12, $13)`;
 const CHANGE_SQL = `
 UPDATE requests SET state = $4, version = version + 1, decline_reason = COALESCE($5, decline_reason), updated_at = now()
 WHERE id = $1 AND version = $2 AND state = $3 RETURNING id`;
@@ -55,35 +52,34 @@ export class RequestService {
     const need = input.needId ? await this.needOf(caller, input.needId) : null;
     const groups = await this.groupByProvider(caller, input);
     const bundleId = groups.length > 1 ? uuidv7() : null;
-    const ids: string[] = [];
-    for (const { publisherId, providerId, lines } of groups) {
-      const id = uuidv7();
-      ids.push(id);
-      await db.query(SEND_SQL, [
-        id,
-        bundleId,
-        organisationId,
-        providerId,
-        publisherId,
-        need?.id ?? null,
-        need?.version ?? null,
-        need?.text ?? input.message,
-        JSON.stringify(need?.clauses ?? []),
-        JSON.stringify(lines),
-        input.message,
-        input.replyBy ?? null,
-        personId,
-      ]);
+    const rows = groups.map(({ publisherId, providerId, lines }) => ({
+      id: uuidv7(),
+      bundleId,
+      requesterOrgId: organisationId,
+      providerOrgId: providerId,
+      publisherOrgId: publisherId,
+      needId: need?.id ?? null,
+      needVersion: need?.version ?? null,
+      needText: need?.text ?? input.message,
+      clauses: need?.clauses ?? [],
+      lines,
+      message: input.message,
+      state: REQUEST_STATES.initial,
+      replyBy: input.replyBy ?? null,
+      createdBy: personId,
+    }));
+    await db.insert(RequestEntity, rows);
+    for (const { id, providerOrgId, publisherOrgId } of rows) {
       await recordTransition(caller, {
         kind: 'request',
         subjectId: id,
         action: 'submit',
         from: null,
         to: REQUEST_STATES.initial,
-        visibleTo: [providerId, publisherId],
+        visibleTo: [providerOrgId, publisherOrgId],
       });
     }
-    return { ids, bundleId };
+    return { ids: rows.map((row) => row.id), bundleId };
   }
 
   /** Takes a request back before anything is accepted; an open quote is closed with it. */

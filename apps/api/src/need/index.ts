@@ -1,1 +1,31 @@
+export { askerOf, readerLanguage, today, understandNeed } from './asker.js';
+export {
+  Capability,
+  FoundCapability,
+  FoundCapabilityInput,
+  MAX_CAPABILITIES,
+  MAX_CLAUSES,
+  Origin,
+  Span,
+  SpanInput,
+  Stance,
+} from './capability.graphql.js';
+export { Clause, ClauseInput } from './clause.graphql.js';
+export { CLAUSE_LABELS, clauseText } from './clause-text.js';
+export { readClauseValue } from './clause-value.js';
+export {
+  type Decomposition,
+  readCapabilities,
+  readClauses,
+  toCapability,
+  toClause,
+  toFoundCapability,
+  toSpan,
+  toUnderstanding,
+} from './decomposition.js';
+export { Money } from './money.graphql.js';
+export { MAX_NEED_LENGTH, MAX_SENT_LENGTH, Need } from './need.graphql.js';
 export { NeedModule } from './need.module.js';
+export { findNeed, readNeeds } from './need.reads.js';
+export { CapabilitySuggestion, Understanding } from './understanding.graphql.js';
+export { NeedEntity, NeedVersionEntity } from './need.entity.js';

@@ -1,0 +1,54 @@
+import type { Texts } from '@fivefold/domain';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { OrganisationKind } from '../platform/index.js';
+
+/** A cluster, a company or the platform itself. Every row is public. */
+@Entity('organisations')
+@Unique('organisations_slug_key', ['slug'])
+@Check('organisations_kind_check', "kind IN ('CLUSTER', 'COMPANY', 'PLATFORM')")
+@Check('organisations_tier_check', "tier IN ('core', 'partner')")
+@Index('organisations_kind_idx', ['kind', 'id'])
+export class OrganisationEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'organisations_pkey' })
+  id!: string;
+  @Column('text')
+  kind!: OrganisationKind;
+  @Column('text')
+  slug!: string;
+  @Column('text')
+  name!: string;
+  @Column('text')
+  country!: string;
+  @Column('text', { nullable: true })
+  region!: string | null;
+  @Column('text', { array: true, default: [] })
+  sectors!: string[];
+  @Column('text', { nullable: true })
+  tier!: string | null;
+  @Column('jsonb', { default: {} })
+  profile!: Texts;
+  @Column('text', { nullable: true })
+  website!: string | null;
+  @Column('text', { array: true, default: [] })
+  languages!: string[];
+  @Column('boolean', { default: false })
+  illustrative!: boolean;
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  createdAt!: Date;
+}
+
+/** A provider's leave for a publisher to quote on its behalf. */
+@Entity('mandates')
+export class MandateEntity {
+  @PrimaryColumn('uuid', { name: 'provider_id', primaryKeyConstraintName: 'mandates_pkey' })
+  @ForeignKey(() => OrganisationEntity, { name: 'mandates_provider_id_fkey' })
+  providerId!: string;
+  @PrimaryColumn('uuid', { name: 'publisher_id', primaryKeyConstraintName: 'mandates_pkey' })
+  @ForeignKey(() => OrganisationEntity, { name: 'mandates_publisher_id_fkey' })
+  @Index('mandates_publisher_id_idx')
+  publisherId!: string;
+  @Column('timestamptz', { name: 'granted_at', default: () => 'now()' })
+  grantedAt!: Date;
+  @Column('timestamptz', { name: 'revoked_at', nullable: true })
+  revokedAt!: Date | null;
+}
