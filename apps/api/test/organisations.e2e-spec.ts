@@ -82,8 +82,8 @@ describe('organisations', () => {
     let after: string | null = null;
     for (let pages = 0; pages < 20; pages += 1) {
       const { members }: MembersAnswer['cluster'] = (
-        (await browser.send(MEMBERS, { slug: 'lv-log', first: 3, after })).data as any
-      ).cluster;
+        await browser.send<MembersAnswer>(MEMBERS, { slug: 'lv-log', first: 3, after })
+      ).data.cluster;
       expect(members.totalCount).toBe(expected.length);
       names.push(...members.edges.map(({ node }) => node.name));
       after = members.pageInfo.endCursor;
