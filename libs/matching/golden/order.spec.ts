@@ -94,12 +94,12 @@ const EXPECTED: readonly Expected[] = [
       {
         offering: 'OF070',
         reason: 'the band ends 2 °C too warm; stands in Estonia like the asker',
-        says: /by 2 °C\. With a band of -30…-18 °C it would fit\. So would 1 more\.$/,
+        says: /by 2 °C\. With a band of -30…-18 °C it would fit\. Then so would 1 more\.$/,
       },
       {
         offering: 'OF015',
         reason: 'the same 2 °C, stands in Riga',
-        says: /by 2 °C\. With a band of -30…-18 °C it would fit\. So would 1 more\.$/,
+        says: /by 2 °C\. With a band of -30…-18 °C it would fit\. Then so would 1 more\.$/,
       },
     ],
   },

@@ -99,6 +99,8 @@ function pointsOf({ answers }: Candidate): number {
   return answers.reduce((points, { clause, answer }) => {
     if (answer === 'met') return points;
     if (clause.hard) return points + 2;
+    // What nobody said (the language of the text, say) tips the ranking but costs the bundle nothing.
+    if (clause.origin === 'implied') return points;
     return points + (answer === 'violated' ? 2 : 1);
   }, 0);
 }

@@ -3,7 +3,10 @@ import type { ConceptId, Language, Money } from '@fivefold/domain';
 /** One capability that a service of the problem could cover. Indexes point into {@link BundleProblem.concepts}. */
 export interface Cover {
   readonly concept: number;
-  /** Points for what is not stated or missed: 2 for a hard clause not stated or a soft one missed, 1 for a soft one not stated. */
+  /**
+   * Points for what is not stated or missed: 2 for a hard clause not stated or a soft one missed, 1 for a soft one not
+   * stated; none for a soft one that nobody said.
+   */
   readonly points: number;
   /** `score01` in ten-thousandths, an integer, so that sums compare exactly. */
   readonly relevance: number;

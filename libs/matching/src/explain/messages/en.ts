@@ -70,7 +70,7 @@ export const EN = {
   'near.many': 'Rejected by {conditions}: {because}',
   'near.loosen': 'With {value} it would fit.',
   'near.drop': 'Without this condition it would fit.',
-  'near.opens': 'So would {others} more.',
+  'near.opens': 'Then so would {others} more.',
   'loosen.temperature': 'a band of {degrees}',
   'loosen.atp': 'ATP class {class}',
   'loosen.certification': 'only {certificates}',
@@ -86,7 +86,7 @@ export const EN = {
 
   'gap.none': 'Nobody in the catalogue offers {concept} yet.',
   'gap.own': 'Only your own organisation offers {concept}.',
-  'gap.rejected': 'None of the {offered} services of {concept} fits; most often because of {keys}.',
+  'gap.rejected': 'No service of {concept} fits ({offered} offered); most often because of {keys}.',
   'gap.same_provider':
     'The provider chosen for the rest does not offer {concept}, and you want one provider.',
   'gap.bundle': 'No bundle with {concept} holds {keys}.',
@@ -109,8 +109,9 @@ export const EN = {
 
   'bundle.empty.need': 'No wanted capability was found, so there is nothing to put together.',
   'bundle.empty.offer': 'No service fits any wanted capability.',
-  'bundle.whole': '{services} from {providers} cover all {count} capabilities; no better bundle exists.',
-  'bundle.partly': '{services} from {providers} cover {covered} of {count} capabilities; open: {gaps}.',
+  'bundle.whole':
+    'Covers all {count} capabilities with {services} from {providers}; no better bundle exists.',
+  'bundle.partly': 'Covers {covered} of {count} capabilities with {services} from {providers}; open: {gaps}.',
   'bundle.feasible': 'Best bundle found in the time given: {services} from {providers}; open: {gaps}.',
   'bundle.infeasible':
     'Not everything fits together because of {keys}. The largest part that does: {services} from {providers}; open: {gaps}.',

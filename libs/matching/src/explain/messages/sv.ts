@@ -89,7 +89,7 @@ export const SV: Readonly<Partial<Record<MessageKey, string>>> = {
 
   'gap.none': 'Ingen i katalogen erbjuder {concept} än.',
   'gap.own': 'Bara er egen organisation erbjuder {concept}.',
-  'gap.rejected': 'Ingen av de {offered} tjänsterna för {concept} passar; oftast på grund av {keys}.',
+  'gap.rejected': 'Ingen tjänst för {concept} passar ({offered} erbjuds); oftast på grund av {keys}.',
   'gap.same_provider':
     'Leverantören som valts för resten erbjuder inte {concept}, och du vill ha en leverantör.',
   'gap.bundle': 'Inget paket med {concept} klarar {keys}.',
@@ -112,8 +112,8 @@ export const SV: Readonly<Partial<Record<MessageKey, string>>> = {
 
   'bundle.empty.need': 'Inget behov hittades, så det finns inget att sätta ihop.',
   'bundle.empty.offer': 'Ingen tjänst passar något behov.',
-  'bundle.whole': '{services} från {providers} täcker alla {count} behov; inget bättre paket finns.',
-  'bundle.partly': '{services} från {providers} täcker {covered} av {count} behov; öppet: {gaps}.',
+  'bundle.whole': 'Täcker alla {count} behov med {services} från {providers}; inget bättre paket finns.',
+  'bundle.partly': 'Täcker {covered} av {count} behov med {services} från {providers}; öppet: {gaps}.',
   'bundle.feasible': 'Bästa paketet inom den givna tiden: {services} från {providers}; öppet: {gaps}.',
   'bundle.infeasible':
     'Allt går inte ihop på grund av {keys}. Den största del som gör det: {services} från {providers}; öppet: {gaps}.',
