@@ -1,0 +1,132 @@
+import { CatalogueIndex } from '@fivefold/matching';
+import { scaled } from '@fivefold/world';
+import { parseArgs } from 'node:util';
+import { seeded, zipfQueries, zipfServices } from './zipf-services.mjs';
+
+/**
+ * Times the index in one process on one core: `node libs/matching/bench/search.mjs [--services 20000] [--json]` after
+ * `npm run build`. Two catalogues: `scaled`, the demo world grown, whose services say the same in similar words, and
+ * `zipf`, 64 words each by Zipf's law, by which engines are usually compared. Queries have two or three words.
+ */
+const { values: options } = parseArgs({
+  options: { services: { type: 'string', default: '20000' }, json: { type: 'boolean', default: false } },
+});
+const size = Number(options.services);
+if (!Number.isInteger(size) || size < 1) {
+  console.error('--services takes a whole number from 1');
+  process.exit(2);
+}
+
+const QUERIES = 3000;
+const ROUNDS = 5;
+const query = (text, more = {}) => ({
+  text,
+  filter: {},
+  sort: 'relevance',
+  limit: 10,
+  after: null,
+  facets: [],
+  ...more,
+});
+
+/** Two or three words that stand in one title or description. */
+function worldQueries(services, count) {
+  const random = seeded(7);
+  const pick = (list) => list[Math.floor(random() * list.length)];
+  return Array.from({ length: count }, (_, at) => {
+    const { title, description } = pick(services);
+    const words = pick([...Object.values(title), ...Object.values(description)]).match(/\p{L}{3,}/gu) ?? [
+      'storage',
+    ];
+    return Array.from({ length: 2 + (at % 2) }, () => pick(words)).join(' ');
+  });
+}
+
+/** Medians over rounds of calls a second, with p50 and p99 in milliseconds over all calls. */
+function timed(calls, run) {
+  const rates = [];
+  const each = [];
+  for (let round = 0; round <= ROUNDS; round++) {
+    const from = performance.now();
+    for (const call of calls) {
+      const start = performance.now();
+      run(call);
+      if (round > 0) each.push(performance.now() - start);
+    }
+    if (round > 0) rates.push((calls.length / (performance.now() - from)) * 1000);
+  }
+  each.sort((a, b) => a - b);
+  rates.sort((a, b) => a - b);
+  const at = (share) => Number(each[Math.floor(each.length * share)].toFixed(3));
+  return { perSecond: Math.round(rates[ROUNDS >> 1]), p50: at(0.5), p99: at(0.99) };
+}
+
+/** Bytes in use; array buffers are freed a turn of the event loop after they were collected. */
+async function memory() {
+  for (let turn = 0; turn < 3; turn++) {
+    globalThis.gc?.();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+async function measure(services, queries) {
+  CatalogueIndex.build(services);
+  const before = await memory();
+  const start = performance.now();
+  const index = CatalogueIndex.build(services);
+  const buildMs = Math.round(performance.now() - start);
+  const memoryMb = globalThis.gc ? Math.round(((await memory()) - before) / 1e6) : null;
+  const hits = queries.reduce((sum, text) => sum + index.search(query(text)).total, 0) / queries.length;
+  const random = seeded(3);
+  const any = () => services[Math.floor(random() * services.length)];
+  const changed = Array.from({ length: 300 }, () => ({ ...any(), description: any().description }));
+  const sectors = [...new Set(services.map((one) => one.sector))];
+  return {
+    buildMs,
+    memoryMb,
+    postingMb: Number((index.postingBytes / 1e6).toFixed(1)),
+    meanHits: Math.round(hits),
+    text: timed(queries, (text) => index.search(query(text))),
+    textAndFacet: timed(queries, (text) => index.search(query(text, { facets: ['sector'], limit: 20 }))),
+    textFilterAllFacets: timed(queries, (text) =>
+      index.search(query(text, { facets: undefined, limit: 20, filter: { sectors: [sectors[0]] } })),
+    ),
+    list: timed(queries, () =>
+      index.search(
+        query('', { filter: { sectors: [sectors[1]] }, sort: 'newest', limit: 20, facets: undefined }),
+      ),
+    ),
+    misspelt: timed(
+      queries
+        .slice(0, 500)
+        .map((text, at) => `${text.slice(0, 3)}${String.fromCharCode(97 + (at % 26))}${text.slice(4)}`),
+      (text) => index.search(query(text)),
+    ),
+    complete: timed(
+      queries.slice(0, 500).map((text) => text.slice(0, 2 + (text.length % 4))),
+      (text) => index.complete(text, 8),
+    ),
+    candidates: timed(queries.slice(0, 500), (text) =>
+      index.candidates(services[text.length % services.length].capabilities[0], { text, language: null }, 40),
+    ),
+    replace: timed(changed, (service) => index.replace(service)),
+  };
+}
+
+const catalogues = { scaled: [...scaled(size, 1)], zipf: zipfServices(size, 1) };
+const results = {
+  scaled: await measure(catalogues.scaled, worldQueries(catalogues.scaled, QUERIES)),
+  zipf: await measure(catalogues.zipf, zipfQueries(QUERIES, 2)),
+};
+if (options.json) console.log(JSON.stringify({ services: size, node: process.version, ...results }));
+else {
+  for (const [name, result] of Object.entries(results)) {
+    const { buildMs, memoryMb, postingMb, meanHits, ...timings } = result;
+    console.log(
+      `${name}: ${size} services, built in ${buildMs} ms, ${memoryMb ?? '? (run with --expose-gc)'} MB beside the services, postings ${postingMb} MB, ${meanHits} hits a query`,
+    );
+    console.table(timings);
+  }
+}
