@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DEMO_PASSWORD } from '@fivefold/world';
+import pg from 'pg';
+import { statementsOf } from './statements.js';
+import { type Browser, startTestApp, type TestApp } from './test-app.js';
+import { WORLD } from './world.js';
+
+const BUYER = 'ilze.rudzukalna@kalnsiers.example';
+const EDITOR = 'kaspars.ventlapa@lv-log.example';
+const PUBLISHER = 'dace.tiltmala@lv-log.example';
+const PROVIDER = 'artis.sniegalauks@vesvalde.example';
+
+const REQUEST = `id version state actions lines { title capabilities { concept label } } requester { name } provider { name }
+  publisher { name } need { title } clauses { text } siblings { id } quotes { id state actions } history { action actor }`;
+const OWN_SERVICE = `id version state actions missing publisher { name } provider { name } history { action } facts { sector }`;
+
+interface List {
+  readonly name: string;
+  readonly who: string | null;
+  /** The list with everything nested that has a loader; `$first` is its page size. */
+  readonly query: string;
+}
+
+/** Every list of the contract. */
+const LISTS: readonly List[] = [
+  {
+    name: 'services',
+    who: null,
+    query:
+      'services(first: $first) { totalCount facets { name values { value count } } edges { node { title publisher { name } provider { name } capabilities { label } coverage { name } } } }',
+  },
+  {
+    name: 'clusters',
+    who: null,
+    query:
+      'clusters(first: $first) { totalCount edges { node { name region { name } serviceCount members(first: 3) { totalCount edges { node { name } } } services(first: 2) { totalCount edges { node { title } } } } } }',
+  },
+  {
+    name: 'needs',
+    who: BUYER,
+    query:
+      'needs(first: $first) { totalCount edges { node { title state actions capabilities { capability { label } } clauses { text } } } }',
+  },
+  {
+    name: 'requests sent',
+    who: BUYER,
+    query: `requests(side: SENT, first: $first) { totalCount edges { node { ${REQUEST} } } }`,
+  },
+  {
+    name: 'requests received by the provider',
+    who: PROVIDER,
+    query: `requests(side: RECEIVED, first: $first) { totalCount edges { node { ${REQUEST} } } }`,
+  },
+  {
+    name: 'requests received by the publisher',
+    who: PUBLISHER,
+    query: `requests(side: RECEIVED, first: $first) { totalCount edges { node { ${REQUEST} } } }`,
+  },
+  {
+    name: 'own services',
+    who: EDITOR,
+    query: `ownServices(first: $first) { totalCount edges { node { ${OWN_SERVICE} } } }`,
+  },
+  {
+    name: 'review queue',
+    who: PUBLISHER,
+    query: `reviewQueue(first: $first) { totalCount edges { node { ${OWN_SERVICE} } } }`,
+  },
+  {
+    name: 'invitations',
+    who: BUYER,
+    query: 'invitations(first: $first) { totalCount edges { node { email role } } }',
+  },
+  {
+    name: 'mailbox',
+    who: null,
+    query: 'mailbox(first: $first) { totalCount edges { node { to subject } } }',
+  },
+];
+
+/** Rows in bulk, written behind the policies: this test counts statements and does not try rules. */
+const ROWS_SQL = `
+WITH buyer AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JOIN memberships m ON m.person_id = p.id WHERE p.email = '${BUYER}'),
+  editor AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JOIN memberships m ON m.person_id = p.id WHERE p.email = '${EDITOR}'),
+  offer AS (SELECT v.* FROM service_versions v JOIN services s ON s.id = v.service_id WHERE s.external_id = 'OF016'),
+  numbers AS (SELECT generate_series(1, $1::int) AS n),
+  need_rows AS (INSERT INTO needs (id, requester_org_id, state, title, created_by)
+    SELECT gen_random_uuid(), org, 'open', 'Need ' || n, person FROM numbers, buyer RETURNING id, requester_org_id, created_by),
+  need_version_rows AS (INSERT INTO need_versions (need_id, requester_org_id, version, text, capabilities, clauses, created_by)
+    SELECT id, requester_org_id, 1, 'Chilled room', '[]', '[]', created_by FROM need_rows),
+  request_rows AS (INSERT INTO requests (id, bundle_id, requester_org_id, provider_org_id, publisher_org_id, need_id, need_version,
+      need_text, lines, message, state, created_by)
+    SELECT gen_random_uuid(), gen_random_uuid(), n.requester_org_id, o.provider_id, o.publisher_id, n.id, 1, 'Chilled room',
+      jsonb_build_array(jsonb_build_object('serviceId', o.service_id, 'serviceVersion', 1, 'title', 'Store', 'concepts', '["log.store.chilled"]'::jsonb)),
+      'Please', 'quoted', n.created_by FROM need_rows n, offer o RETURNING *),
+  quote_rows AS (INSERT INTO quotes (id, request_id, requester_org_id, provider_org_id, publisher_org_id, revision, state, lines, total_minor,
+      currency, valid_until, note, author_id, author_name, author_org_id)
+    SELECT gen_random_uuid(), id, requester_org_id, provider_org_id, publisher_org_id, 1, 'sent', '[]', 1, 'EUR', now() + interval '1 day',
+      '', created_by, 'x', provider_org_id FROM request_rows),
+  service_rows AS (INSERT INTO services (id, publisher_id, external_id)
+    SELECT gen_random_uuid(), e.org, 'more-' || gen_random_uuid() FROM numbers, editor e RETURNING id, publisher_id),
+  link_rows AS (INSERT INTO links (id, purpose, token_hash, email, organisation_id, role, expires_at)
+    SELECT gen_random_uuid(), 'INVITATION', sha256(gen_random_uuid()::text::bytea), 'someone@kalnsiers.example', org, 'SME_USER', now() + interval '1 day'
+    FROM numbers, buyer),
+  mail_rows AS (INSERT INTO mails (id, recipient, subject, body) SELECT gen_random_uuid(), 'a@b.example', 's', 'b' FROM numbers),
+  cluster_rows AS (INSERT INTO organisations (id, kind, slug, name, country) SELECT gen_random_uuid(), 'CLUSTER', 'grown-' || gen_random_uuid(), 'Grown', 'LV' FROM numbers)
+INSERT INTO service_versions (id, service_id, publisher_id, provider_id, number, state, facts, edited_by)
+SELECT gen_random_uuid(), s.id, s.publisher_id, o.provider_id, 1, 'in_review', o.facts, e.person FROM service_rows s, offer o, editor e`;
+
+describe('every list', () => {
+  let server: TestApp;
+  let admin: pg.Client;
+  const people = new Map<string | null, Browser>();
+  const counts = new Map<string, number>();
+
+  async function statements({ query, who }: List, first: number): Promise<{ sql: string[]; rows: number }> {
+    let rows = 0;
+    const sql = await statementsOf(server.app, async () => {
+      const answer = await people.get(who)!.send(`query ($first: Int!) { list: ${query} }`, { first });
+      expect(answer.errors).toBeUndefined();
+      rows = answer.data['list'].edges.length;
+    });
+    return { sql, rows };
+  }
+
+  beforeAll(async () => {
+    server = await startTestApp(WORLD);
+    admin = new pg.Client({ connectionString: server.database.adminUrl });
+    await admin.connect();
+    await admin.query(ROWS_SQL, [1]);
+    people.set(null, server.browser());
+    for (const email of [BUYER, EDITOR, PUBLISHER, PROVIDER])
+      people.set(email, await server.browser().signIn(email, DEMO_PASSWORD));
+    for (const list of LISTS) {
+      await statements(list, 1);
+      counts.set(list.name, (await statements(list, 1)).sql.length);
+    }
+    await admin.query(ROWS_SQL, [60]);
+  });
+  afterAll(async () => {
+    await admin.end();
+    await server.close();
+  });
+
+  it.each(LISTS.map((list) => [list.name, list] as const))(
+    '%s: as many statements for 50 rows as for one',
+    async (name, list) => {
+      const { sql, rows } = await statements(list, 50);
+      expect(rows).toBe(50);
+      expect(sql).toHaveLength(counts.get(name) ?? -1);
+      expect(sql.join('\n;\n')).toMatchSnapshot();
+    },
+  );
+
+  it('is named here', async () => {
+    const { data } = await server
+      .browser()
+      .send('{ __schema { queryType { fields { name type { kind ofType { name } } } } } }');
+    const connections = data['__schema'].queryType.fields
+      .filter((field: any) => field.type.ofType?.name?.endsWith('Connection'))
+      .map((field: any) => field.name);
+    for (const name of connections)
+      expect(LISTS.some((list) => list.query.startsWith(`${name}(`))).toBe(true);
+  });
+});
