@@ -1,4 +1,32 @@
 import { Module } from '@nestjs/common';
+import { BundleComposer, ComposerInThread, ThreadedComposer } from './bundle-composer.js';
+import { LiveIndex } from './live-index.js';
+import { MatchResolver } from './match.resolver.js';
+import { MatchService } from './match.service.js';
+import {
+  OrganisationServicesResolver,
+  ServiceConnectionResolver,
+  ServiceResolver,
+} from './service.resolver.js';
 
-@Module({})
+/** Threads load JavaScript only, so sources that run untranslated compose in the thread that asks. */
+function composer(): BundleComposer {
+  return import.meta.url.endsWith('.ts')
+    ? new ComposerInThread()
+    : new ThreadedComposer(new URL('./bundle-thread.js', import.meta.url));
+}
+
+/** The published catalogue in memory: search, facets, suggestions, matching. */
+@Module({
+  providers: [
+    LiveIndex,
+    { provide: BundleComposer, useFactory: composer },
+    MatchService,
+    MatchResolver,
+    ServiceResolver,
+    ServiceConnectionResolver,
+    OrganisationServicesResolver,
+  ],
+  exports: [LiveIndex],
+})
 export class DiscoveryModule {}

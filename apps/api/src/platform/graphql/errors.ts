@@ -21,7 +21,7 @@ const STATUS_OF_CODE: Partial<Record<string, number>> = {
   TOO_MANY_REQUESTS: 429,
 };
 
-/** A fault of the database that passes by itself: too long a wait for a lock, or no connection. */
+/** Faults that pass by themselves: too long a wait for a lock, no connection, the solver’s thread lost or overrun. */
 const PASSING = new Set([
   '40001',
   '40P01',
@@ -34,6 +34,7 @@ const PASSING = new Set([
   '08001',
   'ECONNREFUSED',
   'ECONNRESET',
+  'THREAD_FAULT',
 ]);
 
 export interface WireError {

@@ -1,0 +1,111 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { BundleProblem } from '@fivefold/matching';
+import { ComposerInThread, ThreadedComposer, ThreadFault } from './bundle-composer.js';
+
+/** Two capabilities; one service of provider A covers both, two of others one each. */
+const PROBLEM: BundleProblem = {
+  wanted: ['log.store.chilled', 'log.move.road_chilled'],
+  concepts: ['log.store.chilled', 'log.move.road_chilled'],
+  options: [option('both', 'A', [0, 1]), option('store', 'B', [0]), option('trucks', 'C', [1])],
+  budgets: [],
+  sameProvider: [],
+  language: 'en',
+};
+
+function option(serviceId: string, providerId: string, concepts: number[]) {
+  const covers = concepts.map((concept) => ({ concept, points: 0, relevance: 5000 }));
+  return {
+    serviceId,
+    title: serviceId,
+    providerId,
+    providerName: providerId,
+    publisherId: 'P',
+    covers,
+    cost: null,
+  };
+}
+
+/** A thread that does as its problem's first capability says. */
+const OBEDIENT = new URL(
+  `data:text/javascript,${encodeURIComponent(`
+    import { parentPort, threadId } from 'node:worker_threads';
+    parentPort.on('message', ({ problem }) => {
+      const order = problem.wanted[0];
+      if (order === 'die') process.exit(3);
+      if (order === 'throw') throw new Error('broken');
+      if (order === 'hang') return;
+      if (order === 'refuse') return parentPort.postMessage({ error: 'no' });
+      setTimeout(() => parentPort.postMessage({ bundle: { because: order, threadId } }), 30);
+    });`)}`,
+);
+const SOURCES = new URL('../../test/source-thread.mjs', import.meta.url);
+
+describe('ThreadedComposer', () => {
+  let composer: ThreadedComposer;
+  afterEach(() => composer.onApplicationShutdown());
+
+  const obedient = (limits = { threads: 2, queue: 64, threadMs: 5000 }) =>
+    (composer = new ThreadedComposer(OBEDIENT, limits));
+  const order = (what: string) => composer.compose({ ...PROBLEM, wanted: [what] });
+
+  it('composes in a thread what the library composes in this one', async () => {
+    composer = new ThreadedComposer(SOURCES);
+    const [inThread, here] = await Promise.all([
+      composer.compose(PROBLEM),
+      new ComposerInThread().compose(PROBLEM),
+    ]);
+    expect(inThread).toEqual(here);
+    expect(inThread.choices.map(({ serviceId }) => serviceId)).toEqual(['both']);
+  });
+
+  it('answers each caller with its own bundle, over at most two threads', async () => {
+    obedient();
+    const names = Array.from({ length: 10 }, (_, index) => `bundle ${index}`);
+    const bundles = await Promise.all(names.map(order));
+    expect(bundles.map((bundle) => bundle.because)).toEqual(names);
+    expect(new Set(bundles.map((bundle) => (bundle as unknown as { threadId: number }).threadId)).size).toBe(
+      2,
+    );
+  });
+
+  it.each(['die', 'throw', 'refuse'])(
+    'fails one bundle cleanly when its thread is told to %s',
+    async (how) => {
+      obedient({ threads: 1, queue: 64, threadMs: 5000 });
+      const failed = order(how);
+      const next = order('next');
+      await expect(failed).rejects.toThrow(ThreadFault);
+      await expect(failed).rejects.toMatchObject({ code: 'THREAD_FAULT' });
+      expect((await next).because).toBe('next');
+    },
+  );
+
+  it('gives up a thread that does not answer', async () => {
+    obedient({ threads: 1, queue: 64, threadMs: 60 });
+    await expect(order('hang')).rejects.toThrow(ThreadFault);
+    composer['limits'].threadMs = 5000;
+    expect((await order('next')).because).toBe('next');
+  });
+
+  it('replaces an idle thread that dies', async () => {
+    obedient({ threads: 1, queue: 64, threadMs: 5000 });
+    await order('first');
+    const [thread] = composer['idle'];
+    await thread?.terminate();
+    await delay(20);
+    expect((await order('second')).because).toBe('second');
+  });
+
+  it('refuses what exceeds the queue and what comes after the end', async () => {
+    obedient({ threads: 1, queue: 2, threadMs: 5000 });
+    const accepted = [order('a'), order('b'), order('c')];
+    await expect(order('d')).rejects.toThrow('too many');
+    await Promise.all(accepted);
+    const waiting = [order('e'), order('f')];
+    const outcomes = Promise.allSettled(waiting);
+    await composer.onApplicationShutdown();
+    expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    await expect(order('g')).rejects.toThrow(ThreadFault);
+  });
+});

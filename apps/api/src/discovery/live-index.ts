@@ -1,0 +1,160 @@
+import type { ServiceFacts } from '@fivefold/domain';
+import { CatalogueIndex } from '@fivefold/matching';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { publishedServices } from '../catalogue/index.js';
+import { type Organisation, organisationsById } from '../directory/index.js';
+import { today } from '../need/index.js';
+import { Background, type Caller, LOGGER, Outbox, Readiness } from '../platform/index.js';
+
+/** Behind by more than this, a replica says that it is not ready. */
+const MAX_LAG_MS = 5000;
+const DAY_CHECK_MS = 60_000;
+
+/**
+ * The published catalogue in memory, with the organisations that its services name. Built from the database at start,
+ * kept by the outbox: what is committed here is in it before the answer leaves, what is committed elsewhere within a second.
+ * Reading it takes no SQL.
+ */
+@Injectable()
+export class LiveIndex implements OnApplicationBootstrap, OnApplicationShutdown {
+  private index = CatalogueIndex.build([]);
+  private readonly organisations = new Map<string, Organisation>();
+  private readonly byOrganisation = new Map<string, Set<string>>();
+  private built = false;
+  /** Changes one after another: a re-read must never overtake a later one. */
+  private turn: Promise<void> = Promise.resolve();
+  private day = today();
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly background: Background,
+    private readonly outbox: Outbox,
+    private readonly readiness: Readiness,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.readiness.require('index', () => this.built && this.outbox.lagMs() < MAX_LAG_MS);
+    const built = this.next(() => this.build());
+    this.outbox.follow('service', (ids) => this.next(() => this.reread(ids)));
+    await built;
+    this.timer = setInterval(() => this.watchDay(), DAY_CHECK_MS);
+    this.timer.unref();
+  }
+
+  onApplicationShutdown(): void {
+    if (this.timer) clearInterval(this.timer);
+  }
+
+  /** For search, completion and candidates; changes between calls, never within one. */
+  get catalogue(): CatalogueIndex {
+    return this.index;
+  }
+
+  /** An organisation that publishes or provides a service of the index; undefined for any other. O(1). */
+  organisation(id: string): Organisation | undefined {
+    return this.organisations.get(id);
+  }
+
+  /** Number of services that the organisation publishes or provides. O(1). */
+  countOf(organisationId: string): number {
+    return this.byOrganisation.get(organisationId)?.size ?? 0;
+  }
+
+  /** Services that the organisation publishes or provides, the newest first, ties by id. O(k log k) */
+  servicesOf(organisationId: string): ServiceFacts[] {
+    const ids = this.byOrganisation.get(organisationId) ?? [];
+    return [...ids]
+      .map((id) => this.index.get(id)!)
+      .sort((a, b) => b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1));
+  }
+
+  private next(work: () => Promise<void>): Promise<void> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Notes where the outbox stands before the first row is read, so that no change falls between. */
+  private async build(): Promise<void> {
+    const startedAt = performance.now();
+    await this.outbox.begin();
+    const { services, organisations } = await this.read(null);
+    this.index = CatalogueIndex.build(services);
+    for (const service of services) this.note(service);
+    this.keep(organisations);
+    this.built = true;
+    this.log.info(
+      { services: services.length, ms: Math.round(performance.now() - startedAt) },
+      'index built',
+    );
+  }
+
+  private async reread(ids: readonly string[]): Promise<void> {
+    const { services, organisations } = await this.read(ids);
+    this.keep(organisations);
+    const gone = new Set(ids);
+    for (const service of services) {
+      gone.delete(service.id);
+      this.replace(service);
+    }
+    for (const id of gone) this.remove(id);
+  }
+
+  /** At midnight certificates expire without any news of it. */
+  private watchDay(): void {
+    if (this.day === today()) return;
+    this.day = today();
+    void this.next(async () => {
+      const { services } = await this.read(null);
+      for (const service of services) {
+        const known = this.index.get(service.id);
+        if (known && known.certificates.join() !== service.certificates.join()) this.replace(service);
+      }
+    }).catch((err: unknown) => {
+      this.day = '';
+      this.log.warn({ err }, 'certificates could not be read again');
+    });
+  }
+
+  private async read(ids: readonly string[] | null) {
+    return this.background.read(async (caller: Caller) => {
+      const services: ServiceFacts[] = [];
+      for await (const service of publishedServices(caller, ids)) services.push(service);
+      const named = new Set(services.flatMap(({ publisherId, providerId }) => [publisherId, providerId]));
+      return { services, organisations: await organisationsById(caller, [...named]) };
+    });
+  }
+
+  private keep(organisations: readonly (Organisation | null)[]): void {
+    for (const organisation of organisations)
+      if (organisation) this.organisations.set(organisation.key, organisation);
+  }
+
+  private replace(service: ServiceFacts): void {
+    this.forget(service.id);
+    this.index.replace(service);
+    this.note(service);
+  }
+
+  private remove(id: string): void {
+    this.forget(id);
+    this.index.remove(id);
+  }
+
+  private note({ id, publisherId, providerId }: ServiceFacts): void {
+    for (const organisationId of new Set([publisherId, providerId])) {
+      const known = this.byOrganisation.get(organisationId);
+      if (known) known.add(id);
+      else this.byOrganisation.set(organisationId, new Set([id]));
+    }
+  }
+
+  private forget(id: string): void {
+    const known = this.index.get(id);
+    if (!known) return;
+    for (const organisationId of [known.publisherId, known.providerId])
+      this.byOrganisation.get(organisationId)?.delete(id);
+  }
+}

@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto';
+import { DomainError, isUuid, type Language, type ServiceFacts } from '@fivefold/domain';
+import type { FacetCount, FacetName, SearchFilter, SearchPosition, SearchResult } from '@fivefold/matching';
+import {
+  findCertificate,
+  findConcept,
+  findRegion,
+  LANGUAGE_NAMES,
+  regionName,
+  STAGES,
+} from '@fivefold/vocabulary';
+import {
+  fromGlobalId,
+  type PageArgs,
+  pageSize,
+  readCursor,
+  toCursor,
+  toGlobalId,
+} from '../platform/index.js';
+import type { LiveIndex } from './live-index.js';
+import type { Facet, ServiceConnection, ServiceFilter, ServicesArgs } from './service.graphql.js';
+import { toService } from './services.js';
+
+const FACETS: readonly FacetName[] = [
+  'sector',
+  'stage',
+  'concept',
+  'publisher',
+  'country',
+  'certificate',
+  'language',
+];
+
+const SECTOR_LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  FOOD: { en: 'Food', lv: 'Pārtika', et: 'Toit', sv: 'Livsmedel' },
+  LOGISTICS: { en: 'Logistics', lv: 'Loģistika', et: 'Logistika', sv: 'Logistik' },
+  ICT: { en: 'ICT', lv: 'IKT', et: 'IKT', sv: 'IKT' },
+  CROSS: { en: 'Cross-sector', lv: 'Starpnozaru', et: 'Valdkondadeülene', sv: 'Sektorsövergripande' },
+};
+
+/**
+ * A page of a search of the live index. No SQL.
+ *
+ * @param counted whether facets will be asked for; counting them costs time
+ * @throws DomainError PAGE_SIZE_INVALID; CURSOR_INVALID, also for the cursor of another query; CONCEPT_UNKNOWN; REGION_UNKNOWN;
+ *   NOT_FOUND for a cluster id that is none
+ */
+export function searchServices(live: LiveIndex, args: ServicesArgs, counted: boolean): ServiceConnection {
+  const text = (args.query ?? '').trim();
+  const filter = readFilter(args.filter ?? {});
+  const sort = args.sort ?? 'relevance';
+  const limit = pageSize(args);
+  const list = nameOf([text, filter, sort]);
+  const after = args.after ? readPosition(args.after, list) : null;
+  const found = live.catalogue.search({ text, filter, sort, limit, after, facets: counted ? FACETS : [] });
+  const edges = found.hits.map(({ serviceId, score01, position }) => ({
+    cursor: toCursor([list, position.value, position.id]),
+    node: toService(live.catalogue.get(serviceId)!),
+    score: text === '' ? null : score01,
+  }));
+  return {
+    edges,
+    pageInfo: pageInfoOf(edges, args, found.hasMore),
+    totalCount: found.total,
+    counts: found.facets,
+    labelLanguage: args.language ?? null,
+    didYouMean: found.didYouMean,
+  };
+}
+
+/** A page of what one organisation publishes or provides, the newest first. No SQL. @throws as {@link searchServices} */
+export function servicesOf(live: LiveIndex, organisationId: string, page: PageArgs): ServiceConnection {
+  const limit = pageSize(page);
+  const list = nameOf([organisationId]);
+  const all = live.servicesOf(organisationId);
+  const after = page.after ? readPosition(page.after, list) : null;
+  const rest = after
+    ? all.filter(
+        ({ publishedAt, id }) => publishedAt < after.value || (publishedAt === after.value && id > after.id),
+      )
+    : all;
+  const edges = rest.slice(0, limit).map((facts) => ({
+    cursor: toCursor([list, facts.publishedAt, facts.id]),
+    node: toService(facts),
+    score: null,
+  }));
+  return {
+    edges,
+    pageInfo: pageInfoOf(edges, page, rest.length > limit),
+    totalCount: all.length,
+    counts: countFacets(all),
+    labelLanguage: null,
+    didYouMean: null,
+  };
+}
+
+/** Facets with labels in `language`, in a fixed order. */
+export function toFacets(counts: SearchResult['facets'], live: LiveIndex, language: Language): Facet[] {
+  return FACETS.map((name) => ({
+    name,
+    values: counts[name].map(({ value, count }) => ({
+      value: name === 'publisher' ? toGlobalId('Organisation', value) : value,
+      label: labelOf(name, value, live, language),
+      count,
+    })),
+  }));
+}
+
+function labelOf(name: FacetName, value: string, live: LiveIndex, language: Language): string {
+  switch (name) {
+    case 'sector':
+      return SECTOR_LABELS[value]?.[language] ?? value;
+    case 'stage':
+      return STAGES.find((stage) => stage.id === value)?.label[language] ?? value;
+    case 'concept':
+      return findConcept(value)?.label[language] ?? value;
+    case 'publisher':
+      return live.organisation(value)?.name ?? value;
+    case 'country':
+      return findRegion(value) ? regionName(value, language) : value;
+    case 'certificate':
+      return findCertificate(value)?.label[language] ?? value;
+    case 'language':
+      return LANGUAGE_NAMES[value]?.[language] ?? value;
+  }
+}
+
+/** The same counts as the index makes, over a short list. Cost O(services × their values). */
+export function countFacets(services: readonly ServiceFacts[]): SearchResult['facets'] {
+  const valuesOf: Record<FacetName, (service: ServiceFacts) => readonly string[]> = {
+    sector: ({ sector }) => [sector],
+    stage: ({ capabilities }) => capabilities.flatMap((concept) => findConcept(concept)?.stage ?? []),
+    concept: ({ capabilities }) => capabilities,
+    publisher: ({ publisherId }) => [publisherId],
+    country: ({ publisherCountry }) => [publisherCountry],
+    certificate: ({ certificates }) => certificates,
+    language: ({ languages }) => languages,
+  };
+  const facets = {} as Record<FacetName, FacetCount[]>;
+  for (const name of FACETS) {
+    const counts = new Map<string, number>();
+    for (const service of services)
+      for (const value of new Set(valuesOf[name](service))) counts.set(value, (counts.get(value) ?? 0) + 1);
+    facets[name] = Array.from(counts, ([value, count]) => ({ value, count })).sort(
+      (a, b) => b.count - a.count || (a.value < b.value ? -1 : 1),
+    );
+  }
+  return facets;
+}
+
+function readFilter(given: ServiceFilter): SearchFilter {
+  const { sectors, stages, concepts, clusters, countries, certificates, languages, regions } = given;
+  for (const [at, concept] of (concepts ?? []).entries()) {
+    if (!findConcept(concept))
+      throw new DomainError('CONCEPT_UNKNOWN', { concept }, { path: ['filter', 'concepts', String(at)] });
+  }
+  for (const [at, region] of (regions ?? []).entries()) {
+    if (!findRegion(region))
+      throw new DomainError('REGION_UNKNOWN', { region }, { path: ['filter', 'regions', String(at)] });
+  }
+  const publisherIds = clusters?.map((id, at) =>
+    fromGlobalId('Organisation', id, ['filter', 'clusters', String(at)]),
+  );
+  const parts = { sectors, stages, concepts, publisherIds, countries, certificates, languages, regions };
+  return Object.fromEntries(Object.entries(parts).filter(([, values]) => values && values.length > 0));
+}
+
+/** A short name of a list, so that the cursor of another one is refused. */
+function nameOf(list: readonly unknown[]): string {
+  return createHash('sha1').update(JSON.stringify(list)).digest('base64url').slice(0, 10);
+}
+
+function readPosition(cursor: string, list: string): SearchPosition {
+  const [, value, id] = readCursor(
+    cursor,
+    (read): read is [string, number, string] =>
+      Array.isArray(read) &&
+      read.length === 3 &&
+      read[0] === list &&
+      Number.isFinite(read[1]) &&
+      typeof read[2] === 'string' &&
+      isUuid(read[2]),
+  );
+  return { value, id };
+}
+
+function pageInfoOf(edges: readonly { readonly cursor: string }[], page: PageArgs, hasNextPage: boolean) {
+  return {
+    hasNextPage,
+    hasPreviousPage: Boolean(page.after),
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
+  };
+}

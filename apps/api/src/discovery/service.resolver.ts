@@ -1,0 +1,149 @@
+import { textIn } from '@fivefold/domain';
+import type { OnModuleInit } from '@nestjs/common';
+import { Args, ID, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Organisation } from '../directory/index.js';
+import { readerLanguage } from '../need/index.js';
+import {
+  Access,
+  type Caller,
+  CurrentCaller,
+  Nodes,
+  PageArgs,
+  pageSize,
+  readGlobalId,
+  toGlobalId,
+} from '../platform/index.js';
+import { LiveIndex } from './live-index.js';
+import { searchServices, servicesOf, toFacets } from './search.js';
+import {
+  Facet,
+  Service,
+  ServiceConnection,
+  ServicesArgs,
+  Suggestion,
+  SuggestionsArgs,
+} from './service.graphql.js';
+import { toService } from './services.js';
+
+const LANGUAGE = {
+  type: () => String,
+  nullable: true,
+  description: 'ISO 639-1 code; the language of the caller when absent. Falls back to English, then to any.',
+};
+
+/** The published catalogue: public, and answered from memory. */
+@Resolver(() => Service)
+export class ServiceResolver implements OnModuleInit {
+  constructor(
+    private readonly live: LiveIndex,
+    private readonly nodes: Nodes,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.register('Service', async (_caller, key) => this.find(key));
+  }
+
+  @Access('anyone')
+  @Query(() => ServiceConnection, { description: 'Search of the published catalogue.' })
+  services(@Args() args: ServicesArgs, @Info() info: GraphQLResolveInfo): ServiceConnection {
+    return searchServices(this.live, args, mentions(info, 'facets'));
+  }
+
+  @Access('anyone')
+  @Query(() => [Suggestion], { description: 'Lines for the search box that continue what is typed.' })
+  suggestions(@Args() args: SuggestionsArgs): Suggestion[] {
+    return this.live.catalogue.complete(args.prefix, pageSize(args)).map(({ text, kind, id }) => ({
+      text,
+      kind,
+      serviceId: kind === 'service' && id ? toGlobalId('Service', id) : null,
+      concept: kind === 'concept' ? id : null,
+    }));
+  }
+
+  @Access('anyone')
+  @Query(() => Service, {
+    nullable: true,
+    description: 'A published service; null when there is none with this id.',
+  })
+  service(@Args('id', { type: () => ID, description: 'Global id.' }) id: string): Service | null {
+    const read = readGlobalId(id);
+    return read?.kind === 'Service' ? this.find(read.key) : null;
+  }
+
+  @Access('parent')
+  @ResolveField(() => String, { description: 'Title.' })
+  title(
+    @Parent() service: Service,
+    @CurrentCaller() caller: Caller,
+    @Args('language', LANGUAGE) language: string | null,
+  ): string {
+    return textIn(service.facts.title, language || caller.language);
+  }
+
+  @Access('parent')
+  @ResolveField(() => String, { description: 'Description.' })
+  description(
+    @Parent() service: Service,
+    @CurrentCaller() caller: Caller,
+    @Args('language', LANGUAGE) language: string | null,
+  ): string {
+    return textIn(service.facts.description, language || caller.language);
+  }
+
+  @Access('parent')
+  @ResolveField(() => Organisation, { description: 'The cluster that publishes it.' })
+  publisher(@Parent() { facts }: Service): Organisation | undefined {
+    return this.live.organisation(facts.publisherId);
+  }
+
+  @Access('parent')
+  @ResolveField(() => Organisation, { description: 'The organisation that delivers it.' })
+  provider(@Parent() { facts }: Service): Organisation | undefined {
+    return this.live.organisation(facts.providerId);
+  }
+
+  private find(id: string): Service | null {
+    const facts = this.live.catalogue.get(id);
+    return facts ? toService(facts) : null;
+  }
+}
+
+@Resolver(() => ServiceConnection)
+export class ServiceConnectionResolver {
+  constructor(private readonly live: LiveIndex) {}
+
+  @Access('parent')
+  @ResolveField(() => [Facet], { description: 'Exact counts over the whole list, not the page.' })
+  facets(@Parent() { counts, labelLanguage }: ServiceConnection, @CurrentCaller() caller: Caller): Facet[] {
+    return toFacets(counts, this.live, readerLanguage(caller, labelLanguage));
+  }
+}
+
+@Resolver(() => Organisation)
+export class OrganisationServicesResolver {
+  constructor(private readonly live: LiveIndex) {}
+
+  @Access('parent')
+  @ResolveField(() => ServiceConnection, {
+    description: 'Services that it publishes or provides, the newest first.',
+  })
+  services(@Parent() organisation: Organisation, @Args() page: PageArgs): ServiceConnection {
+    return servicesOf(this.live, organisation.key, page);
+  }
+
+  @Access('parent')
+  @ResolveField(() => Int, { description: 'Number of services that it publishes or provides.' })
+  serviceCount(@Parent() organisation: Organisation): number {
+    return this.live.countOf(organisation.key);
+  }
+}
+
+/** Whether the selection may ask for `field`: a fragment counts as asking, since it may hold it. */
+function mentions(info: GraphQLResolveInfo, field: string): boolean {
+  return info.fieldNodes.some((node) =>
+    node.selectionSet?.selections.some(
+      (selection) => selection.kind !== 'Field' || selection.name.value === field,
+    ),
+  );
+}
