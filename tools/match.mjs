@@ -36,7 +36,7 @@ async function main() {
   const { printMatch } = await import('./print-match.mjs');
   const { text, region } =
     values.need === undefined ? { text: typed, region: undefined } : await worldNeed(values.need);
-  const homeRegion = values.region ?? region ?? null;
+  const homeRegion = (values.region ?? region)?.toUpperCase() ?? null;
   const asker = { homeRegion, country: homeRegion?.slice(0, 2) ?? null };
   const today = new Date().toISOString().slice(0, 10);
   const language = values.lang ? { language: values.lang } : {};
@@ -65,4 +65,6 @@ async function readInput() {
   return text;
 }
 
+// A reader that has seen enough, such as `head`, closes the pipe: no error.
+process.stdout.on('error', () => process.exit(0));
 main().catch((error) => fail(firstLine(error)));

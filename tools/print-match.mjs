@@ -75,7 +75,7 @@ function heading(text) {
 /** Wraps at 100 columns, continued lines indented like the first. */
 function line(indent, text) {
   const room = 100 - indent;
-  let rest = text.replace(/\s+/gu, ' ');
+  let rest = text.replace(/[\s\p{Cc}]+/gu, ' ');
   do {
     const cut = rest.length <= room ? rest.length : Math.max(rest.lastIndexOf(' ', room), 1);
     process.stdout.write(`${' '.repeat(indent)}${rest.slice(0, cut).trimEnd()}\n`);

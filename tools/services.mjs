@@ -34,7 +34,9 @@ async function servicesOfFile(path) {
 
 async function publishedServices() {
   await ensureBuilt(['@fivefold/api']);
+  process.env.DATA_DIR ??= join(ROOT, '.data');
   let source;
+  let services;
   try {
     source = await import(pathToFileURL(join(ROOT, 'apps/api/dist/demo/published-services.js')).href);
   } catch (cause) {
@@ -44,11 +46,12 @@ async function publishedServices() {
     );
   }
   try {
-    return await source.publishedServices();
+    services = await source.publishedServices();
   } catch (cause) {
-    throw new Error(
-      `The database does not answer: ${firstLine(cause)}. Start it with "npm start", or use --offerings FILE.`,
-      { cause },
-    );
+    throw new Error(`The catalogue cannot be read: ${firstLine(cause)} (--offerings FILE does without it.)`, {
+      cause,
+    });
   }
+  if (services.length === 0) throw new Error('The catalogue is empty; "npm start" fills in the demo world.');
+  return services;
 }
