@@ -212,6 +212,7 @@ CREATE TABLE import_runs (
   file_name text NOT NULL,
   state text NOT NULL CONSTRAINT import_runs_state_check CHECK (state IN ('PREVIEWED', 'APPLIED')),
   columns text[] NOT NULL,
+  notes text[] NOT NULL DEFAULT '{}',
   created_at timestamptz NOT NULL DEFAULT now(),
   applied_at timestamptz
 );
@@ -225,7 +226,7 @@ CREATE TABLE import_rows (
   title text,
   outcome text NOT NULL CONSTRAINT import_rows_outcome_check CHECK (outcome IN ('NEW', 'CHANGED', 'UNCHANGED', 'REJECTED')),
   errors jsonb NOT NULL DEFAULT '[]',
-  facts jsonb,
+  plan jsonb,
   CONSTRAINT import_rows_pkey PRIMARY KEY (run_id, line)
 );
 CREATE INDEX import_rows_publisher_id_idx ON import_rows (publisher_id);

@@ -3,6 +3,7 @@ import { CatalogueModule } from './catalogue/index.js';
 import { DirectoryModule } from './directory/index.js';
 import { DiscoveryModule } from './discovery/index.js';
 import { EngagementModule } from './engagement/index.js';
+import { ImportModule } from './import/index.js';
 import { NeedModule } from './need/index.js';
 import type { Config } from './platform/config.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -18,6 +19,7 @@ export class AppModule {
         PlatformModule.forRoot(config, ENTITIES),
         DirectoryModule,
         CatalogueModule,
+        ImportModule,
         NeedModule,
         DiscoveryModule,
         EngagementModule,

@@ -1,4 +1,6 @@
 export { CatalogueModule } from './catalogue.module.js';
 export { publishedServices } from './catalogue.reads.js';
+export { checkFacts } from './check-facts.js';
 export { type CertificateClaim, type PublishedRow, type StoredFacts, toServiceFacts } from './facts.js';
+export { type FactProblem } from './facts-reader.js';
 export { Capacity, DeliveryModeEnum, Price, TemperatureRange } from './service-parts.graphql.js';

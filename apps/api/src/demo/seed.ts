@@ -35,41 +35,47 @@ INSERT INTO mandates (provider_id, publisher_id, granted_at)
 SELECT * FROM jsonb_to_recordset($1) AS row (provider_id uuid, publisher_id uuid, granted_at timestamptz)`;
 const SERVICES_SQL = `
 INSERT INTO services (id, publisher_id, external_id, created_at)
-SELECT * FROM jsonb_to_recordset($1) AS row (id uuid, publisher_id uuid, external_id text, submitted_at timestamptz)`;
+SELECT * FROM jsonb_to_recordset($1) AS row (id uuid, publisher_id uuid, external_id text, created_at timestamptz)`;
 const VERSIONS_SQL = `
 INSERT INTO service_versions (id, service_id, publisher_id, provider_id, number, state, facts, edited_by, published_by,
   published_at, updated_at)
 SELECT version_id, id, publisher_id, provider_id, 1, 'published', facts, $2, $3, published_at, published_at
 FROM jsonb_to_recordset($1) AS row (id uuid, version_id uuid, publisher_id uuid, provider_id uuid, facts jsonb,
   published_at timestamptz)`;
-const SUBMITTED_SQL = `
+const WRITTEN_SQL = `
 INSERT INTO transitions (id, kind, subject_id, action, from_state, to_state, person_id, person_name, organisation_id,
   visible_to, at)
-SELECT submit_id, 'service', id, 'submit', 'draft', 'in_review', $2, $3, $4, ARRAY[$4::uuid, publisher_id], submitted_at
-FROM jsonb_to_recordset($1) AS row (id uuid, submit_id uuid, publisher_id uuid, submitted_at timestamptz)`;
+SELECT step.id, 'service_version', version_id, step.action, step.from_state, step.to_state, $2, $3, $4, ARRAY[$4::uuid],
+  step.at
+FROM jsonb_to_recordset($1) AS row (version_id uuid, create_id uuid, submit_id uuid, created_at timestamptz,
+  submitted_at timestamptz),
+LATERAL (VALUES (create_id, 'create', NULL, 'draft', created_at), (submit_id, 'submit', 'draft', 'in_review', submitted_at))
+  AS step (id, action, from_state, to_state, at)`;
 const PUBLISHED_SQL = `
 INSERT INTO transitions (id, kind, subject_id, action, from_state, to_state, person_id, person_name, organisation_id,
   visible_to, at)
-SELECT publish_id, 'service', id, 'publish', 'in_review', 'published', $2, $3, $4, ARRAY[$4::uuid, publisher_id],
+SELECT publish_id, 'service_version', version_id, 'publish', 'in_review', 'published', $2, $3, $4, ARRAY[$4::uuid, publisher_id],
   published_at
-FROM jsonb_to_recordset($1) AS row (id uuid, publish_id uuid, publisher_id uuid, published_at timestamptz)`;
+FROM jsonb_to_recordset($1) AS row (version_id uuid, publish_id uuid, publisher_id uuid, published_at timestamptz)`;
 const NEWS_SQL = `
 INSERT INTO outbox (kind, subject_id) SELECT 'service', id FROM jsonb_to_recordset($1) AS row (id uuid)`;
 const NEED_SQL = `
 INSERT INTO needs (id, requester_org_id, state, title, created_by, created_at, updated_at)
-SELECT id, $3, 'open', title, $2, now() - "daysAgo" * interval '1 day', now() - "daysAgo" * interval '1 day'
-FROM jsonb_to_record($1) AS row (id uuid, title text, "daysAgo" integer)`;
+SELECT id, $3, 'open', title, $2, saved_at, saved_at
+FROM jsonb_to_record($1) AS row (id uuid, title text, saved_at timestamptz)`;
 const NEED_VERSION_SQL = `
 INSERT INTO need_versions (need_id, requester_org_id, version, text, language, region, capabilities, clauses, created_by,
   created_at)
-SELECT id, $3, 1, text, language, region, capabilities, clauses, $2, now() - "daysAgo" * interval '1 day'
+SELECT id, $3, 1, text, language, region, capabilities, clauses, $2, saved_at
 FROM jsonb_to_record($1) AS row (id uuid, text text, language text, region text, capabilities jsonb, clauses jsonb,
-  "daysAgo" integer)`;
+  saved_at timestamptz)`;
 const CONFIRMED_SQL = `
 INSERT INTO transitions (id, kind, subject_id, action, from_state, to_state, person_id, person_name, organisation_id,
   visible_to, at)
-SELECT confirm_id, 'need', id, 'confirm', 'draft', 'open', $2, $4, $3, ARRAY[$3::uuid], now() - "daysAgo" * interval '1 day'
-FROM jsonb_to_record($1) AS row (id uuid, confirm_id uuid, "daysAgo" integer)`;
+SELECT step.id, 'need', row.id, step.action, step.from_state, step.to_state, $2, $4, $3, ARRAY[$3::uuid], saved_at
+FROM jsonb_to_record($1) AS row (id uuid, save_id uuid, confirm_id uuid, saved_at timestamptz),
+LATERAL (VALUES (save_id, 'save', NULL, 'draft'), (confirm_id, 'confirm', 'draft', 'open'))
+  AS step (id, action, from_state, to_state)`;
 
 /** Whether no organisation exists yet, so that the demo world may be filled in. */
 export async function isEmpty(appUrl: string): Promise<boolean> {
@@ -128,7 +134,7 @@ async function write(client: pg.Client, world: World, onProgress: (part: string)
     await act(client, author);
     await rows(SERVICES_SQL, services);
     await rows(VERSIONS_SQL, services, author.person.id, publisher.person.id);
-    await rows(SUBMITTED_SQL, services, author.person.id, author.person.name, author.organisationId);
+    await rows(WRITTEN_SQL, services, author.person.id, author.person.name, author.organisationId);
     await act(client, publisher);
     await rows(PUBLISHED_SQL, services, publisher.person.id, publisher.person.name, publisher.organisationId);
     await rows(NEWS_SQL, services);
