@@ -43,7 +43,7 @@ describe('the demo world in a database', () => {
         (SELECT count(*) FROM mandates)::int AS mandates,
         (SELECT count(*) FROM services)::int AS services,
         (SELECT count(*) FROM service_versions WHERE state = 'published' AND number = 1)::int AS published,
-        (SELECT count(*) FROM transitions WHERE kind = 'service')::int AS transitions,
+        (SELECT count(*) FROM transitions WHERE kind = 'service_version')::int AS transitions,
         (SELECT count(*) FROM needs WHERE state = 'open')::int AS needs`),
     ).toEqual({
       clusters: clusters.length,
@@ -54,7 +54,7 @@ describe('the demo world in a database', () => {
       mandates: mandates.length,
       services: services.length,
       published: services.length,
-      transitions: 2 * services.length,
+      transitions: 3 * services.length,
       needs: 6,
     });
   });
@@ -94,6 +94,17 @@ describe('the demo world in a database', () => {
     expect(rows).toHaveLength(worldServices().length);
     for (const row of rows) {
       expect(row).toEqual({ alone: false, author: 'CLUSTER_EDITOR', publisher: 'CLUSTER_PUBLISHER' });
+    }
+  });
+
+  it('has an unbroken trail from nothing to the present state of every service and need', async () => {
+    const { rows } = await admin.query(`
+      SELECT subject_id, array_agg(from_state ORDER BY id) AS from, array_agg(to_state ORDER BY id) AS to
+      FROM transitions GROUP BY kind, subject_id`);
+    expect(rows).toHaveLength(worldServices().length + 6);
+    for (const { from, to } of rows) {
+      expect([['published'], ['open']]).toContainEqual(to.slice(-1));
+      expect(from).toEqual([null, ...to.slice(0, -1)]);
     }
   });
 

@@ -1,5 +1,6 @@
 import { givenUnderstanding } from '@fivefold/matching';
 import { uuidOfName, type World, type WorldNeed, type WorldPerson, type WorldService } from '@fivefold/world';
+import { v7 as uuidv7 } from 'uuid';
 import type { StoredFacts } from '../catalogue/index.js';
 
 /** The organisation of the operators; the world has none. */
@@ -164,21 +165,31 @@ function toServiceRow(service: WorldService): object {
     adrClasses: service.adrClasses,
     contactEmail: `services@${service.publisherSlug}.example`,
   };
+  const { publishedAt } = service;
+  const [createdAt, submittedAt] = [publishedAt - 2 * DAY_MS, publishedAt - DAY_MS];
   return {
     id: service.id,
     version_id: uuidOfName(`version:${service.externalId}`),
-    submit_id: uuidOfName(`submit:${service.externalId}`),
-    publish_id: uuidOfName(`publish:${service.externalId}`),
+    create_id: idOfMoment(createdAt),
+    submit_id: idOfMoment(submittedAt),
+    publish_id: idOfMoment(publishedAt),
     publisher_id: service.publisherId,
     provider_id: service.providerId,
     external_id: service.externalId,
-    submitted_at: new Date(service.publishedAt - DAY_MS),
-    published_at: new Date(service.publishedAt),
+    created_at: new Date(createdAt),
+    submitted_at: new Date(submittedAt),
+    published_at: new Date(publishedAt),
     facts,
   };
 }
 
-function toNeedRow({ id, judged }: WorldNeed, number: number): object {
+/** Lists and trails go by id, so ids of past moments sort where they belong. */
+function idOfMoment(msecs: number): string {
+  return uuidv7({ msecs });
+}
+
+function toNeedRow({ judged }: WorldNeed, number: number): object {
+  const savedAt = Date.now() - (number + 1) * DAY_MS;
   const { capabilities, clauses } = givenUnderstanding(judged);
   const because = 'Confirmed by the firm.';
   const optional = judged.optional_capabilities.map((concept) => ({
@@ -189,15 +200,16 @@ function toNeedRow({ id, judged }: WorldNeed, number: number): object {
     origin: 'added',
   }));
   return {
-    id,
-    confirm_id: uuidOfName(`confirm:${judged.id}`),
+    id: idOfMoment(savedAt),
+    save_id: idOfMoment(savedAt),
+    confirm_id: idOfMoment(savedAt + 1),
+    saved_at: new Date(savedAt),
     title: titleOf(judged.text),
     text: judged.text,
     language: judged.lang,
     region: judged.sme_nuts,
     capabilities: [...capabilities, ...optional].map((capability) => ({ ...capability, because })),
     clauses,
-    daysAgo: number + 1,
   };
 }
 
