@@ -18,7 +18,10 @@ import { loadSolver } from './solver.js';
 
 /** What the caller of {@link compose} decides. */
 export interface ComposeOptions {
-  /** For the proof; afterwards the best bundle found so far is returned as `feasible`. Default: none. */
+  /**
+   * For the proof; afterwards the best bundle found so far is returned as `feasible`. Naming a conflict takes one small
+   * program more per hard clause on the whole, each within the same limit. Default: none.
+   */
   readonly timeLimitMs?: number;
 }
 
