@@ -9,26 +9,25 @@ import { ROOT } from './built.mjs';
 /**
  * Starts the product as a newcomer does and waits until it is ready.
  *
- * @param {{dataDir: string, port?: number}} options `port` 0 or absent: a free one
+ * @param {{dataDir?: string, port?: number, environment?: object}} options `port` 0 or absent: a free one
  * @returns address, milliseconds to ready, `stop()` as Ctrl-C does, `kill()` as kill -9 does; both wait for the end
  */
-export async function startFivefold({ dataDir, port = 0 }) {
+export async function startFivefold({ dataDir, port = 0, environment = {} }) {
   const chosen = port || (await freePort());
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [path.join(ROOT, 'tools/start.mjs')], {
-    cwd: ROOT,
-    env: { ...process.env, DATA_DIR: dataDir, PORT: String(chosen), DATABASE_URL: '', LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const { child, output } = launch({
+    DATA_DIR: dataDir,
+    PORT: String(chosen),
+    DATABASE_URL: '',
+    ...environment,
   });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
   const baseUrl = `http://localhost:${chosen}`;
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`The server ended while starting:\n${output}`);
+    if (child.exitCode !== null) throw new Error(`The server ended while starting:\n${output()}`);
     if (performance.now() - startedAt > 120_000) {
       child.kill('SIGKILL');
-      throw new Error(`The server was not ready within two minutes:\n${output}`);
+      throw new Error(`The server was not ready within two minutes:\n${output()}`);
     }
     const ready = await fetch(`${baseUrl}/readyz`).then(
       (answer) => answer.ok,
@@ -46,10 +45,30 @@ export async function startFivefold({ dataDir, port = 0 }) {
   return {
     baseUrl,
     readyMs: Math.round(performance.now() - startedAt),
-    output: () => output,
+    output,
     stop: () => end('SIGINT'),
     kill: () => end('SIGKILL'),
   };
+}
+
+/** Starts the product where it should refuse; waits for its end, at most a minute. */
+export async function tryStart(environment) {
+  const { child, output } = launch(environment);
+  const timer = setTimeout(() => child.kill('SIGKILL'), 60_000);
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  clearTimeout(timer);
+  return { code, output: output() };
+}
+
+function launch(environment) {
+  const child = spawn(process.execPath, [path.join(ROOT, 'tools/start.mjs')], {
+    cwd: ROOT,
+    env: { ...process.env, LOG_LEVEL: 'error', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
+  return { child, output: () => said };
 }
 
 export function freePort() {

@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuilt, ROOT } from './built.mjs';
-import { scratchFolder, startFivefold } from './running.mjs';
+import { freePort, scratchFolder, startFivefold, tryStart } from './running.mjs';
 
 /**
  * The newcomer's path by itself: an empty data folder, the whole journey over GraphQL, stop, start, kill -9, start.
@@ -90,6 +90,9 @@ try {
   const bundle = await buyer(server.baseUrl);
   const service = await catalogue(server.baseUrl);
   const accepted = await deal(server.baseUrl, bundle);
+
+  await refusals(server.baseUrl, dataDir);
+  await ownServer(dataDir);
 
   const stopped = await server.stop();
   figures.stopMs = stopped.tookMs;
@@ -267,7 +270,7 @@ async function catalogue(baseUrl) {
   const run = async (by, name, type, input) =>
     (
       await by.send(
-        `mutation ($input: ${type}!) { ${name}(input: $input) { service { id version state published { id } } userErrors { code path message } } }`,
+        `mutation ($input: ${type}!) { ${name}(input: $input) { service { id version state } userErrors { code path message } } }`,
         { input },
       )
     )[name];
@@ -375,6 +378,66 @@ async function deal(baseUrl, { sme, requests }) {
   check('the SME accepts it', accepted.request?.state === 'ACCEPTED', accepted);
   check('accepting twice answers the same', (await accept()).request?.state === 'ACCEPTED', accepted);
   return accepted.request?.id;
+}
+
+/** What cannot work ends with code 1 and one line that says what to do. */
+async function refusals(baseUrl, dataDir) {
+  const refused = async (name, environment, words) => {
+    const { code, output } = await tryStart({ DATABASE_URL: '', ...environment });
+    const lines = output
+      .trim()
+      .split('\n')
+      .filter((line) => !/ …$|: \d+\.\d s$/.test(line));
+    check(`refused in one line: ${name}`, code === 1 && lines.length === 1 && words.test(lines[0]), {
+      code,
+      output,
+    });
+  };
+  const PORT = new URL(baseUrl).port;
+  const postgres = postgresOf(dataDir);
+  const elsewhere = scratchFolder();
+  const older = scratchFolder();
+  mkdirSync(path.join(older, 'postgres'));
+  writeFileSync(path.join(older, 'postgres/PG_VERSION'), '12\n');
+  await refused('a taken port', { PORT, DATA_DIR: elsewhere }, /Port \d+ is taken.*PORT/);
+  await refused(
+    'a second server on the same data',
+    { PORT: '0', DATA_DIR: dataDir },
+    /Another Fivefold runs/,
+  );
+  await refused('data of another major version', { PORT: '0', DATA_DIR: older }, /PostgreSQL 12.*DATA_DIR/);
+  await refused(
+    'a DATABASE_URL that nobody answers',
+    { DATABASE_URL: 'postgres://x@127.0.0.1:1/none' },
+    /DATABASE_URL.*Check/,
+  );
+  await refused('a DATABASE_URL that is none', { DATABASE_URL: 'localhost' }, /DATABASE_URL must look like/);
+  await refused('a superuser', { DATABASE_URL: `${postgres}/fivefold` }, /bypasses row level security/);
+  for (const folder of [elsewhere, older]) rmSync(folder, { recursive: true, force: true });
+}
+
+/** A server of one's own: MIGRATION_DATABASE_URL makes roles and tables, DATABASE_URL serves. */
+async function ownServer(dataDir) {
+  const { default: pg } = await import('pg');
+  const postgres = postgresOf(dataDir);
+  const admin = new pg.Client({ connectionString: `${postgres}/postgres` });
+  await admin.connect();
+  await admin.query('CREATE DATABASE own');
+  await admin.end();
+  const DATABASE_URL = `${postgres.replace('postgres@', 'fivefold_app:secret@')}/own`;
+  const own = await startFivefold({
+    environment: { DATABASE_URL, MIGRATION_DATABASE_URL: `${postgres}/own` },
+    port: await freePort(),
+  });
+  const { services } = await new Visitor(own.baseUrl).send('{ services(first: 1) { totalCount } }');
+  check('a server of one’s own is migrated and served', services.totalCount > 0, services);
+  await own.stop();
+}
+
+/** Address of the shipped PostgreSQL that runs on `dataDir`, as its superuser, without a database. */
+function postgresOf(dataDir) {
+  const port = readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[3];
+  return `postgres://postgres@127.0.0.1:${port}`;
 }
 
 async function stillThere(when, baseUrl, requestId, title) {

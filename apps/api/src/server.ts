@@ -72,7 +72,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
  */
 export async function listen(app: NestFastifyApplication, port: number): Promise<string> {
   try {
-    await app.listen({ port, host: '0.0.0.0' });
+    // Not through Nest, which would log the refusal as well.
+    await app.getHttpAdapter().getInstance().listen({ port, host: '0.0.0.0' });
   } catch (cause) {
     if ((cause as { code?: string }).code === 'EADDRINUSE') {
       throw new StartRefused(`Port ${port} is taken. Set PORT to another, e.g. PORT=${port + 1} npm start.`);

