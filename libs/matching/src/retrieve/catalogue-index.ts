@@ -157,7 +157,7 @@ export class CatalogueIndex {
       query.after === null ? null : order.placeOf(query.after),
       order.column,
       order.sign,
-      (document) => this.#store.idAt(document),
+      this.#store,
     );
     const hits = chosen.map((document) => this.#hit(document, scorer.scores[document]! / plan.ideal, order));
     scorer.clear();
@@ -180,7 +180,7 @@ export class CatalogueIndex {
   }
 
   #hit(document: number, score01: number, order: Order): SearchHit {
-    const serviceId = this.#store.idAt(document);
+    const serviceId = this.#store.idOf(document);
     return { serviceId, score01, position: { value: order.valueOf(document), id: serviceId } };
   }
 
@@ -237,7 +237,7 @@ export class CatalogueIndex {
     }
     const found = Array.from(relations, ([document, relation]): Candidate => {
       const textScore01 = plan.ideal === 0 ? 0 : scorer.scores[document]! / plan.ideal;
-      return { serviceId: this.#store.idAt(document), textScore01, relation };
+      return { serviceId: this.#store.idOf(document), textScore01, relation };
     });
     scorer.clear();
     found.sort(

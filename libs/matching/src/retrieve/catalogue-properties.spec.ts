@@ -117,7 +117,7 @@ describe('CatalogueIndex', () => {
           exhaustiveSearch(services, wanted),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
   });
 
@@ -139,6 +139,7 @@ describe('CatalogueIndex', () => {
         }
         expect(joined).toEqual(whole);
       }),
+      { numRuns: 60 },
     );
   });
 
@@ -150,6 +151,7 @@ describe('CatalogueIndex', () => {
         const other = CatalogueIndex.build(shuffled.map(({ one }) => one));
         expect(answers(other)).toEqual(answers(CatalogueIndex.build(services)));
       }),
+      { numRuns: 30 },
     );
   });
 
@@ -172,6 +174,7 @@ describe('CatalogueIndex', () => {
         }
         expect(answers(index)).toEqual(answers(CatalogueIndex.build(left.values())));
       }),
+      { numRuns: 60 },
     );
   });
 

@@ -135,7 +135,7 @@ export class Completions {
       null,
       scorer.scores,
       -1,
-      (document) => this.#store.idAt(document),
+      this.#store,
     );
     scorer.clear();
     const found: Completion[] = [];
@@ -145,7 +145,7 @@ export class Completions {
         .sort()
         .find((one) => foldedWords(title[one] ?? '').includes(phrase));
       if (language !== undefined)
-        found.push({ text: title[language]!, kind: 'service', id: this.#store.idAt(document) });
+        found.push({ text: title[language]!, kind: 'service', id: this.#store.idOf(document) });
     }
     return found;
   }

@@ -92,16 +92,16 @@ function termsOf(one: ServiceFacts): Map<string, number> {
   return impacts;
 }
 
-const partsOf = (name: string) => name.split(/[()]/);
-const labelStems = new Set(
-  CONCEPTS.flatMap(({ id }) =>
-    namesOf(id).flatMap(({ name, language }) =>
-      words(name)
-        .filter((word) => !isStopWord(word.folded))
-        .map((word) => stem(word.folded, language)),
-    ),
+/** The names of all concepts, each part in parentheses a name of its own, as stems of its content words. */
+const PHRASES = CONCEPTS.flatMap(({ id }) =>
+  namesOf(id).flatMap(({ name, language }) =>
+    name.split(/[()]/).map((part) => {
+      const content = words(part).filter((word) => !isStopWord(word.folded));
+      return { id, stems: new Set(content.map((word) => stem(word.folded, language))) };
+    }),
   ),
 );
+const LABEL_STEMS = new Set(PHRASES.flatMap(({ stems }) => [...stems]));
 
 function exhaustiveScores(
   services: readonly ServiceFacts[],
@@ -131,28 +131,19 @@ function exhaustiveScores(
         .filter((term) => holding(term) > 0)
         .map((term) => [term, term === word ? ranking.VARIANTS.form : ranking.VARIANTS.stem]),
     );
-    const known = variants.size > 0 || [...terms].some((term) => labelStems.has(term));
+    const known = variants.size > 0 || [...terms].some((term) => LABEL_STEMS.has(term));
     const most = Math.max(0, ...[...variants.keys()].map(holding));
     addGroup(ranking.rarity(services.length, most), variants);
     return known ? terms : new Set<string>();
   });
   const named = new Map<string, { words: Set<number>; concepts: Set<string> }>();
-  for (const { id } of CONCEPTS) {
-    for (const { name, language } of namesOf(id)) {
-      for (const part of partsOf(name)) {
-        const stems = new Set(
-          words(part)
-            .filter((word) => !isStopWord(word.folded))
-            .map((word) => stem(word.folded, language)),
-        );
-        const positions = [...stems].map((one) => naming.findIndex((terms) => terms.has(one)));
-        if (stems.size === 0 || positions.includes(-1)) continue;
-        const heard = new Set(positions.sort((a, b) => a - b));
-        const key = [...heard].join(' ');
-        if (!named.has(key)) named.set(key, { words: heard, concepts: new Set() });
-        named.get(key)!.concepts.add(id);
-      }
-    }
+  for (const { id, stems } of PHRASES) {
+    const positions = [...stems].map((one) => naming.findIndex((terms) => terms.has(one)));
+    if (stems.size === 0 || positions.includes(-1)) continue;
+    const heard = new Set(positions.sort((a, b) => a - b));
+    const key = [...heard].join(' ');
+    if (!named.has(key)) named.set(key, { words: heard, concepts: new Set() });
+    named.get(key)!.concepts.add(id);
   }
   for (const { words: heard, concepts } of named.values()) {
     const inside = [...named.values()].some(

@@ -96,7 +96,7 @@ export class Listings {
     let from = 0;
     if (after !== null) {
       from = placeIn(documents, documents.length, after, column, sign, this.#store);
-      const isThere = from < documents.length && this.#store.idAt(documents[from]!) === after.id;
+      const isThere = from < documents.length && this.#store.idOf(documents[from]!) === after.id;
       if (isThere && sign * column[documents[from]!]! === after.cost) from++;
     }
     return {

@@ -4,6 +4,12 @@ export interface Place {
   readonly id: string;
 }
 
+/** The ids of documents, and per document a number that grows with its id. */
+export interface IdsInOrder {
+  readonly numbers: Float64Array;
+  readonly idOf: (document: number) => string;
+}
+
 /**
  * The first `limit` of `documents[0 … count - 1]` after a place, ascending by `sign * costs[document]`, ties by id, and
  * whether there are more. The arrays are not changed. Cost O(count + hits that enter the best × log limit).
@@ -15,16 +21,16 @@ export function selectFirst(
   after: Place | null,
   costs: Int32Array | Float64Array,
   sign: 1 | -1,
-  idOf: (document: number) => string,
+  ids: IdsInOrder,
 ): { readonly chosen: number[]; readonly hasMore: boolean } {
-  const heap = new WorstFirst(limit, idOf);
+  const heap = new WorstFirst(limit, ids.numbers);
   let eligible = 0;
   let bar = Infinity;
   for (let at = 0; at < count; at++) {
     const document = documents[at]!;
     const cost = sign * costs[document]!;
     if (after !== null) {
-      if (cost < after.cost || (cost === after.cost && idOf(document) <= after.id)) continue;
+      if (cost < after.cost || (cost === after.cost && ids.idOf(document) <= after.id)) continue;
       eligible++;
     }
     if (cost <= bar) bar = heap.offer(document, cost);
@@ -35,13 +41,13 @@ export function selectFirst(
 /** A heap of at most `limit` documents with the worst on top. */
 class WorstFirst {
   readonly #limit: number;
-  readonly #idOf: (document: number) => string;
+  readonly #numbers: Float64Array;
   readonly #documents: number[] = [];
   readonly #costs: number[] = [];
 
-  constructor(limit: number, idOf: (document: number) => string) {
+  constructor(limit: number, numbers: Float64Array) {
     this.#limit = limit;
-    this.#idOf = idOf;
+    this.#numbers = numbers;
   }
 
   /** Takes a document in if it is among the best. @returns the cost above which none can enter any more */
@@ -66,7 +72,7 @@ class WorstFirst {
   }
 
   #isWorse(cost: number, document: number, otherCost: number, other: number): boolean {
-    return cost !== otherCost ? cost > otherCost : this.#idOf(document) > this.#idOf(other);
+    return cost !== otherCost ? cost > otherCost : this.#numbers[document]! > this.#numbers[other]!;
   }
 
   #swap(one: number, other: number): void {

@@ -1,4 +1,5 @@
 import { DomainError, type ServiceFacts } from '@fivefold/domain';
+import { IdOrder } from './id-order.js';
 import { MAX_DOCUMENT } from './posting-pool.js';
 
 /** Services by id and by dense document number; numbers of removed services are given out again. */
@@ -6,6 +7,14 @@ export class ServiceStore {
   readonly #services: (ServiceFacts | undefined)[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #free: number[] = [];
+  readonly #order = new IdOrder(this);
+  /** The id of the service with this number, which must be in use. O(1). */
+  readonly idOf = (document: number): string => this.#services[document]!.id;
+
+  /** Document -> a number that grows with its id; valid until the next change. */
+  get numbers(): Float64Array {
+    return this.#order.numbers();
+  }
 
   /** Number of services. */
   get size(): number {
@@ -27,11 +36,6 @@ export class ServiceStore {
     return this.#services[document]!;
   }
 
-  /** The id of the service with this number, which must be in use. O(1). */
-  idAt(document: number): string {
-    return this.#services[document]!.id;
-  }
-
   /**
    * Stores a service, in place of the one with its id if there is one. O(1).
    * @throws DomainError `INDEX_FULL` beyond 16,777,216 services
@@ -42,12 +46,14 @@ export class ServiceStore {
     if (document > MAX_DOCUMENT) throw new DomainError('INDEX_FULL', { limit: MAX_DOCUMENT + 1 });
     this.#services[document] = service;
     this.#numbers.set(service.id, document);
+    if (known === undefined) this.#order.add(document);
     return document;
   }
 
   /** Takes a service out. O(1). */
   remove(document: number): void {
-    this.#numbers.delete(this.idAt(document));
+    this.#order.remove(document);
+    this.#numbers.delete(this.idOf(document));
     this.#services[document] = undefined;
     this.#free.push(document);
   }

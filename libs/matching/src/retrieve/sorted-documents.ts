@@ -26,7 +26,7 @@ export class SortedDocuments {
       this.#count = this.#store.list(documents);
       const column = this.#columnOf();
       const compare = (a: number, b: number) =>
-        this.#sign * (column[a]! - column[b]!) || (this.#store.idAt(a) < this.#store.idAt(b) ? -1 : 1);
+        this.#sign * (column[a]! - column[b]!) || (this.#store.idOf(a) < this.#store.idOf(b) ? -1 : 1);
       documents.subarray(0, this.#count).sort(compare);
       this.#documents = documents;
     }
@@ -52,7 +52,7 @@ export class SortedDocuments {
   }
 
   #find(document: number): number {
-    const place = { cost: this.#sign * this.#columnOf()[document]!, id: this.#store.idAt(document) };
+    const place = { cost: this.#sign * this.#columnOf()[document]!, id: this.#store.idOf(document) };
     return placeIn(this.#documents!, this.#count, place, this.#columnOf(), this.#sign, this.#store);
   }
 }
@@ -70,7 +70,7 @@ export function placeIn(
   for (let high = count; low < high;) {
     const middle = (low + high) >>> 1;
     const cost = sign * column[documents[middle]!]!;
-    const isBefore = cost < place.cost || (cost === place.cost && store.idAt(documents[middle]!) < place.id);
+    const isBefore = cost < place.cost || (cost === place.cost && store.idOf(documents[middle]!) < place.id);
     if (isBefore) low = middle + 1;
     else high = middle;
   }
