@@ -358,7 +358,7 @@ describe('the catalogue of a cluster', () => {
     let after: string | null = null;
     let total = 0;
     do {
-      const { data } = await editor.send(query, { after });
+      const { data }: { data: Record<string, any> } = await editor.send(query, { after });
       ids.push(...data['ownServices'].edges.map((edge: any) => edge.node.id));
       total = data['ownServices'].totalCount;
       after = data['ownServices'].pageInfo.hasNextPage ? data['ownServices'].pageInfo.endCursor : null;

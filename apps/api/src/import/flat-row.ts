@@ -69,6 +69,7 @@ class FlatRow {
     return {
       line: this.line,
       externalId: this.text('external_id') ?? null,
+      idColumn: 'external_id',
       provider: this.text('provider') ?? null,
       candidate: Object.fromEntries(
         Object.entries(facts).filter(([, value]) => value !== undefined && value !== false),

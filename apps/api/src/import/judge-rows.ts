@@ -93,8 +93,10 @@ export function outcomeOf(
 
 function judgeRow(row: SourceRow, present: Present, firstLines: Map<string, number>): JudgedRow {
   const errors = [...row.problems];
-  const idColumn = row.columnOf(['externalId']) === 'externalId' ? 'external_id' : 'id';
-  const externalId = checkedId(row, idColumn, firstLines, errors);
+  if (!row.candidate) {
+    return { line: row.line, externalId: null, title: null, outcome: 'REJECTED', errors, plan: null };
+  }
+  const externalId = checkedId(row, firstLines, errors);
   const newest = externalId === null ? undefined : present.newest.get(externalId);
   const { facts, problems } = checkFacts({ ...newest?.facts, ...row.candidate }, present.today);
   // A cell that could not be read is no value as well; it is told once.
@@ -115,14 +117,19 @@ function judgeRow(row: SourceRow, present: Present, firstLines: Map<string, numb
       ),
     );
   }
-  const title = titleOf(row);
+  const title = titleOf(row.candidate);
   const base = { line: row.line, externalId, title };
   if (errors.length > 0 || !facts || providerId === undefined)
     return { ...base, outcome: 'REJECTED', errors, plan: null };
   const plan = { facts, providerId, baseLock: newest?.lock ?? null };
   const outcome = outcomeOf(plan, newest);
   if (outcome instanceof DomainError)
-    return { ...base, outcome: 'REJECTED', errors: [atRow(row.line, outcome, externalId)], plan: null };
+    return {
+      ...base,
+      outcome: 'REJECTED',
+      errors: [atRow(row.line, outcome, externalId, row.idColumn)],
+      plan: null,
+    };
   return { ...base, outcome, errors, plan: outcome === 'UNCHANGED' ? null : plan };
 }
 
@@ -131,18 +138,14 @@ export function atRow(
   line: number,
   { code, message }: DomainError,
   externalId: string | null,
+  column = 'external_id',
 ): ImportProblem {
-  return { line, column: 'external_id', code, message, value: externalId };
+  return { line, column, code, message, value: externalId };
 }
 
-function checkedId(
-  row: SourceRow,
-  column: string,
-  firstLines: Map<string, number>,
-  errors: ImportProblem[],
-): string | null {
+function checkedId(row: SourceRow, firstLines: Map<string, number>, errors: ImportProblem[]): string | null {
   const id = row.externalId;
-  const refuse = (problem: string) => errors.push(problemAt(row.line, column, problem, id));
+  const refuse = (problem: string) => errors.push(problemAt(row.line, row.idColumn, problem, id));
   if (id === null) {
     refuse('a value is wanted');
     return null;
@@ -158,8 +161,7 @@ function checkedId(
 }
 
 /** The title for people who look through the rows, whether or not it is valid. */
-function titleOf({ candidate }: SourceRow): string | null {
-  const titles = candidate['titles'];
+function titleOf({ titles }: Readonly<Record<string, unknown>>): string | null {
   if (typeof titles !== 'object' || titles === null) return null;
   const texts = Object.entries(titles).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',

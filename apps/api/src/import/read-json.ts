@@ -67,13 +67,15 @@ function toRow(json: unknown, line: number, clusterSlug: string): SourceRow {
   if (!isObject(json)) return emptyRow(line, [problemAt(line, '', 'an object is wanted', null)]);
   const problems: ImportProblem[] = [];
   const isStored = 'titles' in json || 'externalId' in json;
+  const idColumn = isStored ? 'externalId' : 'id';
   const cluster = textOf(json['cluster']);
   if (!isStored && cluster !== null && cluster !== clusterSlug) {
     problems.push(problemAt(line, 'cluster', 'this service belongs to another cluster', cluster));
   }
   return {
     line,
-    externalId: textOf(json[isStored ? 'externalId' : 'id']),
+    externalId: textOf(json[idColumn]),
+    idColumn,
     provider: textOf(json['provider']),
     candidate: isStored ? pick(json, STORED) : fromInterchange(json, line, problems),
     problems,
@@ -129,14 +131,8 @@ function toPrice(price: Json, line: number, problems: ImportProblem[]): Json {
 }
 
 function emptyRow(line: number, problems: readonly ImportProblem[]): SourceRow {
-  return {
-    line,
-    externalId: null,
-    provider: null,
-    candidate: {},
-    problems,
-    columnOf: (path) => path.join('.'),
-  };
+  const columnOf = (path: readonly string[]) => path.join('.');
+  return { line, externalId: null, idColumn: 'id', provider: null, candidate: null, problems, columnOf };
 }
 
 function pick(json: Json, names: readonly string[]): Json {

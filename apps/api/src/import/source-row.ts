@@ -21,10 +21,12 @@ export interface ImportProblem {
 export interface SourceRow {
   readonly line: number;
   readonly externalId: string | null;
+  /** Name of the place where the external id stands. */
+  readonly idColumn: string;
   /** Slug of the provider; null where the file names none. */
   readonly provider: string | null;
-  /** In the shape of stored facts; holds only what the file states. */
-  readonly candidate: Readonly<Record<string, unknown>>;
+  /** In the shape of stored facts; holds only what the file states. Null where there is no object at all. */
+  readonly candidate: Readonly<Record<string, unknown>> | null;
   readonly problems: readonly ImportProblem[];
   /** Name of the place in the file from which the fact at `path` came. */
   columnOf(path: readonly string[]): string;
