@@ -20,6 +20,8 @@ export interface Mention {
   readonly isTrouble: boolean;
   /** Composed from a word for storing or carrying and a regime. */
   readonly isKeeping: boolean;
+  /** The words for storing or carrying among `tokens`; empty for other mentions. */
+  readonly heads: readonly number[];
 }
 
 /** Words of labels that every second label has and that alone say nothing. */
@@ -53,7 +55,7 @@ function labelPhrases(): Phrase<Cue>[] {
     if (concept.status !== 'active' || KEEPING_CONCEPTS.has(concept.id)) continue;
     for (const language of LANGUAGES) {
       for (const label of [concept.label[language], ...concept.altLabels[language]]) {
-        const pattern = patternOf(label, GENERIC_AND_FUNCTION);
+        const pattern = labelPattern(label);
         if (pattern === '' || pattern.length < 4) continue;
         const isAdjective = adjectives.has(`${language}:${patternKey(label, language)}`);
         if (isAdjective || REGIME_LABELS.has(fold(label)) || isGoodsWord(label, language)) continue;
@@ -72,19 +74,27 @@ function labelPhrases(): Phrase<Cue>[] {
   return phrases;
 }
 
+/** Generic words are left out only where enough stays: "warehouse system" is no warehouse. */
+function labelPattern(label: string): string {
+  const full = patternOf(label, FUNCTION_WORDS);
+  const short = full
+    .split(' ')
+    .filter((word) => !GENERIC.has(word))
+    .join(' ');
+  return short.includes(' ') ? short : full;
+}
+
 function patternKey(text: string, language: Language): string {
   return words(text)
     .map((word) => stem(word.folded, language))
     .join(' ');
 }
 
-const GENERIC_AND_FUNCTION: ReadonlySet<string> = {
-  has: (word: string) => GENERIC.has(word) || isFunctionWord(word),
-} as ReadonlySet<string>;
+const FUNCTION_WORDS: { has(word: string): boolean } = { has: isFunctionWord };
 
 const book = new PhraseBook<Cue>(
   [...labelPhrases(), ...[FOOD_CUES, LOGISTICS_CUES, ICT_CUES, CROSS_CUES].flatMap(parseCues)],
-  true,
+  { typos: true, compounds: true },
 );
 
 /**
@@ -98,6 +108,7 @@ export function readMentions(reading: Reading): Mention[] {
     confidence01: hit.payload.weight01 * hit.strength01,
     isTrouble: hit.payload.isTrouble,
     isKeeping: false,
+    heads: [],
   }));
   return settleMentions(mentions);
 }
@@ -114,6 +125,8 @@ export function settleMentions(mentions: readonly Mention[]): Mention[] {
   const kept: Mention[] = [];
   for (const mention of ranked) {
     const isCovered = kept.some((other) => {
+      if (mention.isKeeping && !other.isKeeping && mention.heads.some((at) => other.tokens.includes(at)))
+        return true;
       const shared = mention.tokens.filter((at) => other.tokens.includes(at)).length;
       if (shared === 0) return false;
       if (other.concept === mention.concept) return true;

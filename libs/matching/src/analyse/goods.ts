@@ -67,7 +67,7 @@ const ROWS: readonly (readonly [
     'food.process.beverage',
     null,
     null,
-    'en juice*; beer*; lemonade*; kombucha*; cider* lv sula*; alus; alu; limonād*; kvas* et mahl*; õlu; õlle*; limonaad* sv juice*; öl; dricka; läsk*; cider*; must',
+    'en oat milk/drink*; plant milk/drink*; juice*; beer*; lemonade*; kombucha*; cider* lv sula*; alus; alu; limonād*; kvas* et mahl*; õlu; õlle*; limonaad* sv juice*; öl; dricka; läsk*; cider*; must',
   ],
   [
     'food.process.grain',
@@ -84,7 +84,7 @@ const ROWS: readonly (readonly [
 ];
 /** Alternative labels of the scheme that are goods and no service. */
 const GOODS_LABELS = new Set(
-  'siers|piena produkti|juust|piimatooted|ost|mejeri|etiķete|etikett|märkning|marķējums|märgistus|sildītava|sasaldēšana|saldēts|külmutatud|fryst|mahe|bioloģisks|ekologisk|organic|listeria'
+  'siers|piena produkti|juust|piimatooted|ost|mejeri|etiķete|etikett|märkning|marķējums|märgistus|sildītava|sasaldēšana|saldēts|külmutatud|fryst|mahe|bioloģisks|ekologisk|organic|listeria|kitting|label|labels|labelling|labeling|etiķetes|etiketid|etiketter'
     .split('|')
     .map(fold),
 );
@@ -108,12 +108,16 @@ function parse(): Phrase<Goods>[] {
 
 const book = new PhraseBook<Goods>(parse());
 
-/** Goods named anywhere in the text, wanted or not, with the first token of each, in text order. */
+/** Goods named anywhere in the text, wanted or not, with the first token of each, in text order; of overlapping ones the longer. */
 export function readGoods(reading: Reading): { readonly goods: Goods; readonly at: number }[] {
-  return book
-    .match(reading)
-    .map((hit) => ({ goods: hit.payload, at: hit.tokens[0] as number }))
-    .sort((one, two) => one.at - two.at);
+  const taken = new Set<number>();
+  const found: { goods: Goods; at: number }[] = [];
+  for (const hit of book.match(reading).sort((one, two) => two.tokens.length - one.tokens.length)) {
+    if (hit.tokens.some((at) => taken.has(at))) continue;
+    hit.tokens.forEach((at) => taken.add(at));
+    found.push({ goods: hit.payload, at: hit.tokens[0] as number });
+  }
+  return found.sort((one, two) => one.at - two.at);
 }
 
 /** Whether an alternative label names goods or a mere word of the trade: alone it is no demand for a service. */

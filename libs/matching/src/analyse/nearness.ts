@@ -2,6 +2,8 @@ import type { Reading, Token } from './reading.js';
 
 const ACROSS_AND = 8;
 const ACROSS_COMMA = 2;
+/** A demand set off by a comma speaks of what was named before it. */
+const AHEAD_OF_COMMA = 5;
 const ACROSS_SENTENCE = 40;
 const COORDINATORS = new Set('and un ja och samt ning or vai voi eller ka then but bet aga men'.split(' '));
 
@@ -17,7 +19,7 @@ export function distance(reading: Reading, tokens: readonly number[], first: num
   let far = to - from;
   for (let at = from + 1; at <= to; at++) {
     const token = reading.tokens[at] as Token;
-    if (/[,;:]/.test(token.before)) far += ACROSS_COMMA;
+    if (/[,;:]/.test(token.before)) far += end < first ? ACROSS_COMMA : AHEAD_OF_COMMA;
     if (at < to && COORDINATORS.has(token.folded)) far += ACROSS_AND;
     if (token.sentence !== (reading.tokens[at - 1] as Token).sentence) far += ACROSS_SENTENCE;
   }

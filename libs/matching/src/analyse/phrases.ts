@@ -37,10 +37,14 @@ interface AtomHit {
   readonly language: Language | null;
   readonly strength: number;
   readonly size: number;
+  /** First part of a compound: it narrows the head and names nothing by itself. */
+  readonly isModifier?: boolean;
 }
 
 const IN_COMPOUND = 0.8;
 const FOREIGN = 0.85;
+/** A typing error is forgiven only to a word of the sentence's own language. */
+const MISSPELT = 0.75;
 /** A word shorter than this is not trusted outside a sentence of its own language. */
 const SHORTEST_FOREIGN = 5;
 const CACHE_LIMIT = 20_000;
@@ -57,12 +61,15 @@ export class PhraseBook<Payload> {
   private readonly seen = new Map<string, readonly AtomHit[]>();
   private readonly typos: Typos | null;
 
-  /** @param forgiving also match words of six letters and more with one typing error */
+  /**
+   * @param options `typos`: also match words of six letters and more with one typing error; `compounds`: also match
+   * known words inside Swedish and Estonian compounds, alone only as the head
+   */
   constructor(
     private readonly phrases: readonly Phrase<Payload>[],
-    forgiving = false,
+    private readonly options: { readonly typos?: boolean; readonly compounds?: boolean } = {},
   ) {
-    this.typos = forgiving ? new Typos() : null;
+    this.typos = options.typos ? new Typos() : null;
     phrases.forEach((phrase, number) => {
       const slots = phrase.pattern.split(' ').filter((slot) => slot !== '');
       this.slots.push(slots.length);
@@ -97,6 +104,7 @@ export class PhraseBook<Payload> {
         for (const posting of atom.postings) {
           const phrase = this.phrases[posting.phrase] as Phrase<Payload>;
           if (this.slots[posting.phrase] === 1) {
+            if (atom.isModifier) continue;
             hits.push({ payload: phrase.payload, phrase, tokens: [token.at], strength01: strength });
             continue;
           }
@@ -143,14 +151,24 @@ export class PhraseBook<Payload> {
       if (taken.length < count) continue;
       taken.sort((one, two) => one - two);
       const width = (taken.at(-1) as number) - (taken[0] as number) + 1;
+      if (count === 2 && phrase.slack > 0 && this.isSplit(reading, taken)) continue;
       if (width <= count + phrase.slack)
         hits.push({ payload: phrase.payload, phrase, tokens: taken, strength01: strength });
     }
   }
 
+  /** Two words on either side of a comma are two things. */
+  private isSplit(reading: Reading, taken: readonly number[]): boolean {
+    for (let at = (taken[0] as number) + 1; at <= (taken.at(-1) as number); at++) {
+      if (/[,;:]/.test((reading.tokens[at] as Token).before)) return true;
+    }
+    return false;
+  }
+
   private strengthIn(token: Token, atom: AtomHit): number {
     if (atom.language === null || token.language === null || atom.language === token.language)
       return atom.strength;
+    if (atom.strength === MISSPELT) return 0;
     return atom.size < SHORTEST_FOREIGN ? 0 : atom.strength * FOREIGN;
   }
 
@@ -159,11 +177,11 @@ export class PhraseBook<Payload> {
     if (known !== undefined) return known;
     const found: AtomHit[] = [];
     this.collect(folded, 1, found);
-    if (found.length === 0 && folded.length >= 8) this.collectParts(folded, found);
+    if (found.length === 0 && this.options.compounds && folded.length >= 8) this.collectParts(folded, found);
     if (found.length === 0 && this.typos !== null) {
       for (const { word, language } of this.typos.near(folded)) {
         const postings = this.stems.get(`${language}:${word}`) ?? [];
-        found.push({ postings, language, strength: 0.75, size: word.length });
+        found.push({ postings, language, strength: MISSPELT, size: word.length });
       }
     }
     if (this.seen.size >= CACHE_LIMIT) this.seen.clear();
@@ -179,8 +197,8 @@ export class PhraseBook<Payload> {
       if (postings !== undefined) found.push({ postings, language, strength, size: folded.length });
     }
     for (let size = 2; size <= folded.length; size++) {
-      this.addHits(this.prefixes.get(folded.slice(0, size)), strength, folded.length, found);
-      this.addHits(this.suffixes.get(folded.slice(-size)), strength, folded.length, found);
+      this.addHits(this.prefixes.get(folded.slice(0, size)), strength, size, found);
+      this.addHits(this.suffixes.get(folded.slice(-size)), strength, size, found);
     }
   }
 
@@ -205,9 +223,10 @@ export class PhraseBook<Payload> {
       const known = (part: string) =>
         part.length > 2 && this.stems.has(`${language}:${stem(part, language)}`);
       const parts = splitCompound(folded, known);
-      for (const { part } of parts ?? []) {
+      for (const [at, { part }] of (parts ?? []).entries()) {
         const postings = this.stems.get(`${language}:${stem(part, language)}`) ?? [];
-        found.push({ postings, language, strength: IN_COMPOUND, size: folded.length });
+        const isModifier = at < (parts?.length ?? 0) - 1;
+        found.push({ postings, language, strength: IN_COMPOUND, size: folded.length, isModifier });
       }
     }
   }
@@ -219,10 +238,12 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
   else list.push(value);
 }
 
-/** Pattern of a plain label: its words without the function words of `skip` and without what stands in brackets. */
-export function patternOf(label: string, skip: ReadonlySet<string>): string {
-  return words(label.replace(/\([^)]*\)/g, ' '))
-    .map((word) => word.folded)
-    .filter((word) => !skip.has(word))
-    .join(' ');
+/**
+ * Pattern of a plain label: its words without the function words of `skip` and without what stands in brackets. Function
+ * words stay where less than two words would be left: "by-product" is no product.
+ */
+export function patternOf(label: string, skip: { has(word: string): boolean }): string {
+  const all = words(label.replace(/\([^)]*\)/g, ' ')).map((word) => word.folded);
+  const content = all.filter((word) => !skip.has(word));
+  return (content.length > 1 ? content : all).join(' ');
 }

@@ -15,7 +15,7 @@ const TABLE: Readonly<Record<StanceWord, string>> = {
 en we/i need/needs; need; looking for; look for; searching for; in search of; we/i want; want to; would like; interested in; we/i require; seeking; we/i seek; we/i must; we/i have to; we/i should; we/i plan; planning to; going to; we/i lack; we/i miss; missing; can you; who can; help us; help with; please; we/i wish; could you; wanted; quote for; offer for; tender for; request for; we/i hope; invite offers; we/i cannot; want
 lv meklējam; meklēju; meklēsim; gribam; gribu; gribētu; gribētos; vēlamies; vēlos; vēlētos; vēlētos; plānojam; plānoju; lūdzam; lūdzu; aicinām; interesējamies; palīdziet; pērkam; iepērkam; pasūtīsim; pasūtīt; gribas
 et vajame; vajan; vajaks; vajaksime; otsime; otsin; soovime; soovin; sooviksime; sooviksin; tahame; tahan; tahaks; tahaksime; plaanime; plaanin; kavatseme; peame; palume; palun; ootame; hangime; huvitume; tahaksin; oleme huvitatud
-sv vi/jag behöver; vi/jag söker; vi/jag vill; vi/jag letar; vi/jag önskar; vi/jag ska; vi/jag måste; vi/jag saknar; vi/jag planerar; vi/jag efterfrågar; vi/jag tänker; vi/jag skulle; på jakt; sökes; önskas; söka; vill; behöver; söker; letar; måste; önskar; saknar`,
+sv letar efter; söker efter; frågar efter; vi/jag behöver; vi/jag söker; vi/jag vill; vi/jag letar; vi/jag önskar; vi/jag ska; vi/jag måste; vi/jag saknar; vi/jag planerar; vi/jag efterfrågar; vi/jag tänker; vi/jag skulle; på jakt; sökes; önskas; söka; vill; behöver; söker; letar; måste; önskar; saknar`,
   ask: `
 en needs; wants; seeks; asks for; ask for; requires; demands; demand that; requests; is looking; require; wishes; expects; insists
 lv meklē; prasa; pieprasa; vēlas; grib; plāno; sagaida; lūdz

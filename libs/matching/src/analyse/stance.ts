@@ -89,47 +89,43 @@ function stanceOf(
   last: number,
   aboutFirm: boolean,
 ): Stance {
-  if (marks.some((mark) => isRefusing(reading, mark, first, last))) return 'refused';
+  if (marks.some((mark) => isRefusing(reading, marks, mark, first, last))) return 'refused';
   if (aboutFirm) return 'possessed';
   if (marks.some((mark) => mark.kind === 'past' && mark.last < first && first - mark.last <= 2))
     return 'possessed';
   const governing = governor(reading, marks, first, last);
   if (governing === 'have') return 'possessed';
-  const maybe = marks.some((mark) => mark.kind === 'maybe' && sameClause(reading, mark.first, first, TURNS));
+  const maybe = marks.some(
+    (mark) =>
+      mark.kind === 'maybe' &&
+      sameClause(reading, Math.min(mark.first, first), Math.max(mark.first, first), TURNS),
+  );
   return maybe ? 'optional' : 'wanted';
 }
 
-function isRefusing(reading: Reading, mark: Mark, first: number, last: number): boolean {
+function isRefusing(
+  reading: Reading,
+  marks: readonly Mark[],
+  mark: Mark,
+  first: number,
+  last: number,
+): boolean {
   if (mark.kind === 'without') {
-    return (
-      mark.last < first && first - mark.last <= REACH && sameClause(reading, mark.last, first, CONTRAST, true)
-    );
+    return mark.last < first && first - mark.last <= REACH && sameClause(reading, mark.last, first, TURNS);
   }
   if (mark.kind !== 'refuse') return false;
-  const near = mark.last < first ? first - mark.last : mark.first - last;
-  return near <= 12 && sameClause(reading, Math.min(mark.first, first), Math.max(mark.last, last), CONTRAST);
+  if (mark.first > last) return mark.first - last <= 6 && sameClause(reading, last, mark.first, TURNS);
+  const isTakenBack = marks.some(
+    (other) => other.first > mark.last && other.last < first && (isWish(other.kind) || other.kind === 'have'),
+  );
+  return first - mark.last <= 12 && !isTakenBack && sameClause(reading, mark.last, first, CONTRAST);
 }
 
-/** Whether no comma, stop or turning word stands between two tokens. */
-function sameClause(
-  reading: Reading,
-  one: number,
-  two: number,
-  turns: ReadonlySet<string>,
-  strict = false,
-): boolean {
-  const [from, to] = one < two ? [one, two] : [two, one];
-  for (let at = from + 1; at <= to; at++) {
+/** Whether no comma, stop or turning word stands between two tokens, `one` the earlier. */
+function sameClause(reading: Reading, one: number, two: number, turns: ReadonlySet<string>): boolean {
+  for (let at = one + 1; at <= two; at++) {
     const token = reading.tokens[at] as Token;
-    if (/[,;:()–—]/.test(token.before)) return false;
-    if (at < to && turns.has(token.text)) return false;
-    if (
-      strict &&
-      at < to &&
-      (token.text === 'and' || token.text === 'un' || token.text === 'ja' || token.text === 'och')
-    ) {
-      return false;
-    }
+    if (/[,;:()–—]/.test(token.before) || (at < two && turns.has(token.text))) return false;
   }
   return true;
 }
@@ -155,7 +151,7 @@ function governor(
   if (after === null) return null;
   if (after.kind === 'have') return isPostposed(reading, after, last) ? 'have' : null;
   // The subject of "X needs …" is the firm or its customer; in "X is needed" it is the wish itself.
-  return after.kind === 'ask' && !isFirstPerson(reading, after) ? 'have' : 'wish';
+  return isThirdPerson(reading, after) ? 'have' : 'wish';
 }
 
 /** "A WMS we already have": the words of having close the clause of the mention. */
@@ -163,7 +159,11 @@ function isPostposed(reading: Reading, mark: Mark, last: number): boolean {
   return mark.first - last <= 3 && sameClause(reading, last, mark.first, CONTRAST);
 }
 
-function isFirstPerson(reading: Reading, mark: Mark): boolean {
-  const before = (reading.tokens[mark.first - 1] as Token | undefined)?.text ?? '';
-  return ['we', 'i', 'mēs', 'es', 'me', 'meie', 'ma', 'vi', 'jag'].includes(before);
+const FIRST_PERSON = new Set(['we', 'i', 'mēs', 'es', 'me', 'meie', 'ma', 'vi', 'jag']);
+
+/** Swedish verbs do not tell the person: the pronoun before, in or behind the words does. */
+function isThirdPerson(reading: Reading, mark: Mark): boolean {
+  const token = reading.tokens[mark.first] as Token;
+  if (mark.kind !== 'ask' && !(mark.kind === 'seek' && token.language === 'sv')) return false;
+  return !range(mark.first - 1, mark.last + 1).some((at) => FIRST_PERSON.has(reading.tokens[at]?.text ?? ''));
 }

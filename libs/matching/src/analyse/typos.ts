@@ -16,7 +16,7 @@ export class Typos {
   private readonly byDeletion = new Map<string, Known[]>();
 
   add(word: string, language: Language): void {
-    if (word.length < SHORTEST - 1) return;
+    if (word.length < SHORTEST) return;
     for (const key of deletions(word)) {
       const list = this.byDeletion.get(key);
       if (list === undefined) this.byDeletion.set(key, [{ word, language }]);
@@ -31,7 +31,7 @@ export class Typos {
     const found: Known[] = [];
     for (const language of ['en', 'lv', 'et', 'sv'] as const) {
       const one = stem(word, language);
-      if (one.length < SHORTEST - 1) continue;
+      if (one.length < SHORTEST) continue;
       for (const key of deletions(one)) {
         for (const known of this.byDeletion.get(key) ?? []) {
           const fits = known.language === language && known.word[0] === one[0] && isOneEdit(known.word, one);

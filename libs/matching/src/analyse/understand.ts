@@ -4,6 +4,7 @@ import { isFunctionWord, numbers as findNumbers } from '../text/index.js';
 import type { Asker, FoundCapability, Stance, Suggestion, Understanding } from '../types.js';
 import { conceptsOf, type Context } from './clauses/bind.js';
 import { collectClauses, type ClauseReading } from './clauses/collect.js';
+import { findNames } from './clauses/names.js';
 import { findNumberWords } from './clauses/number-words.js';
 import { findQuantities } from './clauses/quantity.js';
 import { findTemperatures } from './clauses/temperature.js';
@@ -62,7 +63,12 @@ export function understand(text: string, asker: Asker = {}, options?: Understand
   );
   const temperatures = findTemperatures(reading, figures);
   const quantities = findQuantities(reading, figures);
-  const wants = refine(reading, readWants(reading, stance, temperatures, quantities));
+  const names = findNames(reading);
+  const certificates = names.filter((one) => one.kind === 'certificate');
+  const wants = refine(reading, readWants(reading, stance, temperatures, quantities), {
+    temperatures,
+    certificates,
+  });
   const wanted = wants.mentions.filter((one) => one.stance === 'wanted');
   const context: Context = {
     reading,
@@ -72,7 +78,7 @@ export function understand(text: string, asker: Asker = {}, options?: Understand
     today: options?.today ?? '1970-01-01',
     homeRegion: asker.homeRegion ?? null,
   };
-  const clauses = collectClauses(context, { figures, temperatures, quantities });
+  const clauses = collectClauses(context, { figures, temperatures, quantities, names });
   return {
     text,
     language: reading.language,

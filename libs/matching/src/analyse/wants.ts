@@ -8,6 +8,7 @@ import type { Reading, Token } from './reading.js';
 import { conceptOf, readKeeping, readRegimes, regimeOfLimits, type Keeping, type Regime } from './regimes.js';
 import type { StanceMap } from './stance.js';
 import { distance } from './nearness.js';
+import { canBindCertificate, isCertifying } from './scope.js';
 
 /** A mention with the stance of the firm. */
 export interface StancedMention extends Mention {
@@ -80,6 +81,7 @@ function toMention(
     confidence01: isStated ? 0.9 : regime === null ? 0.5 : 0.7,
     isTrouble: false,
     isKeeping: true,
+    heads: keeping.tokens,
   };
 }
 
@@ -105,7 +107,10 @@ function nearestKeeping(
 function withStance(reading: Reading, mention: Mention, stance: StanceMap): StancedMention {
   const first = mention.tokens[0] as number;
   const last = mention.tokens.at(-1) as number;
-  const found = stance.of(first, last);
+  const whole = stance.of(first, last);
+  // "we make juice and seek bottling": words before the wish do not speak for those behind it.
+  const found =
+    whole === 'possessed' && last > first && stance.of(last, last) === 'wanted' ? 'wanted' : whole;
   const isRemedy = mention.isTrouble && found === 'possessed';
   const sentence = (reading.tokens[first] as Token).sentence;
   return { ...mention, first, last, sentence, stance: isRemedy ? 'wanted' : found };
@@ -125,11 +130,58 @@ const HOSTS: Readonly<Record<ConceptId, (concept: ConceptId) => boolean>> = {
  * What follows from the mentions together: a thing that comes *with* a testbed or a system is a property of it; contract
  * making beside a named process is that process; training takes its subject from the need.
  */
-export function refine(reading: Reading, wants: Wants): Wants {
+export function refine(reading: Reading, wants: Wants, figures: RefineBy): Wants {
   let mentions = wants.mentions.map((mention) => asProperty(reading, mention, wants.mentions));
+  mentions = withoutProviderDemands(mentions, figures.certificates);
+  mentions = mentions.map((mention) => byRegime(reading, mention, figures.temperatures));
   mentions = specialiseContract(mentions, wants.goods);
   mentions = subjectOfTraining(mentions);
   return { ...wants, mentions };
+}
+
+/** What else the text holds that decides what a mention means. */
+export interface RefineBy {
+  readonly temperatures: readonly TemperatureFound[];
+  /** Names of certificates with their tokens. */
+  readonly certificates: readonly { readonly code: string; readonly tokens: readonly number[] }[];
+}
+
+/** "halal certified" beside a bottler is a demand on the bottler, not a wish for help with the certificate. */
+function withoutProviderDemands(
+  mentions: readonly StancedMention[],
+  certificates: RefineBy['certificates'],
+): StancedMention[] {
+  return mentions.filter((mention) => {
+    if (!isCertifying(mention.concept)) return true;
+    const names = certificates.filter((one) => mention.tokens.some((at) => one.tokens.includes(at)));
+    const isBareName = mention.tokens.every((at) => names.some((one) => one.tokens.includes(at)));
+    if (!isBareName) return true;
+    return !mentions.some(
+      (other) =>
+        other.stance === 'wanted' &&
+        other.sentence === mention.sentence &&
+        names.some((one) => canBindCertificate(one.code, other.concept)),
+    );
+  });
+}
+
+const PLAIN_ROAD: ReadonlySet<ConceptId> = new Set(['log.move.road_ltl', 'log.move.road_ftl']);
+
+/** Groupage and full loads that are said to be kept cold are chilled or frozen transport. */
+function byRegime(
+  reading: Reading,
+  mention: StancedMention,
+  temperatures: readonly TemperatureFound[],
+): StancedMention {
+  if (!PLAIN_ROAD.has(mention.concept) || mention.stance !== 'wanted') return mention;
+  const near = temperatures.find((one) => one.sentence === mention.sentence);
+  const named = readRegimes(reading).find(
+    (one) => reading.tokens[one.tokens[0] as number]?.sentence === mention.sentence,
+  );
+  const regime = near === undefined ? named?.regime : regimeOfLimits(near.minC, near.maxC);
+  return regime === undefined || regime === null
+    ? mention
+    : { ...mention, concept: conceptOf('move', regime) };
 }
 
 function asProperty(
@@ -138,6 +190,13 @@ function asProperty(
   all: readonly StancedMention[],
 ): StancedMention {
   if (mention.stance !== 'wanted') return mention;
+  // "a WMS, integration by EDIFACT and API": how the system connects is a demand on it.
+  const isConnection = mention.concept === 'ict.edi.api' && all.some((one) => isSystemBeside(one, mention));
+  // "a partner for the web shop" seeks the shop.
+  const isFor = mention.concept === 'biz.intl.partner_search' && all.some((one) => isNext(one, mention));
+  if (isConnection || isFor) {
+    return { ...mention, stance: 'optional', confidence01: mention.confidence01 * 0.6 };
+  }
   const host = all
     .filter((one) => one.last < mention.first && one.sentence === mention.sentence && one.stance === 'wanted')
     .at(-1);
@@ -150,6 +209,18 @@ function asProperty(
       WITH.has(token.folded) || (token.language === 'et' && /ga$/.test(token.folded) && at >= mention.first);
   }
   return hasWith ? { ...mention, stance: 'optional', confidence01: mention.confidence01 * 0.6 } : mention;
+}
+
+function isNext(one: StancedMention, mention: StancedMention): boolean {
+  const isProcurable = !/^biz\.(intl|match|fund)/.test(one.concept);
+  const isAhead = one.first > mention.last && one.first - mention.last <= 4;
+  return isProcurable && isAhead && one.sentence === mention.sentence && one.stance === 'wanted';
+}
+
+function isSystemBeside(one: StancedMention, mention: StancedMention): boolean {
+  return (
+    one.sentence === mention.sentence && one.stance === 'wanted' && /^ict\.(sys|sell)\./.test(one.concept)
+  );
 }
 
 function specialiseContract(mentions: readonly StancedMention[], goods: readonly Goods[]): StancedMention[] {

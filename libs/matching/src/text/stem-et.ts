@@ -35,6 +35,8 @@ export function stemEstonian(word: string): string {
   let stem = verbal ?? stripCase(word);
   if (verbal === null) stem = deverbal(stem) ?? stem;
   stem = stripVowel(undouble(stripDerived(stem)));
+  // teenuse -> teenus -> teenu: the -s of -us looks like a case of its own in the nominative.
+  if (stem.endsWith('us') && stem.length > 3) stem = stripVowel(stem.slice(0, -1));
   return stem.length < 3 ? word : stem;
 }
 
@@ -75,6 +77,7 @@ function stripDerived(word: string): string {
 
 function undouble(word: string): string {
   const tail = word.slice(-3, -1);
+  if (/(kk|pp|tt)$/.test(word)) return word.slice(0, -1);
   const doubled = tail === 'kk' || tail === 'pp' || tail === 'tt';
   return doubled && VOWELS.includes(word.at(-1) ?? ' ') ? word.slice(0, -2) + word.slice(-1) : word;
 }

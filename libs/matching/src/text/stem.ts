@@ -7,9 +7,17 @@ import { stemSwedish } from './stem-sv.js';
 const STEMMERS: Readonly<Record<Language, (word: string) => string>> = {
   en: stemEnglish,
   lv: stemLatvian,
-  et: stemEstonian,
-  sv: stemSwedish,
+  // A nominative may end like a case (pudel, leverans): stripped again, it meets its own inflected forms.
+  et: (word) => again(word, stemEstonian),
+  sv: (word) => again(word, stemSwedish),
 };
+
+/** Strips a second time where five letters are left. */
+function again(word: string, stemmer: (word: string) => string): string {
+  const one = stemmer(word);
+  return one.length > 4 ? stemmer(one) : one;
+}
+
 const CACHE_LIMIT = 200_000;
 const caches: Readonly<Record<Language, Map<string, string>>> = {
   en: new Map(),

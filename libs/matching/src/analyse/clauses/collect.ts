@@ -12,7 +12,7 @@ import {
 } from './goods-clauses.js';
 import { findLeadTimes } from './lead-time.js';
 import { findMoney } from './money.js';
-import { findNames } from './names.js';
+import type { NameFound } from './names.js';
 import { homeCoverage, placeClauses } from './place-clauses.js';
 import { findPlaces } from './places.js';
 import type { QuantityFound } from './quantity.js';
@@ -33,6 +33,7 @@ export interface Figures {
   readonly figures: readonly NumberFound[];
   readonly temperatures: readonly TemperatureFound[];
   readonly quantities: readonly QuantityFound[];
+  readonly names: readonly NameFound[];
 }
 
 /** Clauses with all that was read to find them. */
@@ -49,7 +50,7 @@ const NO_CLAUSES = { clauses: [] as Clause[] };
 /** All clauses of a need in text order, implied ones last, numbered `c1`, `c2`, … None where nothing is wanted. */
 export function collectClauses(context: Context, known: Figures): ClauseReading {
   const { reading } = context;
-  const names = findNames(reading);
+  const { names } = known;
   const places = findPlaces(reading);
   const whole = findWhole(reading);
   const dates = findDates(reading, context.today);
@@ -93,7 +94,7 @@ export function collectClauses(context: Context, known: Figures): ClauseReading 
     ...languageClauses(context, names),
     ...interfaceClauses(context, names),
     ...incotermClauses(context, names),
-    ...moneyClauses(context, money, counted, capacity),
+    ...moneyClauses(money, counted, capacity),
     ...same,
     ...consortium(context, figures),
   ];
@@ -129,7 +130,7 @@ function isSoft(
   words: readonly { readonly tokens: readonly number[] }[],
 ): boolean {
   const { tokens } = context.reading;
-  if (['capacity', 'budget', 'same_provider', 'consortium'].includes(finding.value.key)) return false;
+  if (['capacity', 'budget', 'consortium'].includes(finding.value.key)) return false;
   if (['lead_time', 'start'].includes(finding.value.key) && isWish(context, finding)) return true;
   return words.some((word) => {
     const at = word.tokens[0] as number;

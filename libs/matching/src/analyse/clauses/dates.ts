@@ -10,43 +10,42 @@ const MONTHS: Readonly<Record<Language, string>> = {
   sv: 'januari februari mars april maj juni juli augusti september oktober november december',
 };
 /** First and last month of the seasons (1 … 12) as trade counts them. */
-const SEASONS: readonly (readonly [first: number, last: number, words: string])[] = [
-  [3, 5, 'spring pavasaris pavasarī pavasarim kevad kevadel kevadeks vår våren'],
-  [6, 8, 'summer vasara vasarā vasarai suvi suvel suveks sommar sommaren'],
-  [9, 11, 'autumn rudens rudenī rudenim sügis sügisel sügiseks höst hösten'],
-  [12, 2, 'winter ziema ziemā ziemai talv talvel talveks vinter vintern'],
+const SEASONS: readonly (readonly [
+  first: number,
+  last: number,
+  words: Readonly<Record<Language, string>>,
+])[] = [
+  [3, 5, { en: 'spring', lv: 'pavasaris pavasarī pavasarim', et: 'kevad kevadel kevadeks', sv: 'vår våren' }],
+  [6, 8, { en: 'summer', lv: 'vasara vasarā vasarai', et: 'suvi suvel suveks', sv: 'sommar sommaren' }],
+  [9, 11, { en: 'autumn', lv: 'rudens rudenī rudenim', et: 'sügis sügisel sügiseks', sv: 'höst hösten' }],
+  [12, 2, { en: 'winter', lv: 'ziema ziemā ziemai', et: 'talv talvel talveks', sv: 'vinter vintern' }],
 ];
+
+/** Endings of Estonian month names; their stems are too short to be trusted. */
+const ESTONIAN_ENDINGS = ['', 'i', 'is', 'ist', 'ini', 'iks', 'il', 's', 'st', 'ni', 'ks', 'l', 'sse'];
 
 const monthOf = new Map<string, number>();
 for (const language of Object.keys(MONTHS) as Language[]) {
   MONTHS[language].split(' ').forEach((name, at) => {
-    monthOf.set(`${language}:${stem(fold(name), language)}`, at + 1);
-    if (language === 'et')
-      for (const ending of ['i', 'ist', 'is', 'ini', 'iks', 'il'])
-        monthOf.set(`et:${fold(name)}${ending}`, at + 1);
+    const folded = fold(name);
+    if (language !== 'et') monthOf.set(`${language}:${stem(folded, language)}`, at + 1);
+    else for (const ending of ESTONIAN_ENDINGS) monthOf.set(`et:${folded}${ending}`, at + 1);
   });
 }
-for (const [form, month] of [
-  ['oktoobri', 10],
-  ['oktoobris', 10],
-  ['oktoobrist', 10],
-  ['oktoobrini', 10],
-  ['septembri', 9],
-  ['septembris', 9],
-  ['detsembri', 12],
-  ['detsembris', 12],
-  ['mai', 5],
-  ['maist', 5],
-  ['maini', 5],
-  ['juunini', 6],
-  ['juulini', 7],
-  ['augustini', 8],
+for (const [name, month] of [
+  ['oktoobr', 10],
+  ['septembr', 9],
+  ['novembr', 11],
+  ['detsembr', 12],
 ] as const) {
-  monthOf.set(`et:${form}`, month);
+  for (const ending of ESTONIAN_ENDINGS) monthOf.set(`et:${name}${ending}`, month);
 }
 const seasonOf = new Map<string, readonly [number, number]>();
-for (const [first, last, names] of SEASONS)
-  for (const name of names.split(' ')) seasonOf.set(fold(name), [first, last]);
+for (const [first, last, names] of SEASONS) {
+  for (const language of Object.keys(names) as Language[]) {
+    for (const name of names[language].split(' ')) seasonOf.set(`${language}:${fold(name)}`, [first, last]);
+  }
+}
 
 const FROM = new Set('from since starting beginning no sakot alates fran med start'.split(' '));
 const UNTIL = new Set('by until before lidz kuni enne till senast fore innan'.split(' '));
@@ -125,9 +124,9 @@ function monthAt(reading: Reading, token: Token): number | null {
   const languages: readonly Language[] =
     token.language === null ? ['en', 'lv', 'et', 'sv'] : [token.language];
   for (const language of languages) {
-    const month =
-      monthOf.get(`${language}:${stem(token.folded, language)}`) ??
-      monthOf.get(`${language}:${token.folded}`);
+    const month = monthOf.get(
+      `${language}:${language === 'et' ? token.folded : stem(token.folded, language)}`,
+    );
     if (month === undefined) continue;
     const written = reading.text.slice(token.from, token.to);
     // May, march and mars are words of their own unless capitalised or, in Swedish, clearly a month.
@@ -205,7 +204,7 @@ function seasonsIn(
   const found: DateFound[] = [];
   for (let at = first; at < end; at++) {
     const token = reading.tokens[at] as Token;
-    const season = seasonOf.get(token.folded);
+    const season = seasonOf.get(`${token.language}:${token.folded}`);
     if (season === undefined || isOurs(reading, at)) continue;
     const two: MonthMark = { month: season[1], day: null, year: null, first: at, last: at };
     const span = spanFrom({ ...two, month: season[0] }, two, today);

@@ -1,5 +1,6 @@
 import type { ConceptId } from '@fivefold/domain';
 import { toBaseUnit } from '@fivefold/domain';
+import { getConcept } from '@fivefold/vocabulary';
 import { regimeOfLimits } from '../regimes.js';
 import { canBind, canBindCertificate, canHold, isCertifying } from '../scope.js';
 import { nearest } from '../nearness.js';
@@ -17,6 +18,8 @@ const CHILLED: ReadonlySet<ConceptId> = new Set([
   'log.move.road_chilled',
   'log.move.lastmile_chilled',
 ]);
+/** Words by which a less likely bearer of a demand must stand nearer. */
+const MISFIT = 6;
 const QUICK_FROZEN_C = -18;
 const CHILLED_BAND_C = [2, 8] as const;
 
@@ -119,6 +122,11 @@ export function impliedTemperatures(context: Context, stated: ReadonlySet<Concep
   return findings;
 }
 
+/** Tonnes and certificates of a maker who also packs are those of the making. */
+function packingSurcharge(concept: ConceptId): number {
+  return getConcept(concept).stage === 'pack' ? MISFIT : 0;
+}
+
 /** Capacities: with a period a flow, without one a stock, which only stores have. What the firm has is none. */
 export function capacityClauses(context: Context, found: readonly QuantityFound[]): Finding[] {
   const findings: Finding[] = [];
@@ -127,8 +135,13 @@ export function capacityClauses(context: Context, found: readonly QuantityFound[
     if (about === 'possessed' || about === 'refused') continue;
     const candidates = context.open.filter((one) => canHold(quantity, one.concept));
     const isStock = quantity.period === null;
-    const target = nearest(context.reading, candidates, quantity.first, quantity.last, (one) =>
-      isStock === one.concept.startsWith('log.store.') ? 0 : 6,
+    const target = nearest(
+      context.reading,
+      candidates,
+      quantity.first,
+      quantity.last,
+      (one) =>
+        (isStock === one.concept.startsWith('log.store.') ? 0 : MISFIT) + packingSurcharge(one.concept),
     );
     if (target === null || (isStock && !target.concept.startsWith('log.store.'))) continue;
     const { qty, unit } = toBaseUnit(quantity.qty, quantity.unit);
@@ -157,19 +170,25 @@ export function certificateClauses(context: Context, names: readonly NameFound[]
     if (owner !== undefined && (isCertifying(owner.concept) || !canBindCertificate(name.code, owner.concept)))
       continue;
     const candidates = context.open.filter((one) => canBindCertificate(name.code, one.concept));
-    const target = nearest(context.reading, candidates, first, last);
-    if (target === null) continue;
-    if (name.kind === 'organic' && target.sentence !== name.sentence) continue;
+    const target = nearest(context.reading, candidates, first, last, (one) => packingSurcharge(one.concept));
+    if (target === null || isSaidByClass(context, name)) continue;
+    const isApart = target.sentence !== name.sentence;
+    if (name.kind === 'organic' && isApart) continue;
     findings.push({
       value: { key: 'certification', allOf: [name.code] },
       span: spanOf(context.reading, first, last),
       first,
       last,
-      appliesTo: [target.concept],
+      appliesTo: isApart ? conceptsOf(candidates) : [target.concept],
       hard: true,
     });
   }
   return mergeCertificates(findings);
+}
+
+/** The permit for dangerous goods goes without saying where their transport is wanted. */
+function isSaidByClass(context: Context, name: NameFound): boolean {
+  return name.code === 'ADR' && context.open.some((one) => one.concept === 'log.move.adr');
 }
 
 function mergeCertificates(findings: readonly Finding[]): Finding[] {

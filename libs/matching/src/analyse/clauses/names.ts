@@ -33,6 +33,16 @@ function phrase(name: string, language: Phrase<Name>['language'], payload: Name)
   return pattern === '' ? null : { pattern, language, payload, slack: 0, ordered: true };
 }
 
+/** Inflected ways of "organic certified"; KRAV is a Swedish label on top of the EU rules. */
+const CERTIFIED_ORGANIC: readonly (readonly [string, 'en' | 'lv' | 'et' | 'sv'])[] = [
+  ['organic certif*', 'en'],
+  ['bioloģisk* sertific*/sertifikāt*', 'lv'],
+  ['bio/eko sertific*/sertifikāt*', 'lv'],
+  ['mahesertifi*/mahetunnust*/mahemär*', 'et'],
+  ['krav/ekologisk* certifier*', 'sv'],
+  ['kravcertifier*/ekocertifier*/kravmärk*', 'sv'],
+];
+
 function namePhrases(): Phrase<Name>[] {
   const rows: (Phrase<Name> | null)[] = [];
   for (const language of LANGUAGES) {
@@ -52,6 +62,10 @@ function namePhrases(): Phrase<Name>[] {
     for (const word of one.words) rows.push(phrase(word, null, { kind: 'interface', code: one.code }));
   for (const one of INCOTERMS) rows.push(phrase(one.code, null, { kind: 'incoterm', code: one.code }));
   for (const code of ['FNA', 'FRA', 'FRB', 'FRC']) rows.push(phrase(code, null, { kind: 'atp', code }));
+  for (const [pattern, language] of CERTIFIED_ORGANIC) {
+    const payload: Name = { kind: 'certificate', code: 'EU_ORGANIC_2018_848' };
+    rows.push({ pattern, language, payload, slack: 0, ordered: true });
+  }
   return rows.filter((row) => row !== null);
 }
 

@@ -61,7 +61,10 @@ export function placeClauses(
       continue;
     }
     const target = governing(context, place);
-    if (target === null) continue;
+    if (target === null) {
+      if (reachesPeople(context)) findings.push(peopleClause(context, place, 'audience'));
+      continue;
+    }
     if (canBind('route', target.concept)) push(ends, target.concept, place);
     else addSite(sites, target.concept, place);
     shareSite(context, place, target, sites);
@@ -86,7 +89,7 @@ function addSite(sites: Sites, concept: ConceptId, place: PlaceFound): void {
 
 function groupOf(context: Context, place: PlaceFound): 'provider' | 'audience' | null {
   const { tokens } = context.reading;
-  const hasAudience = context.open.some((one) => AUDIENCE_CONCEPTS.has(one.concept));
+  const hasAudience = reachesPeople(context);
   for (let at = place.first - 1; at >= Math.max(0, place.first - NEAR); at--) {
     const token = tokens[at] as Token;
     if (token.sentence !== place.sentence || /[;:]/.test((tokens[at + 1] as Token).before)) break;
@@ -94,6 +97,10 @@ function groupOf(context: Context, place: PlaceFound): 'provider' | 'audience' |
     if (PROVIDERS.test(token.folded) && place.role === 'in') return 'provider';
   }
   return null;
+}
+
+function reachesPeople(context: Context): boolean {
+  return context.open.some((one) => AUDIENCE_CONCEPTS.has(one.concept));
 }
 
 function peopleClause(context: Context, place: PlaceFound, group: 'provider' | 'audience'): Finding {

@@ -90,7 +90,9 @@ const book = new PhraseBook<Name>(placePhrases());
 
 /** Places named in the text, in order; of two with one name the larger, of overlapping ones the longer name. */
 export function findPlaces(reading: Reading): PlaceFound[] {
-  const hits = book.match(reading).filter((hit) => isName(reading, hit.tokens));
+  const hits = book
+    .match(reading)
+    .filter((hit) => isName(reading, hit.tokens, hit.payload.place) && isNear(reading, hit));
   hits.sort(
     (one, two) =>
       two.tokens.length - one.tokens.length ||
@@ -116,7 +118,23 @@ export function findPlaces(reading: Reading): PlaceFound[] {
       sentence: (reading.tokens[first] as Token).sentence,
     });
   }
-  return found.sort((one, two) => one.first - two.first);
+  return joined(
+    reading,
+    found.sort((one, two) => one.first - two.first),
+  );
+}
+
+/** "Rīga–Tartu", "Riga → Tallinn": from the one to the other. */
+function joined(reading: Reading, found: readonly PlaceFound[]): PlaceFound[] {
+  const isAhead = (one: PlaceFound | undefined, two: PlaceFound | undefined) =>
+    one !== undefined &&
+    two !== undefined &&
+    two.first === one.last + 1 &&
+    /^(?:[-–—→>/]|->|=>|-->)$/.test((reading.tokens[two.first] as Token).before);
+  return found.map((place, at) => {
+    if (isAhead(place, found[at + 1])) return { ...place, role: 'from' as const };
+    return isAhead(found[at - 1], place) ? { ...place, role: 'to' as const } : place;
+  });
 }
 
 function ownLanguage(reading: Reading, hit: { tokens: readonly number[]; phrase: Phrase<Name> }): number {
@@ -132,11 +150,15 @@ function closeness(reading: Reading, hit: { tokens: readonly number[]; phrase: P
   return at;
 }
 
-function isName(reading: Reading, tokens: readonly number[]): boolean {
+/** Names that folding makes equal to a function word (Nõo, no) or that are short need their own letters. */
+const SHORT_NAME = 4;
+
+function isName(reading: Reading, tokens: readonly number[], place: Place): boolean {
   return tokens.every((at) => {
     const token = reading.tokens[at] as Token;
     const written = reading.text.slice(token.from, token.to);
     if (tokens.length > 1) return true;
+    if (token.folded.length <= SHORT_NAME && !isWrittenSo(token.text, place)) return false;
     if (/^\p{Lu}{2,}$/u.test(written) && written.length < 5) return false;
     if (ORDINARY.has(token.folded) || ORDINARY.has(stem(token.folded, 'lv'))) {
       return (
@@ -146,6 +168,22 @@ function isName(reading: Reading, tokens: readonly number[]): boolean {
     }
     return CAPITALISED.test(written) || token.folded.length > 4;
   });
+}
+
+/** Stemming may bring a common word to a name: nearly all letters of the name must stand in the word. */
+function isNear(reading: Reading, hit: { tokens: readonly number[]; phrase: Phrase<Name> }): boolean {
+  const name = hit.phrase.pattern.split(' ')[0] ?? '';
+  return (
+    hit.phrase.pattern.includes('*') ||
+    name.startsWith('=') ||
+    closeness(reading, hit) >= Math.max(2, name.length - 2)
+  );
+}
+
+function isWrittenSo(text: string, place: Place): boolean {
+  return LANGUAGES.some((code) =>
+    [place.names[code], ...place.otherNames[code]].some((name) => text.startsWith(name.toLowerCase())),
+  );
 }
 
 const TO = new Set('to uz till til into towards lidz'.split(' '));

@@ -98,6 +98,7 @@ function unitAfter(
   for (let at = 0; at <= MOST_BETWEEN && at < near.length; at++) {
     const word = near[at] as Word;
     const gap = tail.slice(previousEnd, word.from);
+    if (/^(eur|eiro|sek$|kr$|kron)/.test(word.folded) && !isPallet(near[at + 1])) return null;
     if (/[,.;:()+–—]/.test(gap) || (at > 0 && /\d/.test(word.folded))) return null;
     for (const [index, one] of order.entries()) {
       const next = near[at + 1];
@@ -115,6 +116,10 @@ function unitAfter(
     previousEnd = word.to;
   }
   return null;
+}
+
+function isPallet(next: Word | undefined): boolean {
+  return next !== undefined && /^(pal|alus)/.test(next.folded);
 }
 
 function periodAfter(

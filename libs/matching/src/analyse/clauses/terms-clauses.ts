@@ -133,7 +133,6 @@ export function incotermClauses(context: Context, names: readonly NameFound[]): 
 
 /** Budget of the whole need and limits of unit prices. Counted things without a capability become quantities of the budget. */
 export function moneyClauses(
-  context: Context,
   found: readonly MoneyFound[],
   quantities: readonly QuantityFound[],
   used: readonly Finding[],

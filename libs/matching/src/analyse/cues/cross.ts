@@ -7,7 +7,7 @@ et projektitaotlus*; taotlus* koosta*/kirjuta*/ettevalm*; toetus* taotle*; taotl
 sv projektansök*; ansök* bidrag*/stöd/medel/finansier*/skriv*; skriv* ansök*; eu medel/finansier* sök*/ansök*; söka bidrag/medel/stöd/finansier*
 
 biz.fund.consortium
-en consorti*; project partner*/entities countries; partners from at least/three/several countries; joint project/bid/application/proposal partner*/entities; entities from countr*; build/find/join consortium/partnership project
+en consorti*; project partner*/entities countries; partners from at least/three/several countries; joint project/bid/application/proposal partner*/entities; entities from countr*; build/join consortium/partnership
 lv konsorcij*; partner* valst* projekt*; partner* no valst*; kopīg* projekt* pieteikum*/partner*; projekt* partner*
 et konsortsium*; partner* riigist/riikidest; ühis* projekt* partner*/taotlus*; projektipartner*; ühisprojekt*
 sv konsorti*; partner* från länder/land; gemensam* projekt* partner*/ansök*; projektpartner*
@@ -19,13 +19,13 @@ et investor*; investeering* kaasa*/otsi*; kaasa* investeering*/kapital*/raha; ri
 sv investerare; investering* söka*/hitta; kapitalanskaff*; riskkapital*; ta in kapital
 
 biz.intl.market_research
-en market research/study/analysis/survey/sizing/intelligence; research* market*/demand in; know/understand market/demand/competitor* in; competitor* analysis
+en market research/study/analysis/survey/sizing/intelligence; research* market*/demand; know/understand market/competitor*; competitor* analysis
 lv tirg* izpēt*/pētīj*/analīz*; konkurent* analīz*/izpēt*
 et turu uuring*/analüüs*/ülevaa*; turuuuring*; turuuuringu*; turuanalüüs*; konkuren* analüüs*
 sv marknadsundersök*; marknadsanaly*; marknadsstudie*; konkurrentanaly*
 
 biz.intl.partner_search
-en partner search/find*; find*/look*/seek*/search* distributor*/agent*/importer*/reseller*/partner* abroad/in/foreign; foreign/international/business partner*; distributor* in/find*/abroad; find* buyer*/importer*/distributor*; looking for producer*/customer*/buyer*/distributor*/partner* in
+en partner search/find*; find*/look*/seek*/search* distributor*/agent*/importer*/reseller*/partner* abroad/foreign; foreign/international/business partner*; distributor* find*/abroad; find* buyer*/importer*/distributor*
 lv sadarbīb* partner* meklē*/atras*; partner*/izplatītāj*/pircēj*/aģent* ārvalst*/ārzem*/meklē*; atrast partner*/izplatītāj*/pircēj*; meklē* partner*/izplatītāj*/pircēj*
 et partneriotsing*; partner*/edasimüüja*/ostja*/maaletooja*/levitaja* leida/leidmi*/otsi*/välism*; otsi* partner*/ostja*/edasimüüja*/tootja*/toidutootja*
 sv partnersök*; hitta* partner*/distributör*/återförsälj*/agent*/köpare/importör* utomlands/i; distributör* i/utland*; söker distributör*/återförsälj*/agent*/importör*/partner*
@@ -109,10 +109,10 @@ et katseplatvorm*; testkeskkon*; testimi* koht*/keskkon*; piloot* koht*/projekt*
 sv testbädd*; testmiljö*; pilotprojekt*; plats* testa/pilot*/prova; pilotkund*; testa verklig*/skarp* miljö/drift; pilotanläggning* testa*
 
 biz.rd.lab
-en research lab*/institute*/facilit*/equipment; university lab*/research*; lab* access/equipment research/university; scientific equipment
+en research =lab/=labs/laborator*/institute*/facilit*/equipment; university =lab/laborator*/research*; =lab/laborator* access/equipment research/university; scientific equipment
 lv pētniecīb* laborator*/institūt*; zinātn* laborator*/institūt*/iekārt*; universitāt* laborator*/pētniek*
 et uurimislabor*; teadus* labor*/asutus*/aparatuur*; ülikooli* labor*/teadlas*
-sv forskningslab*; forskning* institut*/utrustning*/lab*; universitet* lab*/forskar*
+sv forskningslab*; forskning* institut*/utrustning*/laborator*; universitet* laborator*/forskar*
 
 biz.rd.hackathon
 en hackathon*; innovation challenge*; ideathon

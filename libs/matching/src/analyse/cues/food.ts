@@ -254,9 +254,9 @@ sv brc/brcgs/ifs förbered*/certifi*/inför*/revision*
 
 food.assure.organic_cert
 en organic certif* support/help/get*/obtain*/apply*/process/become; become/get/obtain organic certif*; convert* organic; organic certification
-lv bioloģisk* sertifikāc*; bioloģisk* sertific* iegū*/saņem*/palīdz*; iegūt bioloģisk*/bio/eko sertifik*
+lv sertific* saimniec*/ražotn*/uzņēm* bioloģisk*/bio/eko; bioloģisk* sertifikāc*; bioloģisk* sertific* iegū*/saņem*/palīdz*; iegūt bioloģisk*/bio/eko sertifik*
 et mahesertifi*; mahetunnust* taotle*/saa*; ökosertifi*; mahe sertifi*; mahemärgi taotle*/saami*
-sv ekologisk* certifiering*; ekocertifiering*; krav certifier*; kravcertifier*; bli ekologisk* certif*
+sv ekologisk* certifiering*; ekocertifiering*; bli ekologisk* certif*
 
 food.assure.lab_micro
 en microbio*; listeria; salmonella; e coli; pathogen test*; swab*
@@ -265,15 +265,15 @@ et mikrobiolo*; listeeria; salmonell*; patogeen*
 sv mikrobiolo*; listeria; salmonella; patogen*
 
 food.assure.lab_chem
-en chemical/residue*/pesticide*/heavy/mycotoxin*/contaminant* test*/analys*/metal*; pesticide*; mycotoxin*; heavy metal*; lab* test* composition
+en chemical/residue*/pesticide*/heavy/mycotoxin*/contaminant* test*/analys*/metal*; pesticide*; mycotoxin*; heavy metal*; laborator* test* composition
 lv ķīmisk* analīz*/testē*; pesticīd*; smag* metāl*; mikotoksīn*; atliekviel*
 et keemili* analüüs*; pestitsiid*; raskmetall*; mükotoksiin*; jääkain*
 sv kemisk* analys*; bekämpningsmedel*; tungmetall*; mykotoxin*; restsubstans*
 
 food.assure.lab_allergen
-en allergen* test*/analys*/lab*/swab*/control; gluten* test*; test* allergen*/gluten
+en allergen* test*/analys*/swab*/control; gluten* test*; test* allergen*/gluten
 lv alergēn* testē*/analīz*/pārbaud*; glutēn* analīz*/testē*/pārbaud*
-et allergeen* analüüs*/testi*; gluteeni* analüüs*/testi*
+et allergeenianalüü*; allergeenitest*; allergeen* analüüs*/testi*; gluteeni* analüüs*/testi*
 sv allergenanaly*; allergen* test*/analys*; glutenanaly*; glutentest*
 
 food.assure.audit
@@ -331,7 +331,7 @@ et omamär* koostöö*/partner*/ostja*; omamärgi*
 sv egna märkesvaror; emv; private label kund*/partner*
 
 food.sell.fair
-en trade/food fair*/expo; joint/shared stand; exhibit* at; fair stand; booth
+en trade/food fair*/expo; joint/shared stand; exhibit*; fair stand; booth
 lv izstād* stend*/dalīb*/piedalī*; stend*; izstādē piedalī*
 et mess* stend*/osale*/boks; messiboks*; ühisstend*; messil osale*
 sv mässa delta*/monter*/ställa; mässmonter*; gemensam monter; livsmedelsmäss*

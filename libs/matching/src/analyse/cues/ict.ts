@@ -28,7 +28,7 @@ ict.iot.temp_monitor
 en temperature/humidity monitor*/log*/sensor*/track*/record*/probe*/alarm*/alert*/data; live temperature*; data logger*; temp monitor*/log*/sensor*; temperature proof/evidence; know temperature; cold chain monitor*/visib*; monitor* cold chain/fridge*/freezer*; 12830
 lv temperat* uzraudz*/žurnāl*/monitor*/sensor*/kontrol*/reģistr*/mērīj*/mērīš*/devēj*/pierakst*/trauksm*; temp monitor*; datu reģistrator*; mitrum* uzraudz*/sensor*; aukstumķēd* uzraudz*
 et temperatuuri seir*/jälgi*/andur*/logi*/salvest*/monitoor*/mõõt*/häire*/kontroll*; temperatuuriandur*; temperatuurijälgi*; temperatuuriseir*; temperatuurilog*; niiskusandur*; andmelogger*; külmaahela seire/jälgi*
-sv temperatur* övervak*/logg*/mät*/larm*/givare*/sensor*/kontroll*/följ*; temperaturövervak*; temperaturlogg*; temperaturgivare*; fukt* övervak*/givare; kylkedj* övervak*
+sv temperaturlarm*; temperatur* övervak*/logg*/mät*/larm*/givare*/sensor*/kontroll*/följ*; temperaturövervak*; temperaturlogg*; temperaturgivare*; fukt* övervak*/givare; kylkedj* övervak*
 
 ict.iot.fleet
 en telematics; fleet track*/monitor*/manag*; gps track*; track* truck*/vehicle*/fleet/van*; vehicle* position*/track*; fuel monitor*/theft
@@ -68,8 +68,8 @@ sv ecmr; e cmr; efti; elektronisk*/digital* frakt*/cmr/fraktsedel*; e fraktsedel
 
 ict.edi.api
 en system*/software integrat*; integrat* system*/software/erp/wms/tms/shop; api integrat*/develop*/connect*/build*; connect* system*/erp/wms/tms/shop/software; !systems do not/dont talk
-lv sistēm* integr*/savieno*; integrē* sistēm*/erp/wms/grāmatved*; api integr*/izstrād*/savieno*; savieno* sistēm*/programm*
-et süsteemi* liidesta*/integre*/sidumi*/ühenda*; liidesta* süsteem*/erp/wms/pood*; api liides*/arend*
+lv sistēm* integr*/savieno*; integrē* sistēm*/erp/wms/grāmatved*; api integr*/izstrād*; savieno* sistēm*/programm*
+et süsteemi* liidesta*/integre*/sidumi*/ühenda*; liidesta* süsteem*/erp/wms/pood*; api arend*/loomi*
 sv system* integra*/koppla*; integrer* system*/erp/wms/affärssystem*; api integra*/utveckl*/koppl*; koppla ihop system*
 
 ict.edi.gdsn
@@ -103,8 +103,8 @@ et mes; tootmi* juhtimi*/planeeri* süsteem*/tarkvara*; tootmistarkvara*
 sv mes; produktionsstyr*; produktionsplanering* system*; produktionssystem*
 
 ict.sys.qms
-en digital* haccp/quality/checklist*/log*; haccp tablet/app/phone/paperless/digital*/software; paperless haccp/quality/checklist*; self-control app/tablet/digital*; quality log/system digital*/software/tablet; checklists tablet/phone/app; !not paper* tablet; !paper checklists/forms/logs
-lv digitāl* haccp/kvalit*/paškontrol*/žurnāl*; haccp planšet*/programm*/lietotn*/digitāl*/elektronisk*; !planšet* papīr*; !žurnāl* papīr*/planšet*; kvalitāt* žurnāl*/vadīb* sistēm*/programm*/digitāl*; bez papīr*
+en digital* haccp/quality/checklist*/log*; haccp tablet/app/phone/paperless/digital*/software; paperless haccp/quality/checklist*; self-control app/tablet/digital*; quality log/system digital*/software/tablet; checklists tablet/phone/app; !tablet not paper*; !not on paper*; !paper checklists/forms/logs
+lv digitāl* haccp/kvalit*/paškontrol*/žurnāl*; haccp planšet*/programm*/lietotn*/digitāl*/elektronisk*; !planšet* nevis papīr*; !planšet* papīr*; !žurnāl* papīr*/planšet*; kvalitāt* žurnāl*/vadīb* sistēm*/programm*/digitāl*; bez papīr*
 et digitaal*/elektroonili* haccp/enesekontroll*/kvaliteed*; enesekontroll* tahvel*/äpp*/digi*/rakendus*/tarkvara; haccp digi*/tahvel*/rakendus*/tarkvara; paberivab* enesekontroll*/kvaliteed*; !paberil enesekontroll*/haccp
 sv digital* egenkontroll*/haccp/kvalit*/checklist*; egenkontroll* app*/platta*/surfplatta*/digital*/system; haccp digital*/app*/surfplatta*; !pärm egenkontroll*; !papper* egenkontroll*/checklist*
 
@@ -133,7 +133,7 @@ et b2b portaal*/tellimi*/pood*; tellimisportaal*; ärikliendi*/äriklientide por
 sv b2b portal*/order*/beställ*/webb*; orderportal*; beställningsportal*; kundportal*
 
 ict.sell.pay
-en payment* solution/gateway/terminal/provider/online/integration/system; card payment*; accept* card*/payment*; checkout; pay* by card/mobile/online; online payment*; instalment*
+en =payment; =payments; payment* solution/gateway/terminal/provider/online/integration/system; card payment*; accept* card*/payment*; checkout; pay* by card/mobile/online; online payment*; instalment*
 lv maksājum* risināj*/karšu/termināl*/kart*/tiešsaist*; karšu maksājum*; norēķin* kart*/karti/tiešsaist*; maksājum*; maksāt ar kart*
 et maksed/makse* lahendus*/kaard*/terminal*/võimalus*/link*; makselahendus*; kaardimakse*; pangalin*; makseterminal*
 sv betallösning*; kortbetaln*; betaltjänst*; betalning* kort/online/mobil*/lösning*; kassalösning*; swish; betala kort/online/mobil*; klarna

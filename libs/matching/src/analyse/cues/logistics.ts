@@ -136,7 +136,7 @@ et tellimus* täitmi*/täita; e poe logistika/laoteenus*/tellimus*; fulfil*
 sv e handelslogistik; e handelslager; fulfil*; orderhantering* e handel; tredjepartslogistik e handel; 3pl e handel
 
 log.store.vas
-en value added warehous*/service*; relabel* warehouse/pallet*; label* kitting warehouse; repack* warehouse; kitting
+en value added warehous*/service*; relabel* warehouse/pallet*; repack* warehouse; =kitting
 lv pievienot* vērtīb* pakalp*/noliktav*; pārmarķē* noliktav*; komplektu veidoš*
 et lisandväärtus* teenus*/lao*; ümbermärgista*; lao lisateenus*
 sv mervärdestjänst*; ommärkning* lager; kitting*; värdeadderande
@@ -172,7 +172,7 @@ et inventuur*; laoseis* kontroll*; varude kontroll*/arvest*
 sv inventering*; lagersaldo kontroll*; lagerräkning*
 
 log.clear.customs
-en customs; import/export declaration*; customs broker*/clear*/declaration*
+en =customs; import/export declaration*; customs broker*/clear*/declaration*
 lv muit*; atmuito*; muitoš*
 et toll*; tolliagen*; tollivormist*; tollideklar*
 sv tull*; förtull*; tullombud*; tulldeklar*
