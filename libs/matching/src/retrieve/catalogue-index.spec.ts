@@ -87,6 +87,7 @@ describe('search', () => {
     ['letters without their marks', 'saldetava', 'freezer'],
     ['another case', 'saldētavas', 'freezer'],
     ['a slip of the finger', 'kyltrasnport', 'chilled-road'],
+    ['the parts of an unknown compound', 'kylbilnorden', 'chilled-road'],
     ['a certificate', 'iso 22000', 'freezer'],
     ['a place', 'Zviedrija', 'chilled-road'],
   ])('finds by %s: "%s"', (_, text, expected) => {

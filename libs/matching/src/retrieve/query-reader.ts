@@ -24,21 +24,27 @@ export interface QueryPlan {
   readonly didYouMean: string | null;
 }
 
-interface ReadWord {
+/** What a word, or a part of a compound, stands for. */
+interface Meaning {
   readonly terms: readonly number[];
   readonly weights: readonly number[];
   /** Services that hold the most frequent of the terms. */
   readonly holding: number;
   /** Terms by which a concept may be named. */
   readonly naming: readonly number[];
+}
+
+interface ReadWord {
+  /** One, or one for each part of an unknown compound. */
+  readonly meanings: readonly Meaning[];
   /** Known spelling of an unknown word. */
   readonly instead: string | null;
 }
 
 /**
  * Reads queries. A word stands for its folded form, for its stems in the four languages (or in the one given), and for
- * the concepts that it names. A word that neither the catalogue nor the vocabulary knows stands for its parts, if it is a
- * compound of known words, and for the known words that resemble it.
+ * the concepts that it names. A word that neither the catalogue nor the vocabulary knows stands for the known words that
+ * resemble it; where none is within reach of a slip and it is a compound of known words, for each of its parts.
  */
 export class QueryReader {
   readonly #lexicon: Lexicon;
@@ -71,14 +77,15 @@ export class QueryReader {
     const known = asked.map((word) => this.#readWord(word, language));
     const groups: QueryGroup[] = [];
     let ideal = 0;
-    for (const word of known) {
-      const rare = rarity(documents, word.holding);
+    const meanings = known.flatMap((word) => word.meanings);
+    for (const { terms, weights, holding } of meanings) {
+      const rare = rarity(documents, holding);
       ideal += steps(rare) * FULL_IMPACT;
-      if (word.terms.length > 0) {
-        groups.push({ lists: word.terms, weights: word.weights.map((weight) => steps(rare * weight)) });
+      if (terms.length > 0) {
+        groups.push({ lists: terms, weights: weights.map((weight) => steps(rare * weight)) });
       }
     }
-    for (const { concepts } of this.#labels.namedBy(known.map((word) => word.naming))) {
+    for (const { concepts } of this.#labels.namedBy(meanings.map((meaning) => meaning.naming))) {
       const holding = Math.max(...concepts.map((concept) => this.#holding(this.#labels.termOf(concept))));
       const rare = rarity(documents, holding) * CONCEPT_SHARE;
       ideal += steps(rare) * FULL_IMPACT;
@@ -117,35 +124,41 @@ export class QueryReader {
     const exact = this.#exactTerms(folded, language);
     const held = [...exact].filter(([term]) => this.#holding(term) > 0);
     const inLabel = [...exact.keys()].some((term) => this.#labels.isInLabel(term));
-    if (held.length > 0 || inLabel) return this.#asWord(held, [...exact.keys()], null);
-    const variants = new Map<number, number>();
-    const raise = (term: number, weight: number) => {
-      if (this.#holding(term) > 0) variants.set(term, Math.max(variants.get(term) ?? 0, weight));
-    };
-    for (const { part } of splitCompound(folded, (one, last) => this.#isKnownPart(one, last)) ?? []) {
-      for (const [term, weight] of this.#exactTerms(part, language)) raise(term, weight * VARIANTS.part);
+    if (held.length > 0 || inLabel) {
+      return { meanings: [this.#meaning(held, [...exact.keys()])], instead: null };
     }
     const neighbours = this.#spelling.neighboursOf(folded, NEIGHBOURS, (term) => this.#holding(term));
-    for (const { term, similarity } of neighbours) raise(term, similarity * VARIANTS.similar);
     const nearest = neighbours.find((neighbour) => neighbour.edits < Infinity);
-    const naming =
-      nearest === undefined ? [] : [...this.#exactTerms(this.#lexicon.textOf(nearest.term), null).keys()];
-    const instead = nearest === undefined ? null : this.#lexicon.displayOf(nearest.term);
-    return this.#asWord([...variants], naming, instead);
+    const parts =
+      nearest === undefined ? splitCompound(folded, (one, last) => this.#isKnownPart(one, last)) : null;
+    if (parts !== null) {
+      return { meanings: parts.map(({ part }) => this.#meaningOfPart(part, language)), instead: null };
+    }
+    const similar = neighbours.map(({ term, similarity }) => [term, similarity * VARIANTS.similar] as const);
+    if (nearest === undefined) return { meanings: [this.#meaning(similar, [])], instead: null };
+    const naming = this.#exactTerms(this.#lexicon.textOf(nearest.term), null);
+    return {
+      meanings: [this.#meaning(similar, [...naming.keys()])],
+      instead: this.#lexicon.displayOf(nearest.term),
+    };
   }
 
-  #asWord(
-    variants: readonly (readonly [number, number])[],
-    naming: readonly number[],
-    instead: string | null,
-  ): ReadWord {
+  #meaningOfPart(part: string, language: Language | null): Meaning {
+    const exact = this.#exactTerms(part, language);
+    const held = [...exact].filter(([term]) => this.#holding(term) > 0);
+    return this.#meaning(
+      held.map(([term, weight]) => [term, weight * VARIANTS.part] as const),
+      [...exact.keys()],
+    );
+  }
+
+  #meaning(variants: readonly (readonly [number, number])[], naming: readonly number[]): Meaning {
     const sorted = [...variants].sort((a, b) => b[1] - a[1]);
     return {
       terms: sorted.map(([term]) => term),
       weights: sorted.map(([, weight]) => weight),
       holding: Math.max(0, ...sorted.map(([term]) => this.#holding(term))),
       naming,
-      instead,
     };
   }
 
