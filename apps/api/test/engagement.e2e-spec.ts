@@ -6,7 +6,7 @@ import { type Browser, startTestApp, type TestApp } from './test-app.js';
 import { WORLD } from './world.js';
 
 const REQUEST = `id version state bundleId actions declineReason
-  provider { slug } publisher { slug } requester { slug } lines { title serviceVersion capabilities { concept } }
+  provider { slug } publisher { slug } requester { slug } lines { title serviceVersion service { title } capabilities { concept } }
   quotes { id revision state actions total { amountMinor currency } lines { totalMinor } }
   history { action from to } siblings { id }`;
 const SEND = `mutation ($input: SendRequestsInput!) { sendRequests(input: $input) {
@@ -104,7 +104,10 @@ describe('requests and quotes', () => {
     const { requests, bundleId } = await ask(['OF016']);
     expect(bundleId).toBeNull();
     expect(requests).toHaveLength(1);
-    expect(requests[0].lines).toEqual([{ title: expect.any(String), serviceVersion: 1, capabilities: [] }]);
+    const title = 'Chilled storage and cross-dock in Riga';
+    expect(requests[0].lines).toEqual([
+      { title, serviceVersion: 1, service: { title: expect.any(String) }, capabilities: [] },
+    ]);
   });
 
   it('lines sum to the total, a second quote revises the first, acceptance is final and repeatable', async () => {

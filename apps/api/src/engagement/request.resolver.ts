@@ -1,6 +1,7 @@
 import { actionsFrom, type Actor, QUOTE_STATES, REQUEST_STATES } from '@fivefold/domain';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Organisation, organisationLoader } from '../directory/index.js';
+import { LiveIndex, Service, toService } from '../discovery/index.js';
 import { Clause, Need, readNeeds, toCapability, toClause } from '../need/index.js';
 import {
   Access,
@@ -24,6 +25,7 @@ import {
   Request,
   RequestActionInput,
   RequestConnection,
+  RequestLine,
   RequestPayload,
   RequestSide,
   RequestState,
@@ -269,6 +271,21 @@ function toQuote(row: QuoteRow, actors: readonly Actor[]): Quote {
     author: row.author_name,
     actions: open ? actionsFrom(QUOTE_STATES, row.state, actors).filter((action) => action !== 'reject') : [],
   };
+}
+
+@Resolver(() => RequestLine)
+export class RequestLineResolver {
+  constructor(private readonly index: LiveIndex) {}
+
+  @Access('parent')
+  @ResolveField(() => Service, {
+    nullable: true,
+    description: 'The service as published today; null when it no longer is.',
+  })
+  service(@Parent() line: RequestLine): Service | null {
+    const facts = this.index.catalogue.get(line.serviceId);
+    return facts ? toService(facts) : null;
+  }
 }
 
 /** What an SME asked for on the strength of a saved need. */
