@@ -1,0 +1,105 @@
+import { useParams } from 'react-router';
+import { textIn } from '@fivefold/domain';
+import { usePages, useRead } from '../../data/use-operation.js';
+import { ClusterDocument, ClusterServicesDocument } from '../../graphql/operations.js';
+import { useLanguage } from '../../messages/locale.js';
+import { useFormat } from '../../messages/use-format.js';
+import { useText } from '../../messages/use-text.js';
+import { useWords } from '../../messages/words.js';
+import { LoadMore } from '../../parts/load-more.js';
+import { EmptyState, Failure, Skeleton } from '../../parts/notices.js';
+import { Page } from '../../parts/page.js';
+import { safeWebAddress } from '../../parts/safe-web-address.js';
+import { ServiceRow } from '../../parts/service-row.js';
+import { SectorTag } from '../../parts/tags.js';
+import { NotFoundPage } from '../not-found/not-found-page.js';
+
+/** A cluster organisation: who it is, and what it publishes. */
+export function ClusterPage() {
+  const t = useText();
+  const words = useWords();
+  const format = useFormat();
+  const language = useLanguage();
+  const slug = useParams()['slug'] ?? '';
+  const read = useRead(ClusterDocument, { slug });
+  const { pages, nodes, totalCount } = usePages(
+    ClusterServicesDocument,
+    { slug, first: 20 },
+    (answer) => answer.cluster?.services ?? null,
+  );
+  const cluster = read.data?.cluster;
+  if (read.data && !cluster) return <NotFoundPage />;
+  if (!cluster) {
+    return (
+      <Page title={t('clusters.title')} hideHead>
+        {read.error ? <Failure error={read.error} retry={read.refetch} /> : <Skeleton lines={4} blocks={2} />}
+      </Page>
+    );
+  }
+
+  const profile = textIn(
+    Object.fromEntries(cluster.profile.map((one) => [one.language, one.text])),
+    language,
+  );
+  const website = safeWebAddress(cluster.website);
+  return (
+    <Page title={cluster.name} {...(profile && { lead: profile })}>
+      <div className="stack wide">
+        <dl className="facts">
+          <dt>{t('cluster.place')}</dt>
+          <dd>{words.region(cluster.region?.code ?? cluster.country)}</dd>
+          <dt>{t('cluster.sectors')}</dt>
+          <dd className="row">
+            {cluster.sectors.map((sector) => (
+              <SectorTag key={sector} sector={sector} />
+            ))}
+          </dd>
+          <dt>{t('cluster.languages')}</dt>
+          <dd>{format.list(cluster.languages.map(words.language))}</dd>
+          {website && (
+            <>
+              <dt>{t('cluster.website')}</dt>
+              <dd>
+                <a href={website} rel="noreferrer noopener">
+                  {cluster.website}
+                </a>
+              </dd>
+            </>
+          )}
+          <dt>{t('cluster.members')}</dt>
+          <dd>
+            {cluster.members.totalCount === 0
+              ? t('cluster.noMembers')
+              : `${format.number(cluster.members.totalCount)}: ${format.list(cluster.members.edges.map((edge) => edge.node.name))}`}
+            {cluster.members.totalCount > cluster.members.edges.length && ' …'}
+          </dd>
+        </dl>
+        {cluster.illustrative && <p className="small faint">{t('cluster.illustrativeLong')}</p>}
+        <section className="stack" aria-labelledby="cluster-services">
+          <h2 id="cluster-services">
+            {t('cluster.services', { count: totalCount ?? cluster.serviceCount })}
+          </h2>
+          {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
+          {pages.isPending && <Skeleton lines={0} blocks={3} />}
+          {totalCount === 0 && <EmptyState title={t('cluster.noServices')} />}
+          <ul>
+            {nodes.map((service) => (
+              <li key={service.id}>
+                <ServiceRow service={service} />
+              </li>
+            ))}
+          </ul>
+          {totalCount ? (
+            <LoadMore
+              shown={nodes.length}
+              total={totalCount}
+              hasMore={pages.hasNextPage}
+              pending={pages.isFetchingNextPage}
+              onMore={() => void pages.fetchNextPage()}
+            />
+          ) : null}
+        </section>
+      </div>
+    </Page>
+  );
+}

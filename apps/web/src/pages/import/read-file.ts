@@ -1,0 +1,12 @@
+/** Largest file that is sent, in bytes: about 50,000 rows. */
+export const FILE_LIMIT = 20_000_000;
+
+/** The bytes of a file as base64. Cost O(n); chunks, because one call with all bytes would overflow the stack. */
+export function toBase64(bytes: Uint8Array): string {
+  const CHUNK = 0x8000;
+  let binary = '';
+  for (let start = 0; start < bytes.length; start += CHUNK) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
+  }
+  return btoa(binary);
+}

@@ -1,0 +1,132 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useWrite } from '../../data/use-operation.js';
+import { SaveNeedDocument, SendRequestsDocument } from '../../graphql/operations.js';
+import { useLanguage } from '../../messages/locale.js';
+import { useText } from '../../messages/use-text.js';
+import { useWords } from '../../messages/words.js';
+import { Button } from '../../parts/button.js';
+import { EntryForm } from '../../parts/entry-form.js';
+import { TextAreaInput, TextInput } from '../../parts/fields.js';
+import { ModalDialog } from '../../parts/modal-dialog.js';
+import type { NeedDraft, NeedEdits } from './need-link.js';
+import { toInputs } from './need-edits.js';
+
+/** A service to ask, with the capabilities it is asked for. */
+export interface RequestItem {
+  readonly serviceId: string;
+  readonly title: string;
+  readonly provider: string;
+  readonly concepts: readonly string[];
+}
+
+/**
+ * Sends one request per provider, tied together. A need that is not saved yet is saved first, so that the answers have
+ * something to hang on; without a need (from a service's page) the message stands alone.
+ */
+export function SendDialog({
+  items,
+  need,
+  onClose,
+}: {
+  items: readonly RequestItem[];
+  need: { id: string } | { draft: NeedDraft; edits: NeedEdits } | null;
+  onClose: () => void;
+}) {
+  const t = useText();
+  const words = useWords();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const save = useWrite(SaveNeedDocument);
+  const send = useWrite(SendRequestsDocument);
+  const [message, setMessage] = useState('');
+  const [replyBy, setReplyBy] = useState('');
+  const [savedId, setSavedId] = useState<string | null>(null);
+  const providers = [...new Set(items.map((item) => item.provider))];
+
+  async function needId(): Promise<string | null | undefined> {
+    if (need === null) return null;
+    if ('id' in need) return need.id;
+    if (savedId) return savedId;
+    const { capabilities, clauses } = toInputs(need.edits);
+    const payload = await save.run({
+      input: {
+        text: need.draft.text,
+        language,
+        region: need.draft.region,
+        capabilities,
+        clauses,
+        confirm: true,
+      },
+    });
+    const id = payload?.need?.id;
+    if (id) setSavedId(id);
+    return id;
+  }
+
+  async function submit() {
+    const id = await needId();
+    if (id === undefined) return;
+    const payload = await send.run({
+      input: {
+        needId: id,
+        message,
+        items: items.map((item) => ({ serviceId: item.serviceId, concepts: [...item.concepts] })),
+        replyBy: replyBy === '' ? null : `${replyBy}T23:59:59Z`,
+      },
+    });
+    const requests = payload?.requests;
+    if (!requests) return;
+    const only = requests.length === 1 ? requests[0] : undefined;
+    await navigate(only ? `/requests/${encodeURIComponent(only.id)}` : '/requests', {
+      state: { sent: requests.length },
+    });
+  }
+
+  return (
+    <ModalDialog title={t('send.title', { count: providers.length })} isOpen onClose={onClose}>
+      <EntryForm
+        fields={['message', 'replyBy']}
+        userErrors={[...save.userErrors, ...send.userErrors]}
+        failure={save.failure ?? send.failure}
+        onSubmit={() => void submit()}
+        actions={
+          <>
+            <Button type="submit" look="primary" isPending={save.pending || send.pending}>
+              {t('send.submit', { count: providers.length })}
+            </Button>
+            <Button onPress={onClose}>{t('part.cancel')}</Button>
+          </>
+        }
+      >
+        <ul className="send-items">
+          {items.map((item) => (
+            <li key={item.serviceId}>
+              <strong>{item.title}</strong>
+              <span className="small muted">
+                {item.provider} · {item.concepts.map(words.concept).join(', ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {need !== null && !('id' in need) && <p className="small muted">{t('send.savesNeed')}</p>}
+        <TextAreaInput
+          label={t('send.message')}
+          hint={t('send.messageHint')}
+          name="message"
+          value={message}
+          onChange={setMessage}
+          isRequired={need === null}
+        />
+        <TextInput
+          label={t('send.replyBy')}
+          hint={t('send.replyByHint')}
+          name="replyBy"
+          type="date"
+          value={replyBy}
+          onChange={setReplyBy}
+        />
+      </EntryForm>
+    </ModalDialog>
+  );
+}

@@ -1,0 +1,163 @@
+import { Save } from 'lucide-react';
+import { useState } from 'react';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
+import { useRead, useWrite } from '../../data/use-operation.js';
+import {
+  MatchNeedDocument,
+  NeedDocument,
+  NeedMatchDocument,
+  WithdrawNeedDocument,
+  type NeedQuery,
+} from '../../graphql/operations.js';
+import { useLanguage } from '../../messages/locale.js';
+import { useText } from '../../messages/use-text.js';
+import { Button } from '../../parts/button.js';
+import { ConfirmDialog } from '../../parts/modal-dialog.js';
+import { Failure, FormProblems, Notice, Skeleton } from '../../parts/notices.js';
+import { Page } from '../../parts/page.js';
+import { StateTag } from '../../parts/tags.js';
+import { LinkedWordsProvider } from '../match/linked-words.js';
+import '../match/match.css';
+import { MatchResults } from '../match/match-results.js';
+import { editsOf, toMatchInput } from '../match/need-edits.js';
+import { fromFragment, toFragment, type NeedDraft } from '../match/need-link.js';
+import { SaveDialog } from '../match/save-dialog.js';
+import { SendDialog, type RequestItem } from '../match/send-dialog.js';
+import { UnderstandingPanel } from '../match/understanding-panel.js';
+import { NotFoundPage } from '../not-found/not-found-page.js';
+import { RequestRow } from '../requests/request-row.js';
+
+type Need = NonNullable<NeedQuery['need']>;
+
+/** A saved need: its match as it is today, and the requests sent for it. */
+export function NeedPage() {
+  const t = useText();
+  const id = useParams()['id'] ?? '';
+  const read = useRead(NeedDocument, { id });
+  const need = read.data?.need;
+  if (read.data && !need) return <NotFoundPage />;
+  if (need) return <SavedNeed key={need.id} need={need} />;
+  return (
+    <Page title={t('needs.title')} hideHead>
+      {read.error ? <Failure error={read.error} retry={read.refetch} /> : <Skeleton lines={3} blocks={3} />}
+    </Page>
+  );
+}
+
+function SavedNeed({ need }: { need: Need }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const location = useLocation();
+  const language = useLanguage();
+  const withdraw = useWrite(WithdrawNeedDocument);
+  const [dialog, setDialog] = useState<'save' | 'withdraw' | null>(null);
+  const [items, setItems] = useState<readonly RequestItem[] | null>(null);
+
+  const stored: NeedDraft = { text: need.text, region: need.region?.code ?? null, edits: editsOf(need) };
+  const changed = location.hash.length > 1;
+  const draft = changed ? fromFragment(location.hash) : stored;
+  const saved = useRead(NeedMatchDocument, { id: need.id }, { enabled: !changed });
+  const trial = useRead(
+    MatchNeedDocument,
+    { input: toMatchInput(draft, language) },
+    { enabled: changed, keepPrevious: true, staleTime: 60_000 },
+  );
+  const read = changed ? trial : saved;
+  const run = trial.data && changed ? trial.data.matchNeed : saved.data?.need?.match;
+  const edits = run && (draft.edits ?? editsOf(run.understanding));
+  const steps = (location.state as { steps?: number } | null)?.steps ?? 0;
+  const open = need.actions.length > 0;
+
+  function onDraft(next: NeedDraft) {
+    void navigate({ hash: `#${toFragment(next)}` }, { state: { steps: steps + 1 } });
+  }
+
+  return (
+    <Page
+      title={need.title}
+      crumbs={<Link to="/needs">{t('needs.title')}</Link>}
+      actions={
+        <>
+          <StateTag label={`need.state.${need.state}`} state={need.state} />
+          {need.actions.includes('withdraw') && !changed && (
+            <Button onPress={() => setDialog('withdraw')}>{t('needs.withdraw')}</Button>
+          )}
+          {changed && open && edits && (
+            <>
+              <Button onPress={() => void navigate({ hash: '' })}>{t('needs.discard')}</Button>
+              <Button look="primary" onPress={() => setDialog('save')}>
+                <Save size={16} aria-hidden />
+                {t('needs.save')}
+              </Button>
+            </>
+          )}
+        </>
+      }
+    >
+      <div className="stack wide">
+        {need.requests.totalCount > 0 && (
+          <section className="stack" aria-labelledby="need-requests">
+            <h2 id="need-requests">{t('needs.requests', { count: need.requests.totalCount })}</h2>
+            <ul>
+              {need.requests.edges.map(({ node }) => (
+                <li key={node.id}>
+                  <RequestRow request={node} side="SENT" />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {changed && <Notice>{t('needs.unsaved')}</Notice>}
+        {read.error && <Failure error={read.error} retry={read.refetch} />}
+        {!run && !read.error && <Skeleton lines={3} blocks={3} />}
+        {run && edits && (
+          <LinkedWordsProvider>
+            <div className="match-layout">
+              <UnderstandingPanel
+                key={draft.text}
+                draft={draft}
+                edits={edits}
+                understanding={run.understanding}
+                onDraft={onDraft}
+                onUndo={steps > 0 ? () => void navigate(-1) : null}
+              />
+              <MatchResults run={run} edits={edits} stale={read.isPlaceholderData} onRequest={setItems} />
+            </div>
+          </LinkedWordsProvider>
+        )}
+      </div>
+      {dialog === 'save' && edits && (
+        <SaveDialog
+          draft={draft}
+          edits={edits}
+          language={run?.understanding.language ?? language}
+          known={need}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      <ConfirmDialog
+        title={t('needs.withdrawTitle')}
+        isOpen={dialog === 'withdraw'}
+        onClose={() => setDialog(null)}
+        confirmLabel={t('needs.withdraw')}
+        danger
+        pending={withdraw.pending}
+        onConfirm={() =>
+          void withdraw
+            .run({ input: { id: need.id, version: need.version } })
+            .then((payload) => payload && setDialog(null))
+        }
+      >
+        <p>{t('needs.withdrawHint')}</p>
+        <FormProblems general={withdraw.userErrors.map((one) => one.message)} failure={withdraw.failure} />
+      </ConfirmDialog>
+      {items && (
+        <SendDialog
+          items={items}
+          need={changed && edits ? { draft, edits } : { id: need.id }}
+          onClose={() => setItems(null)}
+        />
+      )}
+    </Page>
+  );
+}

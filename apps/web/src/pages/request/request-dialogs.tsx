@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { useWrite } from '../../data/use-operation.js';
+import {
+  AcceptQuoteDocument,
+  DeclineRequestDocument,
+  WithdrawQuoteDocument,
+  WithdrawRequestDocument,
+  type QuotePartsFragment,
+} from '../../graphql/operations.js';
+import { useFormat } from '../../messages/use-format.js';
+import { useText } from '../../messages/use-text.js';
+import { ConfirmDialog } from '../../parts/modal-dialog.js';
+import { FormProblems } from '../../parts/notices.js';
+import { ReasonDialog } from '../../parts/reason-dialog.js';
+import type { FullRequest } from './request-page.js';
+
+interface DialogProps {
+  request: FullRequest;
+  onClose: () => void;
+}
+
+/** Accepts an offer: final, and every other offer to this request falls away. */
+export function AcceptDialog({ request, quote, onClose }: DialogProps & { quote: QuotePartsFragment }) {
+  const t = useText();
+  const format = useFormat();
+  const accept = useWrite(AcceptQuoteDocument);
+  return (
+    <ConfirmDialog
+      title={t('quote.acceptTitle')}
+      isOpen
+      onClose={onClose}
+      confirmLabel={t('quote.acceptConfirm', {
+        amount: format.money(quote.total.amountMinor, quote.total.currency),
+      })}
+      pending={accept.pending}
+      onConfirm={() =>
+        void accept
+          .run({ input: { quoteId: quote.id, version: request.version } })
+          .then((payload) => payload && onClose())
+      }
+    >
+      <p>{t('quote.acceptHint', { name: request.provider.name })}</p>
+      <FormProblems general={accept.userErrors.map((one) => one.message)} failure={accept.failure} />
+    </ConfirmDialog>
+  );
+}
+
+/** Takes an offer back before it is accepted. */
+export function WithdrawQuoteDialog({ request, quoteId, onClose }: DialogProps & { quoteId: string }) {
+  const t = useText();
+  const withdraw = useWrite(WithdrawQuoteDocument);
+  return (
+    <ConfirmDialog
+      title={t('quote.withdrawTitle')}
+      isOpen
+      onClose={onClose}
+      danger
+      confirmLabel={t('quote.withdraw')}
+      pending={withdraw.pending}
+      onConfirm={() =>
+        void withdraw
+          .run({ input: { quoteId, version: request.version } })
+          .then((payload) => payload && onClose())
+      }
+    >
+      <p>{t('quote.withdrawHint')}</p>
+      <FormProblems general={withdraw.userErrors.map((one) => one.message)} failure={withdraw.failure} />
+    </ConfirmDialog>
+  );
+}
+
+/** Takes a request back before an offer is accepted. */
+export function WithdrawDialog({ request, onClose }: DialogProps) {
+  const t = useText();
+  const withdraw = useWrite(WithdrawRequestDocument);
+  return (
+    <ConfirmDialog
+      title={t('request.withdrawTitle')}
+      isOpen
+      onClose={onClose}
+      danger
+      confirmLabel={t('request.withdraw')}
+      pending={withdraw.pending}
+      onConfirm={() =>
+        void withdraw
+          .run({ input: { id: request.id, version: request.version } })
+          .then((payload) => payload && onClose())
+      }
+    >
+      <p>{t('request.withdrawHint')}</p>
+      <FormProblems general={withdraw.userErrors.map((one) => one.message)} failure={withdraw.failure} />
+    </ConfirmDialog>
+  );
+}
+
+/** Says no, with a reason that the company reads. */
+export function DeclineDialog({ request, onClose }: DialogProps) {
+  const t = useText();
+  const decline = useWrite(DeclineRequestDocument);
+  const [reason, setReason] = useState('');
+  return (
+    <ReasonDialog
+      title={t('request.declineTitle')}
+      hint={t('request.declineHint')}
+      confirmLabel={t('request.decline')}
+      reason={reason}
+      onReason={setReason}
+      write={decline}
+      onClose={onClose}
+      onSubmit={() => decline.run({ input: { id: request.id, version: request.version, reason } })}
+    />
+  );
+}

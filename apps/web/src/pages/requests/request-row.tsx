@@ -1,0 +1,41 @@
+import { Link } from 'react-router';
+import type { RequestRowPartsFragment, RequestSide } from '../../graphql/operations.js';
+import { useFormat } from '../../messages/use-format.js';
+import { useText } from '../../messages/use-text.js';
+import { StateTag } from '../../parts/tags.js';
+
+/** A request in a list, seen from the side that sent it or from the side that got it. */
+export function RequestRow({ request, side }: { request: RequestRowPartsFragment; side: RequestSide }) {
+  const t = useText();
+  const format = useFormat();
+  const open = request.quotes.find((quote) => quote.state === 'SENT' || quote.state === 'ACCEPTED');
+  return (
+    <article className="list-row">
+      <div className="stack close">
+        <h3 className="row-title">
+          <Link to={`/requests/${encodeURIComponent(request.id)}`}>
+            {format.list(request.lines.map((line) => line.title))}
+          </Link>
+        </h3>
+        <p className="small muted">
+          {side === 'SENT'
+            ? t('requests.to', { name: request.provider.name })
+            : t('requests.from', { name: request.requester.name })}
+          {side === 'RECEIVED' && request.needText !== '' && (
+            <span className="clamp small faint">{request.needText}</span>
+          )}
+        </p>
+        <p className="small faint">
+          {t('requests.sent', { date: format.moment(request.createdAt) })}
+          {request.replyBy && ` · ${t('requests.replyBy', { date: format.day(request.replyBy) })}`}
+        </p>
+      </div>
+      <div className="service-row-price">
+        <StateTag label={`request.state.${request.state}`} state={request.state} />
+        {open && (
+          <strong className="tabular">{format.money(open.total.amountMinor, open.total.currency)}</strong>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { useWrite } from '../../data/use-operation.js';
+import {
+  PublishServiceDocument,
+  ReinstateServiceDocument,
+  RetireServiceDocument,
+  SendBackServiceDocument,
+  SubmitServiceDocument,
+  SuspendServiceDocument,
+  type OwnServicePartsFragment,
+} from '../../graphql/operations.js';
+import { useText } from '../../messages/use-text.js';
+import { Button } from '../../parts/button.js';
+import { FormProblems } from '../../parts/notices.js';
+import { ReasonDialog } from '../../parts/reason-dialog.js';
+
+const PLAIN = ['submit', 'publish', 'reinstate'] as const;
+const WITH_REASON = ['send_back', 'suspend', 'retire'] as const;
+type ReasonAction = (typeof WITH_REASON)[number];
+
+/** A button for each thing that the viewer may do with the service now, and for nothing else. */
+export function ServiceActions({ service, isDirty }: { service: OwnServicePartsFragment; isDirty: boolean }) {
+  const t = useText();
+  const [asking, setAsking] = useState<ReasonAction | null>(null);
+  const [reason, setReason] = useState('');
+  const plain = {
+    submit: useWrite(SubmitServiceDocument),
+    publish: useWrite(PublishServiceDocument),
+    reinstate: useWrite(ReinstateServiceDocument),
+  };
+  const withReason = {
+    send_back: useWrite(SendBackServiceDocument),
+    suspend: useWrite(SuspendServiceDocument),
+    retire: useWrite(RetireServiceDocument),
+  };
+  const may = (action: string) => service.actions.includes(action);
+  const target = { id: service.id, version: service.version };
+  const writes = Object.values(plain);
+
+  return (
+    <div className="stack close">
+      <div className="row">
+        {PLAIN.filter(may).map((action) => (
+          <Button
+            key={action}
+            look={action === 'reinstate' ? 'plain' : 'primary'}
+            isDisabled={isDirty}
+            isPending={plain[action].pending}
+            onPress={() => void plain[action].run({ input: target })}
+          >
+            {t(`editor.action.${action}`)}
+          </Button>
+        ))}
+        {WITH_REASON.filter(may).map((action) => (
+          <Button
+            key={action}
+            look={action === 'retire' ? 'danger' : 'plain'}
+            isDisabled={isDirty}
+            onPress={() => {
+              setReason('');
+              setAsking(action);
+            }}
+          >
+            {t(`editor.action.${action}`)}
+          </Button>
+        ))}
+      </div>
+      {isDirty && <p className="small muted">{t('editor.saveFirst')}</p>}
+      <FormProblems
+        general={writes.flatMap((write) => write.userErrors.map((one) => one.message))}
+        failure={writes.find((write) => write.failure)?.failure ?? null}
+      />
+      {asking && (
+        <ReasonDialog
+          title={t(`editor.reason.${asking}`)}
+          hint={t(`editor.reasonHint.${asking}`)}
+          confirmLabel={t(`editor.action.${asking}`)}
+          reason={reason}
+          onReason={setReason}
+          write={withReason[asking]}
+          onClose={() => setAsking(null)}
+          onSubmit={() => withReason[asking].run({ input: { ...target, reason } })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { useState, type ReactNode } from 'react';
+import { Form } from 'react-aria-components';
+import { sortUserErrors, type ApiError, type UserError } from '../../data/api-error.js';
+import { useText } from '../../messages/use-text.js';
+import { Button } from '../../parts/button.js';
+import { FormProblems, Notice } from '../../parts/notices.js';
+import { FactsSection } from './facts-section.js';
+import { OfferSection } from './offer-section.js';
+import { PlaceSection } from './place-section.js';
+import { PriceSection } from './price-section.js';
+import type { SectionProps } from './section-props.js';
+import { draftProblems } from './service-draft.js';
+import { TextsSection } from './texts-section.js';
+
+/** Field names of the API and the field of the form that shows them. */
+const RENAMED: readonly [api: RegExp, form: string][] = [
+  [/^titles(\.(\d+))?.*/, 'texts.0.title'],
+  [/^descriptions.*/, 'texts.0.description'],
+];
+
+/** Refusals below `facts`, under the names that the form's fields carry. */
+function toFormErrors(errors: readonly UserError[]): UserError[] {
+  return errors.map((error) => {
+    const name = error.path
+      .filter((part, index) => index > 1 || (part !== 'input' && part !== 'facts'))
+      .join('.');
+    const renamed = RENAMED.find(([pattern]) => pattern.test(name));
+    return { ...error, path: (renamed?.[1] ?? name).split('.') };
+  });
+}
+
+/** The whole of a service in sections. Problems stand at their fields and, as a list, above the buttons. */
+export function ServiceForm({
+  draft,
+  set,
+  userErrors,
+  failure,
+  pending,
+  isDirty,
+  onSave,
+}: SectionProps & {
+  userErrors: readonly UserError[];
+  failure: ApiError | null;
+  pending: boolean;
+  isDirty: boolean;
+  onSave: () => void;
+}) {
+  const t = useText();
+  const [asked, setAsked] = useState(false);
+  const own = draftProblems(draft);
+  const fields = [
+    ...draft.texts.flatMap((_, index) => [`texts.${index}.title`, `texts.${index}.description`]),
+    ...draft.certificates.flatMap((_, index) => [
+      `certificates.${index}.code`,
+      `certificates.${index}.validUntil`,
+      `certificates.${index}.issuer`,
+    ]),
+    'concepts',
+    'sector',
+    'providerId',
+    'contactEmail',
+    'externalId',
+    'deliveryMode',
+    'siteNuts',
+    'coverage',
+    'languages',
+    'temperature',
+    'interfaces',
+    'adrClasses',
+    'price.amountMinor',
+    'price.unit',
+    'price.setupMinor',
+    'price.tiers',
+    'leadTimeDays',
+  ];
+  const sorted = sortUserErrors(toFormErrors(userErrors), fields);
+  const byField: Record<string, string[]> = { ...sorted.byField };
+  if (asked) for (const [name, id] of Object.entries(own)) byField[name] = [t(id), ...(byField[name] ?? [])];
+  const count = Object.keys(byField).length;
+
+  return (
+    <Form
+      className="stack wide"
+      validationErrors={byField}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsked(true);
+        if (Object.keys(own).length === 0) onSave();
+      }}
+    >
+      <Section title={t('editor.texts')}>
+        <TextsSection draft={draft} set={set} />
+      </Section>
+      <Section title={t('editor.offer')}>
+        <OfferSection draft={draft} set={set} />
+      </Section>
+      <Section title={t('editor.place')}>
+        <PlaceSection draft={draft} set={set} />
+      </Section>
+      <Section title={t('editor.price')}>
+        <PriceSection draft={draft} set={set} />
+      </Section>
+      <Section title={t('editor.facts')} hint={t('editor.factsHint')}>
+        <FactsSection draft={draft} set={set} />
+      </Section>
+      {count > 0 && <Notice tone="error">{t('editor.problems', { count })}</Notice>}
+      <FormProblems general={sorted.general} failure={failure} />
+      <div className="row editor-end">
+        <Button type="submit" look="primary" isPending={pending}>
+          {t('editor.save')}
+        </Button>
+        <span className="small faint">{t(isDirty ? 'editor.unsaved' : 'editor.saved')}</span>
+      </div>
+    </Form>
+  );
+}
+
+function Section({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+  return (
+    <section className="editor-section" aria-label={title}>
+      <div>
+        <h2>{title}</h2>
+        {hint && <p className="small muted">{hint}</p>}
+      </div>
+      <div>{children}</div>
+    </section>
+  );
+}

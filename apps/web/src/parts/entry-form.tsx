@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { Form } from 'react-aria-components';
+import { sortUserErrors, type ApiError, type UserError } from '../data/api-error.js';
+import { FormProblems } from './notices.js';
+
+/**
+ * A form whose refusals stand at their fields: `fields` are the names that its inputs carry, all other refusals stand
+ * above the buttons.
+ */
+export function EntryForm({
+  fields,
+  userErrors,
+  failure,
+  onSubmit,
+  children,
+  actions,
+}: {
+  fields: readonly string[];
+  userErrors: readonly UserError[];
+  failure: ApiError | null;
+  onSubmit: () => void;
+  children: ReactNode;
+  actions: ReactNode;
+}) {
+  const { byField, general } = sortUserErrors(userErrors, fields);
+  return (
+    <Form
+      className="stack"
+      validationErrors={byField}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {children}
+      <FormProblems general={general} failure={failure} />
+      <div className="row">{actions}</div>
+    </Form>
+  );
+}

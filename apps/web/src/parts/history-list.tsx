@@ -1,0 +1,36 @@
+import { useFormat } from '../messages/use-format.js';
+import { useText, type MessageId } from '../messages/use-text.js';
+import { hasMessage } from '../messages/has-message.js';
+
+interface HistoryEntry {
+  readonly at: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly to: string;
+  readonly reason: string | null;
+}
+
+/** What happened, oldest first: when, who, what, and the reason where one was given. */
+export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <ol className="timeline">
+      {entries.map((entry, index) => {
+        const key = `action.${entry.action}`;
+        return (
+          <li key={index}>
+            <p>
+              <strong>{hasMessage(key) ? t(key as MessageId) : entry.action}</strong>
+              <span className="muted"> {t('history.by', { name: entry.actor })}</span>
+            </p>
+            {entry.reason && <p className="small">“{entry.reason}”</p>}
+            <time className="small faint" dateTime={entry.at}>
+              {format.moment(entry.at)}
+            </time>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

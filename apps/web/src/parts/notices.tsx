@@ -1,0 +1,93 @@
+import { CircleAlert, CircleCheck, Info, WifiOff } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ApiError } from '../data/api-error.js';
+import { useText } from '../messages/use-text.js';
+import { Button } from './button.js';
+
+/** A message in the flow of the page; errors are announced at once. */
+export function Notice({
+  tone = 'plain',
+  children,
+}: {
+  tone?: 'plain' | 'error' | 'good';
+  children: ReactNode;
+}) {
+  const Icon = tone === 'error' ? CircleAlert : tone === 'good' ? CircleCheck : Info;
+  return (
+    <div className="notice" data-tone={tone} role={tone === 'error' ? 'alert' : 'status'}>
+      <Icon size={20} aria-hidden />
+      <div>{children}</div>
+    </div>
+  );
+}
+
+/** An answer that did not come, with a way to ask again. */
+export function Failure({ error, retry }: { error: ApiError; retry?: () => unknown }) {
+  const t = useText();
+  const offline = error.code === 'OFFLINE' || error.code === 'UNREADABLE';
+  const Icon = offline ? WifiOff : CircleAlert;
+  return (
+    <div className="notice" data-tone="error" role="alert">
+      <Icon size={20} aria-hidden />
+      <div>
+        <strong>{t(offline ? 'failure.offline' : 'failure.title')}</strong>
+        <p>{offline ? t('failure.offlineHint') : error.message}</p>
+        {error.errorId && <p className="small">{t('failure.id', { id: error.errorId })}</p>}
+        {retry && (
+          <div>
+            <Button small onPress={() => retry()}>
+              {t('failure.retry')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Refusals that belong to no field, and a failed send, above the buttons of a form. */
+export function FormProblems({ general, failure }: { general: readonly string[]; failure: ApiError | null }) {
+  if (failure) return <Failure error={failure} />;
+  if (general.length === 0) return null;
+  return (
+    <Notice tone="error">
+      {general.map((message) => (
+        <p key={message}>{message}</p>
+      ))}
+    </Notice>
+  );
+}
+
+/** Nothing here yet, and what to do about it. */
+export function EmptyState({
+  title,
+  children,
+  action,
+}: {
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+}) {
+  return (
+    <div className="empty">
+      <h2>{title}</h2>
+      {children && <p>{children}</p>}
+      {action}
+    </div>
+  );
+}
+
+/** Grey lines in place of text that is on its way. */
+export function Skeleton({ lines = 3, blocks = 0 }: { lines?: number; blocks?: number }) {
+  const t = useText();
+  return (
+    <div className="stack" role="status" aria-label={t('part.loading')}>
+      {Array.from({ length: lines }, (_, index) => (
+        <span key={index} className={index === 0 ? 'skeleton title' : 'skeleton line'} />
+      ))}
+      {Array.from({ length: blocks }, (_, index) => (
+        <span key={`block ${index}`} className="skeleton block" />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useLocation, useNavigationType } from 'react-router';
+import { useText } from '../messages/use-text.js';
+
+/**
+ * The frame of a page: document title, heading, and the focus. After a move to another path the heading takes the focus,
+ * so that a screen reader starts there; a change of query or fragment leaves the focus where it is.
+ */
+export function Page({
+  title,
+  lead,
+  crumbs,
+  actions,
+  width,
+  hideHead,
+  children,
+}: {
+  title: string;
+  lead?: ReactNode;
+  crumbs?: ReactNode;
+  actions?: ReactNode;
+  width?: 'narrow' | 'tight';
+  /** The page shows its own first heading. */
+  hideHead?: boolean;
+  children: ReactNode;
+}) {
+  const t = useText();
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const kind = useNavigationType();
+  const firstPath = useRef(isFirstPage(pathname));
+
+  useEffect(() => {
+    if (firstPath.current) {
+      firstPath.current = false;
+      return;
+    }
+    main.current?.querySelector('h1')?.focus({ preventScroll: true });
+    if (kind !== 'POP') window.scrollTo(0, 0);
+  }, [pathname, kind]);
+
+  return (
+    <main ref={main} id="main" className={width ? `page ${width}` : 'page'}>
+      <title>{`${title} · ${t('shell.name')}`}</title>
+      {crumbs && (
+        <nav className="crumbs" aria-label={t('shell.crumbs')}>
+          {crumbs}
+        </nav>
+      )}
+      {hideHead || (
+        <div className="page-head">
+          <div>
+            <h1 tabIndex={-1}>{title}</h1>
+            {lead && <p className="lead">{lead}</p>}
+          </div>
+          {actions && <div className="row">{actions}</div>}
+        </div>
+      )}
+      {children}
+    </main>
+  );
+}
+
+let seenFirst: string | null = null;
+
+/** The page that the browser itself loaded keeps the browser's own focus. */
+function isFirstPage(pathname: string): boolean {
+  seenFirst ??= pathname;
+  const first = seenFirst === pathname;
+  if (!first) seenFirst = '';
+  return first;
+}

@@ -1,0 +1,64 @@
+import { Boxes, Check, Cpu, HelpCircle, Shapes, Truck, Wheat, X } from 'lucide-react';
+import type { Answer } from '../graphql/operations.js';
+import { useText, type MessageId } from '../messages/use-text.js';
+
+const SECTOR_ICONS = { FOOD: Wheat, LOGISTICS: Truck, ICT: Cpu, CROSS: Shapes } as const;
+export type KnownSector = keyof typeof SECTOR_ICONS;
+
+/** Whether the page has a name and a colour of its own for this sector. */
+export function isKnownSector(sector: string): sector is KnownSector {
+  return sector in SECTOR_ICONS;
+}
+
+/** A sector: icon, word and colour. A sector added by the operator is shown by its code. */
+export function SectorTag({ sector }: { sector: string }) {
+  const t = useText();
+  const Icon = isKnownSector(sector) ? SECTOR_ICONS[sector] : Boxes;
+  return (
+    <span className="sector" data-sector={sector}>
+      <Icon aria-hidden />
+      {isKnownSector(sector) ? t(`sector.${sector}`) : sector}
+    </span>
+  );
+}
+
+const ANSWER_ICONS = { MET: Check, VIOLATED: X, NOT_STATED: HelpCircle } as const;
+
+/** Met, violated or not stated: icon, word and colour. */
+export function AnswerTag({ answer }: { answer: Answer }) {
+  const t = useText();
+  const Icon = ANSWER_ICONS[answer];
+  return (
+    <span className="answer" data-answer={answer}>
+      <Icon strokeWidth={2.6} aria-hidden />
+      {t(`answer.${answer}`)}
+    </span>
+  );
+}
+
+const TONES: Record<string, 'good' | 'bad' | 'open'> = {
+  PUBLISHED: 'good',
+  ACCEPTED: 'good',
+  APPLIED: 'good',
+  NEW: 'good',
+  OPEN: 'open',
+  SUBMITTED: 'open',
+  QUOTED: 'open',
+  SENT: 'open',
+  IN_REVIEW: 'open',
+  CHANGED: 'open',
+  DECLINED: 'bad',
+  SUSPENDED: 'bad',
+  REJECTED: 'bad',
+  EXPIRED: 'bad',
+};
+
+/** Where something stands in its life. */
+export function StateTag({ label, state }: { label: MessageId; state: string }) {
+  const t = useText();
+  return (
+    <span className="state" data-tone={TONES[state]}>
+      {t(label)}
+    </span>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { HomePage } from './pages/home/home-page.js';
+import { NotFoundPage } from './pages/not-found/not-found-page.js';
+import { RouteFailure } from './shell/route-failure.js';
+import { Shell } from './shell/shell.js';
+import { SignedIn } from './shell/signed-in.js';
+
+/** A page whose code is fetched when it is first opened. */
+function page(path: string, load: () => Promise<ComponentType>): RouteObject {
+  return { path, lazy: async () => ({ Component: await load() }) };
+}
+
+const open: RouteObject[] = [
+  { index: true, Component: HomePage },
+  page('search', async () => (await import('./pages/search/search-page.js')).SearchPage),
+  page('match', async () => (await import('./pages/match/match-page.js')).MatchPage),
+  page('services/:id', async () => (await import('./pages/service/service-page.js')).ServicePage),
+  page('clusters', async () => (await import('./pages/clusters/clusters-page.js')).ClustersPage),
+  page('clusters/:slug', async () => (await import('./pages/cluster/cluster-page.js')).ClusterPage),
+  page('sign-in', async () => (await import('./pages/sign-in/sign-in-page.js')).SignInPage),
+  page('sign-up', async () => (await import('./pages/sign-up/sign-up-page.js')).SignUpPage),
+  page('confirm', async () => (await import('./pages/confirm/confirm-page.js')).ConfirmPage),
+  page('invitation', async () => (await import('./pages/invitation/invitation-page.js')).InvitationPage),
+  page('mailbox', async () => (await import('./pages/mailbox/mailbox-page.js')).MailboxPage),
+];
+
+const signedIn: RouteObject[] = [
+  page('needs', async () => (await import('./pages/needs/needs-page.js')).NeedsPage),
+  page('needs/:id', async () => (await import('./pages/need/need-page.js')).NeedPage),
+  page('requests', async () => (await import('./pages/requests/requests-page.js')).SentRequestsPage),
+  page('inbox', async () => (await import('./pages/requests/requests-page.js')).InboxPage),
+  page('requests/:id', async () => (await import('./pages/request/request-page.js')).RequestPage),
+  page('catalogue', async () => (await import('./pages/catalogue/catalogue-page.js')).CataloguePage),
+  page(
+    'catalogue/new',
+    async () => (await import('./pages/service-editor/new-service-page.js')).NewServicePage,
+  ),
+  page(
+    'catalogue/:id',
+    async () => (await import('./pages/service-editor/edit-service-page.js')).EditServicePage,
+  ),
+  page('review', async () => (await import('./pages/review/review-page.js')).ReviewPage),
+  page('import', async () => (await import('./pages/import/import-page.js')).ImportPage),
+  page('people', async () => (await import('./pages/people/people-page.js')).PeoplePage),
+];
+
+/** Every address of the page. What needs a session sits below {@link SignedIn}. */
+export const router = createBrowserRouter([
+  {
+    path: '/',
+    Component: Shell,
+    HydrateFallback: () => null,
+    children: [
+      {
+        ErrorBoundary: RouteFailure,
+        children: [
+          ...open,
+          { Component: SignedIn, children: signedIn },
+          { path: '*', Component: NotFoundPage },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,102 @@
+import { ChevronDown, LogOut, UserRound, Users } from 'lucide-react';
+import {
+  Button,
+  Header,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+} from 'react-aria-components';
+import { useLocation, useNavigate } from 'react-router';
+import { permissions, useSessionChange, type Viewer } from '../data/viewer.js';
+import { useWrite } from '../data/use-operation.js';
+import { SignOutDocument, SwitchOrganisationDocument } from '../graphql/operations.js';
+import { useText } from '../messages/use-text.js';
+import { LinkButton } from '../parts/button.js';
+import { signInAddress } from '../pages/sign-in/return-address.js';
+
+/** Who is signed in and for which organisation; a guest gets the way in. */
+export function AccountMenu({ viewer }: { viewer: Viewer | null }) {
+  const t = useText();
+  const location = useLocation();
+  if (viewer === null) {
+    return (
+      <LinkButton to={signInAddress(location)} look="plain" small>
+        {t('account.signIn')}
+      </LinkButton>
+    );
+  }
+  return <SignedInMenu viewer={viewer} />;
+}
+
+function SignedInMenu({ viewer }: { viewer: Viewer }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const changeSession = useSessionChange();
+  const signOut = useWrite(SignOutDocument);
+  const switchTo = useWrite(SwitchOrganisationDocument);
+  const organisations = viewer.memberships.map((membership) => ({
+    ...membership.organisation,
+    role: membership.role,
+  }));
+
+  async function leave() {
+    if ((await signOut.run({})) === null) return;
+    await changeSession(null);
+    await navigate('/');
+  }
+
+  async function change(organisationId: string) {
+    const payload = await switchTo.run({ input: { organisationId } });
+    if (!payload?.viewer) return;
+    await changeSession(payload.viewer);
+    await navigate('/');
+  }
+
+  return (
+    <MenuTrigger>
+      <Button className="button quiet account-button" aria-label={t('account.label', { name: viewer.name })}>
+        <UserRound size={18} aria-hidden />
+        <span className="account-name">{viewer.organisation?.name ?? viewer.name}</span>
+        <ChevronDown size={14} aria-hidden />
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Menu className="menu" aria-label={t('account.menu')}>
+          <MenuSection>
+            <Header className="section-header">
+              {viewer.name} · {viewer.email}
+            </Header>
+            {organisations.map((one) => (
+              <MenuItem
+                key={one.id}
+                id={one.id}
+                className="menu-item"
+                textValue={one.name}
+                onAction={() => void change(one.id)}
+                isDisabled={one.id === viewer.organisation?.id}
+              >
+                <span>{one.name}</span>
+                <span className="option-note">
+                  {one.id === viewer.organisation?.id ? t('account.current') : t(`role.${one.role}`)}
+                </span>
+              </MenuItem>
+            ))}
+          </MenuSection>
+          <Separator className="separator" />
+          {permissions(viewer).invites && (
+            <MenuItem className="menu-item" href="/people">
+              <Users size={16} aria-hidden />
+              {t('nav.people')}
+            </MenuItem>
+          )}
+          <MenuItem className="menu-item" onAction={() => void leave()}>
+            <LogOut size={16} aria-hidden />
+            {t('account.signOut')}
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,66 @@
+import { RouterProvider as AriaRouter } from 'react-aria-components';
+import { Link, NavLink, Outlet, useHref, useNavigate, useNavigation } from 'react-router';
+import { useViewer } from '../data/viewer.js';
+import { useText } from '../messages/use-text.js';
+import { AccountMenu } from './account-menu.js';
+import { Brand } from './brand.js';
+import { LanguageSwitch } from './language-switch.js';
+import { NavigationMenu } from './navigation-menu.js';
+import { ThemeToggle } from './theme-toggle.js';
+import { navigationOf } from './navigation.js';
+
+/** What stands around every page: skip link, top bar, footer. */
+export function Shell() {
+  const t = useText();
+  const navigate = useNavigate();
+  const busy = useNavigation().state === 'loading';
+  const { viewer, may } = useViewer();
+  const links = navigationOf(may);
+  return (
+    <AriaRouter navigate={(path) => void navigate(path)} useHref={useHref}>
+      <a className="skip-link" href="#main" onClick={focusMain}>
+        {t('shell.skip')}
+      </a>
+      <header className="topbar" aria-busy={busy}>
+        <div className="topbar-row">
+          <NavigationMenu links={links} />
+          <Link to="/" className="brand">
+            <Brand />
+            {t('shell.name')}
+          </Link>
+          <nav className="topnav" aria-label={t('shell.navigation')}>
+            {links.map((link) => (
+              <NavLink key={link.to} to={link.to}>
+                {t(link.label)}
+              </NavLink>
+            ))}
+          </nav>
+          <div className="topbar-side">
+            <LanguageSwitch />
+            <ThemeToggle />
+            {viewer !== undefined && <AccountMenu viewer={viewer} />}
+          </div>
+        </div>
+      </header>
+      <Outlet />
+      <footer className="footer">
+        <div className="footer-row">
+          <p>{t('shell.footer')}</p>
+          <p className="row">
+            <Link to="/clusters">{t('nav.clusters')}</Link>
+            <Link to="/mailbox">{t('nav.mailbox')}</Link>
+            <a href="/graphql">{t('nav.api')}</a>
+          </p>
+        </div>
+      </footer>
+    </AriaRouter>
+  );
+}
+
+/** Moves the focus and leaves the address alone: a match keeps its state in the fragment. */
+function focusMain(event: { preventDefault: () => void }) {
+  event.preventDefault();
+  const main = document.getElementById('main');
+  main?.setAttribute('tabindex', '-1');
+  main?.focus();
+}
