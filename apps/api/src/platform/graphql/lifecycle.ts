@@ -2,15 +2,20 @@ import { DomainError } from '@fivefold/domain';
 import type { FastifyInstance } from 'fastify';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { costOf } from './cost.js';
+import { fillInputDefaults } from './input-defaults.js';
 import { claimKey, keepAnswer } from './idempotency.js';
 import type { OperationContext } from './operation.js';
 
-type Hook<Args extends unknown[]> = (...args: Args) => Promise<void>;
+type Variables = Record<string, unknown>;
+type Hook<Args extends unknown[], Result = void> = (...args: Args) => Promise<Result>;
 interface HookedServer {
   graphql: {
     addHook(
       name: 'preExecution',
-      hook: Hook<[GraphQLSchema, DocumentNode, OperationContext, Record<string, unknown> | undefined]>,
+      hook: Hook<
+        [GraphQLSchema, DocumentNode, OperationContext, Variables | undefined],
+        { variables: Variables }
+      >,
     ): void;
     addHook(name: 'onResolution', hook: Hook<[ExecutionResult, OperationContext]>): void;
   };
@@ -23,15 +28,18 @@ interface HookedServer {
 export function registerLifecycle(server: FastifyInstance): void {
   const { graphql } = server as unknown as HookedServer;
 
-  graphql.addHook('preExecution', async (_schema, document, context, variables) => {
+  graphql.addHook('preExecution', async (schema, document, context, given) => {
+    const variables = given ?? {};
     const body = context.request.body as { operationName?: string } | undefined;
-    const { operation, cost } = costOf(document, variables ?? {}, body?.operationName);
+    const { operation, cost } = costOf(document, variables, body?.operationName);
     context.operation = operation.operation;
     void context.reply.header('x-fivefold-cost', String(cost));
-    if (operation.operation !== 'mutation') return;
-    refuseForeignSite(context);
-    context.caller.allowWrites();
-    await claimKey(context);
+    if (operation.operation === 'mutation') {
+      refuseForeignSite(context);
+      context.caller.allowWrites();
+      await claimKey(context);
+    }
+    return { variables: fillInputDefaults(schema, operation, variables) };
   });
 
   graphql.addHook('onResolution', async (execution, context) => {
