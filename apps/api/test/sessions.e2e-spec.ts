@@ -120,7 +120,7 @@ describe('sessions', () => {
   });
 
   it('refuses the eleventh try on an account, even with the password, and no other account', async () => {
-    const email = 'dace.kalvplava@ezerpodi.example';
+    const email = 'sanita.avotkalna@kvalitra.example';
     const tries = await Promise.all(Array.from({ length: 14 }, () => tryToSignIn(email, 'a guess')));
     expect(
       tries.filter((answer) => answer.errors?.[0]?.extensions.code === 'TOO_MANY_REQUESTS'),

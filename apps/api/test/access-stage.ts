@@ -1,0 +1,192 @@
+import { DEMO_PASSWORD, uuidOfName, world } from '@fivefold/world';
+import { toGlobalId } from '../src/platform/index.js';
+import type { Browser, TestApp } from './test-app.js';
+
+/** Stands in every private thing that the stage makes; nobody but its owner may ever be sent it. */
+export const CANARY = 'zilzala';
+
+/** People of the world by what they are to the private things of the stage. */
+export const PEOPLE = {
+  buyer: 'ilze.rudzukalna@kalnsiers.example',
+  colleague: 'andris.ziemlauks@kalnsiers.example',
+  editor: 'kaspars.ventlapa@lv-log.example',
+  publisher: 'dace.tiltmala@lv-log.example',
+  provider: 'artis.sniegalauks@vesvalde.example',
+  /** Acts for two firms. */
+  double: 'inese.liepmala@vidzvedis.example',
+  /** The same roles elsewhere. */
+  otherBuyer: 'sanita.avotkalna@kvalitra.example',
+  otherEditor: 'tarmo.sinimets@ee-itl.example',
+  otherPublisher: 'maarja.linnusalu@ee-itl.example',
+} as const;
+
+/** A thing with its lock, as every change of it wants. */
+export interface Held {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Global id of a published service of the world by its external id. */
+export function serviceId(externalId: string): string {
+  return toGlobalId('Service', uuidOfName(`service:${externalId}`));
+}
+
+/** Global id of a cluster or firm of the world. */
+export function organisationId(slug: string): string {
+  const { clusters, firms } = world();
+  return toGlobalId('Organisation', [...clusters, ...firms].find((each) => each.slug === slug)!.id);
+}
+
+const FACTS = {
+  titles: [{ language: 'en', text: `Chilled store ${CANARY}` }],
+  descriptions: [{ language: 'en', text: `A chilled store in Riga, ${CANARY}.` }],
+  sector: 'LOGISTICS',
+  concepts: ['log.store.chilled'],
+  coverage: ['LV00A'],
+  siteNuts: 'LV00A',
+  deliveryMode: 'AT_PROVIDER',
+  certificates: [],
+  capacities: [],
+  price: { type: 'QUOTE', tiers: [] },
+  languages: ['lv', 'en'],
+  interfaces: [],
+  adrClasses: [],
+  contactEmail: 'services@lv-log.example',
+};
+
+/** Makes private things over the API, each call a new one, by people who may. */
+export class Stage {
+  private readonly browsers = new Map<string, Promise<Browser>>();
+  private count = 0;
+
+  constructor(readonly server: TestApp) {}
+
+  /** The facts of a service that may be published. */
+  get facts(): typeof FACTS {
+    return FACTS;
+  }
+
+  /** An address that nobody has. */
+  newAddress(): string {
+    return `person-${(this.count += 1)}@${CANARY}.example`;
+  }
+
+  async need(): Promise<Held> {
+    const input = {
+      title: CANARY,
+      text: `${CANARY}: chilled storage in Riga`,
+      capabilities: [{ concept: 'log.store.chilled' }],
+      clauses: [],
+    };
+    return (await this.change(PEOPLE.buyer, 'saveNeed', 'SaveNeedInput', 'need { id version }', input)).need;
+  }
+
+  async draft(): Promise<Held> {
+    const input = { facts: { ...FACTS, providerId: organisationId('vesvalde') } };
+    return this.service(PEOPLE.editor, 'createService', 'CreateServiceInput', input);
+  }
+  async inReview(): Promise<Held> {
+    return this.service(PEOPLE.editor, 'submitService', 'ServiceActionInput', await this.draft());
+  }
+  async published(): Promise<Held> {
+    return this.service(PEOPLE.publisher, 'publishService', 'ServiceActionInput', await this.inReview());
+  }
+  async suspended(): Promise<Held> {
+    const input = { ...(await this.published()), reason: CANARY };
+    return this.service(PEOPLE.publisher, 'suspendService', 'SendBackServiceInput', input);
+  }
+
+  /** A file with one row: the examples of all columns, under the canary's name. */
+  async importFile(): Promise<{ fileName: string; contentBase64: string }> {
+    const { data } = await this.server.browser().send('{ importColumns { name example } }');
+    const columns: { name: string; example: string }[] = data['importColumns'];
+    const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+    const own: Record<string, string> = { external_id: CANARY, title_en: CANARY };
+    const lines = [columns.map(({ name }) => name), columns.map(({ name, example }) => own[name] ?? example)];
+    const file = lines.map((line) => line.map(cell).join(',')).join('\n');
+    return { fileName: `${CANARY}.csv`, contentBase64: Buffer.from(file).toString('base64') };
+  }
+  async importRun(): Promise<string> {
+    const input = await this.importFile();
+    return (await this.change(PEOPLE.editor, 'previewImport', 'PreviewImportInput', 'run { id }', input)).run
+      .id;
+  }
+
+  async request(): Promise<Held> {
+    const input = {
+      needId: (await this.need()).id,
+      message: `${CANARY}: please quote`,
+      items: [{ serviceId: serviceId('OF016'), concepts: ['log.store.chilled'] }],
+    };
+    const selection = 'requests { id version }';
+    return (await this.change(PEOPLE.buyer, 'sendRequests', 'SendRequestsInput', selection, input))
+      .requests[0];
+  }
+  /** A request with an open quote. */
+  async quoted(): Promise<{ request: Held; quoteId: string }> {
+    const { id, version } = await this.request();
+    const selection = 'request { id version quotes { id } }';
+    const input = this.quote(id, version);
+    const { request } = await this.change(PEOPLE.provider, 'sendQuote', 'SendQuoteInput', selection, input);
+    return { request, quoteId: request.quotes[0].id };
+  }
+  quote(requestId: string, version: number): Record<string, unknown> {
+    return {
+      requestId,
+      version,
+      currency: 'EUR',
+      validUntil: new Date(Date.now() + 86_400_000).toISOString(),
+      note: CANARY,
+      lines: [{ description: CANARY, qty: 1, unitPriceMinor: 100 }],
+    };
+  }
+
+  async signUpToken(): Promise<string> {
+    const email = this.newAddress();
+    const input = {
+      email,
+      name: CANARY,
+      password: 'ten characters at least',
+      organisationName: CANARY,
+      country: 'LV',
+      sector: 'FOOD',
+    };
+    await this.change(null, 'signUp', 'SignUpInput', '', input);
+    return this.tokenTo(email);
+  }
+  async invitationToken(): Promise<string> {
+    const email = this.newAddress();
+    const input = { email, name: CANARY, role: 'SME_USER' };
+    await this.change(PEOPLE.buyer, 'invitePerson', 'InvitePersonInput', 'invitation { id }', input);
+    return this.tokenTo(email);
+  }
+
+  private async tokenTo(email: string): Promise<string> {
+    const { data } = await this.server
+      .browser()
+      .send('{ mailbox(first: 10) { edges { node { to link } } } }');
+    const mails: { node: { to: string; link: string } }[] = data['mailbox'].edges;
+    return mails.find(({ node }) => node.to === email)!.node.link.split('token=')[1]!;
+  }
+
+  private async service(email: string, field: string, type: string, input: object): Promise<Held> {
+    return (await this.change(email, field, type, 'service { id version }', input)).service;
+  }
+
+  /** The payload of a mutation that has to succeed; `email` null is a guest. */
+  private async change(email: string | null, field: string, type: string, selection: string, input: object) {
+    const browser = email === null ? this.server.browser() : await this.as(email);
+    const query = `mutation ($input: ${type}!) { ${field}(input: $input) { ${selection} userErrors { code path message } } }`;
+    const { data, errors } = await browser.send(query, { input });
+    const payload = data?.[field];
+    if (errors || !payload || payload.userErrors.length > 0)
+      throw new Error(`${field} of the stage failed: ${JSON.stringify(errors ?? payload)}`);
+    return payload;
+  }
+
+  private as(email: string): Promise<Browser> {
+    const known = this.browsers.get(email) ?? this.server.browser().signIn(email, DEMO_PASSWORD);
+    this.browsers.set(email, known);
+    return known;
+  }
+}

@@ -1,0 +1,62 @@
+import { DEMO_PASSWORD } from '@fivefold/world';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { ACCESS_ROWS, type Outcome, STRANGE_IDS } from './access-rows.js';
+import { CANARY, Stage } from './access-stage.js';
+import { type GraphqlAnswer, startTestApp, type TestApp } from './test-app.js';
+import { WORLD } from './world.js';
+
+/** What a caller got of one field. */
+function outcomeOf({ data, errors }: GraphqlAnswer, field: string): Outcome {
+  if (errors?.[0]) return errors[0].extensions.code;
+  const value = data[field];
+  if (value?.userErrors?.length > 0) return value.userErrors[0].code;
+  const empty = Array.isArray(value) ? value.length === 0 : value?.totalCount === 0;
+  return value === null || empty ? 'absent' : 'given';
+}
+
+describe('every root field for its owner, a stranger and a guest', () => {
+  let server: TestApp;
+  let stage: Stage;
+  beforeAll(async () => {
+    server = await startTestApp(WORLD);
+    stage = new Stage(server);
+  });
+  afterAll(() => server.close());
+
+  const send = async (email: string | null, document: string, variables: object): Promise<GraphqlAnswer> => {
+    const browser = server.browser();
+    if (email) await browser.signIn(email, DEMO_PASSWORD);
+    return browser.send(document, { ...variables });
+  };
+
+  it('has one row for each, and no other', () => {
+    const { schema } = server.app.get(GraphQLSchemaHost);
+    const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+    const fields = roots.flatMap((type) => Object.keys(type?.getFields() ?? {}));
+    expect(ACCESS_ROWS.map(({ field }) => field).sort()).toEqual(fields.sort());
+  });
+
+  it.each(ACCESS_ROWS.map((row) => [row.field, row] as const))('%s', async (field, row) => {
+    const { document, owner, stranger, withoutProof } = row;
+    const variables = await row.variables(stage);
+    const answers = {
+      anonymous: await send(null, document, withoutProof ?? variables),
+      stranger: await send(stranger, document, withoutProof ?? variables),
+      owner: await send(owner, document, variables),
+    };
+    expect({
+      owner: outcomeOf(answers.owner, field),
+      stranger: outcomeOf(answers.stranger, field),
+      anonymous: outcomeOf(answers.anonymous, field),
+    }).toEqual(row.expected);
+    expect(JSON.stringify(answers.stranger)).not.toContain(CANARY);
+    expect(JSON.stringify(answers.anonymous)).not.toContain(CANARY);
+    expect(answers.stranger.status).toBeLessThan(500);
+  });
+
+  it.each(STRANGE_IDS)('node(%j) is absent for everyone', async (id) => {
+    const answer = await server.browser().send('query ($id: ID!) { node(id: $id) { id } }', { id });
+    expect(answer).toEqual({ status: 200, data: { node: null } });
+  });
+});
