@@ -4,359 +4,625 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-export type Role =
-  | 'SME_USER'
-  | 'SME_ADMIN'
-  | 'CLUSTER_EDITOR'
-  | 'CLUSTER_PUBLISHER'
-  | 'OPERATOR';
-
-export type OrganisationKind =
-  | 'CLUSTER'
-  | 'COMPANY'
-  | 'PLATFORM';
-
-export type ServiceSort =
-  | 'RELEVANCE'
-  | 'NEWEST'
-  | 'PRICE'
-  | 'LEAD_TIME';
-
-export type ServiceFilter = {
-  sectors?: Array<string> | null | undefined;
-  stages?: Array<string> | null | undefined;
-  concepts?: Array<string> | null | undefined;
-  clusters?: Array<string> | null | undefined;
-  countries?: Array<string> | null | undefined;
-  certificates?: Array<string> | null | undefined;
-  languages?: Array<string> | null | undefined;
-  regions?: Array<string> | null | undefined;
-};
-
-export type FacetName =
-  | 'SECTOR'
-  | 'STAGE'
-  | 'CONCEPT'
-  | 'PUBLISHER'
-  | 'COUNTRY'
-  | 'CERTIFICATE'
-  | 'LANGUAGE';
-
-export type SuggestionKind =
-  | 'SERVICE'
-  | 'CONCEPT'
-  | 'WORD';
-
-export type DeliveryMode =
-  | 'AT_PROVIDER'
-  | 'NETWORK'
-  | 'AT_CUSTOMER'
-  | 'REMOTE';
-
-export type TemperatureMode =
-  | 'BAND'
-  | 'SETTABLE';
-
-export type CapacityKind =
-  | 'STOCK'
-  | 'FLOW';
-
-export type Period =
-  | 'DAY'
-  | 'WEEK'
-  | 'MONTH'
-  | 'QUARTER'
-  | 'YEAR';
-
-export type PriceType =
-  | 'FIXED'
-  | 'PER_UNIT'
-  | 'PER_DAY'
-  | 'TIERED'
-  | 'SUBSCRIPTION'
-  | 'COST_SHARE'
-  | 'SUCCESS_FEE'
-  | 'FREE_MEMBERS'
-  | 'QUOTE';
-
-export type Stance =
-  | 'WANTED'
-  | 'OPTIONAL'
-  | 'REFUSED'
-  | 'POSSESSED';
-
-export type Origin =
-  | 'STATED'
-  | 'IMPLIED'
-  | 'ADDED';
-
-export type FoundCapabilityInput = {
-  concept: string;
-  stance?: Stance;
-  spans?: Array<SpanInput> | null | undefined;
-  confidence?: number | null | undefined;
-};
-
-export type SpanInput = {
-  from: number;
-  to: number;
-};
-
-export type ClauseInput = {
-  id?: string | null | undefined;
-  value: Record<string, unknown>;
-  hard?: boolean;
-  appliesTo?: Array<string> | null | undefined;
-  span?: SpanInput | null | undefined;
-};
-
-export type MatchNeedInput = {
-  text: string;
-  language?: string | null | undefined;
-  region?: string | null | undefined;
-  sector?: string | null | undefined;
-  capabilities?: Array<FoundCapabilityInput> | null | undefined;
-  clauses?: Array<ClauseInput> | null | undefined;
-  first?: number | null | undefined;
-};
-
-export type Answer =
-  | 'MET'
-  | 'VIOLATED'
-  | 'NOT_STATED';
-
-export type BundleStatus =
-  | 'OPTIMAL'
-  | 'FEASIBLE'
-  | 'INFEASIBLE';
-
-export type NeedState =
-  | 'DRAFT'
-  | 'OPEN'
-  | 'WITHDRAWN';
-
-export type SaveNeedInput = {
-  id?: string | null | undefined;
-  version?: number | null | undefined;
-  title?: string | null | undefined;
-  text: string;
-  language?: string | null | undefined;
-  region?: string | null | undefined;
-  capabilities: Array<FoundCapabilityInput>;
-  clauses: Array<ClauseInput>;
-  confirm?: boolean;
-};
-
-export type RequestSide =
-  | 'SENT'
-  | 'RECEIVED';
-
-export type RequestState =
-  | 'SUBMITTED'
-  | 'QUOTED'
-  | 'ACCEPTED'
-  | 'DECLINED'
-  | 'WITHDRAWN';
-
-export type QuoteState =
-  | 'SENT'
-  | 'REVISED'
-  | 'WITHDRAWN'
-  | 'ACCEPTED'
-  | 'REJECTED'
-  | 'EXPIRED';
-
-export type ServiceState =
-  | 'DRAFT'
-  | 'IN_REVIEW'
-  | 'PUBLISHED'
-  | 'SUPERSEDED'
-  | 'SUSPENDED'
-  | 'RETIRED';
-
-export type ServiceFactsInput = {
-  externalId?: string | null | undefined;
-  titles: Array<LocalTextInput>;
-  descriptions: Array<LocalTextInput>;
-  providerId?: string | null | undefined;
-  sector: string;
-  concepts: Array<string>;
-  coverage: Array<string>;
-  siteNuts?: string | null | undefined;
-  deliveryMode: DeliveryMode;
-  certificates: Array<CertificateClaimInput>;
-  temperature?: TemperatureRangeInput | null | undefined;
-  capacities: Array<CapacityInput>;
-  price: PriceInput;
-  leadTimeDays?: number | null | undefined;
-  languages: Array<string>;
-  interfaces: Array<string>;
-  atpClass?: string | null | undefined;
-  adrClasses: Array<string>;
-  contactEmail?: string | null | undefined;
-};
-
-export type ImportState =
-  | 'PREVIEWED'
-  | 'APPLIED';
-
-export type ImportOutcome =
-  | 'NEW'
-  | 'CHANGED'
-  | 'UNCHANGED'
-  | 'REJECTED';
-
-export type SignUpInput = {
-  email: string;
-  name: string;
-  password: string;
-  organisationName: string;
-  country: string;
-  regionCode?: string | null | undefined;
-  sector: string;
-};
-
-export type ConfirmEmailInput = {
+/** Acceptance of an invitation. */
+export type AcceptInvitationInput = {
+  /** Full name of a person without an account; otherwise the one in the invitation is taken. */
+  name?: string | null | undefined;
+  /** Of a new person: the password to be, 10 to 200 characters. Of one with an account: its password, unless signed in. */
+  password?: string | null | undefined;
+  /** Token of the link in the mail. */
   token: string;
 };
 
-export type SignInInput = {
-  email: string;
-  password: string;
+/** How a service answers a clause. */
+export type Answer =
+  /** A published fact satisfies it. */
+  | 'MET'
+  /** Nothing is published about it. Never shown as met. */
+  | 'NOT_STATED'
+  /** A published fact contradicts it. */
+  | 'VIOLATED';
+
+/** Which import. */
+export type ApplyImportInput = {
+  /** Global id of the import. */
+  id: string;
 };
 
-export type SwitchOrganisationInput = {
-  organisationId: string;
+/** How good a bundle is proven to be. */
+export type BundleStatus =
+  /** The best one found in time; `gap` tells how far from the best possible at most. */
+  | 'FEASIBLE'
+  /** No bundle holds all hard clauses on the whole. */
+  | 'INFEASIBLE'
+  /** No better one exists: fewest gaps, then least open points, then fewest suppliers. */
+  | 'OPTIMAL';
+
+/** A quantity that can be taken on. */
+export type CapacityInput = {
+  /** Stock or flow. */
+  kind: CapacityKind;
+  /** Per which period; for a flow only. */
+  period?: Period | null | undefined;
+  /** How many units, over 0. */
+  qty: number;
+  /** Unit of the vocabulary. */
+  unit: string;
 };
 
+/** How a capacity counts. */
+export type CapacityKind =
+  /** Available per period. */
+  | 'FLOW'
+  /** Available at one moment. */
+  | 'STOCK';
+
+/** A claim of a certificate. */
+export type CertificateClaimInput = {
+  /** Code of the vocabulary. */
+  code: string;
+  /** Who issued it. */
+  issuer?: string | null | undefined;
+  /** Last day on which it holds. */
+  validUntil?: string | null | undefined;
+};
+
+/** One constraint of a need as a person confirmed it. */
+export type ClauseInput = {
+  /** Keys of the capabilities it binds; absent or null for the whole need. */
+  appliesTo?: Array<string> | null | undefined;
+  /** Whether a violation excludes a service. */
+  hard?: boolean | null | undefined;
+  /** Its id within the need; the next free one when absent. */
+  id?: string | null | undefined;
+  /** The words that caused it. */
+  span?: SpanInput | null | undefined;
+  /** What it demands, with its `key`. By `key`: temperature {minC, maxC} °C, null = open; atp {minClass}; certification {allOf}; site, coverage, customer_region, provider_region, audience_region {anyOf} NUTS 2024; route {allOf | anyOf} NUTS 2024; capacity {kind: stock | flow, unit, qty, period: null | day | week | month | quarter | year}; lead_time {maxDays}; start {by} and period {from, to} YYYY-MM-DD; language {anyOf | allOf} ISO 639-1; interface {allOf}; incoterm {anyOf}; adr {classes}; price {maxMinor, unit, currency}; budget {maxMinor, currency, horizonMonths, assume: quantity by unit}; same_provider {}; consortium {minEntities, minCountries, mustIncludeSectors?, mustIncludeRegionCategory?}. Amounts are integer minor units. */
+  value: Record<string, unknown>;
+};
+
+/** Proof of an e-mail address. */
+export type ConfirmEmailInput = {
+  /** Token of the link in the mail. */
+  token: string;
+};
+
+/** A new service. */
+export type CreateServiceInput = {
+  /** Its facts. */
+  facts: ServiceFactsInput;
+};
+
+/** A refusal of the provider. */
+export type DeclineRequestInput = {
+  /** Global id of the request. */
+  id: string;
+  /** Why, in a sentence that the requester will read. */
+  reason: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
+/** Where the work is done. */
+export type DeliveryMode =
+  /** At the customer; the coverage holds the customer. */
+  | 'AT_CUSTOMER'
+  /** At the site of the provider. */
+  | 'AT_PROVIDER'
+  /** Along a network; the coverage holds every end of a route. */
+  | 'NETWORK'
+  /** Remotely; the coverage holds the customer. */
+  | 'REMOTE';
+
+/** By what services are counted. */
+export type FacetName =
+  /** Certificates that hold today. */
+  | 'CERTIFICATE'
+  /** Its capabilities, as keys of the vocabulary. */
+  | 'CONCEPT'
+  /** Country of that cluster, in NUTS spelling. */
+  | 'COUNTRY'
+  /** Languages of contact and result, ISO 639-1. */
+  | 'LANGUAGE'
+  /** The cluster that publishes it, as global id. */
+  | 'PUBLISHER'
+  /** Sector of the service. */
+  | 'SECTOR'
+  /** Stages of the value chain of its capabilities. */
+  | 'STAGE';
+
+/** A capability of a need as a person confirmed it. */
+export type FoundCapabilityInput = {
+  /** Key of the vocabulary, e.g. `log.store.chilled`. */
+  concept: string;
+  /** How sure the reading was, 0 to 1; 1 when absent. */
+  confidence?: number | null | undefined;
+  /** The words that caused it, at most 20. */
+  spans?: Array<SpanInput> | null | undefined;
+  /** What is said about it; only WANTED is matched. */
+  stance?: Stance | null | undefined;
+};
+
+/** What a row of an import does. */
+export type ImportOutcome =
+  /** Changes the open draft, or opens the next version of a published service. */
+  | 'CHANGED'
+  /** Makes a new service as a draft. */
+  | 'NEW'
+  /** Is not written; its errors say why. */
+  | 'REJECTED'
+  /** States what is there already. */
+  | 'UNCHANGED';
+
+/** Where an import stands. */
+export type ImportState =
+  /** Its valid rows are written as drafts. */
+  | 'APPLIED'
+  /** Read and judged; nothing is written. */
+  | 'PREVIEWED';
+
+/** Whom to invite, and as what. */
 export type InvitePersonInput = {
+  /** E-mail address; the invitation goes there. */
   email: string;
+  /** Full name, 1 to 120 characters. */
   name: string;
+  /** Role in your organisation; it has to fit the kind of organisation. */
   role: Role;
 };
 
-export type AcceptInvitationInput = {
-  token: string;
-  name?: string | null | undefined;
-  password?: string | null | undefined;
-};
-
-export type NeedActionInput = {
-  id: string;
-  version: number;
-};
-
-export type CreateServiceInput = {
-  facts: ServiceFactsInput;
-};
-
-export type UpdateServiceInput = {
-  id: string;
-  version: number;
-  facts: ServiceFactsInput;
-};
-
-export type ServiceActionInput = {
-  id: string;
-  version: number;
-};
-
-export type SendBackServiceInput = {
-  id: string;
-  version: number;
-  reason: string;
-};
-
-export type PreviewImportInput = {
-  fileName: string;
-  contentBase64: string;
-};
-
-export type ApplyImportInput = {
-  id: string;
-};
-
-export type RequestItemInput = {
-  serviceId: string;
-  concepts: Array<string>;
-};
-
-export type SendRequestsInput = {
-  needId?: string | null | undefined;
-  message: string;
-  items: Array<RequestItemInput>;
-  replyBy?: string | null | undefined;
-  clauses?: Array<ClauseInput> | null | undefined;
-};
-
-export type RequestActionInput = {
-  id: string;
-  version: number;
-};
-
-export type DeclineRequestInput = {
-  id: string;
-  version: number;
-  reason: string;
-};
-
-export type QuoteLineInput = {
-  description: string;
-  qty: number;
-  unitPriceMinor: number;
-};
-
-export type SendQuoteInput = {
-  requestId: string;
-  version: number;
-  lines: Array<QuoteLineInput>;
-  currency: string;
-  validUntil: string;
-  leadTimeDays?: number | null | undefined;
-  note?: string;
-};
-
-export type QuoteActionInput = {
-  quoteId: string;
-  version: number;
-};
-
+/** A text in one language. */
 export type LocalTextInput = {
+  /** ISO 639-1 code. */
   language: string;
+  /** The text; a title up to 200, a description up to 5,000 characters. */
   text: string;
 };
 
-export type CertificateClaimInput = {
-  code: string;
-  validUntil?: string | null | undefined;
-  issuer?: string | null | undefined;
+/** A need to match; nothing is stored. */
+export type MatchNeedInput = {
+  /** Edited capabilities, at most 30: used instead of what the text says. */
+  capabilities?: Array<FoundCapabilityInput> | null | undefined;
+  /** Edited constraints, at most 60: used instead of what the text says. */
+  clauses?: Array<ClauseInput> | null | undefined;
+  /** Services per capability, 1 to 40. */
+  first?: number | null | undefined;
+  /** Language of the explanations; the caller’s when absent or none of the four. */
+  language?: string | null | undefined;
+  /** NUTS 2024 code of where it is needed; the seat of the own organisation when absent. */
+  region?: string | null | undefined;
+  /** Sector of the asking firm; that of the own organisation goes first. */
+  sector?: string | null | undefined;
+  /** The need in any language, at most 10,000 characters. */
+  text: string;
 };
 
+/** Names a need and the version that was seen of it. */
+export type NeedActionInput = {
+  /** Global id of the need. */
+  id: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
+/** Where a need stands. */
+export type NeedState =
+  /** Saved; its decomposition is not confirmed yet. */
+  | 'DRAFT'
+  /** Its decomposition is confirmed by a person. */
+  | 'OPEN'
+  /** Given up; it stays readable. */
+  | 'WITHDRAWN';
+
+/** What an organisation is. */
+export type OrganisationKind =
+  /** A body that serves member companies of a sector and region, and publishes services. */
+  | 'CLUSTER'
+  /** A firm: it asks, and it may deliver services that a cluster publishes. */
+  | 'COMPANY'
+  /** The body that operates the platform. */
+  | 'PLATFORM';
+
+/** Where a part of a decomposition came from. */
+export type Origin =
+  /** A person added or changed it. */
+  | 'ADDED'
+  /** A rule derives it from what is stated. */
+  | 'IMPLIED'
+  /** Words of the text say it. */
+  | 'STATED';
+
+/** Period of a flow. */
+export type Period =
+  /** One day. */
+  | 'DAY'
+  /** 30.4 days. */
+  | 'MONTH'
+  /** 91.25 days. */
+  | 'QUARTER'
+  /** 7 days. */
+  | 'WEEK'
+  /** 365 days. */
+  | 'YEAR';
+
+/** A file of services. */
+export type PreviewImportInput = {
+  /** Content as base64, at most 10 MB before encoding. */
+  contentBase64: string;
+  /** Name with its ending: .csv, .tsv, .txt, .xlsx or .json. */
+  fileName: string;
+};
+
+/** A price without value added tax. */
+export type PriceInput = {
+  /** Integer minor units (cents); of a SUCCESS_FEE whole per cent. */
+  amountMinor?: number | null | undefined;
+  /** ISO 4217 code; wanted with an amount of money. */
+  currency?: string | null | undefined;
+  /** One-off amount beside a subscription, minor units (cents). */
+  setupMinor?: number | null | undefined;
+  /** Steps of a TIERED price. */
+  tiers?: Array<PriceTierInput>;
+  /** Price model. */
+  type: PriceType;
+  /** Unit of the vocabulary that the amount is for. */
+  unit?: string | null | undefined;
+};
+
+/** One step of a tiered price. */
+export type PriceTierInput = {
+  /** Integer minor units (cents) per unit, at least 0. */
+  amountMinor: number;
+  /** From this quantity on; ascending. */
+  fromQty: number;
+};
+
+/** Price model. */
+export type PriceType =
+  /** The share of the costs that a participant bears. */
+  | 'COST_SHARE'
+  /** One amount per project, report or other unit. */
+  | 'FIXED'
+  /** Free for members of the publishing cluster. */
+  | 'FREE_MEMBERS'
+  /** An amount per day of work. */
+  | 'PER_DAY'
+  /** An amount per unit. */
+  | 'PER_UNIT'
+  /** On request. */
+  | 'QUOTE'
+  /** An amount per period or per unit and period, with a setup where stated. */
+  | 'SUBSCRIPTION'
+  /** Whole per cent of what is saved or won. */
+  | 'SUCCESS_FEE'
+  /** An amount per unit that falls with the quantity. */
+  | 'TIERED';
+
+/** Names a quote and the version of its request that was seen. */
+export type QuoteActionInput = {
+  /** Global id of the quote. */
+  quoteId: string;
+  /** The version of the request that was seen. */
+  version: number;
+};
+
+/** One position of a quote. */
+export type QuoteLineInput = {
+  /** What is offered. */
+  description: string;
+  /** How much, above 0. */
+  qty: number;
+  /** Price of one: a whole number of minor units. */
+  unitPriceMinor: number;
+};
+
+/** Where a quote stands. */
+export type QuoteState =
+  /** Accepted; the deal is made. */
+  | 'ACCEPTED'
+  /** Its validity has passed. */
+  | 'EXPIRED'
+  /** Not chosen. */
+  | 'REJECTED'
+  /** A later revision took its place. */
+  | 'REVISED'
+  /** Open: it can be accepted. */
+  | 'SENT'
+  /** The provider took it back. */
+  | 'WITHDRAWN';
+
+/** Names a request and the version that was seen of it. */
+export type RequestActionInput = {
+  /** Global id of the request. */
+  id: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
+/** One service to ask for. */
+export type RequestItemInput = {
+  /** The capabilities wanted of it, as keys of the vocabulary. */
+  concepts: Array<string>;
+  /** Global id of a published service. */
+  serviceId: string;
+};
+
+/** From which side a list of requests is seen. */
+export type RequestSide =
+  /** What was asked of the own organisation, as provider or as publisher. */
+  | 'RECEIVED'
+  /** What the own organisation asked for. */
+  | 'SENT';
+
+/** Where a request stands. */
+export type RequestState =
+  /** The requester accepted an offer. */
+  | 'ACCEPTED'
+  /** The provider said no. */
+  | 'DECLINED'
+  /** The provider made an offer that is open. */
+  | 'QUOTED'
+  /** Sent, and not answered yet. */
+  | 'SUBMITTED'
+  /** The requester took it back. */
+  | 'WITHDRAWN';
+
+/** What a person may do for an organisation. */
+export type Role =
+  /** Writes services of the cluster and imports them. */
+  | 'CLUSTER_EDITOR'
+  /** As an editor; publishes what another person wrote and invites staff. */
+  | 'CLUSTER_PUBLISHER'
+  /** Runs the platform; publishes where a cluster has one publisher only. */
+  | 'OPERATOR'
+  /** As a user; invites people of the firm as well. */
+  | 'SME_ADMIN'
+  /** Asks, and quotes for services of the own firm. */
+  | 'SME_USER';
+
+/** A need to save: a new one, or with id and version the next version of a saved one. */
+export type SaveNeedInput = {
+  /** The capabilities, at most 30. */
+  capabilities: Array<FoundCapabilityInput>;
+  /** The constraints, at most 60. */
+  clauses: Array<ClauseInput>;
+  /** Whether a person confirms the decomposition: a draft becomes open. */
+  confirm?: boolean | null | undefined;
+  /** Global id of a saved need; absent for a new one. */
+  id?: string | null | undefined;
+  /** Language of the text, ISO 639-1; recognised when absent. */
+  language?: string | null | undefined;
+  /** NUTS 2024 code of where it is needed; the seat of the organisation when absent. */
+  region?: string | null | undefined;
+  /** The need in any language, at most 10,000 characters. */
+  text: string;
+  /** Short name, at most 200 characters; the start of the text when absent. */
+  title?: string | null | undefined;
+  /** The version that was seen; wanted together with `id`. */
+  version?: number | null | undefined;
+};
+
+/** An action that needs a reason. */
+export type SendBackServiceInput = {
+  /** Global id of the service. */
+  id: string;
+  /** Why, for the people concerned; 1 to 2,000 characters. */
+  reason: string;
+  /** `version` of the service as you saw it. */
+  version: number;
+};
+
+/** An offer. A second one for the same request revises the first. */
+export type SendQuoteInput = {
+  /** ISO 4217 code. */
+  currency: string;
+  /** Days from acceptance to the start. */
+  leadTimeDays?: number | null | undefined;
+  /** At least one position, at most 50. */
+  lines: Array<QuoteLineInput>;
+  /** Anything to add, at most 5,000 characters; may be empty. */
+  note: string;
+  /** Global id of the request. */
+  requestId: string;
+  /** Until when it can be accepted; must lie ahead. */
+  validUntil: string;
+  /** The version of the request that was seen. */
+  version: number;
+};
+
+/** A request for one service, or for a whole bundle: one request per provider is sent. */
+export type SendRequestsInput = {
+  /** At least one service, at most 20. */
+  items: Array<RequestItemInput>;
+  /** What to tell the providers, at most 5,000 characters. */
+  message: string;
+  /** The saved need behind it; its text and clauses are shown to the providers. */
+  needId?: string | null | undefined;
+  /** Until when an answer is wanted. */
+  replyBy?: string | null | undefined;
+};
+
+/** Which service, and the lock of what you saw. */
+export type ServiceActionInput = {
+  /** Global id of the service. */
+  id: string;
+  /** `version` of the service as you saw it. */
+  version: number;
+};
+
+/** What the publisher states about a service. Lists may be empty and values absent in a draft. */
+export type ServiceFactsInput = {
+  /** ADR classes taken. */
+  adrClasses: Array<string>;
+  /** ATP class of the vehicles. */
+  atpClass?: string | null | undefined;
+  /** Capacities; at most 20. */
+  capacities: Array<CapacityInput>;
+  /** Claims; at most 30. */
+  certificates: Array<CertificateClaimInput>;
+  /** Concepts of the vocabulary, the main one first; at most 20. */
+  concepts: Array<string>;
+  /** E-mail address for questions about the service. */
+  contactEmail?: string | null | undefined;
+  /** NUTS codes of what is covered; at most 200. */
+  coverage: Array<string>;
+  /** Where the work is done. */
+  deliveryMode: DeliveryMode;
+  /** Descriptions, each language once. */
+  descriptions: Array<LocalTextInput>;
+  /** The publisher's own stable id, unique among its services. */
+  externalId?: string | null | undefined;
+  /** Technical interfaces of the vocabulary. */
+  interfaces: Array<string>;
+  /** ISO 639-1 codes of contact and result. */
+  languages: Array<string>;
+  /** Days from order to start, 0 to 3,650. */
+  leadTimeDays?: number | null | undefined;
+  /** Price. */
+  price: PriceInput;
+  /** Who delivers: a member of the cluster; absent: the cluster itself. */
+  providerId?: string | null | undefined;
+  /** Sector, e.g. FOOD. */
+  sector: string;
+  /** NUTS code of the site where the work is done. */
+  siteNuts?: string | null | undefined;
+  /** Temperatures kept. */
+  temperature?: TemperatureRangeInput | null | undefined;
+  /** Titles, at least one, each language once. */
+  titles: Array<LocalTextInput>;
+};
+
+/** Parts are joined by AND, the values of one part by OR; an empty part filters nothing. */
+export type ServiceFilter = {
+  /** Certificates, as codes of the vocabulary. */
+  certificates?: Array<string> | null | undefined;
+  /** Publishing clusters, as global ids. */
+  clusters?: Array<string> | null | undefined;
+  /** Capabilities, as keys of the vocabulary. */
+  concepts?: Array<string> | null | undefined;
+  /** Countries of the clusters, in NUTS spelling. */
+  countries?: Array<string> | null | undefined;
+  /** Languages, ISO 639-1. */
+  languages?: Array<string> | null | undefined;
+  /** NUTS 2024 codes: services that hold one of these regions or lie inside it. */
+  regions?: Array<string> | null | undefined;
+  /** Sectors. */
+  sectors?: Array<string> | null | undefined;
+  /** Stages of the value chain. */
+  stages?: Array<string> | null | undefined;
+};
+
+/** Order of a list of services; ties by id. */
+export type ServiceSort =
+  /** The shortest lead time first; not stated last. */
+  | 'LEAD_TIME'
+  /** The latest publication first. */
+  | 'NEWEST'
+  /** The lowest amount in minor units first, whatever the unit; on request last. */
+  | 'PRICE'
+  /** The best fit to the words first; without a query the newest. */
+  | 'RELEVANCE';
+
+/** Where a version of a service stands. */
+export type ServiceState =
+  /** Being written; seen by the staff of the publisher only. */
+  | 'DRAFT'
+  /** Waits for a publisher; cannot be edited. */
+  | 'IN_REVIEW'
+  /** Found and asked for by everyone. */
+  | 'PUBLISHED'
+  /** Taken out for good. */
+  | 'RETIRED'
+  /** Replaced by a newer published version. */
+  | 'SUPERSEDED'
+  /** Taken out for a while; not found, not quoted. */
+  | 'SUSPENDED';
+
+/** Proof of a person: e-mail and password. */
+export type SignInInput = {
+  /** E-mail address, in any case. */
+  email: string;
+  /** Password, at most 200 characters. */
+  password: string;
+};
+
+/** A new company and its first person. */
+export type SignUpInput = {
+  /** Country of the company, two letters in NUTS spelling (EL for Greece). */
+  country: string;
+  /** E-mail address of the person; the confirmation goes there. */
+  email: string;
+  /** Full name of the person, 1 to 120 characters. */
+  name: string;
+  /** Name of the company with its legal form, 1 to 120 characters. */
+  organisationName: string;
+  /** Password, 10 to 200 characters. */
+  password: string;
+  /** NUTS 2024 code of a region of that country; null where it is not told. */
+  regionCode?: string | null | undefined;
+  /** Main sector: FOOD, LOGISTICS, ICT or CROSS. */
+  sector: string;
+};
+
+/** A part of a text: UTF-16 code units from `from` up to, not including, `to`. */
+export type SpanInput = {
+  /** First code unit, from 0. */
+  from: number;
+  /** Code unit after the last; above `from`, within the text. */
+  to: number;
+};
+
+/** What the firm says about a capability. */
+export type Stance =
+  /** It would be welcome. */
+  | 'OPTIONAL'
+  /** The firm has or sells it itself. */
+  | 'POSSESSED'
+  /** It is said not to be wanted. */
+  | 'REFUSED'
+  /** It is needed; only these are matched. */
+  | 'WANTED';
+
+/** What a suggestion is. */
+export type SuggestionKind =
+  /** The name of a capability. */
+  | 'CONCEPT'
+  /** The title of a service. */
+  | 'SERVICE'
+  /** A word of the catalogue. */
+  | 'WORD';
+
+/** For whom to act from now on. */
+export type SwitchOrganisationInput = {
+  /** Global id of an organisation the person belongs to. */
+  organisationId: string;
+};
+
+/** What a temperature range promises. */
+export type TemperatureMode =
+  /** Goods are kept inside the band; no single set point is promised. */
+  | 'BAND'
+  /** Any set point inside the range can be chosen. */
+  | 'SETTABLE';
+
+/** Temperatures kept, °C. */
 export type TemperatureRangeInput = {
-  minC: number;
+  /** Highest, °C; not under the lowest. */
   maxC: number;
+  /** Lowest, °C. */
+  minC: number;
+  /** What is promised. */
   mode: TemperatureMode;
 };
 
-export type CapacityInput = {
-  kind: CapacityKind;
-  unit: string;
-  qty: number;
-  period?: Period | null | undefined;
-};
-
-export type PriceTierInput = {
-  fromQty: number;
-  amountMinor: number;
-};
-
-export type PriceInput = {
-  type: PriceType;
-  amountMinor?: number | null | undefined;
-  currency?: string | null | undefined;
-  unit?: string | null | undefined;
-  setupMinor?: number | null | undefined;
-  tiers?: Array<PriceTierInput>;
+/** A change of the facts. */
+export type UpdateServiceInput = {
+  /** All facts as they shall be. */
+  facts: ServiceFactsInput;
+  /** Global id of the service. */
+  id: string;
+  /** `version` of the service as you saw it. */
+  version: number;
 };
 
 export type UserErrorPartsFragment = { code: string, path: Array<string>, message: string };
@@ -516,7 +782,7 @@ export type NeedMatchQueryVariables = Exact<{
 }>;
 
 
-export type NeedMatchQuery = { need: { id: string, match: { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> } } } | null };
+export type NeedMatchQuery = { need: { id: string, match: { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> } } | null } | null };
 
 export type WithdrawNeedMutationVariables = Exact<{
   input: NeedActionInput;
