@@ -26,7 +26,7 @@ sv lager; *lager; *lagret; lagring; lagra; förvaring; *förvaring; lagerplats*;
 en transport; transportation; truck; lorry; haulage; haulier; freight; deliver; delivery; deliveries; carrier; distribution; shipping; ship to; trucking; van; carry; reefer; move/moved/moving/send/bring pallet*/goods/cargo
 lv pārvad*; piegād*; transport*; nogādā*; aizvest; aizved*; vest uz; frakt*; refrižer*; autopārvad*; sūtīt uz; pārvest; vešan*; kravas
 et vedu; veo; transpord*; *vedu; *veo; *vedusid; transport*; tarne*; tarnimi*; vedada; viimi*; külmauto*; jahutusauto*; viia; turustus*; vedaja*; *transporti
-sv transport*; *transport; *transporter; leverans*; *leverans; *leveranser; distribution; distribuera; frakt*; *frakt; köra till; skicka till; kylbil*; frysbil*; åkeri*; lastbil*; körning*`,
+sv transport*; *transport; *transporter; leverans*; *leverans; *leveranser; distribution; distribuera; frakt*; *frakt; köra till; skicka till; kylbil*; frysbil*; åkeri*; lastbil*; körning*; köra/flytta/hämta pall*/gods; kylsläp*; fryssläp*`,
   doorstep: `
 en home deliver*; last mile; doorstep; deliver* home/consumer*/households; home delivery
 lv piegād* mājās/durvīm/privātperson*; pēdējā jūdz*

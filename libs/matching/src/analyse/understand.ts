@@ -11,7 +11,8 @@ import { findTemperatures } from './clauses/temperature.js';
 import { becauseOf, becauseOfRelation } from './messages.js';
 import { read, type Reading, type Token } from './reading.js';
 import { readStance } from './stance.js';
-import { readWants, refine, type StancedMention } from './wants.js';
+import { refine } from './refine.js';
+import { readWants, type StancedMention } from './wants.js';
 
 /** Longest text that is read, in UTF-16 units. */
 export const NEED_TEXT_LIMIT = 10_000;

@@ -6,7 +6,7 @@ const SHORT_FORMS = new Set(
     ' ',
   ),
 );
-const BREAK = /[.!?…;]+["'”’»)\]]*(?=\s|$)|\r?\n[\s]*|[\u2028\u2029]/gu;
+const BREAK = /[.!?…]+["'”’»)\]]*(?=\s|$)|\r?\n[\s]*|[\u2028\u2029]/gu;
 const OPENS_LOWER = /^\s*[\p{Ll}]/u;
 
 /**

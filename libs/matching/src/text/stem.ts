@@ -7,16 +7,13 @@ import { stemSwedish } from './stem-sv.js';
 const STEMMERS: Readonly<Record<Language, (word: string) => string>> = {
   en: stemEnglish,
   lv: stemLatvian,
-  // A nominative may end like a case (pudel, leverans): stripped again, it meets its own inflected forms.
-  et: (word) => again(word, stemEstonian),
-  sv: (word) => again(word, stemSwedish),
+  // A nominative may end like a case (pudel, leverans): stripped further, the inflected forms meet it.
+  et: (word) => {
+    const one = stemEstonian(word);
+    return one.length > 4 ? stemEstonian(one) : one;
+  },
+  sv: (word) => stemSwedish(word).replace(/(?<=...[bcdfghjklmnoprtvy])s$/, ''),
 };
-
-/** Strips a second time where five letters are left. */
-function again(word: string, stemmer: (word: string) => string): string {
-  const one = stemmer(word);
-  return one.length > 4 ? stemmer(one) : one;
-}
 
 const CACHE_LIMIT = 200_000;
 const caches: Readonly<Record<Language, Map<string, string>>> = {

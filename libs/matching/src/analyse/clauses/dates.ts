@@ -148,6 +148,8 @@ function yearOf(token: Token | undefined): number | null {
 }
 
 function isSpan(reading: Reading, one: MonthMark, two: MonthMark): boolean {
+  const opener = reading.tokens[one.first - 1]?.folded ?? '';
+  if (['between', 'starp', 'mellan', 'vahemikus'].includes(opener)) return true;
   const gap = reading.text.slice(
     (reading.tokens[one.last] as Token).to,
     (reading.tokens[two.first] as Token).from,

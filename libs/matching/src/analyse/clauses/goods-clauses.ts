@@ -188,6 +188,7 @@ export function certificateClauses(context: Context, names: readonly NameFound[]
 
 /** The permit for dangerous goods goes without saying where their transport is wanted. */
 function isSaidByClass(context: Context, name: NameFound): boolean {
+  if (name.code === 'ATP') return /\bFR[ABC]\b|\bFNA\b/.test(context.reading.text);
   return name.code === 'ADR' && context.open.some((one) => one.concept === 'log.move.adr');
 }
 

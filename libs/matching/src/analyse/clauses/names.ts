@@ -89,8 +89,11 @@ const CAPITALS_ONLY = new Set([
   'BRC',
 ]);
 const LANGUAGE_CUE = /^(keel\w*|valod\w*|sprak\w*|language\w*)$/;
-const ADR_CLASS =
-  /(?:\bclass|\bklass|klase\w*|klasi|klassi)\W{0,3}((?:[1-9](?:\.[1-6])?)(?:\s*(?:,|and|un|ja|och|&)\s*[1-9](?:\.[1-6])?)*)(?!\d)/giu;
+const CLASS_NUMBER = '([1-9](?:\\.[1-6])?(?:\\s*(?:,|and|un|ja|och|&)\\s*[1-9](?:\\.[1-6])?)*)';
+const ADR_CLASS = new RegExp(
+  `(?:\\bclass|\\bklass|\\bklases?|klasi)\\W{0,3}${CLASS_NUMBER}(?!\\d)|(?<!\\d)${CLASS_NUMBER}\\.\\s?klas\\p{L}*`,
+  'giu',
+);
 
 /** Certificates, interfaces, languages, Incoterms, ATP and ADR classes named in a text; of overlapping ones the longest. */
 export function findNames(reading: Reading): NameFound[] {
@@ -151,7 +154,7 @@ function adrClasses(reading: Reading): NameFound[] {
     const tokens = reading.tokens.filter((token) => token.to > from && token.from < from + match[0].length);
     const first = tokens[0];
     if (first === undefined) continue;
-    for (const code of (match[1] as string).match(/[1-9](?:\.[1-6])?/g) ?? []) {
+    for (const code of (match[1] ?? match[2] ?? '').match(/[1-9](?:\.[1-6])?/g) ?? []) {
       found.push({ kind: 'adr', code, tokens: tokens.map((token) => token.at), sentence: first.sentence });
     }
   }

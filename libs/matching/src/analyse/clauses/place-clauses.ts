@@ -31,6 +31,7 @@ export function homeOf(context: Context, places: readonly PlaceFound[]): PlaceFo
   return (
     places.find((place) => {
       const sentence = place.sentence;
+      if (place.role === 'to') return false;
       return (
         context.stance.isAboutFirm(sentence) || context.stance.of(place.first, place.last) === 'possessed'
       );

@@ -68,7 +68,7 @@ sv gemensamt/tillsammans/ihop köp*/beställ*/inköp*; samköp*; inköpssamverk*
 
 food.process.contract
 en contract manufactur*/produc*/pack*; co-manufactur*; co pack*; copack*; toll manufactur*/process*; under our/own/my label/brand; private label produc*/manufactur*/maker; make*/produce* our/product for us; outsourc* produc*
-lv līgumražo*; pasūtījuma ražo*; ražo* ar mūsu/savu zīmol*/etiķet*/preču; ražo* pēc pasūtījum*; kontraktražo*
+lv saražo* mūsu; līgumražo*; pasūtījuma ražo*; ražo* ar mūsu/savu zīmol*/etiķet*/preču; ražo* pēc pasūtījum*; kontraktražo*
 et allhan*; lepinguli* toot*; lepingutoot*; toot* meie kaubamärgi*/brändi*; tootmi* allhan*
 sv legotillverk*; lego produc*/tillverk*; kontraktstillverk*; tillverk* åt oss; tillverk* under vårt/eget varumärke/namn
 
@@ -224,9 +224,9 @@ sv livsmedelsmärk*; märkning* regel*/krav/kontroll*; etikett* kontroll*/gransk
 
 food.pack.label_multi
 en label*/packaging translat*/multilingual/language*; multilingual label*; foreign language label*; label* several/different/export languages/market*; label* in english/latvian/estonian/swedish/finnish/german/lithuanian/danish/polish
-lv etiķe*/marķējum* tulko*/valod*/daudzvalod*; daudzvalodu etiķe*; etiķe* zviedr*/igaun*/ang*/somu/vācu/liet*/krievu
+lv etiķe*/marķējum* tulko*/valod*/daudzvalod*; daudzvalodu etiķe*; etiķe*/marķējum* zviedr*/igaun*/ang*/somu/vācu/liet*/krievu
 et etike*/märgistus* tõlki*/keel*/mitmekeel*; mitmekeel* etike*/pakend*
-sv etikett*/märkning* översätt*/språk*; flerspråkig* etikett*; etikett* svenska/engelska/lettiska/estniska/finska/tyska/norska/danska
+sv etikett*/märkning* översätt*/språk*; flerspråkig* etikett*; etikett*/märkning* svenska/engelska/lettiska/estniska/finska/tyska/norska/danska
 
 food.pack.barcode
 en barcode*; bar code*; gtin*; ean code*

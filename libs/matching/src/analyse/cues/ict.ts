@@ -34,7 +34,7 @@ ict.iot.fleet
 en telematics; fleet track*/monitor*/manag*; gps track*; track* truck*/vehicle*/fleet/van*; vehicle* position*/track*; fuel monitor*/theft
 lv telemāt*; autopark* uzraudz*/vadīb*/izsekoš*; gps izsekoš*/uzraudz*; auto/transportlīdzekļ* izseko*/atrašan*; degviel* kontrol*/uzraudz*
 et telemaat*; sõidukipar* jälgi*/haldu*; gps jälgi*/seade*; sõidukite/autode jälgi*/asukoh*; kütuse kontroll*/seire
-sv telematik*; fordon* spår*/positioner*/följ*; fordonsflott*; gps spår*; flotthanter*; bränsle* övervak*/kontroll*
+sv spår* fordon/lastbil*/bil*/släp*; telematik*; fordon* spår*/positioner*/följ*; fordonsflott*; gps spår*; flotthanter*; bränsle* övervak*/kontroll*
 
 ict.iot.production
 en production line/machine sensor*/monitor*/data; machine sensor*/monitor*/data; sensor* machine*/production/line/equipment; oee; line monitor*

@@ -283,7 +283,7 @@ log.plan.co2
 en emission*/co2/carbon/footprint report*/account*/calculat*/measur*/data shipment*/transport*/freight/delivery/order/fleet/truck*; iso 14083; transport emission*; emission* per shipment
 lv emisij*/co2/oglekļa pārskat*/uzskait*/aprēķin*/atskait* sūtījum*/transport*/pārvad*/krav*; iso 14083; transporta emisij*; sūtījum* emisij*
 et heite*/co2/süsiniku aruan*/arvest*/arvuta* veo*/saadetis*/transpor*/vedu*; iso 14083; veoheit*; transpordiheit*
-sv utsläpp*/co2/koldioxid*/klimat* rapport*/redovis*/beräkn* transport*/sändning*/frakt*; iso 14083; utsläppsberäkn*; transportutsläpp*
+sv utsläpp*/co2/koldioxid*/klimat* rapport*/redovis*/beräkn* transport*/sändning*/frakt*; iso 14083; utsläppsberäkn*; transportutsläpp*; utsläpp* sändning*/transport*/frakt*
 
 log.plan.4pl
 en 4pl; lead logistics; outsourc* whole/all/entire/complete logistics; control tower; manage all/our carriers/logistics

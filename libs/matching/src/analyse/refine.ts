@@ -1,0 +1,174 @@
+import type { ConceptId } from '@fivefold/domain';
+import type { TemperatureFound } from './clauses/temperature.js';
+import type { Goods } from './goods.js';
+import { distance } from './nearness.js';
+import type { Reading, Token } from './reading.js';
+import { conceptOf, readRegimes, regimeOfLimits } from './regimes.js';
+import { canBindCertificate, isCertifying } from './scope.js';
+import { UNSTATED, type StancedMention, type Wants } from './wants.js';
+
+const WITH = new Set('with ar med koos incl including iekaitot inkl'.split(' '));
+/** Things that come with a place or a system and are no want of their own there. */
+const HOSTS: Readonly<Record<ConceptId, (concept: ConceptId) => boolean>> = {
+  'biz.rd.testbed': () => true,
+  'ict.sys.wms': (concept) => /^ict\.(trace|auto)|^log\.store/.test(concept),
+  'ict.sys.tms': (concept) => /^log\.move|^ict\.iot\.fleet/.test(concept),
+  'ict.sys.erp': (concept) => /^ict\.(trace|sys)|^log\.store/.test(concept),
+  'ict.trace.batch': (concept) => concept === 'ict.trace.dpp',
+};
+
+/**
+ * What follows from the mentions together: a thing that comes *with* a testbed or a system is a property of it; contract
+ * making beside a named process is that process; training takes its subject from the need.
+ */
+export function refine(reading: Reading, wants: Wants, figures: RefineBy): Wants {
+  let mentions = wants.mentions.map((mention) => asProperty(reading, mention, wants.mentions));
+  mentions = withoutProviderDemands(mentions, figures.certificates);
+  mentions = mentions.map((mention) => byRegime(reading, mention, figures.temperatures));
+  mentions = withoutPlain(mentions, figures.certificates);
+  mentions = specialiseContract(mentions, wants.goods);
+  mentions = subjectOfTraining(mentions);
+  return { ...wants, mentions };
+}
+
+/** What else the text holds that decides what a mention means. */
+export interface RefineBy {
+  readonly temperatures: readonly TemperatureFound[];
+  /** Names of certificates with their tokens. */
+  readonly certificates: readonly { readonly code: string; readonly tokens: readonly number[] }[];
+}
+
+/** "halal certified" beside a bottler is a demand on the bottler, not a wish for help with the certificate. */
+function withoutProviderDemands(
+  mentions: readonly StancedMention[],
+  certificates: RefineBy['certificates'],
+): StancedMention[] {
+  return mentions.filter((mention) => {
+    if (!isCertifying(mention.concept)) return true;
+    const names = certificates.filter((one) => mention.tokens.some((at) => one.tokens.includes(at)));
+    const isBareName = mention.tokens.every((at) => names.some((one) => one.tokens.includes(at)));
+    if (!isBareName) return true;
+    return !mentions.some(
+      (other) =>
+        other.stance === 'wanted' &&
+        other.sentence === mention.sentence &&
+        names.some((one) => canBindCertificate(one.code, other.concept)),
+    );
+  });
+}
+
+/** Plain storing or carrying beside a named kind of it is that kind; inside the name of a certificate it is none. */
+function withoutPlain(
+  mentions: readonly StancedMention[],
+  certificates: RefineBy['certificates'],
+): StancedMention[] {
+  const inName = new Set(certificates.flatMap((one) => one.tokens));
+  return mentions.filter((mention) => {
+    if (!mention.isKeeping) return true;
+    if (mention.heads.every((at) => inName.has(at))) return false;
+    const stage = mention.concept.startsWith('log.store.') ? 'log.store.' : 'log.move.';
+    return !mentions.some(
+      (other) =>
+        !other.isKeeping &&
+        other.stance === mention.stance &&
+        other.sentence === mention.sentence &&
+        other.concept.startsWith(stage) &&
+        (mention.confidence01 <= UNSTATED ||
+          (other.concept === 'log.store.organic' && stage === 'log.store.')),
+    );
+  });
+}
+
+/** Distance within which an adjective of cold belongs to a carriage. */
+const REGIME_REACH = 8;
+const PLAIN_ROAD: ReadonlySet<ConceptId> = new Set(['log.move.road_ltl', 'log.move.road_ftl']);
+
+/** Groupage and full loads that are said to be kept cold are chilled or frozen transport. */
+function byRegime(
+  reading: Reading,
+  mention: StancedMention,
+  temperatures: readonly TemperatureFound[],
+): StancedMention {
+  const isParcel = mention.concept === 'log.move.parcel';
+  if ((!PLAIN_ROAD.has(mention.concept) && !isParcel) || mention.stance !== 'wanted') return mention;
+  const near = temperatures.find((one) => one.sentence === mention.sentence);
+  const named = readRegimes(reading).find(
+    (one) =>
+      reading.tokens[one.tokens[0] as number]?.sentence === mention.sentence &&
+      distance(reading, mention.tokens, one.tokens[0] as number, one.tokens[0] as number) <= REGIME_REACH,
+  );
+  const regime = near === undefined ? named?.regime : regimeOfLimits(near.minC, near.maxC);
+  if (regime === undefined || regime === null || (isParcel && regime === 'ambient')) return mention;
+  return { ...mention, concept: conceptOf(isParcel ? 'doorstep' : 'move', regime) };
+}
+
+function asProperty(
+  reading: Reading,
+  mention: StancedMention,
+  all: readonly StancedMention[],
+): StancedMention {
+  if (mention.stance !== 'wanted') return mention;
+  // "a WMS, integration by EDIFACT and API": how the system connects is a demand on it.
+  const isConnection = mention.concept === 'ict.edi.api' && all.some((one) => isSystemBeside(one, mention));
+  // "a partner for the web shop" seeks the shop.
+  const isFor = mention.concept === 'biz.intl.partner_search' && all.some((one) => isNext(one, mention));
+  if (isConnection || isFor) {
+    return { ...mention, stance: 'optional', confidence01: mention.confidence01 * 0.6 };
+  }
+  const host = all
+    .filter((one) => one.last < mention.first && one.sentence === mention.sentence && one.stance === 'wanted')
+    .at(-1);
+  if (host === undefined || !(HOSTS[host.concept]?.(mention.concept) ?? false)) return mention;
+  let hasWith = false;
+  for (let at = host.last + 1; at <= mention.last; at++) {
+    const token = reading.tokens[at] as Token;
+    if (/[;:.]/.test(token.before) && at > host.last + 1) return mention;
+    hasWith ||=
+      WITH.has(token.folded) || (token.language === 'et' && /ga$/.test(token.folded) && at >= mention.first);
+  }
+  return hasWith ? { ...mention, stance: 'optional', confidence01: mention.confidence01 * 0.6 } : mention;
+}
+
+function isNext(one: StancedMention, mention: StancedMention): boolean {
+  const isProcurable = !/^biz\.(intl|match|fund)/.test(one.concept);
+  const isAhead = one.first > mention.last && one.first - mention.last <= 4;
+  return isProcurable && isAhead && one.sentence === mention.sentence && one.stance === 'wanted';
+}
+
+function isSystemBeside(one: StancedMention, mention: StancedMention): boolean {
+  return (
+    one.sentence === mention.sentence && one.stance === 'wanted' && /^ict\.(sys|sell)\./.test(one.concept)
+  );
+}
+
+function specialiseContract(mentions: readonly StancedMention[], goods: readonly Goods[]): StancedMention[] {
+  const contract = mentions.find((one) => one.concept === 'food.process.contract' && one.stance === 'wanted');
+  if (contract === undefined || contract.tokens.length > 2) return [...mentions];
+  const process = mentions.some(
+    (one) =>
+      one.stance === 'wanted' &&
+      one !== contract &&
+      one.concept.startsWith('food.process.') &&
+      one.sentence === contract.sentence,
+  );
+  const made = goods[0]?.process;
+  return mentions.map((one) => {
+    if (one.concept !== 'food.process.contract' || one.stance !== 'wanted') return one;
+    if (process) return { ...one, stance: 'optional' as const };
+    return made === undefined ? one : { ...one, concept: made, confidence01: 0.8 };
+  });
+}
+
+const TRAININGS: readonly (readonly [subject: RegExp, training: ConceptId])[] = [
+  [/^food\.assure\.(haccp|iso22000|brcgs_ifs|audit)$|^ict\.sys\.qms$/, 'biz.train.foodsafety'],
+  [/^ict\.support\.maturity$/, 'biz.train.digital'],
+];
+
+function subjectOfTraining(mentions: readonly StancedMention[]): StancedMention[] {
+  const wanted = mentions.filter((one) => one.stance === 'wanted').map((one) => one.concept);
+  const specific = wanted.find((concept) => /^biz\.train\.(foodsafety|digital)$|driver_train$/.test(concept));
+  if (specific !== undefined) return mentions.filter((one) => one.concept !== 'biz.train.staff');
+  const training = TRAININGS.find(([subject]) => wanted.some((concept) => subject.test(concept)))?.[1];
+  if (training === undefined || wanted.includes(training)) return [...mentions];
+  return mentions.map((one) => (one.concept === 'biz.train.staff' ? { ...one, concept: training } : one));
+}
