@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CONCEPTS } from '@fivefold/vocabulary';
+import { DEMO_PASSWORD } from '@fivefold/world';
 import pg from 'pg';
 import { LiveIndex } from '../src/discovery/index.js';
 import { toGlobalId } from '../src/platform/index.js';
@@ -153,18 +154,21 @@ describe('search', () => {
     expect((await page({ first: 3, query: 'transport', filter: {}, after })).edges).toHaveLength(3);
   });
 
-  it.each([
-    [{ first: 0 }, 'PAGE_SIZE_INVALID'],
-    [{ first: 101 }, 'PAGE_SIZE_INVALID'],
-    [{ first: -1 }, 'PAGE_SIZE_INVALID'],
-    [{ first: 5, query: 'x'.repeat(100_000) }, 'INPUT_INVALID'],
-    [{ first: 5, query: 'a\0b' }, 'INPUT_INVALID'],
-    [{ first: 5, query: 'a\ud800b' }, 'INPUT_INVALID'],
-    [{ first: 5, filter: { concepts: ['no.such'] } }, 'CONCEPT_UNKNOWN'],
-    [{ first: 5, filter: { regions: ['XX9'] } }, 'REGION_UNKNOWN'],
-    [{ first: 5, filter: { sectors: Array.from({ length: 201 }, () => 'FOOD') } }, 'INPUT_INVALID'],
-  ])('refuses %j', async (variables, code) => {
-    expect(await refusal(variables)).toMatchObject({ code });
+  it.each<[string, Record<string, unknown>, string]>([
+    ['a page of 0', { first: 0 }, 'PAGE_SIZE_INVALID'],
+    ['a page of 101', { first: 101 }, 'PAGE_SIZE_INVALID'],
+    ['a page of -1', { first: -1 }, 'PAGE_SIZE_INVALID'],
+    ['a query of 100,000 characters', { query: 'x'.repeat(100_000) }, 'INPUT_INVALID'],
+    ['NUL', { query: 'a\0b' }, 'INPUT_INVALID'],
+    ['a lone surrogate', { query: 'a\ud800b' }, 'INPUT_INVALID'],
+    ['an unknown capability', { filter: { concepts: ['no.such'] } }, 'CONCEPT_UNKNOWN'],
+    ['an unknown region', { filter: { regions: ['XX9'] } }, 'REGION_UNKNOWN'],
+    ['a cluster that is none', { filter: { clusters: ['nonsense'] } }, 'NOT_FOUND'],
+    ['201 sectors', { filter: { sectors: Array.from({ length: 201 }, () => 'FOOD') } }, 'INPUT_INVALID'],
+  ])('refuses %s', async (_, variables, code) => {
+    const { errors, status } = await server.browser().send(PAGE, { first: 5, ...variables });
+    expect(status).toBe(code === 'NOT_FOUND' ? 404 : 400);
+    expect(errors?.[0]?.extensions.code).toBe(code);
   });
 
   it('takes emoji, other scripts and quotes as words that find nothing or something', async () => {
@@ -262,6 +266,46 @@ describe('search', () => {
       return check();
     };
 
+    it('its publisher sees it in the very next search', async () => {
+      const editor = await server.browser().signIn('kaspars.ventlapa@lv-log.example', DEMO_PASSWORD);
+      const publisher = await server.browser().signIn('dace.tiltmala@lv-log.example', DEMO_PASSWORD);
+      const step = async (browser: Browser, mutation: string, input: object) => {
+        const query = `mutation ($input: ${mutation === 'createService' ? 'CreateService' : 'ServiceAction'}Input!) {
+          step: ${mutation}(input: $input) { service { id version state published { title } } userErrors { code message } } }`;
+        const { data, errors } = await browser.send(query, { input });
+        expect([errors, data['step'].userErrors]).toEqual([undefined, []]);
+        return data['step'].service as { id: string; version: number; published: object | null };
+      };
+      const facts = {
+        titles: [{ language: 'en', text: 'Numbat pallet hotel' }],
+        descriptions: [{ language: 'en', text: 'A chilled room for pallets that wait for their ship.' }],
+        sector: 'LOGISTICS',
+        concepts: ['log.store.chilled'],
+        coverage: ['LV'],
+        siteNuts: 'LV00A',
+        deliveryMode: 'AT_PROVIDER',
+        certificates: [],
+        capacities: [],
+        price: { type: 'QUOTE', tiers: [] },
+        languages: ['lv', 'en'],
+        interfaces: [],
+        adrClasses: [],
+        contactEmail: 'rooms@lv-log.example',
+      };
+      const created = await step(editor, 'createService', { facts });
+      const submitted = await step(editor, 'submitService', { id: created.id, version: created.version });
+      expect((await page({ first: 5, query: 'numbat' })).totalCount).toBe(0);
+      await step(publisher, 'publishService', { id: created.id, version: submitted.version });
+      expect(titles(await page({ first: 5, query: 'numbat' }, publisher))).toEqual(['Numbat pallet hotel']);
+      const own = await editor.send(
+        'query ($id: ID!) { ownService(id: $id) { published { title version } } }',
+        {
+          id: created.id,
+        },
+      );
+      expect(own.data['ownService'].published).toEqual({ title: 'Numbat pallet hotel', version: 1 });
+    });
+
     it('every instance on the database shows it within a second, and shows no more what was retired', async () => {
       const other = await createApp(
         readConfig({
@@ -309,7 +353,10 @@ describe('search', () => {
         }),
       );
       try {
-        expect(again.get(LiveIndex).catalogue.size).toBe(77);
+        const { rows } = await admin.query(
+          "SELECT count(*)::int AS n FROM service_versions WHERE state = 'published'",
+        );
+        expect(again.get(LiveIndex).catalogue.size).toBe(rows[0].n);
         const found = await page({ first: 5, query: 'wombat' }, new Browser(again));
         expect(titles(found)).toEqual(['Overnight wombat courier']);
         const ready = await again.inject({ method: 'GET', url: '/readyz' });

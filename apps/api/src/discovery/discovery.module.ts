@@ -5,6 +5,7 @@ import { MatchResolver } from './match.resolver.js';
 import { MatchService } from './match.service.js';
 import {
   OrganisationServicesResolver,
+  PublishedServiceResolver,
   ServiceConnectionResolver,
   ServiceResolver,
 } from './service.resolver.js';
@@ -26,6 +27,7 @@ function composer(): BundleComposer {
     ServiceResolver,
     ServiceConnectionResolver,
     OrganisationServicesResolver,
+    PublishedServiceResolver,
   ],
   exports: [LiveIndex],
 })

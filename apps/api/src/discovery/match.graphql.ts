@@ -259,5 +259,5 @@ export class MatchNeedInput {
   @IsInt()
   @Min(1)
   @Max(40)
-  first?: number | null = 5;
+  first?: number | null;
 }

@@ -27,7 +27,7 @@ class SavedMatchArgs {
   @IsInt()
   @Min(1)
   @Max(40)
-  first?: number | null = 5;
+  first?: number | null;
 
   @Field(() => String, {
     nullable: true,

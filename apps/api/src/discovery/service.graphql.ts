@@ -225,7 +225,7 @@ export class ServicesArgs extends PageArgs {
   @Field(() => ServiceSort, { nullable: true, defaultValue: ServiceSort.RELEVANCE, description: 'Order.' })
   @IsOptional()
   @IsIn(Object.values(ServiceSort))
-  sort?: ServiceSort | null = ServiceSort.RELEVANCE;
+  sort?: ServiceSort | null;
 }
 
 export enum SuggestionKind {

@@ -2,6 +2,7 @@ import { textIn } from '@fivefold/domain';
 import type { OnModuleInit } from '@nestjs/common';
 import { Args, ID, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { OwnService } from '../catalogue/index.js';
 import { Organisation } from '../directory/index.js';
 import { readerLanguage } from '../need/index.js';
 import {
@@ -136,6 +137,22 @@ export class OrganisationServicesResolver {
   @ResolveField(() => Int, { description: 'Number of services that it publishes or provides.' })
   serviceCount(@Parent() organisation: Organisation): number {
     return this.live.countOf(organisation.key);
+  }
+}
+
+@Resolver(() => OwnService)
+export class PublishedServiceResolver {
+  constructor(private readonly live: LiveIndex) {}
+
+  @Access('parent')
+  @ResolveField(() => Service, {
+    nullable: true,
+    description:
+      'The version that everyone sees; null while none is published. Changes show from the next operation on.',
+  })
+  published(@Parent() { key }: OwnService): Service | null {
+    const facts = this.live.catalogue.get(key);
+    return facts ? toService(facts) : null;
   }
 }
 

@@ -110,12 +110,15 @@ export class FoundCapabilityInput {
   @IsText(80)
   concept!: string;
 
+  // Nullable because the query compiler forgets defaults of non-null input fields.
   @Field(() => Stance, {
+    nullable: true,
     defaultValue: Stance.WANTED,
     description: 'What is said about it; only WANTED is matched.',
   })
+  @IsOptional()
   @IsIn(Object.values(Stance))
-  stance: Stance = Stance.WANTED;
+  stance?: Stance | null;
 
   @Field(() => [SpanInput], { nullable: true, description: 'The words that caused it, at most 20.' })
   @IsOptional()

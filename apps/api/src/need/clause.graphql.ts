@@ -62,9 +62,14 @@ export class ClauseInput {
   @IsObject()
   value!: Record<string, unknown>;
 
-  @Field({ defaultValue: true, description: 'Whether a violation excludes a service.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: true,
+    description: 'Whether a violation excludes a service.',
+  })
+  @IsOptional()
   @IsBoolean()
-  hard: boolean = true;
+  hard?: boolean | null;
 
   @Field(() => [String], {
     nullable: true,

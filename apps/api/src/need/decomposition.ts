@@ -87,7 +87,8 @@ export function readCapabilities(
   understood: Understanding,
 ): FoundCapability[] {
   const seen = new Set<string>();
-  return inputs.map(({ concept, stance, spans, confidence }, index): FoundCapability => {
+  return inputs.map(({ concept, stance: said, spans, confidence }, index): FoundCapability => {
+    const stance = said ?? 'wanted';
     const path = ['capabilities', String(index)];
     refuseUnknown(concept, [...path, 'concept']);
     const same = `${concept} ${stance}`;
@@ -132,7 +133,7 @@ export function readClauses(inputs: readonly ClauseInput[], understood: Understa
       appliesTo.forEach((concept, at) => refuseUnknown(concept, [...path, 'appliesTo', String(at)]));
     const span = input.span ? readSpan(input.span, understood.text, [...path, 'span']) : null;
     const found = understood.clauses.find((one) => one.id === id && sameJson(one.value, value));
-    return { id, value, hard: input.hard, appliesTo, span, origin: found?.origin ?? 'added' };
+    return { id, value, hard: input.hard ?? true, appliesTo, span, origin: found?.origin ?? 'added' };
   });
 }
 

@@ -141,12 +141,14 @@ export class SaveNeedInput {
   @Type(() => ClauseInput)
   clauses!: ClauseInput[];
 
-  @Field({
+  @Field(() => Boolean, {
+    nullable: true,
     defaultValue: true,
     description: 'Whether a person confirms the decomposition: a draft becomes open.',
   })
+  @IsOptional()
   @IsBoolean()
-  confirm: boolean = true;
+  confirm?: boolean | null;
 }
 
 @InputType({ description: 'Names a need and the version that was seen of it.' })

@@ -64,18 +64,13 @@ export class NeedService {
     const { organisationId, personId } = caller.signedIn();
     const id = uuidv7();
     const draft = NEED_STATES.initial;
-    const state = input.confirm ? nextState('need', NEED_STATES, draft, 'confirm', ['requester']) : draft;
+    const confirms = input.confirm ?? true;
+    const state = confirms ? nextState('need', NEED_STATES, draft, 'confirm', ['requester']) : draft;
     const db = await caller.db();
     await db.query(ADD_SQL, [id, organisationId, state, titleOf(input), personId]);
-    await recordTransition(caller, { kind: 'need', subjectId: id, action: 'save', from: null, to: draft });
-    if (input.confirm)
-      await recordTransition(caller, {
-        kind: 'Need',
-        subjectId: id,
-        action: 'confirm',
-        from: draft,
-        to: state,
-      });
+    const trail = { kind: 'need', subjectId: id };
+    await recordTransition(caller, { ...trail, action: 'create', from: null, to: draft });
+    if (confirms) await recordTransition(caller, { ...trail, action: 'confirm', from: draft, to: state });
     return id;
   }
 
@@ -88,7 +83,7 @@ export class NeedService {
     const { state: from, version, title } = await this.lock(caller, id, input.version);
     if (from === 'withdrawn')
       throw new DomainError('TRANSITION_REFUSED', { what: 'need', from, action: 'save' }, { path: ['id'] });
-    const confirms = input.confirm && from === 'draft';
+    const confirms = (input.confirm ?? true) && from === 'draft';
     const to = confirms ? nextState('need', NEED_STATES, from, 'confirm', ['requester']) : from;
     const db = await caller.db();
     await db.query(CHANGE_SQL, [id, to, version + 1, input.title?.trim() || title]);
@@ -144,6 +139,6 @@ export function titleOf({ title, text }: { readonly title?: string | null; reado
   const characters = [...line];
   if (characters.length <= TITLE_LENGTH) return line;
   const cut = characters.slice(0, TITLE_LENGTH).join('');
-  const atWord = cut.slice(0, cut.lastIndexOf(' '));
-  return `${atWord.length > cut.length / 2 ? atWord : cut}…`;
+  const end = cut.lastIndexOf(' ');
+  return `${end > cut.length / 2 ? cut.slice(0, end) : cut}…`;
 }
