@@ -31,3 +31,28 @@ export async function visitDatabase<Result>(
     await source.destroy();
   }
 }
+
+/**
+ * Runs `work` in one transaction on the database behind `url`, on one connection of its own; for commands of whoever may reach
+ * the database. It begins as a guest and acts as whoever `work` becomes.
+ *
+ * @param outcome `rollback` only tries what would happen; an error rolls back as well
+ */
+export async function actInDatabase<Result>(
+  url: string,
+  outcome: 'commit' | 'rollback',
+  work: (caller: Caller) => Promise<Result>,
+): Promise<Result> {
+  const source = new DataSource({ type: 'postgres', url, extra: { max: 1 } });
+  await source.initialize();
+  const caller = new Caller(source, GUEST, false);
+  caller.allowWrites();
+  try {
+    const result = await work(caller);
+    await caller.end(outcome);
+    return result;
+  } finally {
+    await caller.end('rollback');
+    await source.destroy();
+  }
+}
