@@ -26,7 +26,7 @@ const sqlFromStrings = ['query', 'where', 'andWhere', 'orWhere', 'addSelect', 'o
 );
 
 /** The rooms of the API in their order: a later one may import an earlier one, through its index only. */
-const rooms = ['directory', 'catalogue', 'import', 'need', 'discovery', 'engagement'];
+const rooms = ['directory', 'joining', 'catalogue', 'import', 'need', 'discovery', 'engagement'];
 
 const rawDatabase = [
   { name: '@nestjs/typeorm', message: 'A room gets the caller’s transaction from caller.db().' },

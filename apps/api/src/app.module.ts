@@ -4,6 +4,7 @@ import { DirectoryModule } from './directory/index.js';
 import { DiscoveryModule } from './discovery/index.js';
 import { EngagementModule } from './engagement/index.js';
 import { ImportModule } from './import/index.js';
+import { JoiningModule } from './joining/index.js';
 import { NeedModule } from './need/index.js';
 import type { Config } from './platform/config.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -18,6 +19,7 @@ export class AppModule {
       imports: [
         PlatformModule.forRoot(config, ENTITIES),
         DirectoryModule,
+        JoiningModule,
         CatalogueModule,
         ImportModule,
         NeedModule,

@@ -1,58 +1,21 @@
 import { DEMO_PASSWORD } from '@fivefold/world';
 import { toGlobalId } from '../src/platform/index.js';
+import {
+  type AccessRow,
+  none,
+  everyone,
+  ownOnly,
+  ownToChange,
+  byRole,
+  byProof,
+  open,
+  after,
+  mutation,
+} from './access-row.js';
 import { CANARY, organisationId, PEOPLE, serviceId, type Stage } from './access-stage.js';
-
-/** `given`: data. `absent`: null or an empty list, without an error. Else the code of the error or refusal. */
-export type Outcome = 'given' | 'absent' | (string & {});
-
-/** One root field tried by its owner, by a stranger of the same role elsewhere where that makes sense, and by a guest. */
-export interface AccessRow {
-  readonly field: string;
-  readonly document: string;
-  /** Variables; private things in them belong to the owner. Guest and stranger go first and must leave no trace. */
-  readonly variables: (stage: Stage) => Promise<object> | object;
-  /** What those two have who lack the owner's proof; else the same variables. */
-  readonly withoutProof?: object;
-  readonly owner: string;
-  readonly stranger: string;
-  readonly expected: Readonly<Record<'owner' | 'stranger' | 'anonymous', Outcome>>;
-}
 
 const { buyer, colleague, editor, publisher, provider, double, otherBuyer, otherEditor, otherPublisher } =
   PEOPLE;
-const none = () => ({});
-const everyone = { owner: 'given', stranger: 'given', anonymous: 'given' };
-/** A private thing named by id: foreign looks absent, a guest is asked to sign in. */
-const ownOnly = { owner: 'given', stranger: 'absent', anonymous: 'SIGN_IN_REQUIRED' };
-/** The same in a mutation, where absent is an error. */
-const ownToChange = { owner: 'given', stranger: 'NOT_FOUND', anonymous: 'SIGN_IN_REQUIRED' };
-const byRole = { owner: 'given', stranger: 'NOT_ALLOWED', anonymous: 'SIGN_IN_REQUIRED' };
-const byProof = (refusal: Outcome) => ({ owner: 'given', stranger: refusal, anonymous: refusal });
-
-/** Anyone may read it, and all get the same. */
-function open(field: string, document: string, variables: object = {}): AccessRow {
-  return {
-    field,
-    document,
-    variables: () => variables,
-    owner: buyer,
-    stranger: otherBuyer,
-    expected: everyone,
-  };
-}
-
-/** No variables, once there is something to see. */
-function after(make: (stage: Stage) => Promise<unknown>): (stage: Stage) => Promise<object> {
-  return async (stage) => {
-    await make(stage);
-    return {};
-  };
-}
-
-function mutation(field: string, inputType: string, selection: string): { field: string; document: string } {
-  const document = `mutation ($input: ${inputType}!) { ${field}(input: $input) { ${selection} userErrors { code } } }`;
-  return { field, document };
-}
 
 const DIRECTORY: readonly AccessRow[] = [
   open(

@@ -1,7 +1,8 @@
 import { DEMO_PASSWORD } from '@fivefold/world';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { ACCESS_ROWS, type Outcome, STRANGE_IDS } from './access-rows.js';
+import type { Outcome } from './access-row.js';
+import { ACCESS_ROWS, STRANGE_IDS } from './access-rows.js';
 import { CANARY, Stage } from './access-stage.js';
 import { type GraphqlAnswer, startTestApp, type TestApp } from './test-app.js';
 import { WORLD } from './world.js';

@@ -9,6 +9,8 @@ export {
   toRegion,
 } from './organisation.reads.js';
 export { Passwords } from './passwords.js';
-export { RoleEnum } from './session.graphql.js';
+export { MAX_EMAIL, MAX_PASSWORD, RoleEnum, SessionPayload, Viewer } from './session.graphql.js';
+export { SessionService } from './session.service.js';
+export { Tries } from './tries.js';
 export { MandateEntity, OrganisationEntity } from './organisation.entity.js';
 export { MembershipEntity, PersonEntity } from './person.entity.js';

@@ -2,15 +2,12 @@ import { DomainError, SECTORS } from '@fivefold/domain';
 import { findRegion, regionCovers } from '@fivefold/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { Passwords, SessionService, Tries, type Viewer } from '../directory/index.js';
 import { type Caller, GUEST, type OperationContext } from '../platform/index.js';
 import type { SignUpInput } from './joining.graphql.js';
 import { makeLink, useLink } from './links.js';
 import { Mails } from './mails.js';
 import { addMembership, addPerson, refuseWeakPassword, toAddress, toName } from './new-person.js';
-import { Passwords } from './passwords.js';
-import type { Viewer } from './session.graphql.js';
-import { SessionService } from './session.service.js';
-import { Tries } from './tries.js';
 
 const ADD_ORGANISATION_SQL = `
 INSERT INTO organisations (id, kind, slug, name, country, region, sectors)

@@ -1,6 +1,7 @@
 import { DomainError } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { organisationsById, Passwords, SessionService, Tries, type Viewer } from '../directory/index.js';
 import {
   afterId,
   type Caller,
@@ -18,11 +19,6 @@ import type { AcceptInvitationInput, Invitation, InvitePersonInput } from './joi
 import { type LinkTerms, makeLink, useLink } from './links.js';
 import { Mails } from './mails.js';
 import { addMembership, addPerson, refuseWeakPassword, toAddress, toName } from './new-person.js';
-import { organisationsById } from './organisation.reads.js';
-import { Passwords } from './passwords.js';
-import type { Viewer } from './session.graphql.js';
-import { SessionService } from './session.service.js';
-import { Tries } from './tries.js';
 
 /** Who may invite into the own organisation. */
 export const INVITERS: readonly Role[] = ['SME_ADMIN', 'CLUSTER_PUBLISHER', 'OPERATOR'];

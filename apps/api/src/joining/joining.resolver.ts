@@ -1,4 +1,5 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { SessionPayload } from '../directory/index.js';
 import {
   Access,
   type Caller,
@@ -20,10 +21,9 @@ import {
 } from './joining.graphql.js';
 import { type Mail, MailConnection } from './mail.graphql.js';
 import { Mails } from './mails.js';
-import { SessionPayload } from './session.graphql.js';
 import { SignUpService } from './sign-up.service.js';
 
-/** The ways into the platform: signing up with a new company, being invited into an organisation. */
+/** Sign-ups, invitations and the mails that they send. */
 @Resolver()
 export class JoiningResolver {
   constructor(

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { IsIn, IsOptional } from 'class-validator';
+import { MAX_EMAIL, MAX_PASSWORD, RoleEnum } from '../directory/index.js';
 import { connectionOf, IsText, Payload, type Role } from '../platform/index.js';
-import { MAX_EMAIL, MAX_PASSWORD, RoleEnum } from './session.graphql.js';
 
 const MAX_NAME = 120;
 /** Longer than any token of ours. */
