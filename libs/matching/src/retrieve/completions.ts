@@ -7,8 +7,9 @@ import type { ServiceStore } from './service-store.js';
 import { isStopWord } from './stop-words.js';
 import type { TextIndex } from './text-index.js';
 
-/** Frequent words that a prefix is tried as when titles are looked for. */
+/** Words that a prefix is tried as when titles are looked for: the most frequent, as long as their lists stay short. */
 const TRIED_WORDS = 40;
+const TRIED_POSTINGS = 20_000;
 /** Best services whose titles are read. */
 const TRIED_TITLES = 60;
 const SORT_AFTER = 2000;
@@ -62,7 +63,7 @@ export class Completions {
       }));
     const titles = this.#titles(
       asked.slice(0, -1).map((word) => word.folded),
-      terms.slice(0, TRIED_WORDS),
+      this.#tried(terms),
       phrase,
     );
     return shared([concepts, wordLines, titles], limit);
@@ -88,6 +89,14 @@ export class Completions {
     for (const term of this.#late) if (lexicon.textOf(term).startsWith(folded)) take(term);
     const holding = (term: number) => this.#text.holding(term);
     return found.sort((a, b) => holding(b) - holding(a) || (lexicon.textOf(a) < lexicon.textOf(b) ? -1 : 1));
+  }
+
+  #tried(terms: readonly number[]): readonly number[] {
+    let left = TRIED_POSTINGS;
+    return terms.slice(0, TRIED_WORDS).filter((term, at) => {
+      left -= this.#text.holding(term);
+      return at === 0 || left >= 0;
+    });
   }
 
   /** Takes up new words: unsorted at first, sorted in when there are many. */
