@@ -6,7 +6,7 @@ import { useText } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
 import { Notice } from '../../parts/notices.js';
 import { serviceAddress, ServiceOrigin } from '../../parts/service-row.js';
-import { SectorTag } from '../../parts/tags.js';
+import { AnswerTag, SectorTag } from '../../parts/tags.js';
 import { AnswerList, useClauseName } from './answer-list.js';
 import type { EditedClause } from './need-link.js';
 import { ServiceMatch } from './service-match.js';
@@ -99,9 +99,10 @@ function NearMisses({
                   </p>
                   <ServiceOrigin service={miss.service} />
                   <p className="small">
+                    <AnswerTag answer="VIOLATED" />{' '}
                     <strong className="violated-words">
-                      {t('match.rejectedBy', { names: violated.map((one) => nameOf(one.key)).join(', ') })}
-                    </strong>{' '}
+                      {violated.map((one) => nameOf(one.key)).join(', ')}
+                    </strong>
                     {miss.because}
                   </p>
                   <Disclosure>
