@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_PASSWORD, JUDGED_NEEDS } from '@fivefold/world';
+import { BundleComposer, ThreadFault } from '../src/discovery/bundle-composer.js';
 import { statementsOf } from './statements.js';
 import { type GraphqlAnswer, startTestApp, type TestApp } from './test-app.js';
 import { WORLD } from './world.js';
@@ -222,6 +223,19 @@ describe('matching a need', () => {
     expect(statements).toEqual([]);
     expect(tookMs).toBeGreaterThan(0);
     expect(tookMs).toBeLessThan(500);
+  });
+
+  it('answers that the service is unavailable, and nothing else, when the solver is lost', async () => {
+    const composer = server.app.get(BundleComposer);
+    const works = composer.compose;
+    composer.compose = () => Promise.reject(new ThreadFault('lost with secrets'));
+    const { status, errors, data } = await send({ text: N01 });
+    composer.compose = works;
+    expect(status).toBe(503);
+    expect(data).toBeNull();
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['INTERNAL']);
+    expect(JSON.stringify(errors)).not.toContain('secrets');
+    expect(bundleOf(await match({ text: N01, region: 'LV00C' }))).toHaveLength(4);
   });
 
   it('takes a text apart without matching it', async () => {

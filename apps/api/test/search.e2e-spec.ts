@@ -193,6 +193,21 @@ describe('search', () => {
     expect(await refusal({ first: 101 }, many)).toMatchObject({ code: 'PAGE_SIZE_INVALID' });
   });
 
+  it('takes absent and null variables as their defaults', async () => {
+    const query = `query ($first: Int, $sort: ServiceSort, $filter: ServiceFilter, $query: String) {
+      suggestions(prefix: "c", first: $first) { text }
+      services(first: 3, sort: $sort, filter: $filter, query: $query) { totalCount } }`;
+    for (const variables of [
+      {},
+      { sort: null, filter: null, query: null },
+      { filter: { sectors: null, regions: [] } },
+    ]) {
+      const { data } = await server.browser().send(query, variables);
+      expect(data['suggestions']).toHaveLength(8);
+      expect(data['services'].totalCount).toBe(76);
+    }
+  });
+
   it('answers a service by id and by node, in the language asked for', async () => {
     const { edges } = await page({ first: 1, query: 'chilled store Riga' });
     const query = `query ($id: ID!) {
@@ -342,6 +357,20 @@ describe('search', () => {
       }
     });
 
+    it('a certificate is no longer claimed on the day after its last', async () => {
+      const live = server.app.get(LiveIndex);
+      const id = await publishCopy('Bilby cold room');
+      const certified = () => page({ first: 5, query: 'bilby', filter: { certificates: ['TAPA_FSR'] } });
+      await admin.query(CLAIM_SQL, [id, null]);
+      await admin.query(TELL_SQL, [id]);
+      expect(await eventually(async () => (await certified()).totalCount === 1)).toBe(true);
+      await admin.query(CLAIM_SQL, [id, '2026-01-31']);
+      live['day'] = '2026-01-31';
+      live['watchDay']();
+      expect(await eventually(async () => (await certified()).totalCount === 0)).toBe(true);
+      expect((await page({ first: 5, query: 'bilby' })).totalCount).toBe(1);
+    });
+
     it('a restart finds what was published while nobody ran, and is ready only with the index', async () => {
       await publishCopy('Overnight wombat courier');
       const again = await createApp(
@@ -396,4 +425,7 @@ INSERT INTO service_versions (id, service_id, publisher_id, provider_id, number,
 SELECT gen_random_uuid(), $1, v.publisher_id, v.provider_id, 1, 'published', v.facts || jsonb_build_object('titles', $2::jsonb),
   v.edited_by, v.published_by, now()
 FROM service_versions v JOIN services s ON s.id = v.service_id WHERE v.state = 'published' ORDER BY s.id LIMIT 1`;
+const CLAIM_SQL = `
+UPDATE service_versions SET facts = jsonb_set(facts, '{certificates}',
+  jsonb_build_array(jsonb_build_object('code', 'TAPA_FSR', 'validUntil', $2::text, 'issuer', null))) WHERE service_id = $1`;
 const TELL_SQL = "INSERT INTO outbox (kind, subject_id) VALUES ('service', $1)";
