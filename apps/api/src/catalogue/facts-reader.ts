@@ -77,8 +77,10 @@ export class FactsReader {
       if (!isLanguage(language)) reader.refuse(language, 'this is no language code that is known', language);
       else if (text !== null) texts[language] = text;
     }
-    const isComplete = Object.keys(reader.source).some((language) => reader.isGiven(language));
-    if (atLeast > 0 && !isComplete) this.refuse(name, 'a text in one language at least is wanted', null);
+    const isStated = Object.values(reader.source).some(
+      (value) => value !== null && value !== undefined && (typeof value !== 'string' || value.trim() !== ''),
+    );
+    if (atLeast > 0 && !isStated) this.refuse(name, 'a text in one language at least is wanted', null);
     return texts;
   }
 

@@ -1,5 +1,5 @@
 import { toMinor } from '@fivefold/domain';
-import { type Column, columnOfFact, findColumn } from './columns.js';
+import { type Column, findColumn } from './columns.js';
 import { problemAt } from './problems.js';
 import type { ImportProblem, Sheet, SheetRow, SourceFile, SourceRow } from './source-row.js';
 
@@ -75,7 +75,7 @@ class FlatRow {
         Object.entries(facts).filter(([, value]) => value !== undefined && value !== false),
       ),
       problems: this.problems,
-      columnOf: columnOfFact,
+      shape: 'table',
     };
   }
 

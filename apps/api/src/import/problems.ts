@@ -1,6 +1,28 @@
 import { DomainError, type ErrorCode } from '@fivefold/domain';
 import type { FactProblem } from '../catalogue/index.js';
+import { columnOfFact } from './columns.js';
 import type { ImportProblem, SourceRow } from './source-row.js';
+
+/** Property of the interchange shape by the name of the fact. */
+export const INTERCHANGE: Readonly<Record<string, string>> = {
+  titles: 'title',
+  descriptions: 'description',
+  sector: 'sector',
+  concepts: 'capabilities',
+  coverage: 'coverage_nuts',
+  siteNuts: 'site_nuts',
+  deliveryMode: 'delivery_mode',
+  certificates: 'certifications',
+  temperature: 'temperature_range',
+  capacities: 'capacity',
+  price: 'price_model',
+  leadTimeDays: 'lead_time_days',
+  languages: 'languages',
+  interfaces: 'interfaces',
+  atpClass: 'atp_class',
+  adrClasses: 'adr_classes',
+  contactEmail: 'contact_email',
+};
 
 /** Characters of a value that an error repeats. */
 const SHOWN = 120;
@@ -18,13 +40,20 @@ export function problemAt(
 
 /** A problem of the facts at the place of the file that they came from. */
 export function toImportProblem(row: SourceRow, { error, value }: FactProblem): ImportProblem {
-  const column = row.columnOf(error.path);
+  const column = placeOf(row, error.path);
   const isPlain = error.code === 'INPUT_INVALID';
   const { problem } = error.params as Record<string, string>;
   const message = isPlain
     ? new DomainError('INPUT_INVALID', { field: column, problem: problem ?? '' }).message
     : error.message;
   return { line: row.line, column, code: error.code as ErrorCode, message, value };
+}
+
+/** Name of the place in the file from which the fact at `path` came. */
+function placeOf({ shape }: SourceRow, path: readonly string[]): string {
+  if (shape === 'table') return columnOfFact(path);
+  const [name = '', ...rest] = path;
+  return [shape === 'stored' ? name : (INTERCHANGE[name] ?? name), ...rest].join('.');
 }
 
 function shortened(value: string): string {

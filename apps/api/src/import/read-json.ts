@@ -1,30 +1,10 @@
 import { DomainError, toMinor } from '@fivefold/domain';
 import { decodeText } from './decode-text.js';
-import { problemAt } from './problems.js';
+import { INTERCHANGE, problemAt } from './problems.js';
 import { type ImportProblem, MAX_ROWS, type SourceFile, type SourceRow } from './source-row.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Property of the interchange shape by the name of the fact. */
-const INTERCHANGE: Readonly<Record<string, string>> = {
-  titles: 'title',
-  descriptions: 'description',
-  sector: 'sector',
-  concepts: 'capabilities',
-  coverage: 'coverage_nuts',
-  siteNuts: 'site_nuts',
-  deliveryMode: 'delivery_mode',
-  certificates: 'certifications',
-  temperature: 'temperature_range',
-  capacities: 'capacity',
-  price: 'price_model',
-  leadTimeDays: 'lead_time_days',
-  languages: 'languages',
-  interfaces: 'interfaces',
-  atpClass: 'atp_class',
-  adrClasses: 'adr_classes',
-  contactEmail: 'contact_email',
-};
 const STORED = Object.keys(INTERCHANGE);
 
 /**
@@ -79,7 +59,7 @@ function toRow(json: unknown, line: number, clusterSlug: string): SourceRow {
     provider: textOf(json['provider']),
     candidate: isStored ? pick(json, STORED) : fromInterchange(json, line, problems),
     problems,
-    columnOf: ([name = '', ...rest]) => [isStored ? name : (INTERCHANGE[name] ?? name), ...rest].join('.'),
+    shape: isStored ? 'stored' : 'interchange',
   };
 }
 
@@ -131,8 +111,15 @@ function toPrice(price: Json, line: number, problems: ImportProblem[]): Json {
 }
 
 function emptyRow(line: number, problems: readonly ImportProblem[]): SourceRow {
-  const columnOf = (path: readonly string[]) => path.join('.');
-  return { line, externalId: null, idColumn: 'id', provider: null, candidate: null, problems, columnOf };
+  return {
+    line,
+    externalId: null,
+    idColumn: 'id',
+    provider: null,
+    candidate: null,
+    problems,
+    shape: 'interchange',
+  };
 }
 
 function pick(json: Json, names: readonly string[]): Json {

@@ -17,6 +17,9 @@ export interface ImportProblem {
   readonly value: string | null;
 }
 
+/** How a row names its facts: by the columns of a table, in the interchange shape of JSON, or as they are stored. */
+export type SourceShape = 'table' | 'interchange' | 'stored';
+
 /** One service as a file states it, before it is checked. */
 export interface SourceRow {
   readonly line: number;
@@ -28,8 +31,7 @@ export interface SourceRow {
   /** In the shape of stored facts; holds only what the file states. Null where there is no object at all. */
   readonly candidate: Readonly<Record<string, unknown>> | null;
   readonly problems: readonly ImportProblem[];
-  /** Name of the place in the file from which the fact at `path` came. */
-  columnOf(path: readonly string[]): string;
+  readonly shape: SourceShape;
 }
 
 /** A file that could be read. */
