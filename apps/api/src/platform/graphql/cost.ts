@@ -9,7 +9,14 @@ import {
 } from 'graphql';
 
 /** Limits of one operation; each is refused before anything runs. */
-export const LIMITS = { depth: 14, aliases: 15, directives: 20, rootMutations: 5, cost: 20_000 } as const;
+export const LIMITS = {
+  depth: 14,
+  introspectionDepth: 20,
+  aliases: 15,
+  directives: 20,
+  rootMutations: 5,
+  cost: 20_000,
+} as const;
 
 /** What one operation may cost at most and what it asks for. */
 export interface OperationCost {
@@ -45,18 +52,18 @@ export function costOf(
   const refuse = (what: number, limit: number) => {
     if (what > limit) throw new DomainError('QUERY_TOO_COSTLY', { cost: what, limit });
   };
-  const walk = (selections: SelectionSetNode, depth: number, times: number) => {
-    refuse(depth, LIMITS.depth);
+  const walk = (selections: SelectionSetNode, depth: number, times: number, maxDepth: number) => {
+    refuse(depth, maxDepth);
     for (const selection of selections.selections) {
       directives += selection.directives?.length ?? 0;
       refuse(directives, LIMITS.directives);
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
         const fragment = fragments.get(selection.name.value);
-        if (fragment) walk(fragment.selectionSet, depth, times);
+        if (fragment) walk(fragment.selectionSet, depth, times, maxDepth);
         continue;
       }
       if (selection.kind === Kind.INLINE_FRAGMENT) {
-        walk(selection.selectionSet, depth, times);
+        walk(selection.selectionSet, depth, times, maxDepth);
         continue;
       }
       cost += times;
@@ -64,10 +71,11 @@ export function costOf(
       if (selection.alias) refuse((aliases += 1), LIMITS.aliases);
       if (!selection.selectionSet) continue;
       const first = selection.arguments?.find((argument) => argument.name.value === 'first');
-      walk(selection.selectionSet, depth + 1, times * (first ? sizeOf(first.value, variables) : 1));
+      const below = selection.name.value.startsWith('__') ? LIMITS.introspectionDepth : maxDepth;
+      walk(selection.selectionSet, depth + 1, times * (first ? sizeOf(first.value, variables) : 1), below);
     }
   };
-  walk(operation.selectionSet, 1, 1);
+  walk(operation.selectionSet, 1, 1, LIMITS.depth);
   if (operation.operation === 'mutation')
     refuse(operation.selectionSet.selections.length, LIMITS.rootMutations);
   return { cost, operation };

@@ -4,8 +4,13 @@ import { getStaticFile } from 'ruru/static';
 
 /** GraphiQL at /graphiql, in development only; all its files come from npm, none from elsewhere. */
 export async function registerExplorer(server: FastifyInstance): Promise<void> {
+  const page = ruruHTML({
+    staticPath: '/graphiql/static/',
+    endpoint: '/graphql',
+    clientConfig: { defaultHeaders: '{ "x-fivefold-csrf": "1" }' },
+  });
   server.get('/graphiql', { helmet: false } as object, (_request, reply) =>
-    reply.type('text/html').send(ruruHTML({ staticPath: '/graphiql/static/', endpoint: '/graphql' })),
+    reply.type('text/html').send(page),
   );
   server.get('/graphiql/static/*', async (request, reply) => {
     const file = await getStaticFile({
