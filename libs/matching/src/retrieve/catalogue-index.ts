@@ -46,7 +46,7 @@ export interface Candidate {
  * The published catalogue in memory: search, facets, completion and candidates for matching, without any I/O.
  *
  * Every change is visible to the next call, and any sequence of changes gives the answers of a fresh {@link build} of what
- * is left. Texts are ranked by BM25F over fields in each text's language (DESIGN.md, section "Finding"); sums are whole numbers
+ * is left. Texts are ranked by BM25F over fields in each text's language (`ranking.ts`); sums are whole numbers
  * and ties go by id, so order of input never shows. At most 16,777,216 services.
  */
 export class CatalogueIndex {
@@ -59,7 +59,7 @@ export class CatalogueIndex {
 
   /**
    * Builds an index. Of services with the same id the last counts.
-   * Cost O(words): about 1 s for 20,000 services of 60 words.
+   * Cost O(words): 1 to 2 s for 20,000 services of 60 words.
    */
   static build(services: Iterable<ServiceFacts>): CatalogueIndex {
     const index = new CatalogueIndex();
@@ -206,7 +206,7 @@ export class CatalogueIndex {
 
   /**
    * Lines for the search box that continue a prefix: names of concepts, frequent words, titles; diacritics are ignored.
-   * @param limit at most so many. Cost about 0.2 ms at 20,000 services
+   * @param limit at most so many. Cost about 1 ms at 20,000 services
    */
   complete(prefix: string, limit: number): Completion[] {
     return this.#completions.of(prefix, limit);
