@@ -84,7 +84,7 @@ const ROWS: readonly (readonly [
 ];
 /** Alternative labels of the scheme that are goods and no service. */
 const GOODS_LABELS = new Set(
-  'siers|piena produkti|juust|piimatooted|ost|mejeri|etiķete|etikett|märkning|marķējums|märgistus|sildītava|sasaldēšana|saldēts|külmutatud|fryst|mahe|bioloģisks|ekologisk|organic|listeria|kitting|label|labels|labelling|labeling|etiķetes|etiketid|etiketter'
+  'siers|piena produkti|juust|piimatooted|ost|mejeri|etiķete|etikett|märkning|marķējums|märgistus|sildītava|sasaldēšana|saldēts|külmutatud|fryst|mahe|bioloģisks|ekologisk|organic|listeria|kitting|palletising|palletizing|label|labels|labelling|labeling|etiķetes|etiketid|etiketter'
     .split('|')
     .map(fold),
 );

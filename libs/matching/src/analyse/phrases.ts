@@ -89,7 +89,7 @@ export class PhraseBook<Payload> {
     else {
       const key = `${language}:${stem(folded, language)}`;
       push(this.stems, key, posting);
-      this.typos?.add(key.slice(3), language);
+      this.typos?.add(folded, language);
     }
   }
 

@@ -21,12 +21,12 @@ const KEEPING: Readonly<Record<KeepingKind, string>> = {
 en storage; warehouse; warehousing; coldstore; store; room/space/place pallet*; keep pallet*; storing; stored
 lv noliktav*; glabāt; glabāšan*; uzglabāt; uzglabāšan*; novietot palet*; saldētav*; viet* palet*
 et ladu; laoruum*; laopin*; laoteenus*; ladusta*; hoiuruum*; hoidla*; *hoidla; hoiusta*; *ladu; *lao; *laos; *laopinda; *hoiuruumi; *hoidlat; alusekoht*; laokoht*; hoida alus*
-sv lager; *lager; *lagret; lagring; lagra; förvaring; *förvaring; lagerplats*; pallplats*; fryshus*; kylhus*; lagerhåll*; lageryta*`,
+sv lager; kyllager*; fryslager*; *lager; *lagret; lagring; lagra; förvaring; *förvaring; lagerplats*; pallplats*; fryshus*; kylhus*; lagerhåll*; lageryta*`,
   move: `
 en transport; transportation; truck; lorry; haulage; haulier; freight; deliver; delivery; deliveries; carrier; distribution; shipping; ship to; trucking; van; carry; reefer; move/moved/moving/send/bring pallet*/goods/cargo
 lv pārvad*; piegād*; transport*; nogādā*; aizvest; aizved*; vest uz; frakt*; refrižer*; autopārvad*; sūtīt uz; pārvest; vešan*; kravas
 et vedu; veo; transpord*; *vedu; *veo; *vedusid; transport*; tarne*; tarnimi*; vedada; viimi*; külmauto*; jahutusauto*; viia; turustus*; vedaja*; *transporti
-sv transport*; *transport; *transporter; leverans*; *leverans; *leveranser; distribution; distribuera; frakt*; *frakt; köra till; skicka till; kylbil*; frysbil*; åkeri*; lastbil*; körning*; köra/flytta/hämta pall*/gods; kylsläp*; fryssläp*`,
+sv transport*; kyltransport*; frystransport*; *transport; *transporter; leverans*; *leverans; *leveranser; distribution; distribuera; frakt*; *frakt; köra till; skicka till; kylbil*; frysbil*; åkeri*; lastbil*; körning*; köra/flytta/hämta pall*/gods; kylsläp*; fryssläp*`,
   doorstep: `
 en home deliver*; last mile; doorstep; deliver* home/consumer*/households; home delivery
 lv piegād* mājās/durvīm/privātperson*; pēdējā jūdz*
@@ -38,12 +38,12 @@ const REGIMES: Readonly<Record<Regime, string>> = {
 en chilled; chill; refrigerated; refrigeration; cooled; cool; cold; reefer; fridge; fresh goods/food/produce
 lv atdzes*; dzesē*; dzesin*; aukst*; vēs*; refrižer*
 et jahut*; jahe*; külm; külma; külmas; külmauto*; külmik*
-sv kyl*; kall*; kyla; svalt`,
+sv kyl*; kyllager*; kyltransport*; kall*; kyla; svalt`,
   frozen: `
 en frozen; deep frozen; freezer; freeze; freezing; froze
 lv saldēt*; sasaldēt*; saldētav*; saldējam; saldējum*
 et külmuta*; sügavkülm*; külmladu; külmlao*; külmhoidl*; jäätise*; jäätis; külmutatud
-sv frys*; fryst*; djupfry*; infryst*; glass`,
+sv frys*; fryslager*; frystransport*; fryst*; djupfry*; infryst*; glass`,
   ambient: `
 en ambient; dry; room temperature; unrefrigerated; shelf stable
 lv saus*; istabas; bez dzesēš*

@@ -4,6 +4,8 @@ import { stem } from '../text/index.js';
 const SHORTEST = 6;
 
 interface Known {
+  readonly form: string;
+  /** The stem by which the word is indexed. */
   readonly word: string;
   readonly language: Language;
 }
@@ -15,27 +17,32 @@ interface Known {
 export class Typos {
   private readonly byDeletion = new Map<string, Known[]>();
 
-  add(word: string, language: Language): void {
-    if (word.length < SHORTEST) return;
-    for (const key of deletions(word)) {
-      const list = this.byDeletion.get(key);
-      if (list === undefined) this.byDeletion.set(key, [{ word, language }]);
-      else if (!list.some((known) => known.word === word && known.language === language))
-        list.push({ word, language });
+  /** Learns a folded word as it stands and by its stem. */
+  add(form: string, language: Language): void {
+    const word = stem(form, language);
+    for (const one of new Set([form, word])) {
+      if (one.length < SHORTEST) continue;
+      for (const key of deletions(one)) {
+        const list = this.byDeletion.get(key) ?? [];
+        this.byDeletion.set(key, list);
+        if (!list.some((known) => known.form === one && known.language === language)) {
+          list.push({ form: one, word, language });
+        }
+      }
     }
   }
 
-  /** Known stems near the stems of `word`, same first letter, nothing where `word` has digits. */
+  /** Known words near `word` or its stems, same first letter; nothing where `word` has digits. */
   near(word: string): Known[] {
     if (word.length < SHORTEST || /\d/.test(word)) return [];
     const found: Known[] = [];
     for (const language of ['en', 'lv', 'et', 'sv'] as const) {
-      const one = stem(word, language);
-      if (one.length < SHORTEST) continue;
-      for (const key of deletions(one)) {
-        for (const known of this.byDeletion.get(key) ?? []) {
-          const fits = known.language === language && known.word[0] === one[0] && isOneEdit(known.word, one);
-          if (fits && !found.includes(known)) found.push(known);
+      for (const one of new Set([word, stem(word, language)])) {
+        if (one.length < SHORTEST) continue;
+        for (const known of deletions(one).flatMap((key) => this.byDeletion.get(key) ?? [])) {
+          const fits = known.language === language && known.form[0] === one[0] && isOneEdit(known.form, one);
+          if (fits && !found.some((other) => other.word === known.word && other.language === language))
+            found.push(known);
         }
       }
     }

@@ -1,4 +1,3 @@
-import type { ConceptId } from '@fivefold/domain';
 import type { Stance } from '../types.js';
 import { readMentions, settleMentions, type Mention } from './capabilities.js';
 import type { QuantityFound } from './clauses/quantity.js';

@@ -133,7 +133,8 @@ function participle(word: string, r1: number): string {
     if (!word.endsWith(suffix)) continue;
     const stem = word.slice(0, -suffix.length);
     if (!hasVowel(stem)) return word;
-    if (stem.endsWith('at') || stem.endsWith('bl') || stem.endsWith('iz')) return stem + 'e';
+    const lostE = stem.endsWith('at') || stem.endsWith('bl') || stem.endsWith('iz') || /..is$/.test(stem);
+    if (lostE) return stem + 'e';
     if (DOUBLES.some((two) => stem.endsWith(two))) return stem.slice(0, -1);
     return isShort(stem, r1) ? stem + 'e' : stem;
   }

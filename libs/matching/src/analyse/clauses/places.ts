@@ -92,7 +92,10 @@ const book = new PhraseBook<Name>(placePhrases());
 export function findPlaces(reading: Reading): PlaceFound[] {
   const hits = book
     .match(reading)
-    .filter((hit) => isName(reading, hit.tokens, hit.payload.place) && isNear(reading, hit));
+    .filter(
+      (hit) =>
+        isName(reading, hit.tokens, hit.payload.place) && isNear(reading, hit) && isTrusted(reading, hit),
+    );
   hits.sort(
     (one, two) =>
       two.tokens.length - one.tokens.length ||
@@ -112,7 +115,7 @@ export function findPlaces(reading: Reading): PlaceFound[] {
       kind: place.kind,
       nuts: place.nuts.map((code) => WHOLE[code] ?? code),
       countries: [...new Set(place.nuts.map((code) => code.slice(0, 2)))],
-      role: roleOf(reading, first, last),
+      role: roleOf(reading, first, last, place),
       first,
       last,
       sentence: (reading.tokens[first] as Token).sentence,
@@ -170,6 +173,12 @@ function isName(reading: Reading, tokens: readonly number[], place: Place): bool
   });
 }
 
+/** A name in small letters is read in its own language only. */
+function isTrusted(reading: Reading, hit: { tokens: readonly number[]; strength01: number }): boolean {
+  const token = reading.tokens[hit.tokens[0] as number] as Token;
+  return hit.strength01 === 1 || CAPITALISED.test(reading.text.slice(token.from, token.to));
+}
+
 /** Stemming may bring a common word to a name: nearly all letters of the name must stand in the word. */
 function isNear(reading: Reading, hit: { tokens: readonly number[]; phrase: Phrase<Name> }): boolean {
   const name = hit.phrase.pattern.split(' ')[0] ?? '';
@@ -182,14 +191,16 @@ function isNear(reading: Reading, hit: { tokens: readonly number[]; phrase: Phra
 
 function isWrittenSo(text: string, place: Place): boolean {
   return LANGUAGES.some((code) =>
-    [place.names[code], ...place.otherNames[code]].some((name) => text.startsWith(name.toLowerCase())),
+    [place.names[code], ...place.otherNames[code]].some((name) =>
+      text.startsWith(name.toLowerCase().slice(0, -1)),
+    ),
   );
 }
 
 const TO = new Set('to uz till til into towards lidz'.split(' '));
 const FROM = new Set('from no fran out alates ex'.split(' '));
 
-function roleOf(reading: Reading, first: number, last: number): PlaceRole {
+function roleOf(reading: Reading, first: number, last: number, place: Place): PlaceRole {
   for (let at = first - 1; at >= Math.max(0, first - 3); at--) {
     const token = reading.tokens[at] as Token;
     if (/[,;:(]/.test((reading.tokens[at + 1] as Token).before)) break;
@@ -197,16 +208,22 @@ function roleOf(reading: Reading, first: number, last: number): PlaceRole {
     if (FROM.has(token.folded)) return 'from';
   }
   const token = reading.tokens[last] as Token;
-  return token.language === 'et' ? estonianRole(token, reading.tokens[last + 1] as Token | undefined) : 'in';
+  return token.language === 'et'
+    ? estonianRole(token, reading.tokens[last + 1] as Token | undefined, place)
+    : 'in';
 }
 
 /** The Estonian case tells: -sse, -le and the short illative go to, -st and -lt come from, -s and -l stay. */
-function estonianRole(token: Token, next: Token | undefined): PlaceRole {
+function estonianRole(token: Token, next: Token | undefined, place: Place): PlaceRole {
   const word = token.folded;
   if (/(sse|le)$/.test(word)) return 'to';
   if (/(st|lt)$/.test(word) && word.length > 4) return 'from';
   if (/(s|l)$/.test(word)) return 'in';
   const isGenitive =
     next !== undefined && next.before === '' && /^\p{Ll}/u.test(next.text) && next.folded.length > 3;
-  return isGenitive ? 'in' : 'to';
+  // Lätti and Riiga are no genitives of Läti and Riia; Rootsi and Stockholmi may be.
+  const own = [place.names.et, ...place.otherNames.et].some((name) =>
+    token.text.startsWith(name.toLowerCase()),
+  );
+  return isGenitive && own ? 'in' : 'to';
 }

@@ -40,8 +40,8 @@ export function findTemperatures(reading: Reading, found: readonly NumberFound[]
     if (number.low < COLDEST_C || number.high > HOTTEST_C) continue;
     const to = number.to + (unit?.[0].length ?? 0);
     const rest = text.slice(to, to + 40);
-    const colder = COLDER.exec(rest);
-    const end = to + (colder ?? WARMER.exec(rest))?.[0].length! || to;
+    const bound = COLDER.exec(rest) ?? WARMER.exec(rest);
+    const end = to + (bound?.[0].length ?? 0);
     const { first, last } = tokensWithin(reading, number.from, end);
     const [minC, maxC] = boundsOf(number, text.slice(Math.max(0, number.from - 24), number.from), rest);
     const sentence = (reading.tokens[first] as Token).sentence;

@@ -40,7 +40,8 @@ function phrases(): Phrase<Word>[] {
     for (const line of table.trim().split('\n')) {
       const language = LANGUAGES.find((code) => line.startsWith(`${code} `)) ?? null;
       for (const part of line.slice(3).split(';')) {
-        rows.push({ pattern: part.trim(), language, payload, slack, ordered: true });
+        const pattern = payload === 'soft' ? part.trim().replace(/(?<!\S)(?=\p{L})/gu, '=') : part.trim();
+        rows.push({ pattern, language, payload, slack, ordered: true });
       }
     }
   }
