@@ -48,6 +48,8 @@ const MISSPELT = 0.75;
 /** A word shorter than this is not trusted outside a sentence of its own language. */
 const SHORTEST_FOREIGN = 5;
 const CACHE_LIMIT = 20_000;
+/** Longer runs of letters are no words; their parts would cost the square of their length. */
+const LONGEST_WORD = 60;
 const LANGUAGES_WITH_COMPOUNDS = ['sv', 'et'] as const;
 
 /** Phrases with an index by word, compiled once; {@link match} is linear in the text. */
@@ -173,6 +175,7 @@ export class PhraseBook<Payload> {
   }
 
   private atomsOf(folded: string): readonly AtomHit[] {
+    if (folded.length > LONGEST_WORD) return [];
     const known = this.seen.get(folded);
     if (known !== undefined) return known;
     const found: AtomHit[] = [];

@@ -45,6 +45,13 @@ describe('understand', () => {
     expect(capability?.spans.map(([from, to]) => text.slice(from, to))).toEqual(['kyllager']);
   });
 
+  it('reads a word of ten thousand letters as fast as any text', () => {
+    const start = performance.now();
+    for (const word of ['a', 'kyllager', '1'])
+      understand(word.repeat(NEED_TEXT_LIMIT / word.length), {}, { today });
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   it('answers in the language of the reader', () => {
     const because = (language: 'en' | 'sv') =>
       understand('Vi behöver en webbutik', {}, { today, language }).capabilities[0]?.because;

@@ -35,7 +35,7 @@ const STANCES: readonly Stance[] = ['wanted', 'refused', 'optional', 'possessed'
  * @param asker   its home region starts routes and says where "close to us" is; an absent one leaves those open
  * @returns capabilities and clauses in text order, equal for equal arguments; nonsense gives none and no error
  * @throws DomainError `NEED_EMPTY`, `NEED_TOO_LONG`
- * Cost linear in the text, about 2 ms for 60 words.
+ * Cost linear in the text: about 0.5 ms for 40 words, 1 s for 10,000 characters full of demands.
  */
 export function understand(text: string, asker: Asker = {}, options?: UnderstandOptions): Understanding {
   if (text.trim() === '') throw new DomainError('NEED_EMPTY', {}, { path: ['text'] });
