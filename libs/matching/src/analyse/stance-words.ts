@@ -38,7 +38,7 @@ et ilma; mitte; välja arvatud; selle asemel; asemel; v.a
 sv utan; förutom; exklusive; istället för; i stället för; inte; ej; men inte; ingen; inget; inga`,
   refuse: `
 en no need; not need; dont need; do not need; not needed; not required; dont want; do not want; not interested; not looking; isnt needed; is not necessary; need no; not necessary; doesnt need; nothing to do with; take care of ourselves; ourselves; no interest
-lv nevajag; nav vajadzīg*; nav nepieciešam*; nevajadzēs; negribam; negribu; nevēlamies; nemeklējam; nav vajadzība; neinteresē; paši
+lv nevajag; nav vajadzīg*; nav nepieciešam*; nevajadzēs; negribam; negribu; nevēlamies; nemeklējam; nav vajadzība; neinteresē
 et pole vaja; ei vaja; ei ole vaja; ei ole vajalik; pole vajalik; ei soovi; ei taha; ei otsi; ei vajame; pole tarvis; ei huvita; ise
 sv behöver inte; behövs inte; behöver ej; behövs ej; inte behov; inget behov; vill inte; söker inte; inte intresserade; är inte intresserad; sköter själva; själva; gör själva; behöver ingen; behöver inget; inte vill`,
   maybe: `

@@ -40,7 +40,8 @@ export function readStance(reading: Reading): StanceMap {
   const anySeek = seeks.some(Boolean);
   const aboutFirm = bySentence.map(
     (own, sentence) =>
-      !seeks[sentence] && (own.some((mark) => mark.kind === 'have') || (sentence === 0 && anySeek)),
+      !seeks[sentence] &&
+      (own.some((mark) => mark.kind === 'have') || (sentence === 0 && anySeek && !isQuestion(reading))),
   );
   return {
     used,
@@ -51,6 +52,12 @@ export function readStance(reading: Reading): StanceMap {
       return stanceOf(reading, own, first, last, aboutFirm[sentence] ?? false);
     },
   };
+}
+
+/** Whether the first sentence asks: then it tells nothing about the firm. */
+function isQuestion(reading: Reading): boolean {
+  const next = reading.tokens[reading.sentences[0]?.end ?? 0];
+  return next?.before.includes('?') ?? false;
 }
 
 function isWish(kind: StanceWord): boolean {

@@ -86,7 +86,7 @@ sv frystork*
 
 food.process.drying
 en dehydrat*; drying fruit*/vegetable*/herb*/berr*/line/service/capacity; dry* our/fruit*/herb*/mushroom*/apple*; spray dr*; fruit*/herb*/vegetable*/berr*/mushroom* drying
-lv žāvēšan*; kaltēšan*; izžāvēt; žāvēt augļ*/ogas/dārzeņ*/zāl*
+lv žāvēt; žāvēšan*; kaltēšan*; izžāvēt; žāvēt augļ*/ogas/dārzeņ*/zāl*
 et kuivatami*; kuivatada; dehüdreeri*
 sv torkning*; torka frukt*/bär/örter/svamp*; torktjänst*
 
@@ -165,7 +165,7 @@ sv konfektyr*/choklad*/godis* tillverk*; chokladtillverk*; godistillverk*
 food.process.honey
 en honey pack*/fill*/bottl*/jar*; pack* honey
 lv medus fasē*/pildī*; fasēt medu
-et mee pakenda*/villi*/purkimi*
+et mesi/mett/meega/mee pakenda*/villi*/purkimi*
 sv honungstapp*; honung tappa*/tappning*/fyll*
 
 food.process.plantprotein
@@ -271,7 +271,7 @@ et keemili* analüüs*; pestitsiid*; raskmetall*; mükotoksiin*; jääkain*
 sv kemisk* analys*; bekämpningsmedel*; tungmetall*; mykotoxin*; restsubstans*
 
 food.assure.lab_allergen
-en allergen* test*/analys*/swab*/control; gluten* test*; test* allergen*/gluten
+en check* allergen*; allergen* test*/analys*/swab*/control; gluten* test*; test* allergen*/gluten
 lv alergēn* testē*/analīz*/pārbaud*; glutēn* analīz*/testē*/pārbaud*
 et allergeenianalüü*; allergeenitest*; allergeen* analüüs*/testi*; gluteeni* analüüs*/testi*
 sv allergenanaly*; allergen* test*/analys*; glutenanaly*; glutentest*
@@ -310,7 +310,7 @@ food.sell.retail_listing
 en list*/get/enter*/sell* into/in/with/to retail*/supermarket*/chain*/grocery; retail list*; get on shel*; supermarket chain*/listing
 lv iekļū* mazumtirdz*/veikal*/lielveikal*/tīkl*; nokļūt veikal*/plaukt*; pārdot mazumtirdz*/lielveikal*/veikalu
 et jaekaubandus* pääse*/jõud*/sisen*; jaekett* müü*/pääse*/jõud*; kauplus* lettidele; poelett*
-sv listning*; dagligvaruhandel* in/sälja*/komma; komma in butik*/dagligvaru*/handel*; sälja* till ica/coop/butikskedj*/dagligvaru*
+sv lista* produkt*/varor; listning*; dagligvaruhandel* in/sälja*/komma; komma in butik*/dagligvaru*/handel*; sälja* till ica/coop/butikskedj*/dagligvaru*
 
 food.sell.horeca
 en horeca; sell* restaurant*/hotel*/cater*; restaurant*/hotel* sales/buyer*/channel*; food service customer*

@@ -232,10 +232,10 @@ et veosekindlust*; kaubakindlust*; kauba/veose kindlusta*
 sv godsförsäkr*; transportförsäkr*; varuförsäkr*; försäkr* gods/last*/transport*
 
 log.assure.security
-en cargo/freight/truck security/theft; tapa; theft protect*/prevent*; secure parking
-lv krav* drošīb*/zādzīb*; zādzīb* novērš*; tapa
-et veose/kauba turvali*/vargus*; veoseturva*; tapa
-sv godssäkerhet*; laststöld*; stöld* gods/last*; tapa
+en cargo/freight/truck security/theft; =tapa; theft protect*/prevent*; secure parking
+lv krav* drošīb*/zādzīb*; zādzīb* novērš*; =tapa
+et veose/kauba turvali*/vargus*; veoseturva*; =tapa
+sv godssäkerhet*; laststöld*; stöld* gods/last*; =tapa
 
 log.assure.tank_clean
 en tank/reefer/trailer/truck clean*/wash*; wash* tank*/trailer*/truck*; disinfect* truck*/trailer*
