@@ -26,7 +26,7 @@ const MATCH = `query ($input: MatchNeedInput!) { matchNeed(input: $input) {
     matches { service { id title(language: "en") } score because parts { name points } answers { ${ANSWERS} } }
     nearMisses { service { title(language: "en") } violates because answers { ${ANSWERS} } loosen { clauseId value opens } }
     substitutes { service { title(language: "en") } capability { concept } because } }
-  bundle { status gap because answers { ${ANSWERS} } cost { amountMinor currency } costUnknown { title } gaps { concept }
+  bundle { status gap because conflict passedOver { service { title(language: "en") } capability { concept } because } answers { ${ANSWERS} } cost { amountMinor currency } costUnknown { title } gaps { concept }
     choices { service { title(language: "en") publisher { slug country } provider { name } } capabilities { concept } because cost { amountMinor } } }
 } }`;
 

@@ -30,6 +30,7 @@ function option(serviceId: string, providerId: string, concepts: number[]) {
 const OBEDIENT = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort, threadId } from 'node:worker_threads';
+    parentPort.postMessage('ready');
     parentPort.on('message', ({ problem }) => {
       const order = problem.wanted[0];
       if (order === 'die') process.exit(3);
@@ -57,6 +58,16 @@ describe('ThreadedComposer', () => {
     ]);
     expect(inThread).toEqual(here);
     expect(inThread.choices.map(({ serviceId }) => serviceId)).toEqual(['both']);
+  });
+
+  it('has a thread ready before it is first asked', async () => {
+    composer = new ThreadedComposer(SOURCES);
+    composer.onApplicationBootstrap();
+    while (composer['idle'].length === 0) await delay(10);
+    const [ready] = composer['idle'];
+    const answer = composer.compose(PROBLEM);
+    expect([...composer['busy']]).toEqual([ready]);
+    expect((await answer).status).toBe('optimal');
   });
 
   it('answers each caller with its own bundle, over at most two threads', async () => {
@@ -88,6 +99,23 @@ describe('ThreadedComposer', () => {
     expect((await order('next')).because).toBe('next');
   });
 
+  it.each(['throw new Error("broken")', 'process.exit(1)', 'setInterval(() => undefined, 1000)'])(
+    'refuses whoever waits when no thread starts: %s',
+    async (code) => {
+      const entry = new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+      composer = new ThreadedComposer(entry, { threads: 2, queue: 64, threadMs: 150 });
+      const outcomes = await Promise.allSettled(['a', 'b', 'c'].map(order));
+      expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    },
+  );
+
+  it('serves who waits by the thread that is free first', async () => {
+    obedient();
+    await order('first');
+    const bundles = await Promise.all(['a', 'b'].map(order));
+    expect(bundles.map((bundle) => bundle.because)).toEqual(['a', 'b']);
+  });
+
   it('replaces an idle thread that dies', async () => {
     obedient({ threads: 1, queue: 64, threadMs: 5000 });
     await order('first');
@@ -99,6 +127,7 @@ describe('ThreadedComposer', () => {
 
   it('refuses what exceeds the queue and what comes after the end', async () => {
     obedient({ threads: 1, queue: 2, threadMs: 5000 });
+    await order('first');
     const accepted = [order('a'), order('b'), order('c')];
     await expect(order('d')).rejects.toThrow('too many');
     await Promise.all(accepted);

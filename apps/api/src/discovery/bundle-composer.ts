@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { type Bundle, type BundleProblem, compose } from '@fivefold/matching';
-import type { OnApplicationShutdown } from '@nestjs/common';
+import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 
 /** What the solver may take per bundle; then it answers the best found with its proven gap. */
 const SOLVER_LIMIT_MS = 2000;
@@ -9,7 +9,8 @@ const THREAD_LIMIT_MS = 10_000;
 const THREADS = 2;
 const QUEUE = 64;
 
-/** What a thread is told and what it answers. */
+/** What a thread says once the solver is loaded, what it is told, and what it answers. */
+export const READY = 'ready';
 export interface ThreadTask {
   readonly problem: BundleProblem;
   readonly timeLimitMs: number;
@@ -42,17 +43,23 @@ interface Waiting {
 }
 
 /**
- * Composes in threads of their own, at most two, each started when it is first needed. A thread that fails takes its one
- * bundle with it and is replaced by the next task.
+ * Composes in threads of their own, at most two: one from the start of the application, the other once bundles wait. Who
+ * waits is served by whichever thread is free first, since loading the solver takes longer than most bundles. A thread that
+ * fails takes its one bundle with it and is replaced.
  */
-export class ThreadedComposer extends BundleComposer implements OnApplicationShutdown {
+export class ThreadedComposer
+  extends BundleComposer
+  implements OnApplicationBootstrap, OnApplicationShutdown
+{
+  private readonly starting = new Set<Worker>();
   private readonly idle: Worker[] = [];
   private readonly busy = new Set<Worker>();
   private readonly queue: Waiting[] = [];
   private closed = false;
 
   /**
-   * @param entry module that a thread runs; it answers each {@link ThreadTask} with one {@link ThreadAnswer}
+   * @param entry module that a thread runs; it says {@link READY} and then answers each {@link ThreadTask} with one
+   *   {@link ThreadAnswer}
    * @param limits for tests
    */
   constructor(
@@ -71,16 +78,44 @@ export class ThreadedComposer extends BundleComposer implements OnApplicationShu
     });
   }
 
+  onApplicationBootstrap(): void {
+    this.start();
+  }
+
   async onApplicationShutdown(): Promise<void> {
     this.closed = true;
-    for (const { reject } of this.queue.splice(0)) reject(new ThreadFault('shutting down'));
-    await Promise.all([...this.idle, ...this.busy].map((worker) => worker.terminate()));
+    this.refuseWaiting('shutting down');
+    const threads = [...this.starting, ...this.idle, ...this.busy];
+    await Promise.all(threads.map((worker) => worker.terminate()));
   }
 
   private serve(): void {
-    if (this.queue.length === 0) return;
-    const worker = this.idle.pop() ?? (this.busy.size < this.limits.threads ? this.start() : null);
-    if (worker) this.run(worker, this.queue.shift()!);
+    while (this.queue.length > 0 && this.idle.length > 0) this.run(this.idle.pop()!, this.queue.shift()!);
+    if (this.queue.length > 0) this.start();
+  }
+
+  /** Starts one thread more where there may be one. */
+  private start(): void {
+    const threads = this.starting.size + this.idle.length + this.busy.size;
+    if (this.closed || threads >= this.limits.threads) return;
+    const worker = new Worker(this.entry);
+    this.starting.add(worker);
+    const failed = (fault?: unknown) => {
+      clearTimeout(timer);
+      if (this.starting.delete(worker)) {
+        void worker.terminate();
+        if (this.idle.length + this.busy.size === 0) this.refuseWaiting('no thread starts', fault);
+      }
+      // It ended at rest: nobody waits for it, and it is given no more work.
+      const at = this.idle.indexOf(worker);
+      if (at >= 0) this.idle.splice(at, 1);
+    };
+    const timer = setTimeout(failed, this.limits.threadMs);
+    worker.on('exit', failed).on('error', failed);
+    worker.once('message', () => {
+      clearTimeout(timer);
+      if (this.starting.delete(worker)) this.rest(worker);
+    });
   }
 
   private run(worker: Worker, { problem, resolve, reject }: Waiting): void {
@@ -93,13 +128,10 @@ export class ThreadedComposer extends BundleComposer implements OnApplicationShu
       clearTimeout(timer);
       worker.off('message', settle).off('error', lose).off('exit', lose);
       this.busy.delete(worker);
-      if (answer) this.rest(worker);
-      else void worker.terminate();
       if (answer && 'bundle' in answer) resolve(answer.bundle);
-      else
-        reject(
-          new ThreadFault(answer ? answer.error : 'the thread of the solver was lost', { cause: fault }),
-        );
+      else reject(new ThreadFault(answer?.error ?? 'the thread of the solver was lost', { cause: fault }));
+      if (answer) return this.rest(worker);
+      void worker.terminate();
       this.serve();
     };
     const lose = (fault: unknown) => settle(null, fault);
@@ -112,15 +144,10 @@ export class ThreadedComposer extends BundleComposer implements OnApplicationShu
   private rest(worker: Worker): void {
     worker.unref();
     this.idle.push(worker);
+    this.serve();
   }
 
-  /** A thread that ends while it rests is given no more work. */
-  private start(): Worker {
-    const worker = new Worker(this.entry);
-    const leave = () => {
-      const at = this.idle.indexOf(worker);
-      if (at >= 0) this.idle.splice(at, 1);
-    };
-    return worker.on('exit', leave).on('error', leave);
+  private refuseWaiting(why: string, cause?: unknown): void {
+    for (const { reject } of this.queue.splice(0)) reject(new ThreadFault(why, { cause }));
   }
 }

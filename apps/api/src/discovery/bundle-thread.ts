@@ -1,11 +1,22 @@
 import { parentPort } from 'node:worker_threads';
-import { compose } from '@fivefold/matching';
-import type { ThreadAnswer, ThreadTask } from './bundle-composer.js';
+import { type BundleProblem, compose } from '@fivefold/matching';
+import { READY, type ThreadAnswer, type ThreadTask } from './bundle-composer.js';
 
-// What a thread of the composer runs: one problem after the other.
+// What a thread of the composer runs: it loads the solver, then takes one problem after the other.
+const NOTHING: BundleProblem = {
+  wanted: [],
+  concepts: [],
+  options: [],
+  budgets: [],
+  sameProvider: [],
+  language: 'en',
+};
+
+await compose(NOTHING);
 parentPort?.on('message', ({ problem, timeLimitMs }: ThreadTask) => {
   compose(problem, { timeLimitMs }).then(
     (bundle) => parentPort?.postMessage({ bundle } satisfies ThreadAnswer),
     (error: unknown) => parentPort?.postMessage({ error: String(error) } satisfies ThreadAnswer),
   );
 });
+parentPort?.postMessage(READY);

@@ -38,6 +38,10 @@ export function toMatchRun(result: MatchResult, { judged }: PreparedMatch, tookM
       choices: bundle.choices.map(({ serviceId, concepts, because, cost }) => {
         return { service: serviceOf(serviceId), capabilities: concepts.map(toCapability), because, cost };
       }),
+      passedOver: bundle.passedOver.map(({ serviceId, concept, because }) => {
+        return { service: serviceOf(serviceId), capability: toCapability(concept), because };
+      }),
+      conflict: bundle.conflict,
       gaps: bundle.gaps.map(toCapability),
       answers: bundle.answers,
       cost: bundle.cost,

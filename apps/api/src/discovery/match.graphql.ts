@@ -143,7 +143,10 @@ registerEnumType(BundleStatus, {
     FEASIBLE: {
       description: 'The best one found in time; `gap` tells how far from the best possible at most.',
     },
-    INFEASIBLE: { description: 'No bundle holds all hard clauses on the whole.' },
+    INFEASIBLE: {
+      description:
+        'No bundle holds all hard clauses on the whole; the choices are the largest part that does.',
+    },
   },
 });
 
@@ -162,6 +165,16 @@ export class BundleChoice {
   cost!: Money | null;
 }
 
+@ObjectType({ description: 'A service that fits but is not in the bundle.' })
+export class PassedOver {
+  @Field(() => Service, { description: 'Which.' })
+  service!: Service;
+  @Field(() => Capability, { description: 'The wanted capability that it would cover.' })
+  capability!: Capability;
+  @Field({ description: 'What would be worse with it in the place of the chosen one.' })
+  because!: string;
+}
+
 @ObjectType({ description: 'Services, possibly of several clusters, that together answer the need.' })
 export class Bundle {
   @Field(() => BundleStatus, { description: 'How good it is proven to be.' })
@@ -175,6 +188,12 @@ export class Bundle {
   because!: string;
   @Field(() => [BundleChoice], { description: 'The services.' })
   choices!: BundleChoice[];
+  @Field(() => [PassedOver], { description: 'What fits and was not chosen, by service.' })
+  passedOver!: PassedOver[];
+  @Field(() => [String], {
+    description: 'Ids of the clauses on the whole that conflict; empty unless infeasible.',
+  })
+  conflict!: readonly string[];
   @Field(() => [Capability], { description: 'Wanted capabilities that it leaves open.' })
   gaps!: Capability[];
   @Field(() => [ClauseAnswer], { description: 'Clauses on the whole: budget, one provider.' })
