@@ -66,6 +66,7 @@ export async function createDatabase(adminUrl: string, name: string, template?: 
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
     if (rowCount) return;
     const from = template ? ` TEMPLATE ${client.escapeIdentifier(template)}` : '';
+    // eslint-disable-next-line no-restricted-syntax -- DDL takes no parameters; the names are escaped
     await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}${from}`);
   } finally {
     await client.end();
@@ -97,6 +98,7 @@ export async function setPassword(adminUrl: string, appUrl: string): Promise<voi
   await client.connect();
   try {
     const secret = client.escapeLiteral(decodeURIComponent(password));
+    // eslint-disable-next-line no-restricted-syntax -- DDL takes no parameters; the secret is escaped
     await client.query(`ALTER ROLE ${ROLES.app} PASSWORD ${secret}`);
   } finally {
     await client.end();
