@@ -80,15 +80,17 @@ async function progressBar() {
 function print({ run, errors, actor }, dryRun) {
   const lines = [
     ...run.notes,
-    ...errors.map(
-      ({ line, column, message, value }) =>
-        `${line}:${column}: ${message}${value === null ? '' : ` (${value})`}`,
-    ),
+    ...errors.map(toLine),
     `${dryRun ? 'Would import' : 'Imported'} ${run.fileName} in the name of ${actor}: ${run.newRows} new, ` +
       `${run.changedRows} changed, ${run.unchangedRows} unchanged, ${run.rejectedRows} rejected of ${run.totalRows}.`,
     ...(dryRun ? ['Nothing was kept (--dry-run).'] : []),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function toLine({ line, column, message, value }) {
+  const told = message.startsWith(`${column}: `) ? message : `${column}: ${message}`;
+  return `${line}:${told}${value === null ? '' : ` (${value})`}`;
 }
 
 main().catch((error) => fail(firstLine(error)));

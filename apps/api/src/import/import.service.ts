@@ -10,7 +10,7 @@ import {
   providersBySlug,
 } from './import.reads.js';
 import { atRow, type JudgedRow, judgeRows, type NewestVersion, outcomeOf } from './judge-rows.js';
-import { readInThread } from './read-in-thread.js';
+import { readApart } from './read-apart.js';
 import { WriteDrafts } from './write-drafts.js';
 
 const ADD_RUN_SQL = `
@@ -55,7 +55,7 @@ export class ImportService {
   ): Promise<string> {
     const { organisationId, personId } = caller.signedIn();
     const { slug, today } = await importingCluster(caller);
-    const file = await readInThread({ fileName, bytes, clusterSlug: slug });
+    const file = await readApart({ fileName, bytes, clusterSlug: slug });
     const ids = file.rows.map((row) => row.externalId).filter((id) => id !== null);
     const slugs = file.rows.map((row) => row.provider).filter((provider) => provider !== null);
     const present = {

@@ -1,0 +1,3 @@
+import './source-hooks.mjs';
+
+await import('../src/import/reader-process.ts');

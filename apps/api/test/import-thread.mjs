@@ -1,3 +1,0 @@
-import './source-hooks.mjs';
-
-await import('../src/import/read-thread.ts');
