@@ -251,10 +251,13 @@ describe('matching a need', () => {
     ['another script', '我们需要一个冷库'],
     ['markup and quotes', '"; DROP TABLE needs; -- \\ %s {{x}} ${y}'],
     ['impossible figures', '-40 pallets at 1e308 °C by 99.99.9999'],
+    ['one word of 10,000 letters', 'ā'.repeat(10_000)],
+    ['a number of 10,000 digits', '9'.repeat(10_000)],
     ['10,000 characters', 'chilled store '.repeat(714)],
   ])('takes %s as any other text', async (_, text) => {
     const run = await match({ text, language: 'en' });
     expect(run.bundle.status).toMatch(/OPTIMAL|INFEASIBLE/);
+    expect(run.tookMs).toBeLessThan(1000);
   });
 
   const capability = (concept: string) => ({ concept, stance: 'WANTED' });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_PASSWORD, JUDGED_NEEDS } from '@fivefold/world';
 import pg from 'pg';
 import { toGlobalId } from '../src/platform/index.js';
+import { statementsOf } from './statements.js';
 import { type Browser, type GraphqlAnswer, startTestApp, type TestApp } from './test-app.js';
 import { WORLD } from './world.js';
 
@@ -236,6 +237,20 @@ describe('saved needs', () => {
       after = needs.pageInfo.hasNextPage ? needs.pageInfo.endCursor : null;
     } while (after);
     expect(walked).toEqual(all);
+  });
+
+  it('matches a whole list with as many statements as one need', async () => {
+    const query = `query ($first: Int!) { needs(first: $first) { edges { node { region { name } actions
+      match(first: 1) { bundle { status } } } } } }`;
+    const counts = [];
+    for (const first of [1, 6]) {
+      const sent = await statementsOf(server.app, async () => {
+        const { data } = await owner.send(query, { first });
+        expect(data['needs'].edges).toHaveLength(first);
+      });
+      counts.push(sent.length);
+    }
+    expect(counts[1]).toBe(counts[0]);
   });
 
   it.each([[0], [101], [-1]])('refuses a page of %s', async (first) => {

@@ -1,5 +1,12 @@
-import type { Language } from '@fivefold/domain';
-import { type Asker, concludeMatch, prepareMatch, type Understanding } from '@fivefold/matching';
+import type { Language, ServiceFacts } from '@fivefold/domain';
+import {
+  type Asker,
+  concludeMatch,
+  type MatchResult,
+  type PreparedMatch,
+  prepareMatch,
+  type Understanding,
+} from '@fivefold/matching';
 import { Injectable } from '@nestjs/common';
 import {
   askerOf,
@@ -7,14 +14,17 @@ import {
   readCapabilities,
   readClauses,
   readerLanguage,
+  toCapability,
   today,
+  toUnderstanding,
   understandNeed,
 } from '../need/index.js';
 import type { Caller } from '../platform/index.js';
 import { BundleComposer } from './bundle-composer.js';
 import { LiveIndex } from './live-index.js';
 import type { MatchNeedInput, MatchRun } from './match.graphql.js';
-import { toMatchRun } from './match-run.js';
+import type { Service } from './service.graphql.js';
+import { toService } from './services.js';
 
 /** Services per capability where the caller names no number. */
 const DEFAULT_LIMIT = 5;
@@ -77,4 +87,51 @@ export class MatchService {
     const bundle = await this.composer.compose(prepared.bundleProblem);
     return toMatchRun(concludeMatch(prepared, bundle), prepared, performance.now() - startedAt);
   }
+}
+
+/**
+ * The wire object of a result. Services are those that were judged, so that a publication meanwhile changes nothing.
+ * @param tookMs milliseconds
+ */
+function toMatchRun(result: MatchResult, { judged }: PreparedMatch, tookMs: number): MatchRun {
+  const facts = new Map<string, ServiceFacts>();
+  for (const { matches, rejected, substitutes } of judged)
+    for (const { service } of [...matches, ...rejected, ...substitutes]) facts.set(service.id, service);
+  const serviceOf = (id: string): Service => toService(facts.get(id)!);
+  const { understanding, capabilities, bundle, algorithm } = result;
+  return {
+    understanding: toUnderstanding(understanding),
+    capabilities: capabilities.map(({ concept, matches, nearMisses, substitutes, offered, gap }) => ({
+      capability: toCapability(concept),
+      matches: matches.map(({ serviceId, score01, parts, answers, because }) => {
+        return { service: serviceOf(serviceId), score: score01, parts, answers, because };
+      }),
+      nearMisses: nearMisses.map(({ serviceId, answers, violates, because, loosen }) => {
+        return { service: serviceOf(serviceId), answers, violates, because, loosen };
+      }),
+      substitutes: substitutes.map(({ serviceId, concept: instead, answers, because }) => {
+        return { service: serviceOf(serviceId), capability: toCapability(instead), answers, because };
+      }),
+      offered,
+      gap,
+    })),
+    bundle: {
+      status: bundle.status,
+      gap: bundle.gap01,
+      because: bundle.because,
+      choices: bundle.choices.map(({ serviceId, concepts, because, cost }) => {
+        return { service: serviceOf(serviceId), capabilities: concepts.map(toCapability), because, cost };
+      }),
+      passedOver: bundle.passedOver.map(({ serviceId, concept, because }) => {
+        return { service: serviceOf(serviceId), capability: toCapability(concept), because };
+      }),
+      conflict: bundle.conflict,
+      gaps: bundle.gaps.map(toCapability),
+      answers: bundle.answers,
+      cost: bundle.cost,
+      costUnknown: bundle.costUnknown.map(serviceOf),
+    },
+    algorithm,
+    tookMs,
+  };
 }

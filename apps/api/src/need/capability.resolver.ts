@@ -3,7 +3,7 @@ import { CONCEPTS, findConcept, getConcept } from '@fivefold/vocabulary';
 import type { OnModuleInit } from '@nestjs/common';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access, type Caller, CurrentCaller, Nodes } from '../platform/index.js';
-import { Capability } from './capability.graphql.js';
+import { Capability } from './decomposition.graphql.js';
 import { toCapability } from './decomposition.js';
 
 const ACTIVE = CONCEPTS.filter((concept) => concept.status === 'active').map((concept) =>

@@ -2,17 +2,18 @@ import { type Clause, type ConceptId, DomainError, type Span } from '@fivefold/d
 import { type FoundCapability, IMPLICIT_CLAUSE_ID, type Understanding } from '@fivefold/matching';
 import { findConcept, getConcept } from '@fivefold/vocabulary';
 import { toGlobalId } from '../platform/index.js';
+import { CLAUSE_LABELS, clauseText } from './clause-text.js';
+import { readClauseValue } from './clause-value.js';
 import type {
   Capability as WireCapability,
+  Clause as WireClause,
+  ClauseInput,
   FoundCapability as WireFoundCapability,
   FoundCapabilityInput,
   Span as WireSpan,
   SpanInput,
-} from './capability.graphql.js';
-import type { Clause as WireClause, ClauseInput } from './clause.graphql.js';
-import { CLAUSE_LABELS, clauseText } from './clause-text.js';
-import { readClauseValue } from './clause-value.js';
-import type { Understanding as WireUnderstanding } from './understanding.graphql.js';
+  Understanding as WireUnderstanding,
+} from './decomposition.graphql.js';
 
 const CLAUSE_ID = /^[A-Za-z0-9_-]{1,40}$/;
 

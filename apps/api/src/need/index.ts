@@ -1,6 +1,9 @@
 export { askerOf, readerLanguage, today, understandNeed } from './asker.js';
 export {
   Capability,
+  CapabilitySuggestion,
+  Clause,
+  ClauseInput,
   FoundCapability,
   FoundCapabilityInput,
   MAX_CAPABILITIES,
@@ -9,8 +12,8 @@ export {
   Span,
   SpanInput,
   Stance,
-} from './capability.graphql.js';
-export { Clause, ClauseInput } from './clause.graphql.js';
+  Understanding,
+} from './decomposition.graphql.js';
 export { CLAUSE_LABELS, clauseText } from './clause-text.js';
 export { readClauseValue } from './clause-value.js';
 export {
@@ -27,5 +30,4 @@ export { Money } from './money.graphql.js';
 export { MAX_NEED_LENGTH, MAX_SENT_LENGTH, Need } from './need.graphql.js';
 export { NeedModule } from './need.module.js';
 export { findNeed, readNeeds } from './need.reads.js';
-export { CapabilitySuggestion, Understanding } from './understanding.graphql.js';
 export { NeedEntity, NeedVersionEntity } from './need.entity.js';

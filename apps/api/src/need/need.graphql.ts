@@ -15,12 +15,13 @@ import {
 import { Region } from '../directory/index.js';
 import { connectionOf, IsText, Node, Payload } from '../platform/index.js';
 import {
+  Clause,
+  ClauseInput,
   FoundCapability,
   FoundCapabilityInput,
   MAX_CAPABILITIES,
   MAX_CLAUSES,
-} from './capability.graphql.js';
-import { Clause, ClauseInput } from './clause.graphql.js';
+} from './decomposition.graphql.js';
 
 /** Most characters of a need that are read. A longer one is told its limit, up to what a request body may hold. */
 export const MAX_NEED_LENGTH = 10_000;
