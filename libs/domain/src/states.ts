@@ -33,7 +33,12 @@ export const SERVICE_STATES = table({
     { action: 'submit', from: ['draft'], to: 'in_review', by: ['editor', 'publisher'] },
     { action: 'send_back', from: ['in_review'], to: 'draft', by: ['publisher', 'operator'] },
     { action: 'publish', from: ['in_review'], to: 'published', by: ['publisher', 'operator'] },
-    { action: 'supersede', from: ['published', 'suspended'], to: 'superseded', by: ['publisher', 'operator'] },
+    {
+      action: 'supersede',
+      from: ['published', 'suspended'],
+      to: 'superseded',
+      by: ['publisher', 'operator'],
+    },
     { action: 'suspend', from: ['published'], to: 'suspended', by: ['publisher', 'operator'] },
     { action: 'reinstate', from: ['suspended'], to: 'published', by: ['publisher', 'operator'] },
     { action: 'retire', from: ['published', 'suspended'], to: 'retired', by: ['publisher', 'operator'] },
@@ -112,8 +117,7 @@ export function actionsFrom<State extends string, Action extends string>(
 ): Action[] {
   return states.transitions
     .filter(
-      (candidate) =>
-        transition(states, from, candidate.action, actors) === candidate.to && candidate.from.includes(from),
+      (candidate) => candidate.from.includes(from) && candidate.by.some((actor) => actors.includes(actor)),
     )
     .map((candidate) => candidate.action);
 }

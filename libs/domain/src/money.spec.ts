@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { fractionDigits, sumMoney, toMinor } from './money.js';
+
+describe('toMinor', () => {
+  it.each([
+    [0.31, 'EUR', 31],
+    [6.8, 'EUR', 680],
+    [1.1, 'EUR', 110],
+    [0, 'EUR', 0],
+    [1500, 'JPY', 1500],
+    [1.234, 'BHD', 1234],
+  ])('%s %s is %s', (amount, currency, minor) => {
+    expect(toMinor(amount, currency)).toBe(minor);
+  });
+
+  it.each([
+    ['finer than a cent', 0.005, 'EUR'],
+    ['finer than a yen', 0.5, 'JPY'],
+    ['negative', -1, 'EUR'],
+    ['not finite', Number.POSITIVE_INFINITY, 'EUR'],
+    ['no number', Number.NaN, 'EUR'],
+    ['beyond a safe integer', 1e15, 'EUR'],
+  ])('refuses what is %s', (_what, amount, currency) => {
+    expect(toMinor(amount, currency)).toBeNull();
+  });
+
+  it('gives back every whole number of minor units', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 1e12 }),
+        fc.constantFrom('EUR', 'JPY', 'BHD'),
+        (minor, currency) => {
+          expect(toMinor(minor / 10 ** fractionDigits(currency), currency)).toBe(minor);
+        },
+      ),
+    );
+  });
+});
+
+describe('sumMoney', () => {
+  it('sums one currency and nothing else', () => {
+    const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
+    expect(sumMoney([eur(1), eur(2)])).toEqual(eur(3));
+    expect(sumMoney([])).toBeNull();
+    expect(sumMoney([eur(1), { amountMinor: 1, currency: 'SEK' }])).toBeNull();
+  });
+});
