@@ -246,6 +246,28 @@ describe('the catalogue of a cluster', () => {
     expect(edit.data['updateService'].userErrors).toMatchObject([{ code: 'TRANSITION_REFUSED' }]);
   });
 
+  it('brings a suspended service back by a new version', async () => {
+    const suspended = await act(publisher, 'suspend', (await published()) as Acting, 'The price is wrong.');
+    const { id, version } = suspended['service'];
+    const edited = await editor.send(UPDATE, { input: { id, version, facts: FACTS } });
+    expect(edited.data['updateService'].service).toMatchObject({ state: 'DRAFT', publishedVersion: null });
+    const { service } = await act(editor, 'submit', edited.data['updateService'].service);
+    expect((await act(publisher, 'publish', service))['service']).toMatchObject({
+      state: 'PUBLISHED',
+      publishedVersion: 2,
+    });
+  });
+
+  it('lets one of two publishers publish when both try at once', async () => {
+    const other = await server.browser().signIn('inese.mezlauka@lv-log.example', DEMO_PASSWORD);
+    for (let round = 0; round < 5; round += 1) {
+      const { service } = await act(editor, 'submit', (await create(editor)) as Acting);
+      const answers = await Promise.all([act(publisher, 'publish', service), act(other, 'publish', service)]);
+      const codes = answers.map((answer) => answer['userErrors'][0]?.code ?? 'done').sort();
+      expect(codes).toEqual(['STALE_VERSION', 'done']);
+    }
+  });
+
   it('is closed to other clusters, to buyers and to guests', async () => {
     const draft = await create(editor);
     const query = 'query ($id: ID!) { ownService(id: $id) { id } node(id: $id) { id } }';
