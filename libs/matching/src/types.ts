@@ -172,6 +172,8 @@ export interface Bundle {
   readonly answers: readonly ClauseAnswer[];
   /** Sum of what can be computed; null where currencies differ or nothing can. */
   readonly cost: Money | null;
+  /** Months over which running prices were summed: as the budget says, else 12. */
+  readonly horizonMonths: number;
   /** Chosen services whose price could not be computed. */
   readonly costUnknown: readonly string[];
 }

@@ -9,6 +9,7 @@ const PROBLEM: BundleProblem = {
   concepts: ['log.store.chilled', 'log.move.road_chilled'],
   options: [option('both', 'A', [0, 1]), option('store', 'B', [0]), option('trucks', 'C', [1])],
   budgets: [],
+  horizonMonths: 12,
   sameProvider: [],
   language: 'en',
 };

@@ -8,6 +8,7 @@ const NOTHING: BundleProblem = {
   concepts: [],
   options: [],
   budgets: [],
+  horizonMonths: 12,
   sameProvider: [],
   language: 'en',
 };

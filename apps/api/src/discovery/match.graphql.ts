@@ -203,6 +203,10 @@ export class Bundle {
     description: 'Sum of what can be computed; null where nothing can or currencies differ.',
   })
   cost!: Money | null;
+  @Field(() => Int, {
+    description: 'Months over which running prices are summed: as the budget says, else 12.',
+  })
+  horizonMonths!: number;
   @Field(() => [Service], { description: 'Chosen services whose price could not be computed.' })
   costUnknown!: Service[];
 }

@@ -129,6 +129,7 @@ function toMatchRun(result: MatchResult, { judged }: PreparedMatch, tookMs: numb
       gaps: bundle.gaps.map(toCapability),
       answers: bundle.answers,
       cost: bundle.cost,
+      horizonMonths: bundle.horizonMonths,
       costUnknown: bundle.costUnknown.map(serviceOf),
     },
     algorithm,

@@ -55,7 +55,8 @@ export function buildProblem(
       const bound = wanted.filter((concept) => binds(clause, concept));
       return { clauseId: clause.id, hard: clause.hard, wanted: bound, concepts: indexesOf(clause, concepts) };
     });
-  return { wanted, concepts, options, budgets, sameProvider, language };
+  const { horizonMonths } = firstBasis;
+  return { wanted, concepts, options, budgets, horizonMonths, sameProvider, language };
 }
 
 /** The candidates that enter, grouped by service: one group holds the same service for several capabilities. */

@@ -74,6 +74,7 @@ function problemOf(drawnConcepts: readonly string[], drawn: Drawn): BundleProble
       concepts: inside(scope),
       costs: kept.map(({ cost }) => cost),
     })),
+    horizonMonths: 12,
     sameProvider: drawn.sameProvider.map(({ hard, scope }, index) => ({
       clauseId: `s${index}`,
       hard,
@@ -204,6 +205,7 @@ describe('compose', () => {
       concepts: [],
       options: [],
       budgets: [],
+      horizonMonths: 12,
       sameProvider: [],
       language: 'en',
     } as const;
@@ -238,6 +240,7 @@ describe('compose', () => {
       concepts: wanted,
       options,
       budgets: [budget],
+      horizonMonths: 12,
       sameProvider: [],
       language: 'en',
     });

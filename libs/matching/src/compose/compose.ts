@@ -56,6 +56,7 @@ export async function compose(
     conflict: conflict ?? [],
     answers: answersOf(problem, assignment),
     cost: sumMoney(costs.filter((cost) => cost !== null)),
+    horizonMonths: problem.horizonMonths,
     costUnknown: used(assignment).flatMap((option) =>
       problem.options[option]!.cost === null ? [problem.options[option]!.serviceId] : [],
     ),

@@ -58,6 +58,8 @@ export interface BundleProblem {
   readonly concepts: readonly ConceptId[];
   readonly options: readonly Option[];
   readonly budgets: readonly BudgetClause[];
+  /** Months over which the costs of the options are summed. */
+  readonly horizonMonths: number;
   readonly sameProvider: readonly SameProviderClause[];
   /** Language of the explanations. */
   readonly language: Language;

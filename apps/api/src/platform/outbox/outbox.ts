@@ -49,7 +49,12 @@ export class Outbox implements OnApplicationShutdown {
   async tell(caller: Caller, kind: EventKind, subjectId: string): Promise<void> {
     const db = await caller.db();
     await db.query(WRITE_SQL, [kind, subjectId]);
-    caller.onCommit(() => this.drain());
+    // The change stands whatever a follower does with the news; the next poll tells it again.
+    caller.onCommit(() =>
+      this.drain().catch((error: unknown) =>
+        this.log.error({ err: error }, 'a follower of the outbox failed'),
+      ),
+    );
   }
 
   follow(kind: EventKind, follower: Follower): void {
