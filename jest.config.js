@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const swc = JSON.parse(readFileSync(new URL('./.swcrc', import.meta.url), 'utf8'));
 delete swc.$schema;
 
 export default {
+  reporters: ['default', fileURLToPath(new URL('./tools/count-reporter.mjs', import.meta.url))],
   testMatch: ['**/*.spec.ts', '**/*.db-spec.ts', '**/*.e2e-spec.ts'],
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@fivefold/source', 'node', 'node-addons'] },
