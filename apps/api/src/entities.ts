@@ -1,13 +1,31 @@
-import { MandateEntity, MembershipEntity, OrganisationEntity, PersonEntity } from './directory/index.js';
+import { ServiceEntity, ServiceVersionEntity } from './catalogue/index.js';
+import {
+  ClusterMemberEntity,
+  MandateEntity,
+  MembershipEntity,
+  OrganisationEntity,
+  PersonEntity,
+  SessionEntity,
+} from './directory/index.js';
 import { QuoteEntity, RequestEntity } from './engagement/index.js';
+import { ImportRowEntity, ImportRunEntity } from './import/index.js';
+import { LinkEntity, MailEntity } from './joining/index.js';
 import { NeedEntity, NeedVersionEntity } from './need/index.js';
 
 /** Every table class of the rooms, for the one data source and for the comparison with the migrations. */
 export const ENTITIES: readonly (new () => object)[] = [
   OrganisationEntity,
+  ClusterMemberEntity,
   MandateEntity,
   PersonEntity,
   MembershipEntity,
+  SessionEntity,
+  LinkEntity,
+  MailEntity,
+  ServiceEntity,
+  ServiceVersionEntity,
+  ImportRunEntity,
+  ImportRowEntity,
   NeedEntity,
   NeedVersionEntity,
   RequestEntity,

@@ -4,6 +4,13 @@ import { ENTITIES } from '../src/entities.js';
 import { migrationSource } from '../src/platform/database/prepare.js';
 import { cloneDatabase, type TestDatabase } from './databases.js';
 
+const TABLES_SQL = `
+SELECT relname AS name FROM pg_class
+WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') ORDER BY relname`;
+
+/** Tables that the platform and TypeORM's migrations write; no room has a class of them. */
+const BY_SQL_ONLY = ['idempotency_keys', 'migrations', 'outbox', 'transitions'];
+
 /** Statements that would make the tables what the entities say; empty when they agree. */
 async function difference(adminUrl: string, entities: readonly (new () => object)[]): Promise<string[]> {
   const source = new DataSource({ type: 'postgres', url: adminUrl, entities: [...entities] });
@@ -26,6 +33,18 @@ describe('entities and migrations', () => {
   it('agree', async () => {
     expect(ENTITIES.length).toBeGreaterThan(0);
     expect(await difference(database.adminUrl, ENTITIES)).toEqual([]);
+  });
+
+  it('every table of the rooms has an entity', async () => {
+    const source = new DataSource({ type: 'postgres', url: database.adminUrl, entities: [...ENTITIES] });
+    await source.initialize();
+    try {
+      const tables = await source.query<{ name: string }[]>(TABLES_SQL);
+      const named = source.entityMetadatas.map((entity) => entity.tableName);
+      expect(tables.map((table) => table.name).filter((name) => !named.includes(name))).toEqual(BY_SQL_ONLY);
+    } finally {
+      await source.destroy();
+    }
   });
 
   it('a column that no migration made is seen', async () => {

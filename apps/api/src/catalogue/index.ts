@@ -5,3 +5,4 @@ export { type CertificateClaim, type PublishedRow, type StoredFacts, toServiceFa
 export { type FactProblem } from './facts-reader.js';
 export { OwnService } from './own-service.graphql.js';
 export { Capacity, DeliveryModeEnum, Price, TemperatureRange } from './service-parts.graphql.js';
+export { ServiceEntity, ServiceVersionEntity } from './service.entity.js';

@@ -12,5 +12,6 @@ export { Passwords } from './passwords.js';
 export { MAX_EMAIL, MAX_PASSWORD, RoleEnum, SessionPayload, Viewer } from './session.graphql.js';
 export { SessionService } from './session.service.js';
 export { Tries } from './tries.js';
-export { MandateEntity, OrganisationEntity } from './organisation.entity.js';
+export { ClusterMemberEntity, MandateEntity, OrganisationEntity } from './organisation.entity.js';
 export { MembershipEntity, PersonEntity } from './person.entity.js';
+export { SessionEntity } from './session.entity.js';

@@ -52,3 +52,21 @@ export class MandateEntity {
   @Column('timestamptz', { name: 'revoked_at', nullable: true })
   revokedAt!: Date | null;
 }
+
+/** That a company belongs to a cluster, for a time. Every row is public. */
+@Entity('cluster_members')
+export class ClusterMemberEntity {
+  @PrimaryColumn('uuid', { name: 'cluster_id', primaryKeyConstraintName: 'cluster_members_pkey' })
+  @ForeignKey(() => OrganisationEntity, { name: 'cluster_members_cluster_id_fkey' })
+  clusterId!: string;
+  @PrimaryColumn('uuid', { name: 'company_id', primaryKeyConstraintName: 'cluster_members_pkey' })
+  @ForeignKey(() => OrganisationEntity, { name: 'cluster_members_company_id_fkey' })
+  @Index('cluster_members_company_id_idx')
+  companyId!: string;
+  /** First day, `YYYY-MM-DD`. */
+  @Column('date', { name: 'member_from' })
+  memberFrom!: string;
+  /** The first day on which it no longer belongs, `YYYY-MM-DD`; null while no end is known. */
+  @Column('date', { name: 'member_until', nullable: true })
+  memberUntil!: string | null;
+}

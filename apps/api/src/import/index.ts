@@ -1,1 +1,2 @@
 export { ImportModule } from './import.module.js';
+export { ImportRowEntity, ImportRunEntity } from './import.entity.js';

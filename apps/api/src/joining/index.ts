@@ -1,1 +1,3 @@
 export { JoiningModule } from './joining.module.js';
+export { LinkEntity } from './link.entity.js';
+export { MailEntity } from './mail.entity.js';
