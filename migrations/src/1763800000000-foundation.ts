@@ -382,7 +382,7 @@ CREATE TABLE idempotency_keys (
   person_id uuid NOT NULL CONSTRAINT idempotency_keys_person_id_fkey REFERENCES persons,
   key text NOT NULL,
   request_hash bytea NOT NULL,
-  answer jsonb,
+  answer json,
   created_at timestamptz NOT NULL DEFAULT now(),
   CONSTRAINT idempotency_keys_pkey PRIMARY KEY (person_id, key)
 );

@@ -2,12 +2,19 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import {
   buildSchema,
+  getNamedType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isListType,
+  isNonNullType,
   isObjectType,
 } from 'graphql';
+import { UNPAGED } from '../src/platform/graphql/cost.js';
 
 const text = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
 
@@ -34,8 +41,33 @@ function undescribed(schema: GraphQLSchema): string[] {
   return missing;
 }
 
+/** Names of unpaged lists of objects through which a query can come back to the type that it started from. */
+function unpagedCycles(schema: GraphQLSchema): string[] {
+  const isList = (type: GraphQLOutputType) => isListType(isNonNullType(type) ? type.ofType : type);
+  const fieldsOf = (type: GraphQLNamedType) =>
+    isObjectType(type) ? Object.values(type.getFields()) : ([] as GraphQLField<unknown, unknown>[]);
+  const reached = (from: GraphQLNamedType, seen = new Set<GraphQLNamedType>()) => {
+    if (seen.has(from)) return seen;
+    seen.add(from);
+    if (isInterfaceType(from)) for (const each of schema.getPossibleTypes(from)) reached(each, seen);
+    for (const field of fieldsOf(from)) reached(getNamedType(field.type), seen);
+    return seen;
+  };
+  return Object.values(schema.getTypeMap()).flatMap((type) =>
+    fieldsOf(type)
+      .filter(({ name, args }) => name !== 'edges' && !args.some((argument) => argument.name === 'first'))
+      .filter(({ type: list }) => isList(list) && reached(getNamedType(list)).has(type))
+      .filter(() => !type.name.startsWith('__'))
+      .map(({ name }) => name),
+  );
+}
+
 describe('the public contract', () => {
   const schema = buildSchema(text);
+
+  it('lets a query nest only those unpaged lists in themselves whose size is counted', () => {
+    expect(unpagedCycles(schema)).toEqual(Object.keys(UNPAGED));
+  });
 
   it('describes every type, field, argument and enum value', () => {
     expect(undescribed(schema)).toEqual([]);

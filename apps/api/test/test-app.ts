@@ -31,6 +31,15 @@ export class Browser {
     return { status: answer.status, data: answer.body.data, errors: answer.body.errors };
   }
 
+  /** The body of an answer as it came. */
+  async raw(body: object, headers: Record<string, string> = {}): Promise<string> {
+    const answer = await this.agent
+      .post('/graphql')
+      .set({ 'x-fivefold-csrf': '1', ...headers })
+      .send(body);
+    return answer.text;
+  }
+
   /** Signs in; fails the test when it does not work. */
   async signIn(email: string, password: string): Promise<this> {
     const { data, errors } = await this.send(

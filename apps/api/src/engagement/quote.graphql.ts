@@ -4,7 +4,6 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
-  IsDate,
   IsInt,
   IsNumber,
   IsOptional,
@@ -17,7 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Money } from '../need/index.js';
-import { IsText, Node } from '../platform/index.js';
+import { IsMoment, IsText, Node } from '../platform/index.js';
 
 export enum QuoteState {
   SENT = 'sent',
@@ -129,7 +128,7 @@ export class SendQuoteInput {
   currency!: string;
 
   @Field({ description: 'Until when it can be accepted; must lie ahead.' })
-  @IsDate()
+  @IsMoment()
   validUntil!: Date;
 
   @Field(() => Int, { nullable: true, description: 'Days from acceptance to the start.' })

@@ -5,7 +5,6 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
-  IsDate,
   IsInt,
   IsOptional,
   IsString,
@@ -15,7 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Capability } from '../need/index.js';
-import { connectionOf, IsText, Node, Payload } from '../platform/index.js';
+import { connectionOf, IsMoment, IsText, Node, Payload } from '../platform/index.js';
 
 export enum RequestSide {
   SENT = 'SENT',
@@ -154,7 +153,7 @@ export class SendRequestsInput {
 
   @Field(() => Date, { nullable: true, description: 'Until when an answer is wanted.' })
   @IsOptional()
-  @IsDate()
+  @IsMoment()
   replyBy?: Date | null;
 }
 

@@ -31,6 +31,9 @@ const SETTINGS_SQL = `
 SELECT set_config('app.person', $1, true), set_config('app.org', $2, true), set_config('app.operator', $3, true),
   set_config('app.mailbox', $4, true)`;
 
+/** COMMIT of a transaction that a failed statement has ended is answered as if all were well; the SELECT fails then. */
+const COMMIT_SQL = 'SELECT 1; COMMIT';
+
 /**
  * The first argument of every service and reads method: who asks, and the one transaction of the operation.
  * The transaction is opened by the first {@link db} and ended by the platform; queries are READ ONLY.
@@ -40,10 +43,11 @@ export class Caller {
   private opening: Promise<EntityManager> | null = null;
   private readonly afterCommit: (() => Promise<void> | void)[] = [];
   private turn: Promise<unknown> = Promise.resolve();
+  private ended = false;
 
   constructor(
     private readonly source: DataSource,
-    private identity: Identity,
+    private present: Identity,
     private readonly mailbox: boolean,
   ) {}
 
@@ -54,40 +58,48 @@ export class Caller {
     this.readOnly = false;
   }
 
+  /** Who asks at this moment; see {@link become}. */
+  get identity(): Identity {
+    return this.present;
+  }
   get personId(): PersonId | null {
-    return this.identity.personId;
+    return this.present.personId;
   }
   get personName(): string | null {
-    return this.identity.personName;
+    return this.present.personName;
   }
   get organisationId(): OrganisationId | null {
-    return this.identity.organisationId;
+    return this.present.organisationId;
   }
   get organisationKind(): OrganisationKind | null {
-    return this.identity.organisationKind;
+    return this.present.organisationKind;
   }
   get role(): Role | null {
-    return this.identity.role;
+    return this.present.role;
   }
   get language(): string {
-    return this.identity.language;
+    return this.present.language;
   }
   get sessionHash(): Buffer | null {
-    return this.identity.sessionHash;
+    return this.present.sessionHash;
   }
   get isOperator(): boolean {
-    return this.identity.role === 'OPERATOR';
+    return this.present.role === 'OPERATOR';
   }
 
   /** Person and organisation, for code that stands behind a declared access of signed-in people. */
   signedIn(): { personId: PersonId; personName: string; organisationId: OrganisationId; role: Role } {
-    const { personId, personName, organisationId, role } = this.identity;
+    const { personId, personName, organisationId, role } = this.present;
     if (!personId || !organisationId || !role) throw new DomainError('SIGN_IN_REQUIRED', {});
     return { personId, personName: personName ?? '', organisationId, role };
   }
 
-  /** The transaction of this operation, bound to the caller by row level security. */
+  /**
+   * The transaction of this operation, bound to the caller by row level security. Fails once the operation has ended: a field
+   * that is still at work when another one has failed must not open a transaction that nobody ends.
+   */
   db(): Promise<EntityManager> {
+    if (this.ended) return Promise.reject(new Error('the operation has ended'));
     this.opening ??= this.open();
     return this.opening;
   }
@@ -97,7 +109,7 @@ export class Caller {
    * Only the directory may call it, after it has proof.
    */
   async become(identity: Identity): Promise<void> {
-    this.identity = identity;
+    this.present = identity;
     if (this.opening) await this.tell(await this.opening);
   }
 
@@ -111,14 +123,16 @@ export class Caller {
     const next = this.turn.then(async () => {
       const db = await this.db();
       await db.query('SAVEPOINT step');
-      const before = this.identity;
+      const before = this.present;
+      const planned = this.afterCommit.length;
       try {
         const result = await work();
         await db.query('RELEASE SAVEPOINT step');
         return result;
       } catch (error) {
         await db.query('ROLLBACK TO SAVEPOINT step');
-        this.identity = before;
+        this.present = before;
+        this.afterCommit.length = planned;
         throw error;
       }
     });
@@ -126,8 +140,12 @@ export class Caller {
     return next;
   }
 
-  /** Ends the transaction; the platform calls it once per operation. */
+  /**
+   * Ends the operation and its transaction; a second call does nothing.
+   * @throws when a commit did not take place: nothing is kept then, unless the connection broke while it was on its way
+   */
   async end(outcome: 'commit' | 'rollback'): Promise<void> {
+    this.ended = true;
     if (!this.opening) return;
     await this.opening.catch(() => undefined);
     const runner = this.runner;
@@ -135,7 +153,10 @@ export class Caller {
     this.opening = null;
     if (!runner) return;
     try {
-      await runner.query(outcome === 'commit' ? 'COMMIT' : 'ROLLBACK');
+      await runner.query(outcome === 'commit' ? COMMIT_SQL : 'ROLLBACK');
+    } catch (error) {
+      if (outcome === 'commit') await runner.query('ROLLBACK').catch(() => undefined);
+      throw error;
     } finally {
       await runner.release();
     }
@@ -152,8 +173,8 @@ export class Caller {
 
   private async tell(db: EntityManager): Promise<void> {
     await db.query(SETTINGS_SQL, [
-      this.identity.personId ?? '',
-      this.identity.organisationId ?? '',
+      this.present.personId ?? '',
+      this.present.organisationId ?? '',
       this.isOperator ? 'on' : '',
       this.mailbox ? 'on' : '',
     ]);

@@ -18,6 +18,12 @@ export const LIMITS = {
   cost: 20_000,
 } as const;
 
+/**
+ * Lists without a `first` that lead back to their own kind, with the most elements that they can have. Nested in themselves
+ * they grow without bound; every other such list ends somewhere.
+ */
+export const UNPAGED: Readonly<Record<string, number>> = { siblings: 19 };
+
 /** What one operation may cost at most and what it asks for. */
 export interface OperationCost {
   readonly cost: number;
@@ -25,7 +31,7 @@ export interface OperationCost {
 }
 
 /**
- * Counts fields, each times the `first` of every list above it.
+ * Counts fields, each times the `first` of every list above it, or what {@link UNPAGED} tells of a list.
  *
  * @throws DomainError QUERY_TOO_COSTLY when a limit is passed; fragments that spread themselves never get here (validation)
  * Cost O(selections), each fragment counted where it is spread, stopped at the limit.
@@ -45,6 +51,19 @@ export function costOf(
     operations.find((each) => !operationName || each.name?.value === operationName) ?? operations[0];
   if (!operation)
     throw new DomainError('INPUT_INVALID', { field: 'query', problem: 'There is no operation to run.' });
+
+  const defaults = new Map(
+    (operation.variableDefinitions ?? []).map(({ variable, defaultValue }) => [
+      variable.name.value,
+      defaultValue,
+    ]),
+  );
+  const sizeOf = (value: ValueNode): number => {
+    const literal = value.kind === Kind.VARIABLE ? defaults.get(value.name.value) : value;
+    const told = value.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
+    const size = told ?? (literal?.kind === Kind.INT ? Number(literal.value) : 1);
+    return typeof size === 'number' && size > 0 ? Math.min(size, 1000) : 1;
+  };
 
   let cost = 0;
   let aliases = 0;
@@ -72,21 +91,12 @@ export function costOf(
       if (!selection.selectionSet) continue;
       const first = selection.arguments?.find((argument) => argument.name.value === 'first');
       const below = selection.name.value.startsWith('__') ? LIMITS.introspectionDepth : maxDepth;
-      walk(selection.selectionSet, depth + 1, times * (first ? sizeOf(first.value, variables) : 1), below);
+      const size = first ? sizeOf(first.value) : (UNPAGED[selection.name.value] ?? 1);
+      walk(selection.selectionSet, depth + 1, times * size, below);
     }
   };
   walk(operation.selectionSet, 1, 1, LIMITS.depth);
   if (operation.operation === 'mutation')
     refuse(operation.selectionSet.selections.length, LIMITS.rootMutations);
   return { cost, operation };
-}
-
-function sizeOf(value: ValueNode, variables: Record<string, unknown>): number {
-  const given =
-    value.kind === Kind.VARIABLE
-      ? variables[value.name.value]
-      : value.kind === Kind.INT
-        ? Number(value.value)
-        : 1;
-  return typeof given === 'number' && given > 0 ? Math.min(given, 1000) : 1;
 }

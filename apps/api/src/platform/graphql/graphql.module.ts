@@ -44,6 +44,7 @@ export class GraphqlPlatform {
             reply,
             loaders: new Map(),
             idempotencyKey: typeof key === 'string' && key !== '' ? key.slice(0, 200) : null,
+            claimant: null,
             operation: 'query',
           };
           (request as { operationContext?: OperationContext }).operationContext = context;

@@ -39,6 +39,7 @@ export async function claimKey(context: OperationContext): Promise<void> {
       throw new DomainError('IDEMPOTENCY_KEY_BUSY', {}, { cause });
     throw cause;
   }
+  context.claimant = caller.identity;
   if (taken.length > 0) return;
   const [known] = await db.query<{ request_hash: Buffer; answer: ExecutionResult | null }[]>(FIND_SQL, [
     caller.personId,
@@ -51,8 +52,10 @@ export async function claimKey(context: OperationContext): Promise<void> {
 
 /** Keeps the answer beside the effect, for 24 hours. */
 export async function keepAnswer(context: OperationContext, answer: ExecutionResult): Promise<void> {
-  const { caller, idempotencyKey: key } = context;
-  if (!key || !caller.personId) return;
+  const { caller, claimant, idempotencyKey: key } = context;
+  if (!key || !claimant) return;
+  // Whoever signed in or out meanwhile is another caller now, and the key is not theirs.
+  if (caller.personId !== claimant.personId) await caller.become(claimant);
   const db = await caller.db();
-  await db.query(KEEP_SQL, [caller.personId, key, JSON.stringify({ data: answer.data })]);
+  await db.query(KEEP_SQL, [claimant.personId, key, JSON.stringify(answer)]);
 }

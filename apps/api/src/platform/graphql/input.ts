@@ -45,6 +45,24 @@ export function IsText(max: number, options?: ValidationOptions): PropertyDecora
   );
 }
 
+const FIRST_MOMENT = Date.parse('1900-01-01T00:00:00Z');
+const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** A time of the years 1900 to 9999: PostgreSQL cannot keep every one that JavaScript can. */
+export function IsMoment(options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'isMoment',
+      validator: {
+        validate: (value) =>
+          value instanceof Date && value.getTime() >= FIRST_MOMENT && value.getTime() <= LAST_MOMENT,
+        defaultMessage: () => 'A time of the years 1900 to 9999 is wanted.',
+      },
+    },
+    options,
+  );
+}
+
 /** Whether PostgreSQL can keep `text` as it is. */
 export function isStorable(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed();

@@ -1,12 +1,19 @@
 import { DomainError } from '@fivefold/domain';
 import type { FastifyInstance } from 'fastify';
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { costOf } from './cost.js';
 import { fillInputDefaults } from './input-defaults.js';
 import { claimKey, keepAnswer } from './idempotency.js';
 import type { OperationContext } from './operation.js';
 
 type Variables = Record<string, unknown>;
+type Named = { operationName?: string } | null;
 type Hook<Args extends unknown[], Result = void> = (...args: Args) => Promise<Result>;
 interface HookedServer {
   graphql: {
@@ -14,7 +21,7 @@ interface HookedServer {
       name: 'preExecution',
       hook: Hook<
         [GraphQLSchema, DocumentNode, OperationContext, Variables | undefined],
-        { variables: Variables }
+        { variables: Variables; document?: DocumentNode }
       >,
     ): void;
     addHook(name: 'onResolution', hook: Hook<[ExecutionResult, OperationContext]>): void;
@@ -30,29 +37,54 @@ export function registerLifecycle(server: FastifyInstance): void {
 
   graphql.addHook('preExecution', async (schema, document, context, given) => {
     const variables = given ?? {};
-    const body = context.request.body as { operationName?: string } | undefined;
-    const { operation, cost } = costOf(document, variables, body?.operationName);
+    const { body, query } = context.request as { body?: Named; query?: Named };
+    const { operation, cost } = costOf(document, variables, (body ?? query)?.operationName);
     context.operation = operation.operation;
     void context.reply.header('x-fivefold-cost', String(cost));
     if (operation.operation === 'mutation') {
       refuseForeignSite(context);
       context.caller.allowWrites();
-      await claimKey(context);
+      try {
+        await claimKey(context);
+      } catch (error) {
+        // Whoever waited for the key may have gone, and then no response would end the transaction.
+        await context.caller.end('rollback');
+        throw error;
+      }
     }
-    return { variables: fillInputDefaults(schema, operation, variables) };
+    return {
+      variables: fillInputDefaults(schema, operation, variables),
+      ...(hasOthers(document) && { document: onlyWith(document, operation) }),
+    };
   });
 
   graphql.addHook('onResolution', async (execution, context) => {
     if (context.operation !== 'mutation') return context.caller.end('rollback');
     const nothingDone = !execution.data || Object.values(execution.data).every((value) => value === null);
     if (execution.errors && nothingDone) return context.caller.end('rollback');
-    await keepAnswer(context, execution);
-    await context.caller.end('commit');
+    try {
+      await keepAnswer(context, execution);
+      await context.caller.end('commit');
+    } finally {
+      await context.caller.end('rollback');
+    }
   });
 
   server.addHook('onResponse', async (request) => {
     await (request as { operationContext?: OperationContext }).operationContext?.caller.end('rollback');
   });
+}
+
+/** The server keeps compiled documents by their text alone, so one of several operations is told apart here. */
+function hasOthers(document: DocumentNode): boolean {
+  return document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length > 1;
+}
+
+function onlyWith(document: DocumentNode, operation: OperationDefinitionNode): DocumentNode {
+  const definitions = document.definitions.filter(
+    (each) => each === operation || each.kind !== Kind.OPERATION_DEFINITION,
+  );
+  return { ...document, definitions };
 }
 
 /** A form on another site can neither set this header nor hide its origin. */

@@ -17,10 +17,14 @@ export class MutationInterceptor implements NestInterceptor {
     if (context.getType<GqlContextType>() !== 'graphql') return next.handle();
     const graphql = GqlExecutionContext.create(context);
     if (graphql.getInfo<GraphQLResolveInfo>()?.parentType?.name !== 'Mutation') return next.handle();
-    const { caller } = graphql.getContext<OperationContext>();
+    const { caller, loaders } = graphql.getContext<OperationContext>();
     return from(
       caller
-        .savepoint(() => lastValueFrom(next.handle()))
+        .savepoint(() => {
+          // What was read for an earlier mutation of the operation may be other by now.
+          loaders.clear();
+          return lastValueFrom(next.handle());
+        })
         .catch((error: unknown) => {
           if (error instanceof InvalidInput) return { userErrors: error.problems.map(toUserError) };
           if (error instanceof DomainError && ANSWERED.has(error.kind))

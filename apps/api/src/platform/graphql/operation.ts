@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Caller } from '../caller/caller.js';
+import type { Caller, Identity } from '../caller/caller.js';
 
 /** The GraphQL context of one operation. */
 export interface OperationContext {
@@ -10,5 +10,7 @@ export interface OperationContext {
   readonly loaders: Map<string, unknown>;
   /** Header `Idempotency-Key` of a mutation. */
   readonly idempotencyKey: string | null;
+  /** Who claimed that key; null where none was claimed. */
+  claimant: Identity | null;
   operation: 'query' | 'mutation' | 'subscription';
 }
