@@ -86,6 +86,50 @@ describe('the outbox', () => {
     expect(heard).toEqual([ids[1]]);
   });
 
+  it('answers each of several calls during a run with what was committed before it', async () => {
+    await outbox.begin();
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    outbox.follow('service', async (subjects) => {
+      await held;
+      heard.push(...subjects);
+    });
+    await source.query(WRITE, [ids[0]]);
+    const running = outbox.drain();
+    await source.query('SELECT 1');
+    await source.query(WRITE, [ids[1]]);
+    const waiting = [outbox.drain(), outbox.drain(), outbox.drain()];
+    release();
+    await running;
+    for (const each of waiting.reverse()) {
+      await each;
+      expect(heard).toEqual([ids[0], ids[1]]);
+    }
+  });
+
+  it('listens again after the server has refused it for a while', async () => {
+    const admin = new pg.Client({ connectionString: database.adminUrl });
+    await admin.connect();
+    const listeners = async () =>
+      (
+        await admin.query<{ pid: number }>(
+          "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN outbox'",
+        )
+      ).rows;
+    const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    await outbox.begin();
+    const [first] = await listeners();
+    const name = new URL(database.adminUrl).pathname.slice(1);
+    await admin.query(`ALTER DATABASE "${name}" CONNECTION LIMIT 0`);
+    await admin.query('SELECT pg_terminate_backend($1)', [first?.pid]);
+    await pause(2500);
+    expect(await listeners()).toEqual([]);
+    await admin.query(`ALTER DATABASE "${name}" CONNECTION LIMIT -1`);
+    for (let waited = 0; waited < 5000 && (await listeners()).length === 0; waited += 50) await pause(50);
+    expect(await listeners()).toHaveLength(1);
+    await admin.end();
+  });
+
   it('wakes by itself within a second', async () => {
     await outbox.begin();
     await source.query(WRITE, [ids[0]]);

@@ -13,6 +13,7 @@ export type EventKind = 'service';
 export type Follower = (subjectIds: readonly string[]) => Promise<void>;
 
 const POLL_MS = 500;
+const RECONNECT_MS = 2000;
 /** A number that is still missing after this long belongs to a transaction that was rolled back. */
 const GAP_MS = 60_000;
 const WINDOW = 1000;
@@ -33,7 +34,7 @@ export class Outbox implements OnApplicationShutdown {
   private readonly gaps = new Map<number, number>();
   private high = 0;
   private draining: Promise<void> | null = null;
-  private again = false;
+  private waiting: Promise<void> | null = null;
   private timer: NodeJS.Timeout | null = null;
   private ear: pg.Client | null = null;
   private closed = false;
@@ -75,16 +76,19 @@ export class Outbox implements OnApplicationShutdown {
     await this.listen();
   }
 
-  /** Brings the followers up to date; calls during a run are answered by the next. */
-  async drain(): Promise<void> {
-    if (this.draining) {
-      this.again = true;
-      await this.draining;
-      return this.again ? this.drain() : undefined;
+  /** Brings the followers up to date; calls during a run, which may have read already, are all answered by the next. */
+  drain(): Promise<void> {
+    if (!this.draining) {
+      this.draining = this.read().finally(() => (this.draining = null));
+      return this.draining;
     }
-    this.again = false;
-    this.draining = this.read().finally(() => (this.draining = null));
-    return this.draining;
+    this.waiting ??= this.draining
+      .catch(() => undefined)
+      .then(() => {
+        this.waiting = null;
+        return this.drain();
+      });
+    return this.waiting;
   }
 
   /** Milliseconds since the followers last had everything. */
@@ -126,13 +130,24 @@ export class Outbox implements OnApplicationShutdown {
   private async listen(): Promise<void> {
     const ear = new pg.Client({ connectionString: this.config.databaseUrl });
     ear.on('error', (error) => {
+      // One loss is told twice: by the server and by the socket.
+      if (this.ear !== ear) return;
       this.log.warn({ err: error }, 'outbox listener lost; polling goes on');
       this.ear = null;
-      if (!this.closed) setTimeout(() => void this.listen().catch(() => undefined), 2000).unref();
+      this.listenLater();
     });
     ear.on('notification', () => void this.drain().catch(() => undefined));
     await ear.connect();
-    await ear.query('LISTEN outbox');
+    if (this.closed) return ear.end();
     this.ear = ear;
+    await ear.query('LISTEN outbox');
+  }
+
+  /** A server that is away for longer refuses the first tries. */
+  private listenLater(): void {
+    const again = () => {
+      if (!this.closed) void this.listen().catch(() => this.listenLater());
+    };
+    setTimeout(again, RECONNECT_MS).unref();
   }
 }
