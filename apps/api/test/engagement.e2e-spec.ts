@@ -231,6 +231,59 @@ describe('requests and quotes', () => {
     expect(late.userErrors).toMatchObject([{ code: 'TRANSITION_REFUSED' }]);
   });
 
+  it('asks one service named twice for everything that is wanted of it', async () => {
+    const { rows } = await admin.query<{ external_id: string; concepts: string[] }>(
+      "SELECT s.external_id, v.facts->'concepts' AS concepts FROM services s JOIN service_versions v ON v.service_id = s.id WHERE jsonb_array_length(v.facts->'concepts') > 1 LIMIT 1",
+    );
+    const { external_id: externalId, concepts } = rows[0]!;
+    const serviceId = await service(externalId);
+    const items = [concepts.slice(0, 1), concepts.slice(0, 2)].map((wanted) => ({
+      serviceId,
+      concepts: wanted,
+    }));
+    const { data } = await buyer.send(SEND, { input: { message: 'Both, please.', items } });
+    const [request] = data['sendRequests'].requests;
+    expect(request.lines).toHaveLength(1);
+    expect(request.lines[0].capabilities.map((each: any) => each.concept)).toEqual(concepts.slice(0, 2));
+  });
+
+  it('a service that was taken out since is not quoted any more', async () => {
+    const [request] = (await ask(['OF016'])).requests;
+    const move = (from: string, to: string) =>
+      admin.query(
+        "UPDATE service_versions v SET state = $2 FROM services s WHERE s.id = v.service_id AND s.external_id = 'OF016' AND v.state = $1",
+        [from, to],
+      );
+    await move('published', 'suspended');
+    const refused = (await provider.send(QUOTE, quote(request))).data['sendQuote'];
+    await move('suspended', 'published');
+    expect(refused.userErrors).toMatchObject([
+      { code: 'SERVICE_NOT_QUOTABLE', message: expect.stringContaining('Chilled storage') },
+    ]);
+    expect((await provider.send(QUOTE, quote(request))).data['sendQuote'].userErrors).toEqual([]);
+  });
+
+  it('taking a quote back waits for the request first, so that it cannot deadlock with an acceptance', async () => {
+    const [request] = (await ask(['OF016'])).requests;
+    const quoted = (await provider.send(QUOTE, quote(request))).data['sendQuote'].request;
+    const key = Buffer.from(request.id, 'base64url').toString().split(':')[1];
+    await admin.query('BEGIN');
+    await admin.query('SELECT FROM requests WHERE id = $1 FOR UPDATE', [key]);
+    const withdrawing = provider.send(changing('withdrawQuote', 'QuoteActionInput'), {
+      input: { quoteId: quoted.quotes[0].id, version: quoted.version },
+    });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await admin.query("SET LOCAL lock_timeout = '200ms'");
+    const accepting = admin.query('UPDATE quotes SET note = note WHERE request_id = $1', [key]);
+    const blocked = await accepting.then(
+      () => false,
+      () => true,
+    );
+    await admin.query('ROLLBACK');
+    expect((await withdrawing).data['withdrawQuote'].request.state).toBe('SUBMITTED');
+    expect(blocked).toBe(false);
+  });
+
   it('a publisher without a mandate may read and not quote', async () => {
     const pair = await admin.query<{ external_id: string; slug: string }>(
       `SELECT s.external_id, o.slug FROM services s JOIN service_versions v ON v.service_id = s.id JOIN organisations o ON o.id = v.publisher_id

@@ -8,6 +8,8 @@ import { findRequest, type RequestRow } from './request.reads.js';
 import { refuseWithoutMandate, RequestService } from './request.service.js';
 
 const LOCK_SQL = `SELECT state, version FROM requests WHERE id = $1 FOR UPDATE`;
+const OFFERED_SQL =
+  "SELECT service_id FROM service_versions WHERE service_id = ANY ($1) AND state = 'published'";
 const AHEAD_SQL = 'SELECT $1::timestamptz > clock_timestamp() AS ahead';
 const REVISE_SQL = `UPDATE quotes SET state = 'revised' WHERE request_id = $1 AND state = 'sent' RETURNING id`;
 const FIND_SQL = 'SELECT id, request_id, state, valid_until FROM quotes WHERE id = $1';
@@ -32,7 +34,7 @@ export class QuoteService {
    * Sends an offer; an open one of the same request becomes `revised`.
    *
    * @returns the id of the request
-   * @throws DomainError MANDATE_MISSING, STALE_VERSION, TRANSITION_REFUSED, INPUT_INVALID (validity passed, total too large)
+   * @throws DomainError MANDATE_MISSING, SERVICE_NOT_QUOTABLE, STALE_VERSION, TRANSITION_REFUSED, INPUT_INVALID (validity passed, total too large)
    */
   async send(caller: Caller, input: SendQuoteInput): Promise<string> {
     const row = await this.requestOf(
@@ -54,6 +56,7 @@ export class QuoteService {
     if (!Number.isSafeInteger(total)) throw invalid('lines', 'The total is too large.');
 
     await this.requests.move(caller, row, input.version, 'quote', { actor: 'provider' });
+    await this.refuseWithdrawnService(caller, row);
     const visibleTo = partiesOf(row);
     const [revised] = await db.query<[{ id: string }[], number]>(REVISE_SQL, [row.id]);
     for (const { id } of revised) {
@@ -102,9 +105,11 @@ export class QuoteService {
     const { quote, row } = await this.quoteOf(caller, input.quoteId);
     refuseWithoutMandate(row, caller);
     const db = await caller.db();
-    const [withdrawn] = await db.query<[{ id: string }[], number]>(WITHDRAW_SQL, [quote.id]);
-    if (withdrawn.length === 0) throw new DomainError('QUOTE_NOT_OPEN', { state: quote.state });
+    if (quote.state !== 'sent') throw new DomainError('QUOTE_NOT_OPEN', { state: quote.state });
+    // The request is taken before its quotes, as everywhere: in another order two of them wait for each other.
     await this.requests.move(caller, row, input.version, 'withdraw_quote', { actor: 'provider' });
+    const [withdrawn] = await db.query<[{ id: string }[], number]>(WITHDRAW_SQL, [quote.id]);
+    if (withdrawn.length === 0) throw new DomainError('STALE_VERSION', {}, { path: ['input', 'version'] });
     const visibleTo = partiesOf(row);
     await recordTransition(caller, {
       kind: 'quote',
@@ -148,6 +153,16 @@ export class QuoteService {
       visibleTo,
     });
     return row.id;
+  }
+
+  /** A service that is suspended or retired is not offered anew; a later version of it is. */
+  private async refuseWithdrawnService(caller: Caller, { lines }: RequestRow): Promise<void> {
+    const db = await caller.db();
+    const rows = await db.query<{ service_id: string }[]>(OFFERED_SQL, [lines.map((line) => line.serviceId)]);
+    const offered = new Set(rows.map((row) => row.service_id));
+    const gone = lines.find((line) => !offered.has(line.serviceId));
+    if (!gone) return;
+    throw new DomainError('SERVICE_NOT_QUOTABLE', { title: gone.title }, { path: ['input', 'requestId'] });
   }
 
   private async quoteOf(caller: Caller, quoteId: string): Promise<{ quote: FoundQuote; row: RequestRow }> {

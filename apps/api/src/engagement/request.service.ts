@@ -37,6 +37,8 @@ interface PublishedRow {
   readonly concepts: ConceptId[];
 }
 
+type NewLine = StoredLine & { concepts: readonly ConceptId[] };
+
 /** Requests of an SME and the provider's refusal. */
 @Injectable()
 export class RequestService {
@@ -178,7 +180,7 @@ export class RequestService {
     }));
     const rows = await db.query<PublishedRow[]>(PUBLISHED_SQL, [wanted.map((item) => item.key)]);
     const published = new Map(rows.map((row) => [row.service_id, row]));
-    const groups = new Map<string, { publisherId: string; providerId: string; lines: StoredLine[] }>();
+    const groups = new Map<string, { publisherId: string; providerId: string; lines: NewLine[] }>();
     for (const [at, { key, concepts }] of wanted.entries()) {
       const row = published.get(key);
       if (!row) throw new DomainError('SERVICE_NOT_QUOTABLE', { title: key }, { path: itemPath(at) });
@@ -200,9 +202,9 @@ export class RequestService {
         lines: [],
       };
       const title = row.titles['en'] ?? Object.values(row.titles)[0] ?? '';
-      if (!group.lines.some((line) => line.serviceId === key)) {
-        group.lines.push({ serviceId: key, serviceVersion: row.number, title, concepts });
-      }
+      const line = group.lines.find(({ serviceId }) => serviceId === key);
+      if (line) line.concepts = [...new Set([...line.concepts, ...concepts])];
+      else group.lines.push({ serviceId: key, serviceVersion: row.number, title, concepts });
       groups.set(pair, group);
     }
     return [...groups.values()];
