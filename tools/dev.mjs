@@ -39,7 +39,9 @@ const watch = watched
 start(process.execPath, [...watch, '--watch-preserve-output', 'apps/api/dist/main.js'], '.', {
   DATA_DIR: process.env.DATA_DIR ?? `${ROOT}/.data`,
 });
-start(path.join(ROOT, 'node_modules/.bin/vite'), ['--clearScreen', 'false'], 'apps/web');
+start(path.join(ROOT, 'node_modules/.bin/vite'), ['--clearScreen', 'false'], 'apps/web', {
+  API_URL: `http://localhost:${process.env.PORT ?? 3000}`,
+});
 
 function start(command, args, folder, env = {}) {
   const child = spawn(command, args, {
