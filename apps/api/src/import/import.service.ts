@@ -2,6 +2,7 @@ import { DomainError } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '../platform/index.js';
+import { ImportRunEntity } from './import.entity.js';
 import {
   importingCluster,
   newestVersions,
@@ -13,9 +14,6 @@ import { atRow, type JudgedRow, judgeRows, type NewestVersion, outcomeOf } from 
 import { readApart } from './read-apart.js';
 import { WriteDrafts } from './write-drafts.js';
 
-const ADD_RUN_SQL = `
-INSERT INTO import_runs (id, publisher_id, created_by, file_name, state, columns, notes)
-VALUES ($1, $2, $3, $4, 'PREVIEWED', $5, $6)`;
 const ADD_ROWS_SQL = `
 INSERT INTO import_rows (run_id, publisher_id, line, external_id, title, outcome, errors, plan)
 SELECT $2, $3, line, "externalId", title, outcome, errors, NULLIF(plan, 'null')
@@ -28,7 +26,6 @@ SELECT id FROM services WHERE publisher_id = $1 AND external_id = ANY ($2) ORDER
 const REJUDGE_SQL = `
 UPDATE import_rows i SET outcome = row.outcome, errors = row.errors
 FROM jsonb_to_recordset($2) AS row (line int, outcome text, errors jsonb) WHERE i.run_id = $1 AND i.line = row.line`;
-const APPLIED_SQL = "UPDATE import_runs SET state = 'APPLIED', applied_at = now() WHERE id = $1";
 
 /** Rows of one statement. */
 const BATCH = 1_000;
@@ -69,7 +66,15 @@ export class ImportService {
     const db = await caller.db();
     const runId = uuidv7();
     const { columns, notes } = file;
-    await db.query(ADD_RUN_SQL, [runId, organisationId, personId, fileName, columns, notes]);
+    await db.insert(ImportRunEntity, {
+      id: runId,
+      publisherId: organisationId,
+      createdBy: personId,
+      fileName,
+      state: 'PREVIEWED',
+      columns,
+      notes,
+    });
     for (const batch of batchesOf<JudgedRow>(rows)) {
       await db.query(ADD_ROWS_SQL, [JSON.stringify(batch), runId, organisationId]);
     }
@@ -113,7 +118,7 @@ export class ImportService {
       done += batch.length;
       onProgress('write', done, planned.length);
     }
-    await db.query(APPLIED_SQL, [runId]);
+    await db.update(ImportRunEntity, { id: runId }, { state: 'APPLIED', appliedAt: () => 'now()' });
   }
 }
 

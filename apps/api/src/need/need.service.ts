@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { type Caller, fromGlobalId, nextState, recordTransition } from '../platform/index.js';
 import { askerOf, readerLanguage, understandNeed } from './asker.js';
 import { type Decomposition, readCapabilities, readClauses } from './decomposition.js';
+import { NeedEntity, NeedVersionEntity } from './need.entity.js';
 import type { Need, NeedActionInput, SaveNeedInput } from './need.graphql.js';
 import { findNeed } from './need.reads.js';
 
@@ -12,13 +13,6 @@ import { findNeed } from './need.reads.js';
 const TITLE_LENGTH = 60;
 
 const LOCK_SQL = 'SELECT state, version, title FROM needs WHERE id = $1 AND requester_org_id = $2 FOR UPDATE';
-const ADD_SQL = `
-INSERT INTO needs (id, requester_org_id, state, version, title, created_by) VALUES ($1, $2, $3, 1, $4, $5)`;
-const CHANGE_SQL = 'UPDATE needs SET state = $2, version = $3, title = $4, updated_at = now() WHERE id = $1';
-const WITHDRAW_SQL = 'UPDATE needs SET state = $2, updated_at = now() WHERE id = $1';
-const ADD_VERSION_SQL = `
-INSERT INTO need_versions (need_id, requester_org_id, version, text, language, region, capabilities, clauses, created_by)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
 
 interface LockedNeed {
   readonly state: NeedState;
@@ -55,7 +49,7 @@ export class NeedService {
     const { state } = await this.lock(caller, id, input.version);
     const to = nextState('need', NEED_STATES, state, 'withdraw', ['requester']);
     const db = await caller.db();
-    await db.query(WITHDRAW_SQL, [id, to]);
+    await db.update(NeedEntity, { id }, { state: to, updatedAt: () => 'now()' });
     await recordTransition(caller, { kind: 'need', subjectId: id, action: 'withdraw', from: state, to });
     return this.present(caller, id);
   }
@@ -67,7 +61,14 @@ export class NeedService {
     const confirms = input.confirm ?? true;
     const state = confirms ? nextState('need', NEED_STATES, draft, 'confirm', ['requester']) : draft;
     const db = await caller.db();
-    await db.query(ADD_SQL, [id, organisationId, state, titleOf(input), personId]);
+    await db.insert(NeedEntity, {
+      id,
+      requesterOrgId: organisationId,
+      state,
+      version: 1,
+      title: titleOf(input),
+      createdBy: personId,
+    });
     const trail = { kind: 'need', subjectId: id };
     await recordTransition(caller, { ...trail, action: 'create', from: null, to: draft });
     if (confirms) await recordTransition(caller, { ...trail, action: 'confirm', from: draft, to: state });
@@ -86,7 +87,11 @@ export class NeedService {
     const confirms = (input.confirm ?? true) && from === 'draft';
     const to = confirms ? nextState('need', NEED_STATES, from, 'confirm', ['requester']) : from;
     const db = await caller.db();
-    await db.query(CHANGE_SQL, [id, to, version + 1, input.title?.trim() || title]);
+    await db.update(
+      NeedEntity,
+      { id },
+      { state: to, version: version + 1, title: input.title?.trim() || title, updatedAt: () => 'now()' },
+    );
     if (confirms)
       await recordTransition(caller, { kind: 'need', subjectId: id, action: 'confirm', from, to });
     return id;
@@ -102,17 +107,17 @@ export class NeedService {
     const { organisationId, personId } = caller.signedIn();
     const language: Language | string | null = input.language ?? understood.language;
     const db = await caller.db();
-    await db.query(ADD_VERSION_SQL, [
-      id,
-      organisationId,
-      input.id ? (input.version ?? 0) + 1 : 1,
-      input.text,
+    await db.insert(NeedVersionEntity, {
+      needId: id,
+      requesterOrgId: organisationId,
+      version: input.id ? (input.version ?? 0) + 1 : 1,
+      text: input.text,
       language,
-      input.region || null,
-      JSON.stringify(capabilities),
-      JSON.stringify(clauses),
-      personId,
-    ]);
+      region: input.region || null,
+      capabilities,
+      clauses,
+      createdBy: personId,
+    });
   }
 
   /** The need under a lock until the operation ends. */
