@@ -11,16 +11,13 @@ import {
   Sessions,
 } from '../platform/index.js';
 import { Passwords } from './passwords.js';
+import { SessionEntity } from './session.entity.js';
 import type { SignInInput, Viewer } from './session.graphql.js';
 import { Tries } from './tries.js';
 import { findOwnPerson, type MembershipRow, ownMemberships, readViewer } from './viewer.reads.js';
 
 const FIND_CREDENTIALS_SQL = 'SELECT person_id, password_hash, confirmed FROM find_credentials($1)';
-const BEGIN_SQL = `
-INSERT INTO sessions (token_hash, person_id, organisation_id, expires_at)
-VALUES ($1, $2, $3, now() + make_interval(days => $4))`;
-const END_SQL = 'DELETE FROM sessions WHERE token_hash = $1';
-const SWITCH_SQL = 'UPDATE sessions SET organisation_id = $2 WHERE token_hash = $1';
+const EXPIRY_SQL = 'now() + make_interval(days => :days)';
 
 interface Credentials {
   readonly person_id: string;
@@ -84,7 +81,14 @@ export class SessionService {
     const sessionHash = hashToken(token);
     await this.actFor(caller, acting, sessionHash);
     const db = await caller.db();
-    await db.query(BEGIN_SQL, [sessionHash, personId, acting?.id ?? null, SESSION_DAYS]);
+    const organisation = acting?.id ?? null;
+    await db
+      .createQueryBuilder()
+      .insert()
+      .into(SessionEntity)
+      .values({ tokenHash: sessionHash, personId, organisationId: organisation, expiresAt: () => EXPIRY_SQL })
+      .setParameter('days', SESSION_DAYS)
+      .execute();
     caller.onCommit(() => this.sessions.give(context.reply, token));
     return (await readViewer(caller))!;
   }
@@ -99,7 +103,7 @@ export class SessionService {
   async end(caller: Caller): Promise<void> {
     if (!caller.sessionHash) return;
     const db = await caller.db();
-    await db.query(END_SQL, [caller.sessionHash]);
+    await db.delete(SessionEntity, { tokenHash: caller.sessionHash });
     await caller.become({ ...GUEST, language: caller.language });
   }
 
@@ -114,7 +118,7 @@ export class SessionService {
     if (!membership)
       throw new DomainError('NOT_FOUND', { what: 'Organisation' }, { path: ['organisationId'] });
     const db = await caller.db();
-    await db.query(SWITCH_SQL, [caller.sessionHash, id]);
+    await db.update(SessionEntity, { tokenHash: caller.sessionHash }, { organisationId: id });
     await this.actFor(caller, membership, caller.sessionHash);
     return (await readViewer(caller))!;
   }

@@ -1,6 +1,7 @@
 import { DomainError } from '@fivefold/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { type Caller, hashToken, newToken, type Role } from '../platform/index.js';
+import { LinkEntity } from './link.entity.js';
 
 /** What a link proves: that its holder reads the mail of an address. */
 export type LinkPurpose = 'CONFIRM_EMAIL' | 'INVITATION';
@@ -9,9 +10,7 @@ export type LinkPurpose = 'CONFIRM_EMAIL' | 'INVITATION';
 const HOURS: Readonly<Record<LinkPurpose, number>> = { CONFIRM_EMAIL: 48, INVITATION: 14 * 24 };
 const PAGES: Readonly<Record<LinkPurpose, string>> = { CONFIRM_EMAIL: '/confirm', INVITATION: '/invitation' };
 
-const MAKE_SQL = `
-INSERT INTO links (id, purpose, token_hash, email, organisation_id, role, particulars, expires_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, now() + make_interval(hours => $8))`;
+const EXPIRY_SQL = 'now() + make_interval(hours => :hours)';
 const USE_SQL = 'SELECT email, organisation_id, role, particulars FROM use_link($1, $2)';
 
 /** What is kept with a link. */
@@ -35,16 +34,17 @@ export async function makeLink(
   const id = uuidv7();
   const token = newToken();
   const db = await caller.db();
-  await db.query(MAKE_SQL, [
-    id,
-    purpose,
-    hashToken(token),
-    email,
-    organisationId,
-    role,
-    JSON.stringify(particulars),
-    HOURS[purpose],
-  ]);
+  const tokenHash = hashToken(token);
+  const expiresAt = (): string => EXPIRY_SQL;
+  // Nothing may be returned: a guest who signs up may not read the own link.
+  await db
+    .createQueryBuilder()
+    .insert()
+    .into(LinkEntity)
+    .values({ id, purpose, tokenHash, email, organisationId, role, particulars, expiresAt })
+    .setParameter('hours', HOURS[purpose])
+    .updateEntity(false)
+    .execute();
   return { id, path: `${PAGES[purpose]}?token=${token}` };
 }
 

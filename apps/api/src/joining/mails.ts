@@ -11,9 +11,9 @@ import {
   toGlobalId,
   toPage,
 } from '../platform/index.js';
+import { MailEntity } from './mail.entity.js';
 import type { Mail } from './mail.graphql.js';
 
-const WRITE_SQL = 'INSERT INTO mails (id, recipient, subject, body, link) VALUES ($1, $2, $3, $4, $5)';
 const LIST_SQL = `
 SELECT id, recipient, subject, body, link, created_at FROM mails
 WHERE $1::uuid IS NULL OR id < $1 ORDER BY id DESC LIMIT $2`;
@@ -45,7 +45,14 @@ export class Mails {
   async write(caller: Caller, { to, subject, text, path }: Letter): Promise<void> {
     const link = `${this.config.publicUrl ?? ''}${path}`;
     const db = await caller.db();
-    await db.query(WRITE_SQL, [uuidv7(), to, subject, text(link), link]);
+    // Nothing may be returned: without a mailbox page no policy lets a mail be read.
+    await db
+      .createQueryBuilder()
+      .insert()
+      .into(MailEntity)
+      .values({ id: uuidv7(), recipient: to, subject, body: text(link), link })
+      .updateEntity(false)
+      .execute();
   }
 
   /**

@@ -1,11 +1,10 @@
 import { DomainError } from '@fivefold/domain';
 import { isEmail } from 'class-validator';
+import { PersonEntity } from '../directory/index.js';
 import type { Caller } from '../platform/index.js';
 
 const MIN_PASSWORD = 10;
 
-const ADD_PERSON_SQL = `
-INSERT INTO persons (id, email, name, password_hash, language, confirmed_at) VALUES ($1, $2, $3, $4, $5, now())`;
 const ADD_MEMBERSHIP_SQL = `
 INSERT INTO memberships (person_id, organisation_id, role) VALUES ($1, $2, $3)
 ON CONFLICT (person_id, organisation_id) DO NOTHING`;
@@ -36,7 +35,14 @@ export async function addPerson(
 ): Promise<void> {
   const db = await caller.db();
   const { email, name, passwordHash } = person;
-  await db.query(ADD_PERSON_SQL, [caller.personId, email, name, passwordHash, caller.language]);
+  await db.insert(PersonEntity, {
+    id: caller.personId!,
+    email,
+    name,
+    passwordHash,
+    language: caller.language,
+    confirmedAt: () => 'now()',
+  });
 }
 
 /** Adds the caller to the organisation and in the role that the caller has become; no change where that is so already. */
