@@ -100,6 +100,8 @@ export function useWrite<Result, Variables>(document: TypedDocumentString<Result
   };
 }
 
+const NO_ERRORS: readonly UserError[] = [];
+
 function errorsOf(payload: unknown): readonly UserError[] {
-  return (payload as { userErrors?: readonly UserError[] } | null)?.userErrors ?? [];
+  return (payload as { userErrors?: readonly UserError[] } | null)?.userErrors ?? NO_ERRORS;
 }

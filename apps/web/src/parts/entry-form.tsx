@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Form } from 'react-aria-components';
 import { sortUserErrors, type ApiError, type UserError } from '../data/api-error.js';
 import { FormProblems } from './notices.js';
@@ -22,7 +22,13 @@ export function EntryForm({
   children: ReactNode;
   actions: ReactNode;
 }) {
-  const { byField, general } = sortUserErrors(userErrors, fields);
+  const names = fields.join('\n');
+  // The identity of `byField` tells the form that an answer came: made anew in each drawing, it would bring a refusal back
+  // after the field was mended, and the form could not be sent again.
+  const { byField, general } = useMemo(
+    () => sortUserErrors(userErrors, names.split('\n')),
+    [userErrors, names],
+  );
   return (
     <Form
       className="stack"

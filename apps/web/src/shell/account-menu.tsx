@@ -57,7 +57,13 @@ function SignedInMenu({ viewer }: { viewer: Viewer }) {
 
   return (
     <MenuTrigger>
-      <Button className="button quiet account-button" aria-label={t('account.label', { name: viewer.name })}>
+      <Button
+        className="button quiet account-button"
+        aria-label={t('account.label', {
+          shown: viewer.organisation?.name ?? viewer.name,
+          name: viewer.name,
+        })}
+      >
         <UserRound size={18} aria-hidden />
         <span className="account-name">{viewer.organisation?.name ?? viewer.name}</span>
         <ChevronDown size={14} aria-hidden />

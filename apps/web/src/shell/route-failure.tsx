@@ -8,11 +8,12 @@ import { Page } from '../parts/page.js';
 export function RouteFailure() {
   const t = useText();
   const error = useRouteError();
+  const unreached = error instanceof TypeError && /import|module/i.test(error.message);
   return (
-    <Page title={t('failure.page')} width="narrow">
+    <Page title={t(unreached ? 'failure.offline' : 'failure.page')} width="narrow">
       <Notice tone="error">
-        <p>{t('failure.pageHint')}</p>
-        <p className="small faint">{error instanceof Error ? error.message : String(error)}</p>
+        <p>{t(unreached ? 'failure.notFetched' : 'failure.pageHint')}</p>
+        <p className="small muted">{error instanceof Error ? error.message : String(error)}</p>
         <div>
           <Button onPress={() => window.location.reload()}>{t('failure.reload')}</Button>
         </div>

@@ -29,10 +29,10 @@ export function CapabilityMatches({
   const words = useWords();
   const { capability } = group;
   return (
-    <section className="capability-group" aria-labelledby={`group ${capability.concept}`}>
+    <section className="capability-group" aria-labelledby={`group-${capability.concept}`}>
       <header className="capability-head">
         <div>
-          <h3 id={`group ${capability.concept}`}>{words.concept(capability.concept)}</h3>
+          <h3 id={`group-${capability.concept}`}>{words.concept(capability.concept)}</h3>
           <p className="small faint">
             {words.stage(capability.stage)} ·{' '}
             {t('match.offered', { fit: group.matches.length, offered: group.offered })}

@@ -87,7 +87,7 @@ export function SendDialog({
     <ModalDialog title={t('send.title', { count: providers.length })} isOpen onClose={onClose}>
       <EntryForm
         fields={['message', 'replyBy']}
-        userErrors={[...save.userErrors, ...send.userErrors]}
+        userErrors={save.userErrors.length > 0 ? save.userErrors : send.userErrors}
         failure={save.failure ?? send.failure}
         onSubmit={() => void submit()}
         actions={

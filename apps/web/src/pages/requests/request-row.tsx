@@ -20,7 +20,7 @@ export function RequestRow({ request, side }: { request: RequestRowPartsFragment
         <p className="small muted">
           {side === 'SENT'
             ? t('requests.to', { name: request.provider.name })
-            : t('requests.from', { name: request.requester.name })}
+            : t('requests.fromFor', { name: request.requester.name, provider: request.provider.name })}
           {side === 'RECEIVED' && request.needText !== '' && (
             <span className="clamp small faint">{request.needText}</span>
           )}

@@ -22,8 +22,10 @@ export function SentRequestsPage() {
   const sent = (useLocation().state as { sent?: number } | null)?.sent;
   return (
     <Page title={t('requests.sentTitle')} lead={t('requests.sentLead')}>
-      {sent !== undefined && <Notice tone="good">{t('requests.justSent', { count: sent })}</Notice>}
-      <RequestList side="SENT" />
+      <div className="stack">
+        {sent !== undefined && <Notice tone="good">{t('requests.justSent', { count: sent })}</Notice>}
+        <RequestList side="SENT" />
+      </div>
     </Page>
   );
 }

@@ -81,6 +81,8 @@ export function ServiceForm({
   return (
     <Form
       className="stack wide"
+      // Shown, but not in the way: refusals of the server would otherwise keep the button from sending the mended draft.
+      validationBehavior="aria"
       validationErrors={byField}
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,0 +1,89 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+/** Where the server under test is. */
+export const BASE_URL = process.env.BASE_URL ?? 'http://localhost:3000';
+const PASSWORD = 'fivefold-demo';
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Accounts of the demo world, by what they do in these tests. */
+export const PEOPLE = {
+  buyer: 'ilze.rudzukalna@kalnsiers.example',
+  provider: 'artis.sniegalauks@vesvalde.example',
+  editor: 'kaspars.ventlapa@lv-log.example',
+  publisher: 'dace.tiltmala@lv-log.example',
+};
+
+/** Need N01 of the demo world: a Latvian cheese maker. */
+export const CHEESE_NEED =
+  'Esam siera ražotājs Vidzemē. No marta vajadzīga atdzesēta noliktava (+2…+4 °C) Rīgā 40 paletēm un piegādes, ' +
+  'apmēram 20 paletes nedēļā, uz veikaliem Latvijā un Igaunijā (+2…+6 °C). Mazumtirgotājs prasa EDI pasūtījumus un ' +
+  'temperatūras žurnālu.';
+
+/** Starts Chromium; `CHROMIUM` names another one than Debian's. */
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+    ],
+  });
+}
+
+/**
+ * A page of its own session. `problems` collects what the browser complains about: exceptions, refused content, and
+ * answers of 500 and above.
+ */
+export async function openPage(browser, { width = 1280, height = 900, colorScheme = 'light' } = {}) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme,
+    locale: 'en-GB',
+    baseURL: BASE_URL,
+  });
+  const page = await context.newPage();
+  const problems = [];
+  page.setDefaultTimeout(20_000);
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      problems.push(message.text());
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 500) problems.push(`${response.status()} ${response.url()}`);
+  });
+  return { page, problems };
+}
+
+/** Fills in the sign-in form that is on the page. */
+export async function fillSignIn(page, email) {
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: /, account of / }).waitFor();
+}
+
+/** A page that is signed in as `email`. */
+export async function signedIn(browser, email) {
+  const opened = await openPage(browser);
+  await opened.page.goto('/sign-in');
+  await fillSignIn(opened.page, email);
+  return opened;
+}
+
+/** What axe finds against WCAG 2.2 A and AA, as readable lines. */
+export async function accessibilityProblems(page) {
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(async () => {
+    const result = await globalThis.axe.run(globalThis.document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    });
+    return result.violations.map((one) => ({ id: one.id, nodes: one.nodes.map((node) => node.html) }));
+  });
+  return violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).join(' | ').slice(0, 400)}`);
+}

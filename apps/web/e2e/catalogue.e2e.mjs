@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { launch, openPage, PEOPLE, signedIn } from './browser.mjs';
+
+const RUN = Date.now().toString(36);
+
+let browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** Picks one of a long list by typing. */
+async function pick(page, label, text, option) {
+  await page.getByRole('combobox', { name: label, exact: true }).fill(text);
+  await page.getByRole('option', { name: option }).first().click();
+}
+
+describe('the staff of a cluster', () => {
+  it('writes a service, another person sends it back and then publishes it, and everyone finds it', async () => {
+    const title = `Banana ripening room ${RUN}`;
+    const editor = await signedIn(browser, PEOPLE.editor);
+    const page = editor.page;
+    await page.getByRole('link', { name: 'Catalogue' }).click();
+    await page.getByRole('link', { name: 'New service' }).click();
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByText('Give a title in at least one language.').waitFor();
+    await page.getByText('Choose at least one capability.').waitFor();
+    await page.getByLabel('Title (English)').fill(title);
+    await page.getByLabel('Description (English)').fill('Ripening under control, 12 to 18 °C.');
+    await pick(page, 'Capabilities', 'chilled storage', /^Chilled storage/);
+    await pick(page, 'Site', 'riga region', /Riga region/);
+    await pick(page, 'Regions served', 'latvia', /^Latvia/);
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    const address = new URL(page.url()).pathname;
+
+    await page.getByRole('radio', { name: 'Preview' }).click();
+    await page.getByText('Ripening under control').waitFor();
+    await page.getByRole('button', { name: 'Submit for review' }).click();
+    await page.getByText('In review').waitFor();
+    expect(await page.getByRole('button', { name: 'Publish' }).count()).toBe(0);
+
+    const publisher = await signedIn(browser, PEOPLE.publisher);
+    const review = publisher.page;
+    await review.getByRole('link', { name: 'Review' }).click();
+    await review.getByRole('link', { name: title }).click();
+    await review.waitForURL(`**${address}`);
+    await review.getByRole('button', { name: 'Send back' }).click();
+    const back = review.getByRole('dialog', { name: 'Send back to the author' });
+    await back.getByLabel('Reason').fill('State the capacity.');
+    await back.getByRole('button', { name: 'Send back' }).click();
+    await back.waitFor({ state: 'detached' });
+
+    await page.reload();
+    await page.getByText('State the capacity.').first().waitFor();
+    await page.getByRole('button', { name: 'Add a capacity' }).click();
+    await page.getByRole('textbox', { name: 'Quantity' }).fill('60');
+    await page.getByText('Not saved yet.').waitFor();
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByText('All saved.').waitFor();
+    await page.getByRole('button', { name: 'Submit for review' }).click();
+    await page.getByText('In review').waitFor();
+
+    await review.reload();
+    await review.getByText('60 × EUR pallet').waitFor();
+    await review.getByRole('button', { name: 'Publish' }).click();
+    await review.getByRole('main').getByText('Published', { exact: true }).first().waitFor();
+
+    const guest = await openPage(browser);
+    await guest.page.goto(`/search?q=${encodeURIComponent(title)}`);
+    await guest.page.getByRole('link', { name: title }).click();
+    await guest.page.getByText('60 × EUR pallet').waitFor();
+    expect([...editor.problems, ...publisher.problems, ...guest.problems]).toEqual([]);
+  });
+
+  it('imports a file, sees every error at its row and column, and doubles nothing', async () => {
+    const { page, problems } = await signedIn(browser, PEOPLE.editor);
+    const heading =
+      'external_id,title_en,description_en,sector,concepts,coverage,site,delivery_mode,price_type,price_amount,price_currency,price_unit,languages,contact_email';
+    const row = (id, title, amount, concept = 'log.store.chilled') =>
+      `${id},${title},Pallet places.,LOGISTICS,${concept},LV00,LV00A,at_provider,per_unit,${amount},EUR,EUR_PALLET_DAY,lv; en,desk@lv-log.example`;
+    const file = (lines) => ({
+      name: 'services.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from([heading, ...lines].join('\n')),
+    });
+    const good = [row(`T-${RUN}-1`, 'Cold room north', '0.5'), row(`T-${RUN}-2`, 'Cold room south', '0.6')];
+    const bad = row(`T-${RUN}-3`, 'Broken room', '-4', 'log.store.nowhere');
+
+    await page.getByRole('link', { name: 'Import' }).click();
+    await page.locator('input[type=file]').setInputFiles(file([...good, bad]));
+    await page.getByRole('heading', { name: 'Preview of services.csv' }).waitFor();
+    const broken = page.getByRole('row').filter({ hasText: 'Broken room' });
+    await broken.getByText('price_amount').waitFor();
+    await broken.getByText('concepts').waitFor();
+    await page.getByRole('checkbox', { name: 'Only rows with errors' }).press('Space');
+    await page.getByRole('row').filter({ hasText: 'Cold room north' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Import 2 rows' }).click();
+    await page.getByText('2 services were written as drafts.').waitFor();
+
+    await page.locator('input[type=file]').setInputFiles(file([good[0], good[1].replace('0.6', '0.7')]));
+    await page.getByRole('button', { name: 'Import 1 row' }).click();
+    await page.getByText('1 service was written as drafts.').waitFor();
+    await page.getByRole('link', { name: 'To the drafts' }).click();
+    await page.getByRole('link', { name: 'Cold room south' }).first().waitFor();
+    expect(
+      await page
+        .getByRole('article')
+        .filter({ hasText: `T-${RUN}-2` })
+        .count(),
+    ).toBe(1);
+
+    await page.goto('/import');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'x.xlsx', mimeType: 'application/zip', buffer: Buffer.from('no zip') });
+    await page.getByRole('alert').getByText('The file cannot be read').waitFor();
+    expect(problems).toEqual([]);
+  });
+});

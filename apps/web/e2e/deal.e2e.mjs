@@ -1,0 +1,100 @@
+/* global URLSearchParams */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CHEESE_NEED, fillSignIn, launch, openPage, PEOPLE, signedIn } from './browser.mjs';
+
+const STORE = 'Chilled storage and cross-dock in Riga';
+/** Two runs on one database must not meet each other's needs. */
+const TITLE = `Cold chain ${Date.now()}`;
+
+let browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+describe('from a need to a deal', () => {
+  it('goes through the page in every step', async () => {
+    const buyer = await openPage(browser);
+    const page = buyer.page;
+    await page.goto(`/match#${new URLSearchParams({ text: CHEESE_NEED, region: 'LV00C' })}`);
+    await page.getByRole('button', { name: 'Save this need' }).click();
+    await page.waitForURL('**/sign-in#**');
+    await page.getByText('Your need is kept').waitFor();
+    await fillSignIn(page, PEOPLE.buyer);
+    await page.waitForURL('**/match#**');
+
+    await page.getByRole('button', { name: 'Save this need' }).click();
+    const save = page.getByRole('dialog', { name: 'Save this need' });
+    await save.getByLabel('Title').fill(TITLE);
+    await save.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+    await page.waitForURL('**/needs/**');
+
+    await page.getByRole('button', { name: 'Send request for the bundle' }).click();
+    const send = page.getByRole('dialog', { name: /^Send \d+ requests$/ });
+    await send.getByLabel('Message').fill('From March, please.');
+    await send.getByRole('button', { name: /^Send \d+ requests$/ }).click();
+    await page.getByText('requests are on their way, tied together.').waitFor();
+    await page.getByText('requests of one bundle').first().waitFor();
+    await page.getByRole('link', { name: STORE }).first().click();
+    await page.getByRole('heading', { name: 'No quote yet' }).waitFor();
+    await page.getByRole('heading', { name: /^The whole bundle: \d requests$/ }).waitFor();
+    const address = new URL(page.url()).pathname;
+
+    const provider = await signedIn(browser, PEOPLE.provider);
+    await provider.page.getByRole('link', { name: 'Inbox' }).click();
+    await provider.page.getByRole('link', { name: STORE }).first().click();
+    await provider.page.waitForURL(`**${address}`);
+    await provider.page.getByText('From March, please.').waitFor();
+    await provider.page.getByRole('button', { name: 'Write a quote' }).click();
+    const form = provider.page.getByRole('region', { name: 'Write a quote' });
+    await form.getByLabel('Quantity').fill('40');
+    await form.getByLabel('Unit price (EUR)').fill('15.25');
+    await form.getByLabel('Ready in days').fill('10');
+    await form.getByLabel('Note').fill('Both chambers are free.');
+    await form.getByRole('status').getByText('€610').waitFor();
+    await form.getByRole('button', { name: 'Send quote' }).click();
+    await provider.page.getByRole('heading', { name: 'Quote 1' }).waitFor();
+
+    await page.reload();
+    const quote = page.getByRole('article').filter({ hasText: 'Quote 1' });
+    await quote.getByText('€610').first().waitFor();
+    await quote.getByText('Both chambers are free.').waitFor();
+    await quote.getByRole('button', { name: 'Accept this quote' }).click();
+    const accept = page.getByRole('alertdialog', { name: 'Accept this quote?' });
+    await accept.getByRole('button', { name: 'Accept for €610' }).click();
+    await accept.waitFor({ state: 'detached' });
+    await quote.getByText('Accepted').waitFor();
+    const history = page.getByRole('complementary', { name: 'History' });
+    await history.getByText('Accepted').waitFor();
+    expect(await page.getByRole('button', { name: 'Withdraw request' }).count()).toBe(0);
+
+    await page.getByRole('link', { name: 'My needs' }).click();
+    await page.getByRole('link', { name: TITLE }).click();
+    await page.getByRole('heading', { name: /^\d requests for it$/ }).waitFor();
+    expect([...buyer.problems, ...provider.problems]).toEqual([]);
+  });
+
+  it('lets a provider say no with a reason that the company reads', async () => {
+    const buyer = await signedIn(browser, PEOPLE.buyer);
+    await buyer.page.goto('/search?q=chilled+storage+riga');
+    await buyer.page.getByRole('link', { name: STORE }).click();
+    await buyer.page.getByRole('button', { name: 'Send a request' }).click();
+    const dialog = buyer.page.getByRole('dialog', { name: 'Send a request' });
+    await dialog.getByLabel('Message').fill(`Five pallets, ${TITLE}`);
+    await dialog.getByRole('button', { name: 'Send', exact: true }).click();
+    await buyer.page.waitForURL('**/requests/**');
+    const address = new URL(buyer.page.url()).pathname;
+
+    const provider = await signedIn(browser, PEOPLE.provider);
+    await provider.page.goto(address);
+    await provider.page.getByRole('button', { name: 'Decline' }).click();
+    const reason = provider.page.getByRole('dialog', { name: 'Decline this request' });
+    await reason.getByLabel('Reason').fill('Full until May.');
+    await reason.getByRole('button', { name: 'Decline' }).click();
+    await reason.waitFor({ state: 'detached' });
+    await buyer.page.reload();
+    await buyer.page.getByText('Full until May.').first().waitFor();
+    expect([...buyer.problems, ...provider.problems]).toEqual([]);
+  });
+});

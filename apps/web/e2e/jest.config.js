@@ -1,0 +1,7 @@
+export default {
+  rootDir: '.',
+  testMatch: ['**/*.e2e.mjs'],
+  testEnvironment: 'node',
+  transform: {},
+  testTimeout: 120_000,
+};
