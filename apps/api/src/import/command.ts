@@ -1,5 +1,7 @@
 import { DomainError } from '@fivefold/domain';
+import { OrganisationEntity, PersonEntity } from '../directory/index.js';
 import { actInDatabase, type Caller, GUEST, type Identity } from '../platform/index.js';
+import { ImportRunEntity } from './import.entity.js';
 import type { ImportRun } from './import.graphql.js';
 import { findRun, listRows } from './import.reads.js';
 import { type ImportProgress, ImportService } from './import.service.js';
@@ -11,6 +13,7 @@ SELECT p.id, p.name, p.language, m.role FROM memberships m JOIN persons p ON p.i
 WHERE m.organisation_id = $1 AND m.role IN ('CLUSTER_EDITOR', 'CLUSTER_PUBLISHER')
 ORDER BY m.role, m.created_at, p.id LIMIT 1`;
 const PAGE = 100;
+const WRITTEN = [ImportRunEntity, OrganisationEntity, PersonEntity];
 
 /** What to import, and where. */
 export interface ImportOrder {
@@ -40,7 +43,7 @@ export function importFile(
   order: ImportOrder,
   onProgress: ImportProgress = () => undefined,
 ): Promise<ImportReport> {
-  return actInDatabase(appUrl, order.dryRun ? 'rollback' : 'commit', async (caller) => {
+  return actInDatabase(appUrl, WRITTEN, order.dryRun ? 'rollback' : 'commit', async (caller) => {
     await caller.become(await staffOf(caller, order.clusterSlug));
     const imports = new ImportService();
     const runId = await imports.preview(caller, order.fileName, order.bytes, onProgress);

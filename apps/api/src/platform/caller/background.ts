@@ -36,14 +36,16 @@ export async function visitDatabase<Result>(
  * Runs `work` in one transaction on the database behind `url`, on one connection of its own; for commands of whoever may reach
  * the database. It begins as a guest and acts as whoever `work` becomes.
  *
+ * @param entities the classes of the tables that `work` writes by them, and of the tables these point at
  * @param outcome `rollback` only tries what would happen; an error rolls back as well
  */
 export async function actInDatabase<Result>(
   url: string,
+  entities: readonly (new () => object)[],
   outcome: 'commit' | 'rollback',
   work: (caller: Caller) => Promise<Result>,
 ): Promise<Result> {
-  const source = new DataSource({ type: 'postgres', url, extra: { max: 1 } });
+  const source = new DataSource({ type: 'postgres', url, entities: [...entities], extra: { max: 1 } });
   await source.initialize();
   const caller = new Caller(source, GUEST, false);
   caller.allowWrites();
