@@ -1,22 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
-import type { ClauseValue } from '@fivefold/domain';
-import { understand } from '../src/analyse/index.js';
-import type { Stance } from '../src/types.js';
-
-interface Case {
-  readonly text: string;
-  /** Capabilities by stance; every wanted one must be named here. */
-  readonly wanted: readonly string[];
-  readonly not?: readonly (readonly [concept: string, stance: Stance])[];
-  /** Stated clauses that must be there: value, what it binds, and `soft` where it only prefers. */
-  readonly clauses?: readonly (readonly [
-    value: ClauseValue,
-    appliesTo: readonly string[] | '*',
-    softness?: 'soft',
-  ])[];
-  /** Why this and nothing else is right. */
-  readonly reason: string;
-}
+import { describe, it } from '@jest/globals';
+import { checkCase, type Case } from './understanding-case.js';
 
 const CASES: readonly Case[] = [
   {
@@ -308,15 +291,5 @@ const CASES: readonly Case[] = [
 ];
 
 describe('understanding a need', () => {
-  it.each(CASES.map((one) => [one.text, one] as const))('%s', (_, one) => {
-    const found = understand(one.text, { homeRegion: 'LV00C' }, { today: '2026-11-22' });
-    const wanted = found.capabilities.filter((each) => each.stance === 'wanted').map((each) => each.concept);
-    expect([...wanted].sort()).toEqual([...one.wanted].sort());
-    const stances = found.capabilities.map((each) => [each.concept, each.stance]);
-    for (const expected of one.not ?? []) expect(stances).toContainEqual(expected);
-    const clauses = found.clauses
-      .filter((each) => each.origin === 'stated')
-      .map((each) => [each.value, each.appliesTo, ...(each.hard ? [] : ['soft'])]);
-    for (const expected of one.clauses ?? []) expect(clauses).toContainEqual(expected);
-  });
+  it.each(CASES.map((one) => [one.text, one] as const))('%s', (_, one) => checkCase(one));
 });

@@ -171,15 +171,11 @@ function notUnderstood(
   context: ReadonlySet<number>,
   stanceWords: ReadonlySet<number>,
 ): Span[] {
-  const used = new Set<number>([
-    ...context,
-    ...stanceWords,
-    ...clauses.used,
-    ...mentions.flatMap((one) => one.tokens),
-  ]);
+  const named = new Set<number>(mentions.flatMap((one) => one.tokens));
+  const used = new Set<number>([...named, ...context, ...stanceWords, ...clauses.used]);
   const left = reading.tokens.filter((token) => {
-    if (used.has(token.at) || token.folded.length < 3 || isFunctionWord(token.folded)) return false;
-    return !clauses.spans.some(([from, to]) => token.from >= from && token.to <= to);
+    if (clauses.lost.has(token.at)) return !named.has(token.at);
+    return !used.has(token.at) && token.folded.length >= 3 && !isFunctionWord(token.folded);
   });
   return left.map((token) => [token.from, token.to] as const);
 }

@@ -1,8 +1,10 @@
 import type { Clause, ConceptId, Span } from '@fivefold/domain';
 import type { NumberFound } from '../../text/index.js';
+import type { Reading, Token } from '../reading.js';
 import { conceptsOf, type Context } from './bind.js';
+import { homeCoverage, homeOf } from './coverage.js';
 import { findDates } from './dates.js';
-import { spanOf, type Finding } from './finding.js';
+import { spanOf, tokensWithin, type Finding } from './finding.js';
 import {
   capacityClauses,
   certificateClauses,
@@ -13,8 +15,8 @@ import {
 import { findLeadTimes } from './lead-time.js';
 import { findMoney } from './money.js';
 import type { NameFound } from './names.js';
-import { homeCoverage, placeClauses } from './place-clauses.js';
-import { findPlaces } from './places.js';
+import { placeClauses } from './place-clauses.js';
+import { findPlaces, type PlaceFound } from './places.js';
 import type { QuantityFound } from './quantity.js';
 import type { TemperatureFound } from './temperature.js';
 import {
@@ -26,6 +28,7 @@ import {
   sameProviderClauses,
   timeClauses,
 } from './terms-clauses.js';
+import { withTriggers } from './trigger-words.js';
 import { findConsortium, findWhole } from './whole.js';
 
 /** Figures that the capabilities already needed. */
@@ -39,13 +42,11 @@ export interface Figures {
 /** Clauses with all that was read to find them. */
 export interface ClauseReading {
   readonly clauses: readonly Clause[];
-  /** Tokens that were read as names, places and words about the whole, whether or not a clause came of them. */
-  readonly used: readonly number[];
-  /** Spans of figures. */
-  readonly spans: readonly Span[];
+  /** Tokens of the clauses, of words about the whole and of properties of goods. */
+  readonly used: ReadonlySet<number>;
+  /** Tokens of figures, names, dates and places of which no clause came: nothing stated may vanish. */
+  readonly lost: ReadonlySet<number>;
 }
-
-const NO_CLAUSES = { clauses: [] as Clause[] };
 
 /** All clauses of a need in text order, implied ones last, numbered `c1`, `c2`, … None where nothing is wanted. */
 export function collectClauses(context: Context, known: Figures): ClauseReading {
@@ -61,15 +62,18 @@ export function collectClauses(context: Context, known: Figures): ClauseReading 
   const money = findMoney(reading, figures);
   const range = (first: number, last: number) =>
     Array.from({ length: last - first + 1 }, (_, at) => first + at);
-  const used = [
-    ...names.flatMap((one) => one.tokens),
-    ...whole.flatMap((one) => one.tokens),
-    ...[...places, ...dates, ...leads].flatMap((one) => range(one.first, one.last)),
+  const wholly = whole.flatMap((one) => one.tokens);
+  const organic = names.filter((one) => one.kind === 'organic').flatMap((one) => one.tokens);
+  const read: readonly (readonly number[])[] = [
+    ...[...places, ...dates, ...leads].map((one) => range(one.first, one.last)),
+    ...names.filter((one) => one.kind !== 'organic').map((one) => one.tokens),
+    ...[...known.temperatures, ...known.quantities, ...money, ...known.figures].map((one) => {
+      const { first, last } = tokensWithin(reading, one.from, one.to);
+      return range(first, last);
+    }),
   ];
-  const spans: Span[] = [...known.temperatures, ...known.quantities, ...money, ...known.figures].map(
-    (one) => [one.from, one.to],
-  );
-  if (context.open.length === 0) return { ...NO_CLAUSES, used, spans };
+  if (context.open.length === 0)
+    return { clauses: [], used: new Set([...wholly, ...organic]), lost: new Set(read.flat()) };
 
   const temperature = temperatureClauses(context, known.temperatures);
   const warm = new Set(temperature.flatMap((one) => (one.appliesTo === '*' ? [] : (one.appliesTo ?? []))));
@@ -101,11 +105,50 @@ export function collectClauses(context: Context, known: Figures): ClauseReading 
   const soft = whole.filter((one) => one.word === 'soft');
   const implied = [...impliedTemperatures(context, warm), ...impliedLanguage(reading.language, stated)];
   stated.sort((one, two) => one.span[0] - two.span[0] || (one.value.key < two.value.key ? -1 : 1));
+  const wide = stated.map((one) => withTriggers(reading, one.value.key, one.span));
   const clauses = [
-    ...stated.map((one) => toClause(one, isSoft(context, one, soft) ? false : one.hard, one.span, 'stated')),
+    ...stated.map((one, at) =>
+      toClause(one, isSoft(context, one, soft) ? false : one.hard, wide[at] as Span, 'stated'),
+    ),
     ...implied.map((one) => toClause(one, one.hard, one.span[1] > 0 ? one.span : null, 'implied')),
   ];
-  return { clauses: clauses.map((one, at) => ({ ...one, id: `c${at + 1}` })), used, spans };
+  // The words of a clause are its figures and names and what announces them, not all that stands between two of them.
+  const isCaused = (tokens: readonly number[]) =>
+    wide.some(
+      ([from, to]) =>
+        (reading.tokens[tokens[0] as number] as Token).from >= from &&
+        (reading.tokens[tokens.at(-1) as number] as Token).to <= to,
+    );
+  const caused = new Set([
+    ...read.filter((tokens) => tokens.length > 0 && isCaused(tokens)).flat(),
+    ...stated.flatMap((one, at) => announcing(reading, one.span, wide[at] as Span)),
+    ...routeStart(context, places, stated),
+  ]);
+  return {
+    clauses: clauses.map((one, at) => ({ ...one, id: `c${at + 1}` })),
+    used: new Set([...wholly, ...organic, ...caused]),
+    lost: new Set(read.flat().filter((at) => !caused.has(at))),
+  };
+}
+
+/** Tokens by which a span grew. */
+function announcing(reading: Reading, own: Span, wide: Span): number[] {
+  if (own[0] === wide[0] && own[1] === wide[1]) return [];
+  const { first, last } = tokensWithin(reading, wide[0], wide[1]);
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at).filter((at) => {
+    const token = reading.tokens[at] as Token;
+    return token.to <= own[0] || token.from >= own[1];
+  });
+}
+
+/** The firm's own place where a route starts from it: it caused an end of the route. */
+function routeStart(context: Context, places: readonly PlaceFound[], stated: readonly Finding[]): number[] {
+  const home = homeOf(context, places);
+  const isEnd = stated.some(
+    ({ value }) => value.key === 'route' && home?.nuts.some((code) => value.allOf?.includes(code)),
+  );
+  if (home === null || !isEnd) return [];
+  return Array.from({ length: home.last - home.first + 1 }, (_, at) => home.first + at);
 }
 
 function toClause(finding: Finding, hard: boolean, span: Span | null, origin: Clause['origin']): Clause {

@@ -201,7 +201,8 @@ function mergeCertificates(findings: readonly Finding[]): Finding[] {
       merged.push(finding);
     } else if (known.value.key === 'certification' && finding.value.key === 'certification') {
       const allOf = [...new Set([...known.value.allOf, ...finding.value.allOf])];
-      merged[same] = { ...known, value: { key: 'certification', allOf } };
+      const span = [known.span[0], Math.max(known.span[1], finding.span[1])] as const;
+      merged[same] = { ...known, span, value: { key: 'certification', allOf } };
     }
   }
   return merged;

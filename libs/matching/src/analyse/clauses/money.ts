@@ -32,6 +32,7 @@ const CODES: readonly (readonly [pattern: RegExp, code: string])[] = [
 ];
 const LIMIT =
   /(at most|max\w*|budget\w*|budžet\w*|eelarve\w*|up to|no more than|not more than|under|below|less than|limit\w*|ne vairāk|līdz|zem|nepārsni\w*|kuni|mitte rohkem|mitte üle|alla|högst|upp till|inte mer än|som mest|mest|tak|goal|target|mērķis|eesmärk|mål)[^.!?]{0,40}$/iu;
+const LIMIT_BEHIND = /^\s*(?:budget|budžet|eelarve|tak\b|or less|vai mazāk|või vähem|eller mindre)/iu;
 const PER = /^\s*(?:\/|per|par|a|an|each|katr\w*|iga|om|i|för|par katru|st\b)?\s*/iu;
 
 const unitWords = new Map<string, string>();
@@ -64,7 +65,8 @@ export function findMoney(reading: Reading, numbers: readonly NumberFound[]): Mo
     const start = (reading.tokens[bounds.first] as Token).from;
     const rest = reading.text.slice(to, (reading.tokens[bounds.end - 1] as Token).to);
     const unit = unitOf(rest, (reading.tokens[first] as Token).language ?? 'en');
-    if (unit === null && !LIMIT.test(reading.text.slice(start, from))) continue;
+    const isLimit = LIMIT.test(reading.text.slice(start, from)) || LIMIT_BEHIND.test(rest);
+    if (unit === null && !isLimit) continue;
     const maxMinor = Math.round(number.high * scaleOf(after?.[1]) * 100 * 1e6) / 1e6;
     if (!Number.isFinite(maxMinor) || maxMinor > Number.MAX_SAFE_INTEGER) continue;
     found.push({

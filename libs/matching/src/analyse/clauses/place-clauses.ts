@@ -3,7 +3,8 @@ import { nearest } from '../nearness.js';
 import type { Token } from '../reading.js';
 import { canBind } from '../scope.js';
 import type { StancedMention } from '../wants.js';
-import { bind, conceptsOf, type Context } from './bind.js';
+import { bind, type Context } from './bind.js';
+import { CoverageFindings, homeOf } from './coverage.js';
 import { spanOf, type Finding } from './finding.js';
 import type { PlaceFound } from './places.js';
 
@@ -11,6 +12,9 @@ const PROVIDERS =
   /^(partner|supplier|provider|vendor|compan|firm|piegadataj|pakalpojum|sniedzej|partneri|uznemum|pakkuja|tarnija|ettevot|leverantor|foretag|provid|producer|contractor)/;
 const AUDIENCE =
   /^(customer|buyer|client|consumer|distributor|producer|importer|retailer|pircej|klient|pateretaj|izplatitaj|ostja|kliendi|toidutootja|tootja|edasimuuja|tarbija|kund|kopare|distributor|aterforsalj|konsument|razotaj)/;
+/** Words for selling and markets: the place behind them is where the firm's goods go. */
+const MARKETS =
+  /^(sell|sale|export|market|pardo|eksport|tirg|muu|muume|turg|turu|ekspor|salj|forsalj|marknad|butik|shop|store|chain|veikal|kauplus|kett|kedj)/;
 const AUDIENCE_CONCEPTS: ReadonlySet<ConceptId> = new Set([
   'biz.match.event',
   'biz.intl.partner_search',
@@ -26,19 +30,6 @@ const AUDIENCE_CONCEPTS: ReadonlySet<ConceptId> = new Set([
 /** Words between a place and what governs it. */
 const NEAR = 4;
 
-/** Where the firm is: the first place of what it tells about itself. */
-export function homeOf(context: Context, places: readonly PlaceFound[]): PlaceFound | null {
-  return (
-    places.find((place) => {
-      const sentence = place.sentence;
-      if (place.role === 'to') return false;
-      return (
-        context.stance.isAboutFirm(sentence) || context.stance.of(place.first, place.last) === 'possessed'
-      );
-    }) ?? null
-  );
-}
-
 /**
  * Demands about places. A store's or plant's place is its site; a carrier must reach every end of a route, the start being
  * the stated one, the store asked for, or the firm's own region; people to reach are an audience; partners a provider region.
@@ -52,6 +43,7 @@ export function placeClauses(
   const findings: Finding[] = [];
   const ends = new Map<ConceptId, PlaceFound[]>();
   const sites = new Map<ConceptId, { nuts: NutsCode[]; first: number; last: number }>();
+  const coverage = new CoverageFindings(context);
   for (const place of places) {
     if (place === home || context.stance.isAboutFirm(place.sentence)) continue;
     const stance = context.stance.of(place.first, place.last);
@@ -64,15 +56,17 @@ export function placeClauses(
     const target = governing(context, place);
     if (target === null) {
       if (reachesPeople(context)) findings.push(peopleClause(context, place, 'audience'));
+      else if (stance !== 'possessed' && !isMarket(context, place)) coverage.add(place);
       continue;
     }
+    coverage.addBeside(place, target);
     if (canBind('route', target.concept)) push(ends, target.concept, place);
     else addSite(sites, target.concept, place);
     shareSite(context, place, target, sites);
   }
   for (const near of closeBy) nearHome(context, near.tokens, home, sites);
   findings.push(...siteClauses(context, sites));
-  findings.push(...routeClauses(context, ends, sites, home));
+  findings.push(...routeClauses(context, ends, sites, home), ...coverage.findings());
   return mergePeople(findings);
 }
 
@@ -95,9 +89,30 @@ function groupOf(context: Context, place: PlaceFound): 'provider' | 'audience' |
     const token = tokens[at] as Token;
     if (token.sentence !== place.sentence || /[;:]/.test((tokens[at + 1] as Token).before)) break;
     if (hasAudience && AUDIENCE.test(token.folded)) return 'audience';
-    if (PROVIDERS.test(token.folded) && place.role === 'in') return 'provider';
+    // "a firm of Pärnu needs a store in Riga": the firm that needs is nobody's provider.
+    const isProvider = PROVIDERS.test(token.folded) && context.stance.of(at, at) !== 'possessed';
+    if (isProvider && place.role === 'in') return 'provider';
   }
   return null;
+}
+
+/** "we want to sell to Sweden", "for our Latvian customers": where the goods go, not where the service is needed. */
+function isMarket(context: Context, place: PlaceFound): boolean {
+  const { tokens } = context.reading;
+  for (let at = place.last; at >= Math.max(0, place.first - NEAR); at--) {
+    const token = tokens[at] as Token;
+    if (token.sentence !== place.sentence) break;
+    const isInside = at > place.first;
+    const isNamed = context.open.some((one) => one.tokens.includes(at));
+    if (
+      (at < place.first || isInside) &&
+      !isNamed &&
+      (AUDIENCE.test(token.folded) || MARKETS.test(token.folded))
+    )
+      return true;
+    if (at <= place.first && /[,;:]/.test(token.before)) break;
+  }
+  return false;
 }
 
 function reachesPeople(context: Context): boolean {
@@ -144,7 +159,10 @@ function governing(context: Context, place: PlaceFound): StancedMention | null {
     (one) => canBind('route', one.concept) || (canBind('site', one.concept) && place.role === 'in'),
   );
   const inSentence = candidates.filter((one) => one.sentence === place.sentence);
-  return nearest(context.reading, inSentence.length > 0 ? inSentence : candidates, place.first, place.last);
+  if (inSentence.length > 0) return nearest(context.reading, inSentence, place.first, place.last);
+  // "… lab tests in Riga": the place speaks of what its own sentence asks for; a direction seeks its carrier anywhere.
+  const isOthers = place.role === 'in' && context.open.some((one) => one.sentence === place.sentence);
+  return isOthers ? null : nearest(context.reading, candidates, place.first, place.last);
 }
 
 /** "a cold store and chilled distribution in Skåne": the place closes the pair and holds for the store as well. */
@@ -207,33 +225,4 @@ function routeClauses(
 function withoutWider(codes: readonly NutsCode[]): NutsCode[] {
   const all = [...new Set(codes)];
   return all.filter((code) => !all.some((other) => other !== code && other.startsWith(code)));
-}
-
-/** Coverage of the firm's own place for capabilities that no site or route binds. */
-export function homeCoverage(
-  context: Context,
-  places: readonly PlaceFound[],
-  bound: readonly Finding[],
-): Finding[] {
-  const home = homeOf(context, places);
-  if (home === null) return [];
-  const placed = new Set(
-    bound.flatMap((one) =>
-      ['site', 'route'].includes(one.value.key) && one.appliesTo !== '*' ? (one.appliesTo ?? []) : [],
-    ),
-  );
-  const all = conceptsOf(context.open);
-  const free = all.filter((concept) => !placed.has(concept));
-  // Where the caller knows the region, the implicit clause of the catalogue already says it for the rest.
-  if (free.length === 0 || (placed.size > 0 && context.homeRegion !== null)) return [];
-  return [
-    {
-      value: { key: 'coverage', anyOf: home.nuts },
-      span: spanOf(context.reading, home.first, home.last),
-      first: home.first,
-      last: home.last,
-      appliesTo: placed.size === 0 ? '*' : free,
-      hard: true,
-    },
-  ];
 }
