@@ -115,6 +115,11 @@ CREATE POLICY mandates_read ON mandates FOR SELECT
   USING (provider_id = app_org() OR publisher_id = app_org() OR app_operator());
 CREATE POLICY mandates_write ON mandates FOR ALL USING (provider_id = app_org() OR app_operator());
 
+-- Whether the caller may answer for a provider: its own people may, the publisher with its mandate.
+CREATE FUNCTION speaks_for(provider uuid, publisher uuid) RETURNS boolean LANGUAGE sql STABLE
+  AS $$ SELECT provider = app_org() OR (publisher = app_org() AND EXISTS (SELECT FROM mandates m
+    WHERE m.provider_id = provider AND m.publisher_id = publisher AND m.revoked_at IS NULL)) $$;
+
 CREATE TABLE sessions (
   token_hash bytea CONSTRAINT sessions_pkey PRIMARY KEY,
   person_id uuid NOT NULL CONSTRAINT sessions_person_id_fkey REFERENCES persons,
@@ -166,14 +171,15 @@ CREATE TABLE services (
   publisher_id uuid NOT NULL CONSTRAINT services_publisher_id_fkey REFERENCES organisations,
   external_id text,
   created_at timestamptz NOT NULL DEFAULT now(),
-  CONSTRAINT services_publisher_id_external_id_key UNIQUE (publisher_id, external_id)
+  CONSTRAINT services_publisher_id_external_id_key UNIQUE (publisher_id, external_id),
+  CONSTRAINT services_id_publisher_id_key UNIQUE (id, publisher_id)
 );
 ALTER TABLE services ENABLE ROW LEVEL SECURITY;
 ALTER TABLE services FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE service_versions (
   id uuid CONSTRAINT service_versions_pkey PRIMARY KEY,
-  service_id uuid NOT NULL CONSTRAINT service_versions_service_id_fkey REFERENCES services,
+  service_id uuid NOT NULL,
   publisher_id uuid NOT NULL CONSTRAINT service_versions_publisher_id_fkey REFERENCES organisations,
   provider_id uuid NOT NULL CONSTRAINT service_versions_provider_id_fkey REFERENCES organisations,
   number integer NOT NULL CONSTRAINT service_versions_number_check CHECK (number > 0),
@@ -186,6 +192,7 @@ CREATE TABLE service_versions (
   published_at timestamptz,
   review_reason text,
   updated_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT service_versions_service_id_fkey FOREIGN KEY (service_id, publisher_id) REFERENCES services (id, publisher_id),
   CONSTRAINT service_versions_service_id_number_key UNIQUE (service_id, number),
   CONSTRAINT service_versions_four_eyes_check CHECK (published_by IS NULL OR published_by <> edited_by)
 );
@@ -201,6 +208,11 @@ CREATE POLICY service_versions_read ON service_versions FOR SELECT
   USING (state = 'published' OR publisher_id = app_org() OR app_operator());
 CREATE POLICY service_versions_add ON service_versions FOR INSERT WITH CHECK (publisher_id = app_org());
 CREATE POLICY service_versions_change ON service_versions FOR UPDATE USING (publisher_id = app_org() OR app_operator());
+CREATE FUNCTION service_versions_keep_text() RETURNS trigger LANGUAGE plpgsql
+  AS $$ BEGIN RAISE 'the text of a version is written while it is a draft' USING ERRCODE = '23000'; END $$;
+CREATE TRIGGER service_versions_keep_text BEFORE UPDATE OF facts, provider_id, edited_by ON service_versions FOR EACH ROW
+  WHEN (OLD.state <> 'draft' AND (OLD.facts, OLD.provider_id, OLD.edited_by) IS DISTINCT FROM
+    (NEW.facts, NEW.provider_id, NEW.edited_by)) EXECUTE FUNCTION service_versions_keep_text();
 CREATE POLICY services_read ON services FOR SELECT USING (publisher_id = app_org() OR app_operator());
 CREATE POLICY services_add ON services FOR INSERT WITH CHECK (publisher_id = app_org());
 CREATE POLICY services_change ON services FOR UPDATE USING (publisher_id = app_org() OR app_operator());
@@ -307,8 +319,12 @@ ALTER TABLE requests ENABLE ROW LEVEL SECURITY;
 ALTER TABLE requests FORCE ROW LEVEL SECURITY;
 CREATE POLICY requests_read ON requests FOR SELECT
   USING (app_org() IN (requester_org_id, provider_org_id, publisher_org_id));
-CREATE POLICY requests_add ON requests FOR INSERT WITH CHECK (requester_org_id = app_org());
-CREATE POLICY requests_change ON requests FOR UPDATE USING (app_org() IN (requester_org_id, provider_org_id, publisher_org_id));
+CREATE POLICY requests_add ON requests FOR INSERT
+  WITH CHECK (requester_org_id = app_org() AND app_org() NOT IN (provider_org_id, publisher_org_id));
+CREATE POLICY requests_change ON requests FOR UPDATE
+  USING (requester_org_id = app_org() OR speaks_for(provider_org_id, publisher_org_id))
+  WITH CHECK (CASE WHEN requester_org_id = app_org() THEN state IN ('accepted', 'withdrawn')
+    ELSE state IN ('submitted', 'quoted', 'declined') AND speaks_for(provider_org_id, publisher_org_id) END);
 
 CREATE TABLE quotes (
   id uuid CONSTRAINT quotes_pkey PRIMARY KEY,
@@ -341,8 +357,13 @@ ALTER TABLE quotes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE quotes FORCE ROW LEVEL SECURITY;
 CREATE POLICY quotes_read ON quotes FOR SELECT USING (app_org() IN (requester_org_id, provider_org_id, publisher_org_id));
 CREATE POLICY quotes_add ON quotes FOR INSERT
-  WITH CHECK (app_org() IN (provider_org_id, publisher_org_id) AND author_org_id = app_org());
-CREATE POLICY quotes_change ON quotes FOR UPDATE USING (app_org() IN (requester_org_id, provider_org_id, publisher_org_id));
+  WITH CHECK (author_org_id = app_org() AND speaks_for(provider_org_id, publisher_org_id) AND EXISTS (
+    SELECT FROM requests r WHERE r.id = request_id AND r.requester_org_id = quotes.requester_org_id
+      AND r.provider_org_id = quotes.provider_org_id AND r.publisher_org_id = quotes.publisher_org_id));
+CREATE POLICY quotes_change ON quotes FOR UPDATE
+  USING (requester_org_id = app_org() OR speaks_for(provider_org_id, publisher_org_id))
+  WITH CHECK (CASE WHEN requester_org_id = app_org() THEN state IN ('accepted', 'rejected')
+    ELSE state IN ('revised', 'withdrawn') AND speaks_for(provider_org_id, publisher_org_id) END);
 `;
 
 const PLUMBING = `
@@ -366,7 +387,8 @@ CREATE INDEX transitions_organisation_id_idx ON transitions (organisation_id);
 ALTER TABLE transitions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE transitions FORCE ROW LEVEL SECURITY;
 CREATE POLICY transitions_read ON transitions FOR SELECT USING (app_org() = ANY (visible_to) OR app_operator());
-CREATE POLICY transitions_add ON transitions FOR INSERT WITH CHECK (person_id = app_person());
+CREATE POLICY transitions_add ON transitions FOR INSERT
+  WITH CHECK (person_id = app_person() AND organisation_id = app_org());
 
 CREATE TABLE outbox (
   seq bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT outbox_pkey PRIMARY KEY,
@@ -439,9 +461,19 @@ GRANT EXECUTE ON FUNCTION find_caller, find_credentials, use_link, sweep_expired
 GRANT USAGE ON SCHEMA public TO fivefold_app, fivefold_worker;
 GRANT SELECT, INSERT ON organisations TO fivefold_app;
 GRANT UPDATE (name, country, region, sectors, profile, website, languages) ON organisations TO fivefold_app;
-GRANT SELECT, INSERT, UPDATE ON cluster_members, mandates, links, services, service_versions,
-  import_runs, import_rows, needs, need_versions, requests, quotes, idempotency_keys TO fivefold_app;
-GRANT SELECT, INSERT, UPDATE, DELETE ON memberships, sessions TO fivefold_app;
+GRANT SELECT, INSERT ON memberships, cluster_members, mandates, links, services, service_versions, import_runs, import_rows,
+  needs, need_versions, requests, quotes, idempotency_keys TO fivefold_app;
+GRANT UPDATE (expires_at) ON links TO fivefold_app;
+GRANT UPDATE (external_id) ON services TO fivefold_app;
+GRANT UPDATE (provider_id, state, facts, lock, edited_by, published_by, published_at, review_reason, updated_at)
+  ON service_versions TO fivefold_app;
+GRANT UPDATE (state, applied_at) ON import_runs TO fivefold_app;
+GRANT UPDATE (outcome, errors) ON import_rows TO fivefold_app;
+GRANT UPDATE (state, version, title, updated_at) ON needs TO fivefold_app;
+GRANT UPDATE (state, version, decline_reason, updated_at) ON requests TO fivefold_app;
+GRANT UPDATE (state) ON quotes TO fivefold_app;
+GRANT UPDATE (answer) ON idempotency_keys TO fivefold_app;
+GRANT SELECT, INSERT, UPDATE (organisation_id), DELETE ON sessions TO fivefold_app;
 GRANT SELECT (id, email, name, language, confirmed_at, created_at) ON persons TO fivefold_app;
 GRANT INSERT, UPDATE (name, password_hash, language) ON persons TO fivefold_app;
 GRANT SELECT, INSERT ON transitions, outbox, mails TO fivefold_app;
@@ -453,6 +485,6 @@ const DOWN = `
 DROP FUNCTION sweep_expired, use_link, find_credentials, find_caller;
 DROP TABLE idempotency_keys, outbox, transitions, quotes, requests, need_versions, needs, import_rows, import_runs,
   service_versions, services, mails, links, sessions, mandates, cluster_members, memberships, persons, organisations CASCADE;
-DROP FUNCTION outbox_wake, app_operator, app_org, app_person;
+DROP FUNCTION outbox_wake, service_versions_keep_text, speaks_for, app_operator, app_org, app_person;
 REVOKE USAGE ON SCHEMA public FROM fivefold_app, fivefold_worker;
 `;

@@ -6,6 +6,7 @@ import type { StoredFacts } from './facts.js';
 /** A service of a cluster; what is stated about it stands in its versions. */
 @Entity('services')
 @Unique('services_publisher_id_external_id_key', ['publisherId', 'externalId'])
+@Unique('services_id_publisher_id_key', ['id', 'publisherId'])
 export class ServiceEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'services_pkey' })
   id!: string;
@@ -24,6 +25,9 @@ export class ServiceEntity {
  * holds that nobody publishes the own text.
  */
 @Entity('service_versions')
+@ForeignKey(() => ServiceEntity, ['serviceId', 'publisherId'], ['id', 'publisherId'], {
+  name: 'service_versions_service_id_fkey',
+})
 @Unique('service_versions_service_id_number_key', ['serviceId', 'number'])
 @Check('service_versions_number_check', 'number > 0')
 @Check(
@@ -44,7 +48,6 @@ export class ServiceVersionEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'service_versions_pkey' })
   id!: string;
   @Column('uuid', { name: 'service_id' })
-  @ForeignKey(() => ServiceEntity, { name: 'service_versions_service_id_fkey' })
   serviceId!: string;
   @Column('uuid', { name: 'publisher_id' })
   @ForeignKey(() => OrganisationEntity, { name: 'service_versions_publisher_id_fkey' })

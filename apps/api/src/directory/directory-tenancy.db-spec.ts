@@ -141,7 +141,7 @@ describe('the directory under row level security', () => {
         kind,
         renamed: 0,
         joined: '42501',
-        removed: 0,
+        removed: '42501',
         invited: '42501',
         enrolled: '42501',
         mandated: '42501',

@@ -41,9 +41,7 @@ export interface QuoteRow {
 
 const COLUMNS = `r.id, r.bundle_id, r.requester_org_id, r.provider_org_id, r.publisher_org_id, r.need_id, r.need_text, r.clauses,
   r.lines, r.message, r.state, r.version, r.reply_by, r.decline_reason, r.created_at, r.updated_at,
-  (r.provider_org_id = app_org() OR (r.publisher_org_id = app_org() AND EXISTS (
-    SELECT FROM mandates m WHERE m.provider_id = r.provider_org_id AND m.publisher_id = r.publisher_org_id
-      AND m.revoked_at IS NULL))) AS may_quote`;
+  speaks_for(r.provider_org_id, r.publisher_org_id) AS may_quote`;
 
 const SENT = 'r.requester_org_id = app_org()';
 const RECEIVED = 'app_org() IN (r.provider_org_id, r.publisher_org_id) AND r.requester_org_id <> app_org()';

@@ -1,0 +1,171 @@
+import { world } from '@fivefold/world';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { cloneDatabase, type TestDatabase } from '../../test/databases.js';
+import { WORLD } from '../../test/world.js';
+
+const ACT_SQL = `SELECT set_config('app.person', $1, true), set_config('app.org', $2, true), set_config('app.operator', '', true)`;
+const ID = '01990000-0000-7000-8000-0000000000';
+
+/** What the database itself allows each side of a request, whatever the services would ask of it. */
+describe('requests, quotes and services under row level security', () => {
+  let database: TestDatabase;
+  let app: pg.Client;
+  let requester: string;
+  let provider: string;
+  let publisher: string;
+  let unmandated: string;
+  let foreign: string;
+  let person: string;
+
+  beforeAll(async () => {
+    expect(world().clusters.length).toBeGreaterThan(2);
+    database = await cloneDatabase(WORLD);
+    const admin = new pg.Client({ connectionString: database.adminUrl });
+    await admin.connect();
+    const one = async (sql: string, values: unknown[] = []) => (await admin.query(sql, values)).rows[0];
+    ({ provider_id: provider, publisher_id: publisher } = await one(
+      'SELECT provider_id, publisher_id FROM mandates WHERE revoked_at IS NULL LIMIT 1',
+    ));
+    ({ id: requester } = await one(
+      "SELECT id FROM organisations WHERE kind = 'COMPANY' AND id <> $1 LIMIT 1",
+      [provider],
+    ));
+    ({ id: unmandated } = await one(
+      "SELECT id FROM organisations WHERE kind = 'CLUSTER' AND id NOT IN (SELECT publisher_id FROM mandates WHERE provider_id = $1) LIMIT 1",
+      [provider],
+    ));
+    ({ id: foreign } = await one('SELECT id FROM services WHERE publisher_id <> $1 LIMIT 1', [publisher]));
+    ({ id: person } = await one('SELECT id FROM persons LIMIT 1'));
+    for (const [at, by] of [publisher, unmandated].entries()) {
+      await admin.query(
+        `INSERT INTO requests (id, requester_org_id, provider_org_id, publisher_org_id, need_text, lines, message, state, created_by)
+         VALUES ($1, $2, $3, $4, 'need', '[]', 'message', 'quoted', $5)`,
+        [`${ID}0${at}`, requester, provider, by, person],
+      );
+      await admin.query(
+        `INSERT INTO quotes (id, request_id, requester_org_id, provider_org_id, publisher_org_id, revision, state, lines,
+           total_minor, currency, valid_until, note, author_id, author_name, author_org_id)
+         VALUES ($1, $2, $3, $4, $5, 1, 'sent', '[]', 100, 'EUR', now() + interval '1 day', '', $6, 'x', $4)`,
+        [`${ID}1${at}`, `${ID}0${at}`, requester, provider, by, person],
+      );
+    }
+    await admin.end();
+    app = new pg.Client({ connectionString: database.appUrl });
+    await app.connect();
+  });
+  afterAll(async () => {
+    await app.end();
+    await database.drop();
+  });
+
+  /** Rows changed by `sql` as `organisation`, undone; the code of the database where it refuses. */
+  async function as(organisation: string, sql: string, values: unknown[] = []): Promise<number | string> {
+    await app.query('BEGIN');
+    try {
+      await app.query(ACT_SQL, [person, organisation]);
+      return (await app.query(sql, values)).rowCount ?? 0;
+    } catch (error) {
+      return (error as { code: string }).code;
+    } finally {
+      await app.query('ROLLBACK');
+    }
+  }
+  const REFUSED = '42501';
+  const moveRequest = (state: string) =>
+    `UPDATE requests SET state = '${state}', version = version + 1 WHERE id = '${ID}00'`;
+  const moveQuote = (state: string, at = 0) =>
+    `UPDATE quotes SET state = '${state}' WHERE id = '${ID}1${at}'`;
+
+  it.each(['accepted', 'withdrawn'])('lets the requester alone make a request %s', async (state) => {
+    expect(await as(requester, moveRequest(state))).toBe(1);
+    for (const side of [provider, publisher]) expect(await as(side, moveRequest(state))).toBe(REFUSED);
+  });
+
+  it.each(['submitted', 'quoted', 'declined'])('lets who answers alone make a request %s', async (state) => {
+    expect(await as(requester, moveRequest(state))).toBe(REFUSED);
+    for (const side of [provider, publisher]) expect(await as(side, moveRequest(state))).toBe(1);
+  });
+
+  it('lets each side move a quote as its own', async () => {
+    for (const state of ['accepted', 'rejected']) {
+      expect(await as(requester, moveQuote(state))).toBe(1);
+      expect(await as(provider, moveQuote(state))).toBe(REFUSED);
+    }
+    for (const state of ['revised', 'withdrawn']) {
+      expect(await as(requester, moveQuote(state))).toBe(REFUSED);
+      expect(await as(publisher, moveQuote(state))).toBe(1);
+    }
+  });
+
+  it('lets a publisher without a mandate read, and change nothing', async () => {
+    expect(await as(unmandated, `SELECT FROM quotes WHERE id = '${ID}11'`)).toBe(1);
+    expect(await as(unmandated, moveQuote('withdrawn', 1))).toBe(0);
+    expect(await as(unmandated, `UPDATE requests SET state = 'declined' WHERE id = '${ID}01'`)).toBe(0);
+    expect(await as(unmandated, quoteFor(`${ID}01`, unmandated))).toBe(REFUSED);
+  });
+
+  /** An offer of `author` on a request of the provider. */
+  function quoteFor(request: string, author: string, asked = requester): string {
+    return `INSERT INTO quotes (id, request_id, requester_org_id, provider_org_id, publisher_org_id, revision, state, lines,
+        total_minor, currency, valid_until, note, author_id, author_name, author_org_id)
+      VALUES ('${ID}99', '${request}', '${asked}', '${provider}', '${request.endsWith('1') ? unmandated : publisher}', 2,
+        'revised', '[]', 1, 'EUR', now(), '', '${person}', 'x', '${author}')`;
+  }
+
+  it('takes a quote only for the parties of its request', async () => {
+    expect(await as(provider, quoteFor(`${ID}00`, provider))).toBe(1);
+    expect(await as(publisher, quoteFor(`${ID}00`, publisher))).toBe(1);
+    expect(await as(provider, quoteFor(`${ID}00`, provider, unmandated))).toBe(REFUSED);
+  });
+
+  it('keeps what was written: parties, prices, words, validity', async () => {
+    for (const change of [
+      `total_minor = 1`,
+      `valid_until = now()`,
+      `provider_org_id = '${unmandated}'`,
+      `lines = '[]'`,
+    ]) {
+      for (const side of [requester, provider, publisher]) {
+        expect({ change, is: await as(side, `UPDATE quotes SET ${change}`) }).toEqual({
+          change,
+          is: REFUSED,
+        });
+      }
+    }
+    for (const change of [`need_text = ''`, `requester_org_id = '${provider}'`, `lines = '[]'`]) {
+      expect({ change, is: await as(requester, `UPDATE requests SET ${change}`) }).toEqual({
+        change,
+        is: REFUSED,
+      });
+    }
+    expect(await as(requester, `UPDATE need_versions SET text = ''`)).toBe(REFUSED);
+    expect(await as(publisher, `UPDATE memberships SET role = 'CLUSTER_PUBLISHER'`)).toBe(REFUSED);
+    expect(await as(publisher, `DELETE FROM memberships`)).toBe(REFUSED);
+  });
+
+  it('keeps the text of a version once it is out of the hands of its author', async () => {
+    const text = `facts = facts || '{"titles": {"en": "Other"}}'`;
+    expect(
+      await as(publisher, `UPDATE service_versions SET ${text} WHERE publisher_id = '${publisher}'`),
+    ).toBe('23000');
+    expect(
+      await as(publisher, `UPDATE service_versions SET lock = lock + 1 WHERE publisher_id = '${publisher}'`),
+    ).not.toBe(0);
+    expect(await as(publisher, `UPDATE service_versions SET publisher_id = '${publisher}'`)).toBe(REFUSED);
+  });
+
+  it('takes no version of a service of another cluster', async () => {
+    const version = `INSERT INTO service_versions (id, service_id, publisher_id, provider_id, number, state, facts, edited_by)
+      VALUES ('${ID}99', $1, $2, $2, 99, 'draft', '{}', $3)`;
+    expect(await as(publisher, version, [foreign, publisher, person])).toBe('23503');
+  });
+
+  it('writes a trail for the own organisation only', async () => {
+    const trail = (organisation: string) =>
+      `INSERT INTO transitions (id, kind, subject_id, action, to_state, person_id, person_name, organisation_id, visible_to)
+       VALUES ('${ID}99', 'request', '${ID}00', 'accept', 'accepted', '${person}', 'x', '${organisation}', '{}')`;
+    expect(await as(provider, trail(requester))).toBe(REFUSED);
+    expect(await as(provider, trail(provider))).toBe(1);
+  });
+});
