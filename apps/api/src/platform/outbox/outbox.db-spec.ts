@@ -119,12 +119,15 @@ describe('the outbox', () => {
     const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
     await outbox.begin();
     const [first] = await listeners();
-    const name = new URL(database.adminUrl).pathname.slice(1);
-    await admin.query(`ALTER DATABASE "${name}" CONNECTION LIMIT 0`);
+    const name = admin.escapeIdentifier(new URL(database.adminUrl).pathname.slice(1));
+    const limit = (connections: number) =>
+      // eslint-disable-next-line no-restricted-syntax -- DDL takes no parameters; the name is escaped
+      admin.query(`ALTER DATABASE ${name} CONNECTION LIMIT ${connections}`);
+    await limit(0);
     await admin.query('SELECT pg_terminate_backend($1)', [first?.pid]);
     await pause(2500);
     expect(await listeners()).toEqual([]);
-    await admin.query(`ALTER DATABASE "${name}" CONNECTION LIMIT -1`);
+    await limit(-1);
     for (let waited = 0; waited < 5000 && (await listeners()).length === 0; waited += 50) await pause(50);
     expect(await listeners()).toHaveLength(1);
     await admin.end();
