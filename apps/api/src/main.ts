@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { existsSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { isEmpty, seedWorld } from './demo/seed.js';
 import { welcome } from './demo/welcome.js';
@@ -8,6 +9,9 @@ import { StartRefused } from './platform/database/embedded-postgres.js';
 import { type DatabaseServer, openDatabase } from './platform/database/server.js';
 import { createApp, listen } from './server.js';
 import { step } from './steps.js';
+
+/** What is under way gets this long to finish at a stop, milliseconds. */
+const DRAIN_MS = 20_000;
 
 /** The server process: database, migrations, the demo world on first start, page and API. */
 async function main(): Promise<void> {
@@ -18,7 +22,7 @@ async function main(): Promise<void> {
   const stop = async (code: number) => {
     if (closing) process.exit(code || 1);
     closing = true;
-    await close().catch(() => undefined);
+    await Promise.race([close().catch(() => undefined), delay(DRAIN_MS)]);
     await database?.stop().catch(() => undefined);
     process.exit(code);
   };
@@ -51,7 +55,13 @@ async function main(): Promise<void> {
 /** npm forwards no signal to what it started: when it is gone, this process has no reason to stay. */
 function stopWithParent(): void {
   const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 500).unref();
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    // Once: a second signal means that somebody will not wait for the requests under way.
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
 }
 
 function builtPage(): string | undefined {

@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet';
 import files from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
 import type { Config } from './platform/config.js';
 import { StartRefused } from './platform/database/embedded-postgres.js';
@@ -43,6 +44,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     strictTransportSecurity: config.publicUrl?.startsWith('https://') ?? false,
   });
   const server = app.getHttpAdapter().getInstance();
+  endConnectionsAtStop(server);
   if (config.mode === 'development') await registerExplorer(server);
   if (config.webRoot) {
     await app.register(files, {
@@ -64,6 +66,17 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   registerLifecycle(server);
   await server.ready();
   return app;
+}
+
+/** A connection that is kept after its last answer would hold up a stop until it falls idle. */
+function endConnectionsAtStop(server: FastifyInstance): void {
+  let stopping = false;
+  server.addHook('preClose', async () => {
+    stopping = true;
+  });
+  server.addHook('onSend', async (_request, reply) => {
+    if (stopping) void reply.header('connection', 'close');
+  });
 }
 
 /**

@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { cloneDatabase, type TestDatabase } from '../../../test/databases.js';
+import { Caller, GUEST } from './caller.js';
+
+describe('a caller', () => {
+  let database: TestDatabase;
+  let source: DataSource;
+  beforeEach(async () => {
+    database = await cloneDatabase();
+    source = await new DataSource({
+      type: 'postgres',
+      url: database.appUrl,
+      entities: [],
+      extra: { max: 1 },
+    }).initialize();
+  });
+  afterEach(async () => {
+    await source.destroy();
+    await database.drop();
+  });
+
+  const writing = () => {
+    const caller = new Caller(source, GUEST, false);
+    caller.allowWrites();
+    return caller;
+  };
+  const WRITE = "INSERT INTO outbox (kind, subject_id) VALUES ('service', gen_random_uuid())";
+  const written = async () => (await source.query('SELECT FROM outbox')).length;
+
+  it('opens no transaction after its end, so that none is left to nobody', async () => {
+    const caller = writing();
+    await caller.db();
+    await caller.end('rollback');
+    await expect(caller.db()).rejects.toThrow('ended');
+    expect(await written()).toBe(0);
+  });
+
+  it('gives its connection back and says so when the database gave the transaction up', async () => {
+    const caller = writing();
+    const db = await caller.db();
+    await db.query(WRITE);
+    await db.query('SELECT 1 / 0').catch(() => undefined);
+    let told = false;
+    caller.onCommit(() => void (told = true));
+    await expect(caller.end('commit')).rejects.toMatchObject({ code: '25P02' });
+    expect({ told, rows: await written() }).toEqual({ told: false, rows: 0 });
+  });
+
+  it('forgets what a refused step planned for afterwards', async () => {
+    const caller = writing();
+    const told: string[] = [];
+    await caller.savepoint(async () => caller.onCommit(() => void told.push('kept')));
+    const refused = caller.savepoint(async () => {
+      caller.onCommit(() => void told.push('refused'));
+      await (await caller.db()).query(WRITE);
+      throw new Error('refused');
+    });
+    await expect(refused).rejects.toThrow('refused');
+    await caller.end('commit');
+    expect({ told, rows: await written() }).toEqual({ told: ['kept'], rows: 0 });
+  });
+
+  it('writes nothing where writes are not allowed', async () => {
+    const caller = new Caller(source, GUEST, false);
+    const db = await caller.db();
+    await expect(db.query(WRITE)).rejects.toMatchObject({ code: '25006' });
+    await caller.end('rollback');
+  });
+});
