@@ -108,14 +108,22 @@ function parse(): Phrase<Goods>[] {
 
 const book = new PhraseBook<Goods>(parse());
 
+/** Goods named at one place of a text. */
+export interface GoodsFound {
+  readonly goods: Goods;
+  /** The first of `tokens`. */
+  readonly at: number;
+  readonly tokens: readonly number[];
+}
+
 /** Goods named anywhere in the text, wanted or not, with the first token of each, in text order; of overlapping ones the longer. */
-export function readGoods(reading: Reading): { readonly goods: Goods; readonly at: number }[] {
+export function readGoods(reading: Reading): GoodsFound[] {
   const taken = new Set<number>();
-  const found: { goods: Goods; at: number }[] = [];
+  const found: GoodsFound[] = [];
   for (const hit of book.match(reading).sort((one, two) => two.tokens.length - one.tokens.length)) {
     if (hit.tokens.some((at) => taken.has(at))) continue;
     hit.tokens.forEach((at) => taken.add(at));
-    found.push({ goods: hit.payload, at: hit.tokens[0] as number });
+    found.push({ goods: hit.payload, at: hit.tokens[0] as number, tokens: hit.tokens });
   }
   return found.sort((one, two) => one.at - two.at);
 }

@@ -12,6 +12,8 @@ export interface Keeping {
   readonly tokens: readonly number[];
   /** The regime named in the same word or beside it; null where none is. */
   readonly regime: Regime | null;
+  /** Whether the regime is named by a word such as "cold", which frozen goods share. */
+  readonly isVague: boolean;
   /** Tokens that name the regime. */
   readonly regimeTokens: readonly number[];
 }
@@ -36,7 +38,7 @@ sv hemlever*; hemkör*; sista milen; leverans* hem/hushåll; leverera hem`,
 const REGIMES: Readonly<Record<Regime, string>> = {
   chilled: `
 en chilled; chill; refrigerated; refrigeration; cooled; cool; cold; reefer; fridge; fresh goods/food/produce
-lv atdzes*; dzesē*; dzesin*; aukst*; vēs*; refrižer*
+lv atdzes*; dzesē*; dzesin*; aukst*; vēss; vēsums; refrižer*
 et jahut*; jahe*; külm; külma; külmas; külmauto*; külmik*
 sv kyl*; kyllager*; kyltransport*; kall*; kyla; svalt`,
   frozen: `
@@ -94,6 +96,13 @@ export function readRegimes(reading: Reading): RegimeMark[] {
   return [...coldest.values()].sort((one, two) => (one.tokens[0] as number) - (two.tokens[0] as number));
 }
 
+const VAGUE = /^(cold|coldstore|cool|auksts?|auksta\w{0,2}|aukstum\w*|kulma?|kulmas|kall\w*)$/;
+
+/** "cold", "auksts", "külm", "kall": said of chilled and of frozen goods alike. */
+export function isVague(reading: Reading, mark: RegimeMark): boolean {
+  return mark.regime === 'chilled' && VAGUE.test((reading.tokens[mark.tokens[0] as number] as Token).folded);
+}
+
 const COORDINATORS = new Set('and or un vai ja voi och eller samt ka ning'.split(' '));
 const FARTHEST_ADJECTIVE = 3;
 
@@ -110,6 +119,7 @@ export function readKeeping(reading: Reading, regimes: readonly RegimeMark[]): K
       kind: hit.payload,
       tokens: hit.tokens,
       regime: beside?.regime ?? null,
+      isVague: beside !== null && isVague(reading, beside),
       regimeTokens: beside?.tokens ?? [],
     });
   }

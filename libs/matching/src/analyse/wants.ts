@@ -4,7 +4,15 @@ import type { QuantityFound } from './clauses/quantity.js';
 import type { TemperatureFound } from './clauses/temperature.js';
 import { readGoods, type Goods } from './goods.js';
 import type { Reading, Token } from './reading.js';
-import { conceptOf, readKeeping, readRegimes, regimeOfLimits, type Keeping, type Regime } from './regimes.js';
+import {
+  conceptOf,
+  isVague,
+  readKeeping,
+  readRegimes,
+  regimeOfLimits,
+  type Keeping,
+  type Regime,
+} from './regimes.js';
 import type { StanceMap } from './stance.js';
 import { distance } from './nearness.js';
 
@@ -39,14 +47,14 @@ export function readWants(
   const counted = new Set(quantities.flatMap((one) => (one.unit === 'order' ? one.unitTokens : [])));
   const keeping = readKeeping(reading, regimes).filter((one) => !one.tokens.some((at) => counted.has(at)));
   const general = generalRegime(
-    regimes.map((one) => one.regime),
+    regimes.filter((one) => !isVague(reading, one)).map((one) => one.regime),
     goods.map((one) => one.goods),
     temperatures,
   );
   const named = readMentions(reading);
   const kept = keeping.map((one) => toMention(reading, one, temperatures, keeping, general));
   const all = settleMentions([...named, ...kept]).map((mention) => withStance(reading, mention, stance));
-  const context = new Set([...regimes.flatMap((one) => one.tokens), ...goods.map((one) => one.at)]);
+  const context = new Set([...regimes.flatMap((one) => one.tokens), ...goods.flatMap((one) => one.tokens)]);
   return { mentions: all, goods: goods.map((one) => one.goods), context };
 }
 
@@ -72,9 +80,15 @@ function toMention(
   others: readonly Keeping[],
   general: Regime | null,
 ): Mention {
-  const own = temperatures.find((one) => nearestKeeping(reading, one, others) === keeping);
-  const byLimits = own === undefined ? null : regimeOfLimits(own.minC, own.maxC);
-  const regime = keeping.regime ?? byLimits ?? general;
+  const own = temperatures
+    .filter((one) => nearestKeeping(reading, one, others) === keeping)
+    .map((one) => regimeOfLimits(one.minC, one.maxC))
+    .filter((one) => one !== null);
+  const byLimits = own[0] ?? null;
+  const byWord = keeping.isVague && general === 'frozen' ? 'frozen' : keeping.regime;
+  // "cold storage at -20": the figure says what the word leaves open. Frozen goods may be named at any figure.
+  const isOverruled = byWord !== 'frozen' && byLimits !== null && !own.some((one) => one === byWord);
+  const regime = isOverruled ? byLimits : (byWord ?? byLimits ?? general);
   const isStated = keeping.regime !== null || byLimits !== null;
   return {
     concept: conceptOf(keeping.kind, regime),

@@ -52,7 +52,9 @@ export interface ClauseReading {
 export function collectClauses(context: Context, known: Figures): ClauseReading {
   const { reading } = context;
   const { names } = known;
-  const places = findPlaces(reading);
+  // "rootsi ja saksa keelde" names languages and no countries.
+  const tongues = new Set(names.filter((one) => one.kind === 'language').flatMap((one) => one.tokens));
+  const places = findPlaces(reading).filter((one) => !tongues.has(one.first));
   const whole = findWhole(reading);
   const dates = findDates(reading, context.today);
   const figures = known.figures.filter(

@@ -7,7 +7,7 @@ import {
   LANGUAGE_WORDS,
   QUALIFIERS,
 } from '@fivefold/vocabulary';
-import { words } from '../../text/index.js';
+import { isFunctionWord, words } from '../../text/index.js';
 import { PhraseBook, type Phrase } from '../phrases.js';
 import type { Reading, Token } from '../reading.js';
 
@@ -89,6 +89,11 @@ const CAPITALS_ONLY = new Set([
   'BRC',
 ]);
 const LANGUAGE_CUE = /^(keel\w*|valod\w*|sprak\w*|language\w*)$/;
+/** Words for making a text in another language. */
+const TRANSLATING =
+  /^(translat|localis|localiz|oversatt|lokaliser|tulko|partulko|tolki|tolge|tolke|label|etike|etikett|markning|markejum|margistus)/;
+const INTO = new Set('into to till uz'.split(' '));
+const AND = new Set('and or och eller un vai ja voi'.split(' '));
 const CLASS_NUMBER = '([1-9](?:\\.[1-6])?(?:\\s*(?:,|and|un|ja|och|&)\\s*[1-9](?:\\.[1-6])?)*)';
 const ADR_CLASS = new RegExp(
   `(?:\\bclass|\\bklass|\\bklases?|klasi)\\W{0,3}${CLASS_NUMBER}(?!\\d)|(?<!\\d)${CLASS_NUMBER}\\.\\s?klas\\p{L}*`,
@@ -142,8 +147,25 @@ function isLanguageMeant(reading: Reading, token: Token, tokens: readonly number
     if (word.sentence !== token.sentence) break;
     if (['in', 'speaks', 'speaking', 'speak', 'pa'].includes(word.folded)) return true;
   }
+  if (isTranslatedInto(reading, token)) return true;
   const next = reading.tokens[last.at + 1] as Token | undefined;
   return next !== undefined && /^(speaking|labels?|version|translation)$/.test(next.folded);
+}
+
+/** "labels into Swedish and German": the last of a list that "into" opens; before a noun it is an adjective of a country. */
+function isTranslatedInto(reading: Reading, token: Token): boolean {
+  const { first, end } = reading.sentences[token.sentence] as { first: number; end: number };
+  const next = reading.tokens[token.at + 1];
+  const isLast = token.at + 1 >= end || next === undefined || next.before !== '' || !isNoun(next);
+  if (!isLast || !reading.tokens.slice(first, end).some((one) => TRANSLATING.test(one.folded))) return false;
+  for (let at = token.at - 1; at >= Math.max(first, token.at - 6); at--) {
+    if (INTO.has((reading.tokens[at] as Token).folded)) return true;
+  }
+  return false;
+}
+
+function isNoun(token: Token): boolean {
+  return !isFunctionWord(token.folded) && !AND.has(token.folded);
 }
 
 function adrClasses(reading: Reading): NameFound[] {

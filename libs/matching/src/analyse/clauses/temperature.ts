@@ -36,7 +36,7 @@ export function findTemperatures(reading: Reading, found: readonly NumberFound[]
     const { text } = reading;
     const after = text.slice(number.to, number.to + 40);
     const unit = DEGREES.exec(after);
-    if (unit === null && !isBareTemperature(number, after)) continue;
+    if (unit === null && !isBareTemperature(number, text.slice(number.from, number.to), after)) continue;
     if (number.low < COLDEST_C || number.high > HOTTEST_C) continue;
     const to = number.to + (unit?.[0].length ?? 0);
     const rest = text.slice(to, to + 40);
@@ -50,11 +50,18 @@ export function findTemperatures(reading: Reading, found: readonly NumberFound[]
   return temperatures;
 }
 
-function isBareTemperature(number: NumberFound, after: string): boolean {
+/** Warmest single signed figure that is read as degrees without a unit. */
+const WARMEST_BARE_C = 30;
+
+function isBareTemperature(number: NumberFound, written: string, after: string): boolean {
   if (!number.isSigned) return false;
+  // Both ends of a range carry a sign only where they are degrees.
+  if (/^[+−–-].*\d.*[+−-]\s?\d/u.test(written)) return true;
   // A signed figure before a word that it could count is none: "+20 pallets".
-  const isCounting = /^\s?[\p{L}%€$]/u.test(after) && !COLDER.test(after) && !WARMER.test(after);
-  return number.low < number.high ? !isCounting || number.low < 0 : number.low <= -5 && !isCounting;
+  const isCounting = /^\s?[\p{L}\p{N}%€$]/u.test(after) && !COLDER.test(after) && !WARMER.test(after);
+  if (number.low < number.high) return !isCounting || number.low < 0;
+  const isPlus = written.startsWith('+') && number.high <= WARMEST_BARE_C;
+  return (number.low <= -5 || isPlus) && !isCounting;
 }
 
 function boundsOf(number: NumberFound, before: string, after: string): [number | null, number | null] {

@@ -225,7 +225,7 @@ sv livsmedelsmärk*; märkning* regel*/krav/kontroll*; etikett* kontroll*/gransk
 food.pack.label_multi
 en label*/packaging translat*/multilingual/language*; multilingual label*; foreign language label*; label* several/different/export languages/market*; label* in english/latvian/estonian/swedish/finnish/german/lithuanian/danish/polish
 lv etiķe*/marķējum* tulko*/valod*/daudzvalod*; daudzvalodu etiķe*; etiķe*/marķējum* zviedr*/igaun*/ang*/somu/vācu/liet*/krievu
-et etike*/märgistus* tõlki*/keel*/mitmekeel*; mitmekeel* etike*/pakend*
+et etike*/märgistus* tõlki*/tõlge/tõlke*/keel*/mitmekeel*; mitmekeel* etike*/pakend*
 sv etikett*/märkning* översätt*/språk*; flerspråkig* etikett*; etikett*/märkning* svenska/engelska/lettiska/estniska/finska/tyska/norska/danska
 
 food.pack.barcode
