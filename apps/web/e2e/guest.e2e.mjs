@@ -48,7 +48,7 @@ describe('a guest with a need', () => {
     const constraints = page.getByRole('region', { name: 'Constraints' });
     await constraints.getByText('+2 … +4 °C').waitFor();
     await constraints.getByText('for Chilled storage · must hold').first().waitFor();
-    await constraints.getByText('Riga region', { exact: true }).waitFor();
+    await constraints.getByRole('listitem').filter({ hasText: 'Site Riga region' }).waitFor();
     expect(problems).toEqual([]);
   });
 

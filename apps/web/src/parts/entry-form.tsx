@@ -1,11 +1,14 @@
-import { useMemo, type ReactNode } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { Form } from 'react-aria-components';
 import { sortUserErrors, type ApiError, type UserError } from '../data/api-error.js';
+import { useText } from '../messages/use-text.js';
 import { FormProblems } from './notices.js';
+import { useFocusOnError } from './use-focus-on-error.js';
 
 /**
  * A form whose refusals stand at their fields: `fields` are the names that its inputs carry, all other refusals stand
- * above the buttons.
+ * above the buttons. A refusal goes when its field is written in, not when it is left: the buttons would move away from
+ * under the pointer. A required field that is empty is asked for before anything is sent.
  */
 export function EntryForm({
   fields,
@@ -22,23 +25,41 @@ export function EntryForm({
   children: ReactNode;
   actions: ReactNode;
 }) {
-  const names = fields.join('\n');
-  // The identity of `byField` tells the form that an answer came: made anew in each drawing, it would bring a refusal back
-  // after the field was mended, and the form could not be sent again.
-  const { byField, general } = useMemo(
-    () => sortUserErrors(userErrors, names.split('\n')),
-    [userErrors, names],
-  );
+  const t = useText();
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const [mended, setMended] = useState<{ of: readonly UserError[]; names: readonly string[] }>({
+    of: [],
+    names: [],
+  });
+  const form = useFocusOnError(userErrors.length > 0 ? userErrors : missing);
+
+  const { byField, general } = sortUserErrors(userErrors, fields);
+  if (mended.of === userErrors) for (const name of mended.names) delete byField[name];
+  for (const name of missing) byField[name] = [t('part.required')];
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const inputs = event.currentTarget.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+      'input[aria-required="true"][name], textarea[aria-required="true"][name]',
+    );
+    const empty = [...inputs].filter((input) => input.value.trim() === '').map((input) => input.name);
+    setMissing(empty);
+    if (empty.length === 0) onSubmit();
+  }
+
+  function mend(event: FormEvent<HTMLDivElement>) {
+    const { name } = event.target as HTMLInputElement;
+    if (!name) return;
+    setMissing(missing.filter((one) => one !== name));
+    const before = mended.of === userErrors ? mended.names : [];
+    setMended({ of: userErrors, names: [...before, name] });
+  }
+
   return (
-    <Form
-      className="stack"
-      validationErrors={byField}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
-      {children}
+    <Form ref={form} className="stack" validationBehavior="aria" validationErrors={byField} onSubmit={submit}>
+      <div className="stack" onInput={mend}>
+        {children}
+      </div>
       <FormProblems general={general} failure={failure} />
       <div className="row">{actions}</div>
     </Form>

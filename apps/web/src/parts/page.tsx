@@ -28,16 +28,17 @@ export function Page({
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const kind = useNavigationType();
-  const firstPath = useRef(isFirstPage(pathname));
+  const focusedPath = useRef(isFirstPage(pathname) ? pathname : null);
 
+  // After every drawing, because the heading may come only with the data; once per path.
   useEffect(() => {
-    if (firstPath.current) {
-      firstPath.current = false;
-      return;
-    }
-    main.current?.querySelector('h1')?.focus({ preventScroll: true });
+    if (focusedPath.current === pathname) return;
+    const heading = main.current?.querySelector('h1');
+    if (!heading) return;
+    focusedPath.current = pathname;
+    heading.focus({ preventScroll: true });
     if (kind !== 'POP') window.scrollTo(0, 0);
-  }, [pathname, kind]);
+  });
 
   return (
     <main ref={main} id="main" className={width ? `page ${width}` : 'page'}>

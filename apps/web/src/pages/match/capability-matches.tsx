@@ -61,7 +61,12 @@ export function CapabilityMatches({
         ))}
       </ol>
       {group.nearMisses.length > 0 && (
-        <NearMisses misses={group.nearMisses} clauses={clauses} open={group.matches.length === 0} />
+        <NearMisses
+          key={String(group.matches.length === 0)}
+          misses={group.nearMisses}
+          clauses={clauses}
+          open={group.matches.length === 0}
+        />
       )}
     </section>
   );

@@ -4,6 +4,7 @@ import { sortUserErrors, type ApiError, type UserError } from '../../data/api-er
 import { useText } from '../../messages/use-text.js';
 import { Button } from '../../parts/button.js';
 import { FormProblems, Notice } from '../../parts/notices.js';
+import { useFocusOnError } from '../../parts/use-focus-on-error.js';
 import { FactsSection } from './facts-section.js';
 import { OfferSection } from './offer-section.js';
 import { PlaceSection } from './place-section.js';
@@ -47,6 +48,7 @@ export function ServiceForm({
 }) {
   const t = useText();
   const [asked, setAsked] = useState(false);
+  const form = useFocusOnError(userErrors);
   const own = draftProblems(draft);
   const fields = [
     ...draft.texts.flatMap((_, index) => [`texts.${index}.title`, `texts.${index}.description`]),
@@ -80,6 +82,7 @@ export function ServiceForm({
 
   return (
     <Form
+      ref={form}
       className="stack wide"
       // Shown, but not in the way: refusals of the server would otherwise keep the button from sending the mended draft.
       validationBehavior="aria"
