@@ -5,6 +5,7 @@ import { distance } from './nearness.js';
 import type { Reading, Token } from './reading.js';
 import { conceptOf, readRegimes, regimeOfLimits } from './regimes.js';
 import { canBindCertificate, isCertifying } from './scope.js';
+import { readSystems } from './systems.js';
 import { UNSTATED, type StancedMention, type Wants } from './wants.js';
 
 const WITH = new Set('with ar med koos incl including iekaitot inkl'.split(' '));
@@ -28,6 +29,7 @@ export function refine(reading: Reading, wants: Wants, figures: RefineBy): Wants
   mentions = withoutPlain(mentions, figures.certificates);
   mentions = specialiseContract(mentions, wants.goods);
   mentions = subjectOfTraining(mentions);
+  mentions = readSystems(reading, mentions);
   return { ...wants, mentions };
 }
 

@@ -174,8 +174,9 @@ function notUnderstood(
   const named = new Set<number>(mentions.flatMap((one) => one.tokens));
   const used = new Set<number>([...named, ...context, ...stanceWords, ...clauses.used]);
   const left = reading.tokens.filter((token) => {
-    if (clauses.lost.has(token.at)) return !named.has(token.at);
-    return !used.has(token.at) && token.folded.length >= 3 && !isFunctionWord(token.folded);
+    if (isFunctionWord(token.folded)) return false;
+    if (clauses.lost.has(token.at)) return !named.has(token.at) && /\d|../.test(token.folded);
+    return !used.has(token.at) && token.folded.length >= 3;
   });
   return left.map((token) => [token.from, token.to] as const);
 }

@@ -14,6 +14,7 @@ import {
   type Regime,
 } from './regimes.js';
 import type { StanceMap } from './stance.js';
+import { readSupply } from './supply.js';
 import { distance } from './nearness.js';
 
 /** Confidence in storing or carrying of which the text does not say how cold. */
@@ -51,8 +52,10 @@ export function readWants(
     goods.map((one) => one.goods),
     temperatures,
   );
-  const named = readMentions(reading);
-  const kept = keeping.map((one) => toMention(reading, one, temperatures, keeping, general));
+  const supply = readSupply(reading, keeping, goods, { temperatures, quantities });
+  const named = [...readMentions(reading), ...supply.mentions];
+  const carried = keeping.filter((one) => !supply.notCarrying.has(one));
+  const kept = carried.map((one) => toMention(reading, one, temperatures, keeping, general));
   const all = settleMentions([...named, ...kept]).map((mention) => withStance(reading, mention, stance));
   const context = new Set([...regimes.flatMap((one) => one.tokens), ...goods.flatMap((one) => one.tokens)]);
   return { mentions: all, goods: goods.map((one) => one.goods), context };

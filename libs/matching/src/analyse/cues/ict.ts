@@ -187,10 +187,10 @@ et andmeruum*; gaia x
 sv dataområde*; datarum*; gaia x
 
 ict.dev.custom
-en custom/bespoke/tailor* software/program*/application/solution/system develop*/made; software develop*/house/programmer*; develop*/build*/program* software/application/system; programmer*
-lv programmatūr* izstrād*; izstrād*/uzprogrammē* programm*/sistēm*/risināj*; individuāl* programmatūr*; programmētāj*
-et tarkvara* arend*/tellimi*; tarkvaraarend*; tellimustarkvara*; eritarkvara*; programmeeri*
-sv programvar* utveckl*; utveckl* programvar*/system/mjukvar*; mjukvaruutveckl*; systemutveckl*; kundanpassad* program*/mjukvar*; programmer*
+en custom/bespoke/tailor* software/program*/application/solution/system develop*/made; software develop*/house/programmer*; develop*/build*/program* software/application/system; programmer*; ?information system*; ?software/application* maint*/support*/upgrad*/moderni*/implement*/supply/licen*; ?system* develop*/maint*/moderni*/upgrad*/support*/implement*; ?=it support/maint*/service*/outsourc*; ?database* develop*/creat*/maint*; ?web site*/website* develop*/creat*/maint*
+lv programmatūr* izstrād*; izstrād*/uzprogrammē* programm*/sistēm*/risināj*; individuāl* programmatūr*; programmētāj*; ?informācij* sistēm*; ?sistēm* uzturēš*/moderniz*/pilnveid*/attīst*/ievieš*/atbalst*/izveid*; ?programmatūr*/programmnodrošinājum* uzturēš*/atbalst*/moderniz*/pilnveid*/ievieš*/piegād*/iegād*; ?=it atbalst*/uzturēš*/pakalpoj*; ?informācij* tehnoloģ* uzturēš*/atbalst*/pakalpoj*/infrastruk*; ?datu bāz* izveid*/uzturēš*/izstrād*; ?tīmekļ* viet*/vietn* uzturēš*/izveid*; ?risinājum* uzturēš*/pilnveid*/ievieš* informācij*/sistēm*/digitāl*
+et tarkvara* arend*/tellimi*; tarkvaraarend*; tellimustarkvara*; eritarkvara*; programmeeri*; ?infosüsteem*; ?süsteem* arend*/hooldus*/hooldami*/uuenda*/moderni*/juuruta*/tugi/tuge; ?tarkvara* hooldus*/uuenda*/tugi/tuge/juuruta*; ?=it tugi/tuge/hooldus*/teenus*; ?andmebaas* arend*/loomi*/hooldus*; ?veebileh*/kodulehe* arend*/loomi*/hooldus*
+sv programvar* utveckl*; utveckl* programvar*/system/mjukvar*; mjukvaruutveckl*; systemutveckl*; kundanpassad* program*/mjukvar*; programmer*; ?informationssystem*; ?system*/it system* förvalt*/underhåll*/moderniser*/vidareutveckl*/inför*; ?programvar*/mjukvar* underhåll*/support/förvalt*/uppgrader*; ?=it support/drift/stöd/tjänst*; ?databas* utveckl*/underhåll*; ?webbplats*/hemsid* utveckl*/underhåll*/ny*
 
 ict.dev.mobile
 en mobile/phone/android/ios/smartphone app*; app for/develop* customer*/driver*/phone*/ios/android

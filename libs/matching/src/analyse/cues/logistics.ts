@@ -215,7 +215,7 @@ sv gdp; god distributionssed
 
 log.assure.temp_validation
 en temperature map*/valid*/qualif*; map* temperature*; validat* cold/refriger*/storage/warehouse
-lv temperat* kartēš*/validā*/validē*; kartēš*; validācij* noliktav*/temperat*
+lv temperat* kartēšan*/validā*/validē*; kartēšan*; validācij* noliktav*/temperat*
 et temperatuur* kaardista*/valideeri*; temperatuurikaardis*; valideerimi*
 sv temperaturkart*; temperatur* kartlägg*/valider*; validering* lager/temperatur*
 

@@ -10,9 +10,12 @@ export interface Cue {
   readonly weight01: number;
 }
 
+const GENERIC_01 = 0.6;
+
 /**
  * Reads a table of cues. A line with a concept id opens a block; below it one line per language,
- * `en phrase; phrase`, each in the notation of {@link Phrase}; a leading `!` marks a trouble.
+ * `en phrase; phrase`, each in the notation of {@link Phrase}; a leading `!` marks a trouble, a leading `?` a generic
+ * phrase that many other things share.
  *
  * @throws RangeError for a line that fits neither (a slip in the table, found by the tests)
  */
@@ -29,13 +32,14 @@ export function parseCues(table: string): Phrase<Cue>[] {
     }
     for (const part of line.slice(3).split(';')) {
       const isTrouble = part.trim().startsWith('!');
-      const pattern = part.trim().replace(/^!/, '').replace(/-/g, ' ').replace(/\s+/g, ' ');
+      const isGeneric = part.trim().startsWith('?');
+      const pattern = part.trim().replace(/^[!?]/, '').replace(/-/g, ' ').replace(/\s+/g, ' ');
       if (pattern === '') continue;
       const size = pattern.split(' ').length;
       phrases.push({
         pattern,
         language,
-        payload: { concept, isTrouble, weight01: size > 1 ? 0.9 : 0.85 },
+        payload: { concept, isTrouble, weight01: isGeneric ? GENERIC_01 : size > 1 ? 0.9 : 0.85 },
         slack: size > 1 ? 2 : 0,
         ordered: false,
       });
