@@ -4,6 +4,8 @@ import type { StancedMention } from './wants.js';
 
 /** Confidence up to which custom software is read from a generic word such as "system" only. */
 const GENERIC_01 = 0.6;
+/** Confidence that any number of generic words reaches together. */
+const MOST_GENERIC_01 = 0.8;
 /** A goal of an institution is half a wish for a course. */
 const GOAL_SHARE = 0.5;
 const SYSTEM =
@@ -24,8 +26,12 @@ export function readSystems(reading: Reading, mentions: readonly StancedMention[
     one.concept === 'ict.dev.custom' && one.confidence01 <= GENERIC_01;
   const generic = mentions.filter((one) => isGeneric(one) && one.stance === 'wanted');
   const kept = mentions.filter((one) => !generic.some((other) => namesSystem(reading, one, other)));
-  return kept
-    .filter((one) => !isGeneric(one) || !kept.some((other) => isMoreSpecific(other, one, isGeneric(other))))
+  const left = kept.filter(
+    (one) => !isGeneric(one) || !kept.some((other) => isMoreSpecific(other, one, isGeneric(other))),
+  );
+  const share = 1 - (1 - MOST_GENERIC_01) ** (1 / left.filter(isGeneric).length);
+  return left
+    .map((one) => (isGeneric(one) ? { ...one, confidence01: Math.min(one.confidence01, share) } : one))
     .map((one) => (isGoal(reading, one) ? { ...one, confidence01: one.confidence01 * GOAL_SHARE } : one));
 }
 
