@@ -1,5 +1,17 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import os from 'node:os';
@@ -35,8 +47,9 @@ const INITDB = ['-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--no-sync'
 const COLLATION = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
 const THROW_AWAY = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
 
-/** Stops PostgreSQL when this process dies in any way: its stdin pipe then closes and `cat` ends. */
-const GUARDED = 'trap "" INT; "$@" <&- & p=$!; cat >/dev/null; kill -INT $p; wait $p';
+/** Stops PostgreSQL when this process dies in any way: its stdin pipe then closes and `cat` ends. Ends with PostgreSQL. */
+const GUARDED =
+  'trap "" INT; exec 3<&0; "$@" <&- 3<&- & p=$!; { cat >/dev/null; kill -INT $p; } <&3 & wait $p; s=$?; kill $!; exit $s';
 
 /**
  * Starts the PostgreSQL that npm installed, making the data folder on first use.
@@ -54,16 +67,12 @@ export async function startEmbeddedPostgres({
   const program = (name: string) =>
     path.join(native, 'bin', os.platform() === 'win32' ? `${name}.exe` : name);
 
-  const created = !existsSync(path.join(dataDir, 'PG_VERSION'));
-  if (created) {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    if (account) chownSync(dataDir, account.uid, account.gid);
-    run(program('initdb'), [...INITDB, ...COLLATION, '-D', dataDir], account, dataDir);
-  } else {
+  const created =
+    !existsSync(path.join(dataDir, 'PG_VERSION')) && makeFolder(program('initdb'), account, dataDir);
+  if (!created) {
     refuseOtherMajor(program('postgres'), dataDir);
-    const running = await attach(dataDir);
-    if (running) return { adminUrl: running, attached: true, created: false, stop: () => stopFound(dataDir) };
-    await gone(dataDir);
+    const running = await found(dataDir);
+    if (running) return running;
   }
 
   const port = await freePort();
@@ -74,7 +83,14 @@ export async function startEmbeddedPostgres({
   child.stderr?.on('data', (chunk: Buffer) => log.push(chunk.toString()));
 
   const adminUrl = urlOf(port);
-  await answering(adminUrl, child, () => log.join('').trim().split('\n').slice(-3).join(' '));
+  try {
+    await answering(adminUrl, child, () => log.join('').trim().split('\n').slice(-3).join(' '));
+  } catch (refusal) {
+    // Of two that start at once on one folder, one runs and the other finds it.
+    const running = await found(dataDir);
+    if (running) return running;
+    throw refusal;
+  }
   return { adminUrl, attached: false, created, stop: () => stop(child) };
 }
 
@@ -142,13 +158,57 @@ function runnableBy(account: Account, folder: string): string {
   };
   if (runs(folder)) return folder;
   const copy = path.join(os.tmpdir(), `fivefold-postgres-${majorOf(folder)}`);
-  if (!existsSync(path.join(copy, 'bin/postgres')))
-    cpSync(folder, copy, { recursive: true, verbatimSymlinks: true });
+  if (!existsSync(copy))
+    inPlace(copy, (made) => cpSync(folder, made, { recursive: true, verbatimSymlinks: true }), 0o755);
+  refuseForeign(copy);
   if (!runs(copy))
     throw new StartRefused(
       `PostgreSQL cannot be run from ${copy}. Set DATABASE_URL to a server of your own.`,
     );
   return copy;
+}
+
+/** Everyone may write into the temporary folder, and what lies there is run. @throws StartRefused unless it is ours alone */
+function refuseForeign(folder: string): void {
+  const { uid, mode } = lstatSync(folder);
+  if (uid !== process.getuid?.() || (mode & 0o022) !== 0)
+    throw new StartRefused(`${folder} can be changed by others. Remove it and start again.`);
+}
+
+/** Makes a folder beside its place and moves it there when it is whole. @returns false where another was faster */
+function inPlace(folder: string, make: (made: string) => void, mode: number): boolean {
+  const made = mkdtempSync(`${folder}.`);
+  try {
+    make(made);
+    chmodSync(made, mode);
+    renameSync(made, folder);
+    return true;
+  } catch (cause) {
+    rmSync(made, { recursive: true, force: true });
+    if (['ENOTEMPTY', 'EEXIST'].includes((cause as { code?: string }).code ?? '')) return false;
+    throw cause;
+  }
+}
+
+/** A data folder that is there is whole: one whose making was cut short is not taken for it. */
+function makeFolder(initdb: string, account: Account, dataDir: string): boolean {
+  const make = (made: string) => {
+    if (account) chownSync(made, account.uid, account.gid);
+    run(initdb, [...INITDB, ...COLLATION, '-D', made], account, dataDir);
+  };
+  try {
+    mkdirSync(path.dirname(dataDir), { recursive: true });
+    return inPlace(dataDir, make, 0o700);
+  } catch (cause) {
+    throw unusable(dataDir, cause);
+  }
+}
+
+function unusable(dataDir: string, cause: unknown): StartRefused {
+  if (cause instanceof StartRefused) return cause;
+  return new StartRefused(
+    `The data folder ${dataDir} cannot be used: ${(cause as Error).message}. Set DATA_DIR to a folder of your own.`,
+  );
 }
 
 function majorOf(folder: string): string {
@@ -159,8 +219,16 @@ function versionOf(postgres: string): string {
   return /(\d+(\.\d+)?)/.exec(execFileSync(postgres, ['-V'], { cwd: '/' }).toString())?.[1] ?? '';
 }
 
+function versionFileOf(dataDir: string): string {
+  try {
+    return readFileSync(path.join(dataDir, 'PG_VERSION'), 'utf8').trim();
+  } catch (cause) {
+    throw unusable(dataDir, cause);
+  }
+}
+
 function refuseOtherMajor(postgres: string, dataDir: string): void {
-  const made = readFileSync(path.join(dataDir, 'PG_VERSION'), 'utf8').trim();
+  const made = versionFileOf(dataDir);
   const have = versionOf(postgres).split('.')[0];
   if (made !== have) {
     throw new StartRefused(
@@ -236,6 +304,17 @@ async function attach(dataDir: string): Promise<string | null> {
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/** The server that runs on the folder, or is about to; null when there is none, or none that answers within 15 s. */
+async function found(dataDir: string): Promise<EmbeddedPostgres | null> {
+  for (let waited = 0; waited < 15_000; waited += 50) {
+    const running = await attach(dataDir);
+    if (running) return { adminUrl: running, attached: true, created: false, stop: () => stopFound(dataDir) };
+    if (!isAlive(pidOf(dataDir))) return null;
+    await delay(50);
+  }
+  return null;
 }
 
 /** Asks a server that nobody of this process started to shut down, and waits until it has. */

