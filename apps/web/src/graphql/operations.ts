@@ -2,8 +2,7 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> =
-  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** Acceptance of an invitation. */
 export type AcceptInvitationInput = {
@@ -34,7 +33,7 @@ export type ApplyImportInput = {
 export type BundleStatus =
   /** The best one found in time; `gap` tells how far from the best possible at most. */
   | 'FEASIBLE'
-  /** No bundle holds all hard clauses on the whole. */
+  /** No bundle holds all hard clauses on the whole; the choices are the largest part that does. */
   | 'INFEASIBLE'
   /** No better one exists: fewest gaps, then least open points, then fewest suppliers. */
   | 'OPTIMAL';
@@ -626,96 +625,28 @@ export type UpdateServiceInput = {
   version: number;
 };
 
-export type UserErrorPartsFragment = { code: string; path: Array<string>; message: string };
+export type UserErrorPartsFragment = { code: string, path: Array<string>, message: string };
 
-export type ViewerPartsFragment = {
-  id: string;
-  name: string;
-  email: string;
-  language: string;
-  role: Role | null;
-  organisation: {
-    id: string;
-    name: string;
-    slug: string;
-    kind: OrganisationKind;
-    country: string;
-    sectors: Array<string>;
-    region: { code: string } | null;
-  } | null;
-  memberships: Array<{ role: Role; organisation: { id: string; name: string; kind: OrganisationKind } }>;
-};
+export type ViewerPartsFragment = { id: string, name: string, email: string, language: string, role: Role | null, organisation: { id: string, name: string, slug: string, kind: OrganisationKind, country: string, sectors: Array<string>, region: { code: string } | null } | null, memberships: Array<{ role: Role, organisation: { id: string, name: string, kind: OrganisationKind } }> };
 
-export type ViewerQueryVariables = Exact<{ [key: string]: never }>;
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type ViewerQuery = {
-  viewer: {
-    id: string;
-    name: string;
-    email: string;
-    language: string;
-    role: Role | null;
-    organisation: {
-      id: string;
-      name: string;
-      slug: string;
-      kind: OrganisationKind;
-      country: string;
-      sectors: Array<string>;
-      region: { code: string } | null;
-    } | null;
-    memberships: Array<{ role: Role; organisation: { id: string; name: string; kind: OrganisationKind } }>;
-  } | null;
-};
 
-export type SignOutMutationVariables = Exact<{ [key: string]: never }>;
+export type ViewerQuery = { viewer: { id: string, name: string, email: string, language: string, role: Role | null, organisation: { id: string, name: string, slug: string, kind: OrganisationKind, country: string, sectors: Array<string>, region: { code: string } | null } | null, memberships: Array<{ role: Role, organisation: { id: string, name: string, kind: OrganisationKind } }> } | null };
 
-export type SignOutMutation = {
-  signOut: { userErrors: Array<{ code: string; path: Array<string>; message: string }> };
-};
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: { userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type SwitchOrganisationMutationVariables = Exact<{
   input: SwitchOrganisationInput;
 }>;
 
-export type SwitchOrganisationMutation = {
-  switchOrganisation: {
-    viewer: {
-      id: string;
-      name: string;
-      email: string;
-      language: string;
-      role: Role | null;
-      organisation: {
-        id: string;
-        name: string;
-        slug: string;
-        kind: OrganisationKind;
-        country: string;
-        sectors: Array<string>;
-        region: { code: string } | null;
-      } | null;
-      memberships: Array<{ role: Role; organisation: { id: string; name: string; kind: OrganisationKind } }>;
-    } | null;
-    userErrors: Array<{ code: string; path: Array<string>; message: string }>;
-  };
-};
 
-export type OwnServiceRowPartsFragment = {
-  id: string;
-  version: number;
-  state: ServiceState;
-  publishedVersion: number | null;
-  externalId: string | null;
-  missing: Array<string>;
-  lastEditedBy: string;
-  updatedAt: string;
-  reviewReason: string | null;
-  actions: Array<string>;
-  publisher: { id: string; name: string };
-  provider: { id: string; name: string };
-  facts: { sector: string; concepts: Array<string>; titles: Array<{ language: string; text: string }> };
-};
+export type SwitchOrganisationMutation = { switchOrganisation: { viewer: { id: string, name: string, email: string, language: string, role: Role | null, organisation: { id: string, name: string, slug: string, kind: OrganisationKind, country: string, sectors: Array<string>, region: { code: string } | null } | null, memberships: Array<{ role: Role, organisation: { id: string, name: string, kind: OrganisationKind } }> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type OwnServiceRowPartsFragment = { id: string, version: number, state: ServiceState, publishedVersion: number | null, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, publisher: { id: string, name: string }, provider: { id: string, name: string }, facts: { sector: string, concepts: Array<string>, titles: Array<{ language: string, text: string }> } };
 
 export type OwnServicesQueryVariables = Exact<{
   first: number;
@@ -723,55 +654,15 @@ export type OwnServicesQueryVariables = Exact<{
   state?: ServiceState | null | undefined;
 }>;
 
-export type OwnServicesQuery = {
-  ownServices: {
-    totalCount: number;
-    edges: Array<{
-      cursor: string;
-      node: {
-        id: string;
-        version: number;
-        state: ServiceState;
-        publishedVersion: number | null;
-        externalId: string | null;
-        missing: Array<string>;
-        lastEditedBy: string;
-        updatedAt: string;
-        reviewReason: string | null;
-        actions: Array<string>;
-        publisher: { id: string; name: string };
-        provider: { id: string; name: string };
-        facts: { sector: string; concepts: Array<string>; titles: Array<{ language: string; text: string }> };
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
+
+export type OwnServicesQuery = { ownServices: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, state: ServiceState, publishedVersion: number | null, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, publisher: { id: string, name: string }, provider: { id: string, name: string }, facts: { sector: string, concepts: Array<string>, titles: Array<{ language: string, text: string }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ClusterQueryVariables = Exact<{
   slug: string;
 }>;
 
-export type ClusterQuery = {
-  cluster: {
-    website: string | null;
-    languages: Array<string>;
-    id: string;
-    slug: string;
-    name: string;
-    country: string;
-    sectors: Array<string>;
-    tier: string | null;
-    illustrative: boolean;
-    serviceCount: number;
-    profile: Array<{ language: string; text: string }>;
-    members: {
-      totalCount: number;
-      edges: Array<{ cursor: string; node: { id: string; name: string; country: string } }>;
-    };
-    region: { code: string; name: string } | null;
-  } | null;
-};
+
+export type ClusterQuery = { cluster: { website: string | null, languages: Array<string>, id: string, slug: string, name: string, country: string, sectors: Array<string>, tier: string | null, illustrative: boolean, serviceCount: number, profile: Array<{ language: string, text: string }>, members: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, name: string, country: string } }> }, region: { code: string, name: string } | null } | null };
 
 export type ClusterServicesQueryVariables = Exact<{
   slug: string;
@@ -780,117 +671,35 @@ export type ClusterServicesQueryVariables = Exact<{
   language?: string | null | undefined;
 }>;
 
-export type ClusterServicesQuery = {
-  cluster: {
-    id: string;
-    services: {
-      totalCount: number;
-      edges: Array<{
-        cursor: string;
-        node: {
-          id: string;
-          version: number;
-          title: string;
-          sector: string;
-          leadTimeDays: number | null;
-          publisher: { id: string; slug: string; name: string; country: string };
-          provider: { id: string; name: string };
-          price: { text: string };
-        };
-      }>;
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    };
-  } | null;
-};
 
-export type ClusterCardPartsFragment = {
-  id: string;
-  slug: string;
-  name: string;
-  country: string;
-  sectors: Array<string>;
-  tier: string | null;
-  illustrative: boolean;
-  serviceCount: number;
-  region: { code: string; name: string } | null;
-};
+export type ClusterServicesQuery = { cluster: { id: string, services: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ClusterCardPartsFragment = { id: string, slug: string, name: string, country: string, sectors: Array<string>, tier: string | null, illustrative: boolean, serviceCount: number, region: { code: string, name: string } | null };
 
 export type ClustersQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
 }>;
 
-export type ClustersQuery = {
-  clusters: {
-    totalCount: number;
-    edges: Array<{
-      cursor: string;
-      node: {
-        id: string;
-        slug: string;
-        name: string;
-        country: string;
-        sectors: Array<string>;
-        tier: string | null;
-        illustrative: boolean;
-        serviceCount: number;
-        region: { code: string; name: string } | null;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
+
+export type ClustersQuery = { clusters: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, slug: string, name: string, country: string, sectors: Array<string>, tier: string | null, illustrative: boolean, serviceCount: number, region: { code: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type HomeClustersQueryVariables = Exact<{
   first: number;
 }>;
 
-export type HomeClustersQuery = {
-  clusters: {
-    totalCount: number;
-    edges: Array<{
-      cursor: string;
-      node: {
-        id: string;
-        slug: string;
-        name: string;
-        country: string;
-        sectors: Array<string>;
-        tier: string | null;
-        illustrative: boolean;
-        serviceCount: number;
-        region: { code: string; name: string } | null;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
+
+export type HomeClustersQuery = { clusters: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, slug: string, name: string, country: string, sectors: Array<string>, tier: string | null, illustrative: boolean, serviceCount: number, region: { code: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SuggestionsQueryVariables = Exact<{
   prefix: string;
   first: number;
 }>;
 
-export type SuggestionsQuery = {
-  suggestions: Array<{
-    text: string;
-    kind: SuggestionKind;
-    serviceId: string | null;
-    concept: string | null;
-  }>;
-};
 
-export type ImportRunPartsFragment = {
-  id: string;
-  fileName: string;
-  state: ImportState;
-  columns: Array<string>;
-  totalRows: number;
-  newRows: number;
-  changedRows: number;
-  unchangedRows: number;
-  rejectedRows: number;
-};
+export type SuggestionsQuery = { suggestions: Array<{ text: string, kind: SuggestionKind, serviceId: string | null, concept: string | null }> };
+
+export type ImportRunPartsFragment = { id: string, fileName: string, state: ImportState, columns: Array<string>, totalRows: number, newRows: number, changedRows: number, unchangedRows: number, rejectedRows: number };
 
 export type ImportRowsQueryVariables = Exact<{
   id: string;
@@ -899,528 +708,88 @@ export type ImportRowsQueryVariables = Exact<{
   onlyErrors?: boolean | null | undefined;
 }>;
 
-export type ImportRowsQuery = {
-  importRun: {
-    id: string;
-    fileName: string;
-    state: ImportState;
-    columns: Array<string>;
-    totalRows: number;
-    newRows: number;
-    changedRows: number;
-    unchangedRows: number;
-    rejectedRows: number;
-    rows: {
-      totalCount: number;
-      edges: Array<{
-        cursor: string;
-        node: {
-          line: number;
-          externalId: string | null;
-          title: string | null;
-          outcome: ImportOutcome;
-          errors: Array<{
-            line: number;
-            column: string;
-            code: string;
-            message: string;
-            value: string | null;
-          }>;
-        };
-      }>;
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    };
-  } | null;
-};
+
+export type ImportRowsQuery = { importRun: { id: string, fileName: string, state: ImportState, columns: Array<string>, totalRows: number, newRows: number, changedRows: number, unchangedRows: number, rejectedRows: number, rows: { totalCount: number, edges: Array<{ cursor: string, node: { line: number, externalId: string | null, title: string | null, outcome: ImportOutcome, errors: Array<{ line: number, column: string, code: string, message: string, value: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type PreviewImportMutationVariables = Exact<{
   input: PreviewImportInput;
 }>;
 
-export type PreviewImportMutation = {
-  previewImport: {
-    run: {
-      id: string;
-      fileName: string;
-      state: ImportState;
-      columns: Array<string>;
-      totalRows: number;
-      newRows: number;
-      changedRows: number;
-      unchangedRows: number;
-      rejectedRows: number;
-    } | null;
-    userErrors: Array<{ code: string; path: Array<string>; message: string }>;
-  };
-};
+
+export type PreviewImportMutation = { previewImport: { run: { id: string, fileName: string, state: ImportState, columns: Array<string>, totalRows: number, newRows: number, changedRows: number, unchangedRows: number, rejectedRows: number } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type ApplyImportMutationVariables = Exact<{
   input: ApplyImportInput;
 }>;
 
-export type ApplyImportMutation = {
-  applyImport: {
-    run: {
-      id: string;
-      fileName: string;
-      state: ImportState;
-      columns: Array<string>;
-      totalRows: number;
-      newRows: number;
-      changedRows: number;
-      unchangedRows: number;
-      rejectedRows: number;
-    } | null;
-    userErrors: Array<{ code: string; path: Array<string>; message: string }>;
-  };
-};
 
-export type ImportColumnsQueryVariables = Exact<{ [key: string]: never }>;
+export type ApplyImportMutation = { applyImport: { run: { id: string, fileName: string, state: ImportState, columns: Array<string>, totalRows: number, newRows: number, changedRows: number, unchangedRows: number, rejectedRows: number } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type ImportColumnsQuery = { importColumns: Array<{ name: string; example: string }> };
+export type ImportColumnsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportColumnsQuery = { importColumns: Array<{ name: string, example: string }> };
 
 export type MailboxQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
 }>;
 
-export type MailboxQuery = {
-  mailbox: {
-    totalCount: number;
-    edges: Array<{
-      cursor: string;
-      node: { id: string; to: string; subject: string; text: string; link: string | null; sentAt: string };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
 
-export type FoundCapabilityPartsFragment = {
-  stance: Stance;
-  confidence: number;
-  origin: Origin;
-  because: string;
-  spans: Array<{ from: number; to: number; text: string }>;
-  capability: { id: string; concept: string; label: string; sector: string; stage: string };
-};
+export type MailboxQuery = { mailbox: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, to: string, subject: string, text: string, link: string | null, sentAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type ClausePartsFragment = {
-  id: string;
-  key: string;
-  label: string;
-  value: Record<string, unknown>;
-  hard: boolean;
-  origin: Origin;
-  text: string;
-  appliesTo: Array<{ concept: string }> | null;
-  span: { from: number; to: number; text: string } | null;
-};
+export type FoundCapabilityPartsFragment = { stance: Stance, confidence: number, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } };
 
-export type ClauseAnswerPartsFragment = {
-  clauseId: string;
-  key: string;
-  hard: boolean;
-  answer: Answer;
-  because: string;
-};
+export type ClausePartsFragment = { id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null };
 
-export type MatchRunPartsFragment = {
-  algorithm: string;
-  tookMs: number;
-  understanding: {
-    text: string;
-    language: string | null;
-    capabilities: Array<{
-      stance: Stance;
-      confidence: number;
-      origin: Origin;
-      because: string;
-      spans: Array<{ from: number; to: number; text: string }>;
-      capability: { id: string; concept: string; label: string; sector: string; stage: string };
-    }>;
-    clauses: Array<{
-      id: string;
-      key: string;
-      label: string;
-      value: Record<string, unknown>;
-      hard: boolean;
-      origin: Origin;
-      text: string;
-      appliesTo: Array<{ concept: string }> | null;
-      span: { from: number; to: number; text: string } | null;
-    }>;
-    suggestions: Array<{
-      relation: string;
-      because: string;
-      capability: { id: string; concept: string; label: string; sector: string; stage: string };
-      of: { concept: string; label: string };
-    }>;
-    notUnderstood: Array<{ from: number; to: number; text: string }>;
-  };
-  capabilities: Array<{
-    offered: number;
-    gap: string | null;
-    capability: { id: string; concept: string; label: string; sector: string; stage: string };
-    matches: Array<{
-      score: number;
-      because: string;
-      parts: Array<{ name: string; points: number }>;
-      answers: Array<{ clauseId: string; key: string; hard: boolean; answer: Answer; because: string }>;
-      service: {
-        id: string;
-        version: number;
-        title: string;
-        sector: string;
-        leadTimeDays: number | null;
-        publisher: { id: string; slug: string; name: string; country: string };
-        provider: { id: string; name: string };
-        price: { text: string };
-      };
-    }>;
-    nearMisses: Array<{
-      because: string;
-      violates: Array<string>;
-      answers: Array<{ clauseId: string; key: string; hard: boolean; answer: Answer; because: string }>;
-      service: {
-        id: string;
-        version: number;
-        title: string;
-        sector: string;
-        leadTimeDays: number | null;
-        publisher: { id: string; slug: string; name: string; country: string };
-        provider: { id: string; name: string };
-        price: { text: string };
-      };
-    }>;
-  }>;
-  bundle: {
-    status: BundleStatus;
-    gap: number | null;
-    because: string;
-    gaps: Array<{ id: string; concept: string; label: string; sector: string; stage: string }>;
-    answers: Array<{ clauseId: string; key: string; hard: boolean; answer: Answer; because: string }>;
-    cost: { amountMinor: number; currency: string } | null;
-    costUnknown: Array<{ id: string; title: string }>;
-    choices: Array<{
-      because: string;
-      cost: { amountMinor: number; currency: string } | null;
-      capabilities: Array<{ id: string; concept: string; label: string; sector: string; stage: string }>;
-      service: {
-        id: string;
-        version: number;
-        title: string;
-        sector: string;
-        leadTimeDays: number | null;
-        publisher: { id: string; slug: string; name: string; country: string };
-        provider: { id: string; name: string };
-        price: { text: string };
-      };
-    }>;
-  };
-};
+export type ClauseAnswerPartsFragment = { clauseId: string, key: string, hard: boolean, answer: Answer, because: string };
+
+export type MatchRunPartsFragment = { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> } };
 
 export type MatchNeedQueryVariables = Exact<{
   input: MatchNeedInput;
   language?: string | null | undefined;
 }>;
 
-export type MatchNeedQuery = {
-  matchNeed: {
-    algorithm: string;
-    tookMs: number;
-    understanding: {
-      text: string;
-      language: string | null;
-      capabilities: Array<{
-        stance: Stance;
-        confidence: number;
-        origin: Origin;
-        because: string;
-        spans: Array<{ from: number; to: number; text: string }>;
-        capability: { id: string; concept: string; label: string; sector: string; stage: string };
-      }>;
-      clauses: Array<{
-        id: string;
-        key: string;
-        label: string;
-        value: Record<string, unknown>;
-        hard: boolean;
-        origin: Origin;
-        text: string;
-        appliesTo: Array<{ concept: string }> | null;
-        span: { from: number; to: number; text: string } | null;
-      }>;
-      suggestions: Array<{
-        relation: string;
-        because: string;
-        capability: { id: string; concept: string; label: string; sector: string; stage: string };
-        of: { concept: string; label: string };
-      }>;
-      notUnderstood: Array<{ from: number; to: number; text: string }>;
-    };
-    capabilities: Array<{
-      offered: number;
-      gap: string | null;
-      capability: { id: string; concept: string; label: string; sector: string; stage: string };
-      matches: Array<{
-        score: number;
-        because: string;
-        parts: Array<{ name: string; points: number }>;
-        answers: Array<{ clauseId: string; key: string; hard: boolean; answer: Answer; because: string }>;
-        service: {
-          id: string;
-          version: number;
-          title: string;
-          sector: string;
-          leadTimeDays: number | null;
-          publisher: { id: string; slug: string; name: string; country: string };
-          provider: { id: string; name: string };
-          price: { text: string };
-        };
-      }>;
-      nearMisses: Array<{
-        because: string;
-        violates: Array<string>;
-        answers: Array<{ clauseId: string; key: string; hard: boolean; answer: Answer; because: string }>;
-        service: {
-          id: string;
-          version: number;
-          title: string;
-          sector: string;
-          leadTimeDays: number | null;
-          publisher: { id: string; slug: string; name: string; country: string };
-          provider: { id: string; name: string };
-          price: { text: string };
-        };
-      }>;
-    }>;
-    bundle: {
-      status: BundleStatus;
-      gap: number | null;
-      because: string;
-      gaps: Array<{ id: string; concept: string; label: string; sector: string; stage: string }>;
-      answers: Array<{ clauseId: string; key: string; hard: boolean; answer: Answer; because: string }>;
-      cost: { amountMinor: number; currency: string } | null;
-      costUnknown: Array<{ id: string; title: string }>;
-      choices: Array<{
-        because: string;
-        cost: { amountMinor: number; currency: string } | null;
-        capabilities: Array<{ id: string; concept: string; label: string; sector: string; stage: string }>;
-        service: {
-          id: string;
-          version: number;
-          title: string;
-          sector: string;
-          leadTimeDays: number | null;
-          publisher: { id: string; slug: string; name: string; country: string };
-          provider: { id: string; name: string };
-          price: { text: string };
-        };
-      }>;
-    };
-  };
-};
+
+export type MatchNeedQuery = { matchNeed: { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> } } };
 
 export type SaveNeedMutationVariables = Exact<{
   input: SaveNeedInput;
 }>;
 
-export type SaveNeedMutation = {
-  saveNeed: {
-    need: { id: string; version: number } | null;
-    userErrors: Array<{ code: string; path: Array<string>; message: string }>;
-  };
-};
+
+export type SaveNeedMutation = { saveNeed: { need: { id: string, version: number } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type SendRequestsMutationVariables = Exact<{
   input: SendRequestsInput;
 }>;
 
-export type SendRequestsMutation = {
-  sendRequests: {
-    bundleId: string | null;
-    requests: Array<{ id: string }> | null;
-    userErrors: Array<{ code: string; path: Array<string>; message: string }>;
-  };
-};
+
+export type SendRequestsMutation = { sendRequests: { bundleId: string | null, requests: Array<{ id: string }> | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type NeedQueryVariables = Exact<{
   id: string;
   language?: string | null | undefined;
 }>;
 
-export type NeedQuery = {
-  need: {
-    id: string;
-    version: number;
-    state: NeedState;
-    title: string;
-    text: string;
-    language: string | null;
-    updatedAt: string;
-    actions: Array<string>;
-    region: { code: string } | null;
-    capabilities: Array<{
-      stance: Stance;
-      confidence: number;
-      origin: Origin;
-      because: string;
-      spans: Array<{ from: number; to: number; text: string }>;
-      capability: { id: string; concept: string; label: string; sector: string; stage: string };
-    }>;
-    clauses: Array<{
-      id: string;
-      key: string;
-      label: string;
-      value: Record<string, unknown>;
-      hard: boolean;
-      origin: Origin;
-      text: string;
-      appliesTo: Array<{ concept: string }> | null;
-      span: { from: number; to: number; text: string } | null;
-    }>;
-    requests: {
-      totalCount: number;
-      edges: Array<{
-        cursor: string;
-        node: {
-          id: string;
-          state: RequestState;
-          bundleId: string | null;
-          createdAt: string;
-          updatedAt: string;
-          replyBy: string | null;
-          needText: string;
-          requester: { id: string; name: string };
-          provider: { id: string; name: string };
-          lines: Array<{ title: string }>;
-          quotes: Array<{
-            id: string;
-            state: QuoteState;
-            validUntil: string;
-            total: { amountMinor: number; currency: string };
-          }>;
-        };
-      }>;
-    };
-  } | null;
-};
+
+export type NeedQuery = { need: { id: string, version: number, state: NeedState, title: string, text: string, language: string | null, updatedAt: string, actions: Array<string>, region: { code: string } | null, capabilities: Array<{ stance: Stance, confidence: number, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, requests: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, requester: { id: string, name: string }, provider: { id: string, name: string }, lines: Array<{ title: string }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, total: { amountMinor: number, currency: string } }> } }> } } | null };
 
 export type NeedMatchQueryVariables = Exact<{
   id: string;
   language?: string | null | undefined;
 }>;
 
-export type NeedMatchQuery = {
-  need: {
-    id: string;
-    match: {
-      algorithm: string;
-      tookMs: number;
-      understanding: {
-        text: string;
-        language: string | null;
-        capabilities: Array<{
-          stance: Stance;
-          confidence: number;
-          origin: Origin;
-          because: string;
-          spans: Array<{ from: number; to: number; text: string }>;
-          capability: { id: string; concept: string; label: string; sector: string; stage: string };
-        }>;
-        clauses: Array<{
-          id: string;
-          key: string;
-          label: string;
-          value: Record<string, unknown>;
-          hard: boolean;
-          origin: Origin;
-          text: string;
-          appliesTo: Array<{ concept: string }> | null;
-          span: { from: number; to: number; text: string } | null;
-        }>;
-        suggestions: Array<{
-          relation: string;
-          because: string;
-          capability: { id: string; concept: string; label: string; sector: string; stage: string };
-          of: { concept: string; label: string };
-        }>;
-        notUnderstood: Array<{ from: number; to: number; text: string }>;
-      };
-      capabilities: Array<{
-        offered: number;
-        gap: string | null;
-        capability: { id: string; concept: string; label: string; sector: string; stage: string };
-        matches: Array<{
-          score: number;
-          because: string;
-          parts: Array<{ name: string; points: number }>;
-          answers: Array<{ clauseId: string; key: string; hard: boolean; answer: Answer; because: string }>;
-          service: {
-            id: string;
-            version: number;
-            title: string;
-            sector: string;
-            leadTimeDays: number | null;
-            publisher: { id: string; slug: string; name: string; country: string };
-            provider: { id: string; name: string };
-            price: { text: string };
-          };
-        }>;
-        nearMisses: Array<{
-          because: string;
-          violates: Array<string>;
-          answers: Array<{ clauseId: string; key: string; hard: boolean; answer: Answer; because: string }>;
-          service: {
-            id: string;
-            version: number;
-            title: string;
-            sector: string;
-            leadTimeDays: number | null;
-            publisher: { id: string; slug: string; name: string; country: string };
-            provider: { id: string; name: string };
-            price: { text: string };
-          };
-        }>;
-      }>;
-      bundle: {
-        status: BundleStatus;
-        gap: number | null;
-        because: string;
-        gaps: Array<{ id: string; concept: string; label: string; sector: string; stage: string }>;
-        answers: Array<{ clauseId: string; key: string; hard: boolean; answer: Answer; because: string }>;
-        cost: { amountMinor: number; currency: string } | null;
-        costUnknown: Array<{ id: string; title: string }>;
-        choices: Array<{
-          because: string;
-          cost: { amountMinor: number; currency: string } | null;
-          capabilities: Array<{ id: string; concept: string; label: string; sector: string; stage: string }>;
-          service: {
-            id: string;
-            version: number;
-            title: string;
-            sector: string;
-            leadTimeDays: number | null;
-            publisher: { id: string; slug: string; name: string; country: string };
-            provider: { id: string; name: string };
-            price: { text: string };
-          };
-        }>;
-      };
-    } | null;
-  } | null;
-};
+
+export type NeedMatchQuery = { need: { id: string, match: { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> } } | null } | null };
 
 export type WithdrawNeedMutationVariables = Exact<{
   input: NeedActionInput;
 }>;
 
-export type WithdrawNeedMutation = {
-  withdrawNeed: {
-    need: { id: string; state: NeedState } | null;
-    userErrors: Array<{ code: string; path: Array<string>; message: string }>;
-  };
-};
+
+export type WithdrawNeedMutation = { withdrawNeed: { need: { id: string, state: NeedState } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type NeedsQueryVariables = Exact<{
   first: number;
@@ -1428,226 +797,70 @@ export type NeedsQueryVariables = Exact<{
   language?: string | null | undefined;
 }>;
 
-export type NeedsQuery = {
-  needs: {
-    totalCount: number;
-    edges: Array<{
-      cursor: string;
-      node: {
-        id: string;
-        title: string;
-        text: string;
-        state: NeedState;
-        updatedAt: string;
-        capabilities: Array<{
-          stance: Stance;
-          capability: { concept: string; label: string; sector: string };
-        }>;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
+
+export type NeedsQuery = { needs: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, title: string, text: string, state: NeedState, updatedAt: string, capabilities: Array<{ stance: Stance, capability: { concept: string, label: string, sector: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type InvitationsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
 }>;
 
-export type InvitationsQuery = {
-  invitations: {
-    totalCount: number;
-    edges: Array<{
-      cursor: string;
-      node: {
-        id: string;
-        email: string;
-        role: Role;
-        createdAt: string;
-        expiresAt: string;
-        acceptedAt: string | null;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
+
+export type InvitationsQuery = { invitations: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, email: string, role: Role, createdAt: string, expiresAt: string, acceptedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type InvitePersonMutationVariables = Exact<{
   input: InvitePersonInput;
 }>;
 
-export type InvitePersonMutation = {
-  invitePerson: {
-    invitation: { id: string; email: string } | null;
-    userErrors: Array<{ code: string; path: Array<string>; message: string }>;
-  };
-};
 
-export type QuotePartsFragment = {
-  id: string;
-  state: QuoteState;
-  revision: number;
-  validUntil: string;
-  leadTimeDays: number | null;
-  note: string;
-  author: string;
-  createdAt: string;
-  actions: Array<string>;
-  total: { amountMinor: number; currency: string };
-  lines: Array<{ description: string; qty: number; unitPriceMinor: number; totalMinor: number }>;
-};
+export type InvitePersonMutation = { invitePerson: { invitation: { id: string, email: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type QuotePartsFragment = { id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, actions: Array<string>, total: { amountMinor: number, currency: string }, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number }> };
 
 export type RequestQueryVariables = Exact<{
   id: string;
   language?: string | null | undefined;
 }>;
 
-export type RequestQuery = {
-  request: {
-    version: number;
-    message: string;
-    declineReason: string | null;
-    actions: Array<string>;
-    id: string;
-    state: RequestState;
-    bundleId: string | null;
-    createdAt: string;
-    updatedAt: string;
-    replyBy: string | null;
-    needText: string;
-    publisher: { id: string; name: string };
-    need: { id: string; title: string } | null;
-    lines: Array<{
-      title: string;
-      serviceVersion: number;
-      service: { id: string } | null;
-      capabilities: Array<{ id: string; concept: string; label: string; sector: string; stage: string }>;
-    }>;
-    quotes: Array<{
-      id: string;
-      state: QuoteState;
-      validUntil: string;
-      revision: number;
-      leadTimeDays: number | null;
-      note: string;
-      author: string;
-      createdAt: string;
-      actions: Array<string>;
-      total: { amountMinor: number; currency: string };
-      lines: Array<{ description: string; qty: number; unitPriceMinor: number; totalMinor: number }>;
-    }>;
-    siblings: Array<{
-      version: number;
-      id: string;
-      state: RequestState;
-      bundleId: string | null;
-      createdAt: string;
-      updatedAt: string;
-      replyBy: string | null;
-      needText: string;
-      quotes: Array<{
-        id: string;
-        state: QuoteState;
-        validUntil: string;
-        revision: number;
-        leadTimeDays: number | null;
-        note: string;
-        author: string;
-        createdAt: string;
-        actions: Array<string>;
-        total: { amountMinor: number; currency: string };
-        lines: Array<{ description: string; qty: number; unitPriceMinor: number; totalMinor: number }>;
-      }>;
-      requester: { id: string; name: string };
-      provider: { id: string; name: string };
-      lines: Array<{ title: string }>;
-    }>;
-    history: Array<{
-      at: string;
-      actor: string;
-      action: string;
-      from: string | null;
-      to: string;
-      reason: string | null;
-    }>;
-    requester: { id: string; name: string };
-    provider: { id: string; name: string };
-  } | null;
-};
+
+export type RequestQuery = { request: { version: number, message: string, declineReason: string | null, actions: Array<string>, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, publisher: { id: string, name: string }, need: { id: string, title: string } | null, lines: Array<{ title: string, serviceVersion: number, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, actions: Array<string>, total: { amountMinor: number, currency: string }, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number }> }>, siblings: Array<{ version: number, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, actions: Array<string>, total: { amountMinor: number, currency: string }, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number }> }>, requester: { id: string, name: string }, provider: { id: string, name: string }, lines: Array<{ title: string }> }>, history: Array<{ at: string, actor: string, action: string, from: string | null, to: string, reason: string | null }>, requester: { id: string, name: string }, provider: { id: string, name: string } } | null };
 
 export type WithdrawRequestMutationVariables = Exact<{
   input: RequestActionInput;
 }>;
 
-export type WithdrawRequestMutation = {
-  withdrawRequest: {
-    request: { id: string } | null;
-    userErrors: Array<{ code: string; path: Array<string>; message: string }>;
-  };
-};
+
+export type WithdrawRequestMutation = { withdrawRequest: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type DeclineRequestMutationVariables = Exact<{
   input: DeclineRequestInput;
 }>;
 
-export type DeclineRequestMutation = {
-  declineRequest: {
-    request: { id: string } | null;
-    userErrors: Array<{ code: string; path: Array<string>; message: string }>;
-  };
-};
+
+export type DeclineRequestMutation = { declineRequest: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type SendQuoteMutationVariables = Exact<{
   input: SendQuoteInput;
 }>;
 
-export type SendQuoteMutation = {
-  sendQuote: {
-    request: { id: string } | null;
-    userErrors: Array<{ code: string; path: Array<string>; message: string }>;
-  };
-};
+
+export type SendQuoteMutation = { sendQuote: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type WithdrawQuoteMutationVariables = Exact<{
   input: QuoteActionInput;
 }>;
 
-export type WithdrawQuoteMutation = {
-  withdrawQuote: {
-    request: { id: string } | null;
-    userErrors: Array<{ code: string; path: Array<string>; message: string }>;
-  };
-};
+
+export type WithdrawQuoteMutation = { withdrawQuote: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type AcceptQuoteMutationVariables = Exact<{
   input: QuoteActionInput;
 }>;
 
-export type AcceptQuoteMutation = {
-  acceptQuote: {
-    request: { id: string } | null;
-    userErrors: Array<{ code: string; path: Array<string>; message: string }>;
-  };
-};
 
-export type RequestRowPartsFragment = {
-  id: string;
-  state: RequestState;
-  bundleId: string | null;
-  createdAt: string;
-  updatedAt: string;
-  replyBy: string | null;
-  needText: string;
-  requester: { id: string; name: string };
-  provider: { id: string; name: string };
-  lines: Array<{ title: string }>;
-  quotes: Array<{
-    id: string;
-    state: QuoteState;
-    validUntil: string;
-    total: { amountMinor: number; currency: string };
-  }>;
-};
+export type AcceptQuoteMutation = { acceptQuote: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type RequestRowPartsFragment = { id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, requester: { id: string, name: string }, provider: { id: string, name: string }, lines: Array<{ title: string }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, total: { amountMinor: number, currency: string } }> };
 
 export type RequestsQueryVariables = Exact<{
   first: number;
@@ -1656,63 +869,16 @@ export type RequestsQueryVariables = Exact<{
   state?: RequestState | null | undefined;
 }>;
 
-export type RequestsQuery = {
-  requests: {
-    totalCount: number;
-    edges: Array<{
-      cursor: string;
-      node: {
-        id: string;
-        state: RequestState;
-        bundleId: string | null;
-        createdAt: string;
-        updatedAt: string;
-        replyBy: string | null;
-        needText: string;
-        requester: { id: string; name: string };
-        provider: { id: string; name: string };
-        lines: Array<{ title: string }>;
-        quotes: Array<{
-          id: string;
-          state: QuoteState;
-          validUntil: string;
-          total: { amountMinor: number; currency: string };
-        }>;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
+
+export type RequestsQuery = { requests: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, requester: { id: string, name: string }, provider: { id: string, name: string }, lines: Array<{ title: string }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, total: { amountMinor: number, currency: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ReviewQueueQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
 }>;
 
-export type ReviewQueueQuery = {
-  reviewQueue: {
-    totalCount: number;
-    edges: Array<{
-      cursor: string;
-      node: {
-        id: string;
-        version: number;
-        state: ServiceState;
-        publishedVersion: number | null;
-        externalId: string | null;
-        missing: Array<string>;
-        lastEditedBy: string;
-        updatedAt: string;
-        reviewReason: string | null;
-        actions: Array<string>;
-        publisher: { id: string; name: string };
-        provider: { id: string; name: string };
-        facts: { sector: string; concepts: Array<string>; titles: Array<{ language: string; text: string }> };
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
+
+export type ReviewQueueQuery = { reviewQueue: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, state: ServiceState, publishedVersion: number | null, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, publisher: { id: string, name: string }, provider: { id: string, name: string }, facts: { sector: string, concepts: Array<string>, titles: Array<{ language: string, text: string }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SearchQueryVariables = Exact<{
   query?: string | null | undefined;
@@ -1723,418 +889,123 @@ export type SearchQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type SearchQuery = {
-  services: {
-    totalCount: number;
-    didYouMean: string | null;
-    facets: Array<{ name: FacetName; values: Array<{ value: string; label: string; count: number }> }>;
-    edges: Array<{
-      cursor: string;
-      score: number | null;
-      node: {
-        description: string;
-        id: string;
-        version: number;
-        title: string;
-        sector: string;
-        leadTimeDays: number | null;
-        capabilities: Array<{ id: string; concept: string; label: string; sector: string; stage: string }>;
-        publisher: { id: string; slug: string; name: string; country: string };
-        provider: { id: string; name: string };
-        price: { text: string };
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
 
-export type OwnServicePartsFragment = {
-  id: string;
-  version: number;
-  state: ServiceState;
-  publishedVersion: number | null;
-  externalId: string | null;
-  missing: Array<string>;
-  lastEditedBy: string;
-  updatedAt: string;
-  reviewReason: string | null;
-  actions: Array<string>;
-  published: { id: string } | null;
-  history: Array<{
-    at: string;
-    actor: string;
-    action: string;
-    from: string | null;
-    to: string;
-    reason: string | null;
-  }>;
-  facts: {
-    providerId: string | null;
-    sector: string;
-    concepts: Array<string>;
-    coverage: Array<string>;
-    siteNuts: string | null;
-    deliveryMode: DeliveryMode;
-    leadTimeDays: number | null;
-    languages: Array<string>;
-    interfaces: Array<string>;
-    atpClass: string | null;
-    adrClasses: Array<string>;
-    contactEmail: string | null;
-    titles: Array<{ language: string; text: string }>;
-    descriptions: Array<{ language: string; text: string }>;
-    certificates: Array<{ code: string; validUntil: string | null; issuer: string | null }>;
-    temperature: { minC: number; maxC: number; mode: TemperatureMode } | null;
-    capacities: Array<{ kind: CapacityKind; unit: string; qty: number; period: Period | null }>;
-    price: {
-      type: PriceType;
-      amountMinor: number | null;
-      currency: string | null;
-      unit: string | null;
-      setupMinor: number | null;
-      tiers: Array<{ fromQty: number; amountMinor: number }>;
-    };
-  };
-  publisher: { id: string; name: string };
-  provider: { id: string; name: string };
-};
+export type SearchQuery = { services: { totalCount: number, didYouMean: string | null, facets: Array<{ name: FacetName, values: Array<{ value: string, label: string, count: number }> }>, edges: Array<{ cursor: string, score: number | null, node: { description: string, id: string, version: number, title: string, sector: string, leadTimeDays: number | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OwnServicePartsFragment = { id: string, version: number, state: ServiceState, publishedVersion: number | null, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, published: { id: string } | null, history: Array<{ at: string, actor: string, action: string, from: string | null, to: string, reason: string | null }>, facts: { providerId: string | null, sector: string, concepts: Array<string>, coverage: Array<string>, siteNuts: string | null, deliveryMode: DeliveryMode, leadTimeDays: number | null, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, contactEmail: string | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, certificates: Array<{ code: string, validUntil: string | null, issuer: string | null }>, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, amountMinor: number | null, currency: string | null, unit: string | null, setupMinor: number | null, tiers: Array<{ fromQty: number, amountMinor: number }> } }, publisher: { id: string, name: string }, provider: { id: string, name: string } };
 
 export type OwnServiceQueryVariables = Exact<{
   id: string;
 }>;
 
-export type OwnServiceQuery = {
-  ownService: {
-    id: string;
-    version: number;
-    state: ServiceState;
-    publishedVersion: number | null;
-    externalId: string | null;
-    missing: Array<string>;
-    lastEditedBy: string;
-    updatedAt: string;
-    reviewReason: string | null;
-    actions: Array<string>;
-    published: { id: string } | null;
-    history: Array<{
-      at: string;
-      actor: string;
-      action: string;
-      from: string | null;
-      to: string;
-      reason: string | null;
-    }>;
-    facts: {
-      providerId: string | null;
-      sector: string;
-      concepts: Array<string>;
-      coverage: Array<string>;
-      siteNuts: string | null;
-      deliveryMode: DeliveryMode;
-      leadTimeDays: number | null;
-      languages: Array<string>;
-      interfaces: Array<string>;
-      atpClass: string | null;
-      adrClasses: Array<string>;
-      contactEmail: string | null;
-      titles: Array<{ language: string; text: string }>;
-      descriptions: Array<{ language: string; text: string }>;
-      certificates: Array<{ code: string; validUntil: string | null; issuer: string | null }>;
-      temperature: { minC: number; maxC: number; mode: TemperatureMode } | null;
-      capacities: Array<{ kind: CapacityKind; unit: string; qty: number; period: Period | null }>;
-      price: {
-        type: PriceType;
-        amountMinor: number | null;
-        currency: string | null;
-        unit: string | null;
-        setupMinor: number | null;
-        tiers: Array<{ fromQty: number; amountMinor: number }>;
-      };
-    };
-    publisher: { id: string; name: string };
-    provider: { id: string; name: string };
-  } | null;
-};
+
+export type OwnServiceQuery = { ownService: { id: string, version: number, state: ServiceState, publishedVersion: number | null, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, published: { id: string } | null, history: Array<{ at: string, actor: string, action: string, from: string | null, to: string, reason: string | null }>, facts: { providerId: string | null, sector: string, concepts: Array<string>, coverage: Array<string>, siteNuts: string | null, deliveryMode: DeliveryMode, leadTimeDays: number | null, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, contactEmail: string | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, certificates: Array<{ code: string, validUntil: string | null, issuer: string | null }>, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, amountMinor: number | null, currency: string | null, unit: string | null, setupMinor: number | null, tiers: Array<{ fromQty: number, amountMinor: number }> } }, publisher: { id: string, name: string }, provider: { id: string, name: string } } | null };
 
 export type ProvidersQueryVariables = Exact<{
   slug: string;
   first: number;
 }>;
 
-export type ProvidersQuery = {
-  cluster: {
-    id: string;
-    name: string;
-    members: { edges: Array<{ cursor: string; node: { id: string; name: string } }> };
-  } | null;
-};
+
+export type ProvidersQuery = { cluster: { id: string, name: string, members: { edges: Array<{ cursor: string, node: { id: string, name: string } }> } } | null };
 
 export type CreateServiceMutationVariables = Exact<{
   input: CreateServiceInput;
 }>;
 
-export type CreateServiceMutation = {
-  createService: {
-    service: { id: string } | null;
-    userErrors: Array<{ code: string; path: Array<string>; message: string }>;
-  };
-};
+
+export type CreateServiceMutation = { createService: { service: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type UpdateServiceMutationVariables = Exact<{
   input: UpdateServiceInput;
 }>;
 
-export type UpdateServiceMutation = {
-  updateService: {
-    service: { id: string; version: number } | null;
-    userErrors: Array<{ code: string; path: Array<string>; message: string }>;
-  };
-};
+
+export type UpdateServiceMutation = { updateService: { service: { id: string, version: number } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type SubmitServiceMutationVariables = Exact<{
   input: ServiceActionInput;
 }>;
 
-export type SubmitServiceMutation = {
-  submitService: {
-    service: { id: string } | null;
-    userErrors: Array<{ code: string; path: Array<string>; message: string }>;
-  };
-};
+
+export type SubmitServiceMutation = { submitService: { service: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type SendBackServiceMutationVariables = Exact<{
   input: SendBackServiceInput;
 }>;
 
-export type SendBackServiceMutation = {
-  sendBackService: {
-    service: { id: string } | null;
-    userErrors: Array<{ code: string; path: Array<string>; message: string }>;
-  };
-};
+
+export type SendBackServiceMutation = { sendBackService: { service: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type PublishServiceMutationVariables = Exact<{
   input: ServiceActionInput;
 }>;
 
-export type PublishServiceMutation = {
-  publishService: {
-    service: { id: string } | null;
-    userErrors: Array<{ code: string; path: Array<string>; message: string }>;
-  };
-};
+
+export type PublishServiceMutation = { publishService: { service: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type SuspendServiceMutationVariables = Exact<{
   input: SendBackServiceInput;
 }>;
 
-export type SuspendServiceMutation = {
-  suspendService: {
-    service: { id: string } | null;
-    userErrors: Array<{ code: string; path: Array<string>; message: string }>;
-  };
-};
+
+export type SuspendServiceMutation = { suspendService: { service: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type ReinstateServiceMutationVariables = Exact<{
   input: ServiceActionInput;
 }>;
 
-export type ReinstateServiceMutation = {
-  reinstateService: {
-    service: { id: string } | null;
-    userErrors: Array<{ code: string; path: Array<string>; message: string }>;
-  };
-};
+
+export type ReinstateServiceMutation = { reinstateService: { service: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type RetireServiceMutationVariables = Exact<{
   input: SendBackServiceInput;
 }>;
 
-export type RetireServiceMutation = {
-  retireService: {
-    service: { id: string } | null;
-    userErrors: Array<{ code: string; path: Array<string>; message: string }>;
-  };
-};
 
-export type ServiceFactsPartsFragment = {
-  description: string;
-  deliveryMode: DeliveryMode;
-  certificates: Array<string>;
-  languages: Array<string>;
-  interfaces: Array<string>;
-  atpClass: string | null;
-  adrClasses: Array<string>;
-  publishedAt: string;
-  id: string;
-  version: number;
-  title: string;
-  sector: string;
-  leadTimeDays: number | null;
-  titles: Array<{ language: string; text: string }>;
-  descriptions: Array<{ language: string; text: string }>;
-  capabilities: Array<{ id: string; concept: string; label: string; sector: string; stage: string }>;
-  coverage: Array<{ code: string }>;
-  site: { code: string } | null;
-  temperature: { minC: number; maxC: number; mode: TemperatureMode } | null;
-  capacities: Array<{ kind: CapacityKind; unit: string; qty: number; period: Period | null }>;
-  price: {
-    type: PriceType;
-    currency: string | null;
-    unit: string | null;
-    text: string;
-    tiers: Array<{ fromQty: number; amountMinor: number }>;
-  };
-  publisher: { id: string; slug: string; name: string; country: string };
-  provider: { id: string; name: string };
-};
+export type RetireServiceMutation = { retireService: { service: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ServiceFactsPartsFragment = { description: string, deliveryMode: DeliveryMode, certificates: Array<string>, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, publishedAt: string, id: string, version: number, title: string, sector: string, leadTimeDays: number | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, coverage: Array<{ code: string }>, site: { code: string } | null, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, currency: string | null, unit: string | null, text: string, tiers: Array<{ fromQty: number, amountMinor: number }> }, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string } };
 
 export type ServicePageQueryVariables = Exact<{
   id: string;
   language?: string | null | undefined;
 }>;
 
-export type ServicePageQuery = {
-  service: {
-    description: string;
-    deliveryMode: DeliveryMode;
-    certificates: Array<string>;
-    languages: Array<string>;
-    interfaces: Array<string>;
-    atpClass: string | null;
-    adrClasses: Array<string>;
-    publishedAt: string;
-    id: string;
-    version: number;
-    title: string;
-    sector: string;
-    leadTimeDays: number | null;
-    titles: Array<{ language: string; text: string }>;
-    descriptions: Array<{ language: string; text: string }>;
-    capabilities: Array<{ id: string; concept: string; label: string; sector: string; stage: string }>;
-    coverage: Array<{ code: string }>;
-    site: { code: string } | null;
-    temperature: { minC: number; maxC: number; mode: TemperatureMode } | null;
-    capacities: Array<{ kind: CapacityKind; unit: string; qty: number; period: Period | null }>;
-    price: {
-      type: PriceType;
-      currency: string | null;
-      unit: string | null;
-      text: string;
-      tiers: Array<{ fromQty: number; amountMinor: number }>;
-    };
-    publisher: { id: string; slug: string; name: string; country: string };
-    provider: { id: string; name: string };
-  } | null;
-};
+
+export type ServicePageQuery = { service: { description: string, deliveryMode: DeliveryMode, certificates: Array<string>, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, publishedAt: string, id: string, version: number, title: string, sector: string, leadTimeDays: number | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, coverage: Array<{ code: string }>, site: { code: string } | null, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, currency: string | null, unit: string | null, text: string, tiers: Array<{ fromQty: number, amountMinor: number }> }, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string } } | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
 
-export type SignInMutation = {
-  signIn: {
-    viewer: {
-      id: string;
-      name: string;
-      email: string;
-      language: string;
-      role: Role | null;
-      organisation: {
-        id: string;
-        name: string;
-        slug: string;
-        kind: OrganisationKind;
-        country: string;
-        sectors: Array<string>;
-        region: { code: string } | null;
-      } | null;
-      memberships: Array<{ role: Role; organisation: { id: string; name: string; kind: OrganisationKind } }>;
-    } | null;
-    userErrors: Array<{ code: string; path: Array<string>; message: string }>;
-  };
-};
+
+export type SignInMutation = { signIn: { viewer: { id: string, name: string, email: string, language: string, role: Role | null, organisation: { id: string, name: string, slug: string, kind: OrganisationKind, country: string, sectors: Array<string>, region: { code: string } | null } | null, memberships: Array<{ role: Role, organisation: { id: string, name: string, kind: OrganisationKind } }> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type SignUpMutationVariables = Exact<{
   input: SignUpInput;
 }>;
 
-export type SignUpMutation = {
-  signUp: { userErrors: Array<{ code: string; path: Array<string>; message: string }> };
-};
+
+export type SignUpMutation = { signUp: { userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type ConfirmEmailMutationVariables = Exact<{
   input: ConfirmEmailInput;
 }>;
 
-export type ConfirmEmailMutation = {
-  confirmEmail: {
-    viewer: {
-      id: string;
-      name: string;
-      email: string;
-      language: string;
-      role: Role | null;
-      organisation: {
-        id: string;
-        name: string;
-        slug: string;
-        kind: OrganisationKind;
-        country: string;
-        sectors: Array<string>;
-        region: { code: string } | null;
-      } | null;
-      memberships: Array<{ role: Role; organisation: { id: string; name: string; kind: OrganisationKind } }>;
-    } | null;
-    userErrors: Array<{ code: string; path: Array<string>; message: string }>;
-  };
-};
+
+export type ConfirmEmailMutation = { confirmEmail: { viewer: { id: string, name: string, email: string, language: string, role: Role | null, organisation: { id: string, name: string, slug: string, kind: OrganisationKind, country: string, sectors: Array<string>, region: { code: string } | null } | null, memberships: Array<{ role: Role, organisation: { id: string, name: string, kind: OrganisationKind } }> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type AcceptInvitationMutationVariables = Exact<{
   input: AcceptInvitationInput;
 }>;
 
-export type AcceptInvitationMutation = {
-  acceptInvitation: {
-    viewer: {
-      id: string;
-      name: string;
-      email: string;
-      language: string;
-      role: Role | null;
-      organisation: {
-        id: string;
-        name: string;
-        slug: string;
-        kind: OrganisationKind;
-        country: string;
-        sectors: Array<string>;
-        region: { code: string } | null;
-      } | null;
-      memberships: Array<{ role: Role; organisation: { id: string; name: string; kind: OrganisationKind } }>;
-    } | null;
-    userErrors: Array<{ code: string; path: Array<string>; message: string }>;
-  };
-};
 
-export type ServiceRowPartsFragment = {
-  id: string;
-  version: number;
-  title: string;
-  sector: string;
-  leadTimeDays: number | null;
-  publisher: { id: string; slug: string; name: string; country: string };
-  provider: { id: string; name: string };
-  price: { text: string };
-};
+export type AcceptInvitationMutation = { acceptInvitation: { viewer: { id: string, name: string, email: string, language: string, role: Role | null, organisation: { id: string, name: string, slug: string, kind: OrganisationKind, country: string, sectors: Array<string>, region: { code: string } | null } | null, memberships: Array<{ role: Role, organisation: { id: string, name: string, kind: OrganisationKind } }> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type CapabilityPartsFragment = {
-  id: string;
-  concept: string;
-  label: string;
-  sector: string;
-  stage: string;
-};
+export type ServiceRowPartsFragment = { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } };
+
+export type CapabilityPartsFragment = { id: string, concept: string, label: string, sector: string, stage: string };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2154,18 +1025,14 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const UserErrorPartsFragmentDoc = new TypedDocumentString(
-  `
+export const UserErrorPartsFragmentDoc = new TypedDocumentString(`
     fragment UserErrorParts on UserError {
   code
   path
   message
 }
-    `,
-  { fragmentName: 'UserErrorParts' },
-) as unknown as TypedDocumentString<UserErrorPartsFragment, unknown>;
-export const ViewerPartsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"UserErrorParts"}) as unknown as TypedDocumentString<UserErrorPartsFragment, unknown>;
+export const ViewerPartsFragmentDoc = new TypedDocumentString(`
     fragment ViewerParts on Viewer {
   id
   name
@@ -2192,11 +1059,8 @@ export const ViewerPartsFragmentDoc = new TypedDocumentString(
     }
   }
 }
-    `,
-  { fragmentName: 'ViewerParts' },
-) as unknown as TypedDocumentString<ViewerPartsFragment, unknown>;
-export const ClusterCardPartsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"ViewerParts"}) as unknown as TypedDocumentString<ViewerPartsFragment, unknown>;
+export const ClusterCardPartsFragmentDoc = new TypedDocumentString(`
     fragment ClusterCardParts on Organisation {
   id
   slug
@@ -2211,11 +1075,8 @@ export const ClusterCardPartsFragmentDoc = new TypedDocumentString(
     name
   }
 }
-    `,
-  { fragmentName: 'ClusterCardParts' },
-) as unknown as TypedDocumentString<ClusterCardPartsFragment, unknown>;
-export const ImportRunPartsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"ClusterCardParts"}) as unknown as TypedDocumentString<ClusterCardPartsFragment, unknown>;
+export const ImportRunPartsFragmentDoc = new TypedDocumentString(`
     fragment ImportRunParts on ImportRun {
   id
   fileName
@@ -2227,11 +1088,8 @@ export const ImportRunPartsFragmentDoc = new TypedDocumentString(
   unchangedRows
   rejectedRows
 }
-    `,
-  { fragmentName: 'ImportRunParts' },
-) as unknown as TypedDocumentString<ImportRunPartsFragment, unknown>;
-export const CapabilityPartsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"ImportRunParts"}) as unknown as TypedDocumentString<ImportRunPartsFragment, unknown>;
+export const CapabilityPartsFragmentDoc = new TypedDocumentString(`
     fragment CapabilityParts on Capability {
   id
   concept
@@ -2239,11 +1097,8 @@ export const CapabilityPartsFragmentDoc = new TypedDocumentString(
   sector
   stage
 }
-    `,
-  { fragmentName: 'CapabilityParts' },
-) as unknown as TypedDocumentString<CapabilityPartsFragment, unknown>;
-export const FoundCapabilityPartsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"CapabilityParts"}) as unknown as TypedDocumentString<CapabilityPartsFragment, unknown>;
+export const FoundCapabilityPartsFragmentDoc = new TypedDocumentString(`
     fragment FoundCapabilityParts on FoundCapability {
   stance
   confidence
@@ -2264,11 +1119,8 @@ export const FoundCapabilityPartsFragmentDoc = new TypedDocumentString(
   label(language: $language)
   sector
   stage
-}`,
-  { fragmentName: 'FoundCapabilityParts' },
-) as unknown as TypedDocumentString<FoundCapabilityPartsFragment, unknown>;
-export const ClausePartsFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"FoundCapabilityParts"}) as unknown as TypedDocumentString<FoundCapabilityPartsFragment, unknown>;
+export const ClausePartsFragmentDoc = new TypedDocumentString(`
     fragment ClauseParts on Clause {
   id
   key
@@ -2286,11 +1138,8 @@ export const ClausePartsFragmentDoc = new TypedDocumentString(
     text
   }
 }
-    `,
-  { fragmentName: 'ClauseParts' },
-) as unknown as TypedDocumentString<ClausePartsFragment, unknown>;
-export const ClauseAnswerPartsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"ClauseParts"}) as unknown as TypedDocumentString<ClausePartsFragment, unknown>;
+export const ClauseAnswerPartsFragmentDoc = new TypedDocumentString(`
     fragment ClauseAnswerParts on ClauseAnswer {
   clauseId
   key
@@ -2298,11 +1147,8 @@ export const ClauseAnswerPartsFragmentDoc = new TypedDocumentString(
   answer
   because
 }
-    `,
-  { fragmentName: 'ClauseAnswerParts' },
-) as unknown as TypedDocumentString<ClauseAnswerPartsFragment, unknown>;
-export const ServiceRowPartsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"ClauseAnswerParts"}) as unknown as TypedDocumentString<ClauseAnswerPartsFragment, unknown>;
+export const ServiceRowPartsFragmentDoc = new TypedDocumentString(`
     fragment ServiceRowParts on Service {
   id
   version
@@ -2323,11 +1169,8 @@ export const ServiceRowPartsFragmentDoc = new TypedDocumentString(
     text(language: $language)
   }
 }
-    `,
-  { fragmentName: 'ServiceRowParts' },
-) as unknown as TypedDocumentString<ServiceRowPartsFragment, unknown>;
-export const MatchRunPartsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"ServiceRowParts"}) as unknown as TypedDocumentString<ServiceRowPartsFragment, unknown>;
+export const MatchRunPartsFragmentDoc = new TypedDocumentString(`
     fragment MatchRunParts on MatchRun {
   algorithm
   tookMs
@@ -2485,11 +1328,8 @@ fragment CapabilityParts on Capability {
   label(language: $language)
   sector
   stage
-}`,
-  { fragmentName: 'MatchRunParts' },
-) as unknown as TypedDocumentString<MatchRunPartsFragment, unknown>;
-export const QuotePartsFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"MatchRunParts"}) as unknown as TypedDocumentString<MatchRunPartsFragment, unknown>;
+export const QuotePartsFragmentDoc = new TypedDocumentString(`
     fragment QuoteParts on Quote {
   id
   state
@@ -2511,11 +1351,8 @@ export const QuotePartsFragmentDoc = new TypedDocumentString(
     totalMinor
   }
 }
-    `,
-  { fragmentName: 'QuoteParts' },
-) as unknown as TypedDocumentString<QuotePartsFragment, unknown>;
-export const RequestRowPartsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"QuoteParts"}) as unknown as TypedDocumentString<QuotePartsFragment, unknown>;
+export const RequestRowPartsFragmentDoc = new TypedDocumentString(`
     fragment RequestRowParts on Request {
   id
   state
@@ -2545,11 +1382,8 @@ export const RequestRowPartsFragmentDoc = new TypedDocumentString(
     }
   }
 }
-    `,
-  { fragmentName: 'RequestRowParts' },
-) as unknown as TypedDocumentString<RequestRowPartsFragment, unknown>;
-export const OwnServiceRowPartsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"RequestRowParts"}) as unknown as TypedDocumentString<RequestRowPartsFragment, unknown>;
+export const OwnServiceRowPartsFragmentDoc = new TypedDocumentString(`
     fragment OwnServiceRowParts on OwnService {
   id
   version
@@ -2578,11 +1412,8 @@ export const OwnServiceRowPartsFragmentDoc = new TypedDocumentString(
     concepts
   }
 }
-    `,
-  { fragmentName: 'OwnServiceRowParts' },
-) as unknown as TypedDocumentString<OwnServiceRowPartsFragment, unknown>;
-export const OwnServicePartsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"OwnServiceRowParts"}) as unknown as TypedDocumentString<OwnServiceRowPartsFragment, unknown>;
+export const OwnServicePartsFragmentDoc = new TypedDocumentString(`
     fragment OwnServiceParts on OwnService {
   ...OwnServiceRowParts
   published {
@@ -2673,11 +1504,8 @@ export const OwnServicePartsFragmentDoc = new TypedDocumentString(
     sector
     concepts
   }
-}`,
-  { fragmentName: 'OwnServiceParts' },
-) as unknown as TypedDocumentString<OwnServicePartsFragment, unknown>;
-export const ServiceFactsPartsFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"OwnServiceParts"}) as unknown as TypedDocumentString<OwnServicePartsFragment, unknown>;
+export const ServiceFactsPartsFragmentDoc = new TypedDocumentString(`
     fragment ServiceFactsParts on Service {
   ...ServiceRowParts
   titles {
@@ -2752,9 +1580,7 @@ fragment CapabilityParts on Capability {
   label(language: $language)
   sector
   stage
-}`,
-  { fragmentName: 'ServiceFactsParts' },
-) as unknown as TypedDocumentString<ServiceFactsPartsFragment, unknown>;
+}`, {"fragmentName":"ServiceFactsParts"}) as unknown as TypedDocumentString<ServiceFactsPartsFragment, unknown>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {

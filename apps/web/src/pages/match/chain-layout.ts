@@ -162,10 +162,11 @@ function linksOf(nodes: readonly ChainNode[]): (readonly [number, number])[] {
 
 /**
  * Breaks a text into lines of about `width` pixels at `fontSize`; the last line ends in … when there was more.
- * Widths are estimated at 0.53 em a character, a little above the mean of sans-serif text, so that lines rather break early.
+ * Widths are estimated at 0.6 em a character, which even wide system fonts in semi-bold keep to, so that lines rather
+ * break early than run out of their box.
  */
 export function breakLines(text: string, width: number, fontSize: number, maxLines: number): string[] {
-  const fits = Math.max(4, Math.floor(width / (fontSize * 0.53)));
+  const fits = Math.max(4, Math.floor(width / (fontSize * 0.6)));
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/).filter(Boolean)) {

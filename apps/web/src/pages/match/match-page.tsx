@@ -56,11 +56,18 @@ export function MatchPage() {
     else void navigate(signInAddress(location));
   }
 
+  const home = viewer?.organisation?.region?.code ?? null;
   if (!asked) {
     return (
       <Page title={t('match.title')} lead={t('match.lead')} width="narrow">
         <div className="card">
-          <NeedForm draft={draft} onSubmit={onDraft} submitLabel={t('home.match')} showExamples />
+          <NeedForm
+            key={home}
+            draft={{ ...draft, region: draft.region ?? home }}
+            onSubmit={onDraft}
+            submitLabel={t('home.match')}
+            showExamples
+          />
         </div>
       </Page>
     );

@@ -104,8 +104,10 @@ function RequestView({ request }: { request: FullRequest }) {
           <section className="stack" aria-labelledby="quotes-title">
             <h2 id="quotes-title">{t('request.quotes')}</h2>
             {quotes.length === 0 && (
-              <EmptyState title={t('request.noQuotes')}>
-                {t(own ? 'request.noQuotesOwn' : 'request.noQuotesProvider')}
+              <EmptyState
+                title={t(request.state === 'SUBMITTED' ? 'request.noQuotes' : 'request.noQuotesEver')}
+              >
+                {request.state === 'SUBMITTED' && t(own ? 'request.noQuotesOwn' : 'request.noQuotesProvider')}
               </EmptyState>
             )}
             {quotes.map((quote) => (
@@ -178,7 +180,7 @@ function Asked({ request }: { request: FullRequest }) {
           <p className="quote-note">{request.message}</p>
         </div>
       )}
-      {request.needText && (
+      {(request.need || request.needText !== request.message) && (
         <div>
           <h3>{t('request.need')}</h3>
           <p className="quote-note">{request.needText}</p>

@@ -1,10 +1,11 @@
-import { X } from 'lucide-react';
+import { SlidersHorizontal, X } from 'lucide-react';
+import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { usePages } from '../../data/use-operation.js';
 import { SearchDocument, type ServiceSort } from '../../graphql/operations.js';
 import { useText } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
-import { LinkButton } from '../../parts/button.js';
+import { Button, LinkButton } from '../../parts/button.js';
 import { ComboInput } from '../../parts/combo-input.js';
 import { SelectInput } from '../../parts/fields.js';
 import { LoadMore } from '../../parts/load-more.js';
@@ -35,6 +36,8 @@ export function SearchPage() {
   const words = useWords();
   const navigate = useNavigate();
   const [params] = useSearchParams();
+  // Only narrow screens fold the filters away.
+  const [filtering, setFiltering] = useState(false);
   const state = fromSearchParams(params);
   const { pages, nodes, head, totalCount } = usePages(
     SearchDocument,
@@ -66,7 +69,21 @@ export function SearchPage() {
       </h1>
       <SearchBox key={state.text} text={state.text} onSearch={(text) => go({ ...state, text })} />
       <div className="search-layout">
-        <aside className="facets" aria-label={t('search.filters')}>
+        <Button
+          small
+          onPress={() => setFiltering(!filtering)}
+          aria-expanded={filtering}
+          aria-controls="facets"
+        >
+          <SlidersHorizontal size={15} aria-hidden />
+          {t('search.filters')}
+        </Button>
+        <aside
+          id="facets"
+          className="facets"
+          data-open={filtering || undefined}
+          aria-label={t('search.filters')}
+        >
           <ComboInput
             key={state.filters.region.join()}
             label={t('filter.region')}
