@@ -22,6 +22,43 @@ const CASES: readonly Case[] = [
     reason: 'No chilled store holds twenty degrees below zero.',
   },
   {
+    text: 'Chilled and frozen storage in Riga, +4 and -20',
+    wanted: ['log.store.chilled', 'log.store.frozen'],
+    clauses: [
+      [{ key: 'site', anyOf: ['LV00A'] }, ['log.store.chilled']],
+      [{ key: 'site', anyOf: ['LV00A'] }, ['log.store.frozen']],
+      [{ key: 'temperature', minC: 0, maxC: 4 }, ['log.store.chilled']],
+      [{ key: 'temperature', minC: -30, maxC: -20 }, ['log.store.frozen']],
+    ],
+    reason: 'One noun with two adjectives is two stores in one place, each with its own figure.',
+  },
+  {
+    text: 'Kyl- och frystransport från Malmö till Riga',
+    wanted: ['log.move.road_chilled', 'log.move.road_frozen'],
+    clauses: [
+      [{ key: 'route', allOf: ['SE224', 'LV00A'] }, ['log.move.road_chilled']],
+      [{ key: 'route', allOf: ['SE224', 'LV00A'] }, ['log.move.road_frozen']],
+    ],
+    reason: 'The half word before the hyphen shares the noun behind the conjunction.',
+  },
+  {
+    text: 'Dzesēta un saldēta noliktava Rīgā',
+    wanted: ['log.store.chilled', 'log.store.frozen'],
+    reason: 'The same pair with inflected adjectives.',
+  },
+  {
+    text: 'Jahutatud ja külmutatud ladu Tartus',
+    wanted: ['log.store.chilled', 'log.store.frozen'],
+    reason: 'The same pair with participles.',
+  },
+  {
+    text: 'Mums ir 5000 eiro budžets, vajag interneta veikalu',
+    wanted: ['ict.sell.webshop'],
+    clauses: [[{ key: 'budget', maxMinor: 500_000, currency: 'EUR', horizonMonths: 12, assume: {} }, '*']],
+    kept: ['budžets', 'eiro'],
+    reason: 'The word for the budget may stand behind the sum.',
+  },
+  {
     text: 'Kyltransport till Tallinn, -18 grader',
     wanted: ['log.move.road_frozen'],
     clauses: [[{ key: 'temperature', minC: -30, maxC: -18 }, ['log.move.road_frozen']]],

@@ -16,6 +16,8 @@ export interface Keeping {
   readonly isVague: boolean;
   /** Tokens that name the regime. */
   readonly regimeTokens: readonly number[];
+  /** Whether this is the first half of a pair such as "chilled and frozen storage", whose noun belongs to the other. */
+  readonly isPaired: boolean;
 }
 
 const KEEPING: Readonly<Record<KeepingKind, string>> = {
@@ -121,7 +123,20 @@ export function readKeeping(reading: Reading, regimes: readonly RegimeMark[]): K
       regime: beside?.regime ?? null,
       isVague: beside !== null && isVague(reading, beside),
       regimeTokens: beside?.tokens ?? [],
+      isPaired: false,
     });
+    const pair = beside === null ? null : pairedWith(reading, regimes, beside, hit.tokens);
+    if (pair !== null) {
+      const { regime, tokens: regimeTokens } = pair;
+      found.push({
+        kind: hit.payload,
+        tokens: hit.tokens,
+        regime,
+        isVague: false,
+        regimeTokens,
+        isPaired: true,
+      });
+    }
   }
   return found.sort((one, two) => (one.tokens[0] as number) - (two.tokens[0] as number));
 }
@@ -143,6 +158,23 @@ function regimeBeside(
     nearest = distance;
   }
   return best;
+}
+
+/** "chilled and frozen storage", "kyl- och fryslager": the other regime of the same word, one conjunction before. */
+function pairedWith(
+  reading: Reading,
+  regimes: readonly RegimeMark[],
+  beside: RegimeMark,
+  tokens: readonly number[],
+): RegimeMark | null {
+  const first = beside.tokens[0] as number;
+  const joint = reading.tokens[first - 1];
+  if (first > (tokens[0] as number) || joint === undefined || !COORDINATORS.has(joint.folded)) return null;
+  const other = regimes.find((one) => one.tokens.at(-1) === first - 2);
+  if (other === undefined || other.regime === beside.regime) return null;
+  const { sentence, before } = reading.tokens[first] as Token;
+  const isJoined = before === '' && (reading.tokens[first - 2] as Token).sentence === sentence;
+  return isJoined && /^-?$/.test(joint.before) ? other : null;
 }
 
 function isOnePhrase(reading: Reading, from: number, to: number): boolean {

@@ -83,7 +83,7 @@ function toMention(
   others: readonly Keeping[],
   general: Regime | null,
 ): Mention {
-  const own = temperatures
+  const own = (keeping.isPaired ? [] : temperatures)
     .filter((one) => nearestKeeping(reading, one, others) === keeping)
     .map((one) => regimeOfLimits(one.minC, one.maxC))
     .filter((one) => one !== null);
@@ -95,7 +95,9 @@ function toMention(
   const isStated = keeping.regime !== null || byLimits !== null;
   return {
     concept: conceptOf(keeping.kind, regime),
-    tokens: [...new Set([...keeping.tokens, ...keeping.regimeTokens])].sort((one, two) => one - two),
+    tokens: keeping.isPaired
+      ? keeping.regimeTokens
+      : [...new Set([...keeping.tokens, ...keeping.regimeTokens])].sort((one, two) => one - two),
     confidence01: isStated ? 0.9 : regime === null ? UNSTATED : 0.7,
     isTrouble: false,
     isKeeping: true,

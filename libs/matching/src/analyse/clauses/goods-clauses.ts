@@ -34,8 +34,14 @@ export function temperatureClauses(context: Context, found: readonly Temperature
   for (const temperature of found) {
     if (stance.isAboutFirm(temperature.sentence)) continue;
     if (stance.of(temperature.first, temperature.last) === 'refused') continue;
-    const target = bind(context, 'temperature', temperature.first, temperature.last);
-    if (target === null) continue;
+    const { first, last } = temperature;
+    const regime = regimeOfLimits(temperature.minC, temperature.maxC);
+    const closest = bind(context, 'temperature', first, last);
+    if (closest === null) continue;
+    // "+4 and -20" after "chilled and frozen storage": each figure belongs to its own half.
+    const isOther = (concept: ConceptId) => (regime === 'frozen' ? FROZEN : CHILLED).has(concept);
+    const isMisfit = (regime === 'frozen' ? CHILLED : FROZEN).has(closest.concept) && regime !== null;
+    const target = (isMisfit && bind(context, 'temperature', first, last, isOther)) || closest;
     groups.push({ temperature, concepts: [target.concept] });
     stated.add(target.concept);
   }

@@ -60,8 +60,10 @@ export function placeClauses(
       continue;
     }
     coverage.addBeside(place, target);
-    if (canBind('route', target.concept)) push(ends, target.concept, place);
-    else addSite(sites, target.concept, place);
+    for (const { concept } of [target, ...pairOf(context, target)]) {
+      if (canBind('route', concept)) push(ends, concept, place);
+      else addSite(sites, concept, place);
+    }
     shareSite(context, place, target, sites);
   }
   for (const near of closeBy) nearHome(context, near.tokens, home, sites);
@@ -72,6 +74,14 @@ export function placeClauses(
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   map.set(key, [...(map.get(key) ?? []), value]);
+}
+
+/** The other halves of "chilled and frozen storage": what binds the one binds the other. */
+function pairOf(context: Context, target: StancedMention): StancedMention[] {
+  return context.open.filter(
+    (one) =>
+      one.concept !== target.concept && one.heads.length > 0 && one.heads.join() === target.heads.join(),
+  );
 }
 
 type Sites = Map<ConceptId, { nuts: NutsCode[]; first: number; last: number }>;

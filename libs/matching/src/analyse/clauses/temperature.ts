@@ -1,4 +1,4 @@
-import type { NumberFound } from '../../text/index.js';
+import { fold, isFunctionWord, type NumberFound } from '../../text/index.js';
 import type { Reading, Token } from '../reading.js';
 import { tokensWithin } from './finding.js';
 
@@ -58,7 +58,9 @@ function isBareTemperature(number: NumberFound, written: string, after: string):
   // Both ends of a range carry a sign only where they are degrees.
   if (/^[+−–-].*\d.*[+−-]\s?\d/u.test(written)) return true;
   // A signed figure before a word that it could count is none: "+20 pallets".
-  const isCounting = /^\s?[\p{L}\p{N}%€$]/u.test(after) && !COLDER.test(after) && !WARMER.test(after);
+  const next = /^\s?([\p{L}\p{N}%€$]+)/u.exec(after)?.[1];
+  const isBound = COLDER.test(after) || WARMER.test(after);
+  const isCounting = next !== undefined && !isBound && !isFunctionWord(fold(next));
   if (number.low < number.high) return !isCounting || number.low < 0;
   const isPlus = written.startsWith('+') && number.high <= WARMEST_BARE_C;
   return (number.low <= -5 || isPlus) && !isCounting;
