@@ -24,7 +24,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
-    trustProxy: config.publicUrl !== undefined,
+    // One proxy: what stands before its own entry in X-Forwarded-For is the client's word.
+    trustProxy: config.publicUrl === undefined ? false : (_address: string, hop: number) => hop < 1,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, {
     logger: new NestLog(logger),
