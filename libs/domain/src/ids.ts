@@ -3,10 +3,6 @@ export type Uuid<Kind extends string> = string & { readonly __kind?: Kind };
 
 export type OrganisationId = Uuid<'Organisation'>;
 export type PersonId = Uuid<'Person'>;
-export type ServiceId = Uuid<'Service'>;
-export type NeedId = Uuid<'Need'>;
-export type RequestId = Uuid<'Request'>;
-export type QuoteId = Uuid<'Quote'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -85,11 +85,9 @@ type ActionOf<Table> = Table extends StateTable<string, infer Action> ? Action :
 export type ServiceState = StateOf<typeof SERVICE_STATES>;
 export type ServiceAction = ActionOf<typeof SERVICE_STATES>;
 export type NeedState = StateOf<typeof NEED_STATES>;
-export type NeedAction = ActionOf<typeof NEED_STATES>;
 export type RequestState = StateOf<typeof REQUEST_STATES>;
 export type RequestAction = ActionOf<typeof REQUEST_STATES>;
 export type QuoteState = StateOf<typeof QUOTE_STATES>;
-export type QuoteAction = ActionOf<typeof QUOTE_STATES>;
 
 /**
  * The state after `action`, or null when the table does not allow it from `from` to any of `actors`.

@@ -3,7 +3,7 @@ import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 
-export const MAX_PAGE = 100;
+const MAX_PAGE = 100;
 
 @ObjectType({ description: 'Where a page stands in its list (Relay).' })
 export class PageInfo {

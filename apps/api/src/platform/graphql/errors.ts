@@ -37,7 +37,7 @@ const PASSING = new Set([
   'THREAD_FAULT',
 ]);
 
-export interface WireError {
+interface WireError {
   readonly status: number;
   readonly errors: readonly GraphQLError[];
 }
@@ -46,7 +46,7 @@ export interface WireError {
  * What a caller sees of `error`: code, message and path. Everything unexpected is masked, logged in full, and carries an
  * id that stands in the log as well.
  */
-export function toWireErrors(error: unknown, log: Logger): WireError {
+function toWireErrors(error: unknown, log: Logger): WireError {
   const outer = error instanceof GraphQLError ? error : null;
   const cause = outer?.originalError ?? error;
   if (cause instanceof InvalidInput) {
