@@ -102,6 +102,11 @@ const CASES: readonly Case[] = [
     reason: 'Here the course itself is asked for.',
   },
   {
+    text: 'Lab tests needed',
+    wanted: [],
+    reason: 'Which tests is not said; three letters are no stem of a long word for a break-in test.',
+  },
+  {
     text: 'Vi söker antingen en webbutik eller ett affärssystem',
     wanted: ['ict.sell.webshop', 'ict.sys.erp'],
     reason: 'Alternatives are read as two wants.',

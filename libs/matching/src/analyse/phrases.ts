@@ -106,7 +106,7 @@ export class PhraseBook<Payload> {
         for (const posting of atom.postings) {
           const phrase = this.phrases[posting.phrase] as Phrase<Payload>;
           if (this.slots[posting.phrase] === 1) {
-            if (atom.isModifier) continue;
+            if (atom.isModifier || isOutOfProportion(token.folded, phrase.pattern)) continue;
             hits.push({ payload: phrase.payload, phrase, tokens: [token.at], strength01: strength });
             continue;
           }
@@ -233,6 +233,11 @@ export class PhraseBook<Payload> {
       }
     }
   }
+}
+
+/** Cutting endings may leave three letters of a long word, which are then any short word: "lab" is no "läbistustest". */
+function isOutOfProportion(folded: string, pattern: string): boolean {
+  return folded.length <= 4 && !pattern.includes('/') && pattern.length > 2 * folded.length + 2;
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
