@@ -59,6 +59,13 @@ describe('an operation', () => {
     expect(answer.errors?.[0]?.extensions.code).toBe('QUERY_TOO_COSTLY');
   });
 
+  it.each([
+    '{ needs(first: 100) { edges { node { match { tookMs } } } } }',
+    '{ needs(first: 1) { edges { node { requests(first: 100) { edges { node { need { match { tookMs } } } } } } } } }',
+  ])('is counted by what its fields compute: %s', async (query) => {
+    expect((await buyer.send(query)).errors?.[0]?.extensions.code).toBe('QUERY_TOO_COSTLY');
+  });
+
   it('is counted where a list leads back to its own kind', async () => {
     const nested = `${'siblings { '.repeat(5)} id ${'}'.repeat(5)}`;
     const answer = await buyer.send(
@@ -122,6 +129,29 @@ describe('an operation', () => {
     expect(first).toContain('PAGE_SIZE_INVALID');
     expect(await send()).toBe(first);
     expect(await send()).toBe(first);
+  });
+
+  it('is not taken for the same when its person acts for another organisation', async () => {
+    await admin.query(`
+      INSERT INTO memberships (person_id, organisation_id, role)
+      SELECT b.id, m.organisation_id, 'SME_USER' FROM persons b, persons p JOIN memberships m ON m.person_id = p.id
+      WHERE b.email = 'ilze.rudzukalna@kalnsiers.example' AND p.email = 'artis.sniegalauks@vesvalde.example'`);
+    const { rows } = await admin.query<{ id: string }>(`
+      SELECT m.organisation_id AS id FROM persons p JOIN memberships m ON m.person_id = p.id
+      WHERE p.email = 'ilze.rudzukalna@kalnsiers.example' ORDER BY m.created_at`);
+    const person = await server.browser().signIn('ilze.rudzukalna@kalnsiers.example', DEMO_PASSWORD);
+    const save = () =>
+      person.send(
+        'mutation { saveNeed(input: { text: "Whose need?", capabilities: [], clauses: [] }) { need { id } } }',
+        {},
+        { 'idempotency-key': 'whose' },
+      );
+    expect((await save()).data['saveNeed'].need.id).toEqual(expect.any(String));
+    await person.send(
+      'mutation ($input: SwitchOrganisationInput!) { switchOrganisation(input: $input) { viewer { id } } }',
+      { input: { organisationId: toGlobalId('Organisation', rows[1]!.id) } },
+    );
+    expect((await save()).errors?.[0]?.extensions.code).toBe('IDEMPOTENCY_KEY_REUSED');
   });
 
   it('is known by its key when it signs somebody out', async () => {

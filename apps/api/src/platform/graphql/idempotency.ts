@@ -28,7 +28,8 @@ export class Replay extends Error {
 export async function claimKey(context: OperationContext): Promise<void> {
   const { caller, idempotencyKey: key } = context;
   if (!key || !caller.personId) return;
-  const hash = createHash('sha256').update(JSON.stringify(context.request.body)).digest();
+  const asked = [caller.organisationId, context.request.body];
+  const hash = createHash('sha256').update(JSON.stringify(asked)).digest();
   const db = await caller.db();
   await db.query(WAIT_SQL);
   let taken: unknown[];
