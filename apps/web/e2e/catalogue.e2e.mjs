@@ -27,7 +27,7 @@ describe('the staff of a cluster', () => {
     await page.getByText('Choose at least one capability.').waitFor();
     await page.getByLabel('Title (English)').fill(title);
     await page.getByLabel('Description (English)').fill('Ripening under control, 12 to 18 °C.');
-    await pick(page, 'Capabilities', 'chilled storage', /^Chilled storage/);
+    await pick(page, 'Capabilities', 'cross-dock', /^Cross-docking/);
     await pick(page, 'Site', 'riga region', /Riga region/);
     await pick(page, 'Regions served', 'latvia', /^Latvia/);
     await page.getByRole('button', { name: 'Save draft' }).click();
@@ -77,7 +77,7 @@ describe('the staff of a cluster', () => {
     const { page, problems } = await signedIn(browser, PEOPLE.editor);
     const heading =
       'external_id,title_en,description_en,sector,concepts,coverage,site,delivery_mode,price_type,price_amount,price_currency,price_unit,languages,contact_email';
-    const row = (id, title, amount, concept = 'log.store.chilled') =>
+    const row = (id, title, amount, concept = 'log.store.crossdock') =>
       `${id},${title},Pallet places.,LOGISTICS,${concept},LV00,LV00A,at_provider,per_unit,${amount},EUR,EUR_PALLET_DAY,lv; en,desk@lv-log.example`;
     const file = (lines) => ({
       name: 'services.csv',
