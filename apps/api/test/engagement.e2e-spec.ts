@@ -304,6 +304,12 @@ describe('requests and quotes', () => {
     const [request] = (await ask(['OF016'])).requests;
     const find = 'query ($id: ID!) { request(id: $id) { id } node(id: $id) { id } }';
     expect((await stranger.send(find, { id: request.id })).data).toEqual({ request: null, node: null });
+    const [offer] = (await provider.send(QUOTE, quote(request))).data['sendQuote'].request.quotes;
+    const node = 'query ($id: ID!) { node(id: $id) { id ... on Quote { actions } } }';
+    const seenBy = async (who: Browser) => (await who.send(node, { id: offer.id })).data['node'];
+    expect(await seenBy(buyer)).toEqual({ id: offer.id, actions: ['accept'] });
+    expect(await seenBy(provider)).toEqual({ id: offer.id, actions: ['revise', 'withdraw'] });
+    expect([await seenBy(stranger), await seenBy(guest)]).toEqual([null, null]);
     expect((await guest.send('query ($id: ID!) { node(id: $id) { id } }', { id: request.id })).data).toEqual({
       node: null,
     });

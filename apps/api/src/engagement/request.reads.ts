@@ -62,6 +62,7 @@ const QUOTES_SQL = `
 SELECT id, request_id, revision, state, state = 'sent' AND valid_until <= now() AS expired, lines, total_minor, currency,
   valid_until, lead_time_days, note, author_name, created_at
 FROM quotes WHERE request_id = ANY ($1) ORDER BY revision DESC`;
+const REQUEST_OF_QUOTE_SQL = 'SELECT request_id FROM quotes WHERE id = $1';
 
 export interface RequestFilter {
   readonly side: RequestSide;
@@ -103,4 +104,16 @@ export async function requestsOfBundles(caller: Caller, bundleIds: readonly stri
 export async function quotesOfRequests(caller: Caller, requestIds: readonly string[]): Promise<QuoteRow[]> {
   const db = await caller.db();
   return db.query<QuoteRow[]>(QUOTES_SQL, [requestIds]);
+}
+
+/** A quote with its request, as the caller may see them; null when absent or foreign. Three statements. */
+export async function findQuote(
+  caller: Caller,
+  id: string,
+): Promise<{ quote: QuoteRow; request: RequestRow } | null> {
+  const db = await caller.db();
+  const [found] = await db.query<{ request_id: string }[]>(REQUEST_OF_QUOTE_SQL, [id]);
+  const request = found && (await findRequest(caller, found.request_id));
+  const quote = request && (await quotesOfRequests(caller, [request.id])).find((each) => each.id === id);
+  return quote ? { quote, request } : null;
 }

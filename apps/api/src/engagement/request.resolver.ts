@@ -228,7 +228,7 @@ async function answer(caller: Caller, id: string): Promise<RequestPayload> {
   return { request: await requestById(caller, id), userErrors: [] };
 }
 
-function actorsOf(caller: Caller, request: Request): Actor[] {
+export function actorsOf(caller: Caller, request: Request): Actor[] {
   if (request.requesterId === caller.organisationId) return ['requester'];
   return request.mayQuote ? ['provider'] : [];
 }
@@ -256,7 +256,7 @@ export function toRequest(row: RequestRow): Request {
   };
 }
 
-function toQuote(row: QuoteRow, actors: readonly Actor[]): Quote {
+export function toQuote(row: QuoteRow, actors: readonly Actor[]): Quote {
   const open = row.state === 'sent' && !row.expired;
   return {
     id: toGlobalId('Quote', row.id),
