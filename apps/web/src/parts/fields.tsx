@@ -8,7 +8,6 @@ import {
   Label,
   ListBox,
   ListBoxItem,
-  NumberField,
   Popover,
   Radio,
   RadioGroup,
@@ -17,7 +16,6 @@ import {
   Text,
   TextArea,
   TextField,
-  type NumberFieldProps,
   type TextFieldProps,
 } from 'react-aria-components';
 import type { Option } from '../messages/words.js';
@@ -81,34 +79,6 @@ export function TextAreaInput({
       )}
       <Problem />
     </TextField>
-  );
-}
-
-/** A number in the notation of the page's language; NaN stands for "not filled in" and is reported as null. */
-export function NumberInput({
-  label,
-  hint,
-  value,
-  onChange,
-  ...rest
-}: Omit<NumberFieldProps, 'children' | 'className' | 'value' | 'onChange' | 'defaultValue'> &
-  Described & { value: number | null; onChange: (value: number | null) => void }) {
-  return (
-    <NumberField
-      {...rest}
-      className="field"
-      value={value ?? Number.NaN}
-      onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
-    >
-      <Label>{label}</Label>
-      <Input />
-      {hint && (
-        <Text slot="description" className="hint">
-          {hint}
-        </Text>
-      )}
-      <Problem />
-    </NumberField>
   );
 }
 

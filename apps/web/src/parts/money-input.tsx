@@ -1,6 +1,7 @@
 import { fractionDigits, toMinor } from '@fivefold/domain';
 import { useText } from '../messages/use-text.js';
-import { NumberInput, SelectInput } from './fields.js';
+import { SelectInput } from './fields.js';
+import { NumberInput } from './number-input.js';
 
 /** Currencies of the network's countries and their neighbours, the usual first. */
 export const CURRENCIES = ['EUR', 'SEK', 'DKK', 'PLN', 'NOK', 'GBP', 'USD'] as const;
@@ -33,7 +34,7 @@ export function MoneyInput({
         value={value === null ? null : value / 10 ** digits}
         onChange={(amount) => onChange(amount === null ? null : toMinor(amount, currency))}
         minValue={0}
-        formatOptions={{ maximumFractionDigits: digits }}
+        digits={digits}
         {...(name === undefined ? {} : { name })}
         {...(hint === undefined ? {} : { hint })}
       />

@@ -102,7 +102,10 @@ export function BundleView({
         <footer className="row between bundle-end">
           <p className="small">
             {bundle.cost
-              ? t('bundle.cost', { amount: format.money(bundle.cost.amountMinor, bundle.cost.currency) })
+              ? t('bundle.cost', {
+                  months: bundle.horizonMonths,
+                  amount: format.money(bundle.cost.amountMinor, bundle.cost.currency),
+                })
               : t('bundle.noCost')}{' '}
             {bundle.costUnknown.length > 0 && (
               <span className="muted">

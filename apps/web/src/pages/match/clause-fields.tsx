@@ -2,7 +2,8 @@ import { PERIODS, SECTORS, type ClauseValue, type Period } from '@fivefold/domai
 import { useText } from '../../messages/use-text.js';
 import { useWords, type Option } from '../../messages/words.js';
 import { ComboInput } from '../../parts/combo-input.js';
-import { NumberInput, SelectInput, TextInput } from '../../parts/fields.js';
+import { SelectInput, TextInput } from '../../parts/fields.js';
+import { NumberInput } from '../../parts/number-input.js';
 import { MoneyInput } from '../../parts/money-input.js';
 import { MultiPick } from '../../parts/multi-pick.js';
 
@@ -89,7 +90,7 @@ export function ClauseFields({ value, onChange }: FieldsProps<ClauseValue>) {
           value={value.maxDays || null}
           onChange={(maxDays) => onChange({ ...value, maxDays: maxDays ?? 0 })}
           minValue={1}
-          formatOptions={{ maximumFractionDigits: 0 }}
+          digits={0}
         />
       );
     case 'start':
@@ -152,7 +153,7 @@ export function ClauseFields({ value, onChange }: FieldsProps<ClauseValue>) {
             onChange={(months) => onChange({ ...value, horizonMonths: months ?? 12 })}
             minValue={1}
             maxValue={120}
-            formatOptions={{ maximumFractionDigits: 0 }}
+            digits={0}
           />
         </div>
       );

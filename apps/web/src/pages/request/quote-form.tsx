@@ -6,7 +6,8 @@ import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { Button } from '../../parts/button.js';
 import { EntryForm } from '../../parts/entry-form.js';
-import { NumberInput, SelectInput, TextAreaInput, TextInput } from '../../parts/fields.js';
+import { SelectInput, TextAreaInput, TextInput } from '../../parts/fields.js';
+import { NumberInput } from '../../parts/number-input.js';
 import { CURRENCIES, MoneyInput } from '../../parts/money-input.js';
 import { Notice } from '../../parts/notices.js';
 import {
@@ -161,7 +162,7 @@ export function QuoteForm({
           value={leadTimeDays}
           onChange={setLeadTimeDays}
           minValue={0}
-          formatOptions={{ maximumFractionDigits: 0 }}
+          digits={0}
         />
       </div>
       <TextAreaInput label={t('quote.note')} name="note" value={note} onChange={setNote} rows={3} />

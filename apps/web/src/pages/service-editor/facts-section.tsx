@@ -2,7 +2,8 @@ import type { CapacityKind, Period, TemperatureMode } from '../../graphql/operat
 import { useText } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
 import { ComboInput } from '../../parts/combo-input.js';
-import { CheckInput, NumberInput, SelectInput, TextInput } from '../../parts/fields.js';
+import { CheckInput, SelectInput, TextInput } from '../../parts/fields.js';
+import { NumberInput } from '../../parts/number-input.js';
 import { MultiPick } from '../../parts/multi-pick.js';
 import { RowList } from '../../parts/row-list.js';
 import type { SectionProps } from './section-props.js';

@@ -2,7 +2,8 @@ import type { PriceType } from '../../graphql/operations.js';
 import { useText } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
 import { ComboInput } from '../../parts/combo-input.js';
-import { NumberInput, SelectInput } from '../../parts/fields.js';
+import { SelectInput } from '../../parts/fields.js';
+import { NumberInput } from '../../parts/number-input.js';
 import { CURRENCIES, MoneyInput } from '../../parts/money-input.js';
 import { RowList } from '../../parts/row-list.js';
 import type { SectionProps } from './section-props.js';
@@ -63,7 +64,7 @@ export function PriceSection({ draft, set }: SectionProps) {
             onChange={(amountMinor) => setPrice({ amountMinor })}
             minValue={0}
             maxValue={100}
-            formatOptions={{ maximumFractionDigits: 0 }}
+            digits={0}
           />
         )}
         {UNIT_TYPES.includes(price.type) && (
@@ -120,7 +121,7 @@ export function PriceSection({ draft, set }: SectionProps) {
           value={draft.leadTimeDays}
           onChange={(leadTimeDays) => set({ leadTimeDays })}
           minValue={0}
-          formatOptions={{ maximumFractionDigits: 0 }}
+          digits={0}
         />
       </div>
     </div>
