@@ -70,6 +70,20 @@ describe('the staff of a cluster', () => {
     await guest.page.goto(`/search?q=${encodeURIComponent(title)}`);
     await guest.page.getByRole('link', { name: title }).click();
     await guest.page.getByText('60 × EUR pallet').waitFor();
+
+    await review.getByRole('button', { name: 'Suspend' }).click();
+    const suspend = review.getByRole('dialog', { name: 'Suspend this service' });
+    await suspend.getByRole('button', { name: 'Suspend' }).click();
+    await suspend.getByText('Fill this in.').waitFor();
+    await suspend.getByLabel('Reason').fill('The room is being rebuilt.');
+    await suspend.getByRole('button', { name: 'Suspend' }).click();
+    await review.getByRole('button', { name: 'Reinstate' }).waitFor();
+    await guest.page.reload();
+    await guest.page.getByRole('heading', { name: 'Nothing here' }).waitFor();
+    await review.getByRole('button', { name: 'Reinstate' }).click();
+    await review.getByRole('button', { name: 'Suspend' }).waitFor();
+    await guest.page.reload();
+    await guest.page.getByRole('heading', { level: 1, name: title }).waitFor();
     expect([...editor.problems, ...publisher.problems, ...guest.problems]).toEqual([]);
   });
 

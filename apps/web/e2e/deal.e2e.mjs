@@ -30,6 +30,19 @@ describe('from a need to a deal', () => {
     await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
     await page.waitForURL('**/needs/**');
 
+    await page.getByRole('button', { name: 'Edit Language any of Latvian' }).click();
+    const clause = page.getByRole('dialog', { name: 'Language' });
+    await clause.getByRole('combobox', { name: 'Add' }).fill('engl');
+    await page.getByRole('option', { name: 'English' }).click();
+    await clause.getByRole('button', { name: 'Take over' }).click();
+    await page.getByText('You are looking at changes that are not saved yet.').waitFor();
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    const change = page.getByRole('dialog', { name: 'Change this need' });
+    await change.getByRole('button', { name: 'Save' }).click();
+    await change.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Edit Language any of Latvian, English' }).waitFor();
+    expect(new URL(page.url()).hash).toBe('');
+
     await page.getByRole('button', { name: 'Send request for the bundle' }).click();
     const send = page.getByRole('dialog', { name: /^Send \d+ requests$/ });
     await send.getByLabel('Message').fill('From March, please.');

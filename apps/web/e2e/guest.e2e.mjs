@@ -163,6 +163,8 @@ describe('a guest who searches', () => {
       true,
     );
     await page.getByRole('heading', { name: 'Stated facts' }).waitFor();
+    const title = await page.getByRole('heading', { level: 1 }).textContent();
+    expect(await page.title()).toBe(`${title} · Fivefold`);
     await page.getByRole('complementary', { name: 'Who stands behind it' }).getByRole('link').click();
     await page.waitForURL('**/clusters/**');
     await page.getByRole('heading', { name: /\d+ services?/ }).waitFor();

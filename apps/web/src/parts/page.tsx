@@ -30,6 +30,11 @@ export function Page({
   const kind = useNavigationType();
   const focusedPath = useRef(isFirstPage(pathname) ? pathname : null);
 
+  const fullTitle = `${title} · ${t('shell.name')}`;
+  useEffect(() => {
+    document.title = fullTitle;
+  }, [fullTitle]);
+
   // After every drawing, because the heading may come only with the data; once per path.
   useEffect(() => {
     if (focusedPath.current === pathname) return;
@@ -42,7 +47,6 @@ export function Page({
 
   return (
     <main ref={main} id="main" className={width ? `page ${width}` : 'page'}>
-      <title>{`${title} · ${t('shell.name')}`}</title>
       {crumbs && (
         <nav className="crumbs" aria-label={t('shell.crumbs')}>
           {crumbs}
