@@ -89,8 +89,7 @@ function print({ run, errors, actor }, dryRun) {
 }
 
 function toLine({ line, column, message, value }) {
-  const told = message.startsWith(`${column}: `) ? message : `${column}: ${message}`;
-  return `${line}:${told}${value === null ? '' : ` (${value})`}`;
+  return `${line}:${column}: ${message}${value === null ? '' : ` (${value})`}`;
 }
 
 main().catch((error) => fail(firstLine(error)));

@@ -1,4 +1,4 @@
-import { DomainError, type ErrorCode } from '@fivefold/domain';
+import type { ErrorCode } from '@fivefold/domain';
 import type { FactProblem } from '../catalogue/index.js';
 import { columnOfFact } from './columns.js';
 import type { ImportProblem, SourceRow } from './source-row.js';
@@ -34,19 +34,22 @@ export function problemAt(
   problem: string,
   value: string | null,
 ): ImportProblem {
-  const { code, message } = new DomainError('INPUT_INVALID', { field: column, problem });
-  return { line, column, code, message, value: value === null ? null : shortened(value) };
+  const code = 'INPUT_INVALID';
+  return { line, column, code, message: sentence(problem), value: value === null ? null : shortened(value) };
 }
 
 /** A problem of the facts at the place of the file that they came from. */
 export function toImportProblem(row: SourceRow, { error, value }: FactProblem): ImportProblem {
   const column = placeOf(row, error.path);
-  const isPlain = error.code === 'INPUT_INVALID';
-  const { problem } = error.params as Record<string, string>;
-  const message = isPlain
-    ? new DomainError('INPUT_INVALID', { field: column, problem: problem ?? '' }).message
-    : error.message;
+  const { problem } = error.params as Record<string, string | undefined>;
+  const message = error.code === 'INPUT_INVALID' ? sentence(problem ?? '') : error.message;
   return { line: row.line, column, code: error.code as ErrorCode, message, value };
+}
+
+/** The column stands beside the message, so the message does not repeat it. */
+function sentence(problem: string): string {
+  const capital = problem.charAt(0).toUpperCase() + problem.slice(1);
+  return /[.!?]$/.test(capital) ? capital : `${capital}.`;
 }
 
 /** Name of the place in the file from which the fact at `path` came. */
