@@ -1,5 +1,7 @@
 import { MapPin, Pencil, Plus, Undo2 } from 'lucide-react';
 import { useState } from 'react';
+import type { ClauseKey } from '@fivefold/domain';
+import { useViewer } from '../../data/viewer.js';
 import type { MatchRunPartsFragment } from '../../graphql/operations.js';
 import { useText } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
@@ -12,6 +14,9 @@ import { FoundCapabilities } from './found-capabilities.js';
 import { addCapability } from './need-edits.js';
 import type { NeedDraft, NeedEdits } from './need-link.js';
 import { NeedText } from './need-text.js';
+
+/** Constraints that say whom a service must reach. */
+const REACH_KEYS: readonly ClauseKey[] = ['coverage', 'customer_region'];
 
 type Understanding = MatchRunPartsFragment['understanding'];
 
@@ -34,6 +39,10 @@ export function UnderstandingPanel({
   const words = useWords();
   const [writing, setWriting] = useState(false);
   const [placing, setPlacing] = useState(false);
+  const { viewer } = useViewer();
+  // The server takes the seat of the organisation where the need itself gives no region.
+  const region = draft.region ?? viewer?.organisation?.region?.code ?? null;
+  const namesRegion = edits.clauses.some((one) => REACH_KEYS.includes(one.value.key));
   const onEdit = (next: NeedEdits) => onDraft({ ...draft, edits: next });
   const suggestions = understanding.suggestions.filter(
     (one) => !edits.capabilities.some((other) => other.concept === one.capability.concept),
@@ -89,7 +98,7 @@ export function UnderstandingPanel({
                 label={t('need.region')}
                 placeholder={t('need.regionPlaceholder')}
                 options={words.regions()}
-                value={draft.region}
+                value={region}
                 onChange={(region) => {
                   setPlacing(false);
                   onDraft({ ...draft, region });
@@ -98,12 +107,14 @@ export function UnderstandingPanel({
             ) : (
               <p className="row small">
                 <MapPin size={15} aria-hidden />
-                {draft.region
-                  ? t('match.regionIs', { region: words.region(draft.region) })
-                  : t('match.regionUnknown')}
-                <button type="button" className="text-button" onClick={() => setPlacing(true)}>
-                  {t(draft.region ? 'match.changeRegion' : 'match.setRegion')}
-                </button>
+                <span className="grow">
+                  {region
+                    ? t('match.regionIs', { region: words.region(region) })
+                    : t(namesRegion ? 'match.regionInNeed' : 'match.regionUnknown')}{' '}
+                  <button type="button" className="text-button" onClick={() => setPlacing(true)}>
+                    {t(region ? 'match.changeRegion' : 'match.setRegion')}
+                  </button>
+                </span>
               </p>
             )}
           </>
