@@ -699,7 +699,7 @@ export type SuggestionsQueryVariables = Exact<{
 
 export type SuggestionsQuery = { suggestions: Array<{ text: string, kind: SuggestionKind, serviceId: string | null, concept: string | null }> };
 
-export type ImportRunPartsFragment = { id: string, fileName: string, state: ImportState, columns: Array<string>, totalRows: number, newRows: number, changedRows: number, unchangedRows: number, rejectedRows: number };
+export type ImportRunPartsFragment = { id: string, fileName: string, state: ImportState, notes: Array<string>, totalRows: number, newRows: number, changedRows: number, unchangedRows: number, rejectedRows: number };
 
 export type ImportRowsQueryVariables = Exact<{
   id: string;
@@ -709,21 +709,21 @@ export type ImportRowsQueryVariables = Exact<{
 }>;
 
 
-export type ImportRowsQuery = { importRun: { id: string, fileName: string, state: ImportState, columns: Array<string>, totalRows: number, newRows: number, changedRows: number, unchangedRows: number, rejectedRows: number, rows: { totalCount: number, edges: Array<{ cursor: string, node: { line: number, externalId: string | null, title: string | null, outcome: ImportOutcome, errors: Array<{ line: number, column: string, code: string, message: string, value: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type ImportRowsQuery = { importRun: { id: string, fileName: string, state: ImportState, notes: Array<string>, totalRows: number, newRows: number, changedRows: number, unchangedRows: number, rejectedRows: number, rows: { totalCount: number, edges: Array<{ cursor: string, node: { line: number, externalId: string | null, title: string | null, outcome: ImportOutcome, errors: Array<{ line: number, column: string, code: string, message: string, value: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type PreviewImportMutationVariables = Exact<{
   input: PreviewImportInput;
 }>;
 
 
-export type PreviewImportMutation = { previewImport: { run: { id: string, fileName: string, state: ImportState, columns: Array<string>, totalRows: number, newRows: number, changedRows: number, unchangedRows: number, rejectedRows: number } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+export type PreviewImportMutation = { previewImport: { run: { id: string, fileName: string, state: ImportState, notes: Array<string>, totalRows: number, newRows: number, changedRows: number, unchangedRows: number, rejectedRows: number } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type ApplyImportMutationVariables = Exact<{
   input: ApplyImportInput;
 }>;
 
 
-export type ApplyImportMutation = { applyImport: { run: { id: string, fileName: string, state: ImportState, columns: Array<string>, totalRows: number, newRows: number, changedRows: number, unchangedRows: number, rejectedRows: number } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+export type ApplyImportMutation = { applyImport: { run: { id: string, fileName: string, state: ImportState, notes: Array<string>, totalRows: number, newRows: number, changedRows: number, unchangedRows: number, rejectedRows: number } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type ImportColumnsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1081,7 +1081,7 @@ export const ImportRunPartsFragmentDoc = new TypedDocumentString(`
   id
   fileName
   state
-  columns
+  notes
   totalRows
   newRows
   changedRows
@@ -1892,7 +1892,7 @@ export const ImportRowsDocument = new TypedDocumentString(`
   id
   fileName
   state
-  columns
+  notes
   totalRows
   newRows
   changedRows
@@ -1919,7 +1919,7 @@ fragment ImportRunParts on ImportRun {
   id
   fileName
   state
-  columns
+  notes
   totalRows
   newRows
   changedRows
@@ -1946,7 +1946,7 @@ fragment ImportRunParts on ImportRun {
   id
   fileName
   state
-  columns
+  notes
   totalRows
   newRows
   changedRows

@@ -43,7 +43,7 @@ export function ImportPage() {
           <FileUp size={28} aria-hidden />
           <Text slot="label">{t('import.drop')}</Text>
           <FileTrigger
-            acceptedFileTypes={['.csv', '.xlsx', '.json']}
+            acceptedFileTypes={['.csv', '.tsv', '.txt', '.xlsx', '.json']}
             onSelect={(files) => void open(files?.[0])}
           >
             <AriaButton className="button primary">{t('import.choose')}</AriaButton>

@@ -52,6 +52,13 @@ export function ImportPreview({ run }: { run: ImportRunPartsFragment }) {
           </div>
         ))}
       </dl>
+      {run.notes.length > 0 && (
+        <ul className="small muted">
+          {run.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
       {now.state === 'APPLIED' ? (
         <Notice tone="good">
           <p>{t('import.applied', { count: good })}</p>

@@ -1,5 +1,5 @@
-/** Largest file that is sent, in bytes: about 50,000 rows. */
-export const FILE_LIMIT = 20_000_000;
+/** Largest file that the API takes, in bytes before encoding. */
+export const FILE_LIMIT = 10_000_000;
 
 /** The bytes of a file as base64. Cost O(n); chunks, because one call with all bytes would overflow the stack. */
 export function toBase64(bytes: Uint8Array): string {
