@@ -7,7 +7,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import type { TypedDocumentString } from '../graphql/operations.js';
-import type { ApiError, UserError } from './api-error.js';
+import { ApiError, type UserError } from './api-error.js';
 import { useLanguage } from '../messages/locale.js';
 import { operationName, sendOperation, withLanguage } from './send-operation.js';
 
@@ -83,7 +83,11 @@ export function useWrite<Result, Variables>(document: TypedDocumentString<Result
   const mutation = useMutation<Payload<Result>, ApiError, Variables>({
     mutationFn: async (variables) => {
       const result = await sendOperation(document, withLanguage(document, variables, language));
-      return Object.values(result as Record<string, Payload<Result>>)[0]!;
+      const payload = Object.values(result as Record<string, Payload<Result>>)[0]!;
+      // No fault of the input: it is mended by signing in, not by writing something else.
+      const expired = errorsOf(payload).find((one) => one.code === 'SIGN_IN_REQUIRED');
+      if (expired) throw new ApiError(expired.code, expired.message);
+      return payload;
     },
     onSuccess: (payload) => (errorsOf(payload).length === 0 ? cache.invalidateQueries() : undefined),
   });

@@ -1,8 +1,10 @@
 import { CircleAlert, CircleCheck, Info, WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import type { ApiError } from '../data/api-error.js';
 import { useText } from '../messages/use-text.js';
-import { Button } from './button.js';
+import { signInAddress } from '../pages/sign-in/return-address.js';
+import { Button, LinkButton } from './button.js';
 
 /** A message in the flow of the page; errors are announced at once. */
 export function Notice({
@@ -21,9 +23,22 @@ export function Notice({
   );
 }
 
-/** An answer that did not come, with a way to ask again. */
-export function Failure({ error, retry }: { error: ApiError; retry?: () => unknown }) {
+/**
+ * An answer that did not come, with a way to ask again. Where the session has ended, a link to sign in that leads back to
+ * this address; `keepsPage` opens it in another tab, because something is written on this page.
+ */
+export function Failure({
+  error,
+  retry,
+  keepsPage,
+}: {
+  error: ApiError;
+  retry?: () => unknown;
+  keepsPage?: boolean;
+}) {
   const t = useText();
+  const location = useLocation();
+  const expired = error.code === 'SIGN_IN_REQUIRED';
   const offline = error.code === 'OFFLINE' || error.code === 'UNREADABLE';
   const Icon = offline ? WifiOff : CircleAlert;
   return (
@@ -32,6 +47,14 @@ export function Failure({ error, retry }: { error: ApiError; retry?: () => unkno
       <div>
         <strong>{t(offline ? 'failure.offline' : 'failure.title')}</strong>
         <p>{offline ? t('failure.offlineHint') : error.message}</p>
+        {expired && (
+          <div className="row">
+            <LinkButton small to={signInAddress(location)} {...(keepsPage && { target: '_blank' })}>
+              {t('account.signIn')}
+            </LinkButton>
+            {keepsPage && <span className="small">{t('failure.signInHint')}</span>}
+          </div>
+        )}
         {error.errorId && <p className="small">{t('failure.id', { id: error.errorId })}</p>}
         {retry && (
           <div>
@@ -47,7 +70,7 @@ export function Failure({ error, retry }: { error: ApiError; retry?: () => unkno
 
 /** Refusals that belong to no field, and a failed send, above the buttons of a form. */
 export function FormProblems({ general, failure }: { general: readonly string[]; failure: ApiError | null }) {
-  if (failure) return <Failure error={failure} />;
+  if (failure) return <Failure error={failure} keepsPage />;
   if (general.length === 0) return null;
   return (
     <Notice tone="error">

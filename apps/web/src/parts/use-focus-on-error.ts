@@ -1,10 +1,16 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
+/** What takes the focus of a field at fault: its input, or the button of a list without one. */
+const AT_FAULT = '[aria-invalid="true"], [data-invalid] button';
+
+/** Moves the focus to the first field at fault of a form. */
+export function focusFirstError(form: HTMLElement | null): void {
+  form?.querySelector<HTMLElement>(AT_FAULT)?.focus();
+}
+
 /** A ref for a form whose first field at fault takes the focus whenever `answer` changes and there is one. */
 export function useFocusOnError(answer: unknown): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [answer]);
+  useEffect(() => focusFirstError(form.current), [answer]);
   return form;
 }

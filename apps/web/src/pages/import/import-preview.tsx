@@ -9,6 +9,7 @@ import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { Button, LinkButton } from '../../parts/button.js';
 import { CheckInput } from '../../parts/fields.js';
+import { LeaveGuard } from '../../parts/leave-guard.js';
 import { LoadMore } from '../../parts/load-more.js';
 import { Failure, FormProblems, Notice, Skeleton } from '../../parts/notices.js';
 import { StateTag } from '../../parts/tags.js';
@@ -35,6 +36,7 @@ export function ImportPreview({ run }: { run: ImportRunPartsFragment }) {
 
   return (
     <section className="stack" aria-labelledby="preview-title">
+      <LeaveGuard when={now.state !== 'APPLIED' && good > 0} hint={t('leave.import')} />
       <h2 id="preview-title">{t('import.preview', { name: run.fileName })}</h2>
       <dl className="counts">
         {(

@@ -12,6 +12,7 @@ import { useLanguage } from '../../messages/locale.js';
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { HistoryList } from '../../parts/history-list.js';
+import { LeaveGuard } from '../../parts/leave-guard.js';
 import { Failure, Notice, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { serviceAddress } from '../../parts/service-row.js';
@@ -30,7 +31,7 @@ export function EditServicePage() {
   const read = useRead(OwnServiceDocument, { id: useParams()['id'] ?? '' });
   const service = read.data?.ownService;
   if (read.data && !service) return <NotFoundPage />;
-  if (service) return <Editor key={service.id} service={service} />;
+  if (service) return <Editor key={service.id} service={service} reload={read.refetch} />;
   return (
     <Page title={t('catalogue.title')} hideHead>
       {read.error ? <Failure error={read.error} retry={read.refetch} /> : <Skeleton lines={4} blocks={3} />}
@@ -38,7 +39,7 @@ export function EditServicePage() {
   );
 }
 
-function Editor({ service }: { service: OwnServicePartsFragment }) {
+function Editor({ service, reload }: { service: OwnServicePartsFragment; reload: () => Promise<unknown> }) {
   const t = useText();
   const format = useFormat();
   const language = useLanguage();
@@ -60,12 +61,19 @@ function Editor({ service }: { service: OwnServicePartsFragment }) {
     if (payload) setChanged(null);
   }
 
+  async function loadNewer() {
+    await reload();
+    update.reset();
+    setChanged(null);
+  }
+
   return (
     <Page
       title={title || t('catalogue.untitled')}
       crumbs={<Link to="/catalogue">{t('catalogue.title')}</Link>}
       actions={<StateTag label={`service.state.${service.state}`} state={service.state} />}
     >
+      <LeaveGuard when={changed !== null} hint={t('leave.editor')} />
       <div className="service-layout">
         <div className="stack wide">
           {service.reviewReason && (
@@ -105,6 +113,7 @@ function Editor({ service }: { service: OwnServicePartsFragment }) {
               pending={update.pending}
               isDirty={changed !== null}
               onSave={() => void save()}
+              onReload={() => void loadNewer()}
             />
           ) : (
             <ServicePreview draft={draft} />

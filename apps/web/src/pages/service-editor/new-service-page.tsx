@@ -5,6 +5,7 @@ import { useViewer } from '../../data/viewer.js';
 import { CreateServiceDocument } from '../../graphql/operations.js';
 import { useLanguage } from '../../messages/locale.js';
 import { useText } from '../../messages/use-text.js';
+import { AFTER_SAVE, LeaveGuard } from '../../parts/leave-guard.js';
 import { Page } from '../../parts/page.js';
 import { emptyDraft, toFacts } from './service-draft.js';
 import { ServiceForm } from './service-form.js';
@@ -23,10 +24,15 @@ export function NewServicePage() {
     providerId: viewer?.organisation?.id ?? null,
   }));
 
+  const [touched, setTouched] = useState(false);
+
   async function save() {
     const payload = await create.run({ input: { facts: toFacts(draft) } });
     if (payload?.service)
-      await navigate(`/catalogue/${encodeURIComponent(payload.service.id)}`, { replace: true });
+      await navigate(`/catalogue/${encodeURIComponent(payload.service.id)}`, {
+        replace: true,
+        state: AFTER_SAVE,
+      });
   }
 
   return (
@@ -35,9 +41,13 @@ export function NewServicePage() {
       lead={t('editor.newLead')}
       crumbs={<Link to="/catalogue">{t('catalogue.title')}</Link>}
     >
+      <LeaveGuard when={touched} hint={t('leave.editor')} />
       <ServiceForm
         draft={draft}
-        set={(part) => setDraft((before) => ({ ...before, ...part }))}
+        set={(part) => {
+          setTouched(true);
+          setDraft((before) => ({ ...before, ...part }));
+        }}
         userErrors={create.userErrors}
         failure={create.failure}
         pending={create.pending}

@@ -1,10 +1,10 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { Form } from 'react-aria-components';
 import { sortUserErrors, type ApiError, type UserError } from '../../data/api-error.js';
 import { useText } from '../../messages/use-text.js';
 import { Button } from '../../parts/button.js';
 import { FormProblems, Notice } from '../../parts/notices.js';
-import { useFocusOnError } from '../../parts/use-focus-on-error.js';
+import { focusFirstError, useFocusOnError } from '../../parts/use-focus-on-error.js';
 import { FactsSection } from './facts-section.js';
 import { OfferSection } from './offer-section.js';
 import { PlaceSection } from './place-section.js';
@@ -30,7 +30,10 @@ function toFormErrors(errors: readonly UserError[]): UserError[] {
   });
 }
 
-/** The whole of a service in sections. Problems stand at their fields and, as a list, above the buttons. */
+/**
+ * The whole of a service in sections. Problems stand at their fields and are counted beside the button, which is always
+ * in sight; the first field at fault takes the focus when a save fails.
+ */
 export function ServiceForm({
   draft,
   set,
@@ -39,17 +42,22 @@ export function ServiceForm({
   pending,
   isDirty,
   onSave,
+  onReload,
 }: SectionProps & {
   userErrors: readonly UserError[];
   failure: ApiError | null;
   pending: boolean;
   isDirty: boolean;
   onSave: () => void;
+  /** Drops what was written and loads the service as it is now. */
+  onReload?: () => void;
 }) {
   const t = useText();
-  const [asked, setAsked] = useState(false);
-  const form = useFocusOnError(userErrors);
+  const [asked, setAsked] = useState(0);
   const own = draftProblems(draft);
+  const blocked = Object.keys(own).length > 0;
+  const attempt = useMemo(() => ({ userErrors, asked }), [userErrors, asked]);
+  const form = useFocusOnError(attempt);
   const fields = [
     ...draft.texts.flatMap((_, index) => [`texts.${index}.title`, `texts.${index}.description`]),
     ...draft.certificates.flatMap((_, index) => [
@@ -77,8 +85,10 @@ export function ServiceForm({
   ];
   const sorted = sortUserErrors(toFormErrors(userErrors), fields);
   const byField: Record<string, string[]> = { ...sorted.byField };
-  if (asked) for (const [name, id] of Object.entries(own)) byField[name] = [t(id), ...(byField[name] ?? [])];
+  if (asked > 0)
+    for (const [name, id] of Object.entries(own)) byField[name] = [t(id), ...(byField[name] ?? [])];
   const count = Object.keys(byField).length;
+  const stale = failure?.code === 'STALE_VERSION' || userErrors.some((one) => one.code === 'STALE_VERSION');
 
   return (
     <Form
@@ -89,8 +99,8 @@ export function ServiceForm({
       validationErrors={byField}
       onSubmit={(event) => {
         event.preventDefault();
-        setAsked(true);
-        if (Object.keys(own).length === 0) onSave();
+        setAsked(asked + 1);
+        if (!blocked) onSave();
       }}
     >
       <Section title={t('editor.texts')}>
@@ -108,13 +118,32 @@ export function ServiceForm({
       <Section title={t('editor.facts')} hint={t('editor.factsHint')}>
         <FactsSection draft={draft} set={set} />
       </Section>
-      {count > 0 && <Notice tone="error">{t('editor.problems', { count })}</Notice>}
-      <FormProblems general={sorted.general} failure={failure} />
-      <div className="row editor-end">
-        <Button type="submit" look="primary" isPending={pending}>
-          {t('editor.save')}
-        </Button>
-        <span className="small faint">{t(isDirty ? 'editor.unsaved' : 'editor.saved')}</span>
+      <div className="stack close editor-end">
+        {count > 0 && (
+          <Notice tone="error">
+            <p>{t('editor.problems', { count })}</p>
+            <div>
+              <Button small onPress={() => focusFirstError(form.current)}>
+                {t('editor.showProblem')}
+              </Button>
+            </div>
+          </Notice>
+        )}
+        <FormProblems general={sorted.general} failure={failure} />
+        {stale && onReload && (
+          <div className="row">
+            <Button small onPress={onReload}>
+              {t('editor.loadNewer')}
+            </Button>
+            <span className="small muted">{t('editor.loadNewerHint')}</span>
+          </div>
+        )}
+        <div className="row">
+          <Button type="submit" look="primary" isPending={pending}>
+            {t('editor.save')}
+          </Button>
+          <span className="small faint">{t(isDirty ? 'editor.unsaved' : 'editor.saved')}</span>
+        </div>
       </div>
     </Form>
   );
