@@ -33,6 +33,7 @@ interface ComboInputProps {
   /** Empties the text after a choice, for lists that collect choices. */
   clearsAfterChoice?: boolean;
   isRequired?: boolean;
+  autoFocus?: boolean;
 }
 
 /** One of a long list, found by typing; diacritics do not matter. Options with `group` come in sections. */
@@ -47,7 +48,7 @@ export function ComboInput({ options, value, onChange, clearsAfterChoice, ...loo
   return (
     <ComboBox
       className="field"
-      menuTrigger="focus"
+      menuTrigger="input"
       allowsEmptyCollection
       inputValue={text}
       onInputChange={setTyped}
@@ -62,6 +63,7 @@ export function ComboInput({ options, value, onChange, clearsAfterChoice, ...loo
       defaultFilter={() => true}
       {...(look.name === undefined ? {} : { name: look.name })}
       isRequired={look.isRequired ?? false}
+      autoFocus={look.autoFocus ?? false}
     >
       <Label>{look.label}</Label>
       <div className="combo">
