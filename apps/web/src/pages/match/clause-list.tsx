@@ -9,9 +9,12 @@ import { Button } from '../../parts/button.js';
 import { ClauseDialog } from './clause-dialog.js';
 import { clauseText } from './clause-text.js';
 import { CLAUSE_KEYS, emptyClause } from './clause-values.js';
+import { focusBeside } from './focus-row.js';
 import { useLinkedWords } from './linked-words.js';
 import { nextClauseId, putClause, removeClause } from './need-edits.js';
 import type { EditedClause, NeedEdits } from './need-link.js';
+
+const ADD_BUTTON = 'add-constraint';
 
 /** The constraints of the need, each with what it binds; to be corrected, added and taken away. */
 export function ClauseList({ edits, onEdit }: { edits: NeedEdits; onEdit: (edits: NeedEdits) => void }) {
@@ -35,13 +38,17 @@ export function ClauseList({ edits, onEdit }: { edits: NeedEdits; onEdit: (edits
             key={clause.id}
             clause={clause}
             onOpen={() => setOpen(clause)}
-            onRemove={() => onEdit(removeClause(edits, clause.id))}
+            onRemove={() => {
+              const rows = edits.clauses.map((other) => `clause:${other.id}`);
+              focusBeside(rows, `clause:${clause.id}`, ADD_BUTTON);
+              onEdit(removeClause(edits, clause.id));
+            }}
           />
         ))}
       </ul>
       <div>
         <MenuTrigger>
-          <AriaButton className="button small">
+          <AriaButton id={ADD_BUTTON} className="button small">
             <Plus size={15} aria-hidden />
             {t('match.addConstraint')}
           </AriaButton>

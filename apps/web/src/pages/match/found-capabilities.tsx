@@ -5,10 +5,13 @@ import { useText } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
 import { Button } from '../../parts/button.js';
 import { ComboInput } from '../../parts/combo-input.js';
+import { focusBeside } from './focus-row.js';
 import { StancePick } from './stance-pick.js';
 import { useLinkedWords } from './linked-words.js';
 import { addCapability, removeCapability, setStance } from './need-edits.js';
 import type { EditedCapability, NeedEdits } from './need-link.js';
+
+const ADD_BUTTON = 'add-capability';
 
 type Found = MatchRunPartsFragment['understanding']['capabilities'][number];
 
@@ -26,7 +29,8 @@ export function FoundCapabilities({
 }) {
   const t = useText();
   const words = useWords();
-  const [adding, setAdding] = useState(false);
+  /** null until the box was opened once, so that the button takes the focus only where the box gave it up. */
+  const [adding, setAdding] = useState<boolean | null>(null);
   return (
     <section className="stack close" aria-labelledby="found-title">
       <h2 id="found-title" className="panel-title">
@@ -41,7 +45,11 @@ export function FoundCapabilities({
             text={text}
             because={found.find((other) => other.capability.concept === one.concept)?.because ?? ''}
             onStance={(stance) => onEdit(setStance(edits, one.concept, stance))}
-            onRemove={() => onEdit(removeCapability(edits, one.concept))}
+            onRemove={() => {
+              const rows = edits.capabilities.map((other) => `cap:${other.concept}`);
+              focusBeside(rows, `cap:${one.concept}`, ADD_BUTTON);
+              onEdit(removeCapability(edits, one.concept));
+            }}
           />
         ))}
       </ul>
@@ -59,10 +67,11 @@ export function FoundCapabilities({
             onEdit(addCapability(edits, concept));
           }}
           clearsAfterChoice
+          autoFocus
         />
       ) : (
         <div>
-          <Button small onPress={() => setAdding(true)}>
+          <Button id={ADD_BUTTON} autoFocus={adding === false} small onPress={() => setAdding(true)}>
             <Plus size={15} aria-hidden />
             {t('match.addCapability')}
           </Button>
