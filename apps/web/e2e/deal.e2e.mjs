@@ -34,7 +34,7 @@ describe('from a need to a deal', () => {
     const clause = page.getByRole('dialog', { name: 'Language' });
     await clause.getByRole('combobox', { name: 'Add' }).fill('engl');
     await page.getByRole('option', { name: 'English' }).click();
-    await clause.getByRole('button', { name: 'Take over' }).click();
+    await clause.getByRole('button', { name: 'Apply' }).click();
     await page.getByText('You are looking at changes that are not saved yet.').waitFor();
     await page.getByRole('button', { name: 'Save changes' }).click();
     const change = page.getByRole('dialog', { name: 'Change this need' });

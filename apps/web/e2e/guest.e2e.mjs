@@ -100,11 +100,11 @@ describe('a guest with a need', () => {
     await page.getByRole('button', { name: 'Edit Temperature +2 … +4 °C' }).click();
     const dialog = page.getByRole('dialog', { name: 'Temperature' });
     await dialog.getByLabel('Highest °C').fill('1');
-    await dialog.getByRole('button', { name: 'Take over' }).click();
+    await dialog.getByRole('button', { name: 'Apply' }).click();
     await dialog.getByRole('alert').getByText('The first must not be beyond the second.').waitFor();
     await dialog.getByLabel('Lowest °C').fill('-25');
     await dialog.getByLabel('Highest °C').fill('-18');
-    await dialog.getByRole('button', { name: 'Take over' }).click();
+    await dialog.getByRole('button', { name: 'Apply' }).click();
     await dialog.waitFor({ state: 'detached' });
     const storage = page.getByRole('region', { name: 'Chilled storage', exact: true });
     await storage.getByText('Nothing fits.').waitFor();

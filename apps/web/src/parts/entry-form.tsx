@@ -12,6 +12,7 @@ import { useFocusOnError } from './use-focus-on-error.js';
  */
 export function EntryForm({
   fields,
+  missing: asks = {},
   userErrors,
   failure,
   onSubmit,
@@ -19,6 +20,8 @@ export function EntryForm({
   actions,
 }: {
   fields: readonly string[];
+  /** What is said at an empty required field, by its name, where the general words are not enough. */
+  missing?: Readonly<Record<string, string>>;
   userErrors: readonly UserError[];
   failure: ApiError | null;
   onSubmit: () => void;
@@ -35,7 +38,7 @@ export function EntryForm({
 
   const { byField, general } = sortUserErrors(userErrors, fields);
   if (mended.of === userErrors) for (const name of mended.names) delete byField[name];
-  for (const name of missing) byField[name] = [t('part.required')];
+  for (const name of missing) byField[name] = [asks[name] ?? t('part.required')];
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

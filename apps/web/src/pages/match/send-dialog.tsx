@@ -87,6 +87,7 @@ export function SendDialog({
     <ModalDialog title={t('send.title', { count: providers.length })} isOpen onClose={onClose}>
       <EntryForm
         fields={['message', 'replyBy']}
+        missing={{ message: t('send.messageMissing') }}
         userErrors={save.userErrors.length > 0 ? save.userErrors : send.userErrors}
         failure={save.failure ?? send.failure}
         onSubmit={() => void submit()}
@@ -116,7 +117,7 @@ export function SendDialog({
           name="message"
           value={message}
           onChange={setMessage}
-          isRequired={need === null}
+          isRequired
         />
         <TextInput
           label={t('send.replyBy')}
