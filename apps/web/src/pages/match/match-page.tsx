@@ -13,7 +13,7 @@ import { NeedForm } from '../home/need-form.js';
 import { signInAddress } from '../sign-in/return-address.js';
 import { LinkedWordsProvider } from './linked-words.js';
 import { MatchResults } from './match-results.js';
-import { editsOf, toMatchInput } from './need-edits.js';
+import { editsOf, freeze, toMatchInput } from './need-edits.js';
 import { fromFragment, matchAddress, type NeedDraft } from './need-link.js';
 import { SaveDialog } from './save-dialog.js';
 import { SendDialog, type RequestItem } from './send-dialog.js';
@@ -25,6 +25,8 @@ interface EditState {
   readonly steps?: number;
 }
 
+type FrozenDraft = ReturnType<typeof freeze>;
+
 /** A need and its answer. All of it stands in the fragment: to share it, to undo an edit, to come back after sign-in. */
 export function MatchPage() {
   const t = useText();
@@ -32,8 +34,8 @@ export function MatchPage() {
   const location = useLocation();
   const language = useLanguage();
   const { viewer, may } = useViewer();
-  const [saving, setSaving] = useState(false);
-  const [items, setItems] = useState<readonly RequestItem[] | null>(null);
+  const [saving, setSaving] = useState<FrozenDraft | null>(null);
+  const [sending, setSending] = useState<{ need: FrozenDraft; items: readonly RequestItem[] } | null>(null);
 
   const draft = fromFragment(location.hash);
   const steps = (location.state as EditState | null)?.steps ?? 0;
@@ -50,10 +52,15 @@ export function MatchPage() {
     void navigate(matchAddress(next), { state: { steps: steps + 1 } satisfies EditState });
   }
 
-  /** Guests sign in first; the address brings them back to this need. */
-  function signedInFor(action: () => void) {
-    if (viewer) action();
-    else void navigate(signInAddress(location));
+  /**
+   * Goes on with the need as it is shown now. Guests sign in first; the address brings them back to the same reading,
+   * which would otherwise change with the region of their company.
+   */
+  function signedInFor(action: (shown: FrozenDraft) => void) {
+    if (!edits) return;
+    const shown = freeze(draft, edits);
+    if (viewer) action(shown);
+    else void navigate(signInAddress({ ...location, ...matchAddress(shown) }));
   }
 
   const home = viewer?.organisation?.region?.code ?? null;
@@ -80,7 +87,12 @@ export function MatchPage() {
       actions={
         run &&
         canBuy && (
-          <Button look="primary" onPress={() => signedInFor(() => setSaving(true))}>
+          <Button
+            look="primary"
+            // What is shown until the new answer comes belongs to other words.
+            isDisabled={read.isPlaceholderData && draft.edits === null}
+            onPress={() => signedInFor(setSaving)}
+          >
             <Save size={16} aria-hidden />
             {t('match.save')}
           </Button>
@@ -111,20 +123,26 @@ export function MatchPage() {
                 run={run}
                 edits={edits}
                 stale={read.isPlaceholderData}
-                onRequest={(chosen) => canBuy && signedInFor(() => setItems(chosen))}
+                onRequest={(chosen) => canBuy && signedInFor((need) => setSending({ need, items: chosen }))}
               />
             </div>
           </div>
           {saving && (
             <SaveDialog
-              draft={draft}
-              edits={edits}
+              draft={saving}
+              edits={saving.edits}
               language={run.understanding.language ?? language}
               known={null}
-              onClose={() => setSaving(false)}
+              onClose={() => setSaving(null)}
             />
           )}
-          {items && <SendDialog items={items} need={{ draft, edits }} onClose={() => setItems(null)} />}
+          {sending && (
+            <SendDialog
+              items={sending.items}
+              need={{ draft: sending.need, edits: sending.need.edits }}
+              onClose={() => setSending(null)}
+            />
+          )}
         </LinkedWordsProvider>
       )}
     </Page>

@@ -1,12 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   addCapability,
+  corrected,
+  freeze,
   nextClauseId,
   putClause,
   removeCapability,
   setStance,
   toMatchInput,
 } from './need-edits.js';
+import { fromFragment, toFragment } from './need-link.js';
 import type { EditedClause, NeedEdits } from './need-link.js';
 
 const clause = (id: string, appliesTo: readonly string[] | null): EditedClause => ({
@@ -59,6 +62,18 @@ describe('edits of a need', () => {
       ['x', true],
     ]);
     expect(putClause(EDITS, clause('c5', null)).clauses).toHaveLength(4);
+  });
+
+  it('holds fast what is shown, through the address, and tells it from a correction', () => {
+    const draft = { text: 'Two pallets', region: null, edits: null };
+    const frozen = freeze(draft, EDITS);
+    expect(fromFragment(toFragment(frozen))).toEqual(frozen);
+    expect(frozen.edits).toEqual({ ...EDITS, asRead: true });
+    expect(toMatchInput(frozen, 'en')).toMatchObject({
+      capabilities: [{ concept: 'log.store.chilled' }, {}],
+    });
+    expect(corrected(setStance(frozen.edits, 'log.store.chilled', 'REFUSED')).asRead).toBeUndefined();
+    expect(freeze({ ...draft, edits: EDITS }, frozen.edits).edits).toEqual(EDITS);
   });
 
   it('sends what the text says as text alone, and corrections in full', () => {

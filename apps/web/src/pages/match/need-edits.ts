@@ -28,6 +28,16 @@ export function editsOf(understanding: Understanding): NeedEdits {
   };
 }
 
+/** The draft with what is shown of it held fast: neither a sign-in nor a newer reading changes it any more. */
+export function freeze(draft: NeedDraft, shown: NeedEdits): NeedDraft & { edits: NeedEdits } {
+  return { ...draft, edits: draft.edits ?? { ...shown, asRead: true } };
+}
+
+/** Edits after a person changed them: no longer as they were read. */
+export function corrected({ capabilities, clauses }: NeedEdits): NeedEdits {
+  return { capabilities, clauses };
+}
+
 /** Edits in the words of the API. */
 export function toInputs(edits: NeedEdits): { capabilities: FoundCapabilityInput[]; clauses: ClauseInput[] } {
   return {

@@ -26,10 +26,12 @@ export interface EditedClause {
   readonly span: TextSpan | null;
 }
 
-/** What a person corrected of the understanding; it then replaces what the text says. */
+/** What replaces the reading of the text: what a person corrected, or what was shown when a save began. */
 export interface NeedEdits {
   readonly capabilities: readonly EditedCapability[];
   readonly clauses: readonly EditedClause[];
+  /** Nobody changed anything: it is kept so that what is saved is what was shown. */
+  readonly asRead?: true;
 }
 
 /** A need as it stands in the address. */
@@ -78,10 +80,18 @@ type PackedClause = [
   span: readonly [number, number] | null,
 ];
 
+interface PackedEdits {
+  c: PackedCapability[];
+  k: PackedClause[];
+  /** 1: as read, nothing corrected. */
+  r?: 1;
+}
+
 const STANCES: readonly Stance[] = ['WANTED', 'OPTIONAL', 'REFUSED', 'POSSESSED'];
 
-function packEdits(edits: NeedEdits): { c: PackedCapability[]; k: PackedClause[] } {
+function packEdits(edits: NeedEdits): PackedEdits {
   return {
+    ...(edits.asRead && { r: 1 }),
     c: edits.capabilities.map((one) => [
       one.concept,
       one.stance,
@@ -101,8 +111,12 @@ function packEdits(edits: NeedEdits): { c: PackedCapability[]; k: PackedClause[]
 function unpackEdits(text: string | null): NeedEdits | null {
   if (text === null) return null;
   try {
-    const packed = JSON.parse(text) as { c: PackedCapability[]; k: PackedClause[] };
-    return { capabilities: packed.c.map(unpackCapability), clauses: packed.k.map(unpackClause) };
+    const packed = JSON.parse(text) as PackedEdits;
+    return {
+      capabilities: packed.c.map(unpackCapability),
+      clauses: packed.k.map(unpackClause),
+      ...(packed.r === 1 && { asRead: true }),
+    };
   } catch {
     return null;
   }

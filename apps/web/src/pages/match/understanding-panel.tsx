@@ -11,7 +11,7 @@ import { Notice } from '../../parts/notices.js';
 import { NeedForm } from '../home/need-form.js';
 import { ClauseList } from './clause-list.js';
 import { FoundCapabilities } from './found-capabilities.js';
-import { addCapability } from './need-edits.js';
+import { addCapability, corrected } from './need-edits.js';
 import type { NeedDraft, NeedEdits } from './need-link.js';
 import { NeedText } from './need-text.js';
 
@@ -43,7 +43,7 @@ export function UnderstandingPanel({
   // The server takes the seat of the organisation where the need itself gives no region.
   const region = draft.region ?? viewer?.organisation?.region?.code ?? null;
   const namesRegion = edits.clauses.some((one) => REACH_KEYS.includes(one.value.key));
-  const onEdit = (next: NeedEdits) => onDraft({ ...draft, edits: next });
+  const onEdit = (next: NeedEdits) => onDraft({ ...draft, edits: corrected(next) });
   const suggestions = understanding.suggestions.filter(
     (one) => !edits.capabilities.some((other) => other.concept === one.capability.concept),
   );
@@ -150,7 +150,7 @@ export function UnderstandingPanel({
           </section>
         )}
         <ClauseList edits={edits} onEdit={onEdit} />
-        {draft.edits && (
+        {draft.edits && !draft.edits.asRead && (
           <Notice>
             <p className="small">{t('match.edited')}</p>
             <div>

@@ -53,7 +53,11 @@ function SavedNeed({ need }: { need: Need }) {
   const [dialog, setDialog] = useState<'save' | 'withdraw' | null>(null);
   const [items, setItems] = useState<readonly RequestItem[] | null>(null);
 
-  const stored: NeedDraft = { text: need.text, region: need.region?.code ?? null, edits: editsOf(need) };
+  const stored: NeedDraft = {
+    text: need.text,
+    region: need.region?.code ?? null,
+    edits: { ...editsOf(need), asRead: true },
+  };
   const changed = location.hash.length > 1;
   const draft = changed ? fromFragment(location.hash) : stored;
   const saved = useRead(NeedMatchDocument, { id: need.id }, { enabled: !changed });
