@@ -196,7 +196,8 @@ function summaryOf(
     keys: sayAll(keysOf(problem, conflict), problem.language),
   } as const;
   if (status !== 'optimal') return message(`bundle.${status}`, params);
-  return message(gaps.length === 0 ? 'bundle.whole' : 'bundle.partly', params);
+  if (gaps.length > 0) return message('bundle.partly', params);
+  return message(params.count === 1 ? 'bundle.single' : 'bundle.whole', params);
 }
 
 function keysOf({ budgets }: BundleProblem, clauseIds: readonly string[]): Message[] {

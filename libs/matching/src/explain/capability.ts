@@ -71,7 +71,10 @@ function tallyOf(answers: readonly Judged[]): Message {
   const demands = { count: count('met'), of: 'demands' } as const;
   if (answers.length === 0) return message('match.free');
   if (demands.count === answers.length) return message('match.all', { demands });
-  return message('match.some', { demands, unknown: count('unknown'), missed: count('violated') });
+  const [unknown, missed] = [count('unknown'), count('violated')];
+  if (missed === 0) return message('match.unknown', { demands, unknown });
+  if (unknown === 0) return message('match.missed', { demands, missed });
+  return message('match.some', { demands, unknown, missed });
 }
 
 function nearMissOf(

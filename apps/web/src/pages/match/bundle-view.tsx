@@ -49,17 +49,20 @@ export function BundleView({
   const format = useFormat();
   const words = useWords();
   const publishers = new Set(bundle.choices.map((choice) => choice.service.publisher.id)).size;
+  const coversNothing = bundle.choices.length === 0;
   return (
     <section className="bundle" aria-labelledby="bundle-title">
       <header className="row between">
-        <h2 id="bundle-title">{t('bundle.title')}</h2>
-        <StateTag
-          label={`bundle.status.${bundle.status}`}
-          state={bundle.status === 'INFEASIBLE' ? 'DECLINED' : 'OPEN'}
-        />
+        <h2 id="bundle-title">{t(coversNothing ? 'bundle.titleNone' : 'bundle.title')}</h2>
+        {!coversNothing && (
+          <StateTag
+            label={`bundle.status.${bundle.status}`}
+            state={bundle.status === 'INFEASIBLE' ? 'DECLINED' : 'OPEN'}
+          />
+        )}
       </header>
       <p className="bundle-reason">{bundle.because}</p>
-      {bundle.status === 'FEASIBLE' && bundle.gap !== null && (
+      {!coversNothing && bundle.status === 'FEASIBLE' && bundle.gap !== null && (
         <p className="small muted">{t('bundle.proven', { percent: format.number(bundle.gap * 100) })}</p>
       )}
       <ValueChain steps={chainSteps(bundle)} />

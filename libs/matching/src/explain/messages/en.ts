@@ -63,6 +63,8 @@ export const EN = {
   'match.also': 'Offers {concept} beside {main}.',
   'match.all': 'Meets {demands}.',
   'match.some': 'Meets {demands}; {unknown} not stated; {missed} missed.',
+  'match.unknown': 'Meets {demands}; {unknown} not stated.',
+  'match.missed': 'Meets {demands}; {missed} missed.',
   'match.free': 'You set no conditions here.',
   substitute: '{own} can stand in for {concept}: {why}.',
 
@@ -109,6 +111,8 @@ export const EN = {
 
   'bundle.empty.need': 'No wanted capability was found, so there is nothing to put together.',
   'bundle.empty.offer': 'No service fits any wanted capability.',
+  'bundle.single':
+    'Covers the capability you want with {services} from {providers}; no better choice exists.',
   'bundle.whole':
     'Covers all {count} capabilities with {services} from {providers}; no better bundle exists.',
   'bundle.partly': 'Covers {covered} of {count} capabilities with {services} from {providers}; open: {gaps}.',

@@ -66,6 +66,8 @@ export const ET: Readonly<Partial<Record<MessageKey, string>>> = {
   'match.also': 'Pakub ka: {concept}; põhiteenus: {main}.',
   'match.all': 'Vastab täielikult: {demands}.',
   'match.some': 'Täidetud: {demands}; märkimata: {unknown}; soove täitmata: {missed}.',
+  'match.unknown': 'Täidetud: {demands}; märkimata: {unknown}.',
+  'match.missed': 'Täidetud: {demands}; soove täitmata: {missed}.',
   'match.free': 'Siin te tingimusi ei seadnud.',
   substitute: '{own} võib asendada: {concept} ({why}).',
 
@@ -111,6 +113,7 @@ export const ET: Readonly<Partial<Record<MessageKey, string>>> = {
 
   'bundle.empty.need': 'Ühtki vajadust ei leitud, seega pole midagi kokku panna.',
   'bundle.empty.offer': 'Ühelegi vajadusele ei sobi ükski teenus.',
+  'bundle.single': 'Vajadus on kaetud: {services}, {providers}; paremat valikut ei ole.',
   'bundle.whole': 'Kõik vajadused ({count}) on kaetud: {services}, {providers}; paremat komplekti ei ole.',
   'bundle.partly': 'Kaetud {covered}/{count}: {services}, {providers}; katmata: {gaps}.',
   'bundle.feasible': 'Parim antud aja jooksul leitu: {services}, {providers}; katmata: {gaps}.',

@@ -67,6 +67,8 @@ export const LV: Readonly<Partial<Record<MessageKey, string>>> = {
   'match.also': 'Piedāvā arī: {concept}; galvenais pakalpojums: {main}.',
   'match.all': 'Atbilst pilnībā: {demands}.',
   'match.some': 'Izpildīts: {demands}; nav norādīts: {unknown}; vēlmes neizpildītas: {missed}.',
+  'match.unknown': 'Izpildīts: {demands}; nav norādīts: {unknown}.',
+  'match.missed': 'Izpildīts: {demands}; vēlmes neizpildītas: {missed}.',
   'match.free': 'Nosacījumu šeit nav.',
   substitute: '{own} var aizstāt: {concept} ({why}).',
 
@@ -113,6 +115,7 @@ export const LV: Readonly<Partial<Record<MessageKey, string>>> = {
 
   'bundle.empty.need': 'Nav atrasta neviena vajadzība, tāpēc nav ko komplektēt.',
   'bundle.empty.offer': 'Nevienai vajadzībai neder neviens pakalpojums.',
+  'bundle.single': 'Aptverta vajadzība: {services}, {providers}; labākas izvēles nav.',
   'bundle.whole': 'Aptvertas visas vajadzības ({count}): {services}, {providers}; labāka komplekta nav.',
   'bundle.partly': 'Aptverts {covered} no {count}: {services}, {providers}; neaptverts: {gaps}.',
   'bundle.feasible': 'Labākais atvēlētajā laikā atrastais: {services}, {providers}; neaptverts: {gaps}.',

@@ -66,6 +66,8 @@ export const SV: Readonly<Partial<Record<MessageKey, string>>> = {
   'match.also': 'Erbjuder {concept} vid sidan av {main}.',
   'match.all': 'Uppfyller {demands}.',
   'match.some': 'Uppfyller {demands}; {unknown} anges inte; {missed} önskemål missas.',
+  'match.unknown': 'Uppfyller {demands}; {unknown} anges inte.',
+  'match.missed': 'Uppfyller {demands}; {missed} önskemål missas.',
   'match.free': 'Du har inte ställt några villkor här.',
   substitute: '{own} kan ersätta {concept}: {why}.',
 
@@ -112,6 +114,7 @@ export const SV: Readonly<Partial<Record<MessageKey, string>>> = {
 
   'bundle.empty.need': 'Inget behov hittades, så det finns inget att sätta ihop.',
   'bundle.empty.offer': 'Ingen tjänst passar något behov.',
+  'bundle.single': 'Täcker behovet med {services} från {providers}; inget bättre val finns.',
   'bundle.whole': 'Täcker alla {count} behov med {services} från {providers}; inget bättre paket finns.',
   'bundle.partly': 'Täcker {covered} av {count} behov med {services} från {providers}; öppet: {gaps}.',
   'bundle.feasible': 'Bästa paketet inom den givna tiden: {services} från {providers}; öppet: {gaps}.',
