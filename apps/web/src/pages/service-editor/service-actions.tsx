@@ -18,7 +18,7 @@ const PLAIN = ['submit', 'publish', 'reinstate'] as const;
 const WITH_REASON = ['send_back', 'suspend', 'retire'] as const;
 type ReasonAction = (typeof WITH_REASON)[number];
 
-/** A button for each thing that the viewer may do with the service now, and for nothing else. */
+/** A button for each thing that the viewer may do with the service now; why publishing is not among them in review. */
 export function ServiceActions({ service, isDirty }: { service: OwnServicePartsFragment; isDirty: boolean }) {
   const t = useText();
   const [asking, setAsking] = useState<ReasonAction | null>(null);
@@ -65,6 +65,9 @@ export function ServiceActions({ service, isDirty }: { service: OwnServicePartsF
           </Button>
         ))}
       </div>
+      {service.state === 'IN_REVIEW' && !may('publish') && (
+        <p className="small muted">{t('editor.publishedByAnother')}</p>
+      )}
       {isDirty && <p className="small muted">{t('editor.saveFirst')}</p>}
       <FormProblems
         general={writes.flatMap((write) => write.userErrors.map((one) => one.message))}
