@@ -85,7 +85,8 @@ function SignedInMenu({ viewer }: { viewer: Viewer }) {
               >
                 <span>{one.name}</span>
                 <span className="option-note">
-                  {one.id === viewer.organisation?.id ? t('account.current') : t(`role.${one.role}`)}
+                  {t(`role.${one.role}`)}
+                  {one.id === viewer.organisation?.id && ` · ${t('account.current')}`}
                 </span>
               </MenuItem>
             ))}
