@@ -15,6 +15,10 @@ async function pick(page, label, text, option) {
   await page.getByRole('option', { name: option }).first().click();
 }
 
+function hasFocus(locator) {
+  return locator.evaluate((node) => node.matches(':focus'));
+}
+
 describe('the staff of a cluster', () => {
   it('writes a service, another person sends it back and then publishes it, and everyone finds it', async () => {
     const title = `Banana ripening room ${RUN}`;
@@ -25,7 +29,18 @@ describe('the staff of a cluster', () => {
     await page.getByRole('button', { name: 'Save draft' }).click();
     await page.getByText('Give a title in at least one language.').waitFor();
     await page.getByText('Choose at least one capability.').waitFor();
+    await page.getByRole('alert').getByText('2 fields need your attention.').waitFor();
+    expect(await hasFocus(page.getByLabel('Title (English)'))).toBe(true);
     await page.getByLabel('Title (English)').fill(title);
+    expect(await hasFocus(page.getByLabel('Title (English)'))).toBe(true);
+    await page.getByRole('button', { name: 'Go to the first' }).click();
+    expect(await hasFocus(page.getByRole('combobox', { name: 'Capabilities' }))).toBe(true);
+    expect(await page.getByRole('listbox').count()).toBe(0);
+    await page.getByRole('link', { name: 'Catalogue' }).first().click();
+    const leave = page.getByRole('alertdialog', { name: 'Leave without saving?' });
+    await leave.getByRole('button', { name: 'Cancel' }).click();
+    await leave.waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Title (English)').inputValue()).toBe(title);
     await page.getByLabel('Description (English)').fill('Ripening under control, 12 to 18 °C.');
     await pick(page, 'Capabilities', 'cross-dock', /^Cross-docking/);
     await pick(page, 'Site', 'riga region', /Riga region/);
@@ -39,6 +54,7 @@ describe('the staff of a cluster', () => {
     await page.getByRole('button', { name: 'Submit for review' }).click();
     await page.getByText('In review').waitFor();
     expect(await page.getByRole('button', { name: 'Publish' }).count()).toBe(0);
+    await page.getByText('Another person of your cluster publishes this.').waitFor();
 
     const publisher = await signedIn(browser, PEOPLE.publisher);
     const review = publisher.page;
@@ -53,6 +69,20 @@ describe('the staff of a cluster', () => {
 
     await page.reload();
     await page.getByText('State the capacity.').first().waitFor();
+
+    const second = await page.context().newPage();
+    await second.goto(address);
+    await second.getByLabel('Lead time in days').fill('9');
+    await second.getByRole('button', { name: 'Save draft' }).click();
+    await second.getByText('All saved.').waitFor();
+    await second.close();
+    await page.getByLabel('Lead time in days').fill('4');
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByRole('alert').getByText('Someone changed this meanwhile.').waitFor();
+    await page.getByRole('button', { name: 'Load the newer version' }).click();
+    await page.getByText('All saved.').waitFor();
+    expect(await page.getByLabel('Lead time in days').inputValue()).toBe('9');
+
     await page.getByRole('button', { name: 'Add a capacity' }).click();
     await page.getByRole('textbox', { name: 'Quantity' }).fill('60');
     await page.getByText('Not saved yet.').waitFor();
