@@ -70,6 +70,16 @@ describe('the staff of a cluster', () => {
     await page.reload();
     await page.getByText('State the capacity.').first().waitFor();
 
+    const session = await page.context().cookies();
+    await page.context().clearCookies();
+    await page.getByLabel('Lead time in days').fill('3');
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    const signIn = page.getByRole('alert').getByRole('link', { name: 'Sign in' });
+    expect(await signIn.getAttribute('href')).toBe(`/sign-in#${encodeURIComponent(address)}`);
+    await page.context().addCookies(session);
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByText('All saved.').waitFor();
+
     const second = await page.context().newPage();
     await second.goto(address);
     await second.getByLabel('Lead time in days').fill('9');

@@ -22,6 +22,7 @@ describe('from a need to a deal', () => {
     await page.getByText('Your need is kept').waitFor();
     await fillSignIn(page, PEOPLE.buyer);
     await page.waitForURL('**/match#**');
+    expect(new URLSearchParams(new URL(page.url()).hash.slice(1)).has('edits')).toBe(true);
 
     await page.getByRole('button', { name: 'Save this need' }).click();
     const save = page.getByRole('dialog', { name: 'Save this need' });
@@ -29,6 +30,7 @@ describe('from a need to a deal', () => {
     await save.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
     await page.waitForURL('**/needs/**');
+    expect(await page.getByText('You corrected the understanding.').count()).toBe(0);
 
     await page.getByRole('button', { name: 'Edit Language any of Latvian' }).click();
     const clause = page.getByRole('dialog', { name: 'Language' });
@@ -45,6 +47,8 @@ describe('from a need to a deal', () => {
 
     await page.getByRole('button', { name: 'Send request for the bundle' }).click();
     const send = page.getByRole('dialog', { name: /^Send \d+ requests$/ });
+    await send.getByRole('button', { name: /^Send \d+ requests$/ }).click();
+    await send.getByText('Write a message.').waitFor();
     await send.getByLabel('Message').fill('From March, please.');
     await send.getByRole('button', { name: /^Send \d+ requests$/ }).click();
     await page.getByText('requests are on their way, tied together.').waitFor();

@@ -24,6 +24,10 @@ const CAPABILITIES = [
   'IoT temperature and humidity monitoring',
 ];
 
+function hasFocus(locator) {
+  return locator.evaluate((node) => node.matches(':focus'));
+}
+
 describe('a guest with a need', () => {
   it('sees what was understood, with the words that caused it', async () => {
     const { page, problems } = await openPage(browser);
@@ -111,9 +115,16 @@ describe('a guest with a need', () => {
     await page.getByText('Not covered:').waitFor();
 
     await page.getByRole('button', { name: 'Add a capability' }).click();
-    await page.getByRole('combobox', { name: 'Add a capability' }).fill('haccp');
+    const box = page.getByRole('combobox', { name: 'Add a capability' });
+    expect(await hasFocus(box)).toBe(true);
+    await box.fill('haccp');
     await page.getByRole('option').first().click();
-    await page.getByRole('button', { name: /^Remove HACCP/ }).waitFor();
+    const added = page.getByRole('button', { name: /^Remove HACCP/ });
+    await added.waitFor();
+    expect(await hasFocus(page.getByRole('button', { name: 'Add a capability' }))).toBe(true);
+    await added.click();
+    await added.waitFor({ state: 'detached' });
+    expect(await page.locator(':focus').getAttribute('aria-label')).toMatch(/^Remove /);
     expect(problems).toEqual([...other.problems]);
     expect(problems).toEqual([]);
   });
