@@ -13,6 +13,9 @@ export const PEOPLE = {
   provider: 'artis.sniegalauks@vesvalde.example',
   editor: 'kaspars.ventlapa@lv-log.example',
   publisher: 'dace.tiltmala@lv-log.example',
+  /** The one publisher of her cluster. */
+  onlyPublisher: 'dace.zvirbplava@lv-foodqual.example',
+  operator: 'signe.femklint@fivefold.example',
 };
 
 /** Need N01 of the demo world: a Latvian cheese maker. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import ExcelJS from 'exceljs';
 import { launch, openPage, PEOPLE, signedIn } from './browser.mjs';
 
 const RUN = Date.now().toString(36);
@@ -13,6 +14,31 @@ afterAll(() => browser.close());
 async function pick(page, label, text, option) {
   await page.getByRole('combobox', { name: label, exact: true }).fill(text);
   await page.getByRole('option', { name: option }).first().click();
+}
+
+/** The row as one entry of the interchange format. */
+function interchange(row) {
+  const entry = {
+    id: row.external_id,
+    title: { en: row.title_en },
+    description: row.description_en,
+    sector: row.sector,
+    capabilities: [row.concepts],
+    coverage_nuts: [row.coverage],
+    site_nuts: row.site,
+    delivery_mode: row.delivery_mode,
+    price_model: { type: row.price_type, amount: null, currency: null, unit: null },
+    languages: ['lv', 'en'],
+    contact_email: row.contact_email,
+  };
+  return Buffer.from(JSON.stringify([entry]));
+}
+
+/** The row as an XLSX file with its heading. */
+async function workbook(row) {
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet('services').addRows([Object.keys(row), Object.values(row)]);
+  return Buffer.from(await book.xlsx.writeBuffer());
 }
 
 function hasFocus(locator) {
@@ -127,6 +153,65 @@ describe('the staff of a cluster', () => {
     expect([...editor.problems, ...publisher.problems, ...guest.problems]).toEqual([]);
   });
 
+  it('has the operator publish what the one publisher of a cluster wrote', async () => {
+    const title = `Allergen swab plan ${RUN}`;
+    const author = await signedIn(browser, PEOPLE.onlyPublisher);
+    const page = author.page;
+    await page.goto('/catalogue/new');
+    await page.getByLabel('Title (English)').fill(title);
+    await page
+      .getByLabel('Description (English)')
+      .fill('Where to swab, how often, and what to do with the result.');
+    await pick(page, 'Capabilities', 'allergen', /^Allergen testing/);
+    await pick(page, 'Site', 'riga region', /Riga region/);
+    await pick(page, 'Regions served', 'latvia', /^Latvia/);
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await page.getByRole('button', { name: 'Submit for review' }).click();
+    await page.getByText('In review').waitFor();
+    expect(await page.getByRole('button', { name: 'Publish' }).count()).toBe(0);
+
+    const operator = await signedIn(browser, PEOPLE.operator);
+    await operator.page.getByRole('link', { name: 'Review' }).click();
+    await operator.page.getByRole('link', { name: title }).click();
+    await operator.page.getByRole('button', { name: 'Publish' }).click();
+    await operator.page.getByRole('main').getByText('Published', { exact: true }).first().waitFor();
+    await page.goto(`/search?q=${encodeURIComponent(title)}`);
+    await page.getByRole('link', { name: title }).waitFor();
+    expect([...author.problems, ...operator.problems]).toEqual([]);
+  });
+
+  it.each(['services.json', 'services.xlsx'])('takes %s over like a CSV', async (name) => {
+    const { page, problems } = await signedIn(browser, PEOPLE.editor);
+    const title = `Night dock ${name} ${RUN}`;
+    const columns = {
+      external_id: `${name}-${RUN}`,
+      title_en: title,
+      description_en: 'Cross-docking between ten and six.',
+      sector: 'LOGISTICS',
+      concepts: 'log.store.crossdock',
+      coverage: 'LV00',
+      site: 'LV00A',
+      delivery_mode: 'at_provider',
+      price_type: 'quote',
+      languages: 'lv; en',
+      contact_email: 'desk@lv-log.example',
+    };
+    await page.getByRole('link', { name: 'Import' }).click();
+    await page.locator('input[type=file]').setInputFiles({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: name.endsWith('json') ? interchange(columns) : await workbook(columns),
+    });
+    await page.getByRole('heading', { name: `Preview of ${name}` }).waitFor();
+    await page.getByRole('row').filter({ hasText: title }).getByText('New', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Import 1 row' }).click();
+    await page.getByText('1 service was written as a draft.').waitFor();
+    await page.getByRole('link', { name: 'To the drafts' }).click();
+    await page.getByRole('link', { name: title }).waitFor();
+    expect(problems).toEqual([]);
+  });
+
   it('imports a file, sees every error at its row and column, and doubles nothing', async () => {
     const { page, problems } = await signedIn(browser, PEOPLE.editor);
     const heading =
@@ -154,7 +239,7 @@ describe('the staff of a cluster', () => {
 
     await page.locator('input[type=file]').setInputFiles(file([good[0], good[1].replace('0.6', '0.7')]));
     await page.getByRole('button', { name: 'Import 1 row' }).click();
-    await page.getByText('1 service was written as drafts.').waitFor();
+    await page.getByText('1 service was written as a draft.').waitFor();
     await page.getByRole('link', { name: 'To the drafts' }).click();
     await page.getByRole('link', { name: 'Cold room south' }).first().waitFor();
     expect(
