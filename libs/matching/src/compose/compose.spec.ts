@@ -214,6 +214,44 @@ describe('compose', () => {
     expect(bundle.because).toBe('No wanted capability was found, so there is nothing to put together.');
   });
 
+  it('says what it has and how far the proof got when time runs out', async () => {
+    const concepts = Array.from({ length: 8 }, (_, at) => `concept.${at}`);
+    const options = Array.from({ length: 160 }, (_, at): Option => ({
+      serviceId: `s${String(at).padStart(3, '0')}`,
+      title: `s${at}`,
+      providerId: `p${at % 37}`,
+      providerName: `p${at % 37}`,
+      publisherId: `c${at % 5}`,
+      covers: [at % 8, (at * 3 + 1) % 8]
+        .filter((concept, index, all) => all.indexOf(concept) === index)
+        .sort()
+        .map((concept) => ({ concept, points: (at * 7) % 3, relevance: 5000 + ((at * 131) % 4000) })),
+      cost: { amountMinor: 1000 + ((at * 17) % 900), currency: 'EUR' },
+    }));
+    const problem: BundleProblem = {
+      wanted: concepts,
+      concepts,
+      options,
+      budgets: [],
+      horizonMonths: 12,
+      sameProvider: [],
+      language: 'en',
+    };
+    const bundle = await compose(problem, { timeLimitMs: 0 });
+    expect(bundle.status).toBe('feasible');
+    expect(bundle.gap01).toBeGreaterThan(0);
+    expect(bundle.gap01).toBeLessThanOrEqual(1);
+    expect(bundle.because).not.toContain('no better bundle exists');
+    for (const { serviceId, concepts: covered } of bundle.choices) {
+      const option = options.find((each) => each.serviceId === serviceId)!;
+      for (const concept of covered) {
+        expect(option.covers.map((cover) => concepts[cover.concept])).toContain(concept);
+      }
+    }
+    expect([...bundle.choices.flatMap((choice) => choice.concepts), ...bundle.gaps].sort()).toEqual(concepts);
+    expect(await compose(problem)).toMatchObject({ status: 'optimal', gap01: 0 });
+  });
+
   it('keeps the budget to the cent where a cent decides', async () => {
     const option = (serviceId: string, relevance: number, amountMinor: number): Option => ({
       serviceId,
