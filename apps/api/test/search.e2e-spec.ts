@@ -396,6 +396,17 @@ describe('search', () => {
         await again.close();
       }
     });
+
+    it('is not ready while the index cannot follow, and ready again once it has caught up', async () => {
+      const ready = async () => (await server.app.inject({ method: 'GET', url: '/readyz' })).json();
+      await admin.query('ALTER TABLE outbox RENAME TO outbox_away');
+      try {
+        expect(await eventually(async () => (await ready()).missing.includes('index'), 10_000)).toBe(true);
+      } finally {
+        await admin.query('ALTER TABLE outbox_away RENAME TO outbox');
+      }
+      expect(await eventually(async () => (await ready()).status === 'ready', 10_000)).toBe(true);
+    });
   });
 });
 
