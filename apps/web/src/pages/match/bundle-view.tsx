@@ -50,10 +50,15 @@ export function BundleView({
   const words = useWords();
   const publishers = new Set(bundle.choices.map((choice) => choice.service.publisher.id)).size;
   const coversNothing = bundle.choices.length === 0;
+  const title = coversNothing
+    ? 'bundle.titleNone'
+    : bundle.gaps.length > 0
+      ? 'bundle.titlePart'
+      : 'bundle.title';
   return (
     <section className="bundle" aria-labelledby="bundle-title">
       <header className="row between">
-        <h2 id="bundle-title">{t(coversNothing ? 'bundle.titleNone' : 'bundle.title')}</h2>
+        <h2 id="bundle-title">{t(title)}</h2>
         {!coversNothing && (
           <StateTag
             label={`bundle.status.${bundle.status}`}
