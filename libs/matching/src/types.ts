@@ -21,6 +21,8 @@ export interface FoundCapability {
   /** The words that caused it, in text order; empty for one that a person added. */
   readonly spans: readonly Span[];
   readonly origin: 'stated' | 'implied' | 'added';
+  /** Capabilities of the same number are alternatives ("either … or …"): one of them is enough. Null: stands for itself. */
+  readonly alternative: number | null;
   /** Why it is here, in the reader's language. */
   readonly because: string;
 }

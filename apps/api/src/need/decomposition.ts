@@ -104,6 +104,7 @@ export function readCapabilities(
         confidence01: confidence ?? 1,
         spans: given,
         origin: 'added',
+        alternative: null,
         because: 'A person added it.',
       };
     }

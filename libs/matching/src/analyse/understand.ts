@@ -112,6 +112,7 @@ function capabilitiesOf(
       confidence01: Math.round(Math.min(0.99, Math.max(strongest, 1 - doubt)) * 100) / 100,
       spans,
       origin: 'stated' as const,
+      alternative: null,
       because: becauseOf(stance, words, language),
     };
   });

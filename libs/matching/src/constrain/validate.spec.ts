@@ -74,6 +74,7 @@ describe('validate', () => {
       confidence01: 1,
       spans: [],
       origin: 'added',
+      alternative: null,
       because: '',
     } as const;
     expect(() =>

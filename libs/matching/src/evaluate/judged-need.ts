@@ -78,6 +78,7 @@ export function givenUnderstanding(need: JudgedNeedFile): Understanding {
       confidence01: 1,
       spans: [],
       origin: 'added',
+      alternative: null,
       because: '',
     })),
     clauses: clausesOf(need),
