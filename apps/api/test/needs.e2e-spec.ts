@@ -12,7 +12,7 @@ const STAFF = 'kaspars.ventlapa@lv-log.example';
 const TEXT = JUDGED_NEEDS.find(({ id }) => id === 'N01')!.text;
 
 const NEED = `id version state title text language region { code name } createdAt updatedAt actions
-  capabilities { capability { concept label } stance confidence origin because spans { from to text } }
+  capabilities { capability { concept label } stance confidence alternative origin because spans { from to text } }
   clauses { id key label value hard appliesTo { concept } span { from to text } origin text }`;
 const SAVE = `mutation ($input: SaveNeedInput!) { saveNeed(input: $input) { need { ${NEED} } userErrors { code path message } } }`;
 const WITHDRAW = `mutation ($input: NeedActionInput!) { withdrawNeed(input: $input) { need { id state version actions } userErrors { code path } } }`;
@@ -66,6 +66,11 @@ describe('saved needs', () => {
     const { rows } = await admin.query<{ step: string }>(HISTORY_SQL, [key]);
     return rows.map(({ step }) => step);
   };
+
+  it('keeps capabilities of which one is enough', async () => {
+    const { need } = await save({ capabilities: CAPABILITIES.map((one) => ({ ...one, alternative: 1 })) });
+    expect(need.capabilities.map((one: { alternative: number | null }) => one.alternative)).toEqual([1, 1]);
+  });
 
   it('keeps text and decomposition as they were confirmed', async () => {
     const { need, userErrors } = await save({ region: 'LV00C' });

@@ -198,6 +198,7 @@ function toNeedRow({ judged }: WorldNeed, number: number): object {
     confidence01: 1,
     spans: [],
     origin: 'added',
+    alternative: null,
   }));
   return {
     id: idOfMoment(savedAt),

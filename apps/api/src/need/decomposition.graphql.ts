@@ -90,6 +90,12 @@ export class FoundCapability {
   spans!: Span[];
   @Field(() => Origin, { description: 'Where it came from.' })
   origin!: string;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Capabilities of the same number are alternatives: one of them is enough. Null: stands for itself.',
+  })
+  alternative!: number | null;
   @Field({ description: 'Why it is here, one sentence.' })
   because!: string;
 }
@@ -137,6 +143,17 @@ export class FoundCapabilityInput {
   @Min(0)
   @Max(1)
   confidence?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Capabilities of the same number are alternatives: one of them is enough; absent: stands for itself.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(MAX_CAPABILITIES)
+  alternative?: number | null;
 }
 
 /** Told at every place where a value crosses the wire. */

@@ -36,13 +36,14 @@ export function toSpan([from, to]: Span, text: string): WireSpan {
 
 /** The wire object of a capability found in `text`. */
 export function toFoundCapability(found: FoundCapability, text: string): WireFoundCapability {
-  const { concept, stance, confidence01, spans, origin, because } = found;
+  const { concept, stance, confidence01, spans, origin, alternative, because } = found;
   return {
     capability: toCapability(concept),
     stance,
     confidence: confidence01,
     spans: spans.map((span) => toSpan(span, text)),
     origin,
+    alternative,
     because,
   };
 }
@@ -88,7 +89,7 @@ export function readCapabilities(
   understood: Understanding,
 ): FoundCapability[] {
   const seen = new Set<string>();
-  return inputs.map(({ concept, stance: said, spans, confidence }, index): FoundCapability => {
+  return inputs.map(({ concept, stance: said, spans, confidence, alternative }, index): FoundCapability => {
     const stance = said ?? 'wanted';
     const path = ['capabilities', String(index)];
     refuseUnknown(concept, [...path, 'concept']);
@@ -104,11 +105,16 @@ export function readCapabilities(
         confidence01: confidence ?? 1,
         spans: given,
         origin: 'added',
-        alternative: null,
+        alternative: alternative ?? null,
         because: 'A person added it.',
       };
     }
-    return { ...found, confidence01: confidence ?? found.confidence01, spans: spans ? given : found.spans };
+    return {
+      ...found,
+      confidence01: confidence ?? found.confidence01,
+      spans: spans ? given : found.spans,
+      alternative: alternative ?? null,
+    };
   });
 }
 

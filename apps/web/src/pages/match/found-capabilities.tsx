@@ -43,6 +43,7 @@ export function FoundCapabilities({
             key={one.concept}
             capability={one}
             text={text}
+            others={alternativesTo(one, edits)}
             because={found.find((other) => other.capability.concept === one.concept)?.because ?? ''}
             onStance={(stance) => onEdit(setStance(edits, one.concept, stance))}
             onRemove={() => {
@@ -81,15 +82,25 @@ export function FoundCapabilities({
   );
 }
 
+/** Concepts of the capabilities of which, with this one, one is enough. */
+function alternativesTo(one: EditedCapability, edits: NeedEdits): string[] {
+  if (one.alternative === null) return [];
+  return edits.capabilities
+    .filter((other) => other.alternative === one.alternative && other.concept !== one.concept)
+    .map((other) => other.concept);
+}
+
 function FoundRow({
   capability,
   text,
+  others,
   because,
   onStance,
   onRemove,
 }: {
   capability: EditedCapability;
   text: string;
+  others: readonly string[];
   because: string;
   onStance: (stance: Stance) => void;
   onRemove: () => void;
@@ -109,6 +120,11 @@ function FoundRow({
             : because || t('match.addedByYou')}
           {capability.confidence < 0.6 && ` · ${t('match.unsure')}`}
         </p>
+        {others.length > 0 && (
+          <p className="small">
+            {t('match.oneIsEnough', { names: others.map((concept) => words.concept(concept)).join(', ') })}
+          </p>
+        )}
       </div>
       <StancePick name={name} stance={capability.stance} onChange={onStance} />
       <Button look="quiet" icon small aria-label={t('part.remove', { name })} onPress={onRemove}>

@@ -21,8 +21,14 @@ const clause = (id: string, appliesTo: readonly string[] | null): EditedClause =
 });
 const EDITS: NeedEdits = {
   capabilities: [
-    { concept: 'log.store.chilled', stance: 'WANTED', confidence: 0.9, spans: [{ from: 0, to: 5 }] },
-    { concept: 'ict.edi.edifact', stance: 'OPTIONAL', confidence: 0.5, spans: [] },
+    {
+      concept: 'log.store.chilled',
+      stance: 'WANTED',
+      confidence: 0.9,
+      alternative: 1,
+      spans: [{ from: 0, to: 5 }],
+    },
+    { concept: 'ict.edi.edifact', stance: 'OPTIONAL', confidence: 0.5, alternative: null, spans: [] },
   ],
   clauses: [
     clause('c1', ['log.store.chilled']),

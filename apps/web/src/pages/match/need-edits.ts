@@ -16,6 +16,7 @@ export function editsOf(understanding: Understanding): NeedEdits {
       concept: one.capability.concept,
       stance: one.stance,
       confidence: one.confidence,
+      alternative: one.alternative,
       spans: one.spans.map(({ from, to }) => ({ from, to })),
     })),
     clauses: understanding.clauses.map((one) => ({
@@ -45,6 +46,7 @@ export function toInputs(edits: NeedEdits): { capabilities: FoundCapabilityInput
       concept: one.concept,
       stance: one.stance,
       confidence: one.confidence,
+      alternative: one.alternative,
       spans: one.spans.map(({ from, to }) => ({ from, to })),
     })),
     clauses: edits.clauses.map((one) => ({
@@ -70,7 +72,7 @@ export function toMatchInput(draft: NeedDraft, language: string) {
 /** Adds a wanted capability; one that is there already becomes wanted. */
 export function addCapability(edits: NeedEdits, concept: string): NeedEdits {
   if (edits.capabilities.some((one) => one.concept === concept)) return setStance(edits, concept, 'WANTED');
-  const added = { concept, stance: 'WANTED' as const, confidence: 1, spans: [] };
+  const added = { concept, stance: 'WANTED' as const, confidence: 1, alternative: null, spans: [] };
   return { ...edits, capabilities: [...edits.capabilities, added] };
 }
 

@@ -9,6 +9,7 @@ const capability = fc.record({
   concept,
   stance: fc.constantFrom('WANTED' as const, 'OPTIONAL' as const, 'REFUSED' as const, 'POSSESSED' as const),
   spans: fc.array(span, { maxLength: 4 }),
+  alternative: fc.option(fc.integer({ min: 1, max: 9 })),
   confidence: fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0),
 });
 const clause = fc.record({

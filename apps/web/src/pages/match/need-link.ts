@@ -15,6 +15,8 @@ export interface EditedCapability {
   readonly stance: Stance;
   readonly spans: readonly TextSpan[];
   readonly confidence: number;
+  /** Capabilities of the same number are alternatives; null: stands for itself. */
+  readonly alternative: number | null;
 }
 
 export interface EditedClause {
@@ -71,7 +73,13 @@ export function matchAddress(draft: NeedDraft): { pathname: string; hash: string
   return { pathname: '/match', hash: `#${toFragment(draft)}` };
 }
 
-type PackedCapability = [concept: string, stance: string, confidence: number, ...spans: number[]];
+type PackedCapability = [
+  concept: string,
+  stance: string,
+  confidence: number,
+  alternative: number | null,
+  ...spans: number[],
+];
 type PackedClause = [
   id: string,
   value: ClauseValue,
@@ -96,6 +104,7 @@ function packEdits(edits: NeedEdits): PackedEdits {
       one.concept,
       one.stance,
       one.confidence,
+      one.alternative,
       ...one.spans.flatMap((span) => [span.from, span.to]),
     ]),
     k: edits.clauses.map((one) => [
@@ -122,14 +131,21 @@ function unpackEdits(text: string | null): NeedEdits | null {
   }
 }
 
-function unpackCapability([concept, stance, confidence, ...ends]: PackedCapability): EditedCapability {
+function unpackCapability([
+  concept,
+  stance,
+  confidence,
+  alternative,
+  ...ends
+]: PackedCapability): EditedCapability {
   const known = STANCES.find((one) => one === stance);
   if (typeof concept !== 'string' || known === undefined || typeof confidence !== 'number')
     throw new TypeError();
+  if (alternative !== null && !Number.isInteger(alternative)) throw new TypeError();
   const spans: TextSpan[] = [];
   for (let index = 0; index + 1 < ends.length; index += 2)
     spans.push({ from: ends[index]!, to: ends[index + 1]! });
-  return { concept, stance: known, confidence, spans };
+  return { concept, stance: known, confidence, alternative, spans };
 }
 
 function unpackClause([id, value, hard, appliesTo, span]: PackedClause): EditedClause {
