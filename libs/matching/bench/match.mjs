@@ -5,7 +5,14 @@
  * the exact bundle, explaining; five rounds after one that warms the compiler. Milliseconds, p50 / p99.
  */
 import { parseArgs } from 'node:util';
-import { askerOf, CatalogueIndex, compose, concludeMatch, prepareMatch, understand } from '@fivefold/matching';
+import {
+  askerOf,
+  CatalogueIndex,
+  compose,
+  concludeMatch,
+  prepareMatch,
+  understand,
+} from '@fivefold/matching';
 import { scaled, world } from '@fivefold/world';
 
 const ROUNDS = 5;
