@@ -1,17 +1,15 @@
 import type { Language } from '@fivefold/domain';
 import { stemEnglish } from './stem-en.js';
-import { stemEstonian } from './stem-et.js';
-import { stemLatvian } from './stem-lv.js';
+import { levelEstonian } from './stem-et-level.js';
+import { stemEstonianFolded } from './stem-et.js';
+import { levelLatvian, stemLatvianFolded } from './stem-lv.js';
 import { stemSwedish } from './stem-sv.js';
 
 const STEMMERS: Readonly<Record<Language, (word: string) => string>> = {
   en: stemEnglish,
-  lv: stemLatvian,
-  // A nominative may end like a case (pudel, leverans): stripped further, the inflected forms meet it.
-  et: (word) => {
-    const one = stemEstonian(word);
-    return one.length > 4 ? stemEstonian(one) : one;
-  },
+  lv: (word) => levelLatvian(stemLatvianFolded(word)),
+  // Snowball alone keeps nominatives and gradation apart (see DESIGN.md for the shares).
+  et: (word) => stemEstonianFolded(levelEstonian(word)),
   sv: (word) => stemSwedish(word).replace(/(?<=...[bcdfghjklmnoprtvy])s$/, ''),
 };
 
