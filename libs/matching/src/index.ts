@@ -7,3 +7,13 @@ export type { BundleProblem } from './compose/problem.js';
 export { IMPLICIT_CLAUSE_ID } from './constrain/scope.js';
 export { describeClause } from './explain/describe-clause.js';
 export * from './evaluate/index.js';
+export {
+  learnTranslations,
+  TranslationModel,
+  writeModel,
+  type AlignedLabel,
+  type LearnedTranslations,
+  type LearningOptions,
+  type Translation,
+  type Translations,
+} from './translate/index.js';
