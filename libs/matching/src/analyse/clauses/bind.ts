@@ -41,3 +41,11 @@ export function scopeOfSentence(context: Context, sentence: number): readonly Co
 export function conceptsOf(mentions: readonly StancedMention[]): ConceptId[] {
   return [...new Set(mentions.map((one) => one.concept))];
 }
+
+/** The other halves of "chilled and frozen storage": what binds the one binds the other. */
+export function pairOf(context: Context, target: StancedMention): StancedMention[] {
+  return context.open.filter(
+    (one) =>
+      one.concept !== target.concept && one.heads.length > 0 && one.heads.join() === target.heads.join(),
+  );
+}

@@ -9,9 +9,11 @@ import {
   capacityClauses,
   certificateClauses,
   impliedTemperatures,
+  mergeCertificates,
   temperatureClauses,
   vehicleClauses,
 } from './goods-clauses.js';
+import { impliedClauses } from './implied.js';
 import { findLeadTimes } from './lead-time.js';
 import { findMoney } from './money.js';
 import type { NameFound } from './names.js';
@@ -20,7 +22,6 @@ import { findPlaces, type PlaceFound } from './places.js';
 import type { QuantityFound } from './quantity.js';
 import type { TemperatureFound } from './temperature.js';
 import {
-  impliedLanguage,
   incotermClauses,
   interfaceClauses,
   languageClauses,
@@ -89,7 +90,7 @@ export function collectClauses(context: Context, known: Figures): ClauseReading 
     whole.filter((one) => one.word === 'close'),
   );
   const same = sameProviderClauses(context, whole);
-  const stated: Finding[] = [
+  const found: Finding[] = [
     ...temperature,
     ...capacity,
     ...certificateClauses(context, names),
@@ -105,14 +106,17 @@ export function collectClauses(context: Context, known: Figures): ClauseReading 
     ...consortium(context, figures),
   ];
   const soft = whole.filter((one) => one.word === 'soft');
-  const implied = [...impliedTemperatures(context, warm), ...impliedLanguage(reading.language, stated)];
+  const stated = joinScopes(
+    mergeCertificates(found.map((one) => (isSoft(context, one, soft) ? { ...one, hard: false } : one))),
+  );
+  const implied = joinScopes([...impliedTemperatures(context, warm), ...impliedClauses(context, stated, places)]);
   stated.sort((one, two) => one.span[0] - two.span[0] || (one.value.key < two.value.key ? -1 : 1));
   const wide = stated.map((one) => withTriggers(reading, one.value.key, one.span));
   const clauses = [
     ...stated.map((one, at) =>
-      toClause(one, isSoft(context, one, soft) ? false : one.hard, wide[at] as Span, 'stated'),
+      toClause(context, one, wide[at] as Span, 'stated'),
     ),
-    ...implied.map((one) => toClause(one, one.hard, one.span[1] > 0 ? one.span : null, 'implied')),
+    ...implied.map((one) => toClause(context, one, one.span[1] > 0 ? one.span : null, 'implied')),
   ];
   // The words of a clause are its figures and names and what announces them, not all that stands between two of them.
   const isCaused = (tokens: readonly number[]) =>
@@ -153,8 +157,38 @@ function routeStart(context: Context, places: readonly PlaceFound[], stated: rea
   return Array.from({ length: home.last - home.first + 1 }, (_, at) => home.first + at);
 }
 
-function toClause(finding: Finding, hard: boolean, span: Span | null, origin: Clause['origin']): Clause {
-  return { id: '', value: finding.value, hard, appliesTo: finding.appliesTo ?? '*', span, origin };
+function toClause(
+  context: Context,
+  finding: Finding,
+  span: Span | null,
+  origin: Clause['origin'],
+): Clause {
+  const scope = finding.appliesTo ?? '*';
+  // Where one thing is wanted, what binds it binds the need.
+  const isAll = scope !== '*' && scope.length === 1 && conceptsOf(context.open).length === 1;
+  const { value, hard } = finding;
+  return { id: '', value, hard, appliesTo: isAll ? '*' : scope, span, origin };
+}
+
+/** One demand said for several capabilities at once is one clause: a place or a route of both halves of a pair. */
+function joinScopes(findings: readonly Finding[]): Finding[] {
+  const joined: Finding[] = [];
+  for (const finding of findings) {
+    const at = joined.findIndex(
+      (one) =>
+        one.hard === finding.hard &&
+        one.span[0] === finding.span[0] &&
+        one.span[1] === finding.span[1] &&
+        JSON.stringify(one.value) === JSON.stringify(finding.value),
+    );
+    const known = joined[at];
+    if (known === undefined) joined.push(finding);
+    else if (known.appliesTo !== '*' && finding.appliesTo !== '*') {
+      const appliesTo = [...new Set([...(known.appliesTo ?? []), ...(finding.appliesTo ?? [])])];
+      joined[at] = { ...known, appliesTo };
+    }
+  }
+  return joined;
 }
 
 /** The site of one provider of several capabilities binds them all. */

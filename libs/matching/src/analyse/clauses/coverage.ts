@@ -13,6 +13,10 @@ function isPlaced(mention: StancedMention): boolean {
   return canBind('site', mention.concept) || canBind('route', mention.concept);
 }
 
+function isStore({ concept }: StancedMention): boolean {
+  return concept.startsWith('log.store.') && canBind('site', concept);
+}
+
 /**
  * Places where a service is needed that has neither a plant nor a route: "lab tests in Riga", "a web shop in Skåne". Each
  * becomes a hard coverage clause; places joined by "or" become one.
@@ -24,6 +28,9 @@ export class CoverageFindings {
 
   /** A place that governs no store and no route: it binds the services of its sentence, all where that names none. */
   add(place: PlaceFound): void {
+    // "route Rīga–Tartu" of the firm's own trucks: the service is needed where they start.
+    const isEnd = place.role === 'to' && this.rows.some((row) => row.place.sentence === place.sentence && row.place.role === 'from');
+    if (isEnd) return;
     const own = this.context.open.filter((one) => one.sentence === place.sentence);
     this.push(place, conceptsOf((own.length > 0 ? own : this.context.open).filter((one) => !isPlaced(one))));
   }
@@ -72,7 +79,7 @@ export function homeOf(context: Context, places: readonly PlaceFound[]): PlaceFo
   return (
     places.find((place) => {
       const sentence = place.sentence;
-      if (place.role === 'to') return false;
+      if (place.role === 'to' || place.role === 'via') return false;
       return (
         context.stance.isAboutFirm(sentence) || context.stance.of(place.first, place.last) === 'possessed'
       );
@@ -89,13 +96,15 @@ export function homeCoverage(
   const home = homeOf(context, places);
   if (home === null) return [];
   const all = conceptsOf(context.open);
-  const placed = new Set(
-    bound.flatMap((one) => {
+  const placed = new Set([
+    // A store has a place of its own even where none is said: the firm's country.
+    ...conceptsOf(context.open.filter((one) => isStore(one))),
+    ...bound.flatMap((one) => {
       if (one.value.key === 'coverage' && one.appliesTo === '*') return all;
       const isBinding = ['site', 'route', 'coverage'].includes(one.value.key);
       return isBinding && one.appliesTo !== '*' ? (one.appliesTo ?? []) : [];
     }),
-  );
+  ]);
   const free = all.filter((concept) => !placed.has(concept));
   // Where the caller knows the region, the implicit clause of the catalogue already says it for the rest.
   if (free.length === 0 || (placed.size > 0 && context.homeRegion !== null)) return [];

@@ -3,12 +3,14 @@ import { toBaseUnit } from '@fivefold/domain';
 import { getConcept } from '@fivefold/vocabulary';
 import { regimeOfLimits } from '../regimes.js';
 import { canBind, canBindCertificate, canHold, isCertifying } from '../scope.js';
-import { nearest } from '../nearness.js';
-import { bind, conceptsOf, type Context } from './bind.js';
+import { distance, nearest } from '../nearness.js';
+import type { StancedMention } from '../wants.js';
+import { bind, conceptsOf, pairOf, type Context } from './bind.js';
 import { spanOf, type Finding } from './finding.js';
 import type { NameFound } from './names.js';
 import type { QuantityFound } from './quantity.js';
 import type { TemperatureFound } from './temperature.js';
+import { isWaived } from './waived.js';
 
 /** Coldest air that frozen goods are offered at: the open end of "−18 or colder". */
 const COLDEST_FROZEN_C = -30;
@@ -117,8 +119,10 @@ export function impliedTemperatures(context: Context, stated: ReadonlySet<Concep
       last: mention.last,
     };
     if (CHILLED.has(concept)) {
-      const maxC = goodsLimit !== null && goodsLimit > 2 ? goodsLimit : CHILLED_BAND_C[1];
-      const value = { key: 'temperature' as const, minC: CHILLED_BAND_C[0], maxC };
+      const maxC = goodsLimit !== null && goodsLimit >= 0 ? goodsLimit : CHILLED_BAND_C[1];
+      // Fish lies on ice: its band ends where that of other chilled goods begins.
+      const minC = maxC <= CHILLED_BAND_C[0] ? 0 : CHILLED_BAND_C[0];
+      const value = { key: 'temperature' as const, minC, maxC };
       findings.push({ ...base, value, appliesTo: [concept], hard: true });
     } else if (FROZEN.has(concept)) {
       const value = { key: 'temperature' as const, minC: COLDEST_FROZEN_C, maxC: QUICK_FROZEN_C };
@@ -133,34 +137,74 @@ function packingSurcharge(concept: ConceptId): number {
   return getConcept(concept).stage === 'pack' ? MISFIT : 0;
 }
 
-/** Capacities: with a period a flow, without one a stock, which only stores have. What the firm has is none. */
+/**
+ * Capacities: with a period a flow, without one a stock, which only stores have. A figure for "chilled and frozen storage"
+ * binds both halves. What the firm has is none, and the size of one shipment or trial is none either.
+ */
 export function capacityClauses(context: Context, found: readonly QuantityFound[]): Finding[] {
   const findings: Finding[] = [];
   for (const quantity of found) {
     const about = context.stance.of(quantity.first, quantity.last);
     if (about === 'possessed' || about === 'refused') continue;
-    const candidates = context.open.filter((one) => canHold(quantity, one.concept));
-    const isStock = quantity.period === null;
-    const target = nearest(
-      context.reading,
-      candidates,
-      quantity.first,
-      quantity.last,
-      (one) =>
-        (isStock === one.concept.startsWith('log.store.') ? 0 : MISFIT) + packingSurcharge(one.concept),
-    );
-    if (target === null || (isStock && !target.concept.startsWith('log.store.'))) continue;
-    const { qty, unit } = toBaseUnit(quantity.qty, quantity.unit);
+    const target = holderOf(context, quantity);
+    if (target === null) continue;
+    const base = toBaseUnit(quantity.qty, quantity.unit);
+    const { qty, period } = spread(base, quantity.period, target.concept);
     findings.push({
-      value: { key: 'capacity', kind: isStock ? 'stock' : 'flow', unit, qty, period: quantity.period },
+      value: { key: 'capacity', kind: period === null ? 'stock' : 'flow', unit: base.unit, qty, period },
       span: [quantity.from, quantity.to],
       first: quantity.first,
       last: quantity.last,
-      appliesTo: [target.concept],
+      appliesTo: conceptsOf([target, ...pairOf(context, target)]),
       hard: true,
     });
   }
   return findings;
+}
+
+/** Words within which a figure without a period is that of a shipment beside it rather than of a store far off. */
+const SHIPMENT_REACH = 3;
+
+function holderOf(context: Context, quantity: QuantityFound): StancedMention | null {
+  const candidates = context.open.filter((one) => canHold(quantity, one.concept));
+  const isStore = (one: StancedMention) => one.concept.startsWith('log.store.');
+  const { first, last } = quantity;
+  if (quantity.period !== null) {
+    const surcharge = (one: StancedMention) => (isStore(one) ? MISFIT : 0) + packingSurcharge(one.concept);
+    return nearest(context.reading, candidates, first, last, surcharge);
+  }
+  const store = nearest(context.reading, candidates.filter(isStore), first, last);
+  const carrier = nearest(
+    context.reading,
+    candidates.filter((one) => !isStore(one)),
+    first,
+    last,
+  );
+  if (store === null || carrier === null) return store;
+  const far = (one: StancedMention) => distance(context.reading, one.tokens, first, last);
+  return far(carrier) <= SHIPMENT_REACH && far(carrier) + MISFIT < far(store) ? null : store;
+}
+
+const MONTHS_OF_YEAR = 12;
+const QUARTERS_OF_YEAR = 4;
+
+/** Units that may be parted; the rest is counted. */
+const MEASURED = new Set(['t', 'm3', 'l']);
+
+/**
+ * A yearly quantity in the rounds in which such services are sold: purchases by the quarter, work by the month, rounded up
+ * to a tenth or a whole piece, since less would not carry the year.
+ */
+function spread(
+  { qty, unit }: { readonly qty: number; readonly unit: string },
+  period: QuantityFound['period'],
+  concept: ConceptId,
+): { readonly qty: number; readonly period: QuantityFound['period'] } {
+  if (period !== 'year') return { qty, period };
+  const isBought = getConcept(concept).stage === 'source';
+  const part = qty / (isBought ? QUARTERS_OF_YEAR : MONTHS_OF_YEAR);
+  const step = MEASURED.has(unit) ? 10 : 1;
+  return { qty: Math.ceil(part * step - 1e-9) / step, period: isBought ? 'quarter' : 'month' };
 }
 
 /** Certificates of the provider; the name of one that is itself what is wanted makes no clause. */
@@ -171,7 +215,7 @@ export function certificateClauses(context: Context, names: readonly NameFound[]
     const first = name.tokens[0] as number;
     const last = name.tokens.at(-1) as number;
     const about = context.stance.of(first, last);
-    if (about === 'possessed' || about === 'refused') continue;
+    if (about === 'possessed' || about === 'refused' || isWaived(context.reading, first, last)) continue;
     const owner = context.wants.mentions.find((one) => one.tokens.some((at) => name.tokens.includes(at)));
     if (owner !== undefined && (isCertifying(owner.concept) || !canBindCertificate(name.code, owner.concept)))
       continue;
@@ -189,7 +233,7 @@ export function certificateClauses(context: Context, names: readonly NameFound[]
       hard: true,
     });
   }
-  return mergeCertificates(findings);
+  return findings;
 }
 
 /** The permit for dangerous goods goes without saying where their transport is wanted. */
@@ -198,11 +242,17 @@ function isSaidByClass(context: Context, name: NameFound): boolean {
   return name.code === 'ADR' && context.open.some((one) => one.concept === 'log.move.adr');
 }
 
-function mergeCertificates(findings: readonly Finding[]): Finding[] {
+/** Certificates of one scope and hardness are one demand. */
+export function mergeCertificates(findings: readonly Finding[]): Finding[] {
   const merged: Finding[] = [];
   for (const finding of findings) {
-    const same = merged.findIndex((one) => String(one.appliesTo) === String(finding.appliesTo));
-    const known = merged[same];
+    const same = merged.findIndex(
+      (one) =>
+        one.value.key === finding.value.key &&
+        one.hard === finding.hard &&
+        String(one.appliesTo) === String(finding.appliesTo),
+    );
+    const known = finding.value.key === 'certification' ? merged[same] : undefined;
     if (known === undefined) {
       merged.push(finding);
     } else if (known.value.key === 'certification' && finding.value.key === 'certification') {

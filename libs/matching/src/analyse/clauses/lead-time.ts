@@ -7,6 +7,8 @@ export interface LeadTimeFound {
   readonly first: number;
   readonly last: number;
   readonly sentence: number;
+  /** Whether only haste is said and no figure: then it is a wish. */
+  readonly isWish: boolean;
 }
 
 /** Days by which lead times are counted: whole weeks and months of 30 days. */
@@ -16,7 +18,7 @@ const DAYS: readonly (readonly [days: number, words: string])[] = [
   [30, 'month months mēnesis mēneša mēnešu mēnešiem kuu kuuga månad månader'],
   [365, 'year years gada gadu aasta år'],
 ];
-const WORDS_BEFORE = new Set('within in under inom pa innerhalb'.split(' '));
+const WORDS_BEFORE = new Set('within in under inom pa innerhalb hiljemalt ilgakais'.split(' '));
 const WORDS_AFTER = new Set('laika jooksul'.split(' '));
 const NEAR: readonly (readonly [days: number, words: string])[] = [
   [1, 'tomorrow|rīt|homme|imorgon|i morgon'],
@@ -24,11 +26,18 @@ const NEAR: readonly (readonly [days: number, words: string])[] = [
   [30, 'next month|nākammēnes|nākamajā mēnesī|nākammēnesī|järgmisel kuul|nästa månad'],
 ];
 
+/** Haste without a figure is read as a wish for a week. */
+const HASTE_DAYS = 7;
+const HASTE =
+  'as soon as possible|asap|urgently|urgent|immediately|right away|pēc iespējas ātrāk|pēc iespējas drīzāk|cik drīz vien iespējams|cik ātri vien iespējams|steidzami|nekavējoties|võimalikult kiiresti|võimalikult ruttu|võimalikult kiirelt|esimesel võimalusel|kiiremas korras|så snart som möjligt|så fort som möjligt|snarast|snarast möjligt|omgående|brådskande';
+
 const daysOf = new Map<string, number>();
 for (const [days, forms] of DAYS) for (const form of forms.split(' ')) daysOf.set(fold(form), days);
-const nearPhrases = NEAR.flatMap(([days, forms]) =>
-  forms.split('|').map((form) => ({ days, words: fold(form).split(' ') })),
-);
+const nearPhrases = [...NEAR.map((row) => [...row, false] as const), [HASTE_DAYS, HASTE, true] as const]
+  .flatMap(([days, forms, isWish]) =>
+    forms.split('|').map((form) => ({ days, isWish, words: fold(form).split(' ') })),
+  )
+  .sort((one, two) => two.words.length - one.words.length);
 
 /** Lead times ("within six weeks", "divu mēnešu laikā", "nästa vecka"), the longer end of a range. */
 export function findLeadTimes(reading: Reading, numbers: readonly NumberFound[]): LeadTimeFound[] {
@@ -39,7 +48,8 @@ export function findLeadTimes(reading: Reading, numbers: readonly NumberFound[])
     );
     if (near !== undefined) {
       const last = at + near.words.length - 1;
-      found.push({ maxDays: near.days, first: at, last, sentence: token.sentence });
+      const { days: maxDays, isWish } = near;
+      found.push({ maxDays, first: at, last, sentence: token.sentence, isWish });
       return;
     }
     const unit = daysOf.get(token.folded);
@@ -52,7 +62,8 @@ export function findLeadTimes(reading: Reading, numbers: readonly NumberFound[])
     if (!isCued) return;
     const count = number === undefined ? 1 : number.high;
     const last = isCuedAfter(reading, at, token) ? at + 1 : at;
-    found.push({ maxDays: Math.round(count * unit), first: start, last, sentence: token.sentence });
+    const maxDays = Math.round(count * unit);
+    found.push({ maxDays, first: start, last, sentence: token.sentence, isWish: false });
   });
   return found;
 }

@@ -31,8 +31,12 @@ const CODES: readonly (readonly [pattern: RegExp, code: string])[] = [
   [/^pln/iu, 'PLN'],
 ];
 const LIMIT =
-  /(at most|max\w*|budget\w*|budžet\w*|eelarve\w*|up to|no more than|not more than|under|below|less than|limit\w*|ne vairāk|līdz|zem|nepārsni\w*|kuni|mitte rohkem|mitte üle|alla|högst|upp till|inte mer än|som mest|mest|tak|goal|target|mērķis|eesmärk|mål)[^.!?]{0,40}$/iu;
-const LIMIT_BEHIND = /^\s*(?:budget|budžet|eelarve|tak\b|or less|vai mazāk|või vähem|eller mindre)/iu;
+  /(at most|max\w*|budget\w*|up to|no more than|not more than|not over|not exceed\w*|within|under|below|less than|cheaper than|limit\w*|goal|target|costs?\W|price\W|budžet\w*|maks\w*|ne vairāk|ne dārgāk|lētāk|līdz|zem|nepārsni\w*|mērķis|limits|eelarve\w*|kuni|mitte rohkem|mitte üle|mitte kallim|alla|odavam|piir\w*|eesmärk|högst|upp till|inte mer än|inte över|som mest|mest|under|tak\w*|ram\w*|mål)[^.!?]{0,40}$/iu;
+const LIMIT_BEHIND =
+  /^\s*(?:budget|budžet|eelarve|tak\b|or less|at most|max|vai mazāk|või vähem|eller mindre|totalt|in total|kokku|kopā)/iu;
+/** Words that leave the tax out or in; the sum itself is the limit either way. */
+const TAX =
+  /^\s*(?:[,(+]\s*)?(?:excl?\w*\.?|ex|without|plus|incl\w*\.?|bez|ar|iesk\w*|ilma|koos|exkl\w*\.?|utan|inkl\w*\.?)?\s*(?:VAT|PVN|km-?(?:ta|ga)|käibemaks\w*|moms\w*)(?!\p{L})\)?/iu;
 const PER = /^\s*(?:\/|per|par|a|an|each|katr\w*|iga|om|i|för|par katru|st\b)?\s*/iu;
 
 const unitWords = new Map<string, string>();
@@ -58,7 +62,8 @@ export function findMoney(reading: Reading, numbers: readonly NumberFound[]): Mo
     const currency = codeOf(after?.[2] ?? before?.[1] ?? '');
     if (currency === null || number.high <= 0) continue;
     const from = number.from - (after === null ? (before?.[0].length ?? 0) : 0);
-    const to = number.to + (after?.[0].length ?? 0);
+    const bare = number.to + (after?.[0].length ?? 0);
+    const to = bare + (TAX.exec(reading.text.slice(bare, bare + 24))?.[0].length ?? 0);
     const { first, last } = tokensWithin(reading, from, to);
     const sentence = (reading.tokens[first] as Token).sentence;
     const bounds = reading.sentences[sentence] as { first: number; end: number };

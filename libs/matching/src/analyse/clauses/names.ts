@@ -89,14 +89,18 @@ const CAPITALS_ONLY = new Set([
   'BRC',
 ]);
 const LANGUAGE_CUE = /^(keel\w*|valod\w*|sprak\w*|language\w*)$/;
+/** Words before a language: "Keel: eesti või soome", "speak Estonian", "på svenska". */
+const SPEAKING = /^(in|pa|speak\w*|spoken|keel\w*|valoda\w*|sprak\w*|languages?|suhtlus\w*|sazina\w*|kommunikation\w*|communicat\w*|tugi|atbalsts|support)$/;
 /** Words for making a text in another language. */
 const TRANSLATING =
   /^(translat|localis|localiz|oversatt|lokaliser|tulko|partulko|tolki|tolge|tolke|label|etike|etikett|markning|markejum|margistus)/;
 const INTO = new Set('into to till uz'.split(' '));
 const AND = new Set('and or och eller un vai ja voi'.split(' '));
-const CLASS_NUMBER = '([1-9](?:\\.[1-6])?(?:\\s*(?:,|and|un|ja|och|&)\\s*[1-9](?:\\.[1-6])?)*)';
+const ONE_CLASS = '[1-9](?:\\.[1-6])?';
+const CLASSES = `(${ONE_CLASS}\\.?(?:\\s*(?:,|/|and|or|un|vai|ja|või|och|eller|samt|&)\\s*${ONE_CLASS}\\.?(?!\\d))*)`;
 const ADR_CLASS = new RegExp(
-  `(?:\\bclass|\\bklass|\\bklases?|klasi)\\W{0,3}${CLASS_NUMBER}(?!\\d)|(?<!\\d)${CLASS_NUMBER}\\.\\s?klas\\p{L}*`,
+  `(?<!\\p{L})(?:class(?:es)?|klass(?:en|er|erna|i|id|ide|iga)?|klas\\p{L}{0,3})\\W{0,3}${CLASSES}(?![\\d%])|` +
+    `(?<![\\d.,])${CLASSES}\\s?(?:klas\\p{L}*|class(?:es)?)(?!\\p{L})`,
   'giu',
 );
 
@@ -145,7 +149,7 @@ function isLanguageMeant(reading: Reading, token: Token, tokens: readonly number
   for (let at = token.at - 1; at >= Math.max(0, token.at - 5); at--) {
     const word = reading.tokens[at] as Token;
     if (word.sentence !== token.sentence) break;
-    if (['in', 'speaks', 'speaking', 'speak', 'pa'].includes(word.folded)) return true;
+    if (SPEAKING.test(word.folded)) return true;
   }
   if (isTranslatedInto(reading, token)) return true;
   const next = reading.tokens[last.at + 1] as Token | undefined;

@@ -1,36 +1,136 @@
 import type { Language } from '@fivefold/domain';
 import { fold, type NumberFound } from '../../text/index.js';
-import type { Reading } from '../reading.js';
+import type { Reading, Token } from '../reading.js';
 
-/** Number words from two up with their inflected forms; one is left out, it is mostly an article. */
+/** Number words with their inflected forms, `value form form; …`; one is left out, it is mostly an article. */
 const ROWS: Readonly<Record<Language, string>> = {
-  en: '2 two; 3 three; 4 four; 5 five; 6 six; 7 seven; 8 eight; 9 nine; 10 ten; 11 eleven; 12 twelve dozen; 15 fifteen; 20 twenty; 30 thirty; 40 forty; 50 fifty; 100 hundred',
-  lv: '2 divi divas divu divus diviem divām; 3 trīs trim triju; 4 četri četras četru četrus četriem četrām; 5 pieci piecas piecu piecus pieciem piecām; 6 seši sešas sešu sešus sešiem sešām; 7 septiņi septiņas septiņu septiņus; 8 astoņi astoņas astoņu astoņus; 9 deviņi deviņas deviņu deviņus; 10 desmit; 12 divpadsmit; 15 piecpadsmit; 20 divdesmit; 30 trīsdesmit; 50 piecdesmit; 100 simts simtu',
-  et: '2 kaks kahe kaht; 3 kolm kolme; 4 neli nelja; 5 viis viie viit; 6 kuus kuue kuut; 7 seitse seitsme; 8 kaheksa; 9 üheksa; 10 kümme kümne; 12 kaksteist kaheteist kaheteistkümne; 15 viisteist; 20 kakskümmend kahekümne; 30 kolmkümmend; 50 viiskümmend; 100 sada saja',
-  sv: '2 två; 3 tre; 4 fyra; 5 fem; 6 sex; 7 sju; 8 åtta; 9 nio; 10 tio; 11 elva; 12 tolv; 15 femton; 20 tjugo; 30 trettio; 40 fyrtio; 50 femtio; 100 hundra',
+  en: '2 two; 3 three; 4 four; 5 five; 6 six; 7 seven; 8 eight; 9 nine; 10 ten; 11 eleven; 12 twelve dozen; 13 thirteen; 14 fourteen; 15 fifteen; 16 sixteen; 17 seventeen; 18 eighteen; 19 nineteen; 20 twenty; 30 thirty; 40 forty; 50 fifty; 60 sixty; 70 seventy; 80 eighty; 90 ninety',
+  lv: '2 divi divas divu divus diviem divām divos divās; 3 trīs trim triju trijās; 4 četri četras četru četrus četriem četrām četros četrās; 5 pieci piecas piecu piecus pieciem piecām piecos piecās; 6 seši sešas sešu sešus sešiem sešām sešos sešās; 7 septiņi septiņas septiņu septiņus septiņiem septiņām septiņos; 8 astoņi astoņas astoņu astoņus astoņiem astoņām astoņos; 9 deviņi deviņas deviņu deviņus deviņiem deviņām; 10 desmit desmitiem; 11 vienpadsmit; 12 divpadsmit; 13 trīspadsmit; 14 četrpadsmit; 15 piecpadsmit; 16 sešpadsmit; 17 septiņpadsmit; 18 astoņpadsmit; 19 deviņpadsmit; 20 divdesmit; 30 trīsdesmit; 40 četrdesmit; 50 piecdesmit; 60 sešdesmit; 70 septiņdesmit; 80 astoņdesmit; 90 deviņdesmit',
+  et: '2 kaks kahe kaht kahes; 3 kolm kolme kolmes; 4 neli nelja neljas; 5 viis viie viit viies; 6 kuus kuue kuut; 7 seitse seitsme seitset; 8 kaheksa kaheksat; 9 üheksa üheksat; 10 kümme kümne kümmet; 11 üksteist üheteist; 12 kaksteist kaheteist kaheteistkümne; 13 kolmteist kolmeteist; 14 neliteist neljateist; 15 viisteist viieteist; 16 kuusteist kuueteist; 17 seitseteist seitsmeteist; 18 kaheksateist kaheksateistkümne; 19 üheksateist; 20 kakskümmend kahekümne; 30 kolmkümmend kolmekümne; 40 nelikümmend neljakümne; 50 viiskümmend viiekümne; 60 kuuskümmend kuuekümne; 70 seitsekümmend seitsmekümne; 80 kaheksakümmend kaheksakümne; 90 üheksakümmend üheksakümne',
+  sv: '2 två; 3 tre; 4 fyra; 5 fem; 6 sex; 7 sju; 8 åtta; 9 nio; 10 tio; 11 elva; 12 tolv; 13 tretton; 14 fjorton; 15 femton; 16 sexton; 17 sjutton; 18 arton; 19 nitton; 20 tjugo; 30 trettio; 40 fyrtio; 50 femtio; 60 sextio; 70 sjuttio; 80 åttio; 90 nittio',
 };
+/** Words that multiply what stands before them; alone they are the number itself. */
+const TIMES: Readonly<Record<Language, string>> = {
+  en: '100 hundred; 1000 thousand',
+  lv: '100 simts simtu simti simtiem; 1000 tūkstotis tūkstoši tūkstošu tūkstošus tūkstošiem tūkst',
+  et: '100 sada saja sadat; 1000 tuhat tuhande tuhandet',
+  sv: '100 hundra; 1000 tusen',
+};
+const HALF = new Map([
+  ['puolteist', 1.5],
+  ['poolteist', 1.5],
+  ['pusotras', 1.5],
+  ['pusotra', 1.5],
+  ['pusotru', 1.5],
+]);
+const MINUS = new Set('minus mīnus mīnusa miinus'.split(' ').map(fold));
+const PLUS = new Set(['plus', 'pluss']);
 
-const values = new Map<string, { readonly value: number; readonly language: Language }[]>();
+type Part = { readonly value: number; readonly isFactor: boolean };
+const partsOf = new Map<string, Part>();
+const add = (language: Language, form: string, part: Part) => partsOf.set(`${language}:${fold(form)}`, part);
 for (const language of Object.keys(ROWS) as Language[]) {
-  for (const row of ROWS[language].split(';')) {
-    const [value = '', ...forms] = row.trim().split(' ');
-    for (const form of forms) {
-      const rows = values.get(fold(form)) ?? [];
-      values.set(fold(form), rows);
-      rows.push({ value: Number(value), language });
+  for (const [table, isFactor] of [
+    [ROWS, false],
+    [TIMES, true],
+  ] as const) {
+    for (const row of table[language].split(';')) {
+      const [value = '', ...forms] = row.trim().split(' ');
+      for (const form of forms) add(language, form, { value: Number(value), isFactor });
     }
   }
 }
+for (const [form, value] of HALF)
+  for (const language of ['et', 'lv'] as const) add(language, form, { value, isFactor: false });
 
-/** Numbers written as words, in text order; only of the sentence's language where that is known. */
+/** Swedish, Latvian and Estonian write several parts as one word: tjugofem, trehundra, trīssimt, kolmsada. */
+function partsOfWord(folded: string, language: Language): readonly Part[] | null {
+  const own = partsOf.get(`${language}:${folded}`) ?? inCase(folded, language);
+  if (own !== undefined) return [own];
+  if (language === 'en') return null;
+  for (let cut = folded.length - 2; cut >= 2; cut--) {
+    const head = partsOf.get(`${language}:${folded.slice(0, cut)}`);
+    if (head === undefined) continue;
+    const tail = partsOfWord(folded.slice(cut), language);
+    const next = tail?.[0];
+    if (next !== undefined && (next.isFactor || isTens(head) !== isTens(next))) return [head, ...(tail ?? [])];
+  }
+  return null;
+}
+
+/** Estonian cases put their endings on the genitive: kolmest, viieni, kahega. */
+function inCase(folded: string, language: Language): Part | undefined {
+  if (language !== 'et') return undefined;
+  const stem = folded.replace(/(?:st|sse|ks|ga|le|lt|ni|ta|na|s|l)$/u, '');
+  return stem === folded ? undefined : partsOf.get(`et:${stem}`);
+}
+
+function isTens(part: Part): boolean {
+  return part.value >= 20;
+}
+
+/**
+ * Numbers from two to 999,999 written as words, in text order, with a sign written before them (`minus arton`); only of the
+ * sentence's language where that is known.
+ */
 export function findNumberWords(reading: Reading): NumberFound[] {
   const found: NumberFound[] = [];
-  for (const token of reading.tokens) {
-    const row = values
-      .get(token.folded)
-      ?.find((one) => token.language === null || one.language === token.language);
-    if (row === undefined) continue;
-    found.push({ from: token.from, to: token.to, low: row.value, high: row.value, isSigned: false });
+  const { tokens } = reading;
+  for (let at = 0; at < tokens.length;) {
+    const first = tokens[at] as Token;
+    const languages: readonly Language[] =
+      first.language === null ? ['en', 'lv', 'et', 'sv'] : [first.language];
+    const run = languages.map((one) => runFrom(tokens, at, one)).find((one) => one !== null) ?? null;
+    if (run === null) {
+      at++;
+      continue;
+    }
+    const before = at > 0 && first.before === '' ? (tokens[at - 1] as Token) : null;
+    const sign = before === null ? 0 : MINUS.has(before.folded) ? -1 : PLUS.has(before.folded) ? 1 : 0;
+    const value = run.value * (sign || 1);
+    const from = sign === 0 || before === null ? first.from : before.from;
+    const { to } = tokens[run.end - 1] as Token;
+    found.push({ from, to, low: value, high: value, isSigned: sign !== 0 });
+    at = run.end;
   }
   return found;
+}
+
+/** The number that starts at a token: parts add up while they get smaller, hundred and thousand multiply. */
+function runFrom(
+  tokens: readonly Token[],
+  start: number,
+  language: Language,
+): { value: number; end: number } | null {
+  let total = 0;
+  let group = 0;
+  let previous = Infinity;
+  let end = start;
+  for (let at = start; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    const isAfter = at === start || (/^[-‐]?$/u.test(token.before) && token.sentence === tokens[start]?.sentence);
+    const parts = isAfter ? partsOfWord(token.folded, language) : null;
+    if (parts === null || !parts.every((part) => accepts(part))) break;
+    end = at + 1;
+  }
+  return end === start ? null : { value: total + group, end };
+
+  function accepts(part: Part): boolean {
+    if (part.isFactor) {
+      if (previous === Infinity || group === 0) group = previous === Infinity ? part.value : 0;
+      else group *= part.value;
+      if (group === 0) return false;
+      if (part.value === 1000) {
+        total += group;
+        group = 0;
+      }
+      previous = part.value;
+      return true;
+    }
+    const isSmaller = previous === Infinity || previous >= 100 || (previous >= 20 && part.value < 10);
+    if (!isSmaller) return false;
+    group += part.value;
+    previous = part.value;
+    return true;
+  }
 }

@@ -3,8 +3,8 @@ import { fold } from '../../text/index.js';
 
 /** Forms that name a period by themselves; English and Swedish nouns need a word such as `per` before them. */
 const ALONE: Readonly<Record<Period, string>> = {
-  day: 'daily dienā diennaktī ikdienas päevas ööpäevas igapäevaselt dagligen',
-  week: 'weekly nedēļā iknedēļas nädalas iganädalane iganädalaselt iganädalast veckovis veckovisa',
+  day: 'daily dienā diennaktī ikdienas päevas ööpäevas igapäevaselt igapäevane dagligen',
+  week: 'weekly nedēļā iknedēļas iknedēļu nädalas iganädalane iganädalaselt iganädalast veckovis veckovisa',
   month: 'monthly mēnesī ikmēneša kuus igakuine igakuiselt månatligen månadsvis',
   quarter: 'quarterly ceturksnī kvartalis kvartalsvis',
   year: 'yearly annually annual gadā ikgadējs aastas årligen',
@@ -24,6 +24,28 @@ for (const period of Object.keys(ALONE) as Period[]) {
   for (const form of ALONE[period].split(' ')) alone.set(fold(form), period);
   for (const form of NOUNS[period].split(' ')) nouns.set(fold(form), period);
 }
+
+/** Further forms that follow a number or a word of frequency: "divās nedēļās", "kahe nädala", "fjortonde dag". */
+const COUNTED: Readonly<Record<Period, string>> = {
+  day: 'dienas dienām dienās päeva dagar',
+  week: 'weeks nedēļas nedēļām nedēļās nädala nädalat veckor',
+  month: 'months mēneši mēnešiem mēnešos kuud månader',
+  quarter: 'quarters ceturkšņi kvartali kvartal',
+  year: 'years gadi gadiem gados aastat aasta',
+};
+
+/** Every form of a period's noun, folded. */
+export const PERIOD_NOUNS: ReadonlyMap<string, Period> = new Map([
+  ...(Object.keys(COUNTED) as Period[]).flatMap((period) =>
+    COUNTED[period].split(' ').map((form) => [fold(form), period] as const),
+  ),
+  ...nouns,
+  ...['nedēļā', 'nädalas'].map((form) => [fold(form), 'week'] as const),
+  ...['dienā', 'diennaktī', 'päevas'].map((form) => [fold(form), 'day'] as const),
+  ...['mēnesī', 'kuus'].map((form) => [fold(form), 'month'] as const),
+  ...['ceturksnī', 'kvartalis'].map((form) => [fold(form), 'quarter'] as const),
+  ...['gadā', 'aastas'].map((form) => [fold(form), 'year'] as const),
+]);
 
 /** A word with what stands before it, as far as periods need to know. */
 export interface PeriodWord {

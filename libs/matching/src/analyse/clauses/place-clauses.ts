@@ -3,7 +3,7 @@ import { nearest } from '../nearness.js';
 import type { Token } from '../reading.js';
 import { canBind } from '../scope.js';
 import type { StancedMention } from '../wants.js';
-import { bind, type Context } from './bind.js';
+import { bind, pairOf, type Context } from './bind.js';
 import { CoverageFindings, homeOf } from './coverage.js';
 import { spanOf, type Finding } from './finding.js';
 import type { PlaceFound } from './places.js';
@@ -45,7 +45,7 @@ export function placeClauses(
   const sites = new Map<ConceptId, { nuts: NutsCode[]; first: number; last: number }>();
   const coverage = new CoverageFindings(context);
   for (const place of places) {
-    if (place === home || context.stance.isAboutFirm(place.sentence)) continue;
+    if (place === home || place.role === 'via' || context.stance.isAboutFirm(place.sentence)) continue;
     const stance = context.stance.of(place.first, place.last);
     if (stance === 'refused' || (stance === 'possessed' && place.role === 'in')) continue;
     const group = groupOf(context, place);
@@ -74,14 +74,6 @@ export function placeClauses(
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   map.set(key, [...(map.get(key) ?? []), value]);
-}
-
-/** The other halves of "chilled and frozen storage": what binds the one binds the other. */
-function pairOf(context: Context, target: StancedMention): StancedMention[] {
-  return context.open.filter(
-    (one) =>
-      one.concept !== target.concept && one.heads.length > 0 && one.heads.join() === target.heads.join(),
-  );
 }
 
 type Sites = Map<ConceptId, { nuts: NutsCode[]; first: number; last: number }>;

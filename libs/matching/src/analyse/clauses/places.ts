@@ -4,7 +4,8 @@ import { stem, words } from '../../text/index.js';
 import { PhraseBook, type Phrase } from '../phrases.js';
 import type { Reading, Token } from '../reading.js';
 
-export type PlaceRole = 'to' | 'from' | 'in';
+/** Where a place stands in a movement; `via` is passed and no end of it. */
+export type PlaceRole = 'to' | 'from' | 'via' | 'in';
 
 /** A place named in a text. */
 export interface PlaceFound {
@@ -21,6 +22,12 @@ export interface PlaceFound {
 
 /** Countries with one region that is all of them: services cover that region, so needs name it too. */
 const WHOLE: Readonly<Record<string, NutsCode>> = { LV: 'LV00', EE: 'EE00', LT: 'LT0', DK: 'DK0', FI: 'FI1' };
+
+/** A country as services name it: the region that is all of it, else its two letters. */
+export function wholeOf(code: NutsCode): NutsCode {
+  return WHOLE[code] ?? code;
+}
+
 const CAPITALISED = /^\p{Lu}/u;
 /** Town names that are ordinary words in one of the four languages when they open a sentence or stand in capitals. */
 const ORDINARY = new Set(
@@ -113,7 +120,7 @@ export function findPlaces(reading: Reading): PlaceFound[] {
     const { place } = hit.payload;
     found.push({
       kind: place.kind,
-      nuts: place.nuts.map((code) => WHOLE[code] ?? code),
+      nuts: place.nuts.map(wholeOf),
       countries: [...new Set(place.nuts.map((code) => code.slice(0, 2)))],
       role: roleOf(reading, first, last, place),
       first,
@@ -198,16 +205,19 @@ function isWrittenSo(text: string, place: Place): boolean {
 }
 
 const TO = new Set('to uz till til into towards lidz'.split(' '));
+const VIA = new Set('via caur läbi labi genom through over'.split(' '));
 const FROM = new Set('from no fran out alates ex'.split(' '));
 
 function roleOf(reading: Reading, first: number, last: number, place: Place): PlaceRole {
   for (let at = first - 1; at >= Math.max(0, first - 3); at--) {
     const token = reading.tokens[at] as Token;
     if (/[,;:(]/.test((reading.tokens[at + 1] as Token).before)) break;
+    if (VIA.has(token.folded) && at === first - 1) return 'via';
     if (TO.has(token.folded)) return 'to';
     if (FROM.has(token.folded)) return 'from';
   }
   const token = reading.tokens[last] as Token;
+  if (VIA.has(reading.tokens[last + 1]?.folded ?? '') && token.language === 'et') return 'via';
   return token.language === 'et'
     ? estonianRole(token, reading.tokens[last + 1] as Token | undefined, place)
     : 'in';

@@ -4,6 +4,7 @@ import { fold, isFunctionWord, stem, words, type NumberFound, type Word } from '
 import type { Reading, Token } from '../reading.js';
 import { tokensWithin } from './finding.js';
 import { periodAt } from './periods.js';
+import { findRepeats, type RepeatFound } from './repeats.js';
 
 /** A counted quantity, e.g. 20 pallets a week. */
 export interface QuantityFound {
@@ -59,9 +60,18 @@ for (const word of ['vehicles', 'vans', 'lorries', 'buses', 'cars'])
 /** Numbers that count a unit of the vocabulary, with their period where one stands near. Of a range the larger end. */
 export function findQuantities(reading: Reading, found: readonly NumberFound[]): QuantityFound[] {
   const quantities: QuantityFound[] = [];
+  const ends = new Map(
+    found.map((one) => [tokensWithin(reading, one.from, one.to).last, one] as const),
+  );
+  const repeats = findRepeats(reading, (last) => {
+    const number = ends.get(last);
+    if (number === undefined) return null;
+    return { value: number.high, first: tokensWithin(reading, number.from, number.to).first };
+  });
   for (const number of found) {
     if (number.low < 0 || number.isSigned || number.high === 0) continue;
     const { first } = tokensWithin(reading, number.from, number.to);
+    if (repeats.some((one) => one.first <= first && first <= one.last)) continue;
     const token = reading.tokens[first] as Token | undefined;
     if (token === undefined) continue;
     const end = (reading.tokens[(reading.sentences[token.sentence] as { end: number }).end - 1] as Token).to;
@@ -73,6 +83,15 @@ export function findQuantities(reading: Reading, found: readonly NumberFound[]):
     const after = periodAfter(tail, unit.index, token.language);
     const period = after?.period ?? periodBefore(reading, first);
     const stop = after === null ? to : number.to + after.to;
+    const own = { unit: unit.unit, first, unitTokens: [last], sentence: token.sentence };
+    const repeat = repeatOf(reading, repeats, first, last, after === null ? null : tokensWithin(reading, number.from, stop).last);
+    if (repeat !== null) {
+      const from = Math.min(number.from, (reading.tokens[repeat.first] as Token).from);
+      const end = Math.max(to, (reading.tokens[repeat.last] as Token).to);
+      const qty = Math.round(number.high * repeat.times * 100) / 100;
+      quantities.push({ ...own, qty, period: repeat.period, from, to: end, ...tokensWithin(reading, from, end) });
+      continue;
+    }
     quantities.push({
       unit: unit.unit,
       qty: number.high,
@@ -86,6 +105,39 @@ export function findQuantities(reading: Reading, found: readonly NumberFound[]):
     });
   }
   return quantities;
+}
+
+/** Words that make a figure one of each time: "4 pallets each time", "pa 3 paletēm", "iga kord 4 alust". */
+const EACH_TIME = new Set('each per time pa katru reizi reizē iga kord korraga varje gang gangen a'.split(' ').map(fold));
+const EACH_REACH = 3;
+
+/**
+ * The frequency by which a quantity is multiplied: one that its own period belongs to ("8 pallar två gånger i veckan"), one
+ * beside it ("divreiz nedēļā pa 3 paletēm"), or one of the sentence where the figure is said to be of each time.
+ */
+function repeatOf(
+  reading: Reading,
+  repeats: readonly RepeatFound[],
+  first: number,
+  last: number,
+  periodEnd: number | null,
+): RepeatFound | null {
+  const { sentence } = reading.tokens[first] as Token;
+  const own = repeats.filter((one) => reading.tokens[one.first]?.sentence === sentence);
+  const inPeriod = own.find((one) => one.first > last && one.first - last <= 2 && !hasComma(reading, last, one.first));
+  if (inPeriod !== undefined) return inPeriod;
+  if (periodEnd !== null) return null;
+  const isEach = reading.tokens
+    .slice(Math.max(0, first - EACH_REACH), last + EACH_REACH + 1)
+    .some((token) => token.sentence === sentence && (token.at < first || token.at > last) && EACH_TIME.has(token.folded));
+  const before = own.filter((one) => one.last < first).at(-1);
+  if (before === undefined) return null;
+  const isBeside = first - before.last <= 2 && !hasComma(reading, before.last, first);
+  return isEach || isBeside ? before : null;
+}
+
+function hasComma(reading: Reading, from: number, to: number): boolean {
+  return reading.tokens.slice(from + 1, to + 1).some((token) => /[,;:(]/.test(token.before));
 }
 
 function unitAfter(

@@ -1,4 +1,4 @@
-import type { ConceptId, Language } from '@fivefold/domain';
+import type { ConceptId } from '@fivefold/domain';
 import { nearest } from '../nearness.js';
 import type { Token } from '../reading.js';
 import { canBind, isInALanguage } from '../scope.js';
@@ -19,13 +19,16 @@ export function timeClauses(
   const findings: Finding[] = [];
   for (const lead of leads) {
     if (context.stance.isAboutFirm(lead.sentence)) continue;
+    // "express delivery" is wanted, "urgent" inside its name is no deadline.
+    const isName = context.wants.mentions.some((one) => one.tokens.includes(lead.first));
+    if (lead.isWish && isName) continue;
     findings.push({
       value: { key: 'lead_time', maxDays: lead.maxDays },
       span: spanOf(context.reading, lead.first, lead.last),
       first: lead.first,
       last: lead.last,
       appliesTo: scopeOfSentence(context, lead.sentence),
-      hard: true,
+      hard: !lead.isWish,
     });
   }
   for (const date of dates) {
@@ -74,14 +77,6 @@ export function languageClauses(context: Context, names: readonly NameFound[]): 
   return findings;
 }
 
-/** The language of the text as a wish for contact; English is everywhere understood and says nothing. */
-export function impliedLanguage(language: Language | null, findings: readonly Finding[]): Finding[] {
-  const isStated = findings.some((one) => one.value.key === 'language' && 'anyOf' in one.value);
-  if (language === null || language === 'en' || isStated) return [];
-  const value = { key: 'language' as const, anyOf: [language] };
-  return [{ value, span: [0, 0], first: 0, last: 0, appliesTo: '*', hard: false }];
-}
-
 /** Technical interfaces of a system in the same sentence; the name of a wanted connection is that want and no clause. */
 export function interfaceClauses(context: Context, names: readonly NameFound[]): Finding[] {
   const byConcept = new Map<ConceptId, { codes: string[]; first: number; last: number }>();
@@ -92,7 +87,9 @@ export function interfaceClauses(context: Context, names: readonly NameFound[]):
     if (about === 'possessed' || about === 'refused') continue;
     const hosts = context.open.filter(
       (one) =>
-        canBind('interface', one.concept) && one.sentence === name.sentence && !one.tokens.includes(first),
+        canBind('interface', one.concept) &&
+        one.sentence === name.sentence &&
+        (isTracing(one.concept) || !one.tokens.includes(first)),
     );
     // A connection is no host of its own name: "EDI orders and a temperature log".
     const systems = hosts.filter((one) =>
@@ -115,6 +112,11 @@ export function interfaceClauses(context: Context, names: readonly NameFound[]):
     appliesTo: [concept],
     hard: true,
   }));
+}
+
+/** A tracing service keeps its events in one form or another: the form in its name is a demand on it. */
+function isTracing(concept: ConceptId): boolean {
+  return concept.startsWith('ict.trace.');
 }
 
 /** Incoterms on what moves or clears. */

@@ -5,10 +5,10 @@ import type { NumberFound } from '../../text/index.js';
 
 /** Words that ask for one provider of several things. */
 const SAME = `
-en one/same/single provider/supplier/partner/plant/company/firm/place/site/carrier/contractor both/all/everything; same provider/supplier/partner/plant/company/carrier; single provider/supplier/partner; one stop shop; everything from one/single; all from one supplier/provider; plant/provider/partner/supplier that both; one provider/supplier/partner for; under one roof
-lv viens*/viena/vienu/vieno piegādātāj*/pakalpojum*/partner*/uzņēmum*/sniedzēj*/rokām abus/visu/gan; no viena/vienām piegādātāj*/avota/rokām/partner*/sniedzēj*; tas pats piegādātāj*/partner*; viss no viena; pie viena piegādātāj*/partner*/pakalpojum*; visu vienuviet
-et üks/sama/ühe/ühelt partner*/pakkuja*/tarnija*/tootja*/ettevõte* mõlemad/kõik/nii; samalt pakkuja*/tarnija*/partner*; ühelt pakkuja*/tarnija*/partner*; sama pakkuja*/tarnija*/partner; kõik ühest kohast
-sv samma leverantör*/partner*/företag*/anläggning*; en leverantör*/partner*/anläggning* både/allt; allt från en/samma; enda leverantör*/partner; en leverantör* för`;
+en one/same/single provider/supplier/partner/plant/company/firm/place/site/carrier/contractor both/all/everything; same provider/supplier/partner/plant/company/carrier; single provider/supplier/partner; one stop shop; everything from one/single; =from =one/single/same supplier/provider/partner/company/vendor/source/contractor; plant/provider/partner/supplier that both; one provider/supplier/partner for; under one roof
+lv no/pie viena/vienas piegādātāj*/pakalpojum*/partner*/uzņēmum*/izpildītāj*/firmas; viens*/viena/vienu/vieno piegādātāj*/pakalpojum*/partner*/uzņēmum*/sniedzēj*/rokām abus/visu/gan; no viena/vienām piegādātāj*/avota/rokām/partner*/sniedzēj*; tas pats piegādātāj*/partner*; viss no viena; pie viena piegādātāj*/partner*/pakalpojum*; visu vienuviet
+et üks/sama/ühe/ühelt partner*/pakkuja*/tarnija*/tootja*/ettevõte* mõlemad/kõik/nii; samalt pakkuja*/tarnija*/partner*; ühelt pakkuja*/tarnija*/partner*; sama pakkuja*/tarnija*/partner; kõik ühest kohast; ühelt ettevõtte*/firmalt/tootja*/teenusepakkuja*; samalt ettevõtte*/firmalt/tootja*/teenusepakkuja*
+sv samma leverantör*/partner*/företag*/anläggning*; en leverantör*/partner*/anläggning* både/allt; allt från en/samma; enda leverantör*/partner; från =en/=ett/=samma leverantör*/företag/partner*/aktör*/håll; en leverantör* för`;
 /** Makers whose relative clause names a second thing they must do. */
 const MAKER = `
 en manufacturer/producer/maker/packer/supplier/provider/partner/plant/company/carrier/warehouse that/who/which can/both/also/could; manufacturer/co packer/packer able to
