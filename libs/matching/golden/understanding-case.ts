@@ -37,8 +37,12 @@ export function checkCase(one: Case): void {
   const stances = found.capabilities.map((each) => [each.concept, each.stance]);
   for (const expected of one.not ?? []) expect(stances).toContainEqual(expected);
   const stated = found.clauses.filter((each) => each.origin === 'stated');
+  // Where one capability is wanted, what binds it is said to bind the need.
+  const scopeOf = (scope: readonly string[] | '*') =>
+    scope !== '*' && wanted.length === 1 && scope[0] === wanted[0] ? '*' : scope;
   const clauses = stated.map((each) => [each.value, each.appliesTo, ...(each.hard ? [] : ['soft'])]);
-  for (const expected of one.clauses ?? []) expect(clauses).toContainEqual(expected);
+  for (const [value, scope, ...softness] of one.clauses ?? [])
+    expect(clauses).toContainEqual([value, scopeOf(scope), ...softness]);
   const keys = stated.map((each) => each.value.key);
   for (const key of one.without ?? []) expect(keys).not.toContain(key);
   for (const [concept, least, most] of one.confidence ?? []) {

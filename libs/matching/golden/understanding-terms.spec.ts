@@ -25,8 +25,7 @@ const CASES: readonly Case[] = [
     text: 'Chilled and frozen storage in Riga, +4 and -20',
     wanted: ['log.store.chilled', 'log.store.frozen'],
     clauses: [
-      [{ key: 'site', anyOf: ['LV00A'] }, ['log.store.chilled']],
-      [{ key: 'site', anyOf: ['LV00A'] }, ['log.store.frozen']],
+      [{ key: 'site', anyOf: ['LV00A'] }, ['log.store.chilled', 'log.store.frozen']],
       [{ key: 'temperature', minC: 0, maxC: 4 }, ['log.store.chilled']],
       [{ key: 'temperature', minC: -30, maxC: -20 }, ['log.store.frozen']],
     ],
@@ -36,8 +35,7 @@ const CASES: readonly Case[] = [
     text: 'Kyl- och frystransport från Malmö till Riga',
     wanted: ['log.move.road_chilled', 'log.move.road_frozen'],
     clauses: [
-      [{ key: 'route', allOf: ['SE224', 'LV00A'] }, ['log.move.road_chilled']],
-      [{ key: 'route', allOf: ['SE224', 'LV00A'] }, ['log.move.road_frozen']],
+      [{ key: 'route', allOf: ['SE224', 'LV00A'] }, ['log.move.road_chilled', 'log.move.road_frozen']],
     ],
     reason: 'The half word before the hyphen shares the noun behind the conjunction.',
   },

@@ -109,13 +109,14 @@ export function collectClauses(context: Context, known: Figures): ClauseReading 
   const stated = joinScopes(
     mergeCertificates(found.map((one) => (isSoft(context, one, soft) ? { ...one, hard: false } : one))),
   );
-  const implied = joinScopes([...impliedTemperatures(context, warm), ...impliedClauses(context, stated, places)]);
+  const implied = joinScopes([
+    ...impliedTemperatures(context, warm),
+    ...impliedClauses(context, stated, places),
+  ]);
   stated.sort((one, two) => one.span[0] - two.span[0] || (one.value.key < two.value.key ? -1 : 1));
   const wide = stated.map((one) => withTriggers(reading, one.value.key, one.span));
   const clauses = [
-    ...stated.map((one, at) =>
-      toClause(context, one, wide[at] as Span, 'stated'),
-    ),
+    ...stated.map((one, at) => toClause(context, one, wide[at] as Span, 'stated')),
     ...implied.map((one) => toClause(context, one, one.span[1] > 0 ? one.span : null, 'implied')),
   ];
   // The words of a clause are its figures and names and what announces them, not all that stands between two of them.
@@ -157,15 +158,15 @@ function routeStart(context: Context, places: readonly PlaceFound[], stated: rea
   return Array.from({ length: home.last - home.first + 1 }, (_, at) => home.first + at);
 }
 
-function toClause(
-  context: Context,
-  finding: Finding,
-  span: Span | null,
-  origin: Clause['origin'],
-): Clause {
-  const scope = finding.appliesTo ?? '*';
+function toClause(context: Context, finding: Finding, span: Span | null, origin: Clause['origin']): Clause {
+  const all = conceptsOf(context.open);
+  const own = finding.appliesTo ?? '*';
+  const scope =
+    own === '*'
+      ? own
+      : [...all.filter((one) => own.includes(one)), ...own.filter((one) => !all.includes(one))];
   // Where one thing is wanted, what binds it binds the need.
-  const isAll = scope !== '*' && scope.length === 1 && conceptsOf(context.open).length === 1;
+  const isAll = scope !== '*' && scope.length === 1 && all.length === 1;
   const { value, hard } = finding;
   return { id: '', value, hard, appliesTo: isAll ? '*' : scope, span, origin };
 }

@@ -29,7 +29,9 @@ export class CoverageFindings {
   /** A place that governs no store and no route: it binds the services of its sentence, all where that names none. */
   add(place: PlaceFound): void {
     // "route Rīga–Tartu" of the firm's own trucks: the service is needed where they start.
-    const isEnd = place.role === 'to' && this.rows.some((row) => row.place.sentence === place.sentence && row.place.role === 'from');
+    const isEnd =
+      place.role === 'to' &&
+      this.rows.some((row) => row.place.sentence === place.sentence && row.place.role === 'from');
     if (isEnd) return;
     const own = this.context.open.filter((one) => one.sentence === place.sentence);
     this.push(place, conceptsOf((own.length > 0 ? own : this.context.open).filter((one) => !isPlaced(one))));

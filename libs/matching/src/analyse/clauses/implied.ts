@@ -81,7 +81,9 @@ function impliedBodies(context: Context, stated: readonly Finding[]): Finding[] 
   if (!context.open.some((one) => one.concept === FROZEN_ROAD)) return [];
   if (isBoundBy(stated, ['atp'], FROZEN_ROAD)) return [];
   const ends = stated.flatMap(({ value, appliesTo }) =>
-    value.key === 'route' && (appliesTo === '*' || appliesTo?.includes(FROZEN_ROAD)) ? (value.allOf ?? []) : [],
+    value.key === 'route' && (appliesTo === '*' || appliesTo?.includes(FROZEN_ROAD))
+      ? (value.allOf ?? [])
+      : [],
   );
   if (new Set(ends.map((code) => code.slice(0, 2))).size < 2) return [];
   return [{ ...NOWHERE, value: { key: 'atp', minClass: FROZEN_BODY }, appliesTo: [FROZEN_ROAD], hard: true }];
@@ -94,7 +96,9 @@ function impliedInterface(context: Context, stated: readonly Finding[]): Finding
   const open = new Set(conceptsOf(context.open));
   const isPair = SHOP_AND_WAREHOUSE.every((one) => open.has(one));
   if (!isPair || SHOP_AND_WAREHOUSE.some((one) => isBoundBy(stated, ['interface'], one))) return [];
-  return [{ ...NOWHERE, value: { key: 'interface', allOf: ['API'] }, appliesTo: SHOP_AND_WAREHOUSE, hard: true }];
+  return [
+    { ...NOWHERE, value: { key: 'interface', allOf: ['API'] }, appliesTo: SHOP_AND_WAREHOUSE, hard: true },
+  ];
 }
 
 /** Official languages of countries whose firms cannot write here in their own. */

@@ -90,7 +90,8 @@ const CAPITALS_ONLY = new Set([
 ]);
 const LANGUAGE_CUE = /^(keel\w*|valod\w*|sprak\w*|language\w*)$/;
 /** Words before a language: "Keel: eesti või soome", "speak Estonian", "på svenska". */
-const SPEAKING = /^(in|pa|speak\w*|spoken|keel\w*|valoda\w*|sprak\w*|languages?|suhtlus\w*|sazina\w*|kommunikation\w*|communicat\w*|tugi|atbalsts|support)$/;
+const SPEAKING =
+  /^(in|pa|speak\w*|spoken|keel\w*|valoda\w*|sprak\w*|languages?|suhtlus\w*|sazina\w*|kommunikation\w*|communicat\w*|tugi|atbalsts|support)$/;
 /** Words for making a text in another language. */
 const TRANSLATING =
   /^(translat|localis|localiz|oversatt|lokaliser|tulko|partulko|tolki|tolge|tolke|label|etike|etikett|markning|markejum|margistus)/;

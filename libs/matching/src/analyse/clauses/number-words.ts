@@ -26,6 +26,9 @@ const HALF = new Map([
 const MINUS = new Set('minus mīnus mīnusa miinus'.split(' ').map(fold));
 const PLUS = new Set(['plus', 'pluss']);
 
+/** Letters of the longest number in one word; longer words are none, and cutting them would cost their square. */
+const LONGEST_NUMBER = 40;
+
 type Part = { readonly value: number; readonly isFactor: boolean };
 const partsOf = new Map<string, Part>();
 const add = (language: Language, form: string, part: Part) => partsOf.set(`${language}:${fold(form)}`, part);
@@ -47,13 +50,14 @@ for (const [form, value] of HALF)
 function partsOfWord(folded: string, language: Language): readonly Part[] | null {
   const own = partsOf.get(`${language}:${folded}`) ?? inCase(folded, language);
   if (own !== undefined) return [own];
-  if (language === 'en') return null;
+  if (language === 'en' || folded.length > LONGEST_NUMBER) return null;
   for (let cut = folded.length - 2; cut >= 2; cut--) {
     const head = partsOf.get(`${language}:${folded.slice(0, cut)}`);
     if (head === undefined) continue;
     const tail = partsOfWord(folded.slice(cut), language);
     const next = tail?.[0];
-    if (next !== undefined && (next.isFactor || isTens(head) !== isTens(next))) return [head, ...(tail ?? [])];
+    if (next !== undefined && (next.isFactor || isTens(head) !== isTens(next)))
+      return [head, ...(tail ?? [])];
   }
   return null;
 }
@@ -108,7 +112,8 @@ function runFrom(
   let end = start;
   for (let at = start; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    const isAfter = at === start || (/^[-‐]?$/u.test(token.before) && token.sentence === tokens[start]?.sentence);
+    const isAfter =
+      at === start || (/^[-‐]?$/u.test(token.before) && token.sentence === tokens[start]?.sentence);
     const parts = isAfter ? partsOfWord(token.folded, language) : null;
     if (parts === null || !parts.every((part) => accepts(part))) break;
     end = at + 1;

@@ -60,9 +60,7 @@ for (const word of ['vehicles', 'vans', 'lorries', 'buses', 'cars'])
 /** Numbers that count a unit of the vocabulary, with their period where one stands near. Of a range the larger end. */
 export function findQuantities(reading: Reading, found: readonly NumberFound[]): QuantityFound[] {
   const quantities: QuantityFound[] = [];
-  const ends = new Map(
-    found.map((one) => [tokensWithin(reading, one.from, one.to).last, one] as const),
-  );
+  const ends = new Map(found.map((one) => [tokensWithin(reading, one.from, one.to).last, one] as const));
   const repeats = findRepeats(reading, (last) => {
     const number = ends.get(last);
     if (number === undefined) return null;
@@ -84,12 +82,25 @@ export function findQuantities(reading: Reading, found: readonly NumberFound[]):
     const period = after?.period ?? periodBefore(reading, first);
     const stop = after === null ? to : number.to + after.to;
     const own = { unit: unit.unit, first, unitTokens: [last], sentence: token.sentence };
-    const repeat = repeatOf(reading, repeats, first, last, after === null ? null : tokensWithin(reading, number.from, stop).last);
+    const repeat = repeatOf(
+      reading,
+      repeats,
+      first,
+      last,
+      after === null ? null : tokensWithin(reading, number.from, stop).last,
+    );
     if (repeat !== null) {
       const from = Math.min(number.from, (reading.tokens[repeat.first] as Token).from);
       const end = Math.max(to, (reading.tokens[repeat.last] as Token).to);
       const qty = Math.round(number.high * repeat.times * 100) / 100;
-      quantities.push({ ...own, qty, period: repeat.period, from, to: end, ...tokensWithin(reading, from, end) });
+      quantities.push({
+        ...own,
+        qty,
+        period: repeat.period,
+        from,
+        to: end,
+        ...tokensWithin(reading, from, end),
+      });
       continue;
     }
     quantities.push({
@@ -108,7 +119,9 @@ export function findQuantities(reading: Reading, found: readonly NumberFound[]):
 }
 
 /** Words that make a figure one of each time: "4 pallets each time", "pa 3 paletēm", "iga kord 4 alust". */
-const EACH_TIME = new Set('each per time pa katru reizi reizē iga kord korraga varje gang gangen a'.split(' ').map(fold));
+const EACH_TIME = new Set(
+  'each per time pa katru reizi reizē iga kord korraga varje gang gangen a'.split(' ').map(fold),
+);
 const EACH_REACH = 3;
 
 /**
@@ -124,12 +137,17 @@ function repeatOf(
 ): RepeatFound | null {
   const { sentence } = reading.tokens[first] as Token;
   const own = repeats.filter((one) => reading.tokens[one.first]?.sentence === sentence);
-  const inPeriod = own.find((one) => one.first > last && one.first - last <= 2 && !hasComma(reading, last, one.first));
+  const inPeriod = own.find(
+    (one) => one.first > last && one.first - last <= 2 && !hasComma(reading, last, one.first),
+  );
   if (inPeriod !== undefined) return inPeriod;
   if (periodEnd !== null) return null;
   const isEach = reading.tokens
     .slice(Math.max(0, first - EACH_REACH), last + EACH_REACH + 1)
-    .some((token) => token.sentence === sentence && (token.at < first || token.at > last) && EACH_TIME.has(token.folded));
+    .some(
+      (token) =>
+        token.sentence === sentence && (token.at < first || token.at > last) && EACH_TIME.has(token.folded),
+    );
   const before = own.filter((one) => one.last < first).at(-1);
   if (before === undefined) return null;
   const isBeside = first - before.last <= 2 && !hasComma(reading, before.last, first);

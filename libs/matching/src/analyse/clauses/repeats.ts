@@ -17,7 +17,8 @@ const ROWS: Readonly<Record<'times' | 'once' | 'every' | 'other', string>> = {
   /** Adverbs that hold the number: `word=number`. */
   once: 'once=1 twice=2 thrice=3 vienreiz=1 divreiz=2 trīsreiz=3 trisreiz=3 četrreiz=4 piecreiz=5 reizi=1 kord=1',
   every: 'every each katru ik iga igal igas varje var',
-  other: 'second=2 other=2 third=3 fourth=4 otro=2 trešo=3 ceturto=4 teisel=2 teine=2 teise=2 kolmandal=3 andra=2 tredje=3 fjärde=4',
+  other:
+    'second=2 other=2 third=3 fourth=4 otro=2 trešo=3 ceturto=4 teisel=2 teine=2 teise=2 kolmandal=3 andra=2 tredje=3 fjärde=4',
 };
 const times = new Set(ROWS.times.split(' ').map(fold));
 const every = new Set(ROWS.every.split(' ').map(fold));
@@ -132,4 +133,3 @@ function nounAt(reading: Reading, at: number): Period | null {
   if (/[,;:.]/.test(token.before)) return null;
   return PERIOD_NOUNS.get(token.folded) ?? null;
 }
-
