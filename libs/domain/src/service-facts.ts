@@ -50,6 +50,8 @@ export interface ServiceFacts {
   readonly interfaces: readonly string[];
   readonly atpClass: string | null;
   readonly adrClasses: readonly string[];
+  /** Incoterms 2020 under which the service is offered; absent or empty = not stated. */
+  readonly incoterms?: readonly string[];
   /** Milliseconds since 1970 UTC of the publication of this version. */
   readonly publishedAt: number;
 }

@@ -192,14 +192,6 @@ function toNeedRow({ judged }: WorldNeed, number: number): object {
   const savedAt = Date.now() - (number + 1) * DAY_MS;
   const { capabilities, clauses } = givenUnderstanding(judged);
   const because = 'Confirmed by the firm.';
-  const optional = judged.optional_capabilities.map((concept) => ({
-    concept,
-    stance: 'optional',
-    confidence01: 1,
-    spans: [],
-    origin: 'added',
-    alternative: null,
-  }));
   return {
     id: idOfMoment(savedAt),
     save_id: idOfMoment(savedAt),
@@ -209,7 +201,7 @@ function toNeedRow({ judged }: WorldNeed, number: number): object {
     text: judged.text,
     language: judged.lang,
     region: judged.sme_nuts,
-    capabilities: [...capabilities, ...optional].map((capability) => ({ ...capability, because })),
+    capabilities: capabilities.map((capability) => ({ ...capability, because })),
     clauses,
   };
 }

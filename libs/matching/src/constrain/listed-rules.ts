@@ -65,9 +65,14 @@ export const interfaceRule: Rule<'interface'> = {
   loosen: () => null,
 };
 
-/** No published fact names delivery terms, so they are never stated. */
+/** One of the wanted delivery terms is listed; one that is not listed is not stated. */
 export const incotermRule: Rule<'incoterm'> = {
-  answer: ({ anyOf }) => unknown('incoterm.unknown', { want: { codes: anyOf } }),
+  answer({ anyOf }, { incoterms = [] }) {
+    const offered = anyOf.filter((code) => incoterms.includes(code));
+    return offered.length > 0
+      ? met('incoterm.met', { has: { codes: offered } })
+      : unknown('incoterm.unknown', { want: { codes: anyOf } });
+  },
   loosen: () => null,
 };
 

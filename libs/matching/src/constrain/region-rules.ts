@@ -1,7 +1,7 @@
 import type { NutsCode, ServiceFacts } from '@fivefold/domain';
 import { message } from '../explain/message.js';
-import { holderOf, holds } from './region.js';
-import { met, unknown, violated, type Rule, type Verdict } from './rule.js';
+import { holderOf } from './region.js';
+import { met, violated, type Rule, type Verdict } from './rule.js';
 
 /** Where the work is done: the service's site lies in one of the regions. A service without a site is done nowhere. */
 export const siteRule: Rule<'site'> = {
@@ -56,19 +56,21 @@ export const audienceRegionRule: Rule<'audience_region'> = {
 };
 
 /**
- * Where the provider comes from: its site or the country of its cluster lies in one of the regions. Without a site a
- * region finer than the country can be neither confirmed nor denied.
+ * Where the provider comes from: its site or the country of its cluster lies in one of the regions. Sites are closed
+ * world: without one, only the country counts, and a region finer than the country is not it.
  */
 export const providerRegionRule: Rule<'provider_region'> = {
   answer({ anyOf }, { siteNuts, publisherCountry }) {
     const places = siteNuts === null ? [publisherCountry] : [siteNuts, publisherCountry];
     const from = places.find((place) => holderOf(anyOf, place) !== undefined);
-    if (from !== undefined) return met('provider_region.met', { from: { regions: [from] } });
-    const params = { from: { regions: [places[0]!] }, want: { regions: anyOf } };
-    const finer = siteNuts === null && anyOf.some((region) => holds(publisherCountry, region));
-    return finer ? unknown('provider_region.unknown', params) : violated('provider_region.violated', params);
+    return from !== undefined
+      ? met('provider_region.met', { from: { regions: [from] } })
+      : violated('provider_region.violated', { from: { regions: [places[0]!] }, want: { regions: anyOf } });
   },
-  loosen: (value, { siteNuts, publisherCountry }) => widened(value, siteNuts ?? publisherCountry),
+  loosen(value, { siteNuts, publisherCountry }) {
+    const from = siteNuts ?? publisherCountry;
+    return from === '' ? null : widened(value, from);
+  },
 };
 
 function covered(

@@ -104,7 +104,12 @@ const TABLE: readonly [string, ClauseValue, Partial<ServiceFacts>, string, Claus
   ['whom to reach', { key: 'audience_region', anyOf: ['LV00', 'SE'] }, { coverage: ['SE'] }, 'met'],
   ['the provider by the country of its cluster', { key: 'provider_region', anyOf: ['LV', 'EE'] }, {}, 'met'],
   ['the provider from elsewhere', { key: 'provider_region', anyOf: ['SE'] }, {}, 'violated'],
-  ['a region finer than is known', { key: 'provider_region', anyOf: ['LV00A'] }, {}, 'unknown'],
+  [
+    'a region finer than the country, without a site',
+    { key: 'provider_region', anyOf: ['LV00A'] },
+    {},
+    'violated',
+  ],
   [
     'flows compare per day',
     { key: 'capacity', ...flow(1, 't', 'day') },
@@ -158,6 +163,8 @@ const TABLE: readonly [string, ClauseValue, Partial<ServiceFacts>, string, Claus
     'unknown',
   ],
   ['delivery terms', { key: 'incoterm', anyOf: ['DAP'] }, {}, 'unknown'],
+  ['terms that are offered', { key: 'incoterm', anyOf: ['DAP', 'FCA'] }, { incoterms: ['FCA'] }, 'met'],
+  ['terms beside the offered', { key: 'incoterm', anyOf: ['DAP'] }, { incoterms: ['FCA'] }, 'unknown'],
   ['a listed class', { key: 'adr', classes: ['8'] }, { adrClasses: ['2', '8'] }, 'met'],
   [
     'a stated list of classes is complete',

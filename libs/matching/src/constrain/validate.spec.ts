@@ -45,7 +45,12 @@ const REFUSED: readonly [string, ClauseValue, string][] = [
   ['half a day', { key: 'lead_time', maxDays: 0.5 }, 'CLAUSE_INVALID'],
   ['30 February', { key: 'start', by: '2027-02-30' }, 'CLAUSE_INVALID'],
   ['a period that ends first', { key: 'period', from: '2027-03-01', to: '2027-02-01' }, 'CLAUSE_INVALID'],
-  ['half a cent', { key: 'price', maxMinor: 0.5, unit: 'piece', currency: 'EUR' }, 'CLAUSE_INVALID'],
+  ['a negative price', { key: 'price', maxMinor: -1, unit: 'piece', currency: 'EUR' }, 'CLAUSE_INVALID'],
+  [
+    'half a cent of a budget',
+    { key: 'budget', maxMinor: 0.5, currency: 'EUR', horizonMonths: 12, assume: {} },
+    'CLAUSE_INVALID',
+  ],
   [
     'a budget beyond counting',
     { key: 'budget', maxMinor: 1e300, currency: 'EUR', horizonMonths: 12, assume: {} },

@@ -104,7 +104,7 @@ function problemOf(value: ClauseValue): string | null {
     case 'adr':
       return someOf(value.classes, 'classes');
     case 'price':
-      return minorProblem(value.maxMinor) ?? currencyProblem(value.currency);
+      return priceProblem(value.maxMinor) ?? currencyProblem(value.currency);
     case 'budget':
       return (
         minorProblem(value.maxMinor) ??
@@ -125,6 +125,11 @@ function minorProblem(amount: number): string | null {
   return Number.isSafeInteger(amount) && amount >= 0
     ? null
     : 'an amount is a whole number of minor units from 0';
+}
+
+/** A price per unit may be finer than a minor unit: 0.285 EUR a piece. */
+function priceProblem(amount: number): string | null {
+  return Number.isFinite(amount) && amount >= 0 ? null : 'a price is a number from 0';
 }
 
 function currencyProblem(currency: string): string | null {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { compareCapabilities } from './compare.js';
-import { clausesOf, type JudgedNeedFile } from './judged-need.js';
+import { world } from '@fivefold/world';
+import { readDemand, writeDemand } from './clause-json.js';
+import { FieldReader } from './field-reader.js';
+import { clausesOf, readNeeds, type JudgedNeedFile } from './judged-need.js';
 import { readOfferings } from './read-offerings.js';
 
 const ROW = {
@@ -47,12 +50,16 @@ describe('readOfferings', () => {
     ['null', null, 'offerings'],
     ['a row that is no object', [7], 'offerings[0]'],
     ['a row without id', [ROW, { ...ROW, id: '' }], 'offerings[1].id'],
-    ['capabilities that are no list', [{ ...ROW, capabilities: 'x' }], 'offerings[0].capabilities'],
-    ['no capability', [{ ...ROW, capabilities: [] }], 'offerings[0].capabilities'],
+    ['capabilities that are no list', [{ ...ROW, capabilities: 'x' }], 'offerings[0] (X1).capabilities'],
+    ['no capability', [{ ...ROW, capabilities: [] }], 'offerings[0] (X1).capabilities'],
+    ['an id that stands twice', [ROW, ROW], 'offerings[1].id'],
+    ['a number for a site', [{ ...ROW, site_nuts: 7 }], 'offerings[0] (X1).site_nuts'],
+    ['a language that is no text', [{ ...ROW, languages: [1] }], 'offerings[0] (X1).languages'],
+    ['a quantity as text', [{ ...ROW, capacity: [{ qty: '9' }] }], 'offerings[0] (X1).capacity[0].qty'],
     [
       'a negative price',
       [{ ...ROW, price_model: { ...ROW.price_model, amount: -1 } }],
-      'offerings[0].price_model',
+      'offerings[0] (X1).price_model.amount',
     ],
   ])('names the place of %s', (_, json, field) => {
     expect(() => readOfferings(json)).toThrow(
@@ -61,7 +68,108 @@ describe('readOfferings', () => {
   });
 });
 
+describe('readOfferings of another program', () => {
+  it('needs an id and capabilities only, and carries what is missing as not stated', () => {
+    const [service] = readOfferings([{ id: 'Y', capabilities: ['made.up'], colour: 'red', capacity: null }]);
+    expect(service).toMatchObject({
+      id: 'Y',
+      capabilities: ['made.up'],
+      coverage: [],
+      temperature: null,
+      capacities: [],
+      price: { type: 'quote', amountMinor: null },
+      leadTimeDays: null,
+      siteNuts: null,
+      providerId: 'member:Y',
+    });
+  });
+
+  it('reads what it does not know as not stated, or as it stands', () => {
+    const foreign = {
+      ...ROW,
+      certifications: ['House rule'],
+      delivery_mode: 'by drone',
+      temperature_range: { min_c: 2, max_c: 4, mode: 'wished' },
+      capacity: [
+        { kind: 'pool', unit: 't', qty: 1 },
+        { kind: 'flow', unit: 't', qty: 1, period: 'fortnight' },
+      ],
+      price_model: { type: 'by the moon', amount: 0.285, currency: 'EUR', unit: 'piece' },
+    };
+    expect(readOfferings([foreign])[0]).toMatchObject({
+      certificates: ['House rule'],
+      deliveryMode: 'remote',
+      temperature: null,
+      capacities: [],
+      price: { type: 'per_unit', amountMinor: 28.5 },
+    });
+  });
+
+  it('puts tiers in order', () => {
+    const tiers = [
+      { from_qty: 100, amount: 1 },
+      { from_qty: 10, amount: 2 },
+    ];
+    const [service] = readOfferings([{ ...ROW, price_model: { currency: 'EUR', unit: 'kg', tiers } }]);
+    expect(service!.price).toMatchObject({ type: 'tiered', amountMinor: 200 });
+    expect(service!.price.tiers.map(({ fromQty }) => fromQty)).toEqual([10, 100]);
+  });
+});
+
+describe('readNeeds', () => {
+  it('needs an id and a text only', () => {
+    expect(readNeeds({ needs: [{ id: 'A', text: 'Cold store', lang: 'fi' }] })[0]).toMatchObject({
+      lang: null,
+      sme_nuts: null,
+      required_capabilities: [],
+      constraints: {},
+    });
+  });
+
+  it.each([
+    ['no list', {}, 'needs'],
+    ['a need without text', [{ id: 'A' }], 'needs[0] (A).text'],
+    ['a text that is none', [{ id: 'A', text: 1 }], 'needs[0] (A).text'],
+    [
+      'an id that stands twice',
+      [
+        { id: 'A', text: 'x' },
+        { id: 'A', text: 'y' },
+      ],
+      'needs[1].id',
+    ],
+    ['constraints as a list', [{ id: 'A', text: 'x', constraints: [] }], 'needs[0] (A).constraints'],
+  ])('names the place of %s', (_, json, field) => {
+    expect(() => readNeeds(json)).toThrow(
+      expect.objectContaining({ code: 'INPUT_INVALID', params: expect.objectContaining({ field }) }),
+    );
+  });
+});
+
+describe('writeDemand', () => {
+  it('writes every judged demand of the world as the file has it', () => {
+    for (const { judged } of world().needs)
+      for (const [key, rows] of Object.entries(judged.constraints as Record<string, object[]>))
+        for (const row of rows) {
+          const { hard, applies_to, ...demand } = row as Record<string, unknown>;
+          void [hard, applies_to];
+          const value = readDemand(key, new FieldReader(row, key))!;
+          // A budget without a horizon is one of twelve months.
+          expect(writeDemand(value)).toEqual(key === 'budget' ? { horizon_months: 12, ...demand } : demand);
+        }
+  });
+});
+
 describe('clausesOf', () => {
+  it('names the field that is missing', () => {
+    const constraints = { capacity: [{ kind: 'flow', unit: 't', qty: 2, hard: true, applies_to: ['*'] }] };
+    expect(() => clausesOf({ constraints })).toThrow(
+      expect.objectContaining({
+        params: expect.objectContaining({ field: 'constraints.capacity[0].period' }),
+      }),
+    );
+  });
+
   it('keeps order, scope and units', () => {
     const constraints = {
       price: [{ max: 0.28, unit: 'piece', currency: 'EUR', hard: true, applies_to: ['*'] }],

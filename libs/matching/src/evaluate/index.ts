@@ -1,3 +1,5 @@
+export { readDemand, writeDemand, writeScope, type DemandJson } from './clause-json.js';
 export { compareBundles, compareCapabilities, disagreements, type CapabilityFigures } from './compare.js';
-export { askerOf, clausesOf, givenUnderstanding, type JudgedNeedFile } from './judged-need.js';
+export { FieldReader } from './field-reader.js';
+export { askerOf, clausesOf, givenUnderstanding, readNeeds, type JudgedNeedFile } from './judged-need.js';
 export { readOfferings } from './read-offerings.js';

@@ -1,18 +1,7 @@
-import {
-  DomainError,
-  toMinor,
-  type Clause,
-  type ClauseValue,
-  type ConceptId,
-  type Period,
-} from '@fivefold/domain';
+import { DomainError, isLanguage, type Clause, type ConceptId, type Language } from '@fivefold/domain';
 import type { Asker, Understanding } from '../types.js';
-
-/** One judged constraint of the interchange file: `applies_to` names capabilities or is `['*']`. */
-type Entry = Readonly<Record<string, unknown>> & {
-  readonly hard: boolean;
-  readonly applies_to: readonly string[];
-};
+import { readDemand } from './clause-json.js';
+import { FieldReader } from './field-reader.js';
 
 /**
  * A need with the answer that people judged right, in the spelling of the interchange file. Services are named by the
@@ -20,10 +9,11 @@ type Entry = Readonly<Record<string, unknown>> & {
  */
 export interface JudgedNeedFile {
   readonly id: string;
-  readonly lang: Understanding['language'];
-  readonly country: string;
-  readonly sme_nuts: string;
-  readonly sme_sector: string;
+  /** Null where the file gives none, or one that is none of the four. */
+  readonly lang: Language | null;
+  readonly country: string | null;
+  readonly sme_nuts: string | null;
+  readonly sme_sector: string | null;
   readonly text: string;
   readonly required_capabilities: readonly ConceptId[];
   readonly optional_capabilities: readonly ConceptId[];
@@ -42,39 +32,93 @@ export interface JudgedNeedFile {
   readonly gaps: readonly ConceptId[];
 }
 
-/** Names under which judged budgets count things -> unit of the vocabulary. */
-const COUNTED: Readonly<Record<string, string>> = { vehicles: 'vehicle', documents_per_year: 'document' };
+/**
+ * Needs from an interchange file: a list, or `{ needs: [...] }`. Only `id` and `text` have to be there; what is missing
+ * of the judgement is empty.
+ *
+ * @throws DomainError `INPUT_INVALID` with the place of the first need that cannot be read; an id that stands twice is one
+ */
+export function readNeeds(json: unknown): JudgedNeedFile[] {
+  const rows = Array.isArray(json) ? json : (json as { needs?: unknown } | null)?.needs;
+  if (!Array.isArray(rows))
+    throw new DomainError('INPUT_INVALID', { field: 'needs', problem: 'a list of needs is missing' });
+  const seen = new Set<string>();
+  return rows.map((one: unknown, index) => {
+    const unnamed = new FieldReader(one, `needs[${index}]`);
+    const id = unnamed.id('id');
+    if (seen.has(id)) unnamed.fail('id', `${id} stands twice`);
+    seen.add(id);
+    return readNeed(id, unnamed.named(`needs[${index}] (${id})`));
+  });
+}
+
+function readNeed(id: string, row: FieldReader): JudgedNeedFile {
+  const lang = row.text('lang') ?? '';
+  const judged = <Value>(name: string, none: Value) => (row.value(name) ?? none) as Value;
+  const constraints = judged('constraints', {});
+  if (typeof constraints !== 'object' || Array.isArray(constraints)) row.fail('constraints', 'not an object');
+  return {
+    id,
+    lang: isLanguage(lang) ? lang : null,
+    country: row.text('country'),
+    sme_nuts: row.text('sme_nuts'),
+    sme_sector: row.text('sme_sector'),
+    text: row.text('text') ?? row.fail('text', 'missing'),
+    required_capabilities: row.texts('required_capabilities') ?? [],
+    optional_capabilities: row.texts('optional_capabilities') ?? [],
+    constraints,
+    gold_candidates: judged('gold_candidates', {}),
+    near_misses: judged('near_misses', {}),
+    ideal_bundle: row.texts('ideal_bundle') ?? [],
+    gaps: row.texts('gaps') ?? [],
+  };
+}
 
 /** The asking firm of a judged need. */
-export function askerOf({ sme_nuts, country, sme_sector }: JudgedNeedFile): Asker {
+export function askerOf({
+  sme_nuts,
+  country,
+  sme_sector,
+}: Pick<JudgedNeedFile, 'sme_nuts' | 'country' | 'sme_sector'>): Asker {
   return { homeRegion: sme_nuts, country, sector: sme_sector };
 }
 
 /**
  * The constraints of a judged need as clauses `c1`, `c2`, … in the order of the file.
- * @throws DomainError `CLAUSE_INVALID` for a key that is no clause
+ * @throws DomainError `INPUT_INVALID` for a field that cannot be read, `CLAUSE_INVALID` for a key that is no clause
  */
 export function clausesOf({ constraints }: Pick<JudgedNeedFile, 'constraints'>): Clause[] {
-  const entries = Object.entries(constraints as Readonly<Record<string, readonly Entry[]>>).flatMap(
-    ([key, list]) => list.map((entry) => [key, entry] as const),
-  );
-  return entries.map(([key, entry], index): Clause => {
+  const rows = new FieldReader(constraints, 'constraints');
+  const entries = Object.keys(constraints).flatMap((key) => rows.objects(key).map((row) => ({ key, row })));
+  return entries.map(({ key, row }, index): Clause => {
     const id = `c${index + 1}`;
-    const value = valueOf(key, entry);
+    const value = readDemand(key, row);
     if (!value) throw new DomainError('CLAUSE_INVALID', { clause: id, problem: `there is no key "${key}"` });
-    const appliesTo = entry.applies_to.includes('*') ? '*' : entry.applies_to;
-    return { id, value, hard: entry.hard, appliesTo, span: null, origin: 'stated' };
+    const scope = row.texts('applies_to') ?? ['*'];
+    const hard = row.flag('hard') ?? true;
+    return {
+      id,
+      value,
+      hard,
+      appliesTo: scope.includes('*') ? '*' : scope,
+      span: null,
+      origin: 'stated',
+    };
   });
 }
 
-/** A judged need taken apart as people did it: its capabilities wanted, its constraints as clauses. */
+/** A judged need taken apart as people did it: its capabilities wanted or optional, its constraints as clauses. */
 export function givenUnderstanding(need: JudgedNeedFile): Understanding {
+  const stances = [
+    ...need.required_capabilities.map((concept) => ({ concept, stance: 'wanted' as const })),
+    ...need.optional_capabilities.map((concept) => ({ concept, stance: 'optional' as const })),
+  ];
   return {
     text: need.text,
     language: need.lang,
-    capabilities: need.required_capabilities.map((concept) => ({
+    capabilities: stances.map(({ concept, stance }) => ({
       concept,
-      stance: 'wanted',
+      stance,
       confidence01: 1,
       spans: [],
       origin: 'added',
@@ -85,82 +129,4 @@ export function givenUnderstanding(need: JudgedNeedFile): Understanding {
     suggestions: [],
     notUnderstood: [],
   };
-}
-
-function valueOf(key: string, entry: Entry): ClauseValue | null {
-  const text = (name: string) => entry[name] as string;
-  const number = (name: string) => entry[name] as number;
-  const list = (name: string) => entry[name] as readonly string[];
-  switch (key) {
-    case 'temperature':
-      return { key, minC: number('min_c') ?? null, maxC: number('max_c') ?? null };
-    case 'atp':
-      return { key, minClass: text('min_class') };
-    case 'certification':
-    case 'interface':
-      return { key, allOf: list('all_of') };
-    case 'site':
-    case 'coverage':
-    case 'provider_region':
-    case 'audience_region':
-    case 'incoterm':
-      return { key, anyOf: list('any_of') };
-    case 'route':
-    case 'language':
-      return {
-        key,
-        ...(entry['all_of'] !== undefined && { allOf: list('all_of') }),
-        ...(entry['any_of'] !== undefined && { anyOf: list('any_of') }),
-      };
-    case 'capacity': {
-      const period = (entry['period'] as Period | undefined) ?? null;
-      return { key, kind: text('kind') as 'stock' | 'flow', unit: text('unit'), qty: number('qty'), period };
-    }
-    case 'lead_time':
-      return { key, maxDays: number('max_days') };
-    case 'start':
-      return { key, by: text('by') };
-    case 'period':
-      return { key, from: text('from'), to: text('to') };
-    case 'adr':
-      return { key, classes: list('classes') };
-    case 'price':
-      return {
-        key,
-        maxMinor: minorOf(number('max'), text('currency')),
-        unit: text('unit'),
-        currency: text('currency'),
-      };
-    case 'budget':
-      return {
-        key,
-        maxMinor: minorOf(number('max_total'), text('currency')),
-        currency: text('currency'),
-        horizonMonths: number('horizon_months') ?? 12,
-        assume: assumed((entry['assume'] as Readonly<Record<string, number>> | undefined) ?? {}),
-      };
-    case 'same_provider':
-      return { key };
-    case 'consortium':
-      return {
-        key,
-        minEntities: number('min_entities'),
-        minCountries: number('min_countries'),
-        mustIncludeSectors: list('must_include_sectors') ?? [],
-        mustIncludeRegionCategory: list('must_include_region_category') ?? [],
-      };
-    default:
-      return null;
-  }
-}
-
-function minorOf(amount: number, currency: string): number {
-  const minor = toMinor(amount, currency);
-  if (minor === null)
-    throw new DomainError('INPUT_INVALID', { field: 'amount', problem: `${amount} ${currency}` });
-  return minor;
-}
-
-function assumed(counts: Readonly<Record<string, number>>): Record<string, number> {
-  return Object.fromEntries(Object.entries(counts).map(([name, qty]) => [COUNTED[name] ?? name, qty]));
 }

@@ -1,126 +1,143 @@
-import { DomainError, toMinor, type Capacity, type Price, type ServiceFacts } from '@fivefold/domain';
-
-/** One service of an interchange file, as far as matching reads it. */
-interface OfferingRow {
-  readonly id: string;
-  readonly cluster: string;
-  readonly cluster_name: string;
-  readonly cluster_country: string;
-  readonly sector: string;
-  readonly title: Readonly<Record<string, string>>;
-  readonly description?: string | Readonly<Record<string, string>>;
-  readonly capabilities: readonly string[];
-  readonly coverage_nuts: readonly string[];
-  readonly certifications: readonly string[];
-  readonly temperature_range: { min_c: number; max_c: number; mode: 'band' | 'settable' } | null;
-  readonly capacity: readonly (Omit<Capacity, 'period'> & { readonly period?: Capacity['period'] })[];
-  readonly price_model: PriceRow;
-  readonly lead_time_days: number | null;
-  readonly languages: readonly string[];
-  readonly site_nuts: string | null;
-  readonly delivery_mode: ServiceFacts['deliveryMode'];
-  readonly delivered_by: string;
-  readonly interfaces: readonly string[];
-  readonly atp_class: string | null;
-  readonly adr_classes: readonly string[];
-}
-
-interface PriceRow {
-  readonly type: Price['type'];
-  readonly amount: number | null;
-  readonly currency?: string | null;
-  readonly unit?: string | null;
-  readonly setup?: number;
-  readonly tiers?: readonly { readonly from_qty: number; readonly amount: number }[];
-}
-
-const LISTS = [
-  'capabilities',
-  'coverage_nuts',
-  'certifications',
-  'capacity',
-  'languages',
-  'interfaces',
-  'adr_classes',
-] as const;
+import {
+  DELIVERY_MODES,
+  DomainError,
+  fractionDigits,
+  PERIODS,
+  PRICE_TYPES,
+  type Capacity,
+  type Period,
+  type Price,
+  type ServiceFacts,
+} from '@fivefold/domain';
+import { FieldReader } from './field-reader.js';
 
 /**
- * Services from an interchange file: `{ offerings: [...] }` or the list itself. The text of a description without
- * language is English. A member firm that the file does not name is taken to be another one for every service.
+ * Services from an interchange file: `{ offerings: [...] }` or the list itself. A service needs an `id` and
+ * `capabilities`; every other field may be absent or null, which says "none" of a closed-world list and "not stated" of
+ * everything else, and fields of another program are ignored. What the vocabulary does not know is carried as it stands
+ * and meets no clause: a concept, a certificate, a unit. A capacity of an unknown kind or period, a temperature without
+ * both ends or of an unknown mode is not stated. The text of a description without language is English. A member firm
+ * that the file does not name is taken to be another one for every service.
+ *
+ * Unit prices may be finer than a minor unit (0.285 EUR a piece is 28.5 cents); sums are rounded where they are made.
  *
  * @param json the parsed file
- * @throws DomainError `INPUT_INVALID` with the place of the first row that cannot be read
+ * @throws DomainError `INPUT_INVALID` with the place of the first row that cannot be read; an id that stands twice is one
  */
 export function readOfferings(json: unknown): ServiceFacts[] {
   const rows = Array.isArray(json) ? json : (json as { offerings?: unknown } | null)?.offerings;
-  if (!Array.isArray(rows)) throw invalid('offerings', 'a list of services is missing');
-  return rows.map((row: unknown, index) => toFacts(checked(row, `offerings[${index}]`), index));
+  if (!Array.isArray(rows))
+    throw new DomainError('INPUT_INVALID', { field: 'offerings', problem: 'a list of services is missing' });
+  const seen = new Set<string>();
+  return rows.map((json: unknown, index) => {
+    const place = `offerings[${index}]`;
+    const unnamed = new FieldReader(json, place);
+    const id = unnamed.id('id');
+    if (seen.has(id)) unnamed.fail('id', `${id} stands twice`);
+    seen.add(id);
+    return toFacts(id, unnamed.named(`${place} (${id})`), index);
+  });
 }
 
-function invalid(field: string, problem: string): DomainError {
-  return new DomainError('INPUT_INVALID', { field, problem });
-}
-
-function checked(row: unknown, place: string): OfferingRow {
-  if (typeof row !== 'object' || row === null) throw invalid(place, 'not an object');
-  const fields = row as Readonly<Record<string, unknown>>;
-  if (typeof fields['id'] !== 'string' || fields['id'] === '') throw invalid(`${place}.id`, 'missing');
-  for (const name of LISTS) if (!Array.isArray(fields[name])) throw invalid(`${place}.${name}`, 'not a list');
-  if ((fields['capabilities'] as unknown[]).length === 0) throw invalid(`${place}.capabilities`, 'empty');
-  if (typeof fields['title'] !== 'object' || fields['title'] === null)
-    throw invalid(`${place}.title`, 'missing');
-  if (typeof fields['price_model'] !== 'object' || fields['price_model'] === null)
-    throw invalid(`${place}.price_model`, 'missing');
-  return row as OfferingRow;
-}
-
-function toFacts(row: OfferingRow, index: number): ServiceFacts {
-  const range = row.temperature_range;
-  const own = row.delivered_by === 'cluster';
+function toFacts(id: string, row: FieldReader, index: number): ServiceFacts {
+  const capabilities = row.texts('capabilities') ?? [];
+  if (capabilities.length === 0) row.fail('capabilities', 'empty');
+  const cluster = row.text('cluster') ?? `cluster of ${id}`;
+  const clusterName = row.text('cluster_name') ?? cluster;
+  const own = row.text('delivered_by') === 'cluster';
+  const mode = row.text('delivery_mode');
+  const incoterms = row.texts('incoterms');
   return {
-    id: row.id,
+    id,
     version: 1,
-    publisherId: row.cluster,
-    publisherName: row.cluster_name,
-    publisherCountry: row.cluster_country,
-    providerId: own ? row.cluster : `member:${row.id}`,
-    providerName: own ? row.cluster_name : `${row.cluster_name} (${row.id})`,
-    sector: row.sector,
-    title: row.title,
-    description: typeof row.description === 'string' ? { en: row.description } : (row.description ?? {}),
-    capabilities: row.capabilities,
-    coverage: row.coverage_nuts,
-    siteNuts: row.site_nuts ?? null,
-    deliveryMode: row.delivery_mode,
-    certificates: row.certifications,
-    temperature: range ? { minC: range.min_c, maxC: range.max_c, mode: range.mode } : null,
-    capacities: row.capacity.map((one) => ({ ...one, period: one.period ?? null })),
-    price: toPrice(row.price_model, `offerings[${index}].price_model`),
-    leadTimeDays: row.lead_time_days ?? null,
-    languages: row.languages,
-    interfaces: row.interfaces,
-    atpClass: row.atp_class ?? null,
-    adrClasses: row.adr_classes,
+    publisherId: cluster,
+    publisherName: clusterName,
+    publisherCountry: row.text('cluster_country') ?? '',
+    providerId: own ? cluster : `member:${id}`,
+    providerName: own ? clusterName : `${clusterName} (${id})`,
+    sector: row.text('sector') ?? '',
+    title: textsOf(row, 'title') ?? { en: id },
+    description: textsOf(row, 'description') ?? {},
+    capabilities,
+    coverage: regions(row.texts('coverage_nuts')),
+    siteNuts: row.text('site_nuts') || null,
+    deliveryMode: DELIVERY_MODES.find((one) => one === mode) ?? 'remote',
+    certificates: row.texts('certifications') ?? [],
+    temperature: temperatureOf(row),
+    capacities: row.objects('capacity').flatMap(capacityOf),
+    price: priceOf(row),
+    leadTimeDays: row.quantity('lead_time_days'),
+    languages: row.texts('languages') ?? [],
+    interfaces: row.texts('interfaces') ?? [],
+    atpClass: row.text('atp_class') || null,
+    adrClasses: row.texts('adr_classes') ?? [],
+    ...(incoterms !== null && { incoterms }),
     publishedAt: index,
   };
 }
 
-function toPrice(
-  { type, amount, currency = null, unit = null, setup, tiers = [] }: PriceRow,
-  place: string,
-): Price {
-  const minor = (value: number) => {
-    if (currency === null) return Math.round(value);
-    const exact = toMinor(value, currency);
-    if (exact === null) throw invalid(place, `${value} ${currency} is no amount`);
-    return exact;
-  };
+function textsOf(row: FieldReader, name: string): Record<string, string> | null {
+  const value = row.value(name);
+  return typeof value === 'string' ? { en: value } : row.record<string>(name, 'string');
+}
+
+/** An empty code would hold every region. */
+function regions(codes: readonly string[] | null): string[] {
+  return (codes ?? []).filter((code) => code !== '');
+}
+
+function temperatureOf(row: FieldReader): ServiceFacts['temperature'] {
+  const range = row.object('temperature_range');
+  const minC = range?.number('min_c') ?? null;
+  const maxC = range?.number('max_c') ?? null;
+  const mode = range?.text('mode') ?? 'band';
+  if (minC === null || maxC === null || (mode !== 'band' && mode !== 'settable')) return null;
+  if (minC > maxC) range!.fail('min_c', 'above max_c');
+  return { minC, maxC, mode };
+}
+
+function capacityOf(row: FieldReader): Capacity[] {
+  const kind = row.text('kind');
+  const unit = row.text('unit');
+  const qty = row.quantity('qty');
+  const period = row.text('period');
+  if (unit === null || qty === null) return [];
+  if (kind === 'stock') return [{ kind, unit, qty, period: null }];
+  if (kind !== 'flow' || !isPeriod(period)) return [];
+  return [{ kind, unit, qty, period }];
+}
+
+function isPeriod(period: string | null): period is Period {
+  return (PERIODS as readonly (string | null)[]).includes(period);
+}
+
+/** A price of a type that nobody knows is read by its amount and unit; without an amount it is on request. */
+function priceOf(row: FieldReader): Price {
+  const json = row.object('price_model');
+  const currency = json?.text('currency') ?? null;
+  const unit = json?.text('unit') ?? null;
+  const minor = (amount: number | null) => (amount === null ? null : toExactMinor(amount, currency));
+  const tiers = (json?.objects('tiers') ?? [])
+    .map((tier) => ({
+      fromQty: tier.quantity('from_qty') ?? 0,
+      amountMinor: minor(tier.quantity('amount') ?? tier.fail('amount', 'missing'))!,
+    }))
+    .sort((one, other) => one.fromQty - other.fromQty);
+  const amountMinor = minor(json?.quantity('amount') ?? null) ?? tiers[0]?.amountMinor ?? null;
+  const stated = json?.text('type') ?? null;
+  const guessed = amountMinor === null ? 'quote' : tiers.length > 0 ? 'tiered' : 'per_unit';
   return {
-    type,
-    amountMinor: amount === null ? null : minor(amount),
+    type: PRICE_TYPES.find((one) => one === stated) ?? guessed,
+    amountMinor,
     currency,
     unit,
-    setupMinor: setup === undefined ? null : minor(setup),
-    tiers: tiers.map((tier) => ({ fromQty: tier.from_qty, amountMinor: minor(tier.amount) })),
+    setupMinor: minor(json?.quantity('setup') ?? null),
+    tiers,
   };
+}
+
+/** Minor units without the noise of binary fractions; a share of a saving has no currency and stays as it is. */
+function toExactMinor(amount: number, currency: string | null): number {
+  if (currency === null) return amount;
+  return Number((amount * 10 ** fractionDigits(currency)).toPrecision(12));
 }

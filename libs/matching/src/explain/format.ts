@@ -63,7 +63,8 @@ function money({ amountMinor, currency }: Money, language: Language): string {
     style: 'currency',
     currency,
     minimumFractionDigits: whole ? 0 : digits,
-    maximumFractionDigits: digits,
+    // A price per unit may be finer than a minor unit.
+    maximumFractionDigits: Number.isInteger(amountMinor) ? digits : digits + 2,
   }).format(amountMinor / 10 ** digits);
 }
 
