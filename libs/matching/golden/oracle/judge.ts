@@ -192,7 +192,9 @@ function amountFor({ amount, tiers }: PriceRow, quantity: number | null): number
   if (!tiers || tiers.length === 0) return amount ?? null;
   const reached = tiers.filter((tier) => quantity !== null && tier.from_qty <= quantity);
   if (reached.length === 0) return Math.min(...tiers.map((tier) => tier.amount));
-  return reached.reduce((best, tier) => (tier.from_qty > best.from_qty ? tier : best)).amount;
+  const highest = Math.max(...reached.map((tier) => tier.from_qty));
+  // Two amounts from one quantity: only the dearer is sure.
+  return Math.max(...reached.filter((tier) => tier.from_qty === highest).map((tier) => tier.amount));
 }
 
 /** A flow is counted over one round of the service: 25,000 a year are 6,250 of a service that buys each quarter. */

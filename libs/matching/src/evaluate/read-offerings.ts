@@ -122,7 +122,8 @@ function priceOf(row: FieldReader): Price {
       fromQty: tier.quantity('from_qty') ?? 0,
       amountMinor: minor(tier.quantity('amount') ?? tier.fail('amount', 'missing'))!,
     }))
-    .sort((one, other) => one.fromQty - other.fromQty);
+    // Of two tiers from the same quantity the dearer comes last and holds: the cheaper one is not promised.
+    .sort((one, other) => one.fromQty - other.fromQty || one.amountMinor - other.amountMinor);
   const amountMinor = minor(json?.quantity('amount') ?? null) ?? tiers[0]?.amountMinor ?? null;
   const stated = json?.text('type') ?? null;
   const guessed = amountMinor === null ? 'quote' : tiers.length > 0 ? 'tiered' : 'per_unit';
