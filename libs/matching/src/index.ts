@@ -17,3 +17,4 @@ export {
   type Translation,
   type Translations,
 } from './translate/index.js';
+export * from './rank/index.js';

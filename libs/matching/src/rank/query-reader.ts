@@ -1,0 +1,160 @@
+import type { Language } from '@fivefold/domain';
+import { stem } from '../text/index.js';
+import { CompoundReader, type Translations } from '../translate/index.js';
+import { Cognates } from './cognates.js';
+import { inverseFrequency, type Concept } from './query-model.js';
+import { contentWords, termOf, type TextLanguage } from './ranked-text.js';
+import { shownLanguage, statedLanguage } from './settle-languages.js';
+import type { Partition, TextCollection } from './text-collection.js';
+import { WordFamilies } from './word-family.js';
+
+type Alternatives = Concept['alternatives'];
+
+/** What a query asks for in the documents of one language. */
+export interface PartitionQuery {
+  readonly partition: Partition;
+  /** Different words of the query that the documents know, in order of first appearance. */
+  readonly concepts: readonly Concept[];
+  /** The query word by word; null for a word that stands in no document. */
+  readonly sequence: readonly (Concept | null)[];
+}
+
+/** Share of a word that passes unchanged although it has translations: it may be a name as well. */
+const UNCHANGED_SHARE = 0.3;
+/** A query whose language is not stated is in the documents' own language if they know so many of its words. */
+const OWN_WORDS_SHARE = 0.7;
+
+/**
+ * Reads queries into terms of each language of the collection: own words by their stems, others by translation, and by
+ * spelling what has none (names, codes, words that both languages borrowed).
+ */
+export class QueryReader {
+  private readonly families = new Map<Partition, WordFamilies>();
+  private readonly cognates = new Map<Partition, Cognates>();
+  private readonly compounds: ReadonlyMap<Language, CompoundReader>;
+
+  /** @param translations null: words of other languages pass unchanged */
+  constructor(
+    private readonly collection: TextCollection,
+    private readonly translations: Translations | null,
+  ) {
+    this.compounds = new Map(
+      (['et', 'sv'] as const).map((language) => [
+        language,
+        new CompoundReader(language, (part) => this.isTranslated(part, language)),
+      ]),
+    );
+  }
+
+  /** Cost O(words * translations), and once a language O(its vocabulary) where words are sought by spelling. */
+  read(text: string, lang?: string): PartitionQuery[] {
+    const language = this.languageOf(text, lang);
+    const sequence = contentWords(text, language ?? null);
+    const counts = new Map<string, number>();
+    for (const word of sequence) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const { partitions } = this.collection;
+    const read = partitions.map((partition) => {
+      const byWord = new Map<string, Alternatives>();
+      for (const word of counts.keys()) byWord.set(word, this.alternatives(word, language, partition));
+      return byWord;
+    });
+    const rarity = new Map([...counts.keys()].map((word) => [word, this.rarityOf(word, read)]));
+    return partitions.map((partition, at) => {
+      const concepts = new Map<string, Concept>();
+      const byWord = new Map<string, Concept>();
+      for (const [word, count] of counts) {
+        const alternatives = read[at]!.get(word)!;
+        if (alternatives.length === 0) continue;
+        // Forms of one word are one concept, or a query that inflects would count it as several.
+        const key = alternatives.map(({ term, share }) => `${term}*${share}`).join(' ');
+        const weight = count + (concepts.get(key)?.weight ?? 0);
+        concepts.set(key, { weight, idf: concepts.get(key)?.idf ?? rarity.get(word)!, alternatives });
+        byWord.set(word, concepts.get(key)!);
+      }
+      return {
+        partition,
+        concepts: [...concepts.values()],
+        sequence: sequence.map((word) => byWord.get(word) ?? null),
+      };
+    });
+  }
+
+  /** undefined: nothing is known, and each document may be in the query's language. */
+  private languageOf(text: string, lang: string | undefined): TextLanguage | undefined {
+    const stated = statedLanguage(lang);
+    if (stated !== undefined) return stated;
+    const shown = shownLanguage(text) ?? undefined;
+    const { partitions } = this.collection;
+    if (shown === undefined || partitions.some(({ language }) => language === shown)) return shown;
+    // Too few words decide detection: documents that know nearly all of them know better.
+    const known = partitions.map(({ language, terms }) => {
+      const words = contentWords(text, language);
+      return words.filter((word) => terms.has(termOf(word, language))).length / Math.max(1, words.length);
+    });
+    return Math.max(0, ...known) >= OWN_WORDS_SHARE ? undefined : shown;
+  }
+
+  private alternatives(word: string, language: TextLanguage | undefined, partition: Partition): Alternatives {
+    const { terms } = partition;
+    if (partition.language === null) {
+      let families = this.families.get(partition);
+      if (families === undefined) this.families.set(partition, (families = new WordFamilies(terms)));
+      return families.of(word);
+    }
+    const unchanged = terms.get(termOf(word, partition.language));
+    const literal = unchanged === undefined ? [] : [{ term: unchanged, share: 1 }];
+    if (language === undefined || language === partition.language || this.translations === null)
+      return literal;
+    const translated = language === null ? [] : this.translate(word, language, partition);
+    if (translated.length > 0) {
+      return unchanged === undefined || translated.some(({ term }) => term === unchanged)
+        ? translated
+        : [...translated, { term: unchanged, share: UNCHANGED_SHARE }];
+    }
+    if (literal.length > 0) return literal;
+    let cognates = this.cognates.get(partition);
+    if (cognates === undefined) this.cognates.set(partition, (cognates = new Cognates(terms)));
+    return cognates.of(language === null ? word : stem(word, language));
+  }
+
+  /** Terms of the partition that translate the word, or the parts of a compound that has no translation as a whole. */
+  private translate(word: string, from: Language, { language, terms }: Partition): Alternatives {
+    const to = language as Language;
+    const whole = stem(word, from);
+    const parts = this.isTranslated(whole, from) ? [whole] : (this.compounds.get(from)?.partsOf(word) ?? []);
+    const shares = new Map<number, number>();
+    for (const part of parts) {
+      for (const { term, probability01 } of this.translations!.of(part, from, to)) {
+        const known = terms.get(term);
+        if (known !== undefined) shares.set(known, (shares.get(known) ?? 0) + probability01 / parts.length);
+      }
+    }
+    return [...shares].map(([term, share]) => ({ term, share }));
+  }
+
+  private isTranslated(stemmed: string, from: Language): boolean {
+    return (['en', 'lv', 'et', 'sv'] as const).some(
+      (to) => to !== from && (this.translations?.of(stemmed, from, to).length ?? 0) > 0,
+    );
+  }
+
+  /** Rarity of a word over all languages: its terms' mean document frequency, by probability, where it has any. */
+  private rarityOf(word: string, read: readonly ReadonlyMap<string, Alternatives>[]): number {
+    let documents = 0;
+    let frequency = 0;
+    read.forEach((byWord, at) => {
+      const alternatives = byWord.get(word)!;
+      if (alternatives.length === 0) return;
+      let shares = 0;
+      let sum = 0;
+      for (const { term, share } of alternatives) {
+        shares += share;
+        sum += share * this.collection.documentFrequency(term);
+      }
+      documents += this.collection.partitions[at]!.documents.length;
+      frequency += sum / shares;
+    });
+    const all = this.collection.documentCount;
+    return documents === 0 ? 0 : inverseFrequency((frequency * all) / documents, all);
+  }
+}
