@@ -9,6 +9,9 @@ export { describeClause } from './explain/describe-clause.js';
 export * from './evaluate/index.js';
 export {
   learnTranslations,
+  QueryTranslator,
+  SimilarTerms,
+  structuredFrequency,
   TranslationModel,
   writeModel,
   type AlignedLabel,
@@ -16,5 +19,6 @@ export {
   type LearningOptions,
   type Translation,
   type Translations,
+  type WordVariants,
 } from './translate/index.js';
 export * from './rank/index.js';

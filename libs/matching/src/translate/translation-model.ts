@@ -18,6 +18,9 @@ export interface Translations {
    * @returns most probable first, ties by the order of the model; [] for an unknown word and where `from` is `to`
    */
   of(stem: string, from: Language, to: Language): readonly Translation[];
+
+  /** All stems of the language that it knows, sorted; those that stand alone may also be parts of compounds. */
+  termsOf(language: Language): readonly string[];
 }
 
 const NONE: readonly Translation[] = [];
@@ -62,9 +65,8 @@ export class TranslationModel implements Translations {
     return found;
   }
 
-  /** Whether a stem stood in a label of the language, and so may be a part of compounds. O(1). */
-  knows(stem: string, language: Language): boolean {
-    return this.#numbers[language].has(stem);
+  termsOf(language: Language): readonly string[] {
+    return this.#terms[language];
   }
 
   /** The languages whose words are now stemmed otherwise than when the model was learned; it has to be learned again. */
