@@ -5,12 +5,15 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
- * Builds `projects` and what they need, unless the result is there already. Quiet unless it fails or takes over a second.
+ * Builds `projects` and what they need, unless the result is there already. Quiet unless it fails, or takes over a second
+ * before a person's eyes.
  * Exits the process with 1 and the compiler's words when the build fails.
  */
 export async function ensureBuilt(projects) {
   const startedAt = performance.now();
-  const notice = setTimeout(() => console.error('Building …'), 1500);
+  // For a person who waits; a program that reads the error stream gets nothing but errors.
+  const tell = process.stderr.isTTY ? (line) => console.error(line) : () => {};
+  const notice = setTimeout(() => tell('Building …'), 1500);
   const { code, output } = await run([
     'run-many',
     '-t',
@@ -25,7 +28,7 @@ export async function ensureBuilt(projects) {
     process.exit(1);
   }
   const seconds = (performance.now() - startedAt) / 1000;
-  if (seconds > 1.5) console.error(`Building: ${seconds.toFixed(1)} s`);
+  if (seconds > 1.5) tell(`Building: ${seconds.toFixed(1)} s`);
 }
 
 function run(args) {

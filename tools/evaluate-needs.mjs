@@ -1,14 +1,26 @@
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './built.mjs';
+import { answerNeed, requestOf } from './evaluate/answer-need.mjs';
+import { readInterchange } from './evaluate/interchange.mjs';
+import { needsTable } from './evaluate/needs-table.mjs';
 import { fail, firstLine } from './fail.mjs';
 
 const USAGE = `Usage: npm run -s evaluate:needs -- [options]
-Matches the 25 judged needs of the demo world against its 76 services.
-  --given   take capabilities and clauses from the judged file instead of the text
-  --json    print figures as JSON`;
+Understands needs, matches them against services and composes a bundle for each.
+  --offerings FILE     services of an interchange file (default: the 76 of the demo world)
+  --needs FILE         needs of an interchange file, - for standard input (default: the 25 judged ones of the demo world);
+                       of a need only text, lang, sme_sector, country and sme_nuts are looked at
+  --clauses given      take capabilities and constraints from the file instead of the text
+  --now YYYY-MM-DD     the clock (default: the day for which the demo world was made)
+  --limit N            most matches, and most near misses, of one capability (default 100)
+  --json               print {"needs": [...]}`;
 
 const OPTIONS = {
-  given: { type: 'boolean', default: false },
+  offerings: { type: 'string' },
+  needs: { type: 'string' },
+  clauses: { type: 'string' },
+  now: { type: 'string' },
+  limit: { type: 'string', default: '100' },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 };
@@ -16,106 +28,60 @@ const OPTIONS = {
 async function main() {
   const { values } = parseArgs({ options: OPTIONS });
   if (values.help) return void process.stdout.write(`${USAGE}\n`);
+  if (values.clauses !== undefined && values.clauses !== 'given')
+    fail(`--clauses is "given" or absent, not "${values.clauses}".`);
+  if (values.now !== undefined && !isDate(values.now)) fail(`--now: "${values.now}" is no date YYYY-MM-DD.`);
+  const limit = Number(values.limit);
+  if (!Number.isInteger(limit) || limit < 1) fail(`--limit: "${values.limit}" is no whole number from 1.`);
+
   await ensureBuilt(['@fivefold/matching', '@fivefold/world']);
   const matching = await import('@fivefold/matching');
   const { world } = await import('@fivefold/world');
-  const { services, needs, builtOn } = world();
+  const { builtOn, services: ownServices, needs: ownNeeds } = world();
+  const given = values.clauses === 'given';
+  const services =
+    values.offerings === undefined
+      ? ownServices.map((service) => ({ ...service, id: service.externalId }))
+      : await readInterchange(values.offerings, matching.readOfferings);
+  const needs =
+    values.needs === undefined
+      ? ownNeeds.map(({ judged }) => judged)
+      : await readInterchange(values.needs, (json) => matching.readNeeds(json));
   const index = matching.CatalogueIndex.build(services);
-  const externalIds = new Map(services.map(({ id, externalId }) => [id, externalId]));
-  const externalId = (id) => externalIds.get(id) ?? id;
+  const today = values.now ?? builtOn;
+  // Every need is read before anything is printed: a bad one must not cut an answer short.
+  const requests = needs.map((need) => {
+    try {
+      return requestOf(matching, need, { today, given });
+    } catch (cause) {
+      throw new Error(`${values.needs ?? 'demo world'}: need ${need.id}: ${firstLine(cause)}`, { cause });
+    }
+  });
 
   // The first match loads the solver and warms the compiler; it is not counted.
-  await evaluate(needs[0].judged);
+  if (requests.length > 0) await answerNeed(matching, requests[0], index, limit);
   const rows = [];
-  for (const { judged } of needs) rows.push(await evaluate(judged));
-  const figures = { rows, total: totals(rows) };
-  process.stdout.write(values.json ? `${JSON.stringify(figures, null, 2)}\n` : `${table(figures)}\n`);
-
-  async function evaluate(need) {
-    const asker = matching.askerOf(need);
-    const started = performance.now();
-    const understanding = values.given
-      ? matching.givenUnderstanding(need)
-      : matching.understand(need.text, asker, { today: builtOn });
-    const understood = performance.now();
-    const request = { understanding, asker, today: builtOn, language: 'en', limit: 10 };
-    const result = await matching.match(request, index);
-    const matched = performance.now();
-    const found = [
-      ...new Set(
-        understanding.capabilities.filter(({ stance }) => stance === 'wanted').map(({ concept }) => concept),
-      ),
-    ];
-    return {
-      id: need.id,
-      language: need.lang,
-      ...matching.compareCapabilities(found, need),
-      bundle: matching.compareBundles(result.bundle, need, externalId),
-      status: result.bundle.status,
-      chosen: result.bundle.choices.map(({ serviceId }) => externalId(serviceId)),
-      ideal: need.ideal_bundle,
-      disagreements: values.given ? matching.disagreements(result, need, externalId) : [],
-      understandMs: understood - started,
-      matchMs: matched - understood,
-    };
+  if (values.json) await write('{"needs":[');
+  for (const [place, request] of requests.entries()) {
+    const { answer, bundle } = await answerNeed(matching, request, index, limit);
+    if (values.json) await write(`${place === 0 ? '' : ','}\n${JSON.stringify(answer)}`);
+    else rows.push({ need: needs[place], answer, bundle });
   }
+  await write(values.json ? '\n]}\n' : `${needsTable(matching, rows, { given })}\n`);
 }
 
-function totals(rows) {
-  const mean = (pick) => rows.reduce((sum, row) => sum + pick(row), 0) / rows.length;
-  const count = (outcome) => rows.filter(({ bundle }) => bundle === outcome).length;
-  const right = rows.reduce(
-    (sum, { found, wrong, missed }) => ({
-      found: sum.found + found.length,
-      wrong: sum.wrong + wrong.length,
-      missed: sum.missed + missed.length,
-    }),
-    { found: 0, wrong: 0, missed: 0 },
-  );
-  return {
-    meanPrecision01: mean(({ precision01 }) => precision01),
-    meanRecall01: mean(({ recall01 }) => recall01),
-    meanF1: mean(({ f1 }) => f1),
-    wrongCapabilities: right.wrong,
-    missedCapabilities: right.missed,
-    bundles: { equal: count('equal'), better: count('better'), worse: count('worse') },
-    disagreements: rows.reduce((sum, row) => sum + row.disagreements.length, 0),
-    meanUnderstandMs: mean(({ understandMs }) => understandMs),
-    meanMatchMs: mean(({ matchMs }) => matchMs),
-    maxMs: Math.max(...rows.map(({ understandMs, matchMs }) => understandMs + matchMs)),
-  };
+/** Waits while the reader of a long answer catches up, so that it is not held in memory. */
+function write(text) {
+  return new Promise((resolve) => {
+    process.stdout.write(text, () => resolve());
+  });
 }
 
-function table({ rows, total }) {
-  const lines = [
-    `${'need'.padEnd(8)}    P    R   F1  bundle   status        ms  chosen, then what is missed (-) or too much (+)`,
-  ];
-  for (const row of rows) {
-    const notes = [
-      ...row.missed.map((concept) => `-${concept}`),
-      ...row.wrong.map((concept) => `+${concept}`),
-    ];
-    const ms = (row.understandMs + row.matchMs).toFixed(0).padStart(5);
-    lines.push(
-      `${row.id} ${row.language}   ${share(row.precision01)} ${share(row.recall01)} ${share(row.f1)}  ` +
-        `${row.bundle.padEnd(7)}  ${row.status.padEnd(10)} ${ms}  ${row.chosen.join(' ') || 'none'}  ${notes.join(' ')}`,
-      ...row.disagreements.map((text) => `         ${text}`),
-    );
-  }
-  const { equal, better, worse } = total.bundles;
-  lines.push(
-    '',
-    `mean     ${share(total.meanPrecision01)} ${share(total.meanRecall01)} ${share(total.meanF1)}  ` +
-      `bundles: ${equal} equal, ${better} better, ${worse} worse`,
-    `capabilities missed ${total.missedCapabilities}, wrong ${total.wrongCapabilities}; ` +
-      `understand ${total.meanUnderstandMs.toFixed(1)} ms, match ${total.meanMatchMs.toFixed(1)} ms on average, ` +
-      `slowest ${total.maxMs.toFixed(0)} ms`,
-  );
-  return lines.join('\n');
+function isDate(text) {
+  const moment = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(moment) && new Date(moment).toISOString().slice(0, 10) === text;
 }
 
-function share(value01) {
-  return value01.toFixed(2).padStart(4);
-}
-
+// A reader that has seen enough, such as `head`, closes the pipe: no error.
+process.stdout.on('error', () => process.exit(0));
 main().catch((error) => fail(firstLine(error)));

@@ -5,6 +5,7 @@ export { ALGORITHM, concludeMatch, match, prepareMatch, type PreparedMatch } fro
 export { compose, type ComposeOptions } from './compose/compose.js';
 export type { BundleProblem } from './compose/problem.js';
 export { IMPLICIT_CLAUSE_ID } from './constrain/scope.js';
+export { validate as validateRequest } from './constrain/validate.js';
 export { describeClause } from './explain/describe-clause.js';
 export * from './evaluate/index.js';
 export {

@@ -3,3 +3,12 @@ export { compareBundles, compareCapabilities, disagreements, type CapabilityFigu
 export { FieldReader } from './field-reader.js';
 export { askerOf, clausesOf, givenUnderstanding, readNeeds, type JudgedNeedFile } from './judged-need.js';
 export { readOfferings } from './read-offerings.js';
+export {
+  needAnswer,
+  type NeedAnswer,
+  type PrintedAnswer,
+  type PrintedCapability,
+  type PrintedClause,
+  type PrintedMatch,
+  type PrintedNearMiss,
+} from './need-answer.js';
