@@ -25,31 +25,33 @@ export class Feedback {
    * @param concepts of one language
    * @param best     documents of that language, best first; the first {@link DOCUMENTS} are read
    * @param scores   of the documents, above 0 for `best`
-   * @param total    documents over which rarity is measured
+   * @param trust    in [0, 1], scales how much of the new query is taken from the documents
    * Cost O(words of the documents read)
    */
   expand(
     concepts: readonly Concept[],
     best: readonly number[],
     scores: Float64Array,
-    total: number,
+    trust: number,
   ): Concept[] {
+    if (trust === 0) return [...concepts];
+    const taken = trust * SHARE;
     const read = best.slice(0, DOCUMENTS);
     const gathered = new Map<number, { weight: number; documents: number }>();
     for (const document of read) {
       this.counter.read(document);
-      const trust = scores[document]! / scores[read[0]!]! / this.collection.lengths[document]!;
+      const belief = scores[document]! / scores[read[0]!]! / this.collection.lengths[document]!;
       for (const term of this.counter.terms) {
         const one = gathered.get(term) ?? { weight: 0, documents: 0 };
         gathered.set(term, one);
-        one.weight += trust * this.counter.frequency(term);
+        one.weight += belief * this.counter.frequency(term);
         one.documents++;
       }
     }
     const terms = [...gathered]
       .filter(([, { documents }]) => documents >= LEAST_DOCUMENTS)
       .map(([term, { weight }]) => {
-        const idf = inverseFrequency(this.collection.documentFrequency(term), total);
+        const idf = inverseFrequency(this.collection.documentFrequency(term), this.collection.documentCount);
         return { term, idf, weight: weight * idf };
       })
       .sort((one, other) => other.weight - one.weight || one.term - other.term)
@@ -58,9 +60,9 @@ export class Feedback {
     if (gain === 0) return [...concepts];
     const asked = concepts.reduce((sum, { weight }) => sum + weight, 0);
     return [
-      ...concepts.map((concept) => ({ ...concept, weight: (1 - SHARE) * concept.weight })),
+      ...concepts.map((concept) => ({ ...concept, weight: (1 - taken) * concept.weight })),
       ...terms.map(({ term, idf, weight }) => ({
-        weight: (SHARE * asked * weight) / gain,
+        weight: (taken * asked * weight) / gain,
         idf,
         alternatives: [{ term, share: 1 }],
       })),

@@ -41,7 +41,7 @@ export class QueryReader {
     this.compounds = new Map(
       (['et', 'sv'] as const).map((language) => [
         language,
-        new CompoundReader(language, (part) => this.isTranslated(part, language)),
+        new CompoundReader(language, (part) => this.isWord(part, language)),
       ]),
     );
   }
@@ -103,8 +103,10 @@ export class QueryReader {
     }
     const unchanged = terms.get(termOf(word, partition.language));
     const literal = unchanged === undefined ? [] : [{ term: unchanged, share: 1 }];
-    if (language === undefined || language === partition.language || this.translations === null)
-      return literal;
+    if (language === undefined || language === partition.language) {
+      return literal.length > 0 ? literal : this.partsIn(word, partition);
+    }
+    if (this.translations === null) return literal;
     const translated = language === null ? [] : this.translate(word, language, partition);
     if (translated.length > 0) {
       return unchanged === undefined || translated.some(({ term }) => term === unchanged)
@@ -117,11 +119,20 @@ export class QueryReader {
     return cognates.of(language === null ? word : stem(word, language));
   }
 
+  /** The parts of a compound that stands in no document itself. */
+  private partsIn(word: string, { language, terms }: Partition): Alternatives {
+    const parts = (language === null ? undefined : this.compounds.get(language))?.partsOf(word) ?? [];
+    const known = parts.flatMap((part) => terms.get(part) ?? []);
+    return [...new Set(known)].map((term) => ({ term, share: 1 / parts.length }));
+  }
+
   /** Terms of the partition that translate the word, or the parts of a compound that has no translation as a whole. */
   private translate(word: string, from: Language, { language, terms }: Partition): Alternatives {
     const to = language as Language;
     const whole = stem(word, from);
-    const parts = this.isTranslated(whole, from) ? [whole] : (this.compounds.get(from)?.partsOf(word) ?? []);
+    const parts = isTranslated(whole, from, this.translations)
+      ? [whole]
+      : (this.compounds.get(from)?.partsOf(word) ?? []);
     const shares = new Map<number, number>();
     for (const part of parts) {
       for (const { term, probability01 } of this.translations!.of(part, from, to)) {
@@ -132,9 +143,10 @@ export class QueryReader {
     return [...shares].map(([term, share]) => ({ term, share }));
   }
 
-  private isTranslated(stemmed: string, from: Language): boolean {
-    return (['en', 'lv', 'et', 'sv'] as const).some(
-      (to) => to !== from && (this.translations?.of(stemmed, from, to).length ?? 0) > 0,
+  private isWord(part: string, language: Language): boolean {
+    return (
+      isTranslated(part, language, this.translations) ||
+      this.collection.partitions.some((one) => one.language === language && one.terms.has(part))
     );
   }
 
@@ -157,4 +169,11 @@ export class QueryReader {
     const all = this.collection.documentCount;
     return documents === 0 ? 0 : inverseFrequency((frequency * all) / documents, all);
   }
+}
+
+/** Whether the translations know a stem. */
+export function isTranslated(stemmed: string, from: Language, translations: Translations | null): boolean {
+  return (['en', 'lv', 'et', 'sv'] as const).some(
+    (to) => to !== from && (translations?.of(stemmed, from, to).length ?? 0) > 0,
+  );
 }

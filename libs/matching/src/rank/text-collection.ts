@@ -1,9 +1,13 @@
+import type { Language } from '@fivefold/domain';
 import { GrowingUint32 } from '../retrieve/growing-uint32.js';
+import { CompoundReader } from '../translate/index.js';
 import { contentWords, termOf, type RankedText, type TextLanguage } from './ranked-text.js';
 import { settleLanguages } from './settle-languages.js';
 
 /** A word of a title counts as so many of the text. */
 export const TITLE_WEIGHT = 3;
+/** A part of a compound counts as so much of the compound. */
+const PART_WEIGHT = 0.5;
 /** How much a text's length divides its frequencies (b of BM25). */
 const LENGTH_SHARE = 0.75;
 
@@ -36,13 +40,21 @@ export class TextCollection {
   readonly postingStarts: Uint32Array;
   readonly postingDocuments: Uint32Array;
   readonly frequencies: Float32Array;
+  /** Terms of the parts of a compound, by the term of the whole; Swedish and Estonian write several words as one. */
+  readonly parts: ReadonlyMap<number, readonly number[]>;
   /** Weighted words of each document. */
   readonly lengths: Float32Array;
   /** What the frequencies of each document were divided by. */
   readonly divisors: Float32Array;
 
-  /** @param texts ids must differ; an empty text is kept and never found */
-  constructor(texts: readonly RankedText[]) {
+  /**
+   * @param texts  ids must differ; an empty text is kept and never found
+   * @param isWord whether a stem is a word that compounds may be made of, beside those that stand in the texts
+   */
+  constructor(
+    texts: readonly RankedText[],
+    isWord: (stem: string, language: Language) => boolean = () => false,
+  ) {
     const sorted = [...texts].sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
     this.ids = sorted.map(({ id }) => id);
     this.languages = settleLanguages(sorted);
@@ -73,6 +85,22 @@ export class TextCollection {
       this.lengths[document] = TITLE_WEIGHT * (titleEnd - from) + words.length - titleEnd;
     });
     this.words = words.values.slice(0, words.length);
+    const parts = new Map<number, number[]>();
+    for (const [language, terms] of termMaps) {
+      if (language === null) continue;
+      const compounds = new CompoundReader(language, (part) => terms.has(part) || isWord(part, language));
+      for (const [word, whole] of [...terms]) {
+        const stems = compounds.partsOf(word)?.filter((part) => part !== word) ?? [];
+        if (stems.length === 0) continue;
+        const numbers = stems.map((part) => {
+          const known = terms.get(part);
+          if (known === undefined) terms.set(part, termCount);
+          return known ?? termCount++;
+        });
+        parts.set(whole, numbers);
+      }
+    }
+    this.parts = parts;
     this.partitions = [...termMaps].map(([language, terms]) => ({
       language,
       terms,
@@ -107,6 +135,11 @@ export class TextCollection {
     return this.postingStarts.length - 1;
   }
 
+  /** Words of a document, each once, function words left out. */
+  wordCount(document: number): number {
+    return this.wordStarts[document + 1]! - this.wordStarts[document]!;
+  }
+
   /** In how many documents the term stands. */
   documentFrequency(term: number): number {
     return this.postingStarts[term + 1]! - this.postingStarts[term]!;
@@ -134,23 +167,29 @@ export class FieldCounter {
   private readonly counts: Float32Array;
 
   constructor(
-    private readonly collection: Pick<TextCollection, 'words' | 'wordStarts' | 'titleEnds'>,
+    private readonly collection: Pick<TextCollection, 'words' | 'wordStarts' | 'titleEnds' | 'parts'>,
     termCount: number,
   ) {
     this.counts = new Float32Array(termCount);
   }
 
   read(document: number): void {
-    const { words, wordStarts, titleEnds } = this.collection;
+    const { words, wordStarts, titleEnds, parts } = this.collection;
     for (const term of this.terms) this.counts[term] = 0;
     this.terms = [];
     const titleEnd = titleEnds[document]!;
     const end = wordStarts[document + 1]!;
     for (let at = wordStarts[document]!; at < end; at++) {
       const term = words[at]!;
-      if (this.counts[term] === 0) this.terms.push(term);
-      this.counts[term]! += at < titleEnd ? TITLE_WEIGHT : 1;
+      const weight = at < titleEnd ? TITLE_WEIGHT : 1;
+      this.add(term, weight);
+      if (parts.size > 0) for (const part of parts.get(term) ?? []) this.add(part, PART_WEIGHT * weight);
     }
+  }
+
+  private add(term: number, weight: number): void {
+    if (this.counts[term] === 0) this.terms.push(term);
+    this.counts[term]! += weight;
   }
 
   /** Weighted count of a term in the document read last. */

@@ -3,7 +3,7 @@ import { Accumulator, bestDocuments } from './bm25.js';
 import { Feedback } from './feedback.js';
 import { LatentSpace } from './latent-space.js';
 import { Phrases } from './phrases.js';
-import { QueryReader, type PartitionQuery } from './query-reader.js';
+import { isTranslated, QueryReader, type PartitionQuery } from './query-reader.js';
 import type { RankedText } from './ranked-text.js';
 import { TextCollection } from './text-collection.js';
 
@@ -29,6 +29,9 @@ const LATENT_SHARE_FIRST = 0.2;
 const PHRASES_FIRST = 200;
 const PHRASES = 1000;
 const FEEDBACK_DEPTH = 5;
+/** Mean words of a document up to which its company is too thin to learn from, and from which on it is trusted. */
+const THIN_WORDS = 10;
+const AMPLE_WORDS = 60;
 
 /**
  * Ranks any collection of texts for any query, in one or several languages. Built once, asked often; pure and
@@ -44,15 +47,25 @@ export class TextRanker {
   private readonly words: Accumulator;
   private readonly feedback: Feedback | null;
   private readonly spaces: readonly (LatentSpace | null)[];
+  /** How far feedback and latent semantics are trusted, in [0, 1], by partition: labels and titles alone mislead them. */
+  private readonly trust: readonly number[];
 
   /** @param texts with different ids; see {@link RankedText} */
   constructor(texts: readonly RankedText[], { translations = null, method = 'full' }: RankerOptions = {}) {
-    this.collection = new TextCollection(texts);
+    this.collection = new TextCollection(texts, (part, language) =>
+      isTranslated(part, language, translations),
+    );
     this.reader = new QueryReader(this.collection, translations);
     this.words = new Accumulator(this.collection);
     this.feedback = method === 'full' ? new Feedback(this.collection) : null;
-    this.spaces = this.collection.partitions.map((partition) =>
-      method === 'full' ? LatentSpace.learn(this.collection, partition) : null,
+    this.trust = this.collection.partitions.map(({ documents }) => {
+      let words = 0;
+      for (const document of documents) words += this.collection.wordCount(document);
+      const mean = words / documents.length;
+      return Math.min(1, Math.max(0, (mean - THIN_WORDS) / (AMPLE_WORDS - THIN_WORDS)));
+    });
+    this.spaces = this.collection.partitions.map((partition, at) =>
+      method === 'full' && this.trust[at]! > 0 ? LatentSpace.learn(this.collection, partition) : null,
     );
   }
 
@@ -86,12 +99,12 @@ export class TextRanker {
     toLargest(latent);
     const trusted = toLargest(first.slice());
     this.blend(trusted, latent, LATENT_SHARE_FIRST);
-    const expanded = read.map(({ partition, concepts, sequence }) => {
+    const expanded = read.map(({ partition, concepts, sequence }, at) => {
       const best = bestDocuments(trusted, FEEDBACK_DEPTH, partition.documents);
       return {
         partition,
         sequence,
-        concepts: feedback.expand(concepts, best, trusted, partition.documents.length),
+        concepts: feedback.expand(concepts, best, trusted, this.trust[at]!),
       };
     });
     const scores = this.plain(expanded);
@@ -111,8 +124,9 @@ export class TextRanker {
   private blend(scores: Float64Array, latent: Float64Array, share: number): void {
     this.collection.partitions.forEach(({ documents }, at) => {
       if (this.spaces[at] === null) return;
+      const part = share * this.trust[at]!;
       for (const document of documents) {
-        scores[document] = (1 - share) * scores[document]! + share * latent[document]!;
+        scores[document] = (1 - part) * scores[document]! + part * latent[document]!;
       }
     });
   }
