@@ -21,6 +21,8 @@ export interface PartitionQuery {
 
 /** Share of a word that passes unchanged although it has translations: it may be a name as well. */
 const UNCHANGED_SHARE = 0.3;
+/** Share of the translations of a compound's parts beside those of the whole. */
+const PART_SHARE = 0.3;
 /** A query whose language is not stated is in the documents' own language if they know so many of its words. */
 const OWN_WORDS_SHARE = 0.7;
 
@@ -49,7 +51,7 @@ export class QueryReader {
   /** Cost O(words * translations), and once a language O(its vocabulary) where words are sought by spelling. */
   read(text: string, lang?: string): PartitionQuery[] {
     const language = this.languageOf(text, lang);
-    const sequence = contentWords(text, language ?? null);
+    const sequence = contentWords(text, language ?? null).flatMap((word) => this.unitsOf(word, language));
     const counts = new Map<string, number>();
     for (const word of sequence) counts.set(word, (counts.get(word) ?? 0) + 1);
     const { partitions } = this.collection;
@@ -104,7 +106,7 @@ export class QueryReader {
     const unchanged = terms.get(termOf(word, partition.language));
     const literal = unchanged === undefined ? [] : [{ term: unchanged, share: 1 }];
     if (language === undefined || language === partition.language) {
-      return literal.length > 0 ? literal : this.partsIn(word, partition);
+      return literal;
     }
     if (this.translations === null) return literal;
     const translated = language === null ? [] : this.translate(word, language, partition);
@@ -119,27 +121,27 @@ export class QueryReader {
     return cognates.of(language === null ? word : stem(word, language));
   }
 
-  /** The parts of a compound that stands in no document itself. */
-  private partsIn(word: string, { language, terms }: Partition): Alternatives {
-    const parts = (language === null ? undefined : this.compounds.get(language))?.partsOf(word) ?? [];
-    const known = parts.flatMap((part) => terms.get(part) ?? []);
-    return [...new Set(known)].map((term) => ({ term, share: 1 / parts.length }));
+  /** The word, or the parts of a compound that neither the documents nor the translations know as a whole. */
+  private unitsOf(word: string, language: TextLanguage | undefined): readonly string[] {
+    if (language === null || language === undefined) return [word];
+    const whole = stem(word, language);
+    return this.isWord(whole, language) ? [word] : (this.compounds.get(language)?.partsOf(word) ?? [word]);
   }
 
-  /** Terms of the partition that translate the word, or the parts of a compound that has no translation as a whole. */
+  /** Terms of the partition that translate the word, or a part of it. */
   private translate(word: string, from: Language, { language, terms }: Partition): Alternatives {
     const to = language as Language;
     const whole = stem(word, from);
-    const parts = isTranslated(whole, from, this.translations)
-      ? [whole]
-      : (this.compounds.get(from)?.partsOf(word) ?? []);
+    const parts = this.compounds.get(from)?.partsOf(word) ?? [];
     const shares = new Map<number, number>();
-    for (const part of parts) {
+    const add = (part: string, weight: number) => {
       for (const { term, probability01 } of this.translations!.of(part, from, to)) {
         const known = terms.get(term);
-        if (known !== undefined) shares.set(known, (shares.get(known) ?? 0) + probability01 / parts.length);
+        if (known !== undefined) shares.set(known, (shares.get(known) ?? 0) + probability01 * weight);
       }
-    }
+    };
+    add(whole, 1);
+    for (const part of parts) if (part !== whole) add(part, PART_SHARE / parts.length);
     return [...shares].map(([term, share]) => ({ term, share }));
   }
 
