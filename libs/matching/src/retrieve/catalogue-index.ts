@@ -3,14 +3,19 @@ import type { Completion, SearchHit, SearchPosition, SearchQuery, SearchResult }
 import { Columns, FACETS } from './columns.js';
 import { Completions } from './completions.js';
 import { countFacets } from './facets.js';
-import { CompiledFilter } from './filter.js';
+import { FilterBitmaps } from './filter.js';
 import { Listings, type ListOrder } from './listings.js';
 import { grown } from './growing-uint32.js';
 import { selectFirst, type Place } from './selection.js';
+import { RegionPoints } from './region-points.js';
 import { ServiceStore } from './service-store.js';
+import type { QueryPlan } from './query-reader.js';
 import { TextIndex } from './text-index.js';
+import type { Allowed } from './top-scorer.js';
 
 const LONGEST_PAGE = 100;
+/** Counting a value among so many documents costs as much one by one as by words of a bitmap. */
+const LISTED = 4;
 
 interface Order {
   readonly column: Int32Array | Float64Array;
@@ -52,8 +57,9 @@ export interface Candidate {
 export class CatalogueIndex {
   readonly #store = new ServiceStore();
   readonly #columns = new Columns();
-  readonly #text = new TextIndex();
+  readonly #text = new TextIndex(new RegionPoints(this.#columns.attributes.region));
   readonly #completions = new Completions(this.#text, this.#store);
+  readonly #filters = new FilterBitmaps(this.#columns);
   readonly #listings = new Listings(this.#store, this.#columns);
   #hits = new Uint32Array(0);
 
@@ -64,7 +70,7 @@ export class CatalogueIndex {
   static build(services: Iterable<ServiceFacts>): CatalogueIndex {
     const index = new CatalogueIndex();
     for (const service of services) index.#columns.put(index.#store.put(service), service);
-    index.#text.fill(index.#numbered());
+    index.#text.fill(index.#numbered(), index.size);
     return index;
   }
 
@@ -108,6 +114,7 @@ export class CatalogueIndex {
     if (known >= 0) this.#listings.remove(known);
     const document = this.#store.put(service);
     this.#columns.put(document, service);
+    this.#filters.forget();
     this.#text.put(document, service, before);
     this.#listings.add(document);
   }
@@ -118,6 +125,8 @@ export class CatalogueIndex {
     if (document < 0) return false;
     this.#listings.remove(document);
     this.#text.remove(document, this.#store.at(document));
+    this.#columns.remove(document);
+    this.#filters.forget();
     this.#store.remove(document);
     return true;
   }
@@ -143,26 +152,77 @@ export class CatalogueIndex {
 
   #find(query: SearchQuery): SearchResult {
     const plan = this.#text.read(query.text, null, this.size);
+    const filter = this.#filters.of(query.filter, this.#store.end);
+    const isByPlaceAlone = plan.groups.some((group) => group.points !== null && !group.onlyLifts);
+    const found =
+      query.sort !== 'relevance' || query.after !== null || isByPlaceAlone
+        ? this.#findAll(query, plan, filter)
+        : this.#findFirst(query, plan, filter);
+    return { ...found, didYouMean: plan.didYouMean };
+  }
+
+  /** The first page by relevance: scores stop early, and what was found is counted apart from them. */
+  #findFirst(query: SearchQuery, plan: QueryPlan, allowed: Allowed): Omit<SearchResult, 'didYouMean'> {
+    const { hits, scorer } = this.#text;
+    const { end } = this.#store;
+    const limit = pageSize(query.limit);
+    this.#text.find(plan.groups, end);
+    if (allowed !== null) hits.intersect(allowed);
+    const total = hits.count();
+    const facets = countFacets(this.#columns, query.facets ?? FACETS, (column) => {
+      if (total * LISTED > column.valueCount * hits.words) return column.countIn(hits.bits, hits.words);
+      return column.countValues(hits.documents(), total);
+    });
+    this.#text.scoreTop(plan.groups, end, limit, allowed);
+    const order = relevance(scorer.scores, plan.ideal);
+    const { chosen } = selectFirst(
+      scorer.touched,
+      scorer.count,
+      limit,
+      null,
+      order.column,
+      order.sign,
+      this.#store,
+    );
+    const page = chosen.map((document) => {
+      const score01 = order.valueOf(document);
+      return this.#hit(document, score01, score01);
+    });
+    scorer.clear();
+    return { hits: page, total, hasMore: total > limit, facets };
+  }
+
+  /** Any page in any order: scores all that is found. */
+  #findAll(query: SearchQuery, plan: QueryPlan, allowed: Allowed): Omit<SearchResult, 'didYouMean'> {
     const { scorer } = this.#text;
-    this.#text.score(plan, this.#store.end);
-    const filter = CompiledFilter.of(query.filter, this.#columns);
-    const documents = filter.isOpen ? scorer.touched : this.#copyOfHits();
-    const count = filter.keep(documents, scorer.count);
+    this.#text.score(plan.groups, this.#store.end);
+    this.#hits = grown(this.#hits, scorer.count);
+    const documents = this.#hits;
+    let total = 0;
+    for (let at = 0; at < scorer.count; at++) {
+      const document = scorer.touched[at]!;
+      documents[total] = document;
+      if (allowed === null || (allowed[document >>> 5]! & (1 << (document & 31))) !== 0) total++;
+    }
     const order =
       query.sort === 'relevance' ? relevance(scorer.scores, plan.ideal) : this.#orderBy(query.sort);
     const { chosen, hasMore } = selectFirst(
       documents,
-      count,
+      total,
       pageSize(query.limit),
       query.after === null ? null : order.placeOf(query.after),
       order.column,
       order.sign,
       this.#store,
     );
-    const hits = chosen.map((document) => this.#hit(document, scorer.scores[document]! / plan.ideal, order));
+    const hits = chosen.map((document) =>
+      this.#hit(document, scorer.scores[document]! / plan.ideal, order.valueOf(document)),
+    );
     scorer.clear();
-    const facets = countFacets(this.#columns, documents, count, query.facets ?? FACETS);
-    return { hits, total: count, hasMore, facets, didYouMean: plan.didYouMean };
+    const facets = countFacets(this.#columns, query.facets ?? FACETS, (column) =>
+      column.countValues(documents, total),
+    );
+    return { hits, total, hasMore, facets };
   }
 
   #list(query: SearchQuery): SearchResult {
@@ -175,21 +235,13 @@ export class CatalogueIndex {
     const facets = Object.fromEntries(
       FACETS.map((name) => [name, asked.includes(name) ? this.#listings.facetOf(listing, name) : []]),
     ) as unknown as SearchResult['facets'];
-    const hits = chosen.map((document) => this.#hit(document, 0, order));
+    const hits = chosen.map((document) => this.#hit(document, 0, order.valueOf(document)));
     return { hits, total: listing.documents.length, hasMore, facets, didYouMean: null };
   }
 
-  #hit(document: number, score01: number, order: Order): SearchHit {
+  #hit(document: number, score01: number, value: number): SearchHit {
     const serviceId = this.#store.idOf(document);
-    return { serviceId, score01, position: { value: order.valueOf(document), id: serviceId } };
-  }
-
-  /** The scored documents in an array that a filter may write to. */
-  #copyOfHits(): Uint32Array {
-    const { touched, count } = this.#text.scorer;
-    this.#hits = grown(this.#hits, count);
-    this.#hits.set(touched.subarray(0, count));
-    return this.#hits;
+    return { serviceId, score01, position: { value, id: serviceId } };
   }
 
   #orderBy(sort: ListOrder): Order {
@@ -226,8 +278,7 @@ export class CatalogueIndex {
     limit: number,
   ): Candidate[] {
     const plan = this.#text.read(query.text, query.language, this.size);
-    const { scorer, labels } = this.#text;
-    this.#text.score(plan, this.#store.end);
+    const { top, labels } = this.#text;
     const relations = new Map<number, Candidate['relation']>();
     for (const document of this.#text.offering(concept)) relations.set(document, 'offers');
     for (const substitute of labels.substitutesOf(concept)) {
@@ -235,11 +286,15 @@ export class CatalogueIndex {
         if (!relations.has(document)) relations.set(document, 'substitutes');
       }
     }
-    const found = Array.from(relations, ([document, relation]): Candidate => {
-      const textScore01 = plan.ideal === 0 ? 0 : scorer.scores[document]! / plan.ideal;
-      return { serviceId: this.#store.idOf(document), textScore01, relation };
+    this.#text.scoreOnly(plan.groups, Uint32Array.from(relations.keys()).sort());
+    const found = Array.from({ length: top.count }, (_, at): Candidate => {
+      const document = top.documents[at]!;
+      return {
+        serviceId: this.#store.idOf(document),
+        textScore01: plan.ideal === 0 ? 0 : top.scores[at]! / plan.ideal,
+        relation: relations.get(document)!,
+      };
     });
-    scorer.clear();
     found.sort(
       (a, b) =>
         Number(a.relation === 'substitutes') - Number(b.relation === 'substitutes') ||

@@ -51,17 +51,23 @@ export class Columns {
   /** Days; {@link NOT_STATED} where none is stated. */
   leadTime = new Float64Array(0);
 
+  /** Takes a document out of the places. */
+  remove(document: number): void {
+    this.attributes.region.put(document, '', () => []);
+  }
+
   /** Writes all attributes of a service. O(its values). */
   put(document: number, service: ServiceFacts): void {
     const { attributes } = this;
-    attributes.sector.put(document, [service.sector]);
-    attributes.stage.put(document, stagesOf(service));
-    attributes.concept.put(document, service.capabilities);
-    attributes.publisher.put(document, [service.publisherId]);
-    attributes.country.put(document, [service.publisherCountry]);
-    attributes.certificate.put(document, service.certificates);
-    attributes.language.put(document, service.languages);
-    attributes.region.put(document, regionKeys(service));
+    const { capabilities, coverage } = service;
+    attributes.sector.put(document, service.sector, () => [service.sector]);
+    attributes.stage.put(document, joined(capabilities), () => stagesOf(service));
+    attributes.concept.put(document, joined(capabilities), () => capabilities);
+    attributes.publisher.put(document, service.publisherId, () => [service.publisherId]);
+    attributes.country.put(document, service.publisherCountry, () => [service.publisherCountry]);
+    attributes.certificate.put(document, joined(service.certificates), () => service.certificates);
+    attributes.language.put(document, joined(service.languages), () => service.languages);
+    attributes.region.put(document, `${service.siteNuts} ${joined(coverage)}`, () => regionKeys(service));
     this.publishedAt = grown(this.publishedAt, document + 1);
     this.price = grown(this.price, document + 1);
     this.leadTime = grown(this.leadTime, document + 1);
@@ -69,6 +75,10 @@ export class Columns {
     this.price[document] = comparablePrice(service);
     this.leadTime[document] = service.leadTimeDays ?? NOT_STATED;
   }
+}
+
+function joined(values: readonly string[]): string {
+  return values.length === 1 ? values[0]! : values.join('\u0000');
 }
 
 /** Stages of the value chain that a service's capabilities belong to. */
@@ -82,15 +92,20 @@ function comparablePrice({ price }: ServiceFacts): number {
   return price.amountMinor ?? price.tiers[0]?.amountMinor ?? NOT_STATED;
 }
 
-const INSIDE = '>';
+/** Mark of a key that stands for a code inside the region that follows, itself included. */
+export const INSIDE = '>';
+/** The same for the site alone. */
+export const SITE_INSIDE = '@';
 
-/** The codes of coverage and site, and `>` with each code that contains one of them or is it. */
+/** The codes of coverage and site, `>` with each code that contains one of them or is it, `@` with each for the site. */
 function regionKeys(service: ServiceFacts): string[] {
   const codes = service.siteNuts === null ? service.coverage : [...service.coverage, service.siteNuts];
   const keys = new Set<string>(codes);
   for (const code of codes) {
     for (let length = 2; length <= code.length; length++) keys.add(INSIDE + code.slice(0, length));
   }
+  const site = service.siteNuts ?? '';
+  for (let length = 2; length <= site.length; length++) keys.add(SITE_INSIDE + site.slice(0, length));
   return [...keys];
 }
 

@@ -26,7 +26,7 @@ export class Completions {
   readonly #text: TextIndex;
   readonly #store: ServiceStore;
   readonly #names: readonly Name[];
-  #sorted: number[] = [];
+  #sorted = new Uint32Array(0);
   #late: number[] = [];
   #read = 0;
 
@@ -50,65 +50,74 @@ export class Completions {
     const last = asked.at(-1);
     if (last === undefined || limit < 1) return [];
     const phrase = ` ${asked.map((word) => word.folded).join(' ')}`;
-    const terms = this.#wordsFrom(last.folded);
+    const forms = this.#wordsFrom(last.folded);
     const concepts = this.#concepts(phrase);
     const typed = prefix.slice(0, last.from);
-    const wordLines = terms
-      .filter((term) => !isStopWord(this.#text.lexicon.textOf(term)))
+    const wordLines = forms
+      .filter((form) => !isStopWord(this.#text.lexicon.formText(form)))
       .slice(0, limit)
-      .map((term): Completion => ({
-        text: typed + this.#text.lexicon.displayOf(term),
+      .map((form): Completion => ({
+        text: typed + this.#text.lexicon.displayOf(form),
         kind: 'word',
         id: null,
       }));
     const titles = this.#titles(
       asked.slice(0, -1).map((word) => word.folded),
-      this.#tried(terms),
+      this.#tried(forms),
       phrase,
     );
     return shared([concepts, wordLines, titles], limit);
   }
 
-  /** Written words that begin with `folded`, most services first, ties by text. */
+  /** Forms that begin with `folded` and stand in some service, the most frequent first, ties by text. */
   #wordsFrom(folded: string): number[] {
     this.#learn();
     const { lexicon } = this.#text;
     let low = 0;
     for (let high = this.#sorted.length; low < high;) {
       const middle = (low + high) >>> 1;
-      if (lexicon.textOf(this.#sorted[middle]!) < folded) low = middle + 1;
+      if (lexicon.formText(this.#sorted[middle]!) < folded) low = middle + 1;
       else high = middle;
     }
-    const found: number[] = [];
-    const take = (term: number) => {
-      if (this.#text.holding(term) > 0 && lexicon.isWritten(term)) found.push(term);
+    const found: { form: number; text: string; occurrences: number }[] = [];
+    const take = (form: number, text: string) => {
+      const occurrences = lexicon.occurrencesOf(form);
+      if (occurrences > 0 && lexicon.termsOf(form).some((term) => this.#text.holding(term) > 0)) {
+        found.push({ form, text, occurrences });
+      }
     };
-    for (; low < this.#sorted.length && lexicon.textOf(this.#sorted[low]!).startsWith(folded); low++) {
-      take(this.#sorted[low]!);
+    for (; low < this.#sorted.length; low++) {
+      const text = lexicon.formText(this.#sorted[low]!);
+      if (!text.startsWith(folded)) break;
+      take(this.#sorted[low]!, text);
     }
-    for (const term of this.#late) if (lexicon.textOf(term).startsWith(folded)) take(term);
-    const holding = (term: number) => this.#text.holding(term);
-    return found.sort((a, b) => holding(b) - holding(a) || (lexicon.textOf(a) < lexicon.textOf(b) ? -1 : 1));
+    for (const form of this.#late) {
+      const text = lexicon.formText(form);
+      if (text.startsWith(folded)) take(form, text);
+    }
+    found.sort((a, b) => b.occurrences - a.occurrences || (a.text < b.text ? -1 : 1));
+    return found.map(({ form }) => form);
   }
 
-  #tried(terms: readonly number[]): readonly number[] {
+  /** Terms of the most frequent of some forms, as long as their lists stay short. */
+  #tried(forms: readonly number[]): readonly number[] {
+    const { lexicon } = this.#text;
+    const terms = new Set(forms.slice(0, TRIED_WORDS).flatMap((form) => lexicon.termsOf(form)));
     let left = TRIED_POSTINGS;
-    return terms.slice(0, TRIED_WORDS).filter((term, at) => {
+    return [...terms].filter((term, at) => {
       left -= this.#text.holding(term);
       return at === 0 || left >= 0;
     });
   }
 
-  /** Takes up new words: unsorted at first, sorted in when there are many. */
+  /** Takes up new forms: unsorted at first, sorted in when there are many. */
   #learn(): void {
     const { lexicon } = this.#text;
-    if (this.#read === lexicon.spellingCount) return;
-    const known = new Set(this.#late);
-    for (; this.#read < lexicon.spellingCount; this.#read++) known.add(lexicon.formOf(this.#read));
-    this.#late = [...known];
-    if (this.#late.length < SORT_AFTER && this.#sorted.length > 0) return;
-    const all = [...new Set([...this.#sorted, ...this.#late])];
-    this.#sorted = all.sort((a, b) => (lexicon.textOf(a) < lexicon.textOf(b) ? -1 : 1));
+    for (; this.#read < lexicon.formCount; this.#read++) this.#late.push(this.#read);
+    if (this.#late.length === 0 || (this.#late.length < SORT_AFTER && this.#sorted.length > 0)) return;
+    const all = [...this.#sorted, ...this.#late].map((form) => ({ form, text: lexicon.formText(form) }));
+    all.sort((a, b) => (a.text < b.text ? -1 : 1));
+    this.#sorted = Uint32Array.from(all, ({ form }) => form);
     this.#late = [];
   }
 
@@ -132,11 +141,17 @@ export class Completions {
   /** Titles with the phrase at the start of a word, among the services that hold its words best. */
   #titles(before: readonly string[], terms: readonly number[], phrase: string): Completion[] {
     const { lexicon, scorer } = this.#text;
-    const groups = [...before.map((word) => [lexicon.find(word)]), terms].map((lists) => ({
-      lists: lists.filter((term) => term >= 0),
+    const wordsBefore = before.map((word) => {
+      const form = lexicon.findForm(word);
+      return form < 0 ? [] : lexicon.termsOf(form);
+    });
+    const groups = [...wordsBefore, terms].map((lists) => ({
+      lists,
       weights: lists.map(() => 1),
+      points: null,
+      onlyLifts: false,
     }));
-    this.#text.score({ groups, ideal: 1, hasWords: true, didYouMean: null }, this.#store.end);
+    this.#text.score(groups, this.#store.end);
     const { chosen } = selectFirst(
       scorer.touched,
       scorer.count,

@@ -1,13 +1,14 @@
 import { LANGUAGES, type ConceptId, type Language } from '@fivefold/domain';
 import { CONCEPTS, RELATIONS } from '@fivefold/vocabulary';
+import { stem, words } from '../text/index.js';
 import { isStopWord } from './stop-words.js';
 import type { Lexicon } from './lexicon.js';
-import { OTHER_NAME } from './ranking.js';
 
-/** The terms of all names of a concept with their frequency: 1 for words of a label, less for other names. */
-export interface LabelTerms {
-  readonly terms: readonly number[];
-  readonly frequencies: readonly number[];
+/** A concept that has a word in its names. */
+export interface ConceptOfWord {
+  readonly concept: ConceptId;
+  /** Whether the word stands in a label and not only in another name. */
+  readonly inLabel: boolean;
 }
 
 /** Concepts that the same words of a query name completely. */
@@ -25,7 +26,7 @@ interface Phrase {
 /** The names of the concepts of the vocabulary as terms of a lexicon: a word of any language leads to a concept. */
 export class ConceptLabels {
   readonly #lexicon: Lexicon;
-  readonly #labelTerms = new Map<ConceptId, LabelTerms>();
+  readonly #byWord = new Map<number, ConceptOfWord[]>();
   readonly #phrases: Phrase[] = [];
   readonly #phrasesByTerm = new Map<number, number[]>();
   readonly #ownTerms = new Map<ConceptId, number>();
@@ -35,14 +36,16 @@ export class ConceptLabels {
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
     for (const concept of CONCEPTS) {
-      const weights = new Map<number, number>();
+      const inLabel = new Map<number, boolean>();
       for (const language of LANGUAGES) {
-        this.#read(concept.id, concept.label[language], language, 1, weights);
+        this.#read(concept.id, concept.label[language], language, true, inLabel);
         for (const name of concept.altLabels[language] ?? []) {
-          this.#read(concept.id, name, language, OTHER_NAME, weights);
+          this.#read(concept.id, name, language, false, inLabel);
         }
       }
-      this.#labelTerms.set(concept.id, { terms: [...weights.keys()], frequencies: [...weights.values()] });
+      for (const [term, isLabel] of inLabel) {
+        push(this.#byWord, term, { concept: concept.id, inLabel: isLabel });
+      }
     }
     for (const relation of RELATIONS) {
       if (relation.type !== 'substitutes') continue;
@@ -50,16 +53,16 @@ export class ConceptLabels {
     }
   }
 
-  /** Terms that a service with this capability gets; empty for a concept outside the vocabulary. O(1). */
-  labelTermsOf(concept: ConceptId): LabelTerms {
-    return this.#labelTerms.get(concept) ?? { terms: [], frequencies: [] };
+  /** Concepts with a word of this stem in their names, function words aside; by id. O(1). */
+  conceptsOf(term: number): readonly ConceptOfWord[] {
+    return this.#byWord.get(term) ?? [];
   }
 
   /** The term that stands for the concept itself. No word of a text is equal to it. O(1). */
   termOf(concept: ConceptId): number {
     let term = this.#ownTerms.get(concept);
     if (term === undefined) {
-      term = this.#lexicon.intern(`\u0001${concept}`);
+      term = this.#lexicon.intern(`#${concept}`);
       this.#ownTerms.set(concept, term);
     }
     return term;
@@ -115,32 +118,29 @@ export class ConceptLabels {
     concept: ConceptId,
     name: string,
     language: Language,
-    weight: number,
-    weights: Map<number, number>,
+    isLabel: boolean,
+    inLabel: Map<number, boolean>,
   ): void {
-    const raise = (term: number) => weights.set(term, Math.max(weights.get(term) ?? 0, weight));
     // "Full-load road freight (FTL)" is asked for by either part.
     for (const part of name.split(/[()]/)) {
-      const spellings = this.#lexicon.spellingsOf(part, language);
-      const stems = new Set<number>();
-      for (const spelling of spellings) {
-        this.#lexicon.count(spelling, 1);
-        raise(this.#lexicon.formOf(spelling));
-        raise(this.#lexicon.stemOf(spelling));
-        if (!isStopWord(this.#lexicon.textOf(this.#lexicon.formOf(spelling)))) {
-          stems.add(this.#lexicon.stemOf(spelling));
-        }
+      const content = words(part).filter((word) => !isStopWord(word.folded));
+      for (let at = 0, count = this.#lexicon.read(part, language); at < count; at++) {
+        this.#lexicon.count(this.#lexicon.found[at]!, 1);
       }
+      const stems = new Set(content.map((word) => this.#lexicon.intern(stem(word.folded, language))));
+      for (const term of stems) inLabel.set(term, isLabel || (inLabel.get(term) ?? false));
       if (stems.size > 0) this.#addPhrase({ concept, terms: [...stems] });
     }
   }
 
   #addPhrase(phrase: Phrase): void {
     const id = this.#phrases.push(phrase) - 1;
-    for (const term of phrase.terms) {
-      const phrases = this.#phrasesByTerm.get(term);
-      if (phrases === undefined) this.#phrasesByTerm.set(term, [id]);
-      else phrases.push(id);
-    }
+    for (const term of phrase.terms) push(this.#phrasesByTerm, term, id);
   }
+}
+
+function push<Value>(map: Map<number, Value[]>, key: number, value: Value): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
 }

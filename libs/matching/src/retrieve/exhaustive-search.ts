@@ -1,7 +1,8 @@
 import { LANGUAGES, type ServiceFacts } from '@fivefold/domain';
-import { CONCEPTS, findConcept, findRegion, regionName, RELATIONS } from '@fivefold/vocabulary';
+import { CONCEPTS, findConcept, RELATIONS } from '@fivefold/vocabulary';
 import { stem, words } from '../text/index.js';
 import type { FacetName, SearchFilter, SearchQuery } from '../types.js';
+import { placesNamed } from './place-names.js';
 import * as ranking from './ranking.js';
 import { isStopWord } from './stop-words.js';
 
@@ -9,20 +10,22 @@ const namesOf = (id: string) => {
   const concept = findConcept(id);
   if (concept === undefined) return [];
   return LANGUAGES.flatMap((language) => [
-    { name: concept.label[language], language, weight: 1 },
-    ...(concept.altLabels[language] ?? []).map((name) => ({ name, language, weight: ranking.OTHER_NAME })),
+    { name: concept.label[language], language, weight: ranking.VARIANTS.label as number },
+    ...(concept.altLabels[language] ?? []).map((name) => ({
+      name,
+      language,
+      weight: ranking.VARIANTS.otherName,
+    })),
   ]);
 };
-const termsOfWord = (folded: string, language: string) =>
-  new Set([
-    folded,
-    (LANGUAGES as readonly string[]).includes(language) ? stem(folded, language as 'en') : folded,
-  ]);
+const termOfWord = (folded: string, language: string) =>
+  (LANGUAGES as readonly string[]).includes(language) ? stem(folded, language as 'en') : folded;
 
 function frequencies(source: string, language: string): Map<string, number> {
   const found = new Map<string, number>();
   for (const word of words(source)) {
-    for (const term of termsOfWord(word.folded, language)) found.set(term, (found.get(term) ?? 0) + 1);
+    const term = termOfWord(word.folded, language);
+    found.set(term, (found.get(term) ?? 0) + 1);
   }
   return found;
 }
@@ -45,21 +48,9 @@ function termsOf(one: ServiceFacts): Map<string, number> {
       field.set(term, Math.max(field.get(term) ?? 0, count / norm));
     }
   };
-  const { title, capabilities, description, names, facts } = ranking.SERVICE_FIELDS;
+  const { title, description, names, facts } = ranking.SERVICE_FIELDS;
   addField(title, (field) => {
     for (const language of Object.keys(one.title)) best(field, title, one.title[language]!, language);
-  });
-  addField(capabilities, (field) => {
-    one.capabilities.forEach((concept, at) => {
-      const strongest = new Map<string, number>();
-      for (const { name, language, weight } of namesOf(concept)) {
-        for (const term of frequencies(name, language).keys()) {
-          strongest.set(term, Math.max(strongest.get(term) ?? 0, weight));
-        }
-      }
-      const share = at === 0 ? 1 : ranking.FURTHER_CAPABILITY;
-      for (const [term, weight] of strongest) field.set(term, (field.get(term) ?? 0) + weight * share);
-    });
   });
   addField(description, (field) => {
     for (const language of Object.keys(one.description)) {
@@ -73,17 +64,6 @@ function termsOf(one: ServiceFacts): Map<string, number> {
     const codes = [...one.certificates, ...one.interfaces, ...(one.atpClass === null ? [] : [one.atpClass])];
     if (one.adrClasses.length > 0) codes.push('ADR');
     for (const code of codes) best(field, facts, code.replaceAll('_', ' '), '');
-    for (const code of new Set([...one.coverage, one.siteNuts ?? ''])) {
-      const region = findRegion(code);
-      if (region === undefined) continue;
-      const terms = new Set<string>();
-      for (const language of LANGUAGES) {
-        for (const name of [region.name, regionName(code, language), regionName(region.country, language)]) {
-          for (const term of frequencies(name, language).keys()) terms.add(term);
-        }
-      }
-      for (const term of terms) field.set(term, (field.get(term) ?? 0) + 1);
-    }
   });
   const impacts = new Map([...total].map(([term, value]) => [term, ranking.impactOf(value)]));
   one.capabilities.forEach((concept, at) => {
@@ -94,10 +74,10 @@ function termsOf(one: ServiceFacts): Map<string, number> {
 
 /** The names of all concepts, each part in parentheses a name of its own, as stems of its content words. */
 const PHRASES = CONCEPTS.flatMap(({ id }) =>
-  namesOf(id).flatMap(({ name, language }) =>
+  namesOf(id).flatMap(({ name, language, weight }) =>
     name.split(/[()]/).map((part) => {
       const content = words(part).filter((word) => !isStopWord(word.folded));
-      return { id, stems: new Set(content.map((word) => stem(word.folded, language))) };
+      return { id, weight, stems: new Set(content.map((word) => stem(word.folded, language))) };
     }),
   ),
 );
@@ -110,9 +90,19 @@ function exhaustiveScores(
   const documents = services.map(termsOf);
   const holding = (term: string) => documents.filter((document) => document.has(term)).length;
   const steps = (weight: number) => Math.max(1, Math.round(weight * ranking.WEIGHT_STEPS));
-  const all = [...new Set(words(source).map((word) => word.folded))];
+  const written = words(source).map((word) => word.folded);
+  const termsOfQuery = (word: string) =>
+    new Set([word, ...LANGUAGES.map((language) => stem(word, language))]);
+  const places = placesNamed(written).map(({ regions, words: at }) => ({
+    regions,
+    named: at.map((one) => written[one]!),
+  }));
+  const placeWords = places
+    .flatMap(({ named }) => named)
+    .filter((word) => ![...termsOfQuery(word)].some((term) => LABEL_STEMS.has(term)));
+  const all = [...new Set(written)].filter((word) => !placeWords.includes(word));
   const content = all.filter((word) => !isStopWord(word));
-  const chosen = content.length > 0 ? content : all;
+  const chosen = content.length > 0 || placeWords.length > 0 ? content : all;
   const scores = services.map(() => 0);
   let ideal = 0;
   const addGroup = (rare: number, variants: ReadonlyMap<string, number>) => {
@@ -125,15 +115,22 @@ function exhaustiveScores(
     });
   };
   const naming = chosen.map((word) => {
-    const terms = new Set([word, ...LANGUAGES.map((language) => stem(word, language))]);
-    const variants = new Map(
-      [...terms]
-        .filter((term) => holding(term) > 0)
-        .map((term) => [term, term === word ? ranking.VARIANTS.form : ranking.VARIANTS.stem]),
-    );
+    const terms = termsOfQuery(word);
+    const variants = new Map<string, number>();
+    const raise = (term: string, weight: number) => {
+      if (holding(term) > 0) variants.set(term, Math.max(variants.get(term) ?? 0, weight));
+    };
+    const concepts = new Set<string>();
+    for (const term of terms) raise(term, 1);
+    for (const { id, stems, weight } of PHRASES) {
+      if ([...stems].every((one) => !terms.has(one))) continue;
+      raise(`concept ${id}`, weight);
+      concepts.add(id);
+    }
     const known = variants.size > 0 || [...terms].some((term) => LABEL_STEMS.has(term));
-    const most = Math.max(0, ...[...variants.keys()].map(holding));
-    addGroup(ranking.rarity(services.length, most), variants);
+    const most = Math.max(0, ...[...terms].map(holding));
+    const offering = [...concepts].reduce((sum, id) => sum + holding(`concept ${id}`), 0);
+    addGroup(ranking.rarity(services.length, Math.max(most, offering)), variants);
     return known ? terms : new Set<string>();
   });
   const named = new Map<string, { words: Set<number>; concepts: Set<string> }>();
@@ -160,7 +157,27 @@ function exhaustiveScores(
     const most = Math.max(...[...concepts].map((concept) => holding(`concept ${concept}`)));
     addGroup(ranking.rarity(services.length, most) * ranking.CONCEPT_SHARE, variants);
   }
+  for (const { regions, named } of places) {
+    const steps1 = steps(ranking.PLACE_RARITY);
+    ideal += steps1 * ranking.FULL_IMPACT;
+    const terms = named.length > 1 ? [] : [...termsOfQuery(named[0]!)];
+    documents.forEach((document, at) => {
+      if (chosen.length > 0 && scores[at] === 0) return;
+      const place = Math.max(...regions.map((region) => placeImpact(services[at]!, region)));
+      scores[at]! += steps1 * Math.max(place, ...terms.map((term) => document.get(term) ?? 0));
+    });
+  }
   return { ideal, scores };
+}
+
+function placeImpact({ siteNuts, coverage }: ServiceFacts, region: string): number {
+  const { site, covered, inRegion, inCountry } = ranking.PLACE_IMPACTS;
+  const codes = siteNuts === null ? coverage : [...coverage, siteNuts];
+  const around = (code: string) => code.length < region.length && region.startsWith(code);
+  if (siteNuts?.startsWith(region)) return site;
+  if (codes.some((code) => code.startsWith(region))) return covered;
+  if (codes.some((code) => around(code) && !/^..0*$/.test(code))) return inRegion;
+  return codes.some(around) ? inCountry : 0;
 }
 
 const meets = (code: string, region: string) => code.startsWith(region) || region.startsWith(code);

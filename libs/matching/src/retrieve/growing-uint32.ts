@@ -3,9 +3,10 @@ export class GrowingUint32 {
   values: Uint32Array;
   length = 0;
 
-  /** @param room entries to make room for at once */
-  constructor(room = 16) {
-    this.values = new Uint32Array(Math.max(1, room));
+  /** @param from entries to begin with, not written to before they are copied; or room to make at once */
+  constructor(from: number | Uint32Array = 16) {
+    this.values = typeof from === 'number' ? new Uint32Array(Math.max(1, from)) : from;
+    if (typeof from !== 'number') this.length = from.length;
   }
 
   /** Appends `value` and returns its index. Amortised O(1). */
@@ -14,10 +15,20 @@ export class GrowingUint32 {
     this.values[this.length] = value;
     return this.length++;
   }
+
+  /** Makes room for so many entries at once. */
+  makeRoom(room: number): void {
+    this.values = grown(this.values, room);
+  }
+
+  /** The entries so far, without a copy. */
+  inUse(): Uint32Array {
+    return this.values.subarray(0, this.length);
+  }
 }
 
 /** A copy with room for at least `room` entries, at least a quarter more than before; new entries are 0. */
-export function grown<T extends Uint8Array | Uint32Array | Int32Array | Float64Array>(
+export function grown<T extends Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array>(
   values: T,
   room: number,
 ): T {

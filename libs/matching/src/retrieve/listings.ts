@@ -76,7 +76,8 @@ export class Listings {
   facetOf(listing: Listing, name: FacetName): readonly FacetCount[] {
     let counts = listing.facets.get(name);
     if (counts === undefined) {
-      counts = countFacet(this.#columns, listing.documents, listing.documents.length, name);
+      const column = this.#columns.attributes[name];
+      counts = countFacet(column, column.countValues(listing.documents, listing.documents.length));
       listing.facets.set(name, counts);
     }
     return counts;

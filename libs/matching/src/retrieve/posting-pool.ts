@@ -8,6 +8,14 @@ export function posting(document: number, impact: number): number {
   return ((document << 8) | impact) >>> 0;
 }
 
+/** The parts of a pool as they stand in a snapshot. */
+export interface PoolArrays {
+  readonly block: Uint32Array;
+  readonly start: Uint32Array;
+  readonly length: Uint32Array;
+  readonly most: Uint8Array;
+}
+
 /**
  * Lists of postings, each ascending by document, side by side in one `Uint32Array`: 4 bytes a posting.
  *
@@ -16,20 +24,64 @@ export function posting(document: number, impact: number): number {
  * one list; packing costs one copy of the block and is amortised over the changes that wasted it.
  */
 export class PostingPool {
+  /** Whether the arrays may be written to: those of a snapshot are copied before the first change. */
+  #own = true;
   /** All lists; list `l` holds `block[startOf(l)] … block[endOf(l) - 1]`. Replaced when the block grows. */
   block: Uint32Array;
   #start: Uint32Array;
   #length: Uint32Array;
   #room: Uint32Array;
+  /** List -> the largest impact it ever had since it was packed. */
+  #most: Uint8Array;
   #top: number;
   #waste = 0;
 
-  private constructor(block: Uint32Array, start: Uint32Array, length: Uint32Array, top: number) {
+  private constructor(
+    block: Uint32Array,
+    start: Uint32Array,
+    length: Uint32Array,
+    most: Uint8Array,
+    top: number,
+  ) {
     this.block = block;
     this.#start = start;
     this.#length = length;
-    this.#room = length.slice();
+    this.#room = length;
+    this.#most = most;
     this.#top = top;
+  }
+
+  /** The pool of a snapshot; its arrays are not written to. */
+  static fromArrays({ block, start, length, most }: PoolArrays): PostingPool {
+    const pool = new PostingPool(block, start, length, most, block.length);
+    pool.#own = false;
+    return pool;
+  }
+
+  /** The arrays, packed: lists side by side in order, without room to grow. Cost O(postings). */
+  arrays(): PoolArrays {
+    const lists = this.#start.length;
+    const start = new Uint32Array(lists);
+    let top = 0;
+    for (let list = 0; list < lists; list++) {
+      start[list] = top;
+      top += this.#length[list]!;
+    }
+    const block = new Uint32Array(top);
+    for (let list = 0; list < lists; list++) {
+      const from = this.#start[list]!;
+      block.set(this.block.subarray(from, from + this.#length[list]!), start[list]);
+    }
+    return { block, start, length: this.#length, most: this.#most };
+  }
+
+  #copy(): void {
+    this.block = this.block.slice();
+    this.#start = this.#start.slice();
+    this.#length = this.#length.slice();
+    this.#most = this.#most.slice();
+    this.#room = this.#length.slice();
+    this.#own = true;
   }
 
   /**
@@ -46,8 +98,16 @@ export class PostingPool {
     }
     const next = start.slice();
     const block = new Uint32Array(count + (count >>> 4) + 16);
-    for (let at = 0; at < count; at++) block[next[list[at]!]!++] = value[at]!;
-    return new PostingPool(block, start, length, count);
+    const most = new Uint8Array(lists + 1);
+    for (let at = 0; at < count; at++) {
+      const id = list[at]!;
+      const posting = value[at]!;
+      block[next[id]!++] = posting;
+      if ((posting & 0xff) > most[id]!) most[id] = posting & 0xff;
+    }
+    const pool = new PostingPool(block, start, length, most, count);
+    pool.#room = length.slice();
+    return pool;
   }
 
   /** Index of the first posting of a list. */
@@ -65,14 +125,21 @@ export class PostingPool {
     return list < this.#length.length ? this.#length[list]! : 0;
   }
 
+  /** No impact in the list is above this: 0 for an empty or unknown list, 1 … 255. */
+  mostOf(list: number): number {
+    return list < this.#most.length && this.#length[list]! > 0 ? this.#most[list]! : 0;
+  }
+
   /** Bytes held by the block and its directory. */
   get bytes(): number {
-    return this.block.byteLength + 3 * this.#start.byteLength;
+    return this.block.byteLength + 3 * this.#start.byteLength + this.#most.byteLength;
   }
 
   /** Puts a posting into a list, in place of the one of the same document if there is one. O(log n) + a move. */
   put(list: number, value: number): void {
+    if (!this.#own) this.#copy();
     if (list >= this.#start.length) this.#addLists(list + 1);
+    if ((value & 0xff) > this.#most[list]!) this.#most[list] = value & 0xff;
     let at = this.#find(list, value >>> 8);
     const end = this.endOf(list);
     if (at < end && this.block[at]! >>> 8 === value >>> 8) {
@@ -89,6 +156,7 @@ export class PostingPool {
 
   /** Takes the posting of a document out of a list; nothing happens where there is none. O(log n) + a move. */
   remove(list: number, document: number): void {
+    if (!this.#own) this.#copy();
     const at = this.#find(list, document);
     const end = this.endOf(list);
     if (at >= end || this.block[at]! >>> 8 !== document) return;
@@ -119,6 +187,7 @@ export class PostingPool {
     this.#start = grown(this.#start, lists);
     this.#length = grown(this.#length, lists);
     this.#room = grown(this.#room, lists);
+    this.#most = grown(this.#most, lists);
   }
 
   #move(list: number): void {

@@ -2,9 +2,11 @@ import { LANGUAGES, type ConceptId, type Language } from '@fivefold/domain';
 import { splitCompound, stem, words, type Word } from '../text/index.js';
 import type { ConceptLabels } from './concept-labels.js';
 import type { Lexicon } from './lexicon.js';
+import { placesNamed } from './place-names.js';
 import type { PostingPool } from './posting-pool.js';
-import { CONCEPT_SHARE, FULL_IMPACT, rarity, VARIANTS, WEIGHT_STEPS } from './ranking.js';
-import type { QueryGroup } from './scorer.js';
+import type { QueryGroup } from './query-group.js';
+import { CONCEPT_SHARE, FULL_IMPACT, PLACE_RARITY, rarity, VARIANTS, WEIGHT_STEPS } from './ranking.js';
+import type { RegionPoints } from './region-points.js';
 import { Spelling } from './spelling.js';
 import { isStopWord } from './stop-words.js';
 
@@ -18,8 +20,6 @@ export interface QueryPlan {
   readonly groups: readonly QueryGroup[];
   /** Score of a service whose every term had full impact; > 0 where there is a word. */
   readonly ideal: number;
-  /** False where the text holds no word at all. */
-  readonly hasWords: boolean;
   /** The text with unknown words replaced by known ones; null where all are known or nothing resembles them. */
   readonly didYouMean: string | null;
 }
@@ -28,7 +28,7 @@ export interface QueryPlan {
 interface Meaning {
   readonly terms: readonly number[];
   readonly weights: readonly number[];
-  /** Services that hold the most frequent of the terms. */
+  /** About how many services hold it. */
   readonly holding: number;
   /** Terms by which a concept may be named. */
   readonly naming: readonly number[];
@@ -37,26 +37,38 @@ interface Meaning {
 interface ReadWord {
   /** One, or one for each part of an unknown compound. */
   readonly meanings: readonly Meaning[];
+  /** Whether the catalogue or the vocabulary has the word itself. */
+  readonly isKnown: boolean;
   /** Known spelling of an unknown word. */
   readonly instead: string | null;
 }
 
 /**
- * Reads queries. A word stands for its folded form, for its stems in the four languages (or in the one given), and for
- * the concepts that it names. A word that neither the catalogue nor the vocabulary knows stands for the known words that
- * resemble it; where none is within reach of a slip and it is a compound of known words, for each of its parts.
+ * Reads queries. A word stands for its stems in the four languages (or in the one given), for the capabilities with such a
+ * word in their names, and together with other words for the concepts that they name. A word that neither the catalogue
+ * nor the vocabulary knows stands for the known words that resemble it; where none is within reach of a slip and it is a
+ * compound of known words, for each of its parts. A place lifts the services at or for it, and finds services only where
+ * nothing else is asked for.
  */
 export class QueryReader {
   readonly #lexicon: Lexicon;
   readonly #labels: ConceptLabels;
   readonly #spelling: Spelling;
+  readonly #regions: RegionPoints;
   readonly #pool: () => PostingPool;
   readonly #remembered = new Map<string, ReadWord>();
 
-  constructor(lexicon: Lexicon, labels: ConceptLabels, spelling: Spelling, pool: () => PostingPool) {
+  constructor(
+    lexicon: Lexicon,
+    labels: ConceptLabels,
+    spelling: Spelling,
+    regions: RegionPoints,
+    pool: () => PostingPool,
+  ) {
     this.#lexicon = lexicon;
     this.#labels = labels;
     this.#spelling = spelling;
+    this.#regions = regions;
     this.#pool = pool;
   }
 
@@ -73,7 +85,9 @@ export class QueryReader {
   read(text: string, language: Language | null, documents: number): QueryPlan {
     const readable = text.slice(0, LONGEST_QUERY);
     const all = words(readable);
-    const asked = contentWords(all);
+    const places = this.#places(all, language);
+    const placeWords = new Set(places.flatMap((place) => place.alone));
+    const asked = contentWords(all, placeWords);
     const known = asked.map((word) => this.#readWord(word, language));
     const groups: QueryGroup[] = [];
     let ideal = 0;
@@ -81,9 +95,13 @@ export class QueryReader {
     for (const { terms, weights, holding } of meanings) {
       const rare = rarity(documents, holding);
       ideal += steps(rare) * FULL_IMPACT;
-      if (terms.length > 0) {
-        groups.push({ lists: terms, weights: weights.map((weight) => steps(rare * weight)) });
-      }
+      if (terms.length === 0) continue;
+      groups.push({
+        lists: terms,
+        weights: weights.map((weight) => steps(rare * weight)),
+        points: null,
+        onlyLifts: false,
+      });
     }
     for (const { concepts } of this.#labels.namedBy(meanings.map((meaning) => meaning.naming))) {
       const holding = Math.max(...concepts.map((concept) => this.#holding(this.#labels.termOf(concept))));
@@ -92,7 +110,34 @@ export class QueryReader {
       const group = this.#conceptGroup(concepts, rare);
       if (group.lists.length > 0) groups.push(group);
     }
-    return { groups, ideal, hasWords: asked.length > 0, didYouMean: respelled(readable, all, asked, known) };
+    for (const { group } of places) {
+      ideal += steps(PLACE_RARITY) * FULL_IMPACT;
+      groups.push({ ...group, onlyLifts: asked.length > 0 });
+    }
+    return { groups, ideal, didYouMean: respelled(readable, all, asked, known) };
+  }
+
+  /** Places named, and the words that stand for nothing else. */
+  #places(
+    all: readonly Word[],
+    language: Language | null,
+  ): { readonly group: QueryGroup; readonly alone: readonly string[] }[] {
+    const weight = steps(PLACE_RARITY);
+    return placesNamed(all.map((word) => word.folded)).map(({ regions, words: at }) => {
+      const named = at.map((one) => all[one]!.folded);
+      const alone = named.filter((folded) => {
+        const terms = [...this.#exactTerms(folded, language)];
+        return !terms.some((term) => this.#labels.isInLabel(term));
+      });
+      const terms = named.length > 1 ? [] : this.#held(this.#exactTerms(named[0]!, language));
+      const group = {
+        lists: terms,
+        weights: terms.map(() => weight),
+        points: this.#regions.of(regions, weight),
+        onlyLifts: true,
+      };
+      return { group, alone };
+    });
   }
 
   /** Lists of the services that offer one of the concepts or, weaker, one that substitutes it. */
@@ -106,7 +151,12 @@ export class QueryReader {
       }
     }
     const offered = [...lists].filter(([term]) => this.#holding(term) > 0);
-    return { lists: offered.map(([term]) => term), weights: offered.map(([, weight]) => weight) };
+    return {
+      lists: offered.map(([term]) => term),
+      weights: offered.map(([, weight]) => weight),
+      points: null,
+      onlyLifts: false,
+    };
   }
 
   #readWord(folded: string, language: Language | null): ReadWord {
@@ -122,62 +172,84 @@ export class QueryReader {
 
   #readAnew(folded: string, language: Language | null): ReadWord {
     const exact = this.#exactTerms(folded, language);
-    const held = [...exact].filter(([term]) => this.#holding(term) > 0);
-    const inLabel = [...exact.keys()].some((term) => this.#labels.isInLabel(term));
-    if (held.length > 0 || inLabel) {
-      return { meanings: [this.#meaning(held, [...exact.keys()])], instead: null };
+    const meaning = this.#meaning(new Map([...exact].map((term) => [term, 1])));
+    if (meaning.terms.length > 0 || exact.some((term) => this.#labels.isInLabel(term))) {
+      return { meanings: [meaning], isKnown: true, instead: null };
     }
-    const neighbours = this.#spelling.neighboursOf(folded, NEIGHBOURS, (term) => this.#holding(term));
+    const neighbours = this.#spelling.neighboursOf(folded, NEIGHBOURS);
     const nearest = neighbours.find((neighbour) => neighbour.edits < Infinity);
     const parts =
       nearest === undefined ? splitCompound(folded, (one, last) => this.#isKnownPart(one, last)) : null;
     if (parts !== null) {
-      return { meanings: parts.map(({ part }) => this.#meaningOfPart(part, language)), instead: null };
+      const meanings = parts.map(({ part }) =>
+        this.#meaning(new Map(this.#exactTerms(part, language).map((term) => [term, VARIANTS.part]))),
+      );
+      return { meanings, isKnown: false, instead: null };
     }
-    const similar = neighbours.map(({ term, similarity }) => [term, similarity * VARIANTS.similar] as const);
-    if (nearest === undefined) return { meanings: [this.#meaning(similar, [])], instead: null };
-    const naming = this.#exactTerms(this.#lexicon.textOf(nearest.term), null);
+    const similar = new Map<number, number>();
+    for (const { form, similarity } of neighbours) {
+      for (const term of this.#lexicon.termsOf(form)) {
+        similar.set(term, Math.max(similar.get(term) ?? 0, similarity * VARIANTS.similar));
+      }
+    }
     return {
-      meanings: [this.#meaning(similar, [...naming.keys()])],
-      instead: this.#lexicon.displayOf(nearest.term),
+      meanings: [
+        {
+          ...this.#meaning(similar),
+          naming: nearest === undefined ? [] : this.#lexicon.termsOf(nearest.form),
+        },
+      ],
+      isKnown: false,
+      instead: nearest === undefined ? null : this.#lexicon.displayOf(nearest.form),
     };
   }
 
-  #meaningOfPart(part: string, language: Language | null): Meaning {
-    const exact = this.#exactTerms(part, language);
-    const held = [...exact].filter(([term]) => this.#holding(term) > 0);
-    return this.#meaning(
-      held.map(([term, weight]) => [term, weight * VARIANTS.part] as const),
-      [...exact.keys()],
-    );
-  }
-
-  #meaning(variants: readonly (readonly [number, number])[], naming: readonly number[]): Meaning {
-    const sorted = [...variants].sort((a, b) => b[1] - a[1]);
+  /** The lists of some terms with factors: their own, and those of the concepts that have them in their names. */
+  #meaning(factors: ReadonlyMap<number, number>): Meaning {
+    const lists = new Map<number, number>();
+    const raise = (list: number, weight: number) => {
+      if (this.#holding(list) > 0) lists.set(list, Math.max(lists.get(list) ?? 0, weight));
+    };
+    let holding = 0;
+    const concepts = new Set<number>();
+    for (const [term, factor] of factors) {
+      raise(term, factor * VARIANTS.stem);
+      holding = Math.max(holding, this.#holding(term));
+      for (const { concept, inLabel } of this.#labels.conceptsOf(term)) {
+        const list = this.#labels.termOf(concept);
+        raise(list, factor * (inLabel ? VARIANTS.label : VARIANTS.otherName));
+        concepts.add(list);
+      }
+    }
+    let offering = 0;
+    for (const list of concepts) offering += this.#holding(list);
+    const sorted = [...lists].sort((a, b) => b[1] - a[1]);
     return {
       terms: sorted.map(([term]) => term),
       weights: sorted.map(([, weight]) => weight),
-      holding: Math.max(0, ...sorted.map(([term]) => this.#holding(term))),
-      naming,
+      holding: Math.max(holding, offering),
+      naming: [...factors.keys()],
     };
   }
 
-  /** Known terms of a word, its form and its stems, each with its weight. */
-  #exactTerms(folded: string, language: Language | null): Map<number, number> {
-    const found = new Map<number, number>();
-    const form = this.#lexicon.find(folded);
-    if (form >= 0) found.set(form, VARIANTS.form);
-    for (const one of language === null ? LANGUAGES : [language]) {
-      const term = this.#lexicon.find(stem(folded, one));
-      if (term >= 0 && !found.has(term)) found.set(term, VARIANTS.stem);
-    }
-    return found;
+  /** Known terms of a word: its stems in the languages, and itself for a language without a stemmer. */
+  #exactTerms(folded: string, language: Language | null): number[] {
+    const found = new Set<number>();
+    for (const one of language === null ? LANGUAGES : [language])
+      found.add(this.#lexicon.find(stem(folded, one)));
+    found.add(this.#lexicon.find(folded));
+    found.delete(-1);
+    return [...found];
+  }
+
+  #held(terms: readonly number[]): number[] {
+    return terms.filter((term) => this.#holding(term) > 0);
   }
 
   #isKnownPart(part: string, isLast: boolean): boolean {
-    const form = this.#lexicon.find(part);
-    if (form >= 0 && this.#holding(form) > 0) return true;
-    return isLast && [...this.#exactTerms(part, null).keys()].some((term) => this.#holding(term) > 0);
+    const form = this.#lexicon.findForm(part);
+    if (form >= 0 && this.#held(this.#lexicon.termsOf(form)).length > 0) return true;
+    return isLast && this.#held(this.#exactTerms(part, null)).length > 0;
   }
 
   #holding(term: number): number {
@@ -189,11 +261,11 @@ function steps(weight: number): number {
   return Math.max(1, Math.round(weight * WEIGHT_STEPS));
 }
 
-/** The distinct words without function words; all of them where there is nothing else. */
-function contentWords(all: readonly Word[]): string[] {
-  const distinct = [...new Set(all.map((word) => word.folded))];
+/** The distinct words without function words and places; with function words where there is nothing else. */
+function contentWords(all: readonly Word[], places: ReadonlySet<string>): string[] {
+  const distinct = [...new Set(all.map((word) => word.folded))].filter((folded) => !places.has(folded));
   const content = distinct.filter((folded) => !isStopWord(folded));
-  return content.length > 0 ? content : distinct;
+  return content.length > 0 || places.size > 0 ? content : distinct;
 }
 
 /** The text with each unknown word replaced; null where none has a replacement. */

@@ -15,7 +15,6 @@ export interface FieldWeight {
  */
 export const SERVICE_FIELDS = {
   title: { boost: 3, lengthShare: 0.4, pivotWords: 6 },
-  capabilities: { boost: 2, lengthShare: 0, pivotWords: 1 },
   description: { boost: 1, lengthShare: 0.6, pivotWords: 30 },
   names: { boost: 0.8, lengthShare: 0, pivotWords: 1 },
   facts: { boost: 0.6, lengthShare: 0, pivotWords: 1 },
@@ -28,10 +27,13 @@ export const FULL_IMPACT = 255;
 /** Steps in which the weight of a query word is counted, for the same reason. */
 export const WEIGHT_STEPS = 256;
 
-/** Weight of the ways in which a word of a query can meet a term, against the word itself as written. */
+/** Weight of the ways in which a word of a query can meet a term, against its own stem. */
 export const VARIANTS = {
-  form: 1,
-  stem: 0.92,
+  stem: 1,
+  /** A word of the label of a capability that the service has. */
+  label: 0.62,
+  /** A word of another name of such a capability. */
+  otherName: 0.5,
   /** A concept that can do the work of the one asked for. */
   substitute: 0.6,
   /** A part of an unknown compound. */
@@ -44,8 +46,10 @@ export const VARIANTS = {
 export const CONCEPT_SHARE = 0.8;
 /** A capability that is not a service's main one counts so much against it. */
 export const FURTHER_CAPABILITY = 0.8;
-/** A word of another name of a concept, against one of its label. */
-export const OTHER_NAME = 0.6;
+/** Weight of a place named in a query beside words, in the unit of {@link rarity}. */
+export const PLACE_RARITY = 1.5;
+/** Share of a place's full impact: its region holds the site, or lies in what is covered. */
+export const PLACE_IMPACTS = { site: 255, covered: 230, inRegion: 205, inCountry: 180 } as const;
 
 /**
  * Rarity of a term, 0 … about 17: ln(1 + (N - n + ½) / (n + ½)).

@@ -1,19 +1,10 @@
 import { grown } from './growing-uint32.js';
 import type { PostingPool } from './posting-pool.js';
-
-/**
- * One word (or named concept) of a query: the lists of the terms that it may stand for, each with a weight in steps.
- * A document gets from a group what its best list gives, not the sum.
- */
-export interface QueryGroup {
-  readonly lists: readonly number[];
-  /** Whole steps ≥ 1, one per list, descending. */
-  readonly weights: readonly number[];
-}
+import type { QueryGroup } from './query-group.js';
 
 /**
  * Scores documents term by term. Sums are whole numbers (weight × impact), so they do not depend on the order of words,
- * documents or updates. Scratch arrays hold 8 bytes a document and are cleared by {@link clear}.
+ * documents or updates. Scratch arrays hold 12 bytes a document and are cleared by {@link clear}.
  */
 export class Scorer {
   /** Document -> score; 0 for those without a match. */
@@ -24,18 +15,36 @@ export class Scorer {
   #best = new Int32Array(0);
 
   /**
-   * Scores all documents that hold any term of any group. @param documents one past the largest document number
+   * Scores all documents that hold any term of any group that finds, then lifts them by the others.
+   * @param documents one past the largest document number
    * Cost O(postings of all lists), about 1.5 ns each.
    */
   run(pool: PostingPool, groups: readonly QueryGroup[], documents: number): void {
-    if (documents > this.scores.length) {
-      this.scores = grown(this.scores, documents);
-      this.touched = grown(this.touched, documents);
-    }
+    this.#makeRoom(documents);
     for (const group of groups) {
-      if (group.lists.length === 1) this.#addOne(pool, group.lists[0]!, group.weights[0]!);
-      else if (group.lists.length > 1) this.#addBest(pool, group, documents);
+      if (group.onlyLifts) continue;
+      if (group.lists.length === 1 && group.points === null) {
+        this.#addOne(pool, group.lists[0]!, group.weights[0]!);
+      } else this.#addBest(pool, group, documents);
     }
+    for (const group of groups) if (group.onlyLifts) this.#lift(pool, group);
+  }
+
+  /** Takes scores from elsewhere; there must be none at the time. */
+  take(from: Uint32Array, points: Int32Array, count: number, documents: number): void {
+    this.#makeRoom(documents);
+    for (let at = 0; at < count; at++) {
+      this.touched[at] = from[at]!;
+      this.scores[from[at]!] = points[at]!;
+    }
+    this.count = count;
+  }
+
+  #makeRoom(documents: number): void {
+    if (documents <= this.scores.length) return;
+    this.scores = grown(this.scores, documents);
+    this.touched = grown(this.touched, documents);
+    this.#best = grown(this.#best, documents);
   }
 
   #addOne(pool: PostingPool, list: number, weight: number): void {
@@ -54,7 +63,6 @@ export class Scorer {
   }
 
   #addBest(pool: PostingPool, group: QueryGroup, documents: number): void {
-    if (documents > this.#best.length) this.#best = grown(this.#best, documents);
     const { block } = pool;
     const { scores, touched } = this;
     const best = this.#best;
@@ -75,11 +83,47 @@ export class Scorer {
         best[document] = points;
       }
     }
+    if (group.points !== null) {
+      const { sets, perSet } = group.points;
+      for (let document = 0; document < documents; document++) {
+        const points = perSet[sets[document]!]!;
+        if (points <= best[document]!) continue;
+        const before = scores[document]!;
+        if (before === 0) touched[count++] = document;
+        scores[document] = before + points - best[document]!;
+      }
+    }
+    this.#clearBest(pool, group);
+    this.count = count;
+  }
+
+  #lift(pool: PostingPool, group: QueryGroup): void {
+    const { block } = pool;
+    const { scores, touched, count } = this;
+    const best = this.#best;
+    for (let at = 0; at < group.lists.length; at++) {
+      const list = group.lists[at]!;
+      const weight = group.weights[at]!;
+      for (let here = pool.startOf(list), end = pool.endOf(list); here < end; here++) {
+        const posting = block[here]!;
+        const points = weight * (posting & 0xff);
+        if (points > best[posting >>> 8]!) best[posting >>> 8] = points;
+      }
+    }
+    for (let at = 0; at < count; at++) {
+      const document = touched[at]!;
+      const byPlace = group.points === null ? 0 : group.points.perSet[group.points.sets[document]!]!;
+      scores[document]! += Math.max(best[document]!, byPlace);
+    }
+    this.#clearBest(pool, group);
+  }
+
+  #clearBest(pool: PostingPool, group: QueryGroup): void {
+    const { block } = pool;
     for (const list of group.lists) {
       const end = pool.endOf(list);
-      for (let here = pool.startOf(list); here < end; here++) best[block[here]! >>> 8] = 0;
+      for (let here = pool.startOf(list); here < end; here++) this.#best[block[here]! >>> 8] = 0;
     }
-    this.count = count;
   }
 
   /** Forgets the scores of the last run. O(documents touched). */

@@ -1,4 +1,7 @@
 import { GrowingUint32, grown } from './growing-uint32.js';
+import { countCommon } from './hit-set.js';
+
+const REMEMBERED_KEYS = 20_000;
 
 /** The values of a column in order of their text. */
 export interface ValueRanks {
@@ -16,6 +19,9 @@ export class SetColumn {
   /** Document -> set. */
   codes = new Uint32Array(0);
   readonly #setIds = new Map<string, number>();
+  readonly #setsByKey = new Map<string, number>();
+  /** Value -> the documents that have it. */
+  readonly #bitmaps = new Map<number, Uint32Array>();
   /** Set -> where its values begin in `#members`; one more entry ends the last. */
   readonly #starts = new GrowingUint32();
   readonly #members = new GrowingUint32();
@@ -51,10 +57,66 @@ export class SetColumn {
     return id === undefined ? [] : this.#holders[id]!;
   }
 
-  /** Gives a document its values, in any order. O(values). */
-  put(document: number, values: readonly string[]): void {
+  /**
+   * Gives a document its values, in any order.
+   * @param key stands for what `values` gives: a key that came before is not asked again
+   * O(1) for a known key, else O(values).
+   */
+  put(document: number, key: string, values: () => readonly string[]): void {
+    let set = this.#setsByKey.get(key);
+    if (set === undefined) {
+      set = this.#setOf(values());
+      if (this.#setsByKey.size >= REMEMBERED_KEYS) this.#setsByKey.clear();
+      this.#setsByKey.set(key, set);
+    }
     this.codes = grown(this.codes, document + 1);
-    this.codes[document] = this.#setOf(values);
+    if (this.#bitmaps.size > 0) this.#moveBits(document, this.codes[document]!, set);
+    this.codes[document] = set;
+  }
+
+  /**
+   * Value -> how many of the documents in a bitmap have it. The bitmaps of the values are made on the first call.
+   * Cost O(values × words), about 1 ns each.
+   */
+  countIn(bits: Uint32Array, words: number): Uint32Array {
+    const perValue = new Uint32Array(this.#values.length);
+    for (let value = 0; value < perValue.length; value++) {
+      perValue[value] = countCommon(bits, this.#bitmapOf(value, words), words);
+    }
+    return perValue;
+  }
+
+  #bitmapOf(value: number, words: number): Uint32Array {
+    let bitmap = this.#bitmaps.get(value);
+    if (bitmap === undefined || bitmap.length < words) {
+      bitmap = new Uint32Array(words + 32);
+      const holds = new Uint8Array(this.setCount);
+      for (const set of this.#holders[value]!) holds[set] = 1;
+      const end = Math.min(this.codes.length, bitmap.length << 5);
+      for (let document = 0; document < end; document++) {
+        bitmap[document >>> 5]! |= holds[this.codes[document]!]! << (document & 31);
+      }
+      this.#bitmaps.set(value, bitmap);
+    }
+    return bitmap;
+  }
+
+  /** Follows a change of a document's set in the bitmaps that there are. */
+  #moveBits(document: number, from: number, to: number): void {
+    const word = document >>> 5;
+    const bit = 1 << (document & 31);
+    const starts = this.#starts.values;
+    for (let here = starts[from]!; here < starts[from + 1]!; here++) {
+      const bitmap = this.#bitmaps.get(this.#members.values[here]!);
+      if (bitmap !== undefined && word < bitmap.length) bitmap[word]! &= ~bit;
+    }
+    for (let here = starts[to]!; here < starts[to + 1]!; here++) {
+      const value = this.#members.values[here]!;
+      const bitmap = this.#bitmaps.get(value);
+      if (bitmap === undefined) continue;
+      if (word < bitmap.length) bitmap[word]! |= bit;
+      else this.#bitmaps.delete(value);
+    }
   }
 
   /** Order of the values by text (code units); sorted anew only after a new value. */

@@ -1,9 +1,11 @@
+import { GrowingUint32 } from './growing-uint32.js';
 import { PostingPool, posting } from './posting-pool.js';
 import type { Lexicon } from './lexicon.js';
 
 /** A word of the index that resembles an unknown one. */
 export interface Neighbour {
-  readonly term: number;
+  /** Number of the form in the lexicon. */
+  readonly form: number;
   /** 0 … 1; 1 would be the word itself. */
   readonly similarity: number;
   /** Letters inserted, dropped, changed or swapped; `Infinity` where only the beginnings agree. */
@@ -39,89 +41,78 @@ export class Spelling {
   /** Takes up the words that the lexicon learned since the last call. O(new words). */
   learn(): void {
     const lexicon = this.#lexicon;
-    const forms = new Set<number>();
-    for (; this.#read < lexicon.spellingCount; this.#read++) {
-      const form = lexicon.formOf(this.#read);
-      const { length } = lexicon.textOf(form);
-      if (length >= SHORTEST - 1 && length <= LONGEST) forms.add(form);
-    }
-    if (forms.size < 1000) {
-      for (const form of forms) {
-        for (const bucket of bucketsOf(lexicon.textOf(form))) this.#pool.put(bucket, posting(form, 0));
+    const from = this.#read;
+    this.#read = lexicon.formCount;
+    if (from > 0 && this.#read - from < 1000) {
+      for (let form = from; form < this.#read; form++) {
+        for (const bucket of bucketsOf(this.#readable(form))) this.#pool.put(bucket, posting(form, 1));
       }
       return;
     }
-    this.#learnAll();
-  }
-
-  #learnAll(): void {
-    const lexicon = this.#lexicon;
-    const buckets: number[] = [];
-    const values: number[] = [];
-    for (let term = 0; term < lexicon.size; term++) {
-      const text = lexicon.textOf(term);
-      if (!lexicon.isForm(term) || text.length < SHORTEST - 1 || text.length > LONGEST) continue;
-      for (const bucket of bucketsOf(text)) {
+    const buckets = new GrowingUint32(1 << 16);
+    const values = new GrowingUint32(1 << 16);
+    for (let form = 0; form < this.#read; form++) {
+      for (const bucket of bucketsOf(this.#readable(form))) {
         buckets.push(bucket);
-        values.push(posting(term, 0));
+        values.push(posting(form, 1));
       }
     }
-    this.#pool = PostingPool.fromPairs(
-      BUCKETS,
-      Uint32Array.from(buckets),
-      Uint32Array.from(values),
-      buckets.length,
-    );
+    this.#pool = PostingPool.fromPairs(BUCKETS, buckets.values, values.values, buckets.length);
+  }
+
+  /** The text of a form; '' for one that is nobody's neighbour. */
+  #readable(form: number): string {
+    const text = this.#lexicon.formText(form);
+    return text.length >= SHORTEST - 1 && text.length <= LONGEST ? text : '';
   }
 
   /**
-   * The words that resemble `folded`, most similar first, then the more frequent, then by text; at most `limit`.
-   *
-   * @param holding services that hold a term; words of none are left out
+   * The words that resemble `folded` and occur, most similar first, then the more frequent, then by text; at most `limit`.
    * Cost O(words that share a trigram), 0.05 … 1 ms at 50,000 words.
    */
-  neighboursOf(folded: string, limit: number, holding: (term: number) => number): Neighbour[] {
+  neighboursOf(folded: string, limit: number): Neighbour[] {
     if (folded.length < SHORTEST || folded.length > LONGEST || /\d/.test(folded)) return [];
     this.learn();
-    const found: Neighbour[] = [];
+    const lexicon = this.#lexicon;
+    const found: (Neighbour & { readonly text: string; readonly frequency: number })[] = [];
     const allowed = folded.length < 7 ? 1 : 2;
-    for (const [term, shared] of this.#sharing(folded)) {
-      const other = this.#lexicon.textOf(term);
-      const longer = Math.max(folded.length, other.length);
+    for (const [form, shared] of this.#sharing(folded)) {
+      const text = lexicon.formText(form);
+      const longer = Math.max(folded.length, text.length);
       // Each edit breaks at most four trigrams.
-      const near = Math.abs(folded.length - other.length) <= allowed && shared >= longer - 4 * allowed;
-      const edits = near ? editsBetween(folded, other, allowed) : Infinity;
-      const prefix = commonPrefix(folded, other) / longer;
+      const near = Math.abs(folded.length - text.length) <= allowed && shared >= longer - 4 * allowed;
+      const edits = near ? editsBetween(folded, text, allowed) : Infinity;
+      const prefix = commonPrefix(folded, text) / longer;
       const similarity = Math.max(1 - edits / longer, prefix >= PREFIX_SHARE ? prefix : 0);
-      if (similarity > 0 && holding(term) > 0) found.push({ term, similarity, edits });
+      if (similarity === 0) continue;
+      const frequency = lexicon.occurrencesOf(form);
+      if (frequency > 0) found.push({ form, similarity, edits, text, frequency });
     }
-    const text = (neighbour: Neighbour) => this.#lexicon.textOf(neighbour.term);
     return found
-      .sort(
-        (a, b) =>
-          b.similarity - a.similarity || holding(b.term) - holding(a.term) || (text(a) < text(b) ? -1 : 1),
-      )
+      .sort((a, b) => b.similarity - a.similarity || b.frequency - a.frequency || (a.text < b.text ? -1 : 1))
       .slice(0, limit);
   }
 
-  /** Terms that share at least two trigrams (one for the shortest words), with how many. */
-  #sharing(folded: string): [term: number, shared: number][] {
-    if (this.#shared.length < this.#lexicon.size) this.#shared = new Uint8Array(this.#lexicon.size + 1024);
+  /** Forms that share at least two trigrams (one for the shortest words), with how many. */
+  #sharing(folded: string): [form: number, shared: number][] {
+    if (this.#shared.length < this.#lexicon.formCount) {
+      this.#shared = new Uint8Array(this.#lexicon.formCount + 1024);
+    }
     const pool = this.#pool;
     const shared = this.#shared;
     const touched: number[] = [];
     for (const bucket of bucketsOf(folded)) {
       const end = pool.endOf(bucket);
       for (let at = pool.startOf(bucket); at < end; at++) {
-        const term = pool.block[at]! >>> 8;
-        if (shared[term]!++ === 0) touched.push(term);
+        const form = pool.block[at]! >>> 8;
+        if (shared[form]!++ === 0) touched.push(form);
       }
     }
     const least = folded.length < 6 ? 1 : 2;
     const found: [number, number][] = [];
-    for (const term of touched) {
-      if (shared[term]! >= least) found.push([term, shared[term]!]);
-      shared[term] = 0;
+    for (const form of touched) {
+      if (shared[form]! >= least) found.push([form, shared[form]!]);
+      shared[form] = 0;
     }
     return found;
   }

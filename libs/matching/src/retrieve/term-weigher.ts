@@ -39,22 +39,17 @@ export class TermWeigher {
   /** A version of the open field in a language ('' where it has none). */
   text(text: string, language: string): void {
     const lexicon = this.#lexicon;
-    const spellings = lexicon.spellingsOf(text, language);
+    const count = lexicon.read(text, language);
     this.#makeRoom();
-    for (let at = 0; at < spellings.length; at++) {
-      const spelling = spellings[at]!;
+    for (let at = 0; at < count; at++) {
+      const spelling = lexicon.found[at]!;
       if (this.#countBy !== 0) lexicon.count(spelling, this.#countBy);
-      const form = lexicon.formOf(spelling);
       const stem = lexicon.stemOf(spelling);
-      if (this.#text[form] === 0) this.#inText.push(form);
-      this.#text[form]!++;
-      if (stem !== form) {
-        if (this.#text[stem] === 0) this.#inText.push(stem);
-        this.#text[stem]!++;
-      }
+      if (this.#text[stem] === 0) this.#inText.push(stem);
+      this.#text[stem]!++;
     }
     const { lengthShare, pivotWords } = this.#weight!;
-    const norm = 1 - lengthShare + (lengthShare * spellings.length) / pivotWords;
+    const norm = 1 - lengthShare + (lengthShare * count) / pivotWords;
     for (const term of this.#inText) {
       const frequency = this.#text[term]! / norm;
       this.#text[term] = 0;
@@ -62,16 +57,6 @@ export class TermWeigher {
       if (frequency > this.#field[term]!) this.#field[term] = frequency;
     }
     this.#inText.length = 0;
-  }
-
-  /** Adds prepared terms to the open field: frequencies that add up, times `factor`. */
-  prepared(terms: readonly number[], frequencies: readonly number[], factor: number): void {
-    this.#makeRoom();
-    for (let at = 0; at < terms.length; at++) {
-      const term = terms[at]!;
-      if (this.#field[term] === 0) this.#inField.push(term);
-      this.#field[term]! += frequencies[at]! * factor;
-    }
   }
 
   /** Ends the document: `visit` gets each term once with its impact 1 … 255, in no order that means anything. */

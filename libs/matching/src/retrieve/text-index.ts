@@ -1,12 +1,19 @@
 import type { ConceptId, Language, ServiceFacts } from '@fivefold/domain';
 import { ConceptLabels } from './concept-labels.js';
 import { GrowingUint32 } from './growing-uint32.js';
+import { HitSet } from './hit-set.js';
 import { Lexicon } from './lexicon.js';
 import { PostingPool, posting } from './posting-pool.js';
+import type { QueryGroup } from './query-group.js';
 import { QueryReader, type QueryPlan } from './query-reader.js';
+import type { RegionPoints } from './region-points.js';
 import { Scorer } from './scorer.js';
 import { ServiceTerms } from './service-terms.js';
 import { Spelling } from './spelling.js';
+import { TopScorer, type Allowed } from './top-scorer.js';
+
+/** Documents after which the number of postings of all is foreseen. */
+const MEASURED = 500;
 
 /** The words of the catalogue: which service holds which term with what impact, and how well a text fits a service. */
 export class TextIndex {
@@ -14,20 +21,41 @@ export class TextIndex {
   readonly labels = new ConceptLabels(this.lexicon);
   readonly #spelling = new Spelling(this.lexicon);
   readonly #terms = new ServiceTerms(this.lexicon, this.labels);
-  readonly #reader = new QueryReader(this.lexicon, this.labels, this.#spelling, () => this.#pool);
+  readonly #reader: QueryReader;
   #pool = PostingPool.fromPairs(0, new Uint32Array(0), new Uint32Array(0), 0);
   /** Scores of the last {@link score}; the caller clears it after reading. */
   readonly scorer = new Scorer();
+  /** Candidates of the last {@link scoreOnly}. */
+  readonly top = new TopScorer(this.scorer);
+  /** Services found by the last {@link find}. */
+  readonly hits = new HitSet();
 
-  /** Fills an empty index; documents must come in ascending order. O(words), then one counting sort. */
-  fill(documents: Iterable<readonly [document: number, service: ServiceFacts]>): void {
-    const lists = new GrowingUint32(1 << 16);
-    const values = new GrowingUint32(1 << 16);
-    for (const [document, service] of documents) {
-      this.#terms.read(service, 1, (term, impact) => {
-        lists.push(term);
-        values.push(posting(document, impact));
-      });
+  constructor(regions: RegionPoints) {
+    this.#reader = new QueryReader(this.lexicon, this.labels, this.#spelling, regions, () => this.#pool);
+  }
+
+  /**
+   * Fills an empty index; documents must come in ascending order. O(words), then one counting sort.
+   * @param count about how many documents there are
+   */
+  fill(documents: Iterable<readonly [document: number, service: ServiceFacts]>, count: number): void {
+    const lists = new GrowingUint32(1 << 12);
+    const values = new GrowingUint32(1 << 12);
+    let document = 0;
+    const add = (term: number, impact: number) => {
+      lists.push(term);
+      values.push(posting(document, impact));
+    };
+    let read = 0;
+    for (const [at, service] of documents) {
+      document = at;
+      this.#terms.read(service, 1, add);
+      if (++read === MEASURED) {
+        // Growing step by step would copy the postings several times over.
+        const room = Math.ceil((lists.length / MEASURED) * count * 1.02);
+        lists.makeRoom(room);
+        values.makeRoom(room);
+      }
     }
     this.#pool = PostingPool.fromPairs(this.lexicon.size, lists.values, values.values, values.length);
     this.#spelling.learn();
@@ -39,16 +67,22 @@ export class TextIndex {
     if (before !== null) this.#terms.read(before, -1, (term) => gone.add(term));
     this.#terms.read(service, 1, (term, impact) => {
       this.#pool.put(term, posting(document, impact));
+      this.hits.change(term, document, true);
       gone.delete(term);
     });
-    for (const term of gone) this.#pool.remove(term, document);
+    for (const term of gone) this.#take(term, document);
     this.#reader.forget();
   }
 
   /** Takes a document out. O(terms × log services). */
   remove(document: number, service: ServiceFacts): void {
-    this.#terms.read(service, -1, (term) => this.#pool.remove(term, document));
+    this.#terms.read(service, -1, (term) => this.#take(term, document));
     this.#reader.forget();
+  }
+
+  #take(term: number, document: number): void {
+    this.#pool.remove(term, document);
+    this.hits.change(term, document, false);
   }
 
   /** Takes a query apart; see {@link QueryReader.read}. */
@@ -56,9 +90,28 @@ export class TextIndex {
     return this.#reader.read(text, language, documents);
   }
 
-  /** Scores all documents that fit a plan into {@link scorer}. @param end one past the largest document number */
-  score(plan: QueryPlan, end: number): void {
-    this.scorer.run(this.#pool, plan.groups, end);
+  /** Scores all documents that a query finds into {@link scorer}. @param end one past the largest document number */
+  score(groups: readonly QueryGroup[], end: number): void {
+    this.scorer.run(this.#pool, groups, end);
+  }
+
+  /** As {@link score}, but only the candidates for the first `limit` places get a score; see {@link TopScorer}. */
+  scoreTop(groups: readonly QueryGroup[], end: number, limit: number, allowed: Allowed): void {
+    const { top, scorer } = this;
+    top.run(this.#pool, groups, end, limit, allowed);
+    scorer.take(top.documents, top.scores, top.count, end);
+  }
+
+  /** Leaves the scores of some documents in {@link top}, in any order; 0 for those without a match. */
+  scoreOnly(groups: readonly QueryGroup[], documents: Uint32Array): void {
+    this.top.begin(documents);
+    this.top.add(this.#pool, groups);
+  }
+
+  /** Leaves the documents that a query finds in {@link hits}; groups by place alone are not for it. */
+  find(groups: readonly QueryGroup[], end: number): void {
+    const lists = new Set(groups.flatMap((group) => (group.onlyLifts ? [] : group.lists)));
+    this.hits.unite(this.#pool, [...lists], end);
   }
 
   /** Documents with a capability, ascending. O(1) to start. */

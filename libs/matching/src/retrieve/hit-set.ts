@@ -1,0 +1,135 @@
+import { grown } from './growing-uint32.js';
+import type { PostingPool } from './posting-pool.js';
+
+/** A list that holds at least one document in so many is kept as a bitmap as well once it was asked for. */
+const DENSE = 32;
+/** Bitmaps kept: at 200,000 services 25 KB each. */
+const KEPT_BITMAPS = 256;
+
+/**
+ * The documents in any of some lists, as a bitmap: how many services a query finds is counted apart from their scores, a
+ * word of 32 documents at a time, so that a total stays exact where scoring stops early.
+ */
+export class HitSet {
+  /** Bit d % 32 of word d / 32: whether document d is in. */
+  bits = new Uint32Array(0);
+  /** Words in use. */
+  words = 0;
+  #documents = new Uint32Array(0);
+  #isListed = false;
+  readonly #dense = new Map<number, Uint32Array>();
+
+  /** Makes it the union of lists. @param documents one past the largest document number. O(documents / 32 × lists) */
+  unite(pool: PostingPool, lists: readonly number[], documents: number): void {
+    const words = (this.words = (documents + 31) >>> 5);
+    if (words > this.bits.length) this.bits = grown(this.bits, words);
+    const { bits } = this;
+    bits.fill(0, 0, words);
+    this.#isListed = false;
+    for (const list of lists) {
+      if (pool.lengthOf(list) * DENSE < documents) addPostings(bits, pool, list);
+      else {
+        const dense = this.#denseOf(pool, list, words);
+        for (let word = 0; word < words; word++) bits[word]! |= dense[word]!;
+      }
+    }
+  }
+
+  /** Keeps what is in a bitmap of the same documents as well. */
+  intersect(other: Uint32Array): void {
+    const { bits } = this;
+    this.#isListed = false;
+    for (let word = 0, words = this.words; word < words; word++) bits[word]! &= other[word]!;
+  }
+
+  /** Number of documents in it. O(documents / 32). */
+  count(): number {
+    return countBits(this.bits, this.words);
+  }
+
+  /** The documents in it, ascending; what follows them means nothing. O(documents in it), once. */
+  documents(): Uint32Array {
+    if (!this.#isListed) {
+      this.#documents = grown(this.#documents, this.words << 5);
+      listBits(this.bits, this.words, this.#documents);
+      this.#isListed = true;
+    }
+    return this.#documents;
+  }
+
+  /** Follows a change of a list, so that kept bitmaps stay true. */
+  change(list: number, document: number, isIn: boolean): void {
+    const dense = this.#dense.get(list);
+    if (dense === undefined) return;
+    if (document >>> 5 >= dense.length) this.#dense.delete(list);
+    else if (isIn) dense[document >>> 5]! |= 1 << (document & 31);
+    else dense[document >>> 5]! &= ~(1 << (document & 31));
+  }
+
+  /** Bytes of the kept bitmaps. */
+  get bytes(): number {
+    let sum = this.bits.byteLength;
+    for (const dense of this.#dense.values()) sum += dense.byteLength;
+    return sum;
+  }
+
+  #denseOf(pool: PostingPool, list: number, words: number): Uint32Array {
+    let dense = this.#dense.get(list);
+    if (dense === undefined || dense.length < words) {
+      dense = new Uint32Array(words + 32);
+      addPostings(dense, pool, list);
+      this.#dense.delete(list);
+      if (this.#dense.size >= KEPT_BITMAPS) this.#dense.delete(this.#dense.keys().next().value!);
+      this.#dense.set(list, dense);
+    }
+    return dense;
+  }
+}
+
+function addPostings(bits: Uint32Array, pool: PostingPool, list: number): void {
+  const { block } = pool;
+  for (let at = pool.startOf(list), end = pool.endOf(list); at < end; at++) {
+    const posting = block[at]!;
+    bits[posting >>> 13]! |= 1 << ((posting >>> 8) & 31);
+  }
+}
+
+/** Bits that are set in the first `words` words. Source: Warren, Hacker's Delight, 2012, section 5-1. */
+export function countBits(bits: Uint32Array, words: number): number {
+  let count = 0;
+  for (let word = 0; word < words; word++) {
+    let left = bits[word]!;
+    if (left === 0) continue;
+    left -= (left >>> 1) & 0x55555555;
+    left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
+    count += Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  }
+  return count;
+}
+
+/** Writes the numbers of the set bits, ascending. @returns how many they are */
+export function listBits(bits: Uint32Array, words: number, target: Uint32Array): number {
+  let count = 0;
+  for (let word = 0; word < words; word++) {
+    let left = bits[word]! | 0;
+    while (left !== 0) {
+      const lowest = left & -left;
+      target[count++] = (word << 5) + 31 - Math.clz32(lowest);
+      left ^= lowest;
+    }
+  }
+  return count;
+}
+
+/** Bits set in both. O(words) */
+export function countCommon(one: Uint32Array, other: Uint32Array, words: number): number {
+  let count = 0;
+  for (let word = 0; word < words; word++) {
+    let left = one[word]! & other[word]!;
+    if (left === 0) continue;
+    left -= (left >>> 1) & 0x55555555;
+    left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
+    count += Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  }
+  return count;
+}

@@ -1,0 +1,100 @@
+import { LANGUAGES, type NutsCode } from '@fivefold/domain';
+import { PLACES, type Place } from '@fivefold/vocabulary';
+import { stem, words } from '../text/index.js';
+import { isStopWord } from './stop-words.js';
+
+/** A place named in a query. */
+export interface PlaceNamed {
+  readonly regions: readonly NutsCode[];
+  /** Indexes of its words, ascending. */
+  readonly words: readonly number[];
+}
+
+interface Known {
+  readonly place: Place;
+  readonly rank: number;
+  /** The name's first word, folded: an inflected form must begin like it. */
+  readonly begins: string;
+}
+
+const LONGEST_NAME = 3;
+/** Smaller towns share their names with too many ordinary words. */
+const LEAST_POPULATION = 3000;
+/** A short name is recognised in an inflected form only where it is no small town's. */
+const SHORT_NAME = 6;
+const LEAST_INFLECTED = 40_000;
+
+let byStems: Map<string, Known> | null = null;
+
+function rankOf({ kind, population }: Place): number {
+  return kind === 'town' ? (population ?? 0) : kind === 'country' ? 1e9 : 1e8;
+}
+
+/** Stems of a name in a language -> the largest place of that name. */
+function names(): Map<string, Known> {
+  if (byStems !== null) return byStems;
+  byStems = new Map();
+  for (const place of PLACES) {
+    const rank = rankOf(place);
+    if (place.kind === 'town' && rank < LEAST_POPULATION) continue;
+    for (const language of LANGUAGES) {
+      for (const name of [place.names[language], ...place.otherNames[language]]) {
+        const folded = words(name).map((word) => word.folded);
+        if (folded.length === 0 || folded.length > LONGEST_NAME || name.length < 3) continue;
+        const keys = [folded.join(' ')];
+        if (rank >= LEAST_INFLECTED || name.length > SHORT_NAME) {
+          keys.push(folded.map((word) => stem(word, language)).join(' '));
+        }
+        for (const key of keys) {
+          const known = byStems.get(key);
+          if (known === undefined || known.rank < rank) byStems.set(key, { place, rank, begins: folded[0]! });
+        }
+      }
+    }
+  }
+  return byStems;
+}
+
+/**
+ * Places that the words of a query name, in any of the four languages, inflected and in small letters as people type into
+ * a search box; of two with one name the larger. The longest name wins where names overlap. O(words).
+ */
+export function placesNamed(folded: readonly string[]): PlaceNamed[] {
+  const found: PlaceNamed[] = [];
+  for (let at = 0; at < folded.length;) {
+    let length = Math.min(LONGEST_NAME, folded.length - at);
+    let known: Known | null = null;
+    for (; length > 0; length--) {
+      known = placeOf(folded.slice(at, at + length));
+      if (known !== null) break;
+    }
+    if (known === null) {
+      at++;
+      continue;
+    }
+    found.push({ regions: known.place.nuts, words: Array.from({ length }, (_, word) => at + word) });
+    at += length;
+  }
+  return found;
+}
+
+function placeOf(folded: readonly string[]): Known | null {
+  if (folded.length === 1 && (isStopWord(folded[0]!) || folded[0]!.length < 3)) return null;
+  const exact = names().get(folded.join(' '));
+  if (exact !== undefined) return exact;
+  let best: Known | null = null;
+  for (const language of LANGUAGES) {
+    const known = names().get(folded.map((word) => stem(word, language)).join(' '));
+    if (known === undefined || !isNear(known.begins, folded[0]!)) continue;
+    if (best === null || known.rank > best.rank) best = known;
+  }
+  return best;
+}
+
+/** Stemming may bring a common word to a name: nearly all letters of the name must stand in the word. */
+function isNear(name: string, word: string): boolean {
+  let same = 0;
+  while (same < name.length && name[same] === word[same]) same++;
+  const needed = name.length < 5 ? Math.max(3, name.length - 1) : name.length - 2;
+  return same >= needed && word.length - same <= 3;
+}

@@ -1,0 +1,23 @@
+/** Points that a document gets by the set of values that it has in a column. */
+export interface SetPoints {
+  /** Document -> set. */
+  readonly sets: Uint32Array;
+  /** Set -> points, whole and >= 0. */
+  readonly perSet: Int32Array;
+  /** The largest of them. */
+  readonly most: number;
+}
+
+/**
+ * One word, named concept or named place of a query: the lists of the terms that it may stand for, each with a weight in
+ * steps. A document gets from a group what its best list (or set) gives, not the sum.
+ */
+export interface QueryGroup {
+  readonly lists: readonly number[];
+  /** Whole steps ≥ 1, one per list, descending. */
+  readonly weights: readonly number[];
+  /** Points by a column in place of or beside lists; null where there are none. */
+  readonly points: SetPoints | null;
+  /** Moves documents up that other groups found, but finds none by itself. */
+  readonly onlyLifts: boolean;
+}

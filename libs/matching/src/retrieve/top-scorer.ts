@@ -1,0 +1,405 @@
+import { grown } from './growing-uint32.js';
+import type { PostingPool } from './posting-pool.js';
+import type { QueryGroup } from './query-group.js';
+import { listBits } from './hit-set.js';
+import { Scorer } from './scorer.js';
+
+/** Candidates completed first in order to raise the bar for all others. */
+const FIRST_COMPLETED = 128;
+/** Fewer candidates are looked up one by one; more are sorted and merged with a list. */
+const FEW = 24;
+/** Looking a document up in a list costs as much as adding so many postings. */
+const LOOKUP = 8;
+
+/** What the first documents have in common: they must be in this bitmap; null where any may be. */
+export type Allowed = Uint32Array | null;
+
+/**
+ * The best documents of a query without scoring all: exactly those of {@link Scorer}, with the same scores.
+ *
+ * Groups are taken by the most that they can give, the largest first. As soon as the groups left cannot lift an unseen
+ * document to the score of the `limit`-th best, no new documents enter; those seen are dropped when what is left cannot
+ * lift them either. A score that is reached exactly is kept, since ids settle ties.
+ * Source: max-score pruning, Turtle & Flood 1995, *Query evaluation: strategies and optimizations*, Information Processing
+ * & Management 31(6), in its term-at-a-time form.
+ */
+export class TopScorer {
+  readonly #scorer: Scorer;
+  /** Documents that can be among the best, and their scores: `documents[0 … count - 1]`. */
+  documents = new Uint32Array(256);
+  scores = new Int32Array(256);
+  count = 0;
+  #gains = new Int32Array(256);
+  #bits = new Uint32Array(0);
+  readonly #histogram = new Uint32Array(256);
+  readonly #best = new Bar();
+
+  constructor(scorer: Scorer) {
+    this.#scorer = scorer;
+  }
+
+  /**
+   * Leaves the candidates for the first `limit` places in {@link documents} and {@link scores}: all documents whose score
+   * is at least that of the `limit`-th.
+   * @param end one past the largest document number
+   */
+  run(pool: PostingPool, groups: readonly QueryGroup[], end: number, limit: number, allowed: Allowed): void {
+    const most = groups.map((group) => mostOf(pool, group));
+    const order = groups.map((_, at) => at).filter((at) => most[at]! > 0);
+    order.sort(
+      (a, b) => Number(groups[a]!.onlyLifts) - Number(groups[b]!.onlyLifts) || most[b]! - most[a]! || a - b,
+    );
+    const sorted = order.map((at) => groups[at]!);
+    /** Group -> the most that it and all after it can give. */
+    const rest = new Float64Array(sorted.length + 1);
+    for (let at = sorted.length - 1; at >= 0; at--) rest[at] = rest[at + 1]! + most[order[at]!]!;
+    this.count = 0;
+    if (sorted.length === 0 || sorted[0]!.onlyLifts) return;
+    const first = sorted[0]!;
+    const next =
+      first.lists.length === 1 && first.points === null
+        ? this.#fromOneList(pool, sorted, rest, end, limit, allowed)
+        : this.#fromSeveral(pool, sorted, rest, end, limit, allowed);
+    this.#complete(pool, sorted, rest, next, limit);
+  }
+
+  /** Candidates from the first group alone where the others cannot bring in new ones; else as {@link #fromSeveral}. */
+  #fromOneList(
+    pool: PostingPool,
+    groups: readonly QueryGroup[],
+    rest: Float64Array,
+    documents: number,
+    limit: number,
+    allowed: Allowed,
+  ): number {
+    const list = groups[0]!.lists[0]!;
+    const weight = groups[0]!.weights[0]!;
+    const { block } = pool;
+    const from = pool.startOf(list);
+    const end = pool.endOf(list);
+    const histogram = this.#histogram.fill(0);
+    for (let at = from; at < end; at++) {
+      const posting = block[at]!;
+      if (allowed !== null && (allowed[posting >>> 13]! & (1 << ((posting >>> 8) & 31))) === 0) continue;
+      histogram[posting & 0xff]!++;
+    }
+    let impact = 255;
+    let above = 0;
+    for (; impact > 0; impact--) {
+      above += histogram[impact]!;
+      if (above >= limit) break;
+    }
+    let bar = impact * weight;
+    if (rest[1]! > 0) bar = Math.max(bar, this.#barOfFirst(pool, groups, limit, allowed, impact));
+    if (groups.length > 1 && !groups[1]!.onlyLifts && rest[1]! >= bar) {
+      return this.#fromSeveral(pool, groups, rest, documents, limit, allowed);
+    }
+    const least = Math.ceil((bar - rest[1]!) / weight);
+    let count = 0;
+    for (let at = from; at < end; at++) {
+      const posting = block[at]!;
+      if ((posting & 0xff) < least) continue;
+      if (allowed !== null && (allowed[posting >>> 13]! & (1 << ((posting >>> 8) & 31))) === 0) continue;
+      if (count === this.documents.length) this.#makeRoom(2 * count);
+      this.documents[count] = posting >>> 8;
+      this.scores[count++] = (posting & 0xff) * weight;
+    }
+    this.count = count;
+    return 1;
+  }
+
+  /** The score of the `limit`-th of some documents with a high impact in the first list, completed. */
+  #barOfFirst(
+    pool: PostingPool,
+    groups: readonly QueryGroup[],
+    limit: number,
+    allowed: Allowed,
+    impact: number,
+  ): number {
+    const list = groups[0]!.lists[0]!;
+    const weight = groups[0]!.weights[0]!;
+    const { block } = pool;
+    const wanted = Math.max(FIRST_COMPLETED, 2 * limit);
+    let count = 0;
+    this.#makeRoom(wanted);
+    for (let at = pool.startOf(list), end = pool.endOf(list); at < end && count < wanted; at++) {
+      const posting = block[at]!;
+      if ((posting & 0xff) < impact) continue;
+      if (allowed !== null && (allowed[posting >>> 13]! & (1 << ((posting >>> 8) & 31))) === 0) continue;
+      this.documents[count] = posting >>> 8;
+      this.scores[count++] = (posting & 0xff) * weight;
+    }
+    this.count = count;
+    for (let at = 1; at < groups.length; at++) this.#addGroup(pool, groups[at]!);
+    return this.#bar(limit);
+  }
+
+  /** Scores groups one after another until no new document can enter. @returns the first group not scored */
+  #fromSeveral(
+    pool: PostingPool,
+    groups: readonly QueryGroup[],
+    rest: Float64Array,
+    end: number,
+    limit: number,
+    allowed: Allowed,
+  ): number {
+    const scorer = this.#scorer;
+    let next = 0;
+    let bar = 0;
+    do {
+      scorer.run(pool, [groups[next++]!], end);
+      bar = Math.max(bar, this.#barOfScorer(limit, allowed));
+      if (rest[next]! > 0) bar = Math.max(bar, this.#barOfTouched(pool, groups, next, limit, allowed, bar));
+    } while (next < groups.length && !groups[next]!.onlyLifts && rest[next]! >= bar);
+    const left = rest[next]!;
+    if (left > 0 && this.#isManyLeft(pool, groups, next, bar - left)) {
+      scorer.run(pool, groups.slice(next), end);
+      next = groups.length;
+      bar = this.#barOfScorer(limit, allowed);
+    }
+    this.#takeFromScorer(rest[next]!, bar, allowed);
+    return next;
+  }
+
+  /** Whether adding whole lists costs less than looking up the documents with a score of at least `least`. */
+  #isManyLeft(pool: PostingPool, groups: readonly QueryGroup[], next: number, least: number): boolean {
+    let lists = 0;
+    let postings = 0;
+    for (let at = next; at < groups.length; at++) {
+      for (const list of groups[at]!.lists) {
+        postings += pool.lengthOf(list);
+        lists++;
+      }
+    }
+    const affordable = postings / (LOOKUP * Math.max(1, lists));
+    const { touched, scores, count } = this.#scorer;
+    if (count <= affordable) return false;
+    let many = 0;
+    for (let at = 0; at < count; at++) many += scores[touched[at]!]! >= least ? 1 : 0;
+    return many > affordable;
+  }
+
+  /** Moves the documents that can still reach the bar out of the scorer, ascending, and clears it. */
+  #takeFromScorer(left: number, bar: number, allowed: Allowed): void {
+    const { touched, scores, count } = this.#scorer;
+    const words = (scores.length + 31) >>> 5;
+    const bits = (this.#bits = grown(this.#bits, words));
+    let kept = 0;
+    for (let at = 0; at < count; at++) {
+      const document = touched[at]!;
+      if (scores[document]! + left < bar) continue;
+      if (allowed !== null && (allowed[document >>> 5]! & (1 << (document & 31))) === 0) continue;
+      if (kept === this.documents.length) this.#makeRoom(2 * kept);
+      this.documents[kept++] = document;
+    }
+    if (kept > FEW) {
+      for (let at = 0; at < kept; at++) bits[this.documents[at]! >>> 5]! |= 1 << (this.documents[at]! & 31);
+      listBits(bits, words, this.documents);
+      bits.fill(0, 0, words);
+    }
+    this.#makeRoom(kept);
+    for (let at = 0; at < kept; at++) this.scores[at] = scores[this.documents[at]!]!;
+    this.#scorer.clear();
+    this.count = kept;
+  }
+
+  /** The score of the `limit`-th of some documents at the bar or above, completed by the groups from `next` on. */
+  #barOfTouched(
+    pool: PostingPool,
+    groups: readonly QueryGroup[],
+    next: number,
+    limit: number,
+    allowed: Allowed,
+    bar: number,
+  ): number {
+    const { touched, scores, count } = this.#scorer;
+    const wanted = Math.max(FIRST_COMPLETED, 2 * limit);
+    let kept = 0;
+    this.#makeRoom(wanted);
+    for (let at = 0; at < count && kept < wanted; at++) {
+      const document = touched[at]!;
+      if (scores[document]! < bar) continue;
+      if (allowed !== null && (allowed[document >>> 5]! & (1 << (document & 31))) === 0) continue;
+      this.documents[kept] = document;
+      this.scores[kept++] = scores[document]!;
+    }
+    this.count = kept;
+    for (let at = next; at < groups.length; at++) this.#addGroup(pool, groups[at]!);
+    return this.#bar(limit);
+  }
+
+  /** The `limit`-th best score so far; 0 where there are fewer. */
+  #barOfScorer(limit: number, allowed: Allowed): number {
+    const { touched, scores, count } = this.#scorer;
+    const best = this.#best.reset(limit);
+    let bar = 0;
+    for (let at = 0; at < count; at++) {
+      const document = touched[at]!;
+      const score = scores[document]!;
+      if (score <= bar) continue;
+      if (allowed !== null && (allowed[document >>> 5]! & (1 << (document & 31))) === 0) continue;
+      bar = best.offer(score);
+    }
+    return bar;
+  }
+
+  #bar(limit: number): number {
+    const best = this.#best.reset(limit);
+    let bar = 0;
+    for (let at = 0; at < this.count; at++) if (this.scores[at]! > bar) bar = best.offer(this.scores[at]!);
+    return bar;
+  }
+
+  /** Adds what the groups from `next` on give to the candidates, dropping those that cannot reach the bar any more. */
+  #complete(
+    pool: PostingPool,
+    groups: readonly QueryGroup[],
+    rest: Float64Array,
+    next: number,
+    limit: number,
+  ): void {
+    for (let at = next; at < groups.length; at++) {
+      this.#addGroup(pool, groups[at]!);
+      const bar = this.#bar(limit);
+      const left = rest[at + 1]!;
+      let kept = 0;
+      for (let one = 0; one < this.count; one++) {
+        if (this.scores[one]! + left < bar) continue;
+        this.documents[kept] = this.documents[one]!;
+        this.scores[kept++] = this.scores[one]!;
+      }
+      this.count = kept;
+    }
+  }
+
+  /** Puts documents in as candidates without a score, ascending; {@link add} then scores them. */
+  begin(documents: Uint32Array): void {
+    this.#makeRoom(documents.length);
+    this.documents.set(documents);
+    this.scores.fill(0, 0, documents.length);
+    this.count = documents.length;
+  }
+
+  /** Adds what groups give to the candidates, all of them. */
+  add(pool: PostingPool, groups: readonly QueryGroup[]): void {
+    for (const group of groups) this.#addGroup(pool, group);
+  }
+
+  #addGroup(pool: PostingPool, group: QueryGroup): void {
+    const { documents, scores, count } = this;
+    if (count === 0) return;
+    if (group.lists.length > 0 && count > FEW) this.#sortByDocument();
+    const gains = (this.#gains = grown(this.#gains, count)).fill(0, 0, count);
+    if (group.points !== null) {
+      const { sets, perSet } = group.points;
+      for (let at = 0; at < count; at++) gains[at] = perSet[sets[documents[at]!]!]!;
+    }
+    for (let at = 0; at < group.lists.length; at++) {
+      this.#addList(pool, group.lists[at]!, group.weights[at]!, gains);
+    }
+    for (let at = 0; at < count; at++) scores[at]! += gains[at]!;
+  }
+
+  #addList(pool: PostingPool, list: number, weight: number, gains: Int32Array): void {
+    const { documents, count } = this;
+    if (count <= FEW) {
+      for (let at = 0; at < count; at++) {
+        const points = weight * pool.impactOf(list, documents[at]!);
+        if (points > gains[at]!) gains[at] = points;
+      }
+      return;
+    }
+    const { block } = pool;
+    let here = pool.startOf(list);
+    const end = pool.endOf(list);
+    for (let at = 0; at < count && here < end; at++) {
+      const document = documents[at]!;
+      // Gallop to the first posting of this document or a later one.
+      let step = 1;
+      let low = here;
+      while (here < end && block[here]! >>> 8 < document) {
+        low = here + 1;
+        here += step;
+        step <<= 1;
+      }
+      let high = here < end ? here : end;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (block[middle]! >>> 8 < document) low = middle + 1;
+        else high = middle;
+      }
+      here = low;
+      if (here < end && block[here]! >>> 8 === document) {
+        const points = weight * (block[here]! & 0xff);
+        if (points > gains[at]!) gains[at] = points;
+      }
+    }
+  }
+
+  #sortByDocument(): void {
+    const { documents, scores, count } = this;
+    let at = 1;
+    while (at < count && documents[at - 1]! < documents[at]!) at++;
+    if (at >= count) return;
+    const keys = new Float64Array(count);
+    for (let one = 0; one < count; one++) keys[one] = documents[one]! * 0x80000000 + scores[one]!;
+    keys.sort();
+    for (let one = 0; one < count; one++) {
+      documents[one] = Math.floor(keys[one]! / 0x80000000);
+      scores[one] = keys[one]! % 0x80000000;
+    }
+  }
+
+  #makeRoom(count: number): void {
+    this.documents = grown(this.documents, count);
+    this.scores = grown(this.scores, count);
+  }
+}
+
+/** The most that a group can give to any document. */
+function mostOf(pool: PostingPool, group: QueryGroup): number {
+  let most = group.points?.most ?? 0;
+  for (let at = 0; at < group.lists.length; at++) {
+    most = Math.max(most, group.weights[at]! * pool.mostOf(group.lists[at]!));
+  }
+  return most;
+}
+
+/** The `limit` largest numbers offered, with the least of them on top. */
+class Bar {
+  #heap = new Float64Array(128);
+  #size = 0;
+  #limit = 1;
+
+  reset(limit: number): this {
+    this.#heap = grown(this.#heap, limit);
+    this.#size = 0;
+    this.#limit = limit;
+    return this;
+  }
+
+  /** @returns the least of the largest; 0 while there are fewer than the limit */
+  offer(value: number): number {
+    const heap = this.#heap;
+    if (this.#size < this.#limit) {
+      let at = this.#size++;
+      while (at > 0 && heap[(at - 1) >> 1]! > value) {
+        heap[at] = heap[(at - 1) >> 1]!;
+        at = (at - 1) >> 1;
+      }
+      heap[at] = value;
+    } else if (value > heap[0]!) {
+      let at = 0;
+      for (;;) {
+        let child = 2 * at + 1;
+        if (child >= this.#size) break;
+        if (child + 1 < this.#size && heap[child + 1]! < heap[child]!) child++;
+        if (heap[child]! >= value) break;
+        heap[at] = heap[child]!;
+        at = child;
+      }
+      heap[at] = value;
+    }
+    return this.#size === this.#limit ? heap[0]! : 0;
+  }
+}
