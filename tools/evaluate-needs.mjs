@@ -65,9 +65,17 @@ async function main() {
   for (const [place, request] of requests.entries()) {
     const { answer, bundle } = await answerNeed(matching, request, index, limit);
     if (values.json) await write(`${place === 0 ? '' : ','}\n${JSON.stringify(answer)}`);
-    else rows.push({ need: needs[place], answer, bundle });
+    else rows.push({ need: needs[place], answer, verdict: verdictOn(needs[place], bundle) });
   }
   await write(values.json ? '\n]}\n' : `${needsTable(matching, rows, { given })}\n`);
+
+  /** The bundle beside the ideal one of the file, under the clauses of the file; null where it names none. */
+  function verdictOn(need, bundle) {
+    if (need.ideal_bundle.length === 0) return null;
+    const { request } = requestOf(matching, need, { today, given: true });
+    const { bundleProblem } = matching.prepareMatch(request, index);
+    return matching.compareBundles(bundleProblem, bundle, need.ideal_bundle);
+  }
 }
 
 /** Waits while the reader of a long answer catches up, so that it is not held in memory. */

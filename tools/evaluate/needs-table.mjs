@@ -1,7 +1,8 @@
 /**
  * Rows for a person: what was wanted, matched and composed of each need, and, where the file says what is right, how well.
  *
- * @param rows `{ need, answer, bundle }` of each need, in the order of the file
+ * @param rows `{ need, answer, verdict }` of each need, in the order of the file; `verdict` on its bundle, null where the
+ *   file names no ideal one
  */
 export function needsTable(matching, rows, { given }) {
   const lines = rows.flatMap((row) => linesOf(matching, row, given));
@@ -17,14 +18,14 @@ export function needsTable(matching, rows, { given }) {
 const HEADING =
   'need      clauses  status      bundle                    then: missed (-) or wrong (+) capabilities, gaps';
 
-function linesOf(matching, { need, answer, bundle }, given) {
+function linesOf(matching, { need, answer, verdict }, given) {
   const { missed, wrong } = matching.compareCapabilities(wantedOf(answer), need);
   const judged = need.required_capabilities.length > 0 && !given;
   const notes = [
     ...(judged ? missed.map((concept) => `-${concept}`) : []),
     ...(judged ? wrong.map((concept) => `+${concept}`) : []),
     ...answer.gaps.map((concept) => `gap ${concept}`),
-    ...(need.ideal_bundle.length > 0 ? [matching.compareBundles(bundle, need, (id) => id)] : []),
+    ...(verdict === null ? [] : [verdict]),
   ];
   const offerings = answer.bundle.offerings.join(' ') || 'none';
   return [
@@ -34,8 +35,7 @@ function linesOf(matching, { need, answer, bundle }, given) {
 }
 
 function judgement(matching, rows, given) {
-  const bundles = rows.map(({ need, bundle }) => matching.compareBundles(bundle, need, (id) => id));
-  const count = (outcome) => bundles.filter((one) => one === outcome).length;
+  const count = (outcome) => rows.filter(({ verdict }) => verdict === outcome).length;
   const composed = `bundles ${count('equal')} equal, ${count('better')} better, ${count('worse')} worse`;
   if (given) return composed;
   const figures = rows.map(({ need, answer }) => matching.compareCapabilities(wantedOf(answer), need));

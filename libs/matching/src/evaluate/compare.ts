@@ -1,5 +1,5 @@
 import type { ConceptId } from '@fivefold/domain';
-import type { Bundle, MatchResult } from '../types.js';
+import type { MatchResult } from '../types.js';
 import type { JudgedNeedFile } from './judged-need.js';
 
 /** How well found capabilities agree with the judged ones; optional ones count neither for nor against. */
@@ -25,38 +25,6 @@ export function compareCapabilities(found: readonly ConceptId[], need: JudgedNee
   const recall01 = required.size === 0 ? 1 : right.length / required.size;
   const f1 = precision01 + recall01 === 0 ? 0 : (2 * precision01 * recall01) / (precision01 + recall01);
   return { found, missed, wrong, precision01, recall01, f1 };
-}
-
-/**
- * The bundle beside the ideal one, over the required capabilities only: `equal` with the same services and gaps,
- * `better` where it leaves fewer required capabilities open by services that people judged fit, else `worse`.
- *
- * @param externalId the publisher's own id of a service, as the judged need names it
- */
-export function compareBundles(
-  bundle: Bundle,
-  need: JudgedNeedFile,
-  externalId: (serviceId: string) => string,
-): 'equal' | 'better' | 'worse' {
-  const required = new Set(need.required_capabilities);
-  const choices = bundle.choices
-    .map(({ serviceId, concepts }) => ({
-      offering: externalId(serviceId),
-      concepts: concepts.filter((concept) => required.has(concept)),
-    }))
-    .filter(({ concepts }) => concepts.length > 0);
-  const covered = new Set(choices.flatMap(({ concepts }) => concepts));
-  const open = need.required_capabilities.filter((concept) => !covered.has(concept));
-  const same =
-    sameSet(
-      choices.map(({ offering }) => offering),
-      need.ideal_bundle,
-    ) && sameSet(open, need.gaps);
-  if (same) return 'equal';
-  const judgedFit = choices.every(({ offering, concepts }) =>
-    concepts.every((concept) => need.gold_candidates[concept]?.some((one) => one.offering === offering)),
-  );
-  return judgedFit && open.length < need.gaps.length ? 'better' : 'worse';
 }
 
 /** Where a match result and a judged need disagree, one line each; empty when they agree in everything. */

@@ -1,8 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { compareCapabilities } from './compare.js';
-import { world } from '@fivefold/world';
-import { readDemand, writeDemand } from './clause-json.js';
-import { FieldReader } from './field-reader.js';
 import { clausesOf, readNeeds, type JudgedNeedFile } from './judged-need.js';
 import { readOfferings } from './read-offerings.js';
 
@@ -143,20 +140,6 @@ describe('readNeeds', () => {
     expect(() => readNeeds(json)).toThrow(
       expect.objectContaining({ code: 'INPUT_INVALID', params: expect.objectContaining({ field }) }),
     );
-  });
-});
-
-describe('writeDemand', () => {
-  it('writes every judged demand of the world as the file has it', () => {
-    for (const { judged } of world().needs)
-      for (const [key, rows] of Object.entries(judged.constraints as Record<string, object[]>))
-        for (const row of rows) {
-          const { hard, applies_to, ...demand } = row as Record<string, unknown>;
-          void [hard, applies_to];
-          const value = readDemand(key, new FieldReader(row, key))!;
-          // A budget without a horizon is one of twelve months.
-          expect(writeDemand(value)).toEqual(key === 'budget' ? { horizon_months: 12, ...demand } : demand);
-        }
   });
 });
 

@@ -1,5 +1,7 @@
 export { readDemand, writeDemand, writeScope, type DemandJson } from './clause-json.js';
-export { compareBundles, compareCapabilities, disagreements, type CapabilityFigures } from './compare.js';
+export { compareClauses, type ClauseFigures } from './compare-clauses.js';
+export { compareBundles, type BundleVerdict } from './compare-bundles.js';
+export { compareCapabilities, disagreements, type CapabilityFigures } from './compare.js';
 export { FieldReader } from './field-reader.js';
 export { askerOf, clausesOf, givenUnderstanding, readNeeds, type JudgedNeedFile } from './judged-need.js';
 export { readOfferings } from './read-offerings.js';
@@ -12,3 +14,4 @@ export {
   type PrintedMatch,
   type PrintedNearMiss,
 } from './need-answer.js';
+export { ndcgAt } from './ranking-figures.js';
