@@ -35,8 +35,20 @@ const ROWS: readonly (readonly [
   [
     'food.process.meat',
     'chilled',
+    2,
+    'en minced meat; mince lv malt* gaļ*; maltā gaļa et hakkliha* sv köttfärs*; *färs',
+  ],
+  [
+    'food.process.meat',
+    'chilled',
+    4,
+    'en poultry; chicken*; turkey lv vist*; mājputn*; tītar* et linnuliha*; kanaliha*; kalkun* sv kyckling*; fågelkött*; kalkon*',
+  ],
+  [
+    'food.process.meat',
+    'chilled',
     7,
-    'en meat; sausage*; beef; pork; poultry lv gaļ*; desa*; cūkgaļ* et liha*; vorst* sv kött*; korv*; chark*',
+    'en meat; sausage*; beef; pork lv gaļ*; desa*; cūkgaļ* et liha*; vorst* sv kött*; korv*; chark*',
   ],
   [
     'food.process.fish',

@@ -35,7 +35,7 @@ export function temperatureClauses(context: Context, found: readonly Temperature
   const stated = new Set<ConceptId>();
   for (const temperature of found) {
     if (stance.isAboutFirm(temperature.sentence)) continue;
-    if (stance.of(temperature.first, temperature.last) === 'refused') continue;
+    if (!temperature.isLimit && stance.of(temperature.first, temperature.last) === 'refused') continue;
     const { first, last } = temperature;
     const regime = regimeOfLimits(temperature.minC, temperature.maxC);
     const closest = bind(context, 'temperature', first, last);

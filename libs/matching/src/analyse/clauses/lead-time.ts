@@ -19,9 +19,13 @@ const DAYS: readonly (readonly [days: number, words: string])[] = [
   [365, 'year years gada gadu aasta år'],
 ];
 const WORDS_BEFORE = new Set('within in under inom pa innerhalb hiljemalt ilgakais'.split(' '));
+/** Comitatives that say within: "kahe kuuga". */
+const WITH_NUMBER = new Set(['paevaga', 'nadalaga', 'kuuga', 'aastaga']);
 const WORDS_AFTER = new Set('laika jooksul'.split(' '));
 const NEAR: readonly (readonly [days: number, words: string])[] = [
   [1, 'tomorrow|rīt|homme|imorgon|i morgon'],
+  [14, 'within a fortnight|in a fortnight|inom fjorton dagar'],
+  [180, 'within half a year|in half a year|pusgada laikā|poole aasta jooksul|inom ett halvår'],
   [7, 'next week|nākamnedēļ|nākamajā nedēļā|järgmisel nädalal|nästa vecka|tuleval nädalal'],
   [30, 'next month|nākammēnes|nākamajā mēnesī|nākammēnesī|järgmisel kuul|nästa månad'],
 ];
@@ -29,7 +33,7 @@ const NEAR: readonly (readonly [days: number, words: string])[] = [
 /** Haste without a figure is read as a wish for a week. */
 const HASTE_DAYS = 7;
 const HASTE =
-  'as soon as possible|asap|urgently|urgent|immediately|right away|pēc iespējas ātrāk|pēc iespējas drīzāk|cik drīz vien iespējams|cik ātri vien iespējams|steidzami|nekavējoties|võimalikult kiiresti|võimalikult ruttu|võimalikult kiirelt|esimesel võimalusel|kiiremas korras|så snart som möjligt|så fort som möjligt|snarast|snarast möjligt|omgående|brådskande';
+  'as soon as possible|asap|urgently|urgent|immediately|right away|pēc iespējas ātrāk|pēc iespējas drīzāk|cik drīz vien iespējams|cik ātri vien iespējams|steidzami|nekavējoties|võimalikult kiiresti|võimalikult ruttu|võimalikult kiirelt|esimesel võimalusel|kiiremas korras|så snart som möjligt|så fort som möjligt|snarast|snarast möjligt|omgående|kiiresti|brådskande';
 
 const daysOf = new Map<string, number>();
 for (const [days, forms] of DAYS) for (const form of forms.split(' ')) daysOf.set(fold(form), days);
@@ -58,7 +62,10 @@ export function findLeadTimes(reading: Reading, numbers: readonly NumberFound[])
       (one) => one.to <= token.from && /^[\s-]{0,2}$/u.test(reading.text.slice(one.to, token.from)),
     );
     const start = number === undefined ? at : reading.tokens.findIndex((one) => one.to > number.from);
-    const isCued = isCuedBefore(reading, start, token) || isCuedAfter(reading, at, token);
+    const isCued =
+      isCuedBefore(reading, start, token) ||
+      isCuedAfter(reading, at, token) ||
+      (number !== undefined && WITH_NUMBER.has(token.folded));
     if (!isCued) return;
     const count = number === undefined ? 1 : number.high;
     const last = isCuedAfter(reading, at, token) ? at + 1 : at;

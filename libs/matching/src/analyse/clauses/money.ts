@@ -30,6 +30,8 @@ const CODES: readonly (readonly [pattern: RegExp, code: string])[] = [
   [/^nok/iu, 'NOK'],
   [/^pln/iu, 'PLN'],
 ];
+/** "up to 350 EUR pallets" counts pallets. */
+const PALLET = /^[\s-]*(?:pal|alus|pall)/iu;
 const LIMIT =
   /(at most|max\w*|budget\w*|up to|no more than|not more than|not over|not exceed\w*|within|under|below|less than|cheaper than|limit\w*|goal|target|costs?\W|price\W|budžet\w*|maks\w*|ne vairāk|ne dārgāk|lētāk|līdz|zem|nepārsni\w*|mērķis|limits|eelarve\w*|kuni|mitte rohkem|mitte üle|mitte kallim|alla|odavam|piir\w*|eesmärk|högst|upp till|inte mer än|inte över|som mest|mest|under|tak\w*|ram\w*|mål)[^.!?]{0,40}$/iu;
 const LIMIT_BEHIND =
@@ -59,6 +61,7 @@ export function findMoney(reading: Reading, numbers: readonly NumberFound[]): Mo
     const after = CURRENCY_AFTER.exec(reading.text.slice(number.to, number.to + 24));
     const before = CURRENCY_BEFORE.exec(reading.text.slice(Math.max(0, number.from - 5), number.from));
     if (after === null && before === null) continue;
+    if (after !== null && PALLET.test(reading.text.slice(number.to + after[0].length))) continue;
     const currency = codeOf(after?.[2] ?? before?.[1] ?? '');
     if (currency === null || number.high <= 0) continue;
     const from = number.from - (after === null ? (before?.[0].length ?? 0) : 0);

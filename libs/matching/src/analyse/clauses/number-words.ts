@@ -86,7 +86,10 @@ export function findNumberWords(reading: Reading): NumberFound[] {
       first.language === null ? ['en', 'lv', 'et', 'sv'] : [first.language];
     const run = languages.map((one) => runFrom(tokens, at, one)).find((one) => one !== null) ?? null;
     if (run === null) {
-      at++;
+      const half = halfAt(reading, first);
+      if (half !== null) found.push(half);
+      do at++;
+      while (half !== null && (tokens[at]?.from ?? Infinity) < half.to);
       continue;
     }
     const before = at > 0 && first.before === '' ? (tokens[at - 1] as Token) : null;
@@ -98,6 +101,17 @@ export function findNumberWords(reading: Reading): NumberFound[] {
     at = run.end;
   }
   return found;
+}
+
+const HALVES =
+  /^(?:(one|en|ett) (?:and|och) (?:a|an|one|en|ett) hal(?:f|v|vt)|half an?|(?:en |ett )?hal(?:v|vt)|pool)(?= (?:t|ton\p{L}*|pal\p{L}*|alus\p{L}*|lit\p{L}*)(?!\p{L}))/iu;
+
+/** "one and a half tonnes", "ett halvt ton", "pool tonni": only before what is measured. */
+function halfAt(reading: Reading, token: Token): NumberFound | null {
+  const match = HALVES.exec(reading.text.slice(token.from, token.from + 40));
+  if (match === null || /\p{L}/u.test(reading.text[token.from - 1] ?? ' ')) return null;
+  const value = match[1] === undefined ? 0.5 : 1.5;
+  return { from: token.from, to: token.from + match[0].length, low: value, high: value, isSigned: false };
 }
 
 /** The number that starts at a token: parts add up while they get smaller, hundred and thousand multiply. */

@@ -162,6 +162,8 @@ function closeness(reading: Reading, hit: { tokens: readonly number[]; phrase: P
 
 /** Names that folding makes equal to a function word (Nõo, no) or that are short need their own letters. */
 const SHORT_NAME = 4;
+/** Inhabitants from which on a town is recognised in small letters. */
+const KNOWN_TOWN = 15_000;
 
 function isName(reading: Reading, tokens: readonly number[], place: Place): boolean {
   return tokens.every((at) => {
@@ -176,7 +178,9 @@ function isName(reading: Reading, tokens: readonly number[], place: Place): bool
         token.at !== (reading.sentences[token.sentence] as { first: number }).first
       );
     }
-    return CAPITALISED.test(written) || token.folded.length > 4;
+    // The name of a small town in small letters is more likely a word: "lõpuks" is no Loppi.
+    const isKnown = place.kind !== 'town' || (place.population ?? 0) >= KNOWN_TOWN;
+    return CAPITALISED.test(written) || (token.folded.length > 4 && isKnown);
   });
 }
 

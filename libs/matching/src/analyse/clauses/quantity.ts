@@ -25,8 +25,14 @@ export interface QuantityFound {
 const NOT_COUNTED = new Set(
   'hour day month year km page word percent_of_saving sprint challenge product label report'.split(' '),
 );
+/** "3 x 40ft", "2 40 pēdu konteineri", "två 20-fotscontainrar". */
+const CONTAINER =
+  /^\s*(?:x|×)?\s*(20|40)[\s-]*(?:ft|foot|feet|pēdu|jala\p{L}*|fot\p{L}*|')(?:\s*-?\s*\p{L}*(?:konteiner|container|contain)\p{L}*)?/iu;
 /** Words between the number and its unit: "25 000 glass jars", "18 reefer trucks". */
 const MOST_BETWEEN = 2;
+
+const SINGLE =
+  /^\s(?:(?:euro|eur|eiro)[\s-]?)?(?:pallet|palet[ei]|paleti|alus|pall|tonne|ton|tonnu|tonna|tonn|trailer|container|konteiner\p{L}*)\s?(?:\/|a |an |per |each |every |i |om |varje |katru |iga |nedēļā|mēnesī|dienā|ceturksnī|nädalas|päevas|kuus|kvartalis|weekly|monthly|daily)/iu;
 
 const unitByWords = new Map<string, string>();
 for (const unit of UNITS) {
@@ -66,7 +72,7 @@ export function findQuantities(reading: Reading, found: readonly NumberFound[]):
     if (number === undefined) return null;
     return { value: number.high, first: tokensWithin(reading, number.from, number.to).first };
   });
-  for (const number of found) {
+  for (const number of [...found, ...singles(reading)]) {
     if (number.low < 0 || number.isSigned || number.high === 0) continue;
     const { first } = tokensWithin(reading, number.from, number.to);
     if (repeats.some((one) => one.first <= first && first <= one.last)) continue;
@@ -79,7 +85,8 @@ export function findQuantities(reading: Reading, found: readonly NumberFound[]):
     const to = number.to + unit.to;
     const { last } = tokensWithin(reading, number.to, to);
     const after = periodAfter(tail, unit.index, token.language);
-    const period = after?.period ?? periodBefore(reading, first);
+    const ahead = after === null ? periodBefore(reading, first) : null;
+    const period = after?.period ?? ahead?.period ?? null;
     const stop = after === null ? to : number.to + after.to;
     const own = { unit: unit.unit, first, unitTokens: [last], sentence: token.sentence };
     const repeat = repeatOf(
@@ -107,7 +114,7 @@ export function findQuantities(reading: Reading, found: readonly NumberFound[]):
       unit: unit.unit,
       qty: number.high,
       period,
-      from: number.from,
+      from: ahead === null ? number.from : (reading.tokens[ahead.at] as Token).from,
       to: stop,
       first,
       last: tokensWithin(reading, number.from, stop).last,
@@ -115,7 +122,16 @@ export function findQuantities(reading: Reading, found: readonly NumberFound[]):
       unitTokens: [last],
     });
   }
-  return quantities;
+  return quantities.sort((one, two) => one.from - two.from);
+}
+
+const ONE = new Set('a an one viena vienu vienai viens uks uhe en ett'.split(' '));
+
+/** "a pallet a day", "üks alus nädalas": one is a number only where a unit and a period follow. */
+function singles(reading: Reading): NumberFound[] {
+  return reading.tokens
+    .filter((token) => ONE.has(token.folded) && SINGLE.test(reading.text.slice(token.to, token.to + 40)))
+    .map(({ from, to }) => ({ from, to, low: 1, high: 1, isSigned: false }));
 }
 
 /** Words that make a figure one of each time: "4 pallets each time", "pa 3 paletēm", "iga kord 4 alust". */
@@ -162,6 +178,11 @@ function unitAfter(
   tail: string,
   language: Language | null,
 ): { unit: string; to: number; index: number } | null {
+  const container = CONTAINER.exec(tail);
+  if (container !== null) {
+    const to = container[0].length;
+    return { unit: container[1] === '40' ? 'FEU' : 'TEU', to, index: words(tail.slice(0, to)).length - 1 };
+  }
   const near = words(tail).slice(0, MOST_BETWEEN + 2);
   const order = language === null ? LANGUAGES : [language, ...LANGUAGES.filter((one) => one !== language)];
   let previousEnd = 0;
@@ -216,15 +237,18 @@ function isUnitWord(folded: string): boolean {
   return LANGUAGES.some((language) => unitByWords.has(`${language}:${stem(folded, language)}`));
 }
 
+/** Words between a period and the figure that it is said of. */
+const PERIOD_REACH = 12;
+
 /** "a weekly truck with 20 pallets", "Gadā vajag 25 000 burku" */
-function periodBefore(reading: Reading, first: number): Period | null {
+function periodBefore(reading: Reading, first: number): { period: Period; at: number } | null {
   const token = reading.tokens[first] as Token;
-  for (let at = first - 1; at >= Math.max(0, first - 6); at--) {
+  for (let at = first - 1; at >= Math.max(0, first - PERIOD_REACH); at--) {
     const word = reading.tokens[at] as Token;
     if (word.sentence !== token.sentence || /\d/.test(word.folded)) return null;
     const isSix = isUnitWord((reading.tokens[at + 1] as Token).folded);
     const period = periodAt(reading.tokens, at, token.language, isSix);
-    if (period !== null) return period;
+    if (period !== null) return { period, at };
     if (/[,;:(]/.test(word.before)) return null;
   }
   return null;

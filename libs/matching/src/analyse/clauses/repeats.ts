@@ -65,13 +65,13 @@ function repeatAt(
   if (alone !== undefined) return { times: alone[0], period: alone[1], first: at, last: at };
   if (times.has(token.folded)) {
     const number = numberAt(at - 1);
-    const end = periodFrom(reading, at + 1);
+    const end = periodFrom(reading, at + 1, () => false);
     if (number !== null && end !== null)
       return { times: number.value, period: end.period, first: number.first, last: end.at };
   }
   const count = once.get(token.folded);
   if (count !== undefined) {
-    const end = periodFrom(reading, at + 1);
+    const end = periodFrom(reading, at + 1, (step) => numberAt(step) !== null);
     if (end !== null) return everyNth(end, count, at, numberAt);
   }
   const apart = EVERY_OTHER.get(token.folded);
@@ -116,12 +116,16 @@ function everyNth(
 }
 
 /** A noun of a period at `at` or behind one or two joining words or a number. */
-function periodFrom(reading: Reading, at: number): { period: Period; at: number } | null {
+function periodFrom(
+  reading: Reading,
+  at: number,
+  isNumber: (at: number) => boolean,
+): { period: Period; at: number } | null {
   for (let step = at; step <= at + 2; step++) {
     const period = nounAt(reading, step);
     if (period !== null) return { period, at: step };
     const word = reading.tokens[step];
-    if (word === undefined || (!JOINTS.has(word.folded) && step > at)) return null;
+    if (word === undefined || (!JOINTS.has(word.folded) && !isNumber(step))) return null;
   }
   return null;
 }

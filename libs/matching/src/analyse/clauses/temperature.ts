@@ -11,6 +11,8 @@ export interface TemperatureFound {
   readonly first: number;
   readonly last: number;
   readonly sentence: number;
+  /** Whether words beside the figure make it a limit: "not above 4 degrees" refuses nothing. */
+  readonly isLimit: boolean;
 }
 
 const DEGREES =
@@ -20,9 +22,13 @@ const COLDER =
 const WARMER =
   /^[\s,)]*(?:or|vai|või|eller)\s+(?:warmer|higher|above|more|silt\S*|augst\S*|soojem\S*|kõrgem\S*|varmare|högre)/iu;
 const AT_MOST =
-  /(?:below|under|at most|max(?:imum|imāli|imaalselt)?\.?|up to|not above|no more than|no warmer than|less than|≤|<|zem|līdz|ne vairāk kā|ne augstāk par|zemāk par|alla|kuni|mitte üle|högst|lägst|under|max|upp till|inte över|som mest)\s*$/iu;
+  /(?:below|under|at most|at or below|max(?:imum|imums|imāli|imalt|imaalselt)?\.?|maks(?:imum|imums|imāli|imālā|imaalselt|imaalne)?\.?|up to|not? (?:above|over|higher than|more than|warmer than)|not exceed(?:ing)?|less than|lower than|colder than|≤|<|zem|līdz|ne (?:vairāk|augstāk|siltāk|augstāka|augstāku) (?:kā|par)|(?:zemāk|aukstāk|zemāka|zemāku)[as]? (?:par|kā|nekā)|nepārsniedz(?:ot)?|alla|kuni|mitte (?:üle|soojem kui|kõrgem kui|rohkem kui)|(?:madalam|külmem)(?:at|al)? kui|högst|lägst|under|upp till|inte (?:över|högre än|varmare än|mer än)|(?:lägre|kallare) än|som mest)\s*(?:par\s*)?$/iu;
 const AT_LEAST =
-  /(?:above|over|at least|min(?:imum)?\.?|not below|no colder than|≥|>|virs|vismaz|ne mazāk kā|ne zemāk par|üle|vähemalt|mitte alla|över|minst|lägst|inte under)\s*$/iu;
+  /(?:above|over|at least|min(?:imum)?\.?|not below|no colder than|≥|>|virs|vismaz|ne mazāk kā|ne (?:zemāk|aukstāk) (?:par|kā)|üle|vähemalt|mitte (?:alla|külmem kui)|över|minst|inte (?:under|kallare än))\s*$/iu;
+/** Said of a freezer these mean as much cold as the figure, or more. */
+const AS_COLD_AS = /(?:at least|vismaz|vähemalt|minst|min(?:imum)?\.?)\s*$/iu;
+/** Figures from here down are those of freezers. */
+const FREEZER_C = -10;
 const COLDEST_C = -60;
 const HOTTEST_C = 90;
 
@@ -43,9 +49,11 @@ export function findTemperatures(reading: Reading, found: readonly NumberFound[]
     const bound = COLDER.exec(rest) ?? WARMER.exec(rest);
     const end = to + (bound?.[0].length ?? 0);
     const { first, last } = tokensWithin(reading, number.from, end);
-    const [minC, maxC] = boundsOf(number, text.slice(Math.max(0, number.from - 24), number.from), rest);
+    const before = text.slice(Math.max(0, number.from - 28), number.from);
+    const [minC, maxC] = boundsOf(number, before, rest);
     const sentence = (reading.tokens[first] as Token).sentence;
-    temperatures.push({ minC, maxC, from: number.from, to: end, first, last, sentence });
+    const isLimit = bound !== null || AT_MOST.test(before) || AT_LEAST.test(before);
+    temperatures.push({ minC, maxC, from: number.from, to: end, first, last, sentence, isLimit });
   }
   return temperatures;
 }
@@ -71,8 +79,10 @@ function boundsOf(number: NumberFound, before: string, after: string): [number |
   if (low !== high) return [low, high];
   if (COLDER.test(after)) return [null, low];
   if (WARMER.test(after)) return [low, null];
-  if (AT_LEAST.test(before) && !/lägst\s*$/iu.test(before)) return [low, null];
-  if (AT_MOST.test(before)) return [null, low];
+  if (low <= FREEZER_C && AS_COLD_AS.test(before)) return [null, low];
+  // "not above" ends like "above": the longer words are the ones that were said.
+  const [most, least] = [AT_MOST, AT_LEAST].map((one) => one.exec(before)?.[0].length ?? 0) as [number, number];
+  if (most > 0 || least > 0) return most >= least ? [null, low] : [low, null];
   // A freezer's figure is a limit in the trade: "-18" means -18 or colder.
-  return low <= -10 ? [null, low] : [low, low];
+  return low <= FREEZER_C ? [null, low] : [low, low];
 }

@@ -42,7 +42,11 @@ export function timeClauses(
     const own = context.open.filter(
       (one) => one.sentence === date.sentence && canBind('period', one.concept),
     );
-    if (own.length === 0) continue;
+    // Software and advice have no capacity to hold: what is wanted for the summer is wanted when it begins.
+    if (own.length === 0) {
+      findings.push({ ...base, value: { key: 'start', by: date.from }, appliesTo: '*', hard: true });
+      continue;
+    }
     const value = { key: 'period' as const, from: date.from, to: date.to };
     findings.push({ ...base, value, appliesTo: conceptsOf(own), hard: true });
   }

@@ -4,7 +4,7 @@ import type { Reading, Token } from '../reading.js';
 import { tokensWithin } from './finding.js';
 
 const LIMITS =
-  'max maximum maximal min minimum about around circa ca least most up below under above over lidz zem virs vismaz apmeram aptuveni kuni alla ule umbes ligi vahemalt cirka ungefar hogst minst omkring upp';
+  'max maximum maximal maksim mitte not no inte ne min minimum about around circa ca least most up below under above over lidz zem virs vismaz apmeram aptuveni kuni alla ule umbes ligi vahemalt cirka ungefar hogst minst omkring upp';
 
 /** Opening letters of the words that announce a demand or close it: they say what the figure or name beside them is. */
 const TRIGGERS: Readonly<Partial<Record<ClauseKey, string>>> = {
@@ -12,7 +12,7 @@ const TRIGGERS: Readonly<Partial<Record<ClauseKey, string>>> = {
   price: `price cena cenu hind hinna pris limit ${LIMITS}`,
   temperature: `temperat between starp mellan vahemik degree ${LIMITS}`,
   capacity: `capacity jaud maht kapacitet mahutav volume apjom ${LIMITS}`,
-  start: 'from since start begin by until sakot sakum alates alguse fran borja senast lidz kuni',
+  start: 'before fore innan pirms enne deadline later latest hiljemalt velak termin tahtaeg from since start begin by until sakot sakum alates alguse fran borja senast lidz kuni',
   period: 'from during season sezon hooaj sasong period laika jooksul under',
   lead_time: 'within deadline termin tahtaeg laika jooksul inom senast',
   certification:
