@@ -24,7 +24,7 @@ const HOSTS: Readonly<Record<ConceptId, (concept: ConceptId) => boolean>> = {
  */
 export function refine(reading: Reading, wants: Wants, figures: RefineBy): Wants {
   let mentions = wants.mentions.map((mention) => asProperty(reading, mention, wants.mentions));
-  mentions = withoutProviderDemands(mentions, figures.certificates);
+  mentions = withoutProviderDemands(reading, mentions, figures.certificates);
   mentions = mentions.map((mention) => byRegime(reading, mention, figures.temperatures));
   mentions = withoutPlain(mentions, figures.certificates);
   mentions = specialiseContract(mentions, wants.goods);
@@ -40,20 +40,33 @@ export interface RefineBy {
   readonly certificates: readonly { readonly code: string; readonly tokens: readonly number[] }[];
 }
 
+/** Words that say of a provider that it holds a certificate. */
+const CERTIFIED =
+  /^(certified|approved|compliant|sertificet\w*|sertifikat(?:u|iem|am|us)|apliecib(?:u|am)|sertifitseeritud|sertifikaadiga|tunnistusega|tunnustatud|certifierad\w*|certifierat|godkand\w*)$/;
+const WISHED =
+  /^(prefer\w*|desirable|advantage|plus|ideally|velam\w*|prieksrocib\w*|eelis\w*|soovitav\w*|onskvard\w*|onskvart|meriterande|garna|helst)$/;
+
 /** "halal certified" beside a bottler is a demand on the bottler, not a wish for help with the certificate. */
 function withoutProviderDemands(
+  reading: Reading,
   mentions: readonly StancedMention[],
   certificates: RefineBy['certificates'],
 ): StancedMention[] {
   return mentions.filter((mention) => {
     if (!isCertifying(mention.concept)) return true;
     const names = certificates.filter((one) => mention.tokens.some((at) => one.tokens.includes(at)));
-    const isBareName = mention.tokens.every((at) => names.some((one) => one.tokens.includes(at)));
+    // "A certificate of BRCGS Storage is desirable": a wish in its own sentence speaks of what was asked before.
+    const isWish = reading.tokens.some((one) => one.sentence === mention.sentence && WISHED.test(one.folded));
+    const isBareName = mention.tokens.every((at) => {
+      const { folded } = reading.tokens[at] as Token;
+      const isWord = CERTIFIED.test(folded) || (isWish && /^(sertifik|certifi|apliec)/.test(folded));
+      return isWord || names.some((one) => one.tokens.includes(at));
+    });
     if (!isBareName) return true;
     return !mentions.some(
       (other) =>
         other.stance === 'wanted' &&
-        other.sentence === mention.sentence &&
+        (other.sentence === mention.sentence || isWish) &&
         names.some((one) => canBindCertificate(one.code, other.concept)),
     );
   });

@@ -89,7 +89,6 @@ for (const [first, last, names] of SEASONS) {
   }
 }
 
-
 /** Month 1 … 12 that a word names in a language, null where it names none. */
 export function monthNamed(folded: string, language: Language): number | null {
   return monthOf.get(`${language}:${language === 'et' ? folded : stem(folded, language)}`) ?? null;
@@ -123,5 +122,3 @@ export function nextYear(month: number, day: number, today: string): number {
   const year = Number(today.slice(0, 4));
   return dateText(year, month, day) > today ? year : year + 1;
 }
-
-

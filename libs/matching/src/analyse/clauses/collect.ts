@@ -83,7 +83,7 @@ export function collectClauses(context: Context, known: Figures): ClauseReading 
   const counted = known.quantities.filter(
     (one) => !leads.some((lead) => lead.first <= one.first && one.first <= lead.last),
   );
-  const capacity = capacityClauses(context, counted);
+  const capacity = capacityClauses(context, counted, places);
   const place = placeClauses(
     context,
     places,

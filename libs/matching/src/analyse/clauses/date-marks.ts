@@ -160,13 +160,7 @@ function partBeside(
 }
 
 /** "by the end of the year", "līdz mēneša beigām", "aasta lõpuks": of the running one. */
-function partOfNow(
-  reading: Reading,
-  at: number,
-  first: number,
-  end: number,
-  today: string,
-): DateMark | null {
+function partOfNow(reading: Reading, at: number, first: number, end: number, today: string): DateMark | null {
   const { folded } = reading.tokens[at] as Token;
   const year = yearNumber(reading.tokens[at]);
   const isYear = year !== null || YEAR.test(folded);

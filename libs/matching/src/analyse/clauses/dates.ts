@@ -33,7 +33,8 @@ export function findDates(reading: Reading, today: string): DateFound[] {
   reading.sentences.forEach(({ first, end }, sentence) => {
     // "for the summer (June to August)": the months say what the season meant.
     const marks = dateMarks(reading, first, end, today).filter(
-      (one, at, all) => !(one.isSeason && all[at + 1] !== undefined && (all[at + 1] as DateMark).first - one.last <= 2),
+      (one, at, all) =>
+        !(one.isSeason && all[at + 1] !== undefined && (all[at + 1] as DateMark).first - one.last <= 2),
     );
     for (let at = 0; at < marks.length; at++) {
       const one = marks[at] as DateMark;
@@ -70,7 +71,9 @@ function isSpan(reading: Reading, one: DateMark, two: DateMark): boolean {
   );
   const isSameKind = one.isDay === two.isDay;
   return (
-    /^[.\s]*(–|—|-|…|to|until|till|til|līdz|kuni|through)(?:\s+(?:and with|och med))?(?:\s+(?:the|den))?[\s.]*$/iu.test(gap) ||
+    /^[.\s]*(–|—|-|…|to|until|till|til|līdz|kuni|through)(?:\s+(?:and with|och med))?(?:\s+(?:the|den))?[\s.]*$/iu.test(
+      gap,
+    ) ||
     (isSameKind && !one.isDay && /^\s*(and|un|ja|och)\s*$/iu.test(gap)) ||
     UNTIL_CASE.test((reading.tokens[two.last] as Token).folded)
   );
@@ -117,7 +120,9 @@ function singleDate(
   }
   const last = tokens[mark.last] as Token;
   const isEstonian = last.language === 'et';
-  const isUntil = words.some((word) => UNTIL.has(word)) || (isEstonian && (UNTIL_CASE.test(last.folded) || last.folded.endsWith('ks')));
+  const isUntil =
+    words.some((word) => UNTIL.has(word)) ||
+    (isEstonian && (UNTIL_CASE.test(last.folded) || last.folded.endsWith('ks')));
   const isFrom = words.some((word) => FROM.has(word)) || (isEstonian && /st$/.test(last.folded));
   const to = endOf(mark, today);
   const from = startOf(mark, to);

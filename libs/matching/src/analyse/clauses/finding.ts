@@ -11,6 +11,8 @@ export interface Finding {
   /** Null: decide by nearness; a list or `*`: already known. */
   readonly appliesTo: readonly ConceptId[] | '*' | null;
   readonly hard: boolean;
+  /** One of several of which any is enough: never joined with another. */
+  readonly isAlone?: boolean;
 }
 
 /** Number of the first token that ends behind `from`, and of the last that starts before `to`. */

@@ -8,6 +8,7 @@ import type { StancedMention } from '../wants.js';
 import { bind, conceptsOf, pairOf, type Context } from './bind.js';
 import { spanOf, type Finding } from './finding.js';
 import type { NameFound } from './names.js';
+import type { PlaceFound } from './places.js';
 import type { QuantityFound } from './quantity.js';
 import type { TemperatureFound } from './temperature.js';
 import { isWaived } from './waived.js';
@@ -141,11 +142,22 @@ function packingSurcharge(concept: ConceptId): number {
  * Capacities: with a period a flow, without one a stock, which only stores have. A figure for "chilled and frozen storage"
  * binds both halves. What the firm has is none, and the size of one shipment or trial is none either.
  */
-export function capacityClauses(context: Context, found: readonly QuantityFound[]): Finding[] {
+export function capacityClauses(
+  context: Context,
+  found: readonly QuantityFound[],
+  places: readonly PlaceFound[] = [],
+): Finding[] {
   const findings: Finding[] = [];
   for (const quantity of found) {
     const about = context.stance.of(quantity.first, quantity.last);
-    if (about === 'possessed' || about === 'refused') continue;
+    // "not in Riga, for 30 pallets": the place took the refusal.
+    const isSpent = places.some(
+      (place) =>
+        place.sentence === quantity.sentence &&
+        place.last < quantity.first &&
+        context.stance.of(place.first, place.last) === 'refused',
+    );
+    if (about === 'possessed' || (about === 'refused' && !isSpent)) continue;
     const target = holderOf(context, quantity);
     if (target === null) continue;
     const base = toBaseUnit(quantity.qty, quantity.unit);
@@ -233,7 +245,23 @@ export function certificateClauses(context: Context, names: readonly NameFound[]
       hard: true,
     });
   }
-  return findings;
+  return withAlternatives(context, findings);
+}
+
+const OR = new Set('or vai voi eller'.split(' '));
+
+/** "FSSC 22000 or BRCGS": one is enough, so neither may exclude; each is a wish of its own. */
+function withAlternatives(context: Context, findings: readonly Finding[]): Finding[] {
+  const { tokens } = context.reading;
+  const isJoined = (one: Finding | undefined, two: Finding | undefined) =>
+    one !== undefined &&
+    two !== undefined &&
+    two.first - one.last === 2 &&
+    OR.has(tokens[one.last + 1]?.folded ?? '');
+  return findings.map((one, at) => {
+    const isAlternative = isJoined(findings[at - 1], one) || isJoined(one, findings[at + 1]);
+    return isAlternative ? { ...one, hard: false, isAlone: true } : one;
+  });
 }
 
 /** The permit for dangerous goods goes without saying where their transport is wanted. */
@@ -249,6 +277,8 @@ export function mergeCertificates(findings: readonly Finding[]): Finding[] {
     const same = merged.findIndex(
       (one) =>
         one.value.key === finding.value.key &&
+        !one.isAlone &&
+        !finding.isAlone &&
         one.hard === finding.hard &&
         String(one.appliesTo) === String(finding.appliesTo),
     );

@@ -20,7 +20,7 @@ export interface MoneyFound {
 }
 
 const CURRENCY_AFTER =
-  /^\s*(k\b|tūkst\S*|tuhat|thousand|tusen|mln|m(?=€))?\s*(€|eur(?![a-zåäö])|euro\w*|eiro\w*|eurot|sek(?!\w)|kr(?!\w)|kronor|kroonu|usd|\$|dkk|nok|pln)/iu;
+  /^\s*(k\b|t(?=kr)|tūkst\S*|tuhat|thousand|tusen|mln|milj\S*|m(?=€))?\s*(€|eur(?![a-zåäö])|euro\w*|eiro\w*|eurot|sek(?!\w)|kr(?!\w)|kronor|kroonu|usd|\$|dkk|nok|pln)/iu;
 const CURRENCY_BEFORE = /(€|eur|sek|usd|\$|kr)\s*$/iu;
 const CODES: readonly (readonly [pattern: RegExp, code: string])[] = [
   [/^(€|eur|eiro)/iu, 'EUR'],
@@ -33,14 +33,15 @@ const CODES: readonly (readonly [pattern: RegExp, code: string])[] = [
 /** "up to 350 EUR pallets" counts pallets. */
 const PALLET = /^[\s-]*(?:pal|alus|pall)/iu;
 const LIMIT =
-  /(at most|max\w*|budget\w*|up to|no more than|not more than|not over|not exceed\w*|within|under|below|less than|cheaper than|limit\w*|goal|target|costs?\W|price\W|budžet\w*|maks\w*|ne vairāk|ne dārgāk|lētāk|līdz|zem|nepārsni\w*|mērķis|limits|eelarve\w*|kuni|mitte rohkem|mitte üle|mitte kallim|alla|odavam|piir\w*|eesmärk|högst|upp till|inte mer än|inte över|som mest|mest|under|tak\w*|ram\w*|mål)[^.!?]{0,40}$/iu;
+  /(at most|max\w*|budget\w*|up to|no more than|not more than|not over|not exceed\w*|within|under|below|less than|cheaper than|limit\w*|spend|afford|goal|target|cost\w*|price\W|budžet\w*|maks\w*|ne vairāk|ne dārgāk|lētāk|līdz|zem|nepārsni\w*|mērķis|limits|tērēt|atvēl\w*|maksāt|eelarve\w*|kuni|mitte rohkem|mitte üle|mitte kallim|alla|odavam|piir\w*|kuluta\w*|eesmärk|högst|upp till|inte mer än|inte över|som mest|mest|under|tak\w*|ram\w*|spendera|lägga|kosta|mål)[^.!?]{0,40}$/iu;
 const LIMIT_BEHIND =
   /^\s*(?:budget|budžet|eelarve|tak\b|or less|at most|max|vai mazāk|või vähem|eller mindre|totalt|in total|kokku|kopā)/iu;
 /** Words that leave the tax out or in; the sum itself is the limit either way. */
 const TAX =
-  /^\s*(?:[,(+]\s*)?(?:excl?\w*\.?|ex|without|plus|incl\w*\.?|bez|ar|iesk\w*|ilma|koos|exkl\w*\.?|utan|inkl\w*\.?)?\s*(?:VAT|PVN|km-?(?:ta|ga)|käibemaks\w*|moms\w*)(?!\p{L})\)?/iu;
+  /^[^.;!?\d]{0,14}?(?:[,(+]\s*)?(?:excl?\w*\.?|ex|without|plus|incl\w*\.?|bez|ar|iesk\w*|ilma|koos|exkl\w*\.?|utan|inkl\w*\.?)?\s*(?:VAT|PVN|km-?(?:ta|ga)|käibemaks\w*|moms\w*)(?!\p{L})\)?/iu;
 const PER = /^\s*(?:\/|per|par|a|an|each|katr\w*|iga|om|i|för|par katru|st\b)?\s*/iu;
 
+const units = new Set(UNITS.map((one) => one.id));
 const unitWords = new Map<string, string>();
 for (const unit of UNITS) {
   if (['year', 'month', 'day', 'hour'].includes(unit.id)) continue;
@@ -54,6 +55,8 @@ for (const unit of UNITS) {
   }
 }
 
+const TAX_REACH = 40;
+
 /** Limits in money. An amount without a word of limit is none: it may be a turnover or a price paid. */
 export function findMoney(reading: Reading, numbers: readonly NumberFound[]): MoneyFound[] {
   const found: MoneyFound[] = [];
@@ -61,18 +64,23 @@ export function findMoney(reading: Reading, numbers: readonly NumberFound[]): Mo
     const after = CURRENCY_AFTER.exec(reading.text.slice(number.to, number.to + 24));
     const before = CURRENCY_BEFORE.exec(reading.text.slice(Math.max(0, number.from - 5), number.from));
     if (after === null && before === null) continue;
-    if (after !== null && PALLET.test(reading.text.slice(number.to + after[0].length))) continue;
+    if (after !== null && /^euro?$/iu.test(after[2] ?? '')) {
+      if (PALLET.test(reading.text.slice(number.to + after[0].length))) continue;
+    }
+    // A currency before a word is that of the figure before it: "400 € kuus".
+    if (after === null && !/\d/.test(reading.text[number.from] ?? '')) continue;
     const currency = codeOf(after?.[2] ?? before?.[1] ?? '');
     if (currency === null || number.high <= 0) continue;
     const from = number.from - (after === null ? (before?.[0].length ?? 0) : 0);
     const bare = number.to + (after?.[0].length ?? 0);
-    const to = bare + (TAX.exec(reading.text.slice(bare, bare + 24))?.[0].length ?? 0);
+    const to = bare + (TAX.exec(reading.text.slice(bare, bare + TAX_REACH))?.[0].length ?? 0);
     const { first, last } = tokensWithin(reading, from, to);
     const sentence = (reading.tokens[first] as Token).sentence;
     const bounds = reading.sentences[sentence] as { first: number; end: number };
     const start = (reading.tokens[bounds.first] as Token).from;
     const rest = reading.text.slice(to, (reading.tokens[bounds.end - 1] as Token).to);
-    const unit = unitOf(rest, (reading.tokens[first] as Token).language ?? 'en');
+    const counted = unitOf(rest, (reading.tokens[first] as Token).language ?? 'en');
+    const unit = counted === null ? null : unitOverTime(counted, rest);
     const isLimit = LIMIT.test(reading.text.slice(start, from)) || LIMIT_BEHIND.test(rest);
     if (unit === null && !isLimit) continue;
     const maxMinor = Math.round(number.high * scaleOf(after?.[1]) * 100 * 1e6) / 1e6;
@@ -84,7 +92,7 @@ export function findMoney(reading: Reading, numbers: readonly NumberFound[]): Mo
       unit,
       horizonMonths: horizonOf(rest),
       from,
-      to: to + (unit === null ? 0 : (/^\s*\S+(?:\s\S+)?/.exec(rest)?.[0].length ?? 0)),
+      to: to + (unit === null ? 0 : lengthOfUnit(rest, unit !== counted)),
       first,
       last,
       sentence,
@@ -111,6 +119,24 @@ function unitOf(rest: string, language: (typeof LANGUAGES)[number]): string | nu
     if (unit !== undefined && unit !== 'project') return unit;
   }
   return null;
+}
+
+const BY_DAY =
+  /^\W*(?:\p{L}+\W+){1,3}?(?:day|daily|diena|dienā|diennaktī|päevas|ööpäevas|dag|dygn)(?!\p{L})/iu;
+const BY_MONTH = /^\W*(?:\p{L}+\W+){1,3}?(?:month|monthly|mēnesī|kuus|månad|månaden)(?!\p{L})/iu;
+
+/** Characters of the words behind a sum that name its unit. */
+function lengthOfUnit(rest: string, isOverTime: boolean): number {
+  const over = isOverTime ? (BY_DAY.exec(rest) ?? BY_MONTH.exec(rest)) : null;
+  return (over ?? /^\s*\S+(?:\s\S+)?/.exec(rest))?.[0].length ?? 0;
+}
+
+/** The unit per time where the vocabulary has one: "0.45 € per pallet per day", "12 eurot alus kuus". */
+function unitOverTime(unit: string, rest: string): string {
+  const over = BY_DAY.test(rest) ? '_DAY' : BY_MONTH.test(rest) ? '_MONTH' : '';
+  const timed =
+    over === '' ? undefined : [unit + over, unit + over.toLowerCase()].find((one) => units.has(one));
+  return timed ?? unit;
 }
 
 /** Months that the sum is for: "a month" 1, "for two years" 24, else 12. */

@@ -7,7 +7,7 @@ import {
   LANGUAGE_WORDS,
   QUALIFIERS,
 } from '@fivefold/vocabulary';
-import { isFunctionWord, words } from '../../text/index.js';
+import { fold, isFunctionWord, words } from '../../text/index.js';
 import { PhraseBook, type Phrase } from '../phrases.js';
 import type { Reading, Token } from '../reading.js';
 
@@ -91,7 +91,7 @@ const CAPITALS_ONLY = new Set([
 const LANGUAGE_CUE = /^(keel\w*|valod\w*|sprak\w*|language\w*)$/;
 /** Words before a language: "Keel: eesti või soome", "speak Estonian", "på svenska". */
 const SPEAKING =
-  /^(in|pa|speak\w*|spoken|keel\w*|valoda\w*|sprak\w*|languages?|suhtlus\w*|sazina\w*|kommunikation\w*|communicat\w*|tugi|atbalsts|support)$/;
+  /^(in|pa|speak\w*|spoken|keel\w*|valoda\w*|sprak\w*|languages?|suhtlus\w*|sazina\w*|kommunikation\w*|communicat\w*|tugi|atbalsts|support|tala\w*|raagi\w*|runa|runat)$/;
 /** Words for making a text in another language. */
 const TRANSLATING =
   /^(translat|localis|localiz|oversatt|lokaliser|tulko|partulko|tolki|tolge|tolke|label|etike|etikett|markning|markejum|margistus)/;
@@ -123,7 +123,7 @@ export function findNames(reading: Reading): NameFound[] {
     const sentence = (reading.tokens[hit.tokens[0] as number] as Token).sentence;
     found.push({ ...hit.payload, tokens: hit.tokens, sentence });
   }
-  found.push(...adrClasses(reading));
+  found.push(...adrClasses(reading), ...languageAdjectives(reading));
   return found.sort((one, two) => (one.tokens[0] as number) - (two.tokens[0] as number));
 }
 
@@ -171,6 +171,31 @@ function isTranslatedInto(reading: Reading, token: Token): boolean {
 
 function isNoun(token: Token): boolean {
   return !isFunctionWord(token.folded) && !AND.has(token.folded);
+}
+
+const GENITIVES = new Map(
+  Object.keys(LANGUAGE_NAMES).map(
+    (code) => [fold(LANGUAGE_NAMES[code]?.et.split(' ')[0] ?? ''), code] as const,
+  ),
+);
+const LANGUAGED_ET = /^(\p{L}+?)keel(?:ne|se|sed|seid|sete|sel|selt|set|seks)$/u;
+const LANGUAGED_SV = /^(\p{L}+?)språkig(?:a|t)?$/u;
+
+/** "soomekeelsed etiketid", "finskspråkig support": an adjective made of a language. */
+function languageAdjectives(reading: Reading): NameFound[] {
+  const found: NameFound[] = [];
+  for (const { text, folded, at, sentence } of reading.tokens) {
+    const estonian = LANGUAGED_ET.exec(folded)?.[1];
+    const swedish = LANGUAGED_SV.exec(text)?.[1];
+    const code =
+      estonian === undefined
+        ? Object.keys(LANGUAGE_NAMES).find(
+            (one) => fold(LANGUAGE_NAMES[one]?.sv ?? '') === fold(swedish ?? ' '),
+          )
+        : GENITIVES.get(estonian);
+    if (code !== undefined) found.push({ kind: 'language', code, tokens: [at], sentence });
+  }
+  return found;
 }
 
 function adrClasses(reading: Reading): NameFound[] {

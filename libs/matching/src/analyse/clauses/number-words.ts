@@ -84,7 +84,9 @@ export function findNumberWords(reading: Reading): NumberFound[] {
     const first = tokens[at] as Token;
     const languages: readonly Language[] =
       first.language === null ? ['en', 'lv', 'et', 'sv'] : [first.language];
-    const run = languages.map((one) => runFrom(tokens, at, one)).find((one) => one !== null) ?? null;
+    const run = isNumberHere(reading, first)
+      ? (languages.map((one) => runFrom(tokens, at, one)).find((one) => one !== null) ?? null)
+      : null;
     if (run === null) {
       const half = halfAt(reading, first);
       if (half !== null) found.push(half);
@@ -102,6 +104,23 @@ export function findNumberWords(reading: Reading): NumberFound[] {
   }
   return found;
 }
+
+/** "60 thousand" belongs to its figure; Estonian "kuus" behind a unit or currency is "a month" and no six. */
+function isNumberHere(reading: Reading, token: Token): boolean {
+  const before = reading.tokens[token.at - 1];
+  const isJoined = before !== undefined && before.sentence === token.sentence;
+  if (isJoined && token.before === '' && /^\d/.test(before.folded)) {
+    const part = token.language === null ? undefined : partsOf.get(`${token.language}:${token.folded}`);
+    if (part?.isFactor) return false;
+  }
+  if (token.folded !== 'kuus') return true;
+  const next = reading.text.slice(token.to, token.to + 2);
+  if (!/^\s\p{L}/u.test(next)) return false;
+  return !/[€$\d]\s*$/u.test(reading.text.slice(0, token.from)) && !COUNTED_BEFORE.test(before?.folded ?? '');
+}
+
+const COUNTED_BEFORE =
+  /^(?:euro\w*|eur|sek|kr\w*|alus\w*|tk|kg|t|tonn\w*|l|liitri\w*|proovi\w*|korda|kord|tellimus\w*|purki|pudelit)$/;
 
 const HALVES =
   /^(?:(one|en|ett) (?:and|och) (?:a|an|one|en|ett) hal(?:f|v|vt)|half an?|(?:en |ett )?hal(?:v|vt)|pool)(?= (?:t|ton\p{L}*|pal\p{L}*|alus\p{L}*|lit\p{L}*)(?!\p{L}))/iu;

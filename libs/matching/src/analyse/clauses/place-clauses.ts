@@ -47,6 +47,10 @@ export function placeClauses(
   for (const place of places) {
     if (place === home || place.role === 'via' || context.stance.isAboutFirm(place.sentence)) continue;
     const stance = context.stance.of(place.first, place.last);
+    if (place.role === 'outside') {
+      if (isNothing(context, place)) findings.push(peopleClause(context, place, 'provider'));
+      continue;
+    }
     if (stance === 'refused' || (stance === 'possessed' && place.role === 'in')) continue;
     const group = groupOf(context, place);
     if (group === 'provider' || group === 'audience') {
@@ -72,6 +76,17 @@ export function placeClauses(
   return mergePeople(findings);
 }
 
+const NOTHING = new Set(
+  'nothing nobody none not no neko nevienu ne mitte ei midagi inget ingen inte ej'.split(' '),
+);
+
+/** "nothing from outside Sweden" wants Sweden; "outside Poland" names no region that could be asked for. */
+function isNothing(context: Context, place: PlaceFound): boolean {
+  return context.reading.tokens
+    .slice(Math.max(0, place.first - NEAR - 1), place.first)
+    .some((token) => token.sentence === place.sentence && NOTHING.has(token.folded));
+}
+
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   map.set(key, [...(map.get(key) ?? []), value]);
 }
@@ -93,10 +108,22 @@ function groupOf(context: Context, place: PlaceFound): 'provider' | 'audience' |
     if (hasAudience && AUDIENCE.test(token.folded)) return 'audience';
     // "a firm of Pärnu needs a store in Riga": the firm that needs is nobody's provider.
     const isProvider = PROVIDERS.test(token.folded) && context.stance.of(at, at) !== 'possessed';
-    if (isProvider && place.role === 'in') return 'provider';
+    const isOf = place.role === 'in' || (place.role === 'from' && !hasEnd(context, place));
+    if (isProvider && isOf) return 'provider';
   }
   return null;
 }
+
+/** "partners from Latvia" are there; "a supplier from Riga to Tallinn" drives. */
+function hasEnd(context: Context, place: PlaceFound): boolean {
+  const { tokens, sentences } = context.reading;
+  const { end } = sentences[place.sentence] as { end: number };
+  return tokens
+    .slice(place.last + 1, end)
+    .some((token) => TOWARDS.has(token.folded) || /^(?:-|–|→)$/.test(token.before));
+}
+
+const TOWARDS = new Set('to uz till til lidz'.split(' '));
 
 /** "we want to sell to Sweden", "for our Latvian customers": where the goods go, not where the service is needed. */
 function isMarket(context: Context, place: PlaceFound): boolean {

@@ -1,11 +1,11 @@
 import { LANGUAGES, type Language, type NutsCode } from '@fivefold/domain';
-import { PLACES, type Place } from '@fivefold/vocabulary';
+import { PLACES, findRegion, resolveRegion, type Place } from '@fivefold/vocabulary';
 import { stem, words } from '../../text/index.js';
 import { PhraseBook, type Phrase } from '../phrases.js';
 import type { Reading, Token } from '../reading.js';
 
-/** Where a place stands in a movement; `via` is passed and no end of it. */
-export type PlaceRole = 'to' | 'from' | 'via' | 'in';
+/** Where a place stands in a movement; `via` is passed and no end of it; `outside` names what is left out. */
+export type PlaceRole = 'to' | 'from' | 'via' | 'in' | 'outside';
 
 /** A place named in a text. */
 export interface PlaceFound {
@@ -45,6 +45,17 @@ function rankOf(place: Place): number {
   return place.kind === 'country' ? 1e9 : place.kind === 'town' ? (place.population ?? 0) : 1e8;
 }
 
+/**
+ * Endings that names of places take where a stemmer of common words fails them: Estonian cases (Kuldīgasse), Swedish words
+ * for the land around (Stockholmsregionen).
+ */
+const ENDINGS: Readonly<Partial<Record<Language, RegExp>>> = {
+  et: /^[aeiu]?(?:s|sse|st|le|l|lt|ni|ga|ks)?$/,
+  sv: /^s?(?:omradet|regionen|trakten|lan|lanet|hamn|hamnen)?$/,
+};
+/** Letters of the shortest name that is matched by its beginning. */
+const SHORTEST_OPEN = 4;
+
 /** Names are matched by all their stems in one order; the genitive before a noun counts, too. */
 function placePhrases(): Phrase<Name>[] {
   const phrases: Phrase<Name>[] = [];
@@ -59,7 +70,10 @@ function placePhrases(): Phrase<Name>[] {
         const key = `${language}:${pattern}:${place.nuts.join()}`;
         if (pattern.length < 3 || seen.has(key)) continue;
         seen.add(key);
-        phrases.push({ pattern, language, payload: { place, rank: rankOf(place) }, slack: 0, ordered: true });
+        const payload = { place, rank: rankOf(place) };
+        phrases.push({ pattern, language, payload, slack: 0, ordered: true });
+        if (ENDINGS[language] !== undefined && pattern.length >= SHORTEST_OPEN)
+          phrases.push({ pattern: `${pattern}*`, language, payload, slack: 0, ordered: true });
       }
     }
   }
@@ -101,7 +115,10 @@ export function findPlaces(reading: Reading): PlaceFound[] {
     .match(reading)
     .filter(
       (hit) =>
-        isName(reading, hit.tokens, hit.payload.place) && isNear(reading, hit) && isTrusted(reading, hit),
+        isName(reading, hit.tokens, hit.payload.place) &&
+        isNear(reading, hit) &&
+        isTrusted(reading, hit) &&
+        isEnding(reading, hit),
     );
   hits.sort(
     (one, two) =>
@@ -130,18 +147,57 @@ export function findPlaces(reading: Reading): PlaceFound[] {
   }
   return joined(
     reading,
-    found.sort((one, two) => one.first - two.first),
+    [...found, ...codesIn(reading)].sort((one, two) => one.first - two.first),
   );
 }
 
-/** "Rīga–Tartu", "Riga → Tallinn": from the one to the other. */
+/** Codes of earlier versions stand for the regions of today. */
+const TODAY = '9999-12-31';
+const CODE = /^[A-Z]{2}[0-9][0-9A-Z]{0,2}$/;
+
+/** NUTS codes written as such, those of 2021 as their successors. */
+function codesIn(reading: Reading): PlaceFound[] {
+  const found: PlaceFound[] = [];
+  for (const token of reading.tokens) {
+    const written = reading.text.slice(token.from, token.to);
+    if (!CODE.test(written)) continue;
+    const code = findRegion(written)?.code ?? successor(written);
+    if (code === null) continue;
+    const role = roleOf(reading, token.at, token.at, null);
+    const at = { first: token.at, last: token.at, sentence: token.sentence };
+    found.push({ kind: 'region', nuts: [code], countries: [code.slice(0, 2)], role, ...at });
+  }
+  return found;
+}
+
+function successor(code: string): NutsCode | null {
+  try {
+    return resolveRegion(code, TODAY).code;
+  } catch {
+    return null;
+  }
+}
+
+/** Words around the two ends of a route: "between Riga and Oslo", "Tartu ja Riia vahel". */
+const BETWEEN = new Set('between starp mellan vahel'.split(' '));
+
+/** "Rīga–Tartu", "Riga → Tallinn", "starp Rīgu un Tartu": from the one to the other. */
 function joined(reading: Reading, found: readonly PlaceFound[]): PlaceFound[] {
   const isAhead = (one: PlaceFound | undefined, two: PlaceFound | undefined) =>
     one !== undefined &&
     two !== undefined &&
     two.first === one.last + 1 &&
     /^(?:[-–—→>/]|->|=>|-->)$/.test((reading.tokens[two.first] as Token).before);
+  const isBetween = (one: PlaceFound | undefined, two: PlaceFound | undefined) =>
+    one !== undefined &&
+    two !== undefined &&
+    one.sentence === two.sentence &&
+    two.first === one.last + 2 &&
+    (BETWEEN.has(reading.tokens[one.first - 1]?.folded ?? '') ||
+      BETWEEN.has(reading.tokens[two.last + 1]?.folded ?? ''));
   return found.map((place, at) => {
+    if (isBetween(place, found[at + 1])) return { ...place, role: 'from' as const };
+    if (isBetween(found[at - 1], place)) return { ...place, role: 'to' as const };
     if (isAhead(place, found[at + 1])) return { ...place, role: 'from' as const };
     return isAhead(found[at - 1], place) ? { ...place, role: 'to' as const } : place;
   });
@@ -184,6 +240,22 @@ function isName(reading: Reading, tokens: readonly number[], place: Place): bool
   });
 }
 
+/** What follows the beginning of a name must be an ending, and the name a name. */
+function isEnding(
+  reading: Reading,
+  hit: { readonly tokens: readonly number[]; readonly phrase: Phrase<Name> },
+): boolean {
+  const { pattern, language } = hit.phrase;
+  const endings = language === null ? undefined : ENDINGS[language];
+  if (!pattern.endsWith('*') || pattern.includes('/') || endings === undefined) return true;
+  const token = reading.tokens[hit.tokens.at(-1) as number] as Token;
+  const name = pattern.split(' ').at(-1)?.slice(0, -1) ?? '';
+  return (
+    CAPITALISED.test(reading.text.slice(token.from, token.to)) &&
+    endings.test(token.folded.slice(name.length))
+  );
+}
+
 /** A name in small letters is read in its own language only. */
 function isTrusted(reading: Reading, hit: { tokens: readonly number[]; strength01: number }): boolean {
   const token = reading.tokens[hit.tokens[0] as number] as Token;
@@ -210,19 +282,27 @@ function isWrittenSo(text: string, place: Place): boolean {
 
 const TO = new Set('to uz till til into towards lidz'.split(' '));
 const VIA = new Set('via caur läbi labi genom through over'.split(' '));
+/** Estonian says it behind the place: "Klaipėda kaudu". */
+const VIA_BEHIND = new Set(['labi', 'kaudu']);
+const OUTSIDE = new Set('outside arpus valjaspool utanfor'.split(' '));
+const BESIDE = new Set('netalu talu km far'.split(' '));
 const FROM = new Set('from no fran out alates ex'.split(' '));
 
-function roleOf(reading: Reading, first: number, last: number, place: Place): PlaceRole {
+function roleOf(reading: Reading, first: number, last: number, place: Place | null): PlaceRole {
   for (let at = first - 1; at >= Math.max(0, first - 3); at--) {
     const token = reading.tokens[at] as Token;
     if (/[,;:(]/.test((reading.tokens[at + 1] as Token).before)) break;
     if (VIA.has(token.folded) && at === first - 1) return 'via';
+    if (OUTSIDE.has(token.folded)) return 'outside';
+    // "netālu no Cēsīm" is beside it.
+    if (FROM.has(token.folded) && BESIDE.has(reading.tokens[at - 1]?.folded ?? '')) return 'in';
     if (TO.has(token.folded)) return 'to';
     if (FROM.has(token.folded)) return 'from';
   }
   const token = reading.tokens[last] as Token;
-  if (VIA.has(reading.tokens[last + 1]?.folded ?? '') && token.language === 'et') return 'via';
-  return token.language === 'et'
+  const isVia = token.language === 'et' && VIA_BEHIND.has(reading.tokens[last + 1]?.folded ?? '');
+  if (isVia && !/(st|lt|sse|le)$/.test(token.folded)) return 'via';
+  return token.language === 'et' && place !== null
     ? estonianRole(token, reading.tokens[last + 1] as Token | undefined, place)
     : 'in';
 }

@@ -25,6 +25,8 @@ export interface QuantityFound {
 const NOT_COUNTED = new Set(
   'hour day month year km page word percent_of_saving sprint challenge product label report'.split(' '),
 );
+/** "60 thousand bottles", "25 tūkst. burku". */
+const SCALE = /^\s*(?:k(?!\p{L})|thousand|tūkst\p{L}*\.?|tuhat|tusen|hundred|simt\p{L}*|sada|hundra)(?=\s)/iu;
 /** "3 x 40ft", "2 40 pēdu konteineri", "två 20-fotscontainrar". */
 const CONTAINER =
   /^\s*(?:x|×)?\s*(20|40)[\s-]*(?:ft|foot|feet|pēdu|jala\p{L}*|fot\p{L}*|')(?:\s*-?\s*\p{L}*(?:konteiner|container|contain)\p{L}*)?/iu;
@@ -79,15 +81,18 @@ export function findQuantities(reading: Reading, found: readonly NumberFound[]):
     const token = reading.tokens[first] as Token | undefined;
     if (token === undefined) continue;
     const end = (reading.tokens[(reading.sentences[token.sentence] as { end: number }).end - 1] as Token).to;
-    const tail = reading.text.slice(number.to, Math.min(end, number.to + 70));
+    const scale = SCALE.exec(reading.text.slice(number.to, number.to + 14));
+    const start = number.to + (scale?.[0].length ?? 0);
+    const amount = number.high * (scale === null ? 1 : /^\s*(?:h|s[ai])/iu.test(scale[0]) ? 100 : 1000);
+    const tail = reading.text.slice(start, Math.min(end, start + 70));
     const unit = unitAfter(tail, token.language);
     if (unit === null) continue;
-    const to = number.to + unit.to;
+    const to = start + unit.to;
     const { last } = tokensWithin(reading, number.to, to);
     const after = periodAfter(tail, unit.index, token.language);
     const ahead = after === null ? periodBefore(reading, first) : null;
     const period = after?.period ?? ahead?.period ?? null;
-    const stop = after === null ? to : number.to + after.to;
+    const stop = after === null ? to : start + after.to;
     const own = { unit: unit.unit, first, unitTokens: [last], sentence: token.sentence };
     const repeat = repeatOf(
       reading,
@@ -99,7 +104,7 @@ export function findQuantities(reading: Reading, found: readonly NumberFound[]):
     if (repeat !== null) {
       const from = Math.min(number.from, (reading.tokens[repeat.first] as Token).from);
       const end = Math.max(to, (reading.tokens[repeat.last] as Token).to);
-      const qty = Math.round(number.high * repeat.times * 100) / 100;
+      const qty = Math.round(amount * repeat.times * 100) / 100;
       quantities.push({
         ...own,
         qty,
@@ -112,7 +117,7 @@ export function findQuantities(reading: Reading, found: readonly NumberFound[]):
     }
     quantities.push({
       unit: unit.unit,
-      qty: number.high,
+      qty: amount,
       period,
       from: ahead === null ? number.from : (reading.tokens[ahead.at] as Token).from,
       to: stop,
@@ -189,7 +194,7 @@ function unitAfter(
   for (let at = 0; at <= MOST_BETWEEN && at < near.length; at++) {
     const word = near[at] as Word;
     const gap = tail.slice(previousEnd, word.from);
-    if (/^(eur|eiro|sek$|kr$|kron)/.test(word.folded) && !isPallet(near[at + 1])) return null;
+    if (CURRENCY.test(word.folded) && !(/^euro?$/.test(word.folded) && isPallet(near[at + 1]))) return null;
     if (/[,.;:()+–—]/.test(gap) || (at > 0 && /\d/.test(word.folded))) return null;
     for (const [index, one] of order.entries()) {
       const next = near[at + 1];
@@ -208,6 +213,8 @@ function unitAfter(
   }
   return null;
 }
+
+const CURRENCY = /^(?:eur|euro|euros|eurot|eurod|eiro|sek|kr|kron\w*|usd)$/;
 
 function isPallet(next: Word | undefined): boolean {
   return next !== undefined && /^(pal|alus)/.test(next.folded);

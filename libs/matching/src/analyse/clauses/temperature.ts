@@ -81,7 +81,10 @@ function boundsOf(number: NumberFound, before: string, after: string): [number |
   if (WARMER.test(after)) return [low, null];
   if (low <= FREEZER_C && AS_COLD_AS.test(before)) return [null, low];
   // "not above" ends like "above": the longer words are the ones that were said.
-  const [most, least] = [AT_MOST, AT_LEAST].map((one) => one.exec(before)?.[0].length ?? 0) as [number, number];
+  const [most, least] = [AT_MOST, AT_LEAST].map((one) => one.exec(before)?.[0].length ?? 0) as [
+    number,
+    number,
+  ];
   if (most > 0 || least > 0) return most >= least ? [null, low] : [low, null];
   // A freezer's figure is a limit in the trade: "-18" means -18 or colder.
   return low <= FREEZER_C ? [null, low] : [low, low];
