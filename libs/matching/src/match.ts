@@ -1,5 +1,6 @@
 import type { Bundle, MatchRequest, MatchResult } from './types.js';
 import { buildProblem } from './compose/build-problem.js';
+import { SEA_LINK, wantsChain } from './compose/chains.js';
 import { compose } from './compose/compose.js';
 import type { BundleProblem } from './compose/problem.js';
 import { judgeCapability, type CandidateSource, type JudgedCapability } from './constrain/candidates.js';
@@ -35,7 +36,18 @@ export function prepareMatch(request: MatchRequest, index: CandidateSource): Pre
   const judged = concepts.map((concept) =>
     judgeCapability(concept, clausesFor(concept, understanding.clauses, asker), index, setting),
   );
-  return { request, judged, bundleProblem: buildProblem(judged, understanding.clauses, asker, language) };
+  // Where no carrier covers a route alone, a ferry may join two of them: it has to hold the same clauses.
+  const links = new Map(
+    judged
+      .filter((one) => one.concept !== SEA_LINK && wantsChain(one))
+      .map(({ concept }) => [
+        concept,
+        judgeCapability(SEA_LINK, clausesFor(concept, understanding.clauses, asker), index, setting),
+      ]),
+  );
+  const { capabilities, clauses } = understanding;
+  const bundleProblem = buildProblem({ judged, links, capabilities, clauses, asker, language });
+  return { request, judged, bundleProblem };
 }
 
 /**

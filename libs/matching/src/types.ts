@@ -92,6 +92,8 @@ export interface ServiceMatch {
   readonly parts: readonly ScorePart[];
   readonly answers: readonly ClauseAnswer[];
   readonly because: string;
+  /** What statements would lift it to which place, e.g. "Would rank first if ISO 22000 were stated."; null where none would. */
+  readonly counterfactual: string | null;
 }
 
 /** The smallest change of the one clause that rejects a service. */
@@ -136,10 +138,22 @@ export interface CapabilityMatches {
   readonly gap: string | null;
 }
 
-/** One service of a bundle with the capabilities it covers there. */
+/** The part of a route that one of several carriers takes. */
+export interface RouteLeg {
+  readonly from: NutsCode;
+  readonly to: NutsCode;
+  /** Further places of the route that it serves in between. */
+  readonly via: readonly NutsCode[];
+  /** The port where it meets the next carrier, in the reader's language; null where it is last or they meet elsewhere. */
+  readonly port: string | null;
+}
+
+/** One service of a bundle with the capabilities it covers there, or helps to cover by one leg of a route. */
 export interface BundleChoice {
   readonly serviceId: string;
   readonly concepts: readonly ConceptId[];
+  /** Where several carriers share the route of a capability: the part of this one; else null. */
+  readonly leg: RouteLeg | null;
   readonly because: string;
   /** What can be computed of its price from stated prices and quantities; null where it cannot. */
   readonly cost: Money | null;
@@ -150,6 +164,22 @@ export interface PassedOver {
   readonly serviceId: string;
   readonly concept: ConceptId;
   /** What would be worse with it in the place of the chosen one. */
+  readonly because: string;
+}
+
+/** Another bundle for the same need, beside the best. */
+export interface OtherBundle {
+  readonly choices: readonly Pick<BundleChoice, 'serviceId' | 'concepts' | 'leg'>[];
+  readonly gaps: readonly ConceptId[];
+  /** Sum of what can be computed; null where currencies differ or nothing can. */
+  readonly cost: Money | null;
+  /** Services whose price cannot be computed. */
+  readonly costUnknown: readonly string[];
+  /** Number of different providers. */
+  readonly providers: number;
+  /** Number of answers that no publisher states. */
+  readonly unstated: number;
+  /** Of one of `others`: what it costs against the best; of the frontier: what it trades. One sentence. */
   readonly because: string;
 }
 
@@ -166,7 +196,10 @@ export interface Bundle {
   readonly choices: readonly BundleChoice[];
   /** By service id, then by capability. */
   readonly passedOver: readonly PassedOver[];
-  /** Ids of the clauses on the whole that conflict; empty unless `infeasible`. */
+  /**
+   * Ids of hard clauses that cannot all hold while every capability is covered, though they could without any one of
+   * them; empty unless `infeasible`.
+   */
   readonly conflict: readonly string[];
   /** Wanted capabilities without a service in this bundle. */
   readonly gaps: readonly ConceptId[];
@@ -178,6 +211,15 @@ export interface Bundle {
   readonly horizonMonths: number;
   /** Chosen services whose price could not be computed. */
   readonly costUnknown: readonly string[];
+  /** The next best bundles, best first, each with other services and covering as much; empty where not asked for. */
+  readonly others: readonly OtherBundle[];
+  /**
+   * Every trade between price, number of providers and answers not stated that no other one beats, among bundles that
+   * cover as much: fewest providers first. Empty where not asked for.
+   */
+  readonly frontier: readonly OtherBundle[];
+  /** Whether the frontier is complete; false where time ran out. */
+  readonly frontierProven: boolean;
 }
 
 export interface MatchResult {

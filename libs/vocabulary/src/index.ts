@@ -7,6 +7,7 @@ export * from './constraints/temperatures.js';
 export * from './constraints/trade.js';
 export * from './constraints/units.js';
 export * from './places/index.js';
+export * from './places/ports.js';
 export * from './regions/index.js';
 export * from './regions/resolve-region.js';
 export * from './relations.js';

@@ -7,24 +7,29 @@ import { ComposerInThread, ThreadedComposer, ThreadFault } from './bundle-compos
 const PROBLEM: BundleProblem = {
   wanted: ['log.store.chilled', 'log.move.road_chilled'],
   concepts: ['log.store.chilled', 'log.move.road_chilled'],
-  options: [option('both', 'A', [0, 1]), option('store', 'B', [0]), option('trucks', 'C', [1])],
+  alternatives: [],
+  options: [option('both', 'A'), option('store', 'B'), option('trucks', 'C')],
+  ways: [way(0, 0), way(0, 1), way(1, 0), way(1, 2)],
   budgets: [],
   horizonMonths: 12,
   sameProvider: [],
+  sharedCapacities: [],
   language: 'en',
 };
 
-function option(serviceId: string, providerId: string, concepts: number[]) {
-  const covers = concepts.map((concept) => ({ concept, points: 0, relevance: 5000 }));
+function option(serviceId: string, providerId: string) {
   return {
     serviceId,
     title: serviceId,
     providerId,
     providerName: providerId,
     publisherId: 'P',
-    covers,
     cost: null,
   };
+}
+
+function way(concept: number, option: number) {
+  return { concept, options: [option], legs: null, points: 0, open: [], relevance: 5000 };
 }
 
 /** A thread that does as its problem's first capability says. */

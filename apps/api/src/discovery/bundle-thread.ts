@@ -5,11 +5,14 @@ import { READY, type ThreadAnswer, type ThreadTask } from './bundle-composer.js'
 // What a thread of the composer runs: it loads the solver, then takes one problem after the other.
 const NOTHING: BundleProblem = {
   wanted: [],
+  alternatives: [],
   concepts: [],
   options: [],
+  ways: [],
   budgets: [],
   horizonMonths: 12,
   sameProvider: [],
+  sharedCapacities: [],
   language: 'en',
 };
 

@@ -1,52 +1,94 @@
-import { textIn, type Clause, type ConceptId, type Language } from '@fivefold/domain';
+import { textIn, type Clause, type ConceptId, type Language, type Money } from '@fivefold/domain';
 import type { Candidate, JudgedCapability } from '../constrain/candidates.js';
 import { binds, clausesFor } from '../constrain/scope.js';
-import type { Asker } from '../types.js';
+import { scoreIf } from '../explain/counterfactual.js';
+import type { Asker, FoundCapability } from '../types.js';
+import { chainsOf, type Chain } from './chains.js';
 import { costMinor, DEFAULT_BASIS, type CostBasis } from './cost.js';
-import type { BudgetClause, BundleProblem, Cover, Option, SameProviderClause } from './problem.js';
+import type { BudgetClause, BundleProblem, OpenAnswer, Option, SameProviderClause, Way } from './problem.js';
+import { sharedCapacitiesOf } from './shared-capacity.js';
 
-/** Most candidates per capability that enter the program. */
+/** Most candidates, and most chains, per capability that enter the program. */
 export const CANDIDATES_MAX = 40;
+
+/** What a bundle problem is made of. */
+export interface ProblemInput {
+  /** One entry per wanted capability, in the order of the need. */
+  readonly judged: readonly JudgedCapability[];
+  /** For a transport capability without a match the ferries that may join two carriers, judged by its clauses. */
+  readonly links: ReadonlyMap<ConceptId, JudgedCapability>;
+  readonly capabilities: readonly FoundCapability[];
+  readonly clauses: readonly Clause[];
+  readonly asker: Asker;
+  readonly language: Language;
+}
+
+/** A service for one capability: alone, or as a carrier of a chain. */
+interface Entrant {
+  readonly concept: ConceptId;
+  readonly candidate: Candidate;
+}
 
 /**
  * The bundle problem of judged capabilities.
  *
  * Where a capability has more than 40 matches, 40 enter: first those that cover most of the wanted capabilities (they
  * decide the number of suppliers), then the best scores. Optimality is proved over what enters.
- * Cost O(n log n) in the number of matches.
+ * Cost O(n log n) in the number of matches; where a route needs several carriers see {@link chainsOf}.
  */
-export function buildProblem(
-  judged: readonly JudgedCapability[],
-  clauses: readonly Clause[],
-  asker: Asker,
-  language: Language,
-): BundleProblem {
+export function buildProblem(input: ProblemInput): BundleProblem {
+  const { judged, clauses, asker, language } = input;
   const wanted = judged.map(({ concept }) => concept);
-  const offered = judged.filter(({ matches }) => matches.length > 0);
-  const concepts = offered.map(({ concept }) => concept);
-  const entered = candidatesOf(offered);
+  const singles = singlesOf(judged);
+  const chains = new Map(judged.map((one) => [one.concept, bestChains(one, input)]));
+  const concepts = wanted.filter(
+    (concept) => singles.get(concept)!.length > 0 || chains.get(concept)!.length > 0,
+  );
+  const entrants = concepts.flatMap((concept): Entrant[] =>
+    [...singles.get(concept)!, ...chains.get(concept)!.flatMap(({ carriers }) => carriers)].map(
+      (candidate) => ({ concept, candidate }),
+    ),
+  );
+  const services = [...Map.groupBy(entrants, ({ candidate }) => candidate.service.id)]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, group]) => ({
+      service: group[0]!.candidate.service,
+      covers: [...new Set(group.map(({ concept }) => concept))],
+    }));
+  const optionOf = new Map(services.map(({ service }, index) => [service.id, index]));
+  const ways = concepts.flatMap((concept, index): Way[] => [
+    ...singles
+      .get(concept)!
+      .map((candidate) => wayOf(index, [candidate], null, optionOf))
+      .sort((a, b) => a.options[0]! - b.options[0]!),
+    ...chains.get(concept)!.map(({ carriers, legs }) => wayOf(index, carriers, legs, optionOf)),
+  ]);
+
   const bound = new Map(concepts.map((concept) => [concept, clausesFor(concept, clauses, asker)]));
-  const services = [...entered].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group);
-  const budgetValues = clauses.filter(({ value }) => value.key === 'budget');
-  const firstBasis = basisOf(budgetValues[0]);
-  const cost = (group: readonly Candidate[], basis: CostBasis) =>
-    costMinor(group[0]!.service, distinct(group.flatMap(({ concept }) => bound.get(concept) ?? [])), basis);
-  const options = services.map((group) => optionOf(group, concepts, cost(group, firstBasis), language));
-  const budgets = budgetValues.flatMap((clause): BudgetClause[] => {
+  const costs = (basis: CostBasis) =>
+    services.map(({ service, covers }) =>
+      costMinor(service, distinct(covers.flatMap((concept) => bound.get(concept)!)), basis),
+    );
+  const budgetClauses = clauses.filter(({ value }) => value.key === 'budget');
+  const firstBasis = basisOf(budgetClauses[0]);
+  const firstCosts = costs(firstBasis);
+  const options = services.map(({ service }, index): Option => ({
+    serviceId: service.id,
+    title: textIn(service.title, language),
+    providerId: service.providerId,
+    providerName: service.providerName,
+    publisherId: service.publisherId,
+    cost: moneyOf(firstCosts[index]!, service.price.currency),
+  }));
+  const budgets = budgetClauses.flatMap((clause): BudgetClause[] => {
     if (clause.value.key !== 'budget') return [];
     const { maxMinor, currency } = clause.value;
-    const costs = services.map((group) =>
-      group[0]!.service.price.currency === currency ? cost(group, basisOf(clause)) : null,
+    const inCurrency = costs(clause.value).map((cost, index) =>
+      services[index]!.service.price.currency === currency ? cost : null,
     );
+    const scope = indexesOf(clause, concepts);
     return [
-      {
-        clauseId: clause.id,
-        hard: clause.hard,
-        maxMinor,
-        currency,
-        concepts: indexesOf(clause, concepts),
-        costs,
-      },
+      { clauseId: clause.id, hard: clause.hard, maxMinor, currency, concepts: scope, costs: inCurrency },
     ];
   });
   const sameProvider = clauses
@@ -55,55 +97,110 @@ export function buildProblem(
       const bound = wanted.filter((concept) => binds(clause, concept));
       return { clauseId: clause.id, hard: clause.hard, wanted: bound, concepts: indexesOf(clause, concepts) };
     });
-  const { horizonMonths } = firstBasis;
-  return { wanted, concepts, options, budgets, horizonMonths, sameProvider, language };
-}
-
-/** The candidates that enter, grouped by service: one group holds the same service for several capabilities. */
-function candidatesOf(offered: readonly JudgedCapability[]): Map<string, Candidate[]> {
-  const breadth = new Map<string, number>();
-  for (const { matches } of offered)
-    for (const { service } of matches) breadth.set(service.id, (breadth.get(service.id) ?? 0) + 1);
-  const groups = new Map<string, Candidate[]>();
-  for (const { matches } of offered) {
-    // Matches are sorted by score and the sort is stable: breadth first, then score, then id.
-    const chosen = [...matches].sort((a, b) => breadth.get(b.service.id)! - breadth.get(a.service.id)!);
-    for (const candidate of chosen.slice(0, CANDIDATES_MAX))
-      groups.set(candidate.service.id, [...(groups.get(candidate.service.id) ?? []), candidate]);
-  }
-  return groups;
-}
-
-function optionOf(
-  group: readonly Candidate[],
-  concepts: readonly ConceptId[],
-  cost: number | null,
-  language: Language,
-): Option {
-  const { id, title, providerId, providerName, publisherId, price } = group[0]!.service;
-  const covers = group.map((candidate): Cover => {
-    const relevance = Math.round(candidate.score01 * 10_000);
-    return { concept: concepts.indexOf(candidate.concept), points: pointsOf(candidate), relevance };
-  });
   return {
-    serviceId: id,
-    title: textIn(title, language),
-    providerId,
-    providerName,
-    publisherId,
-    covers: covers.sort((a, b) => a.concept - b.concept),
-    cost: cost === null ? null : { amountMinor: cost, currency: price.currency! },
+    wanted,
+    alternatives: alternativesOf(input.capabilities, wanted),
+    concepts,
+    options,
+    ways,
+    budgets,
+    horizonMonths: firstBasis.horizonMonths,
+    sameProvider,
+    sharedCapacities: services.flatMap(({ service, covers }, option) =>
+      sharedCapacitiesOf(option, service, covers, concepts, clauses),
+    ),
+    language,
+  };
+}
+
+/** Per capability the matches that enter. */
+function singlesOf(judged: readonly JudgedCapability[]): Map<ConceptId, readonly Candidate[]> {
+  const breadth = new Map<string, number>();
+  for (const { matches } of judged)
+    for (const { service } of matches) breadth.set(service.id, (breadth.get(service.id) ?? 0) + 1);
+  return new Map(
+    judged.map(({ concept, matches }) => {
+      // Matches are sorted by score and the sort is stable: breadth first, then score, then id.
+      const chosen = [...matches].sort((a, b) => breadth.get(b.service.id)! - breadth.get(a.service.id)!);
+      return [concept, chosen.slice(0, CANDIDATES_MAX)];
+    }),
+  );
+}
+
+/** The chains that enter: least points, then fewest providers, then relevance. */
+function bestChains(one: JudgedCapability, { links, language }: ProblemInput): Chain[] {
+  const chains = chainsOf(one, links.get(one.concept) ?? null, language);
+  const rank = (chain: Chain) => {
+    const { points, relevance } = wayOf(0, chain.carriers, chain.legs, new Map());
+    const providers = new Set(chain.carriers.map(({ service }) => service.providerId)).size;
+    return [points, providers, -relevance] as const;
+  };
+  const ranked = chains.map((chain) => ({ chain, rank: rank(chain) }));
+  return ranked
+    .sort(({ rank: a }, { rank: b }) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2])
+    .slice(0, CANDIDATES_MAX)
+    .map(({ chain }) => chain);
+}
+
+function wayOf(
+  concept: number,
+  carriers: readonly Candidate[],
+  legs: Way['legs'],
+  optionOf: ReadonlyMap<string, number>,
+): Way {
+  const sum = (of: (candidate: Candidate) => number) => carriers.reduce((total, one) => total + of(one), 0);
+  return {
+    concept,
+    options: carriers.map(({ service }) => optionOf.get(service.id) ?? -1),
+    legs,
+    points: sum(pointsOf),
+    open: carriers.flatMap((candidate) => openAnswersOf(candidate, carriers.length)),
+    relevance: Math.round((sum(({ score01 }) => score01) / carriers.length) * 10_000),
   };
 }
 
 function pointsOf({ answers }: Candidate): number {
   return answers.reduce((points, { clause, answer }) => {
     if (answer === 'met') return points;
-    if (clause.hard) return points + 2;
+    // A hard clause that a candidate violates is a route, which its chain holds as a whole.
+    if (clause.hard) return points + (answer === 'unknown' ? 2 : 0);
     // What nobody said (the language of the text, say) tips the ranking but costs the bundle nothing.
     if (clause.origin === 'implied') return points;
     return points + (answer === 'violated' ? 2 : 1);
   }, 0);
+}
+
+/** @param among carriers of the way, over which its relevance is the mean */
+function openAnswersOf(candidate: Candidate, among: number): OpenAnswer[] {
+  return candidate.answers
+    .filter(({ clause, answer }) => answer === 'unknown' && (clause.hard || clause.origin !== 'implied'))
+    .map((open): OpenAnswer => {
+      const gain = scoreIf(candidate, [open]) - candidate.score01;
+      return {
+        key: open.clause.value.key,
+        points: open.clause.hard ? 2 : 1,
+        relevance: Math.floor((gain / among) * 10_000),
+      };
+    });
+}
+
+/** Groups of wanted capabilities of which one is enough. */
+function alternativesOf(
+  capabilities: readonly FoundCapability[],
+  wanted: readonly ConceptId[],
+): ConceptId[][] {
+  // A capability named twice counts where it is named first.
+  const first = wanted.map((concept) =>
+    capabilities.find((found) => found.stance === 'wanted' && found.concept === concept),
+  );
+  const numbered = first.filter((found) => found !== undefined && found.alternative !== null);
+  return [...Map.groupBy(numbered, (found) => found!.alternative).values()]
+    .filter((group) => group.length > 1)
+    .map((group) => group.map((found) => found!.concept));
+}
+
+function moneyOf(amountMinor: number | null, currency: string | null): Money | null {
+  return amountMinor === null || currency === null ? null : { amountMinor, currency };
 }
 
 function basisOf(clause: Clause | undefined): CostBasis {

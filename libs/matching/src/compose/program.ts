@@ -1,5 +1,13 @@
-import { BUNDLE_POINTS, pricedIn, providersFor, spending, usedFor, type Level } from './objective.js';
-import type { Assignment, BundleProblem } from './problem.js';
+import {
+  BUNDLE_POINTS,
+  idsOf,
+  limitOf,
+  pricedIn,
+  providersFor,
+  spending,
+  type Criterion,
+} from './objective.js';
+import { groupsOf, type Assignment, type BundleProblem } from './problem.js';
 
 /** A linear expression: column and coefficient. */
 export type Terms = readonly (readonly [column: number, coefficient: number])[];
@@ -14,179 +22,163 @@ export interface Row {
 /** The integer program of a bundle problem. Every column is 0 or 1. */
 export interface Program {
   readonly columns: number;
-  readonly rows: readonly Row[];
-  /** What each level minimises; a level without terms is the same for every bundle. */
-  readonly levels: Readonly<Record<Level, Terms>>;
+  /** A caller may add more. */
+  readonly rows: Row[];
+  /** What each criterion minimises; one without terms is the same for every bundle. */
+  readonly criteria: Readonly<Record<Criterion, Terms>>;
+  /** Per option an expression that is 1 exactly when the option is in the bundle. */
+  readonly uses: readonly Terms[];
+  /** The group whose ways exclude the column's; null where it stands for more than one group. */
+  groupOf(column: number): number | null;
   /** Columns of an assignment, for a start that the solver may improve. */
   encode(assignment: Assignment): number[];
   decode(values: ArrayLike<number>): Assignment;
 }
 
 /**
- * Writes the problem as an integer program.
- *
- * Columns: `x` (option covers capability), a gap per capability, and per option, provider, publisher and clause on the
- * whole one that says whether it is used, kept or missed. DESIGN.md, section 6, lists the rows.
+ * Writes the problem as an integer program: a column per way and per group that may stay open, and one for every set of
+ * ways (of an option, a provider, a publisher, in some scope) of which the program has to know whether any is taken.
+ * Where such a set lies within one group, its ways exclude each other, and their sum serves instead of a column.
+ * DESIGN.md, section 6, lists the rows.
  */
 export function writeProgram(problem: BundleProblem): Program {
-  const values: ((assignment: Assignment) => boolean)[] = [];
+  const { options, ways, concepts, budgets, sameProvider, sharedCapacities } = problem;
+  const groups = groupsOf(problem);
+  const groupOf = concepts.map((_, concept) => groups.findIndex((group) => group.includes(concept)));
+  const values: ((assignment: Assignment) => boolean)[] = ways.map(
+    (way, index) => (assignment) => assignment[way.concept] === index,
+  );
   const rows: Row[] = [];
-  const levels = {
-    gaps: [],
-    points: [],
-    providers: [],
-    services: [],
-    publishers: [],
-    relevance: [],
-    unpriced: [],
-    price: [],
-    ids: [],
-  } as Record<Level, [number, number][]>;
   const column = (value: (assignment: Assignment) => boolean) => values.push(value) - 1;
   const atMost = (terms: Terms, upper: number) => rows.push({ terms, lower: -Infinity, upper });
-  const { options, concepts, budgets, sameProvider } = problem;
 
-  const x = options.map((option, index) =>
-    option.covers.map((cover) => ({ ...cover, column: column((a) => a[cover.concept] === index) })),
-  );
-  const whole = concepts.map((_, concept) => concept);
-  concepts.forEach((_, concept) => {
-    const gap = column((assignment) => assignment[concept]! < 0);
-    const covering = x.flatMap((covers) => covers.filter((cover) => cover.concept === concept));
-    const terms = [...covering.map((cover) => [cover.column, 1] as const), [gap, 1] as const];
-    rows.push({ terms, lower: 1, upper: 1 });
-    levels.gaps.push([gap, 1]);
+  const gaps = groups.map((group): [number, number] => {
+    const gap = column((assignment) => group.every((concept) => assignment[concept]! < 0));
+    const covering = ways.flatMap((way, index) => (group.includes(way.concept) ? [[index, 1] as const] : []));
+    rows.push({ terms: [...covering, [gap, 1]], lower: 1, upper: 1 });
+    return [gap, 1];
   });
 
-  /** A column per option that is 1 exactly when the option covers some of `scope`. */
-  const usedColumns = new Map<string, (number | null)[]>();
-  const usedIn = (scope: readonly number[]): (number | null)[] => {
-    const known = usedColumns.get(scope.join());
-    if (known) return known;
-    const made = x.map((covers, option) => {
-      const inside = covers.filter(({ concept }) => scope.includes(concept));
-      if (inside.length === 0) return null;
-      const use = column((assignment) => usedFor(assignment, scope).includes(option));
-      inside.forEach((cover) =>
-        atMost(
-          [
-            [cover.column, 1],
-            [use, -1],
-          ],
-          0,
-        ),
-      );
-      atMost([[use, 1], ...inside.map((cover) => [cover.column, -1] as const)], 0);
-      return use;
-    });
-    usedColumns.set(scope.join(), made);
-    return made;
+  const known = new Map<string, [number, number][]>();
+  /** An expression that is 1 when any way of `some` is taken and 0 when none is. */
+  const anyOf = (some: readonly number[]): [number, number][] => {
+    const key = some.join();
+    const before = known.get(key);
+    if (before) return before;
+    const byGroup = Map.groupBy(some, (way) => groupOf[ways[way]!.concept]!);
+    const sum = some.map((way): [number, number] => [way, 1]);
+    if (byGroup.size <= 1) {
+      known.set(key, sum);
+      return sum;
+    }
+    const any = column((assignment) => some.some((way) => assignment[ways[way]!.concept] === way));
+    for (const inGroup of byGroup.values())
+      atMost([...inGroup.map((way): [number, number] => [way, 1]), [any, -1]], 0);
+    atMost([[any, 1], ...some.map((way): [number, number] => [way, -1])], 0);
+    known.set(key, [[any, 1]]);
+    return [[any, 1]];
   };
 
-  const use = usedIn(whole);
-  for (const key of ['providerId', 'publisherId'] as const) {
-    for (const id of new Set(options.map((option) => option[key]))) {
-      const any = column((assignment) =>
-        usedFor(assignment, whole).some((option) => options[option]![key] === id),
-      );
-      options.forEach(
-        (option, index) =>
-          option[key] === id &&
-          atMost(
-            [
-              [use[index]!, 1],
-              [any, -1],
-            ],
-            0,
-          ),
-      );
-      levels[key === 'providerId' ? 'providers' : 'publishers'].push([any, 1]);
-    }
-  }
-  x.forEach((covers, option) => {
-    const price = pricedIn(problem, option);
-    levels.services.push([use[option]!, 1]);
-    if (price === null) levels.unpriced.push([use[option]!, 1]);
-    else if (price > 0) levels.price.push([use[option]!, price]);
-    for (const cover of covers) {
-      if (cover.points > 0) levels.points.push([cover.column, cover.points]);
-      if (cover.relevance !== 0) levels.relevance.push([cover.column, -cover.relevance]);
-      levels.ids.push([cover.column, option + 1]);
-    }
-  });
+  const waysOf = options.map((_, option) =>
+    ways.flatMap((way, index) => (way.options.includes(option) ? [index] : [])),
+  );
+  const uses = waysOf.map(anyOf);
+  const within = (scope: readonly number[], option: number) =>
+    waysOf[option]!.filter((way) => scope.includes(ways[way]!.concept));
+  const ofAll = (some: readonly number[], scope: readonly number[]) =>
+    [...new Set(some.flatMap((option) => within(scope, option)))].sort((a, b) => a - b);
+  const all = concepts.map((_, concept) => concept);
+  const partners = (key: 'providerId' | 'publisherId', scope: readonly number[]) =>
+    [...Map.groupBy(options.keys(), (option) => options[option]![key]).values()]
+      .map((some) => ofAll(some, scope))
+      .filter((some) => some.length > 0);
+
+  const points = ways.flatMap((way, index): [number, number][] =>
+    way.points > 0 ? [[index, way.points]] : [],
+  );
+  const unstated = ways.flatMap((way, index): [number, number][] =>
+    way.open.length > 0 ? [[index, way.open.length]] : [],
+  );
+  const prices = options.map((_, option) => pricedIn(problem, option));
 
   for (const budget of budgets) {
-    const used = usedIn(budget.concepts);
     // A cost beyond the budget breaks it by any amount; the cap keeps coefficients near the bound.
     const capped = (cost: number) => Math.min(cost, budget.maxMinor + 1);
-    const priced = used.flatMap((at, option) =>
-      at === null || budget.costs[option] == null ? [] : [[at, capped(budget.costs[option])] as const],
-    );
+    const priced = options.flatMap((_, option) => {
+      const cost = budget.costs[option];
+      return cost == null ? [] : times(anyOf(within(budget.concepts, option)), capped(cost));
+    });
     const total = priced.reduce((sum, [, cost]) => sum + cost, 0);
     const slack: [number, number][] = [];
     if (!budget.hard) {
-      const missed = column((assignment) => spending(budget, assignment).sumMinor > budget.maxMinor);
+      const missed = column((assignment) => spending(problem, budget, assignment).sumMinor > budget.maxMinor);
       slack.push([missed, -total]);
-      levels.points.push([missed, BUNDLE_POINTS]);
+      points.push([missed, BUNDLE_POINTS]);
     }
     // Costs are whole, so half a minor unit above the bound admits nothing but absorbs the solver's tolerance.
-    atMost([...priced, ...slack], budget.maxMinor + 0.5);
-    const unpriced = used.flatMap((at, option) => (at !== null && budget.costs[option] === null ? [at] : []));
-    if (unpriced.length > 0) {
-      const open = column((assignment) => spending(budget, assignment).unknown.length > 0);
-      unpriced.forEach((at) =>
-        atMost(
-          [
-            [at, 1],
-            [open, -1],
-          ],
-          0,
-        ),
-      );
-      levels.points.push([open, BUNDLE_POINTS]);
-    }
+    if (priced.length > 0) atMost(merged([...priced, ...slack]), budget.maxMinor + 0.5);
+    const unpriced = options.keys().filter((option) => budget.costs[option] === null);
+    const open = anyOf(ofAll([...unpriced], budget.concepts));
+    points.push(...times(open, BUNDLE_POINTS));
+    unstated.push(...open);
   }
 
   for (const clause of sameProvider) {
-    const used = usedIn(clause.concepts);
-    const providers = new Map<string, number[]>();
-    used.forEach((at, option) => {
-      if (at === null) return;
-      const id = options[option]!.providerId;
-      providers.set(id, [...(providers.get(id) ?? []), at]);
-    });
-    const chosen = [...providers].map(([id, uses]) => {
-      const is = column((assignment) => providersFor(problem, clause, assignment).includes(id));
-      uses.forEach((at) =>
-        atMost(
-          [
-            [at, 1],
-            [is, -1],
-          ],
-          0,
-        ),
-      );
-      return [is, 1] as const;
-    });
+    const providers = partners('providerId', clause.concepts).map(anyOf);
     const slack: [number, number][] = [];
     if (!clause.hard) {
       const missed = column((assignment) => providersFor(problem, clause, assignment).length > 1);
-      slack.push([missed, -clause.concepts.length]);
-      levels.points.push([missed, BUNDLE_POINTS]);
+      slack.push([missed, -providers.length]);
+      points.push([missed, BUNDLE_POINTS]);
     }
-    atMost([...chosen, ...slack], 1);
+    atMost(merged([...providers.flat(), ...slack]), 1);
   }
 
+  for (const shared of sharedCapacities) {
+    const drawn = shared.draws.flatMap(({ concepts: scope, qty }) =>
+      times(anyOf(within(scope, shared.option)), qty / shared.available),
+    );
+    atMost(merged(drawn), limitOf(shared) / shared.available);
+  }
+
+  const criteria: Record<Criterion, Terms> = {
+    gaps,
+    points: merged(points),
+    providers: merged(partners('providerId', all).flatMap(anyOf)),
+    services: merged(uses.flat()),
+    publishers: merged(partners('publisherId', all).flatMap(anyOf)),
+    relevance: ways.flatMap(({ relevance }, index) =>
+      relevance === 0 ? [] : [[index, -relevance] as const],
+    ),
+    unpriced: merged(uses.flatMap((use, option) => (prices[option] === null ? use : []))),
+    price: merged(uses.flatMap((use, option) => (prices[option] ? times(use, prices[option]) : []))),
+    ids: ways.map((way, index) => [index, idsOf(way)] as const),
+    unstated: merged(unstated),
+  };
   return {
     columns: values.length,
     rows,
-    levels,
+    criteria,
+    uses,
+    groupOf: (at) =>
+      at < ways.length
+        ? groupOf[ways[at]!.concept]!
+        : at < ways.length + groups.length
+          ? at - ways.length
+          : null,
     encode: (assignment) => values.map((value) => (value(assignment) ? 1 : 0)),
     decode: (found) =>
-      concepts.map((_, concept) =>
-        x.findIndex((covers) =>
-          covers.some((cover) => cover.concept === concept && found[cover.column]! > 0.5),
-        ),
-      ),
+      all.map((concept) => ways.findIndex((way, index) => way.concept === concept && found[index]! > 0.5)),
   };
+}
+
+function times(terms: Terms, factor: number): [number, number][] {
+  return terms.map(([column, coefficient]) => [column, coefficient * factor]);
+}
+
+/** The same expression with each column once. */
+function merged(terms: Terms): [number, number][] {
+  const sums = new Map<number, number>();
+  for (const [column, coefficient] of terms) sums.set(column, (sums.get(column) ?? 0) + coefficient);
+  return [...sums];
 }

@@ -1,15 +1,8 @@
 import type { Highs } from 'highs';
-import {
-  brokenClause,
-  compareObjectives,
-  LEVELS,
-  objectiveOf,
-  type Level,
-  type Objective,
-} from './objective.js';
-import type { Assignment, BundleProblem } from './problem.js';
-import { writeProgram } from './program.js';
-import { withProgram } from './solver.js';
+import { coverByProviders } from './cover.js';
+import { minimise } from './minimise.js';
+import { brokenClause, compareObjectives, objectiveOf, type Level, type Objective } from './objective.js';
+import { groupsOf, type Assignment, type BundleProblem } from './problem.js';
 
 /** The best assignment found and how sure it is. */
 export interface Solved {
@@ -21,75 +14,91 @@ export interface Solved {
   readonly gap01: number;
 }
 
+/** The levels in their order; those of one stage are small enough to be minimised as one weighted sum. */
+export const STAGES: readonly (readonly Level[])[] = [
+  ['gaps', 'points'],
+  ['providers', 'services', 'publishers'],
+  ['relevance'],
+  ['unpriced'],
+  ['price'],
+  ['ids'],
+];
+
 /**
- * Minimises the levels one after another: each is solved to proof and then held, so the order is exact and no weight has
- * to be large enough. A level on which the assignment at hand already reaches its least possible value is not solved.
+ * The best assignment of the problem, with proof.
  *
- * @param levels a prefix of {@link LEVELS} where only those matter
- * Cost: at most one integer program per level, each over at most 40 options per capability.
+ * Without clauses that tie capabilities together the cover of {@link coverByProviders} is the answer. With them it is a
+ * bound and often still the answer, and the integer program decides what is left: first gaps and points, then, over the
+ * ways that these leave, the rest.
+ *
+ * @param timeLimitMs over all programs together; Infinity for none
  */
-export function solve(
-  highs: Highs,
-  problem: BundleProblem,
-  timeLimitMs: number,
-  levels: readonly Level[] = LEVELS,
-): Solved {
-  const program = writeProgram(problem);
+export function solve(highs: Highs, problem: BundleProblem, timeLimitMs: number): Solved {
+  const cover = coverByProviders(problem);
+  const bound = cover && objectiveOf(uncoupled(problem), cover);
   let best = greedy(problem);
-  if (problem.concepts.length === 0) return finish(problem, best, true, 0);
-  return withProgram(highs, program, timeLimitMs, (held) => {
-    for (const level of levels) {
-      const terms = program.levels[level];
-      const floor = floorOf(problem, level);
-      if (terms.length > 0 && objectiveOf(problem, best)[level] > floor) {
-        const run = held.minimise(terms, program.encode(best));
-        const found = run.values === null ? best : program.decode(run.values);
-        // The solver works within tolerances; the bundle is checked with whole numbers before it is believed.
-        const sound = brokenClause(problem, found) === null;
-        if (sound && compareObjectives(objectiveOf(problem, found), objectiveOf(problem, best)) < 0)
-          best = found;
-        if (!run.proven || !sound) return finish(problem, best, false, run.proven ? 1 : run.gap01);
-      }
-      if (terms.length > 0) held.fix(terms, objectiveOf(problem, best)[level] + 0.5);
-    }
-    return finish(problem, best, true, 0);
-  });
+  if (cover && brokenClause(problem, cover) === null && isBetter(problem, cover, best)) best = cover;
+  let at = objectiveOf(problem, best);
+  let spentMs = 0;
+  // Gaps and points leave few ways for the rest, so that the rest is a program of its own.
+  for (const from of [0, 1]) {
+    if (problem.concepts.length === 0 || (bound && compareObjectives(at, bound) <= 0)) break;
+    const matched = bound && (from === 0 || (at.gaps === bound.gaps && at.points === bound.points));
+    const run = minimise(highs, problem, {
+      stages: from === 0 ? STAGES.slice(0, 1) : STAGES.slice(1),
+      atMost: from === 0 ? {} : { gaps: at.gaps, points: at.points },
+      start: best,
+      bound: matched ? bound : null,
+      timeLimitMs: timeLimitMs - spentMs,
+    });
+    spentMs += run.spentMs;
+    best = run.assignment!;
+    at = objectiveOf(problem, best);
+    if (!run.proven) return finish(problem, best, false, run.gap01);
+  }
+  return finish(problem, best, true, 0);
+}
+
+/**
+ * The fewest groups that any assignment leaves open.
+ * Cost: at most one integer program.
+ */
+export function leastGaps(highs: Highs, problem: BundleProblem, timeLimitMs: number): number {
+  const start = greedy(problem);
+  const { gaps } = objectiveOf(problem, start);
+  if (gaps === 0) return 0;
+  const { assignment } = minimise(highs, problem, { stages: [['gaps']], start, timeLimitMs });
+  return objectiveOf(problem, assignment!).gaps;
+}
+
+/** The problem without the clauses that {@link coverByProviders} does not look at. */
+function uncoupled(problem: BundleProblem): BundleProblem {
+  const sameProvider = problem.sameProvider.filter(({ hard }) => hard);
+  return { ...problem, budgets: [], sharedCapacities: [], sameProvider };
+}
+
+function isBetter(problem: BundleProblem, one: Assignment, other: Assignment): boolean {
+  return compareObjectives(objectiveOf(problem, one), objectiveOf(problem, other)) < 0;
 }
 
 function finish(problem: BundleProblem, assignment: Assignment, proven: boolean, gap01: number): Solved {
   return { assignment, objective: objectiveOf(problem, assignment), proven, gap01 };
 }
 
-/** A value that no assignment undercuts, where one is plain. */
-function floorOf({ concepts, options }: BundleProblem, level: Level): number {
-  const some = options.length > 0 && concepts.length > 0;
-  switch (level) {
-    case 'gaps':
-    case 'points':
-    case 'unpriced':
-    case 'price':
-      return 0;
-    case 'providers':
-    case 'services':
-    case 'publishers':
-      return some ? 1 : 0;
-    case 'relevance':
-    case 'ids':
-      return -Infinity;
-  }
-}
-
-/** Capability after capability the option that is best so far and breaks nothing: where the solver starts. */
+/** Capability after capability the way that is best so far and breaks nothing: where the solver starts. */
 function greedy(problem: BundleProblem): Assignment {
-  const assignment = problem.concepts.map(() => -1);
-  problem.concepts.forEach((_, concept) => {
-    problem.options.forEach(({ covers }, option) => {
-      if (!covers.some((cover) => cover.concept === concept)) return;
-      const tried = assignment.with(concept, option);
-      if (brokenClause(problem, tried) !== null) return;
-      if (compareObjectives(objectiveOf(problem, tried), objectiveOf(problem, assignment)) < 0)
-        assignment[concept] = option;
+  let assignment: Assignment = problem.concepts.map(() => -1);
+  for (const group of groupsOf(problem)) {
+    const before = assignment;
+    let value = objectiveOf(problem, before);
+    problem.ways.forEach(({ concept }, way) => {
+      if (!group.includes(concept)) return;
+      const tried = before.with(concept, way);
+      const reached = objectiveOf(problem, tried);
+      if (compareObjectives(reached, value) >= 0 || brokenClause(problem, tried) !== null) return;
+      assignment = tried;
+      value = reached;
     });
-  });
+  }
   return assignment;
 }

@@ -1,5 +1,5 @@
 import highsModule, { type Highs, type Model, type ModelData, type VariableType } from 'highs';
-import type { Program, Terms } from './program.js';
+import type { Program, Row, Terms } from './program.js';
 
 // The package types its ES module as CommonJS: what is imported is the loader itself.
 const loadHighs = highsModule as unknown as typeof highsModule.default;
@@ -16,8 +16,10 @@ export function loadSolver(): Promise<Highs> {
 
 /** How a run ended. */
 export interface Run {
-  /** Whether no better value exists. */
+  /** Whether no better value exists, or, with `impossible`, no value at all. */
   readonly proven: boolean;
+  /** Whether the rows contradict each other; proven. */
+  readonly impossible: boolean;
   /** Best values found; null where none was. */
   readonly values: ArrayLike<number> | null;
   /** Proven relative distance to the best possible value, 0 … 1. */
@@ -26,10 +28,12 @@ export interface Run {
 
 /** A program held by the solver, so that the levels are solved one after another without being written again. */
 export interface Held {
-  /** Minimises `terms`, starting from `start`. */
-  minimise(terms: Terms, start: readonly number[]): Run;
-  /** From now on `terms` are at most `upper`. */
-  fix(terms: Terms, upper: number): void;
+  /** Minimises `terms`, starting from `start` where there is one. */
+  minimise(terms: Terms, start: readonly number[] | null): Run;
+  /** From now on `row` holds as well. */
+  add(row: Row): void;
+  /** Time spent in {@link minimise} so far. */
+  spentMs(): number;
 }
 
 /**
@@ -56,17 +60,16 @@ export function withProgram<Result>(
         const costs = new Array<number>(program.columns).fill(0);
         for (const [column, coefficient] of terms) costs[column] = coefficient;
         model.changeColsCost({ kind: 'range', from: 0, to: program.columns - 1 }, costs);
-        model.setSolution({ colValue: [...start] });
+        if (start) model.setSolution({ colValue: [...start] });
         model.run();
         return runOf(highs, model);
       },
-      fix(terms, upper) {
+      add({ terms, lower, upper }) {
         const indices = terms.map(([column]) => column);
-        model.addRow(-highs.infinity, upper, {
-          indices,
-          values: terms.map(([, coefficient]) => coefficient),
-        });
+        const values = terms.map(([, coefficient]) => coefficient);
+        model.addRow(Math.max(lower, -highs.infinity), Math.min(upper, highs.infinity), { indices, values });
       },
+      spentMs: () => model.getRunTime() * 1000,
     });
   }) as Result;
 }
@@ -100,11 +103,14 @@ function modelOf({ columns, rows }: Program): ModelData {
 const FEASIBLE = 2;
 
 function runOf(highs: Highs, model: Model): Run {
-  const proven = model.getModelStatus() === highs.constants.modelStatus.optimal;
-  const found = Number(model.info.get('primal_solution_status')) === FEASIBLE;
+  const status = model.getModelStatus();
+  const impossible = status === highs.constants.modelStatus.infeasible;
+  const proven = impossible || status === highs.constants.modelStatus.optimal;
+  const found = !impossible && Number(model.info.get('primal_solution_status')) === FEASIBLE;
   const gap = found ? Number(model.info.get('mip_gap')) : 1;
   return {
     proven,
+    impossible,
     values: found ? model.getSolution().colValue : null,
     gap01: proven ? 0 : Math.min(1, Math.max(0, Number.isFinite(gap) ? gap : 1)),
   };

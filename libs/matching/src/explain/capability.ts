@@ -12,6 +12,7 @@ import type {
   ServiceMatch,
   Substitute,
 } from '../types.js';
+import { counterfactualOf, type Counterfactual } from './counterfactual.js';
 import { message, type Message } from './message.js';
 import { say, sayAll } from './say.js';
 
@@ -32,11 +33,11 @@ export function explainCapability(
   const shown = matches.filter(({ service }, rank) => rank < limit || chosen.has(service.id));
   return {
     concept,
-    matches: shown.map((one) => matchOf(one, language)),
+    matches: shown.map((one) => matchOf(one, counterfactualOf(matches, matches.indexOf(one)), language)),
     nearMisses: rejected.slice(0, limit).map((one) => nearMissOf(one, rejected, today, language)),
     substitutes: substitutes.slice(0, limit).map((one) => substituteOf(one, language)),
     offered,
-    gap: gapOf(judged, bundle, language),
+    gap: gapOf(judged, bundle, today, language),
   };
 }
 
@@ -50,7 +51,11 @@ function answersOf(answers: readonly Judged[], language: Language): ClauseAnswer
   }));
 }
 
-function matchOf({ service, concept, answers, parts, score01 }: Candidate, language: Language): ServiceMatch {
+function matchOf(
+  { service, concept, answers, parts, score01 }: Candidate,
+  counterfactual: Counterfactual | null,
+  language: Language,
+): ServiceMatch {
   const main = service.capabilities[0]!;
   const role =
     main === concept
@@ -63,7 +68,13 @@ function matchOf({ service, concept, answers, parts, score01 }: Candidate, langu
     parts,
     answers: answersOf(answers, language),
     because: sayAll([role, tallyOf(answers)], language),
+    counterfactual: counterfactual && say(wishOf(counterfactual), language),
   };
+}
+
+function wishOf({ stated, place }: Counterfactual): Message {
+  const keys = { keys: [...new Set(stated.map(({ clause }) => clause.value.key))] };
+  return place === 1 ? message('match.if.first', { keys }) : message('match.if.place', { keys, place });
 }
 
 function tallyOf(answers: readonly Judged[]): Message {
@@ -123,27 +134,32 @@ function substituteOf({ service, concept, answers }: Candidate, language: Langua
 function gapOf(
   { concept, matches, rejected, offered, own }: JudgedCapability,
   bundle: Bundle,
+  today: string,
   language: Language,
 ): string | null {
   const params = { concept: { concepts: [concept] }, offered } as const;
   if (matches.length > 0) {
     if (!bundle.gaps.includes(concept)) return null;
-    const keys = bundle.answers
-      .filter(({ clauseId }) => bundle.conflict.includes(clauseId))
-      .map(({ key }) => key);
-    return say(message('gap.bundle', { ...params, keys: keysIn(keys, language) }), language);
+    const keys = bundle.conflict.map(
+      (id) => bundle.answers.find(({ clauseId }) => clauseId === id)?.key ?? 'capacity',
+    );
+    return say(message('gap.bundle', { ...params, keys: { keys: [...new Set(keys)] } }), language);
   }
+  if (bundle.choices.some(({ concepts }) => concepts.includes(concept))) return null;
   if (offered === 0) return say(message('gap.none', params), language);
   if (offered === own) return say(message('gap.own', params), language);
   const split = rejected[0]!.answers.some(({ clause }) => clause.value.key === 'same_provider');
   if (split) return say(message('gap.same_provider', params), language);
-  return say(
-    message('gap.rejected', { ...params, keys: keysIn(mostFrequentKeys(rejected).slice(0, 3), language) }),
-    language,
-  );
+  const why = message('gap.rejected', { ...params, keys: { keys: mostFrequentKeys(rejected).slice(0, 3) } });
+  return sayAll([why, ...reliefOf(rejected, today, language)], language);
 }
 
-function keysIn(keys: readonly Judged['clause']['value']['key'][], language: Language): string {
-  const words = [...new Set(keys)].map((key) => say(message(`key.${key}`), language));
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
+/** The one demand that, loosened, would let the nearest service fit; empty where each misses several. */
+function reliefOf(rejected: readonly Candidate[], today: string, language: Language): Message[] {
+  const nearest = rejected[0]!;
+  const loosen = looseningOf(nearest, rejected, today);
+  if (!loosen) return [];
+  if (loosen.wording) return [message('gap.loosen', { value: say(loosen.wording, language) })];
+  const [{ clause }] = violations(nearest.answers) as [Judged];
+  return [message('gap.drop', { key: { keys: [clause.value.key] } })];
 }

@@ -11,6 +11,7 @@ import {
 } from '@fivefold/vocabulary';
 import type { Countable, Param } from './message.js';
 import { template } from './template.js';
+import { UNIT_PLURALS } from './unit-plurals.js';
 
 /** Locale of the four languages: English as it is written in Europe. */
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', lv: 'lv', et: 'et', sv: 'sv' };
@@ -18,6 +19,13 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', lv: 'lv', et:
 const SYMBOLS: Readonly<Record<string, string>> = { t: 't', kg: 'kg', l: 'l', m3: 'm³', m2: 'm²', km: 'km' };
 
 const cache = new Map<string, Intl.NumberFormat>();
+const plurals = new Map<Language, Intl.PluralRules>();
+
+function plural(language: Language): Intl.PluralRules {
+  const known = plurals.get(language) ?? new Intl.PluralRules(LOCALES[language]);
+  plurals.set(language, known);
+  return known;
+}
 
 function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = language + JSON.stringify(options);
@@ -48,11 +56,17 @@ function unitName(unit: string, language: Language): string {
   return findUnit(unit)?.label[language] ?? unit;
 }
 
+/** Name of a unit after a number: in the form that the number takes in the language. */
+function unitCounted(unit: string, qty: number, language: Language): string {
+  const forms = UNIT_PLURALS[unit]?.[language];
+  return forms === undefined || plural(language).select(qty) === 'one' ? unitName(unit, language) : forms;
+}
+
 function capacity({ qty, unit, period }: Capacity, language: Language): string {
   const symbol = SYMBOLS[unit];
   const what = symbol
     ? `${plain(qty, language)}\u00a0${symbol}`
-    : `${plain(qty, language)} × ${unitName(unit, language)}`;
+    : `${plain(qty, language)}\u00a0${unitCounted(unit, qty, language)}`;
   return period === null ? what : template(`per.${period}`, language).replace('{what}', what);
 }
 
@@ -73,7 +87,7 @@ function quoted(value: string, language: Language): string {
 }
 
 function counted(count: number, of: Countable, language: Language): string {
-  const form = new Intl.PluralRules(LOCALES[language]).select(count) === 'one' ? 'one' : 'other';
+  const form = plural(language).select(count) === 'one' ? 'one' : 'other';
   return template(`count.${of}.${count === 0 ? 'zero' : form}`, language).replace(
     '{n}',
     plain(count, language),
@@ -129,6 +143,16 @@ export function formatParam(param: Param, language: Language): string {
       language,
     );
   if ('codes' in param) return list(param.codes, language);
+  if ('quoted' in param)
+    return list(
+      param.quoted.map((name) => quoted(name, language)),
+      language,
+    );
+  if ('keys' in param)
+    return list(
+      param.keys.map((key) => template(`key.${key}`, language)),
+      language,
+    );
   if ('capacity' in param) return capacity(param.capacity, language);
   if ('unit' in param) return unitName(param.unit, language);
   if ('money' in param) return money(param.money, language);

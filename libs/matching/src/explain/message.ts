@@ -1,4 +1,4 @@
-import type { Capacity, ConceptId, Money, NutsCode } from '@fivefold/domain';
+import type { Capacity, ClauseKey, ConceptId, Money, NutsCode } from '@fivefold/domain';
 import type { MessageKey } from './messages/en.js';
 
 /**
@@ -18,6 +18,8 @@ export type Param =
   | { readonly interfaces: readonly string[] }
   | { readonly concepts: readonly ConceptId[] }
   | { readonly codes: readonly string[] }
+  | { readonly quoted: readonly string[] }
+  | { readonly keys: readonly ClauseKey[] }
   | { readonly capacity: Capacity }
   | { readonly unit: string }
   | { readonly money: Money }
@@ -25,7 +27,7 @@ export type Param =
   | { readonly say: MessageKey };
 
 /** What sentences count; each has its wordings by plural form in the message tables. */
-export type Countable = 'services' | 'providers' | 'demands' | 'conditions';
+export type Countable = 'services' | 'providers' | 'publishers' | 'demands' | 'conditions' | 'unstated';
 
 /** One sentence before it is worded: plain data, so that it crosses threads and is worded only where it is read. */
 export interface Message {

@@ -1,0 +1,161 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { conflictOf } from '../../src/compose/conflict.js';
+import { coverByProviders } from '../../src/compose/cover.js';
+import { frontierOf } from '../../src/compose/frontier.js';
+import { minimise } from '../../src/compose/minimise.js';
+import { brokenClause, LEVELS, objectiveOf } from '../../src/compose/objective.js';
+import { nextBest } from '../../src/compose/others.js';
+import type { Assignment, BundleProblem } from '../../src/compose/problem.js';
+import { solve, STAGES } from '../../src/compose/solve.js';
+import { loadSolver } from '../../src/compose/solver.js';
+import { assignments, compareLists, naiveValue, valuesOf, type NaiveValue } from './naive.js';
+import { smallProblems, withoutChains } from './small-problems.js';
+
+const highs = await loadSolver();
+
+function levelsOf(problem: BundleProblem, assignment: Assignment): number[] {
+  const value = objectiveOf(problem, assignment);
+  return LEVELS.map((level) => value[level]);
+}
+
+describe('a small bundle problem, beside every bundle there is', () => {
+  it('values every assignment as the naive model does', () => {
+    fc.assert(
+      fc.property(smallProblems, (problem) => {
+        for (const assignment of assignments(problem)) {
+          const naive = naiveValue(problem, assignment);
+          expect(brokenClause(problem, assignment) === null).toBe(naive !== null);
+          if (naive === null) continue;
+          expect(levelsOf(problem, assignment)).toEqual(naive.levels);
+          expect(objectiveOf(problem, assignment).unstated).toBe(naive.unstated);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it.each([
+    ['with chains', smallProblems],
+    ['without', withoutChains],
+  ])('solves it to the best on every level, %s', (_, problems) => {
+    fc.assert(
+      fc.property(problems, (problem) => {
+        const [best] = valuesOf(problem);
+        const solved = solve(highs, problem, Infinity);
+        expect(solved.proven).toBe(true);
+        expect(naiveValue(problem, solved.assignment)?.levels).toEqual(best!.levels);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('reaches the same by the integer program alone', () => {
+    fc.assert(
+      fc.property(smallProblems, (problem) => {
+        fc.pre(problem.concepts.length > 0);
+        const nothing = problem.concepts.map(() => -1);
+        const run = minimise(highs, problem, { stages: STAGES, start: nothing, timeLimitMs: Infinity });
+        expect(run.proven).toBe(true);
+        expect(naiveValue(problem, run.assignment!)?.levels).toEqual(valuesOf(problem)[0]!.levels);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('bounds it by the cover of providers, exactly where nothing ties capabilities together', () => {
+    let exact = 0;
+    fc.assert(
+      fc.property(withoutChains, (problem) => {
+        const cover = coverByProviders(problem);
+        if (cover === null) return;
+        exact += 1;
+        const sameProvider = problem.sameProvider.filter(({ hard }) => hard);
+        const free = { ...problem, budgets: [], sharedCapacities: [], sameProvider };
+        expect(naiveValue(free, cover)?.levels).toEqual(valuesOf(free)[0]!.levels);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(exact).toBeGreaterThan(1000);
+  });
+
+  it('finds the next best with other services, best first', () => {
+    fc.assert(
+      fc.property(smallProblems, (problem) => {
+        const values = valuesOf(problem);
+        const solved = solve(highs, problem, Infinity);
+        const found = nextBest(highs, problem, solved, 3, Infinity);
+        const sets = new Set<string>();
+        const expected: NaiveValue[] = [];
+        for (const value of values) {
+          if (value.gaps > values[0]!.gaps || sets.has(value.services)) continue;
+          sets.add(value.services);
+          expected.push(value);
+        }
+        const wanted = solved.objective.services === 0 ? [] : expected.slice(1, 4);
+        const got = found.map((assignment) => naiveValue(problem, assignment)!);
+        expect(got.map(({ levels }) => levels)).toEqual(wanted.map(({ levels }) => levels));
+        expect(
+          new Set([solved.assignment, ...found].map((one) => naiveValue(problem, one)!.services)).size,
+        ).toBe(1 + found.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('finds every trade between price, providers and certainty that no other one beats', () => {
+    fc.assert(
+      fc.property(smallProblems, (problem) => {
+        const values = valuesOf(problem).filter(({ gaps }, _, [best]) => gaps === best!.gaps);
+        const noWorse = (one: NaiveValue, other: NaiveValue) =>
+          compareLists(one.price, other.price) <= 0 &&
+          one.providers <= other.providers &&
+          one.unstated <= other.unstated;
+        const key = ({ price, providers, unstated }: NaiveValue) => [providers, unstated, ...price].join();
+        const front = values.filter(
+          (value) => !values.some((other) => noWorse(other, value) && !noWorse(value, other)),
+        );
+        const solved = solve(highs, problem, Infinity);
+        const { assignments: found, proven } = frontierOf(highs, problem, solved, Infinity);
+        expect(proven).toBe(true);
+        const wanted = solved.objective.services === 0 ? [] : [...new Set(front.map(key))];
+        const got = found.map((assignment) => key(naiveValue(problem, assignment)!));
+        expect([...got].sort()).toEqual([...wanted].sort());
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('names an irreducible conflict exactly where clauses on the whole leave something open', () => {
+    const coversAll = (problem: BundleProblem) => valuesOf(problem)[0]!.gaps === 0;
+    const only = (problem: BundleProblem, ids: readonly string[]): BundleProblem => ({
+      ...problem,
+      budgets: problem.budgets.filter(({ clauseId }) => ids.includes(clauseId)),
+      sameProvider: problem.sameProvider.filter(({ clauseId }) => ids.includes(clauseId)),
+      sharedCapacities: problem.sharedCapacities.map((shared) => ({
+        ...shared,
+        draws: shared.draws.filter(({ clauseId }) => ids.includes(clauseId)),
+      })),
+    });
+    let several = 0;
+    fc.assert(
+      fc.property(smallProblems, (problem) => {
+        fc.pre(!coversAll(problem));
+        const conflict = conflictOf(highs, problem, Infinity);
+        if (conflict.length > 1) several += 1;
+        expect(coversAll(only(problem, conflict))).toBe(false);
+        for (const id of conflict)
+          expect(
+            coversAll(
+              only(
+                problem,
+                conflict.filter((other) => other !== id),
+              ),
+            ),
+          ).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+    expect(several).toBeGreaterThan(20);
+  });
+});

@@ -1,0 +1,151 @@
+import type { ClauseValue, Language, NutsCode } from '@fivefold/domain';
+import { findConcept } from '@fivefold/vocabulary';
+import type { Candidate, JudgedCapability } from '../constrain/candidates.js';
+import { violations } from '../constrain/judge.js';
+import { holderOf } from '../constrain/region.js';
+import type { RouteLeg } from '../types.js';
+import { meetingOf, portName, type Carrier, type Meeting } from './meeting.js';
+
+/** A lorry drives onto a ro-ro ferry with its load; any other ship would need the load moved. */
+export const SEA_LINK = 'log.move.ferry_roro';
+/** Most carriers of one capability that are tried together. */
+const CARRIERS_MAX = 80;
+
+/** Services that together carry a route, in its order. */
+export interface Chain {
+  readonly carriers: readonly Candidate[];
+  /** One per carrier. */
+  readonly legs: readonly RouteLeg[];
+}
+
+interface Member extends Carrier {
+  readonly candidate: Candidate;
+  /** Indexes of the ends that it serves. */
+  readonly ends: readonly number[];
+}
+
+type Route = Extract<ClauseValue, { key: 'route' }>;
+
+/** Whether the capability moves goods over a route that some carriers hold only in part and none as a whole. */
+export function wantsChain({ concept, matches, rejected }: JudgedCapability): boolean {
+  return matches.length === 0 && findConcept(concept)?.stage === 'move' && rejected.some(missesOnlyRoute);
+}
+
+/**
+ * Chains of carriers for a transport capability whose route no single service covers: two that meet, or, where no two do,
+ * three in a row. Each holds every other hard clause, alone misses only the route, and serves an end that the others do
+ * not; every end is served. The middle one of three may also be a ferry that serves no end: it joins ports of two
+ * countries.
+ *
+ * @param links ferries judged by the clauses of this capability
+ * @returns in the order of the carriers' ids; empty where the capability is no transport, has no hard route or has matches
+ * Cost O(n²) meetings for n ≤ 80 carriers, O(n³) look-ups where three are needed.
+ */
+export function chainsOf(
+  capability: JudgedCapability,
+  links: JudgedCapability | null,
+  language: Language,
+): Chain[] {
+  if (!wantsChain(capability)) return [];
+  const near = capability.rejected.filter(missesOnlyRoute);
+  const routes = routesOf(near[0]!);
+  const ends = [...new Set(routes.flatMap(({ allOf = [] }) => allOf))];
+  if (ends.length < 2) return [];
+  const serves = ({ service }: Candidate) =>
+    ends.flatMap((end, at) => (holderOf(service.coverage, end) === undefined ? [] : [at]));
+  const toMember = (candidate: Candidate, bySea: boolean): Member => {
+    const { coverage, siteNuts } = candidate.service;
+    return { candidate, coverage, siteNuts, bySea, ends: serves(candidate) };
+  };
+  const ferry = capability.concept === SEA_LINK;
+  const carriers = near.slice(0, CARRIERS_MAX).map((one) => toMember(one, ferry));
+  const ferries = [...(links?.matches ?? []), ...(links?.rejected ?? []).filter(missesOnlyRoute)]
+    .slice(0, CARRIERS_MAX)
+    .map((one) => toMember(one, true));
+  const anyOf = routes.flatMap((route) => (route.anyOf ? [route.anyOf] : []));
+  const complete = (members: readonly Member[]) =>
+    ends.every((_, end) => members.some((member) => member.ends.includes(end))) &&
+    anyOf.every((some) =>
+      members.some(({ coverage }) => some.some((end) => holderOf(coverage, end) !== undefined)),
+    );
+
+  const pairs = carriers.flatMap((one, at) =>
+    carriers.slice(at + 1).flatMap((other) => {
+      if (!complete([one, other])) return [];
+      const chain = linked(inOrder([one, other]), ends, language);
+      return chain ? [chain] : [];
+    }),
+  );
+  if (pairs.length > 0) return sorted(pairs);
+  const outer = carriers.filter((member) => member.ends.length > 0);
+  const triples = [...carriers, ...ferries].flatMap((middle) =>
+    outer.flatMap((one, at) =>
+      outer.slice(at + 1).flatMap((other) => {
+        const ids = new Set([middle, one, other].map(({ candidate }) => candidate.service.id));
+        if (ids.size < 3 || !complete([one, middle, other])) return [];
+        const [first, last] = inOrder([one, other]);
+        const chain = linked([first!, middle, last!], ends, language);
+        return chain ? [chain] : [];
+      }),
+    ),
+  );
+  return sorted(triples);
+}
+
+/** Whether the candidate holds every hard clause but routes, and a route it misses. */
+function missesOnlyRoute({ answers }: Candidate): boolean {
+  const missed = violations(answers);
+  return missed.length > 0 && missed.every(({ clause }) => clause.value.key === 'route');
+}
+
+function routesOf({ answers }: Candidate): Route[] {
+  return answers.flatMap(({ clause }) => (clause.hard && clause.value.key === 'route' ? [clause.value] : []));
+}
+
+/** Members by the first end that each serves; of equals the one with fewer ends, which else might be left without one. */
+function inOrder(members: readonly Member[]): Member[] {
+  const first = ({ ends }: Member) => ends[0] ?? Infinity;
+  return members.toSorted((a, b) => first(a) - first(b) || a.ends.length - b.ends.length);
+}
+
+/** The chain of members in a row; null where two neighbours do not meet, or one at an edge has no end of its own. */
+function linked(members: readonly Member[], ends: readonly NutsCode[], language: Language): Chain | null {
+  const own = ownEnds(members, ends);
+  if (own[0]!.length === 0 || own.at(-1)!.length === 0) return null;
+  const middle = members.length === 3 ? members[1]! : null;
+  const meetings: Meeting[] = [];
+  for (const [at, member] of members.slice(1).entries()) {
+    const meeting = meetingOf(members[at]!, member, [own[0]![0]!, own.at(-1)!.at(-1)!]);
+    if (!meeting) return null;
+    meetings.push(meeting);
+  }
+  if (middle?.bySea && country(meetings[0]!) === country(meetings[1]!)) return null;
+  const legs = members.map((_, at): RouteLeg => {
+    const [before, after] = [meetings[at - 1], meetings[at]];
+    const places = [...(before ? [before.region] : []), ...own[at]!, ...(after ? [after.region] : [])];
+    const stops = places.filter((place, index) => place !== places[index - 1]);
+    return {
+      from: stops[0]!,
+      to: stops.at(-1)!,
+      via: stops.slice(1, -1),
+      port: after?.port ? portName(after.port, language) : null,
+    };
+  });
+  return { carriers: members.map(({ candidate }) => candidate), legs };
+}
+
+/** The ends that each member carries: what several serve goes to the one nearer to an edge of the chain, the first first. */
+function ownEnds(members: readonly Member[], ends: readonly NutsCode[]): NutsCode[][] {
+  const edges = members.length < 3 ? members : [members[0]!, members[2]!, members[1]!];
+  const carrierOf = ends.map((_, end) => edges.find((member) => member.ends.includes(end)));
+  return members.map((member) => ends.filter((_, end) => carrierOf[end] === member));
+}
+
+function country({ region }: Meeting): string {
+  return region.slice(0, 2);
+}
+
+function sorted(chains: readonly Chain[]): Chain[] {
+  const key = ({ carriers }: Chain) => carriers.map(({ service }) => service.id).join(' ');
+  return chains.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}

@@ -1,0 +1,59 @@
+import type { Candidate } from '../constrain/candidates.js';
+import type { Judged } from '../constrain/judge.js';
+import { scoreParts, totalOf } from '../constrain/score.js';
+import type { ScorePart } from '../types.js';
+
+/** What statements of its publisher would make of a match: exact, since the match is scored again with these answers met. */
+export interface Counterfactual {
+  /** The fewest open answers that reach the place; where several do equally, the first. */
+  readonly stated: readonly Judged[];
+  /** 1 is first. */
+  readonly place: number;
+}
+
+/** Answers of a candidate that its publisher could still give. */
+export function openAnswers({ answers }: Candidate): Judged[] {
+  return answers.filter(({ answer }) => answer === 'unknown');
+}
+
+/** `score01` of the candidate with `stated` answered `met` and everything else as it is. */
+export function scoreIf(candidate: Candidate, stated: readonly Judged[]): number {
+  const answers = candidate.answers.map((one) =>
+    stated.some(({ clause }) => clause.id === one.clause.id) ? { ...one, answer: 'met' as const } : one,
+  );
+  const { service, concept, parts } = candidate;
+  const again = scoreParts(service, { concept, answers, textScore01: 0, homeRegion: null });
+  // Only these two parts depend on the answers.
+  const depends = (name: ScorePart['name']) => name === 'certainty' || name === 'preference';
+  return totalOf(
+    parts.map((part) => (depends(part.name) ? again.find(({ name }) => name === part.name)! : part)),
+  );
+}
+
+/**
+ * What would lift a match: the fewest open answers that bring it to the first place or, where all of them do not, the one
+ * answer that lifts it furthest.
+ *
+ * @param matches of one capability in their order
+ * @param rank of the match, from 0
+ * @returns null where it is first or nothing that can be stated lifts it. Cost O(open answers² + matches).
+ */
+export function counterfactualOf(matches: readonly Candidate[], rank: number): Counterfactual | null {
+  const candidate = matches[rank]!;
+  const open = openAnswers(candidate);
+  if (rank === 0 || open.length === 0) return null;
+  const placeIf = (stated: readonly Judged[]) => {
+    const score = scoreIf(candidate, stated);
+    const above = ({ service, score01 }: Candidate) =>
+      score01 > score || (score01 === score && service.id < candidate.service.id);
+    return 1 + matches.filter((other) => other !== candidate && above(other)).length;
+  };
+  // Each answer adds the same certainty and a wish adds to preference as well, so the largest gains make the fewest answers.
+  const byGain = open.toSorted((a, b) => scoreIf(candidate, [b]) - scoreIf(candidate, [a]));
+  for (let count = 1; count <= byGain.length; count += 1) {
+    const stated = byGain.slice(0, count);
+    if (placeIf(stated) === 1) return { stated, place: 1 };
+  }
+  const place = placeIf(byGain.slice(0, 1));
+  return place <= rank ? { stated: byGain.slice(0, 1), place } : null;
+}
