@@ -1,6 +1,6 @@
 import type { ConceptId } from '@fivefold/domain';
 import { brokenClause, LEVELS, objectiveOf, type Objective } from '../compose/objective.js';
-import type { Assignment, BundleProblem } from '../compose/problem.js';
+import { groupsOf, type Assignment, type BundleProblem } from '../compose/problem.js';
 import type { Bundle } from '../types.js';
 
 export type BundleVerdict = 'equal' | 'better' | 'worse';
@@ -20,11 +20,12 @@ export function compareBundles(
   bundle: Pick<Bundle, 'choices'>,
   ideal: readonly string[],
 ): BundleVerdict {
-  const chosen = problem.concepts.map(
-    (concept) => bundle.choices.find(({ concepts }) => concepts.includes(concept))?.serviceId ?? null,
+  // Several services cover one capability where they share its route.
+  const chosen = problem.concepts.map((concept) =>
+    bundle.choices.filter(({ concepts }) => concepts.includes(concept)).map(({ serviceId }) => serviceId),
   );
-  if (sameSet(new Set(chosen.filter((id) => id !== null)), new Set(ideal))) return 'equal';
-  const own = chosen.map((id, place) => (id === null ? -1 : optionOf(problem, id, place)));
+  if (sameSet(new Set(chosen.flat()), new Set(ideal))) return 'equal';
+  const own = chosen.map((ids, place) => (ids.length === 0 ? -1 : wayOf(problem, ids, place)));
   if (own.includes(undefined) || brokenClause(problem, own as number[]) !== null) return 'worse';
   const best = idealAssignments(problem, ideal)
     .filter((assignment) => brokenClause(problem, assignment) === null)
@@ -34,22 +35,35 @@ export function compareBundles(
   return difference === 0 ? 'equal' : difference < 0 ? 'better' : 'worse';
 }
 
-/** The option of a service that covers a capability; undefined where it does not fit. */
-function optionOf({ options }: BundleProblem, serviceId: string, concept: number): number | undefined {
-  const option = options.findIndex((one) => one.serviceId === serviceId);
-  return options[option]?.covers.some((cover) => cover.concept === concept) ? option : undefined;
+/** The way in which exactly these services cover a capability; undefined where they do not fit. */
+function wayOf(problem: BundleProblem, ids: readonly string[], concept: number): number | undefined {
+  return waysWithin(problem, ids, concept).find((way) => problem.ways[way]!.options.length === ids.length);
+}
+
+/** The ways in which some of these services cover a capability. */
+function waysWithin({ ways, options }: BundleProblem, ids: readonly string[], concept: number): number[] {
+  return ways.flatMap((way, index) =>
+    way.concept === concept && way.options.every((option) => ids.includes(options[option]!.serviceId))
+      ? [index]
+      : [],
+  );
 }
 
 /** Every way in which the ideal services cover the capabilities; one that none of them covers stays open. */
 function idealAssignments(problem: BundleProblem, ideal: readonly string[]): Assignment[] {
-  return problem.concepts.reduce<number[][]>(
+  const all = problem.concepts.reduce<number[][]>(
     (partial, _: ConceptId, concept) => {
-      const fitting = ideal.map((id) => optionOf(problem, id, concept)).filter((one) => one !== undefined);
-      const ways = fitting.length === 0 ? [-1] : fitting;
+      const fitting = waysWithin(problem, ideal, concept);
+      const group = groupsOf(problem).find((members) => members.includes(concept))!;
+      // Of alternatives one is enough, so each of them may stay open.
+      const ways = fitting.length === 0 ? [-1] : group.length > 1 ? [...fitting, -1] : fitting;
       return partial.flatMap((one) => ways.map((way) => [...one, way]));
     },
     [[]],
   );
+  const isOnce = (assignment: Assignment) =>
+    groupsOf(problem).every((group) => group.filter((concept) => assignment[concept]! >= 0).length <= 1);
+  return all.filter(isOnce);
 }
 
 /** By every level but the last: ids only make equal bundles come out in one order. */
