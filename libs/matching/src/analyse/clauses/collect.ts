@@ -30,7 +30,7 @@ import {
   timeClauses,
 } from './terms-clauses.js';
 import { withTriggers } from './trigger-words.js';
-import { findConsortium, findWhole } from './whole.js';
+import { findConsortium, findWhole, type WholeFound } from './whole.js';
 
 /** Figures that the capabilities already needed. */
 export interface Figures {
@@ -84,11 +84,7 @@ export function collectClauses(context: Context, known: Figures): ClauseReading 
     (one) => !leads.some((lead) => lead.first <= one.first && one.first <= lead.last),
   );
   const capacity = capacityClauses(context, counted, places);
-  const place = placeClauses(
-    context,
-    places,
-    whole.filter((one) => one.word === 'close'),
-  );
+  const place = placeClauses(context, places, whole);
   const same = sameProviderClauses(context, whole);
   const found: Finding[] = [
     ...temperature,
@@ -107,7 +103,7 @@ export function collectClauses(context: Context, known: Figures): ClauseReading 
   ];
   const soft = whole.filter((one) => one.word === 'soft');
   const stated = joinScopes(
-    mergeCertificates(found.map((one) => (isSoft(context, one, soft) ? { ...one, hard: false } : one))),
+    mergeCertificates(found.map((one) => (isSoft(context, one, soft, found) ? { ...one, hard: false } : one))),
   );
   const implied = joinScopes([
     ...impliedTemperatures(context, warm),
@@ -203,22 +199,39 @@ function withGroup(finding: Finding, same: readonly Finding[]): Finding {
     : finding;
 }
 
-/** A word of preference softens the demands of its part of the sentence. */
+/** A word of preference softens the demands of its part of the sentence: those behind it, else those before it. */
 function isSoft(
   context: Context,
   finding: Finding,
-  words: readonly { readonly tokens: readonly number[] }[],
+  words: readonly WholeFound[],
+  all: readonly Finding[],
 ): boolean {
-  const { tokens } = context.reading;
   if (['capacity', 'budget', 'consortium'].includes(finding.value.key)) return false;
   if (['lead_time', 'start'].includes(finding.value.key) && isWish(context, finding)) return true;
   return words.some((word) => {
     const at = word.tokens[0] as number;
-    const [from, to] = at < finding.first ? [at, finding.first] : [finding.last, at];
-    if (to - from > 8 || tokens[from]?.sentence !== tokens[to]?.sentence) return false;
-    for (let step = from + 1; step <= to; step++) if (/[,;:.]/.test(tokens[step]?.before ?? '')) return false;
-    return true;
+    if (!isOnePart(context.reading, Math.min(at, finding.last), Math.max(at, finding.first))) return false;
+    if (at <= finding.first) return true;
+    return !all.some((one) => one.first > at && isOnePart(context.reading, at, one.first, AND));
   });
+}
+
+const SOFT_REACH = 8;
+const AND = new Set('and un ja och samt ning'.split(' '));
+
+/** Whether two tokens stand near in one sentence with no comma between, and none of `barriers`. */
+function isOnePart(
+  reading: Reading,
+  from: number,
+  to: number,
+  barriers: ReadonlySet<string> = new Set(),
+): boolean {
+  if (to - from > SOFT_REACH || reading.tokens[from]?.sentence !== reading.tokens[to]?.sentence) return false;
+  for (let step = from + 1; step <= to; step++) {
+    const token = reading.tokens[step] as Token;
+    if (/[,;:.]/.test(token.before) || barriers.has(token.folded)) return false;
+  }
+  return true;
 }
 
 const WISHES = new Set('gribetu veletos veletos sooviks sooviksime tahaks tahaksime'.split(' '));

@@ -83,12 +83,16 @@ function endOf(mark: DateMark, today: string): string {
   let year = mark.year ?? nextYear(mark.toMonth, mark.toDay, today);
   if (mark.year !== null && mark.fromMonth > mark.toMonth) year++;
   const end = dateText(year, mark.toMonth, mark.toDay);
-  const isNearlyOver = mark.isSeason && mark.year === null && end <= addDays(today, HALF_SEASON_DAYS);
-  return isNearlyOver ? dateText(year + 1, mark.toMonth, mark.toDay) : end;
+  if (!mark.isSeason || mark.year !== null) return end;
+  return startOf(mark, end) > addDays(today, -RUNNING_DAYS) ? end : nextOf(end);
 }
 
-/** Days before the end of a season from which on its name means the next one: half of it. */
-const HALF_SEASON_DAYS = 45;
+/** Days that a span may have run for to be the one that is meant; later its name means that of next year. */
+const RUNNING_DAYS = 30;
+
+function nextOf(day: string): string {
+  return dateText(Number(day.slice(0, 4)) + 1, Number(day.slice(5, 7)), Number(day.slice(8)));
+}
 
 function startOf(mark: DateMark, end: string): string {
   const year = Number(end.slice(0, 4));
@@ -98,8 +102,10 @@ function startOf(mark: DateMark, end: string): string {
 function spanFrom(one: DateMark, two: DateMark, today: string): { from: string; to: string } {
   const to = endOf(two, today);
   const year = one.year ?? two.year ?? Number(to.slice(0, 4));
-  const from = dateText(year, one.fromMonth, one.fromDay);
-  return { from: one.year === null && from > to ? dateText(year - 1, one.fromMonth, one.fromDay) : from, to };
+  const same = dateText(year, one.fromMonth, one.fromDay);
+  const from = one.year === null && same > to ? dateText(year - 1, one.fromMonth, one.fromDay) : same;
+  if (one.year !== null || two.year !== null || from > addDays(today, -RUNNING_DAYS)) return { from, to };
+  return { from: nextOf(from), to: nextOf(to) };
 }
 
 /** A date by itself; `before` is the mark ahead of it, whose words are its own. */
@@ -135,7 +141,7 @@ function singleDate(
 }
 
 const NEXT_YEAR =
-  /(?<!\p{L})(?:(?:from|starting|in|early|as of) (?:the )?next year|(?:no|sākot ar|kopš) nākam(?:ā|o) gad[au]|nākamgad|nākamajā gadā|järgmis(?:est|el) aasta(?:st|l)|tuleva(?:st|l) aasta(?:st|l)|(?:från (?:och med )?|under )?nästa år)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:from|starting|in|early|as of) (?:the )?next year|(?:no|sākot ar|kopš) nākam(?:ā|o) gad[au]|nākamgad|nākamajā gadā|(?:no |ar )?jaun(?:ā|o|ajā) gad[auā]|uue(?:st|l) aasta(?:st|l)|(?:from |in )the new year|(?:från )?(?:det )?nya året|järgmis(?:est|el) aasta(?:st|l)|tuleva(?:st|l) aasta(?:st|l)|(?:från (?:och med )?|under )?nästa år)(?!\p{L})/giu;
 
 function nextYears(
   reading: Reading,

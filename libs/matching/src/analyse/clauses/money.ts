@@ -39,7 +39,7 @@ const LIMIT_BEHIND =
 /** Words that leave the tax out or in; the sum itself is the limit either way. */
 const TAX =
   /^[^.;!?\d]{0,14}?(?:[,(+]\s*)?(?:excl?\w*\.?|ex|without|plus|incl\w*\.?|bez|ar|iesk\w*|ilma|koos|exkl\w*\.?|utan|inkl\w*\.?)?\s*(?:VAT|PVN|km-?(?:ta|ga)|käibemaks\w*|moms\w*)(?!\p{L})\)?/iu;
-const PER = /^\s*(?:\/|per|par|a|an|each|katr\w*|iga|om|i|för|par katru|st\b)?\s*/iu;
+const PER = /^\s*(?:\/|(?:par katru|per|par|an|a|each|katr\p{L}*|iga|om|i|för)(?!\p{L}))?\s*/iu;
 
 const units = new Set(UNITS.map((one) => one.id));
 const unitWords = new Map<string, string>();
@@ -56,6 +56,7 @@ for (const unit of UNITS) {
 }
 
 const TAX_REACH = 40;
+const TAX_NEXT = /^\s*(?:km-?(?:ta|ga)|excl|incl|ex\s|bez|ilma|exkl|inkl|utan|VAT|PVN)/iu;
 
 /** Limits in money. An amount without a word of limit is none: it may be a turnover or a price paid. */
 export function findMoney(reading: Reading, numbers: readonly NumberFound[]): MoneyFound[] {
@@ -78,8 +79,9 @@ export function findMoney(reading: Reading, numbers: readonly NumberFound[]): Mo
     const sentence = (reading.tokens[first] as Token).sentence;
     const bounds = reading.sentences[sentence] as { first: number; end: number };
     const start = (reading.tokens[bounds.first] as Token).from;
-    const rest = reading.text.slice(to, (reading.tokens[bounds.end - 1] as Token).to);
-    const counted = unitOf(rest, (reading.tokens[first] as Token).language ?? 'en');
+    const rest = reading.text.slice(bare, (reading.tokens[bounds.end - 1] as Token).to);
+    const isTax = TAX_NEXT.test(rest);
+    const counted = isTax ? null : unitOf(rest, (reading.tokens[first] as Token).language ?? 'en');
     const unit = counted === null ? null : unitOverTime(counted, rest);
     const isLimit = LIMIT.test(reading.text.slice(start, from)) || LIMIT_BEHIND.test(rest);
     if (unit === null && !isLimit) continue;
@@ -92,7 +94,7 @@ export function findMoney(reading: Reading, numbers: readonly NumberFound[]): Mo
       unit,
       horizonMonths: horizonOf(rest),
       from,
-      to: to + (unit === null ? 0 : lengthOfUnit(rest, unit !== counted)),
+      to: Math.max(to, bare + (unit === null ? 0 : lengthOfUnit(rest, unit !== counted))),
       first,
       last,
       sentence,
@@ -115,7 +117,7 @@ function unitOf(rest: string, language: (typeof LANGUAGES)[number]): string | nu
   const [word] = words(rest.slice(skipped.length, skipped.length + 40));
   if (word === undefined || word.from > 2 || /[,.;]/.test(rest.slice(0, skipped.length))) return null;
   for (const one of [language, ...LANGUAGES]) {
-    const unit = unitWords.get(`${one}:${stem(word.folded, one)}`);
+    const unit = unitWords.get(`${one}:${stem(word.folded, one)}`) ?? genitive(word.folded, one);
     if (unit !== undefined && unit !== 'project') return unit;
   }
   return null;
@@ -124,6 +126,11 @@ function unitOf(rest: string, language: (typeof LANGUAGES)[number]): string | nu
 const BY_DAY =
   /^\W*(?:\p{L}+\W+){1,3}?(?:day|daily|diena|dienā|diennaktī|päevas|ööpäevas|dag|dygn)(?!\p{L})/iu;
 const BY_MONTH = /^\W*(?:\p{L}+\W+){1,3}?(?:month|monthly|mēnesī|kuus|månad|månaden)(?!\p{L})/iu;
+
+/** Estonian "aluse kohta" counts by the genitive: the stem of it may keep a vowel that the nominative lacks. */
+function genitive(folded: string, language: (typeof LANGUAGES)[number]): string | undefined {
+  return language === 'et' ? unitWords.get(`et:${stem(folded.replace(/[aeiu]$/, ''), 'et')}`) : undefined;
+}
 
 /** Characters of the words behind a sum that name its unit. */
 function lengthOfUnit(rest: string, isOverTime: boolean): number {

@@ -7,6 +7,8 @@ import { bind, pairOf, type Context } from './bind.js';
 import { CoverageFindings, homeOf } from './coverage.js';
 import { spanOf, type Finding } from './finding.js';
 import type { PlaceFound } from './places.js';
+import { isWaived } from './waived.js';
+import type { WholeFound } from './whole.js';
 
 const PROVIDERS =
   /^(partner|supplier|provider|vendor|compan|firm|piegadataj|pakalpojum|sniedzej|partneri|uznemum|pakkuja|tarnija|ettevot|leverantor|foretag|provid|producer|contractor)/;
@@ -37,16 +39,18 @@ const NEAR = 4;
 export function placeClauses(
   context: Context,
   places: readonly PlaceFound[],
-  closeBy: readonly { readonly tokens: readonly number[] }[],
+  words: readonly WholeFound[],
 ): Finding[] {
   const home = homeOf(context, places);
   const findings: Finding[] = [];
   const ends = new Map<ConceptId, PlaceFound[]>();
-  const sites = new Map<ConceptId, { nuts: NutsCode[]; first: number; last: number }>();
+  const sites: Sites = new Map();
+  const wishes: Sites = new Map();
   const coverage = new CoverageFindings(context);
   for (const place of places) {
     if (place === home || place.role === 'via' || context.stance.isAboutFirm(place.sentence)) continue;
-    const stance = context.stance.of(place.first, place.last);
+    if (isWaived(context.reading, place.first, place.last)) continue;
+    const stance = isLimit(context, place) ? 'wanted' : context.stance.of(place.first, place.last);
     if (place.role === 'outside') {
       if (isNothing(context, place)) findings.push(peopleClause(context, place, 'provider'));
       continue;
@@ -66,12 +70,13 @@ export function placeClauses(
     coverage.addBeside(place, target);
     for (const { concept } of [target, ...pairOf(context, target)]) {
       if (canBind('route', concept)) push(ends, concept, place);
-      else addSite(sites, concept, place);
+      else addSite(isWished(context, place, words) ? wishes : sites, concept, place);
     }
     shareSite(context, place, target, sites);
   }
-  for (const near of closeBy) nearHome(context, near.tokens, home, sites);
-  findings.push(...siteClauses(context, sites));
+  for (const near of words)
+    if (near.word === 'close') nearHome(context, near.tokens, home, sites);
+  findings.push(...siteClauses(context, sites, true), ...siteClauses(context, wishes, false));
   findings.push(...routeClauses(context, ends, sites, home), ...coverage.findings());
   return mergePeople(findings);
 }
@@ -91,12 +96,38 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
   map.set(key, [...(map.get(key) ?? []), value]);
 }
 
+/** "no further than Jelgava", "ne tālāk par Vidzemi" refuses what lies beyond. */
+const BEYOND = /^(talak|further|farther|kaugemal\w*|langre)$/;
+
+function isLimit(context: Context, place: PlaceFound): boolean {
+  return context.reading.tokens
+    .slice(Math.max(0, place.first - 3), place.first)
+    .some((token) => token.sentence === place.sentence && BEYOND.test(token.folded));
+}
+
+/** "in Sweden, preferably in the west": the wish is a clause of its own beside the demand. */
+function isWished(context: Context, place: PlaceFound, words: readonly WholeFound[]): boolean {
+  return words.some((word) => {
+    const last = word.tokens.at(-1) as number;
+    if (word.word !== 'soft' || word.sentence !== place.sentence) return false;
+    if (last >= place.first || place.first - last > NEAR) return false;
+    return !context.reading.tokens.slice(last + 1, place.first + 1).some((one) => /[,;:]/.test(one.before));
+  });
+}
+
 type Sites = Map<ConceptId, { nuts: NutsCode[]; first: number; last: number }>;
 
 function addSite(sites: Sites, concept: ConceptId, place: PlaceFound): void {
   const known = sites.get(concept);
   const nuts = [...new Set([...(known?.nuts ?? []), ...place.nuts])];
   sites.set(concept, { nuts, first: Math.min(known?.first ?? place.first, place.first), last: place.last });
+}
+
+const PARTNER = /^partner/;
+
+/** Who looks for partners abroad wants to reach them; who buys a service may want its provider there. */
+function isSeekingPartners(context: Context): boolean {
+  return context.open.some((one) => one.concept === 'biz.intl.partner_search');
 }
 
 function groupOf(context: Context, place: PlaceFound): 'provider' | 'audience' | null {
@@ -107,6 +138,7 @@ function groupOf(context: Context, place: PlaceFound): 'provider' | 'audience' |
     if (token.sentence !== place.sentence || /[;:]/.test((tokens[at + 1] as Token).before)) break;
     if (hasAudience && AUDIENCE.test(token.folded)) return 'audience';
     // "a firm of Pärnu needs a store in Riga": the firm that needs is nobody's provider.
+    if (PARTNER.test(token.folded) && isSeekingPartners(context)) return 'audience';
     const isProvider = PROVIDERS.test(token.folded) && context.stance.of(at, at) !== 'possessed';
     const isOf = place.role === 'in' || (place.role === 'from' && !hasEnd(context, place));
     if (isProvider && isOf) return 'provider';
@@ -148,6 +180,16 @@ function reachesPeople(context: Context): boolean {
   return context.open.some((one) => AUDIENCE_CONCEPTS.has(one.concept));
 }
 
+const ALLOWING = /^(also|too|welcome|fine|ok|okay|acceptable|ari|der|derigi|sobib|sobivad|ocksa|likasa|valkomna)$/;
+
+/** "Suppliers in Denmark are fine, too" allows them and demands nothing. */
+function isAllowed(context: Context, place: PlaceFound): boolean {
+  const { end } = context.reading.sentences[place.sentence] as { end: number };
+  return context.reading.tokens
+    .slice(place.last + 1, Math.min(end, place.last + 6))
+    .some((token) => ALLOWING.test(token.folded));
+}
+
 function peopleClause(context: Context, place: PlaceFound, group: 'provider' | 'audience'): Finding {
   const base = {
     span: spanOf(context.reading, place.first, place.last),
@@ -155,7 +197,12 @@ function peopleClause(context: Context, place: PlaceFound, group: 'provider' | '
     last: place.last,
   };
   return group === 'provider'
-    ? { ...base, value: { key: 'provider_region', anyOf: place.countries }, appliesTo: '*', hard: true }
+    ? {
+        ...base,
+        value: { key: 'provider_region', anyOf: place.countries },
+        appliesTo: '*',
+        hard: !isAllowed(context, place),
+      }
     : { ...base, value: { key: 'audience_region', anyOf: place.nuts }, appliesTo: '*', hard: false };
 }
 
@@ -214,14 +261,14 @@ function nearHome(context: Context, tokens: readonly number[], home: PlaceFound 
   if (nuts !== null && target !== null) sites.set(target.concept, { nuts: [...nuts], first, last });
 }
 
-function siteClauses(context: Context, sites: Sites): Finding[] {
+function siteClauses(context: Context, sites: Sites, hard: boolean): Finding[] {
   return [...sites].map(([concept, { nuts, first, last }]) => ({
     value: { key: 'site' as const, anyOf: nuts },
     span: spanOf(context.reading, first, last),
     first,
     last,
     appliesTo: [concept],
-    hard: true,
+    hard,
   }));
 }
 

@@ -293,7 +293,8 @@ function roleOf(reading: Reading, first: number, last: number, place: Place | nu
     const token = reading.tokens[at] as Token;
     if (/[,;:(]/.test((reading.tokens[at + 1] as Token).before)) break;
     if (VIA.has(token.folded) && at === first - 1) return 'via';
-    if (OUTSIDE.has(token.folded)) return 'outside';
+    // "outside Poland" leaves a country out, "outside Linköping" is beside the town.
+    if (OUTSIDE.has(token.folded)) return place?.kind === 'town' ? 'in' : 'outside';
     // "netālu no Cēsīm" is beside it.
     if (FROM.has(token.folded) && BESIDE.has(reading.tokens[at - 1]?.folded ?? '')) return 'in';
     if (TO.has(token.folded)) return 'to';

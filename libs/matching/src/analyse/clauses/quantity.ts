@@ -195,7 +195,7 @@ function unitAfter(
     const word = near[at] as Word;
     const gap = tail.slice(previousEnd, word.from);
     if (CURRENCY.test(word.folded) && !(/^euro?$/.test(word.folded) && isPallet(near[at + 1]))) return null;
-    if (/[,.;:()+–—]/.test(gap) || (at > 0 && /\d/.test(word.folded))) return null;
+    if (/[,.;:()+–—€$]/.test(gap) || (at > 0 && /\d/.test(word.folded))) return null;
     for (const [index, one] of order.entries()) {
       const next = near[at + 1];
       const first = stem(word.folded, one);

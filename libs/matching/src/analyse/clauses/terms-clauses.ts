@@ -48,7 +48,12 @@ export function timeClauses(
       continue;
     }
     const value = { key: 'period' as const, from: date.from, to: date.to };
-    findings.push({ ...base, value, appliesTo: conceptsOf(own), hard: true });
+    // "freezing in August and a store for the winter": of two periods each holds for what it stands beside.
+    const isOneOfSeveral = dates.some(
+      (one) => one !== date && one.kind === 'period' && one.sentence === date.sentence && one.from !== date.from,
+    );
+    const closest = isOneOfSeveral ? nearest(context.reading, own, date.first, date.last) : null;
+    findings.push({ ...base, value, appliesTo: conceptsOf(closest === null ? own : [closest]), hard: true });
   }
   return findings;
 }
@@ -101,6 +106,9 @@ export function interfaceClauses(context: Context, names: readonly NameFound[]):
     );
     const host = nearest(context.reading, systems, first, first);
     if (host === null) continue;
+    // "eCMR and a transport management system" are two wishes; "connected by EDIFACT" tells how the one connects.
+    const isWanted = context.open.some((one) => one !== host && one.tokens.includes(first));
+    if (isWanted && !isConnecting(context, first)) continue;
     const known = byConcept.get(host.concept);
     byConcept.set(host.concept, {
       codes: [...new Set([...(known?.codes ?? []), name.code])],
@@ -117,6 +125,26 @@ export function interfaceClauses(context: Context, names: readonly NameFound[]):
     hard: true,
   }));
 }
+
+const CONNECTING =
+  /^(interfac|integrat|connect|link|via|through|using|liides|kaudu|abil|uhendus|uhenda|pieslegum|saskarn|integr|savieno|caur|izmantoj|granssnitt|koppl|anslut|over)/;
+
+/** Whether words of connecting stand in the part of the sentence that names an interface. */
+function isConnecting(context: Context, at: number): boolean {
+  const { tokens } = context.reading;
+  const { sentence } = tokens[at] as Token;
+  for (const step of [-1, 1]) {
+    for (let far = 1; far <= CONNECTION_REACH; far++) {
+      const token = tokens[at + step * far];
+      if (token === undefined || token.sentence !== sentence) break;
+      if (CONNECTING.test(token.folded)) return true;
+      if (/[;:,]/.test(step > 0 ? token.before : (tokens[at + step * far + 1] as Token).before)) break;
+    }
+  }
+  return false;
+}
+
+const CONNECTION_REACH = 5;
 
 /** A tracing service keeps its events in one form or another: the form in its name is a demand on it. */
 function isTracing(concept: ConceptId): boolean {

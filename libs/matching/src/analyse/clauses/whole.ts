@@ -28,6 +28,13 @@ sv nära oss; i närheten; hos oss i; vår region; i trakten; vårt område`;
 
 type Word = 'same' | 'maker' | 'soft' | 'close';
 
+/** A word about the need as a whole with its tokens. */
+export interface WholeFound {
+  readonly word: Word;
+  readonly tokens: readonly number[];
+  readonly sentence: number;
+}
+
 function phrases(): Phrase<Word>[] {
   const rows: Phrase<Word>[] = [];
   const tables: readonly (readonly [Word, string, number])[] = [
@@ -51,9 +58,7 @@ function phrases(): Phrase<Word>[] {
 const book = new PhraseBook<Word>(phrases());
 
 /** Words about the need as a whole, each with its tokens, in text order. */
-export function findWhole(
-  reading: Reading,
-): { readonly word: Word; readonly tokens: readonly number[]; readonly sentence: number }[] {
+export function findWhole(reading: Reading): WholeFound[] {
   return book
     .match(reading)
     .filter((hit) => hit.strength01 === 1)
