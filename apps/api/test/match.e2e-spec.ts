@@ -6,6 +6,7 @@ import { type GraphqlAnswer, startTestApp, type TestApp } from './test-app.js';
 import { WORLD } from './world.js';
 
 const N01 = JUDGED_NEEDS.find(({ id }) => id === 'N01')!.text;
+const N19 = JUDGED_NEEDS.find(({ id }) => id === 'N19')!.text;
 const BUYER = 'ilze.rudzukalna@kalnsiers.example';
 const PROVIDER = 'artis.sniegalauks@vesvalde.example';
 
@@ -29,6 +30,10 @@ const MATCH = `query ($input: MatchNeedInput!) { matchNeed(input: $input) {
   bundle { status gap because conflict passedOver { service { title(language: "en") } capability { concept } because } answers { ${ANSWERS} } cost { amountMinor currency } costUnknown { title } gaps { concept }
     choices { service { title(language: "en") publisher { slug country } provider { name } } capabilities { concept } because cost { amountMinor } } }
 } }`;
+
+const OTHER = 'because providers unstated choices { leg { port } service { title(language: "en") } }';
+const OTHERS = `query ($input: MatchNeedInput!) { matchNeed(input: $input) { bundle { frontierProven
+  choices { leg { from { code } } service { title(language: "en") } } others { ${OTHER} } frontier { ${OTHER} } } } }`;
 
 interface Found {
   readonly capability: { readonly concept: string };
@@ -164,6 +169,23 @@ describe('matching a need', () => {
       [route.id],
     ]);
     expect(missed[0]?.because).toMatch(/one condition/);
+  });
+
+  it('finds the next best bundles and the trades where they are asked for', async () => {
+    const ask = async (more: object) => {
+      const { data } = await server.browser().send(OTHERS, {
+        input: { text: N19, region: 'LV00A', ...more },
+      });
+      return data['matchNeed'].bundle;
+    };
+    expect(await ask({})).toMatchObject({ others: [], frontier: [] });
+    const { choices, others, frontier, frontierProven } = await ask({ otherBundles: 2, frontier: true });
+    const titles = (bundle: { choices: { service: { title: string } }[] }) =>
+      bundle.choices.map(({ service }) => service.title).sort();
+    expect(others.length).toBeGreaterThan(0);
+    for (const other of others) expect(titles(other)).not.toEqual(titles({ choices }));
+    expect(frontierProven).toBe(true);
+    expect(frontier.length).toBeGreaterThan(0);
   });
 
   it('explains in the language asked for', async () => {

@@ -17,6 +17,8 @@ export interface PreparedMatch {
   readonly request: MatchRequest;
   /** One entry per wanted capability, in the order of the need, each once. */
   readonly judged: readonly JudgedCapability[];
+  /** Ferries judged for the routes that no carrier covers alone. */
+  readonly links: readonly JudgedCapability[];
   /** What {@link compose} solves. */
   readonly bundleProblem: BundleProblem;
 }
@@ -47,7 +49,7 @@ export function prepareMatch(request: MatchRequest, index: CandidateSource): Pre
   );
   const { capabilities, clauses } = understanding;
   const bundleProblem = buildProblem({ judged, links, capabilities, clauses, asker, language });
-  return { request, judged, bundleProblem };
+  return { request, judged, links: [...links.values()], bundleProblem };
 }
 
 /**

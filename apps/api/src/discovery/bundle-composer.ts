@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import { type Bundle, type BundleProblem, compose } from '@fivefold/matching';
+import { type Bundle, type BundleProblem, compose, type ComposeOptions } from '@fivefold/matching';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 
 /** What the solver may take per bundle; then it answers the best found with its proven gap. */
 const SOLVER_LIMIT_MS = 2000;
+/** The same where more than the best is asked for: each further bundle and trade takes its own time. */
+const SOLVER_LIMIT_OF_MANY_MS = 300;
 /** A thread that has not answered by then is lost. */
 const THREAD_LIMIT_MS = 10_000;
 const THREADS = 2;
@@ -13,14 +15,17 @@ const QUEUE = 64;
 export const READY = 'ready';
 export interface ThreadTask {
   readonly problem: BundleProblem;
-  readonly timeLimitMs: number;
+  readonly options: ComposeOptions;
 }
 export type ThreadAnswer = { readonly bundle: Bundle } | { readonly error: string };
+
+/** What to find beside the best bundle. */
+export type MoreBundles = Pick<ComposeOptions, 'others' | 'frontier'>;
 
 /** Composes bundles. The solver blocks whatever thread it runs in. */
 export abstract class BundleComposer {
   /** @throws ThreadFault when too many wait, or the thread is lost */
-  abstract compose(problem: BundleProblem): Promise<Bundle>;
+  abstract compose(problem: BundleProblem, more?: MoreBundles): Promise<Bundle>;
 }
 
 /** A fault that passes by itself; callers may try again. */
@@ -29,15 +34,20 @@ export class ThreadFault extends Error {
   readonly code = 'THREAD_FAULT';
 }
 
+function optionsFor(more: MoreBundles = {}): ComposeOptions {
+  const many = more.frontier || (more.others ?? 0) > 0;
+  return { ...more, timeLimitMs: many ? SOLVER_LIMIT_OF_MANY_MS : SOLVER_LIMIT_MS };
+}
+
 /** Composes in the calling thread: where the sources run untranslated, which threads cannot load. */
 export class ComposerInThread extends BundleComposer {
-  compose(problem: BundleProblem): Promise<Bundle> {
-    return compose(problem, { timeLimitMs: SOLVER_LIMIT_MS });
+  compose(problem: BundleProblem, more?: MoreBundles): Promise<Bundle> {
+    return compose(problem, optionsFor(more));
   }
 }
 
 interface Waiting {
-  readonly problem: BundleProblem;
+  readonly task: ThreadTask;
   readonly resolve: (bundle: Bundle) => void;
   readonly reject: (error: Error) => void;
 }
@@ -69,11 +79,11 @@ export class ThreadedComposer
     super();
   }
 
-  compose(problem: BundleProblem): Promise<Bundle> {
+  compose(problem: BundleProblem, more?: MoreBundles): Promise<Bundle> {
     if (this.closed || this.queue.length >= this.limits.queue)
       return Promise.reject(new ThreadFault('too many bundles are waiting'));
     return new Promise((resolve, reject) => {
-      this.queue.push({ problem, resolve, reject });
+      this.queue.push({ task: { problem, options: optionsFor(more) }, resolve, reject });
       this.serve();
     });
   }
@@ -118,7 +128,7 @@ export class ThreadedComposer
     });
   }
 
-  private run(worker: Worker, { problem, resolve, reject }: Waiting): void {
+  private run(worker: Worker, { task, resolve, reject }: Waiting): void {
     this.busy.add(worker);
     worker.ref();
     let open = true;
@@ -137,7 +147,7 @@ export class ThreadedComposer
     const lose = (fault: unknown) => settle(null, fault);
     const timer = setTimeout(() => settle(null), this.limits.threadMs);
     worker.on('message', settle).on('error', lose).on('exit', lose);
-    worker.postMessage({ problem, timeLimitMs: SOLVER_LIMIT_MS } satisfies ThreadTask);
+    worker.postMessage(task);
   }
 
   /** A resting thread does not keep the process alive. */

@@ -17,8 +17,8 @@ const NOTHING: BundleProblem = {
 };
 
 await compose(NOTHING);
-parentPort?.on('message', ({ problem, timeLimitMs }: ThreadTask) => {
-  compose(problem, { timeLimitMs }).then(
+parentPort?.on('message', ({ problem, options }: ThreadTask) => {
+  compose(problem, options).then(
     (bundle) => parentPort?.postMessage({ bundle } satisfies ThreadAnswer),
     (error: unknown) => parentPort?.postMessage({ error: String(error) } satisfies ThreadAnswer),
   );

@@ -1,7 +1,17 @@
 import type { ClauseValue } from '@fivefold/domain';
-import { Field, Float, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, InputType, Int, ObjectType, PickType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { Region } from '../directory/index.js';
 import {
   Capability,
   ClauseInput,
@@ -64,6 +74,11 @@ export class ServiceMatch {
   answers!: readonly ClauseAnswer[];
   @Field({ description: 'Why it is here.' })
   because!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What statements would lift it to which place; null where none would.',
+  })
+  counterfactual!: string | null;
 }
 
 @ObjectType({ description: 'The smallest change of the one clause that rejects a service.' })
@@ -150,12 +165,35 @@ registerEnumType(BundleStatus, {
   },
 });
 
+@ObjectType({ description: 'The part of a route that one of several carriers takes.' })
+export class RouteLeg {
+  @Field(() => Region, { description: 'Where it begins.' })
+  from!: Region;
+  @Field(() => Region, { description: 'Where it ends.' })
+  to!: Region;
+  @Field(() => [Region], { description: 'Further places of the route that it serves in between.' })
+  via!: Region[];
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The port where it meets the next carrier; null where it is the last or they meet elsewhere.',
+  })
+  port!: string | null;
+}
+
 @ObjectType({ description: 'One service of a bundle.' })
 export class BundleChoice {
   @Field(() => Service, { description: 'Which.' })
   service!: Service;
-  @Field(() => [Capability], { description: 'The wanted capabilities that it covers here.' })
+  @Field(() => [Capability], {
+    description: 'The wanted capabilities that it covers here, or helps to cover by one leg of a route.',
+  })
   capabilities!: Capability[];
+  @Field(() => RouteLeg, {
+    nullable: true,
+    description: 'Where several carriers share a route: the part of this one; else null.',
+  })
+  leg!: RouteLeg | null;
   @Field({ description: 'Why it was chosen.' })
   because!: string;
   @Field(() => Money, {
@@ -172,6 +210,30 @@ export class PassedOver {
   @Field(() => Capability, { description: 'The wanted capability that it would cover.' })
   capability!: Capability;
   @Field({ description: 'What would be worse with it in the place of the chosen one.' })
+  because!: string;
+}
+
+@ObjectType({ description: 'One service of another bundle.' })
+export class OtherChoice extends PickType(BundleChoice, ['service', 'capabilities', 'leg']) {}
+
+@ObjectType({ description: 'Another bundle for the same need, beside the best.' })
+export class OtherBundle {
+  @Field(() => [OtherChoice], { description: 'The services.' })
+  choices!: OtherChoice[];
+  @Field(() => [Capability], { description: 'Wanted capabilities that it leaves open.' })
+  gaps!: Capability[];
+  @Field(() => Money, {
+    nullable: true,
+    description: 'Sum of what can be computed; null where nothing can or currencies differ.',
+  })
+  cost!: Money | null;
+  @Field(() => [Service], { description: 'Its services whose price could not be computed.' })
+  costUnknown!: Service[];
+  @Field(() => Int, { description: 'Number of different providers.' })
+  providers!: number;
+  @Field(() => Int, { description: 'Number of answers that no publisher states.' })
+  unstated!: number;
+  @Field({ description: 'What it costs against the best, or what it trades.' })
   because!: string;
 }
 
@@ -209,6 +271,17 @@ export class Bundle {
   horizonMonths!: number;
   @Field(() => [Service], { description: 'Chosen services whose price could not be computed.' })
   costUnknown!: Service[];
+  @Field(() => [OtherBundle], {
+    description: 'The next best bundles, best first; as many as `otherBundles` asked for.',
+  })
+  others!: OtherBundle[];
+  @Field(() => [OtherBundle], {
+    description:
+      'Every trade between price, providers and answers not stated that no other one beats; fewest providers first. Empty unless `frontier` was asked for.',
+  })
+  frontier!: OtherBundle[];
+  @Field(() => Boolean, { description: 'Whether the frontier is complete; false where time ran out.' })
+  frontierProven!: boolean;
 }
 
 @ObjectType({ description: 'A need matched against the published catalogue.' })
@@ -283,4 +356,24 @@ export class MatchNeedInput {
   @Min(1)
   @Max(40)
   first?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 0,
+    description: 'How many of the next best bundles to find as well, 0 to 5.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(5)
+  otherBundles?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'Whether to find the trades between price, providers and certainty as well.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  frontier?: boolean | null;
 }

@@ -1,13 +1,16 @@
 import type { Language, ServiceFacts } from '@fivefold/domain';
 import {
   type Asker,
+  type BundleChoice,
   concludeMatch,
   type MatchResult,
+  type OtherBundle,
   type PreparedMatch,
   prepareMatch,
   type Understanding,
 } from '@fivefold/matching';
 import { Injectable } from '@nestjs/common';
+import { type Region, toRegion } from '../directory/index.js';
 import {
   askerOf,
   type Need,
@@ -28,6 +31,17 @@ import { toService } from './services.js';
 
 /** Services per capability where the caller names no number. */
 const DEFAULT_LIMIT = 5;
+
+interface RunOptions {
+  readonly language: Language;
+  /** Services per capability. */
+  readonly limit: number;
+  /** Next best bundles. */
+  readonly others: number;
+  readonly frontier: boolean;
+  /** Milliseconds of the process clock. */
+  readonly startedAt: number;
+}
 
 /** Needs against the live index. Nothing is stored; the bundle is composed off the event loop. */
 @Injectable()
@@ -56,7 +70,14 @@ export class MatchService {
       ...(input.capabilities && { capabilities: readCapabilities(input.capabilities, understood) }),
       ...(input.clauses && { clauses: readClauses(input.clauses, understood) }),
     };
-    return this.run(understanding, asker, { language, limit: input.first ?? DEFAULT_LIMIT, startedAt });
+    const { otherBundles, frontier } = input;
+    return this.run(understanding, asker, {
+      language,
+      limit: input.first ?? DEFAULT_LIMIT,
+      others: otherBundles ?? 0,
+      frontier: frontier ?? false,
+      startedAt,
+    });
   }
 
   /** Matches a saved need by the decomposition that a person confirmed. @throws DomainError INPUT_INVALID for a limit beyond 1 … 40 */
@@ -70,21 +91,18 @@ export class MatchService {
     const asker = await askerOf(caller, { region: need.region?.code });
     const understood = understandNeed(need.text, asker, language);
     const understanding = { ...understood, capabilities: need.wanted, clauses: need.demands };
-    return this.run(understanding, asker, { language, limit: first ?? DEFAULT_LIMIT, startedAt });
+    const limit = first ?? DEFAULT_LIMIT;
+    return this.run(understanding, asker, { language, limit, others: 0, frontier: false, startedAt });
   }
 
   private async run(
     understanding: Understanding,
     asker: Asker,
-    {
-      language,
-      limit,
-      startedAt,
-    }: { readonly language: Language; readonly limit: number; readonly startedAt: number },
+    { language, limit, others, frontier, startedAt }: RunOptions,
   ): Promise<MatchRun> {
     const request = { understanding, asker, today: today(), language, limit };
     const prepared = prepareMatch(request, this.live.catalogue);
-    const bundle = await this.composer.compose(prepared.bundleProblem);
+    const bundle = await this.composer.compose(prepared.bundleProblem, { others, frontier });
     return toMatchRun(concludeMatch(prepared, bundle), prepared, performance.now() - startedAt);
   }
 }
@@ -93,18 +111,36 @@ export class MatchService {
  * The wire object of a result. Services are those that were judged, so that a publication meanwhile changes nothing.
  * @param tookMs milliseconds
  */
-function toMatchRun(result: MatchResult, { judged }: PreparedMatch, tookMs: number): MatchRun {
+function toMatchRun(result: MatchResult, { judged, links }: PreparedMatch, tookMs: number): MatchRun {
   const facts = new Map<string, ServiceFacts>();
-  for (const { matches, rejected, substitutes } of judged)
+  for (const { matches, rejected, substitutes } of [...judged, ...links])
     for (const { service } of [...matches, ...rejected, ...substitutes]) facts.set(service.id, service);
   const serviceOf = (id: string): Service => toService(facts.get(id)!);
+  const toChoice = ({ serviceId, concepts, leg }: Pick<BundleChoice, 'serviceId' | 'concepts' | 'leg'>) => {
+    return {
+      service: serviceOf(serviceId),
+      capabilities: concepts.map(toCapability),
+      leg: leg && { ...leg, from: placeOf(leg.from), to: placeOf(leg.to), via: leg.via.map(placeOf) },
+    };
+  };
+  const toOther = ({ choices, gaps, cost, costUnknown, providers, unstated, because }: OtherBundle) => {
+    return {
+      choices: choices.map(toChoice),
+      gaps: gaps.map(toCapability),
+      cost,
+      costUnknown: costUnknown.map(serviceOf),
+      providers,
+      unstated,
+      because,
+    };
+  };
   const { understanding, capabilities, bundle, algorithm } = result;
   return {
     understanding: toUnderstanding(understanding),
     capabilities: capabilities.map(({ concept, matches, nearMisses, substitutes, offered, gap }) => ({
       capability: toCapability(concept),
-      matches: matches.map(({ serviceId, score01, parts, answers, because }) => {
-        return { service: serviceOf(serviceId), score: score01, parts, answers, because };
+      matches: matches.map(({ serviceId, score01: score, parts, answers, because, counterfactual }) => {
+        return { service: serviceOf(serviceId), score, parts, answers, because, counterfactual };
       }),
       nearMisses: nearMisses.map(({ serviceId, answers, violates, because, loosen }) => {
         return { service: serviceOf(serviceId), answers, violates, because, loosen };
@@ -119,8 +155,8 @@ function toMatchRun(result: MatchResult, { judged }: PreparedMatch, tookMs: numb
       status: bundle.status,
       gap: bundle.gap01,
       because: bundle.because,
-      choices: bundle.choices.map(({ serviceId, concepts, because, cost }) => {
-        return { service: serviceOf(serviceId), capabilities: concepts.map(toCapability), because, cost };
+      choices: bundle.choices.map((choice) => {
+        return { ...toChoice(choice), because: choice.because, cost: choice.cost };
       }),
       passedOver: bundle.passedOver.map(({ serviceId, concept, because }) => {
         return { service: serviceOf(serviceId), capability: toCapability(concept), because };
@@ -131,8 +167,16 @@ function toMatchRun(result: MatchResult, { judged }: PreparedMatch, tookMs: numb
       cost: bundle.cost,
       horizonMonths: bundle.horizonMonths,
       costUnknown: bundle.costUnknown.map(serviceOf),
+      others: bundle.others.map(toOther),
+      frontier: bundle.frontier.map(toOther),
+      frontierProven: bundle.frontierProven,
     },
     algorithm,
     tookMs,
   };
+}
+
+/** A place of a route; one that the vocabulary does not know keeps its code. */
+function placeOf(code: string): Region {
+  return toRegion(code) ?? { code, country: code.slice(0, 2) };
 }

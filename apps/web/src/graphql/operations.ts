@@ -189,8 +189,12 @@ export type MatchNeedInput = {
   clauses?: Array<ClauseInput> | null | undefined;
   /** Services per capability, 1 to 40. */
   first?: number | null | undefined;
+  /** Whether to find the trades between price, providers and certainty as well. */
+  frontier?: boolean | null | undefined;
   /** Language of the explanations; the caller’s when absent or none of the four. */
   language?: string | null | undefined;
+  /** How many of the next best bundles to find as well, 0 to 5. */
+  otherBundles?: number | null | undefined;
   /** NUTS 2024 code of where it is needed; the seat of the own organisation when absent. */
   region?: string | null | undefined;
   /** Sector of the asking firm; that of the own organisation goes first. */
@@ -746,7 +750,7 @@ export type ClausePartsFragment = { id: string, key: string, label: string, valu
 
 export type ClauseAnswerPartsFragment = { clauseId: string, key: string, hard: boolean, answer: Answer, because: string };
 
-export type MatchRunPartsFragment = { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, horizonMonths: number, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> } };
+export type MatchRunPartsFragment = { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, counterfactual: string | null, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, horizonMonths: number, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, leg: { port: string | null, from: { code: string }, to: { code: string }, via: Array<{ code: string }> } | null, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> } };
 
 export type MatchNeedQueryVariables = Exact<{
   input: MatchNeedInput;
@@ -754,7 +758,17 @@ export type MatchNeedQueryVariables = Exact<{
 }>;
 
 
-export type MatchNeedQuery = { matchNeed: { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, horizonMonths: number, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> } } };
+export type MatchNeedQuery = { matchNeed: { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, counterfactual: string | null, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, horizonMonths: number, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, leg: { port: string | null, from: { code: string }, to: { code: string }, via: Array<{ code: string }> } | null, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> } } };
+
+export type OtherBundlePartsFragment = { because: string, providers: number, unstated: number, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string }>, choices: Array<{ service: { id: string, title: string } }> };
+
+export type MatchOtherBundlesQueryVariables = Exact<{
+  input: MatchNeedInput;
+  language?: string | null | undefined;
+}>;
+
+
+export type MatchOtherBundlesQuery = { matchNeed: { bundle: { others: Array<{ because: string, providers: number, unstated: number, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string }>, choices: Array<{ service: { id: string, title: string } }> }>, frontier: Array<{ because: string, providers: number, unstated: number, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string }>, choices: Array<{ service: { id: string, title: string } }> }> } } };
 
 export type SaveNeedMutationVariables = Exact<{
   input: SaveNeedInput;
@@ -784,7 +798,7 @@ export type NeedMatchQueryVariables = Exact<{
 }>;
 
 
-export type NeedMatchQuery = { need: { id: string, match: { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, horizonMonths: number, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> } } | null } | null };
+export type NeedMatchQuery = { need: { id: string, match: { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, counterfactual: string | null, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, horizonMonths: number, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, leg: { port: string | null, from: { code: string }, to: { code: string }, via: Array<{ code: string }> } | null, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> } } | null } | null };
 
 export type WithdrawNeedMutationVariables = Exact<{
   input: NeedActionInput;
@@ -1212,6 +1226,7 @@ export const MatchRunPartsFragmentDoc = new TypedDocumentString(`
     matches {
       score
       because
+      counterfactual
       parts {
         name
         points
@@ -1255,6 +1270,18 @@ export const MatchRunPartsFragmentDoc = new TypedDocumentString(`
     }
     choices {
       because
+      leg {
+        from {
+          code
+        }
+        to {
+          code
+        }
+        via {
+          code
+        }
+        port
+      }
       cost {
         amountMinor
         currency
@@ -1334,6 +1361,26 @@ fragment CapabilityParts on Capability {
   sector
   stage
 }`, {"fragmentName":"MatchRunParts"}) as unknown as TypedDocumentString<MatchRunPartsFragment, unknown>;
+export const OtherBundlePartsFragmentDoc = new TypedDocumentString(`
+    fragment OtherBundleParts on OtherBundle {
+  because
+  providers
+  unstated
+  cost {
+    amountMinor
+    currency
+  }
+  costUnknown {
+    id
+  }
+  choices {
+    service {
+      id
+      title(language: $language)
+    }
+  }
+}
+    `, {"fragmentName":"OtherBundleParts"}) as unknown as TypedDocumentString<OtherBundlePartsFragment, unknown>;
 export const QuotePartsFragmentDoc = new TypedDocumentString(`
     fragment QuoteParts on Quote {
   id
@@ -2070,6 +2117,7 @@ fragment MatchRunParts on MatchRun {
     matches {
       score
       because
+      counterfactual
       parts {
         name
         points
@@ -2113,6 +2161,18 @@ fragment MatchRunParts on MatchRun {
     }
     choices {
       because
+      leg {
+        from {
+          code
+        }
+        to {
+          code
+        }
+        via {
+          code
+        }
+        port
+      }
       cost {
         amountMinor
         currency
@@ -2153,6 +2213,37 @@ fragment CapabilityParts on Capability {
   sector
   stage
 }`) as unknown as TypedDocumentString<MatchNeedQuery, MatchNeedQueryVariables>;
+export const MatchOtherBundlesDocument = new TypedDocumentString(`
+    query MatchOtherBundles($input: MatchNeedInput!, $language: String) {
+  matchNeed(input: $input) {
+    bundle {
+      others {
+        ...OtherBundleParts
+      }
+      frontier {
+        ...OtherBundleParts
+      }
+    }
+  }
+}
+    fragment OtherBundleParts on OtherBundle {
+  because
+  providers
+  unstated
+  cost {
+    amountMinor
+    currency
+  }
+  costUnknown {
+    id
+  }
+  choices {
+    service {
+      id
+      title(language: $language)
+    }
+  }
+}`) as unknown as TypedDocumentString<MatchOtherBundlesQuery, MatchOtherBundlesQueryVariables>;
 export const SaveNeedDocument = new TypedDocumentString(`
     mutation SaveNeed($input: SaveNeedInput!) {
   saveNeed(input: $input) {
@@ -2372,6 +2463,7 @@ fragment MatchRunParts on MatchRun {
     matches {
       score
       because
+      counterfactual
       parts {
         name
         points
@@ -2415,6 +2507,18 @@ fragment MatchRunParts on MatchRun {
     }
     choices {
       because
+      leg {
+        from {
+          code
+        }
+        to {
+          code
+        }
+        via {
+          code
+        }
+        port
+      }
       cost {
         amountMinor
         currency

@@ -9,7 +9,8 @@ import { serviceAddress, ServiceOrigin } from '../../parts/service-row.js';
 import { StateTag } from '../../parts/tags.js';
 import { AnswerList } from './answer-list.js';
 import type { ChainStep } from './chain-layout.js';
-import type { EditedClause } from './need-link.js';
+import type { EditedClause, NeedDraft } from './need-link.js';
+import { OtherBundles } from './other-bundles.js';
 import { ValueChain } from './value-chain.js';
 
 type Bundle = MatchRunPartsFragment['bundle'];
@@ -35,14 +36,30 @@ export function chainSteps(bundle: Bundle): ChainStep[] {
   return [...chosen, ...gaps];
 }
 
+/** The part of a route that a carrier takes, e.g. "Riga → Stockholm". */
+function Leg({ leg }: { leg: NonNullable<Bundle['choices'][number]['leg']> }) {
+  const t = useText();
+  const words = useWords();
+  const places = [leg.from, ...leg.via, leg.to].map(({ code }) => words.region(code));
+  return (
+    <p className="small">
+      <strong>{places.join(' → ')}</strong>
+      {leg.port && ` · ${t('bundle.meetsAt', { port: leg.port })}`}
+    </p>
+  );
+}
+
 /** The services that together answer the need: the picture over the value chain, each choice with its reason, the cost. */
 export function BundleView({
   bundle,
   clauses,
+  draft,
   onRequestAll,
 }: {
   bundle: Bundle;
   clauses: readonly EditedClause[];
+  /** The need that it answers, to ask for other ways. */
+  draft: NeedDraft;
   onRequestAll: () => void;
 }) {
   const t = useText();
@@ -87,6 +104,7 @@ export function BundleView({
                     <Link to={serviceAddress(choice.service.id)}>{choice.service.title}</Link>
                   </p>
                   <ServiceOrigin service={choice.service} />
+                  {choice.leg && <Leg leg={choice.leg} />}
                   <p className="small">{choice.because}</p>
                 </div>
                 <p className="choice-cost tabular">
@@ -127,6 +145,7 @@ export function BundleView({
           </Button>
         </footer>
       )}
+      {bundle.choices.length > 0 && <OtherBundles draft={draft} />}
     </section>
   );
 }

@@ -121,6 +121,7 @@ export function MatchPage() {
               {!canBuy && <Notice>{t('match.staffNotice')}</Notice>}
               <MatchResults
                 run={run}
+                draft={draft}
                 edits={edits}
                 stale={read.isPlaceholderData}
                 onRequest={(chosen) => canBuy && signedInFor((need) => setSending({ need, items: chosen }))}

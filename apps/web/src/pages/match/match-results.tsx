@@ -5,17 +5,19 @@ import { useText } from '../../messages/use-text.js';
 import { EmptyState } from '../../parts/notices.js';
 import { BundleView } from './bundle-view.js';
 import { CapabilityMatches } from './capability-matches.js';
-import type { NeedEdits } from './need-link.js';
+import type { NeedDraft, NeedEdits } from './need-link.js';
 import type { RequestItem } from './send-dialog.js';
 
 /** The answer to a need: the bundle first, then the services of each capability. */
 export function MatchResults({
   run,
+  draft,
   edits,
   stale,
   onRequest,
 }: {
   run: MatchRunPartsFragment;
+  draft: NeedDraft;
   edits: NeedEdits;
   /** A newer answer is on its way. */
   stale: boolean;
@@ -36,6 +38,7 @@ export function MatchResults({
       <BundleView
         bundle={run.bundle}
         clauses={edits.clauses}
+        draft={draft}
         onRequestAll={() =>
           onRequest(run.bundle.choices.map((choice) => itemOf(choice.service, choice.capabilities)))
         }

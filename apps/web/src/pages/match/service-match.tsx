@@ -49,6 +49,7 @@ export function ServiceMatch({
           </h4>
           <ServiceOrigin service={service} />
           <p className="small">{match.because}</p>
+          {match.counterfactual && <p className="small muted">{match.counterfactual}</p>}
         </div>
         <div className="match-side">
           <strong className="tabular">{service.price.text}</strong>

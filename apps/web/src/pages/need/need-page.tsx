@@ -125,7 +125,13 @@ function SavedNeed({ need }: { need: Need }) {
                 onDraft={onDraft}
                 onUndo={steps > 0 ? () => void navigate(-1) : null}
               />
-              <MatchResults run={run} edits={edits} stale={read.isPlaceholderData} onRequest={setItems} />
+              <MatchResults
+                run={run}
+                draft={draft}
+                edits={edits}
+                stale={read.isPlaceholderData}
+                onRequest={setItems}
+              />
             </div>
           </LinkedWordsProvider>
         )}
