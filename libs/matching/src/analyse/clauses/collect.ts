@@ -103,7 +103,9 @@ export function collectClauses(context: Context, known: Figures): ClauseReading 
   ];
   const soft = whole.filter((one) => one.word === 'soft');
   const stated = joinScopes(
-    mergeCertificates(found.map((one) => (isSoft(context, one, soft, found) ? { ...one, hard: false } : one))),
+    mergeCertificates(
+      found.map((one) => (isSoft(context, one, soft, found) ? { ...one, hard: false } : one)),
+    ),
   );
   const implied = joinScopes([
     ...impliedTemperatures(context, warm),

@@ -5,14 +5,14 @@ import type { Reading, Token } from '../reading.js';
 /** Number words with their inflected forms, `value form form; …`; one is left out, it is mostly an article. */
 const ROWS: Readonly<Record<Language, string>> = {
   en: '2 two; 3 three; 4 four; 5 five; 6 six; 7 seven; 8 eight; 9 nine; 10 ten; 11 eleven; 12 twelve dozen; 13 thirteen; 14 fourteen; 15 fifteen; 16 sixteen; 17 seventeen; 18 eighteen; 19 nineteen; 20 twenty; 30 thirty; 40 forty; 50 fifty; 60 sixty; 70 seventy; 80 eighty; 90 ninety',
-  lv: '2 divi divas divu divus diviem divām divos divās; 3 trīs trim triju trijās; 4 četri četras četru četrus četriem četrām četros četrās; 5 pieci piecas piecu piecus pieciem piecām piecos piecās; 6 seši sešas sešu sešus sešiem sešām sešos sešās; 7 septiņi septiņas septiņu septiņus septiņiem septiņām septiņos; 8 astoņi astoņas astoņu astoņus astoņiem astoņām astoņos; 9 deviņi deviņas deviņu deviņus deviņiem deviņām; 10 desmit desmitiem; 11 vienpadsmit; 12 divpadsmit; 13 trīspadsmit; 14 četrpadsmit; 15 piecpadsmit; 16 sešpadsmit; 17 septiņpadsmit; 18 astoņpadsmit; 19 deviņpadsmit; 20 divdesmit; 30 trīsdesmit; 40 četrdesmit; 50 piecdesmit; 60 sešdesmit; 70 septiņdesmit; 80 astoņdesmit; 90 deviņdesmit',
+  lv: '2 div divi divas divu divus diviem divām divos divās; 3 trīs trim triju trijās; 4 četr četri četras četru četrus četriem četrām četros četrās; 5 piec pieci piecas piecu piecus pieciem piecām piecos piecās; 6 seš seši sešas sešu sešus sešiem sešām sešos sešās; 7 septiņ septiņi septiņas septiņu septiņus septiņiem septiņām septiņos; 8 astoņ astoņi astoņas astoņu astoņus astoņiem astoņām astoņos; 9 deviņ deviņi deviņas deviņu deviņus deviņiem deviņām; 10 desmit desmitiem; 11 vienpadsmit; 12 divpadsmit; 13 trīspadsmit; 14 četrpadsmit; 15 piecpadsmit; 16 sešpadsmit; 17 septiņpadsmit; 18 astoņpadsmit; 19 deviņpadsmit; 20 divdesmit; 30 trīsdesmit; 40 četrdesmit; 50 piecdesmit; 60 sešdesmit; 70 septiņdesmit; 80 astoņdesmit; 90 deviņdesmit',
   et: '2 kaks kahe kaht kahes; 3 kolm kolme kolmes; 4 neli nelja neljas; 5 viis viie viit viies; 6 kuus kuue kuut; 7 seitse seitsme seitset; 8 kaheksa kaheksat; 9 üheksa üheksat; 10 kümme kümne kümmet; 11 üksteist üheteist; 12 kaksteist kaheteist kaheteistkümne; 13 kolmteist kolmeteist; 14 neliteist neljateist; 15 viisteist viieteist; 16 kuusteist kuueteist; 17 seitseteist seitsmeteist; 18 kaheksateist kaheksateistkümne; 19 üheksateist; 20 kakskümmend kahekümne; 30 kolmkümmend kolmekümne; 40 nelikümmend neljakümne; 50 viiskümmend viiekümne; 60 kuuskümmend kuuekümne; 70 seitsekümmend seitsmekümne; 80 kaheksakümmend kaheksakümne; 90 üheksakümmend üheksakümne',
   sv: '2 två; 3 tre; 4 fyra; 5 fem; 6 sex; 7 sju; 8 åtta; 9 nio; 10 tio; 11 elva; 12 tolv; 13 tretton; 14 fjorton; 15 femton; 16 sexton; 17 sjutton; 18 arton; 19 nitton; 20 tjugo; 30 trettio; 40 fyrtio; 50 femtio; 60 sextio; 70 sjuttio; 80 åttio; 90 nittio',
 };
 /** Words that multiply what stands before them; alone they are the number itself. */
 const TIMES: Readonly<Record<Language, string>> = {
   en: '100 hundred; 1000 thousand',
-  lv: '100 simts simtu simti simtiem; 1000 tūkstotis tūkstoši tūkstošu tūkstošus tūkstošiem tūkst',
+  lv: '100 simt simts simtu simti simtiem; 1000 tūkstoš tūkstotis tūkstoši tūkstošu tūkstošus tūkstošiem tūkst',
   et: '100 sada saja sadat; 1000 tuhat tuhande tuhandet',
   sv: '100 hundra; 1000 tusen',
 };
@@ -56,8 +56,8 @@ function partsOfWord(folded: string, language: Language): readonly Part[] | null
     if (head === undefined) continue;
     const tail = partsOfWord(folded.slice(cut), language);
     const next = tail?.[0];
-    if (next !== undefined && (next.isFactor || isTens(head) !== isTens(next)))
-      return [head, ...(tail ?? [])];
+    const isSmaller = next !== undefined && head.value >= 20 && next.value < head.value;
+    if (next?.isFactor || isSmaller) return [head, ...(tail ?? [])];
   }
   return null;
 }
@@ -67,10 +67,6 @@ function inCase(folded: string, language: Language): Part | undefined {
   if (language !== 'et') return undefined;
   const stem = folded.replace(/(?:st|sse|ks|ga|le|lt|ni|ta|na|s|l)$/u, '');
   return stem === folded ? undefined : partsOf.get(`et:${stem}`);
-}
-
-function isTens(part: Part): boolean {
-  return part.value >= 20;
 }
 
 /**

@@ -74,8 +74,7 @@ export function placeClauses(
     }
     shareSite(context, place, target, sites);
   }
-  for (const near of words)
-    if (near.word === 'close') nearHome(context, near.tokens, home, sites);
+  for (const near of words) if (near.word === 'close') nearHome(context, near.tokens, home, sites);
   findings.push(...siteClauses(context, sites, true), ...siteClauses(context, wishes, false));
   findings.push(...routeClauses(context, ends, sites, home), ...coverage.findings());
   return mergePeople(findings);
@@ -180,7 +179,8 @@ function reachesPeople(context: Context): boolean {
   return context.open.some((one) => AUDIENCE_CONCEPTS.has(one.concept));
 }
 
-const ALLOWING = /^(also|too|welcome|fine|ok|okay|acceptable|ari|der|derigi|sobib|sobivad|ocksa|likasa|valkomna)$/;
+const ALLOWING =
+  /^(also|too|welcome|fine|ok|okay|acceptable|ari|der|derigi|sobib|sobivad|ocksa|likasa|valkomna)$/;
 
 /** "Suppliers in Denmark are fine, too" allows them and demands nothing. */
 function isAllowed(context: Context, place: PlaceFound): boolean {

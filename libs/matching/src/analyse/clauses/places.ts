@@ -218,6 +218,8 @@ function closeness(reading: Reading, hit: { tokens: readonly number[]; phrase: P
 
 /** Names that folding makes equal to a function word (Nõo, no) or that are short need their own letters. */
 const SHORT_NAME = 4;
+/** Inhabitants from which on a short name needs neither its marks nor a capital: "riga". */
+const CITY = 200_000;
 /** Inhabitants from which on a town is recognised in small letters. */
 const KNOWN_TOWN = 15_000;
 
@@ -225,8 +227,9 @@ function isName(reading: Reading, tokens: readonly number[], place: Place): bool
   return tokens.every((at) => {
     const token = reading.tokens[at] as Token;
     const written = reading.text.slice(token.from, token.to);
+    const isCity = (place.population ?? 0) >= CITY;
     if (tokens.length > 1) return true;
-    if (token.folded.length <= SHORT_NAME && !isWrittenSo(token.text, place)) return false;
+    if (token.folded.length <= SHORT_NAME && !isCity && !isWrittenSo(token.text, place)) return false;
     if (/^\p{Lu}{2,}$/u.test(written) && written.length < 5) return false;
     if (ORDINARY.has(token.folded) || ORDINARY.has(stem(token.folded, 'lv'))) {
       return (
@@ -236,7 +239,7 @@ function isName(reading: Reading, tokens: readonly number[], place: Place): bool
     }
     // The name of a small town in small letters is more likely a word: "lõpuks" is no Loppi.
     const isKnown = place.kind !== 'town' || (place.population ?? 0) >= KNOWN_TOWN;
-    return CAPITALISED.test(written) || (token.folded.length > 4 && isKnown);
+    return CAPITALISED.test(written) || ((token.folded.length > SHORT_NAME || isCity) && isKnown);
   });
 }
 

@@ -50,7 +50,8 @@ export function timeClauses(
     const value = { key: 'period' as const, from: date.from, to: date.to };
     // "freezing in August and a store for the winter": of two periods each holds for what it stands beside.
     const isOneOfSeveral = dates.some(
-      (one) => one !== date && one.kind === 'period' && one.sentence === date.sentence && one.from !== date.from,
+      (one) =>
+        one !== date && one.kind === 'period' && one.sentence === date.sentence && one.from !== date.from,
     );
     const closest = isOneOfSeveral ? nearest(context.reading, own, date.first, date.last) : null;
     findings.push({ ...base, value, appliesTo: conceptsOf(closest === null ? own : [closest]), hard: true });
