@@ -117,24 +117,41 @@ const KINDS = {
 await compose(problemOf(1, {}));
 const options = values.all ? { others: 3, frontier: true } : {};
 console.log(`${size} capabilities x ${candidates} candidates, ${count} problems of each kind; ms`);
-console.log('kind'.padEnd(28), 'p50'.padStart(8), 'p90'.padStart(8), 'p99'.padStart(8));
-const all = [];
+console.log(
+  'kind'.padEnd(28),
+  ...['p50', 'p90', 'p99', 'CPU p50', 'CPU p99'].map((name) => name.padStart(8)),
+);
+const all = { wall: [], cpu: [] };
 for (const [kind, ties] of Object.entries(KINDS)) {
-  const times = [];
+  const times = { wall: [], cpu: [] };
   for (let seed = 1; seed <= count; seed += 1) {
     const problem = problemOf(seed, ties);
     const startedAt = performance.now();
+    const usedBefore = process.cpuUsage();
     await compose(problem, options);
-    times.push(performance.now() - startedAt);
+    times.wall.push(performance.now() - startedAt);
+    // On a busy machine this tells more; it counts the garbage collector's threads as well.
+    const used = process.cpuUsage(usedBefore);
+    times.cpu.push((used.user + used.system) / 1000);
   }
-  all.push(...times);
+  all.wall.push(...times.wall);
+  all.cpu.push(...times.cpu);
   print(kind, times);
 }
 print('all', all);
 
-function print(kind, times) {
+function print(kind, { wall, cpu }) {
+  const figures = [
+    quantile(wall, 0.5),
+    quantile(wall, 0.9),
+    quantile(wall, 0.99),
+    quantile(cpu, 0.5),
+    quantile(cpu, 0.99),
+  ];
+  console.log(kind.padEnd(28), ...figures.map((figure) => figure.toFixed(1).padStart(8)));
+}
+
+function quantile(times, share) {
   const sorted = [...times].sort((a, b) => a - b);
-  const at = (share) =>
-    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))].toFixed(1).padStart(8);
-  console.log(kind.padEnd(28), at(0.5), at(0.9), at(0.99));
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
 }

@@ -1,168 +1,261 @@
-import { idsOf, pricedIn } from './objective.js';
-import { groupsOf, type Assignment, type BundleProblem } from './problem.js';
+import {
+  compare,
+  join,
+  keepSum,
+  nothing,
+  waysIn,
+  type Cover,
+  type CoverTable,
+  type Keeper,
+} from './cover-table.js';
+import {
+  BUNDLE_POINTS,
+  brokenClause,
+  drawnOn,
+  idsOf,
+  limitOf,
+  objectiveOf,
+  pricedIn,
+  type Objective,
+} from './objective.js';
+import { groupsOf, type Assignment, type BundleProblem, type Way } from './problem.js';
 
 /** With more groups, or more publishers tied together by common providers, the tables grow beyond use. */
 const GROUPS_MAX = 10;
 const PUBLISHERS_MAX = 5;
+/** Sums of covers that are looked at before the integer program is the better tool. */
+const WORK_MAX = 3_000_000;
 /** Whole numbers up to here add without rounding. */
 const EXACT = Number.MAX_SAFE_INTEGER;
 
-/** Some ways that together cover some groups, and what they are worth: `a`, then `b`, then `c`, less is better. */
-interface Partial {
-  /** Gaps, points, providers, services, publishers and lost relevance in one whole number. */
-  readonly a: number;
-  /** Services without a computable cost and the sum of the costs in one whole number. */
-  readonly b: number;
-  readonly c: number;
-  readonly way: number;
-  readonly parts: readonly [Partial, Partial] | null;
+/** What came of {@link coverByProviders}. */
+export interface Covered {
+  /** The best assignment where `proven`, else one that ignores what ties the capabilities together. */
+  readonly assignment: Assignment;
+  readonly proven: boolean;
 }
-
-const NOTHING: Partial = { a: 0, b: 0, c: 0, way: -1, parts: null };
-
-/** Per set of groups (a bit each) the best that covers exactly this set; absent where nothing does. */
-type Table = (Partial | undefined)[];
 
 /**
- * The best assignment of the problem without its budgets, shared capacities and soft clauses on the whole, hence a bound
- * for the problem with them: its objective is never undercut.
+ * The best assignment by dynamic programming over sets of groups: for one option after another within each provider and
+ * publisher, the best covers of every set are made of the best covers of its parts. The levels add up and keep their order
+ * when something is added to both sides, so counting a provider once is adding one where its options join the others'.
  *
- * Dynamic programming over sets of groups, for one option after another within each provider and publisher. The levels
- * add up and keep their order when something is added to both sides, so the best of a set is made of the bests of its
- * parts, and counting a provider once is adding one where its options are joined to the others'.
+ * Budgets and one provider tie capabilities together: then of every set those covers are kept that no other one beats in
+ * worth and in everything that is drawn on a tie. Without the ties a first pass finds the best worth of every set; in the
+ * second it bounds what the rest will cost at least, and whatever cannot get below the best known is dropped.
  *
- * @returns null where the problem has chains, more than 10 groups, hard same-provider clauses that overlap, or figures
- *   too large to add exactly
- * Cost O(3^groups × providers), less where providers offer few of the capabilities.
+ * @param known an assignment that holds every hard clause
+ * @returns null where the problem has chains, more than 10 groups or figures too large to add exactly
+ * Cost O(3^groups × providers) without ties; with ties at most a fixed amount of work.
  */
-export function coverByProviders(whole: BundleProblem): Assignment | null {
-  const groups = groupsOf(whole);
-  const scopes = whole.sameProvider
-    .filter(({ hard }) => hard)
-    .map(({ concepts }) => bitsOf(groups.flatMap((group, at) => (meets(group, concepts) ? [at] : []))));
-  const partly = whole.sameProvider.some(
-    ({ hard, concepts }) =>
-      hard && groups.some((group) => meets(group, concepts) && !within(group, concepts)),
-  );
-  if (groups.length === 0 || groups.length > GROUPS_MAX || partly || overlapping(scopes)) return null;
-  if (whole.ways.some(({ legs }) => legs !== null)) return null;
-  const weigh = weights(whole, groups.length);
-  if (weigh === null) return null;
+export function coverByProviders(problem: BundleProblem, known: Assignment): Covered | null {
+  const groups = groupsOf(problem);
+  const weigh = weights(problem, groups.length);
+  const chained = problem.ways.some(({ legs }) => legs !== null);
+  if (groups.length === 0 || groups.length > GROUPS_MAX || chained || weigh === null) return null;
+  const full = (1 << groups.length) - 1;
+  let work = WORK_MAX;
+  const free: Keeper = { caps: [], isHopeful: () => true, work: () => true };
+  const untied = { ...problem, budgets: [], sameProvider: [], sharedCapacities: [] };
+  const loose = tableOf(leastPoints(untied), weigh, free);
+  const cover = loose?.[full]?.[0];
+  if (!loose || !cover) return null;
+  const assignment = assignmentOf(problem, cover);
+  const value = objectiveOf(problem, assignment);
+  const ties = tiesOf(problem);
+  if (brokenClause(problem, assignment) === null && weigh.objective(value)[0] === cover.a)
+    return { assignment, proven: true };
 
-  const groupOf = whole.concepts.map((_, concept) => groups.findIndex((group) => group.includes(concept)));
-  const least = groups.map((_, group) =>
-    whole.ways.reduce(
-      (min, way) => (groupOf[way.concept] === group ? Math.min(min, way.points) : min),
-      Infinity,
-    ),
-  );
-  const byOption = new Map<number, Map<number, Partial>>();
-  whole.ways.forEach((way, index) => {
-    const group = groupOf[way.concept]!;
-    // Points come before all that ties the groups together, so that each group takes its least; one provider ties them too.
-    if (scopes.length === 0 && way.points > least[group]!) return;
-    const option = way.options[0]!;
-    const covers = byOption.get(option) ?? new Map<number, Partial>();
-    byOption.set(option, covers);
-    const { a, c } = weigh.way(way);
-    const found = { a, b: 0, c, way: index, parts: null };
-    const before = covers.get(group);
-    if (!before || isLess(found, before)) covers.set(group, found);
-  });
+  // Points decide first: little more than the least of them is tried before much more.
+  const best = weigh.objective(objectiveOf(problem, known));
+  const least = Math.floor(cover.a / weigh.point);
+  for (let more = 0; ; more = more === 0 ? 1 : more * 2) {
+    const limit = (least + more + 1) * weigh.point;
+    const [a, b, c] = limit > best[0] ? best : ([limit, 0, 0] as const);
+    const table = tableOf(problem, weigh, {
+      caps: ties.map(({ cap }) => cap),
+      isHopeful(bits, ownA, ownB, ownC, draws) {
+        const rest = loose[full & ~bits]![0]!;
+        let penalty = 0;
+        for (const [at, { limit: most, points }] of ties.entries()) {
+          if (draws[at]! <= most) continue;
+          if (points === null) return false;
+          penalty += points;
+        }
+        const total = ownA + rest.a + penalty * weigh.point;
+        return compare(total, ownB + rest.b, ownC + rest.c, a, b, c) < 0;
+      },
+      work: () => (work -= 1) > 0,
+    });
+    if (table === null) return { assignment, proven: false };
+    const found = table[full]?.reduce((one, other) => {
+      const [x, y] = [one, other].map(({ a: own, draws }) => own + penaltyOf(ties, draws) * weigh.point);
+      return compare(x!, one.b, one.c, y!, other.b, other.c) <= 0 ? one : other;
+    });
+    if (found) return { assignment: assignmentOf(problem, found), proven: true };
+    if (limit > best[0]) return { assignment: known, proven: true };
+  }
+}
 
-  let table: Table = [NOTHING];
-  for (const component of componentsOf(whole, [...byOption.keys()])) {
-    const publishers = [...new Set(component.map((option) => whole.options[option]!.publisherId))];
+/**
+ * Of every group the ways with the least points: without ties no other way is in a best cover, because points come before
+ * everything that ways of different groups have in common.
+ */
+function leastPoints(problem: BundleProblem): BundleProblem {
+  const groups = groupsOf(problem);
+  const groupOf = problem.concepts.map((_, concept) => groups.findIndex((group) => group.includes(concept)));
+  const least = groups.map(() => Infinity);
+  for (const { concept, points } of problem.ways)
+    least[groupOf[concept]!] = Math.min(least[groupOf[concept]!]!, points);
+  // Ways keep their index, so that an assignment means the same; a way without options is never offered.
+  const ways = problem.ways.map((way) =>
+    way.points > least[groupOf[way.concept]!]! ? { ...way, options: [] } : way,
+  );
+  return { ...problem, ways };
+}
+
+/** The full table of a problem; null when the work was too much. */
+function tableOf(problem: BundleProblem, weigh: Weights, keeper: Keeper): CoverTable | null {
+  const empty = nothing(keeper.caps.length);
+  const start: CoverTable = [[empty]];
+  const groups = groupsOf(problem);
+  const ties = tiesOf(problem);
+  const offered = problem.ways.keys().filter((way) => problem.ways[way]!.options.length > 0);
+  const waysOf = Map.groupBy(offered, (way) => problem.ways[way]!.options[0]!);
+  // A provider counts once on a tie, however many of its services are taken.
+  const inProvider: Keeper = { ...keeper, caps: ties.map(({ cap, perProvider }) => (perProvider ? 1 : cap)) };
+
+  let table: CoverTable | null = start.slice();
+  for (const component of componentsOf(problem, [...waysOf.keys()])) {
+    const publishers = [...new Set(component.map((option) => problem.options[option]!.publisherId))];
     if (publishers.length > PUBLISHERS_MAX) return null;
-    const best: Table = [];
+    const best: CoverTable = [];
     for (let chosen = 1; chosen < 1 << publishers.length; chosen += 1) {
       const allowed = publishers.filter((_, at) => chosen & (1 << at));
-      let joined: Table = [NOTHING];
-      const providers = Map.groupBy(
-        component.filter((option) => allowed.includes(whole.options[option]!.publisherId)),
-        (option) => whole.options[option]!.providerId,
-      );
-      for (const options of providers.values()) joined = join(joined, provided(options));
-      addEach(best, joined, { ...NOTHING, a: weigh.publisher * allowed.length });
+      const some = component.filter((option) => allowed.includes(problem.options[option]!.publisherId));
+      let joined: CoverTable | null = start.slice();
+      for (const options of Map.groupBy(some, (option) => problem.options[option]!.providerId).values()) {
+        const provided: CoverTable | null = joined && providedBy(options);
+        joined = joined && provided && join(joined, provided, keeper);
+      }
+      if (joined === null) return null;
+      addEach(best, joined, { ...empty, a: weigh.publisher * allowed.length }, keeper);
     }
-    table = join(table, best);
+    table = table && join(table, best, keeper);
   }
-  const full = table[(1 << groups.length) - 1];
-  return full === undefined ? null : assignmentOf(whole, full);
+  const open: CoverTable = [];
+  for (const group of groups.keys()) open[1 << group] = [{ ...empty, a: weigh.gap }];
+  for (const [bits, gap] of open.entries()) {
+    const single: CoverTable = [];
+    single[bits] = gap;
+    table = table && gap ? join(table, single, keeper) : table;
+  }
+  return table;
 
-  /** What one provider covers, the provider counted; where one provider is demanded, the rest of the scope stays open. */
-  function provided(options: readonly number[]): Table {
-    let joined: Table = [NOTHING];
-    for (const option of options) joined = join(joined, offered(option));
-    const counted: Table = [];
-    joined.forEach((part, bits) => {
-      if (part === undefined || bits === 0) return;
-      const closed = scopes.reduce((set, scope) => (scope & bits ? set | scope : set), bits);
-      const open = countBits(closed & ~bits);
-      keep(counted, closed, plus(part, { ...NOTHING, a: weigh!.provider + weigh!.gap * open }));
-    });
-    return counted;
+  function providedBy(options: readonly number[]): CoverTable | null {
+    let joined: CoverTable | null = start.slice();
+    for (const option of options) joined = joined && join(joined, offeredBy(option), inProvider);
+    const counted: CoverTable = [];
+    if (joined) addEach(counted, joined, { ...empty, a: weigh.provider }, keeper);
+    return joined && counted;
   }
 
-  /** What one option covers, the service and its cost counted. */
-  function offered(option: number): Table {
-    const price = pricedIn(whole, option);
-    let covered: Table = [NOTHING];
-    for (const [group, part] of byOption.get(option)!) {
-      const single: Table = [];
-      single[1 << group] = part;
-      covered = join(covered, single);
-    }
-    const once = { ...NOTHING, a: weigh!.service, b: price ?? weigh!.unpriced };
-    const counted: Table = [];
-    addEach(counted, covered, once);
-    return counted;
+  /** Everything that one option can cover, the service and its cost counted. */
+  function offeredBy(option: number): CoverTable {
+    const price = pricedIn(problem, option);
+    const own = waysOf.get(option)!;
+    const offered: CoverTable = [];
+    const extend = (group: number, bits: number, ways: readonly number[]): void => {
+      if (group === groups.length) {
+        if (ways.length > 0 && holdsShared(problem, option, ways)) add(bits, ways);
+        return;
+      }
+      extend(group + 1, bits, ways);
+      for (const way of own)
+        if (groups[group]!.includes(problem.ways[way]!.concept))
+          extend(group + 1, bits | (1 << group), [...ways, way]);
+    };
+    const add = (bits: number, ways: readonly number[]) => {
+      const taken = ways.map((way) => problem.ways[way]!);
+      const sum = (of: (way: Way) => number) => taken.reduce((total, way) => total + of(way), 0);
+      const cover = {
+        ...empty,
+        a: weigh.service + sum(weigh.way),
+        b: price ?? weigh.unpriced,
+        c: sum(idsOf),
+        draws: ties.map(({ drawOf }) => drawOf(option, taken)),
+        ways,
+      };
+      keepSum(offered, bits, cover, empty, inProvider);
+    };
+    extend(0, 0, []);
+    return offered;
   }
 }
 
-/** Adds every set but the empty one of `from`, with `extra` counted once, where it is better. */
-function addEach(to: Table, from: Table, extra: Partial): void {
-  from.forEach((part, bits) => {
-    if (part !== undefined && bits !== 0) keep(to, bits, plus(part, extra));
-  });
+/** What ties capabilities together. */
+interface Tie {
+  /** More than this breaks it. */
+  readonly limit: number;
+  /** From here on more changes nothing. */
+  readonly cap: number;
+  /** Points for breaking it; null where it must not be broken. */
+  readonly points: number | null;
+  /** Whether it counts providers instead of services. */
+  readonly perProvider: boolean;
+  /** What a service draws that covers capabilities in these ways. */
+  drawOf(option: number, ways: readonly Way[]): number;
 }
 
-function keep(table: Table, bits: number, part: Partial): void {
-  const before = table[bits];
-  if (before === undefined || isLess(part, before)) table[bits] = part;
+function tiesOf({ budgets, sameProvider }: BundleProblem): Tie[] {
+  const touches = (ways: readonly Way[], concepts: readonly number[]) =>
+    ways.some(({ concept }) => concepts.includes(concept));
+  return [
+    ...budgets.flatMap(({ hard, maxMinor, concepts, costs }): Tie[] => [
+      {
+        limit: maxMinor,
+        cap: maxMinor + 1,
+        points: hard ? null : BUNDLE_POINTS,
+        perProvider: false,
+        drawOf: (option, ways) => (touches(ways, concepts) ? (costs[option] ?? 0) : 0),
+      },
+      {
+        limit: 0,
+        cap: 1,
+        points: BUNDLE_POINTS,
+        perProvider: false,
+        drawOf: (option, ways) => (touches(ways, concepts) && costs[option] === null ? 1 : 0),
+      },
+    ]),
+    ...sameProvider.map(({ hard, concepts }): Tie => ({
+      limit: 1,
+      cap: 2,
+      points: hard ? null : BUNDLE_POINTS,
+      perProvider: true,
+      drawOf: (_, ways) => (touches(ways, concepts) ? 1 : 0),
+    })),
+  ];
 }
 
-/** For every set the best of one part from `table` and at most one from `more`. */
-function join(table: Table, more: Table): Table {
-  const joined = table.slice();
-  more.forEach((part, bits) => {
-    if (part === undefined) return;
-    for (let rest = 0; rest < table.length; rest += 1) {
-      const other = table[rest];
-      if (other === undefined || rest & bits) continue;
-      const before = joined[rest | bits];
-      // The sum is compared before it is made, since most sums lose.
-      if (before === undefined || sumIsLess(other, part, before)) joined[rest | bits] = plus(other, part);
-    }
-  });
-  return joined;
+function penaltyOf(ties: readonly Tie[], draws: readonly number[]): number {
+  return ties.reduce((sum, { limit, points }, at) => sum + (draws[at]! > limit ? (points ?? 0) : 0), 0);
 }
 
-function sumIsLess(one: Partial, other: Partial, than: Partial): boolean {
-  const a = one.a + other.a - than.a;
-  if (a !== 0) return a < 0;
-  const b = one.b + other.b - than.b;
-  if (b !== 0) return b < 0;
-  return one.c + other.c < than.c;
+function holdsShared(problem: BundleProblem, option: number, ways: readonly number[]): boolean {
+  const own = problem.sharedCapacities.filter((shared) => shared.option === option);
+  if (own.length === 0) return true;
+  const assignment = problem.concepts.map(() => -1);
+  for (const way of ways) assignment[problem.ways[way]!.concept] = way;
+  return own.every((shared) => drawnOn(problem, shared, assignment) <= limitOf(shared));
 }
 
-function isLess(one: Partial, other: Partial): boolean {
-  return sumIsLess(one, NOTHING, other);
+/** Adds every set but the empty one of `from`, with `extra` counted once. */
+function addEach(to: CoverTable, from: CoverTable, extra: Cover, keeper: Keeper): void {
+  for (const [bits, covers] of from.entries())
+    if (bits !== 0) covers?.forEach((cover) => keepSum(to, bits, cover, extra, keeper));
 }
 
-function plus(one: Partial, other: Partial): Partial {
-  return { a: one.a + other.a, b: one.b + other.b, c: one.c + other.c, way: -1, parts: [one, other] };
-}
+type Weights = NonNullable<ReturnType<typeof weights>>;
 
 /** What each thing adds to `a` or `b`; null where the sums would not be exact. */
 function weights(problem: BundleProblem, groups: number) {
@@ -173,21 +266,29 @@ function weights(problem: BundleProblem, groups: number) {
   const service = publisher * (groups + 1);
   const provider = service * (groups + 1);
   const point = provider * (groups + 1);
-  const gap = point * (most(ways.map((way) => way.points)) * groups + 1);
+  const onWhole = BUNDLE_POINTS * (2 * problem.budgets.length + problem.sameProvider.length);
+  const gap = point * (most(ways.map((way) => way.points)) * groups + onWhole + 1);
   const prices = options.map((_, option) => pricedIn(problem, option) ?? 0);
   const unpriced = most(prices) * groups + 1;
   if (gap * (groups + 1) > EXACT || unpriced * (groups + 1) > EXACT || prices.some((price) => price < 0))
     return null;
   return {
     gap,
+    point,
     provider,
     service,
     publisher,
     unpriced,
-    way: (way: BundleProblem['ways'][number]) => ({
-      a: way.points * point + relevance - way.relevance,
-      c: idsOf(way),
-    }),
+    way: (way: Way) => way.points * point + relevance - way.relevance,
+    objective: (value: Objective): readonly [a: number, b: number, c: number] => {
+      const lost = relevance * (groups - value.gaps) + value.relevance;
+      const a = value.gaps * gap + value.points * point + value.providers * provider;
+      return [
+        a + value.services * service + value.publishers * publisher + lost,
+        value.unpriced * unpriced + value.price,
+        value.ids,
+      ];
+    },
   };
 }
 
@@ -205,34 +306,8 @@ function componentsOf({ options }: BundleProblem, some: readonly number[]): numb
   return [...Map.groupBy(some, (option) => root(`publisher ${options[option]!.publisherId}`)).values()];
 }
 
-function assignmentOf({ concepts, ways }: BundleProblem, whole: Partial): Assignment {
+function assignmentOf({ concepts, ways }: BundleProblem, cover: Cover): Assignment {
   const assignment = concepts.map(() => -1);
-  const open = [whole];
-  for (let part = open.pop(); part !== undefined; part = open.pop()) {
-    if (part.way >= 0) assignment[ways[part.way]!.concept] = part.way;
-    if (part.parts) open.push(...part.parts);
-  }
+  for (const way of waysIn(cover)) assignment[ways[way]!.concept] = way;
   return assignment;
-}
-
-function bitsOf(places: readonly number[]): number {
-  return places.reduce((bits, place) => bits | (1 << place), 0);
-}
-
-function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
-}
-
-function overlapping(scopes: readonly number[]): boolean {
-  return scopes.some((scope, at) => scopes.some((other, place) => place < at && (scope & other) !== 0));
-}
-
-function meets(group: readonly number[], concepts: readonly number[]): boolean {
-  return group.some((concept) => concepts.includes(concept));
-}
-
-function within(group: readonly number[], concepts: readonly number[]): boolean {
-  return group.every((concept) => concepts.includes(concept));
 }

@@ -27,17 +27,18 @@ export const STAGES: readonly (readonly Level[])[] = [
 /**
  * The best assignment of the problem, with proof.
  *
- * Without clauses that tie capabilities together the cover of {@link coverByProviders} is the answer. With them it is a
- * bound and often still the answer, and the integer program decides what is left: first gaps and points, then, over the
- * ways that these leave, the rest.
+ * Most problems are answered by {@link coverByProviders}. Where it has to give up, and where routes take several carriers,
+ * the integer program decides: first gaps and points, then, over the ways that these leave, the rest.
  *
  * @param timeLimitMs over all programs together; Infinity for none
  */
 export function solve(highs: Highs, problem: BundleProblem, timeLimitMs: number): Solved {
-  const cover = coverByProviders(problem);
-  const bound = cover && objectiveOf(uncoupled(problem), cover);
   let best = greedy(problem);
-  if (cover && brokenClause(problem, cover) === null && isBetter(problem, cover, best)) best = cover;
+  const cover = coverByProviders(problem, best);
+  if (cover?.proven) return finish(problem, cover.assignment, true, 0);
+  const loose = cover?.assignment ?? null;
+  const bound = loose && objectiveOf(uncoupled(problem), loose);
+  if (loose && brokenClause(problem, loose) === null && isBetter(problem, loose, best)) best = loose;
   let at = objectiveOf(problem, best);
   let spentMs = 0;
   // Gaps and points leave few ways for the rest, so that the rest is a program of its own.
@@ -71,10 +72,9 @@ export function leastGaps(highs: Highs, problem: BundleProblem, timeLimitMs: num
   return objectiveOf(problem, assignment!).gaps;
 }
 
-/** The problem without the clauses that {@link coverByProviders} does not look at. */
+/** The problem without the clauses on the whole. */
 function uncoupled(problem: BundleProblem): BundleProblem {
-  const sameProvider = problem.sameProvider.filter(({ hard }) => hard);
-  return { ...problem, budgets: [], sharedCapacities: [], sameProvider };
+  return { ...problem, budgets: [], sharedCapacities: [], sameProvider: [] };
 }
 
 function isBetter(problem: BundleProblem, one: Assignment, other: Assignment): boolean {
