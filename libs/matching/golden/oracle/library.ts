@@ -17,12 +17,14 @@ export function catalogueOf(offerings: readonly OfferingRow[]): CatalogueIndex {
   return CatalogueIndex.build(readOfferings(offerings));
 }
 
-/** A source that names every service for every capability: answers alone, without the cost of an index. */
+/** A source that names the services of a capability: answers alone, without the cost of an index. */
 export function bareSourceOf(offerings: readonly OfferingRow[]): CandidateSource {
   const services = new Map(readOfferings(offerings).map((service) => [service.id, service]));
   return {
-    candidates: () =>
-      [...services.keys()].map((serviceId) => ({ serviceId, textScore01: 0, relation: 'offers' })),
+    candidates: (concept) =>
+      [...services.values()]
+        .filter(({ capabilities }) => capabilities.includes(concept))
+        .map(({ id }) => ({ serviceId: id, textScore01: 0, relation: 'offers' })),
     get: (id) => services.get(id),
   };
 }

@@ -1,0 +1,110 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { compose, givenUnderstanding, prepareMatch, readNeeds } from '../../src/index.js';
+import { constraintsOf } from './arbitraries.js';
+import { bestWorth, compositionOf, worthOf } from './bundle.js';
+import { bareSourceOf } from './library.js';
+import type { ClauseRow, NeedRow, OfferingRow } from './rows.js';
+import { WORLD_NEEDS, WORLD_OFFERINGS } from './world-rows.js';
+
+const TODAY = '2026-11-22';
+
+/** The worth of what the library composes, and the best that there is. */
+async function worths(need: NeedRow, offerings: readonly OfferingRow[]) {
+  const [read] = readNeeds([{ text: '-', ...need }]);
+  const understanding = givenUnderstanding(read!);
+  const asker = { homeRegion: need.sme_nuts ?? null };
+  const request = { understanding, asker, today: TODAY, language: 'en', limit: 40 } as const;
+  const { bundleProblem } = prepareMatch(request, bareSourceOf(offerings));
+  const { choices } = await compose(bundleProblem);
+  const composition = compositionOf(need, offerings, TODAY);
+  const choice = composition.concepts.map((concept) => {
+    const id = choices.find(({ concepts }) => concepts.includes(concept))?.serviceId;
+    return offerings.find((one) => one.id === id) ?? null;
+  });
+  return { composed: worthOf(composition, choice), best: bestWorth(composition) };
+}
+
+const CONCEPTS = ['log.store.chilled', 'log.store.frozen', 'ict.sys.wms'];
+
+const price = fc.oneof(
+  fc.record({
+    type: fc.constantFrom('fixed', 'cost_share'),
+    amount: fc.constantFrom(500, 1500.5, 4000),
+    currency: fc.constantFrom('EUR', 'EUR', 'SEK'),
+    unit: fc.constant('project'),
+  }),
+  fc.record({
+    type: fc.constant('subscription'),
+    amount: fc.constantFrom(100, 250.25),
+    setup: fc.constantFrom(0, 900),
+    currency: fc.constant('EUR'),
+    unit: fc.constantFrom('month', 'site_month'),
+  }),
+  fc.record({
+    type: fc.constant('per_unit'),
+    amount: fc.constantFrom(0.05, 0.5),
+    currency: fc.constant('EUR'),
+    unit: fc.constantFrom('EUR_PALLET_DAY', 'EUR_PALLET'),
+  }),
+  fc.constant({ type: 'quote', amount: null }),
+);
+
+const offerings: fc.Arbitrary<OfferingRow[]> = fc
+  .array(
+    fc.record({
+      cluster: fc.constantFrom('north', 'south'),
+      capabilities: fc.subarray(CONCEPTS, { minLength: 1 }),
+      coverage_nuts: fc.constant(['LV00']),
+      languages: fc.subarray(['lv', 'en']),
+      lead_time_days: fc.constantFrom(5, 40, null),
+      price_model: price,
+      delivered_by: fc.constantFrom('cluster', 'member_sme_unnamed'),
+    }),
+    { minLength: 1, maxLength: 7 },
+  )
+  .map((rows) => rows.map((row, at) => ({ id: `X${at}`, ...row })));
+
+const clause: fc.Arbitrary<readonly [string, ClauseRow]> = fc
+  .oneof(
+    fc.constantFrom(1000, 3000, 9000).map((max_total) => ['budget', { max_total, currency: 'EUR' }] as const),
+    fc.constant(['same_provider', {}] as const),
+    fc.constant(['lead_time', { max_days: 30 }] as const),
+    fc.constant(['language', { any_of: ['lv'] }] as const),
+    fc.constant(['capacity', { kind: 'stock', unit: 'EUR_PALLET', qty: 40 }] as const),
+    fc.constant(['capacity', { kind: 'flow', unit: 'EUR_PALLET', qty: 20, period: 'week' }] as const),
+  )
+  .chain(([key, demand]) =>
+    fc
+      .record({
+        hard: fc.boolean(),
+        applies_to: fc.constantFrom(['*'], CONCEPTS.slice(0, 2), ['ict.sys.wms']),
+      })
+      .map((rest) => [key, { ...demand, ...rest }] as const),
+  );
+
+const need: fc.Arbitrary<NeedRow> = fc
+  .record({
+    required_capabilities: fc.subarray(CONCEPTS, { minLength: 1 }),
+    clauses: fc.array(clause, { maxLength: 5 }),
+  })
+  .map(({ clauses, ...rest }) => ({ id: 'N', ...rest, constraints: constraintsOf(clauses) }));
+
+describe('bundles against trying every choice', () => {
+  it('reach the best worth for the judged needs of the demo world', async () => {
+    for (const one of WORLD_NEEDS) {
+      const { composed, best } = await worths(one, WORLD_OFFERINGS);
+      expect([one.id, composed]).toEqual([one.id, best]);
+    }
+  });
+
+  it('reach the best worth for drawn needs and services', async () => {
+    await fc.assert(
+      fc.asyncProperty(need, offerings, async (one, rows) => {
+        const { composed, best } = await worths(one, rows);
+        expect(composed).toEqual(best);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
