@@ -35,8 +35,8 @@ const NOT_PER_UNIT = ['quote', 'free_members', 'success_fee'];
 /** Clauses that bind the bundle or are not answered: no single candidate has an answer to them. */
 const WITHOUT_VERDICT = new Set(['budget', 'same_provider', 'order', 'product_group', 'consortium']);
 
-/** Rounding of decimal money and quantities; far below a cent and a kilogram. */
-const ROUNDING = 1e-9;
+/** Rounding of decimal money and quantities; far below a cent and a gram. */
+const ROUNDING = 1e-8;
 
 export function hasVerdict(key: string): boolean {
   return !WITHOUT_VERDICT.has(key);

@@ -3,8 +3,9 @@ import { message } from '../explain/message.js';
 import { comparable, expressedLike, rounded, sameMeasure } from './quantity.js';
 import { met, unknown, violated, type Rule, type RuleContext, type Verdict } from './rule.js';
 
-// Two figures that differ by less than this share are the same quantity written in two periods.
-const SAME = 1e-9;
+// Two figures that differ by less than this share are the same quantity written in two periods; above the rounding of
+// `rounded`, so that a demand loosened to what a service has is met by it.
+const SAME = 1e-8;
 
 /** The largest stated capacity of the kind and unit of `want`, in the wanted unit and period. */
 function stated(want: Capacity, service: ServiceFacts): Capacity | null {
