@@ -18,6 +18,26 @@ export async function readAlignedLabels(data) {
   };
 }
 
+/**
+ * The names of concepts of the vocabulary as aligned labels: the preferred ones, and the others in turn as often as the
+ * language with most has any. The others name the same capability without translating each other word by word; enough
+ * of them do.
+ */
+export function conceptLabels(concepts) {
+  return concepts.flatMap(({ label, altLabels }) => {
+    const rows = Math.max(...LANGUAGES.map((language) => altLabels[language].length));
+    const others = Array.from({ length: rows }, (_, row) =>
+      Object.fromEntries(
+        LANGUAGES.filter((language) => altLabels[language].length > 0).map((language) => [
+          language,
+          altLabels[language][row % altLabels[language].length],
+        ]),
+      ),
+    );
+    return [label, ...others];
+  });
+}
+
 function labelOf(row) {
   return Object.fromEntries(LANGUAGES.filter((one) => row[one]).map((one) => [one, row[one]]));
 }

@@ -1,13 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readAlignedLabels } from './aligned-labels.mjs';
+import { conceptLabels, readAlignedLabels } from './aligned-labels.mjs';
 import { ensureBuilt, ROOT } from './built.mjs';
 import { fail, firstLine } from './fail.mjs';
 
 const USAGE = `Usage: npm run -s train -- [options]
-Learns the translation model from official labels that say the same in four languages. The same labels and code give
-the same bytes.
+Learns the translation model from labels that say the same in four languages: official ones and those of the
+vocabulary. The same labels and code give the same bytes.
   --data DIR   folder with official/{cpv,nace_rev2,eurovoc_*}.tsv (default ../shared/data beside the repository)
   --out FILE   where to write the model (default libs/matching/model/translation.bin)`;
 
@@ -23,7 +23,8 @@ async function main() {
   const { cpv, others } = await readAlignedLabels(values.data);
   await ensureBuilt(['@fivefold/matching']);
   const { learnTranslations, writeModel } = await import('@fivefold/matching');
-  const labels = [...cpv.map(({ label }) => label), ...others];
+  const { CONCEPTS } = await import('@fivefold/vocabulary');
+  const labels = [...cpv.map(({ label }) => label), ...others, ...conceptLabels(CONCEPTS)];
   const startedAt = performance.now();
   const learned = learnTranslations(labels);
   const seconds = (performance.now() - startedAt) / 1000;

@@ -1,7 +1,12 @@
 import type { Language } from '@fivefold/domain';
 import { stem } from '../text/index.js';
-import { CompoundReader, type Translations } from '../translate/index.js';
-import { Cognates } from './cognates.js';
+import {
+  CompoundReader,
+  QueryTranslator,
+  SimilarTerms,
+  type Translation,
+  type Translations,
+} from '../translate/index.js';
 import { inverseFrequency, type Concept } from './query-model.js';
 import { contentWords, termOf, type TextLanguage } from './ranked-text.js';
 import { shownLanguage, statedLanguage } from './settle-languages.js';
@@ -23,6 +28,9 @@ export interface PartitionQuery {
 const UNCHANGED_SHARE = 0.3;
 /** Share of the translations of a compound's parts beside those of the whole. */
 const PART_SHARE = 0.3;
+/** From so much likeness on a word outside the four languages is taken for a term; it counts with its likeness. */
+const LEAST_LIKENESS = 0.55;
+const MOST_LIKE = 4;
 /** A query whose language is not stated is in the documents' own language if they know so many of its words. */
 const OWN_WORDS_SHARE = 0.7;
 
@@ -32,7 +40,8 @@ const OWN_WORDS_SHARE = 0.7;
  */
 export class QueryReader {
   private readonly families = new Map<Partition, WordFamilies>();
-  private readonly cognates = new Map<Partition, Cognates>();
+  private readonly similar = new Map<Partition, SimilarTerms>();
+  private readonly translators = new Map<Partition, QueryTranslator>();
   private readonly compounds: ReadonlyMap<Language, CompoundReader>;
 
   /** @param translations null: words of other languages pass unchanged */
@@ -115,10 +124,32 @@ export class QueryReader {
         ? translated
         : [...translated, { term: unchanged, share: UNCHANGED_SHARE }];
     }
+    if (language !== null) return this.guess(word, language, partition);
     if (literal.length > 0) return literal;
-    let cognates = this.cognates.get(partition);
-    if (cognates === undefined) this.cognates.set(partition, (cognates = new Cognates(terms)));
-    return cognates.of(language === null ? word : stem(word, language));
+    const like = this.similarTo(partition).find(word, LEAST_LIKENESS, MOST_LIKE);
+    return known(
+      like.map(({ term, similarity01 }) => ({ term, probability01: similarity01 })),
+      terms,
+    );
+  }
+
+  /** What a word without translations may mean: cognates, and translations of what resembles it or is a piece of it. */
+  private guess(word: string, from: Language, partition: Partition): Alternatives {
+    let translator = this.translators.get(partition);
+    if (translator === undefined) {
+      translator = new QueryTranslator(this.translations!, this.similarTo(partition));
+      this.translators.set(partition, translator);
+    }
+    return known(translator.variantsOf(word, from, [partition.language as Language]).flat(), partition.terms);
+  }
+
+  private similarTo(partition: Partition): SimilarTerms {
+    let similar = this.similar.get(partition);
+    if (similar === undefined) {
+      this.similar.set(partition, (similar = new SimilarTerms()));
+      for (const term of partition.terms.keys()) similar.add(term);
+    }
+    return similar;
   }
 
   /** The word, or the parts of a compound that neither the documents nor the translations know as a whole. */
@@ -178,4 +209,14 @@ export function isTranslated(stemmed: string, from: Language, translations: Tran
   return (['en', 'lv', 'et', 'sv'] as const).some(
     (to) => to !== from && (translations?.of(stemmed, from, to).length ?? 0) > 0,
   );
+}
+
+/** Those that stand in the documents; a term that is given twice keeps both shares, at most 1. */
+function known(variants: readonly Translation[], terms: Partition['terms']): Alternatives {
+  const shares = new Map<number, number>();
+  for (const { term, probability01 } of variants) {
+    const number = terms.get(term);
+    if (number !== undefined) shares.set(number, Math.min(1, (shares.get(number) ?? 0) + probability01));
+  }
+  return [...shares].map(([term, share]) => ({ term, share }));
 }

@@ -50,7 +50,7 @@ export interface LearningOptions {
  */
 export function learnTranslations(
   labels: readonly AlignedLabel[],
-  { iterations = 8, least01 = 0.02, mass01 = 0.95, most = 8, parts = true }: LearningOptions = {},
+  { iterations = 5, least01 = 0.01, mass01 = 0.98, most = 12, parts = true }: LearningOptions = {},
 ): LearnedTranslations {
   const read = new Map(LANGUAGES.map((language) => [language, new Reader(labels, language, parts)] as const));
   const tables = new Map<string, TranslationTable>();
