@@ -66,7 +66,7 @@ capacity flow 15000 piece month @food.process.beverage
 certification IFS_FOOD soft @food.process.beverage
 certification BRCGS_FOOD soft @food.process.beverage
 language all fi,et @food.pack.label_multi
-coverage LV00A
+site LV00,EE00,LT0 @food.process.beverage
 # d42 lv LV00B
 Vajadzīgi refrižeratora pārvadājumi no Liepājas uz Viļņu un Varšavu, apmēram 12 paletes nedēļā, +2…+4 °C, ar temperatūras monitoringu. Līgums no jaunā gada, cena līdz 95 eiro par paleti.
 > log.move.road_chilled ict.iot.temp_monitor
@@ -74,7 +74,7 @@ temperature 2..4 @log.move.road_chilled
 capacity flow 12 EUR_PALLET week @log.move.road_chilled
 route LV00B+LT011+PL91 @log.move.road_chilled
 start 2027-01-01
-price 95 EUR_PALLET EUR
+price 95 EUR_PALLET EUR @log.move.road_chilled
 language any lv soft
 # d43 lv LV005
 Meklējam partnerus Vācijā un Polijā, kas pārdotu mūsu medu. Saziņa angļu valodā.
@@ -142,7 +142,7 @@ Vi är en mjölkbonde utanför Linköping som vill frystorka mjölkpulver, cirka
 > food.process.freeze_dry
 capacity flow 0.4 t month
 certification EU_ORGANIC_2018_848
-coverage SE123
+site SE
 # d53 sv SE221
 Vi behöver fryslager för 220 pallplatser i Karlshamn eller Karlskrona, -20 grader eller kallare, från 1 mars till 31 oktober, max 6 kr per pall och dygn.
 > log.store.frozen
@@ -180,7 +180,7 @@ period 2027-08-01..2027-09-30 @food.process.freezing
 temperature -30..-18 @log.store.frozen
 capacity stock 60 EUR_PALLET @log.store.frozen
 period 2026-12-01..2027-02-28 @log.store.frozen
-site SE @log.store.frozen
+site SE @food.process.freezing log.store.frozen
 # d58 sv SE110
 Vi behöver ett penetrationstest snarast möjligt, leverantören ska vara ISO 27001-certifierad och kunna rapportera på engelska.
 > ict.sec.audit

@@ -42,7 +42,7 @@ capacity flow 2.5 t month
 certification HALAL
 certification IFS_FOOD soft
 price 1.20 kg EUR
-coverage LT011
+site LV00,EE00,LT0
 # d06 en EE008
 Dangerous goods, classes 3 and 8, go from Tartu to Malmö: 12 t per month by road, and export documents are needed. The carrier must speak Estonian or Russian.
 > log.move.adr log.clear.export_docs

@@ -97,7 +97,7 @@ export function collectClauses(context: Context, known: Figures): ClauseReading 
     ...languageClauses(context, names),
     ...interfaceClauses(context, names),
     ...incotermClauses(context, names),
-    ...moneyClauses(money, counted, capacity),
+    ...moneyClauses(context, money, counted, capacity),
     ...same,
     ...consortium(context, figures),
   ];

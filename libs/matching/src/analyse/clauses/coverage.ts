@@ -1,4 +1,5 @@
 import type { ConceptId, NutsCode } from '@fivefold/domain';
+import { getConcept } from '@fivefold/vocabulary';
 import { nearest } from '../nearness.js';
 import type { Token } from '../reading.js';
 import { canBind } from '../scope.js';
@@ -13,8 +14,14 @@ function isPlaced(mention: StancedMention): boolean {
   return canBind('site', mention.concept) || canBind('route', mention.concept);
 }
 
-function isStore({ concept }: StancedMention): boolean {
+/** Stores that stand somewhere, unlike stocktaking. */
+export function isStore(concept: ConceptId): boolean {
   return concept.startsWith('log.store.') && canBind('site', concept);
+}
+
+/** Plants that make food of what is brought to them. */
+export function isPlant(concept: ConceptId): boolean {
+  return getConcept(concept).stage === 'process' && canBind('site', concept);
 }
 
 /**
@@ -99,8 +106,8 @@ export function homeCoverage(
   if (home === null) return [];
   const all = conceptsOf(context.open);
   const placed = new Set([
-    // A store has a place of its own even where none is said: the firm's country.
-    ...conceptsOf(context.open.filter((one) => isStore(one))),
+    // Stores and plants have a place of their own even where none is said: the firm's country.
+    ...all.filter((one) => isStore(one) || isPlant(one)),
     ...bound.flatMap((one) => {
       if (one.value.key === 'coverage' && one.appliesTo === '*') return all;
       const isBinding = ['site', 'route', 'coverage'].includes(one.value.key);

@@ -1,9 +1,8 @@
 import type { ConceptId, Language, NutsCode } from '@fivefold/domain';
 import { getConcept } from '@fivefold/vocabulary';
-import { canBind } from '../scope.js';
 import type { StancedMention } from '../wants.js';
 import { conceptsOf, type Context } from './bind.js';
-import { homeOf } from './coverage.js';
+import { homeOf, isPlant, isStore } from './coverage.js';
 import type { Finding } from './finding.js';
 import { wholeOf, type PlaceFound } from './places.js';
 
@@ -42,19 +41,44 @@ function homeCountry(context: Context, places: readonly PlaceFound[]): NutsCode 
   return code === null ? null : wholeOf(code.slice(0, 2));
 }
 
-/** A store of which no place is said is sought in the firm's own country: goods go there before they go anywhere else. */
+/**
+ * A store of which no place is said is sought in the firm's own country: goods go there before they go anywhere else. A
+ * plant is sought where goods go and come back from: the own country or, for the small Baltic states, all three; and
+ * where the firm says that it can bring its goods.
+ */
 function impliedSites(
   context: Context,
   stated: readonly Finding[],
   places: readonly PlaceFound[],
 ): Finding[] {
   const country = homeCountry(context, places);
-  const stores = context.open.filter(
-    ({ concept }) => concept.startsWith('log.store.') && canBind('site', concept),
-  );
-  const free = conceptsOf(stores).filter((one) => !isBoundBy(stated, ['site', 'route', 'coverage'], one));
-  if (country === null || free.length === 0) return [];
-  return [{ ...NOWHERE, value: { key: 'site', anyOf: [country] }, appliesTo: free, hard: true }];
+  if (country === null) return [];
+  const free = conceptsOf(context.open).filter((one) => !isBoundBy(stated, ['site', 'coverage'], one));
+  const reach = reachOf(context, places);
+  const near = reach.length > 0 ? [country, ...reach] : BALTIC.includes(country) ? BALTIC : [country];
+  const clause = (anyOf: readonly NutsCode[], appliesTo: readonly ConceptId[]): Finding[] =>
+    appliesTo.length === 0
+      ? []
+      : [{ ...NOWHERE, value: { key: 'site', anyOf: [...new Set(anyOf)] }, appliesTo, hard: true }];
+  return [...clause([country], free.filter(isStore)), ...clause(near, free.filter(isPlant))];
+}
+
+const BALTIC: readonly NutsCode[] = ['LV', 'EE', 'LT'].map(wholeOf);
+const ABLE = /^(can|could|able|voime|saame|varam|varetu|kan|klarar)$/;
+const BRINGING =
+  /^(bring|take|carry|deliver|send|ship|viia|vedada|tuua|saata|vest|aizvest|nogadat|piegadat|sutit|kora|ta|frakta|skicka|transportera)$/;
+
+/** Regions that goods can be brought to: "we can take the cheese to Latvia as well". */
+function reachOf(context: Context, places: readonly PlaceFound[]): NutsCode[] {
+  const { tokens, sentences } = context.reading;
+  return places
+    .filter((place) => {
+      const { first, end } = sentences[place.sentence] as { first: number; end: number };
+      const words = tokens.slice(first, end).map((token) => token.folded);
+      const hasBoth = words.some((one) => ABLE.test(one)) && words.some((one) => BRINGING.test(one));
+      return place.role === 'to' && hasBoth;
+    })
+    .flatMap((place) => place.nuts);
 }
 
 /** Laboratories, auditors and trainers of food safety: samples and visits stay in the country. */

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language, type NutsCode } from '@fivefold/domain';
 import { PLACES, findRegion, resolveRegion, type Place } from '@fivefold/vocabulary';
-import { stem, words } from '../../text/index.js';
+import { fold, stem, words } from '../../text/index.js';
 import { PhraseBook, type Phrase } from '../phrases.js';
 import type { Reading, Token } from '../reading.js';
 
@@ -227,7 +227,7 @@ function isName(reading: Reading, tokens: readonly number[], place: Place): bool
   return tokens.every((at) => {
     const token = reading.tokens[at] as Token;
     const written = reading.text.slice(token.from, token.to);
-    const isCity = (place.population ?? 0) >= CITY;
+    const isCity = (place.population ?? 0) >= CITY && isNamedSo(token.folded, place);
     if (tokens.length > 1) return true;
     if (token.folded.length <= SHORT_NAME && !isCity && !isWrittenSo(token.text, place)) return false;
     if (/^\p{Lu}{2,}$/u.test(written) && written.length < 5) return false;
@@ -272,6 +272,12 @@ function isNear(reading: Reading, hit: { tokens: readonly number[]; phrase: Phra
     hit.phrase.pattern.includes('*') ||
     name.startsWith('=') ||
     closeness(reading, hit) >= Math.max(2, name.length - 2)
+  );
+}
+
+function isNamedSo(folded: string, place: Place): boolean {
+  return LANGUAGES.some((code) =>
+    [place.names[code], ...place.otherNames[code]].some((name) => fold(name) === folded),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ConceptId } from '@fivefold/domain';
 import { nearest } from '../nearness.js';
 import type { Token } from '../reading.js';
-import { canBind, isInALanguage } from '../scope.js';
+import { canBind, canHold, isInALanguage } from '../scope.js';
 import { bind, conceptsOf, scopeOfSentence, type Context } from './bind.js';
 import type { DateFound } from './dates.js';
 import { spanOf, type Finding } from './finding.js';
@@ -168,6 +168,7 @@ export function incotermClauses(context: Context, names: readonly NameFound[]): 
 
 /** Budget of the whole need and limits of unit prices. Counted things without a capability become quantities of the budget. */
 export function moneyClauses(
+  context: Context,
   found: readonly MoneyFound[],
   quantities: readonly QuantityFound[],
   used: readonly Finding[],
@@ -179,7 +180,8 @@ export function moneyClauses(
     const base = { span: [money.from, money.to] as const, first: money.first, last: money.last, hard: true };
     if (money.unit !== null) {
       const { maxMinor, unit, currency } = money;
-      return { ...base, value: { key: 'price' as const, maxMinor, unit, currency }, appliesTo: '*' as const };
+      const value = { key: 'price' as const, maxMinor, unit, currency };
+      return { ...base, value, appliesTo: soldBy(context, unit) };
     }
     const assume: Record<string, number> = {};
     for (const one of free) assume[one.unit] = Math.max(assume[one.unit] ?? 0, one.qty);
@@ -190,6 +192,15 @@ export function moneyClauses(
       appliesTo: '*' as const,
     };
   });
+}
+
+/** What is sold by this unit where that is one capability: a price for a pallet and day is that of the store. */
+function soldBy(context: Context, unit: string): readonly ConceptId[] | '*' {
+  const isTimed = unit.endsWith('_DAY') || unit.endsWith('_MONTH');
+  const counted = unit.replace(/_(?:DAY|MONTH)$/, '');
+  const sellers = conceptsOf(context.open.filter((one) => canHold({ unit: counted }, one.concept)));
+  const own = isTimed ? sellers.filter((one) => one.startsWith('log.store.')) : sellers;
+  return own.length === 1 ? own : '*';
 }
 
 /** One provider for several capabilities: those of the sentence when it names two, else all of the need. */
