@@ -46,6 +46,8 @@ async function readTexts(file, fields) {
   const texts = [];
   const once = uniqueIds();
   for await (const { value, where } of readObjects(file, fields)) {
+    if (/\s/.test(value.id))
+      throw new Error(`${where}: "id" holds white space, which separates the fields of a run.`);
     once(value.id, where);
     texts.push(value);
   }

@@ -32,9 +32,12 @@ function decode(bytes, decoder, where) {
   }
 }
 
+/** Fields that may be written as a number. */
+const NAMES = new Set(['id', 'code']);
+
 /**
- * The objects of a JSONL file ({@link readLines}). `fields` names what each must have: `text` a string, `id` a non-empty
- * string or a number (given back as a string), and what a trailing `?` leaves open (absent or null). Throws an Error that
+ * The objects of a JSONL file ({@link readLines}). `fields` names what each must have: a string, `id` and
+ * `code` also a number (given back as a string), `id` not empty, and what a trailing `?` leaves open (absent or null). Throws an Error that
  * names file and line.
  */
 export async function* readObjects(file, fields) {
@@ -51,13 +54,13 @@ export async function* readObjects(file, fields) {
     const read = {};
     for (const field of fields) {
       const name = field.replace('?', '');
-      const found = field === 'id' && typeof value.id === 'number' ? String(value.id) : value[name];
+      const found = NAMES.has(name) && typeof value[name] === 'number' ? String(value[name]) : value[name];
       if (field.endsWith('?') && (found === undefined || found === null)) continue;
       if (typeof found !== 'string') throw new Error(`${where}: "${name}" is not a string.`);
       read[name] = found;
     }
-    if (read.id !== undefined && !/^\S+$/.test(read.id)) {
-      throw new Error(`${where}: "id" is empty or holds white space.`);
+    if (read.id !== undefined && !/^[^\t\r\n]+$/.test(read.id)) {
+      throw new Error(`${where}: "id" is empty or holds a tab or line break.`);
     }
     yield { value: read, where };
   }

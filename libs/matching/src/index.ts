@@ -23,3 +23,4 @@ export {
   type WordVariants,
 } from './translate/index.js';
 export * from './rank/index.js';
+export * from './classify/index.js';
