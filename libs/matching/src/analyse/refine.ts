@@ -57,9 +57,12 @@ function withoutProviderDemands(
     const names = certificates.filter((one) => mention.tokens.some((at) => one.tokens.includes(at)));
     // "A certificate of BRCGS Storage is desirable": a wish in its own sentence speaks of what was asked before.
     const isWish = reading.tokens.some((one) => one.sentence === mention.sentence && WISHED.test(one.folded));
+    // The papers of a truck are those of who drives it, wherever driving is wanted.
+    const isOfVehicle = names.some((one) => one.code === 'ATP' || one.code === 'ADR');
     const isBareName = mention.tokens.every((at) => {
       const { folded } = reading.tokens[at] as Token;
-      const isWord = CERTIFIED.test(folded) || (isWish && /^(sertifik|certifi|apliec)/.test(folded));
+      const isNoun = /^(sertif|certif|apliec|intyg|tunnistus)/.test(folded);
+      const isWord = CERTIFIED.test(folded) || (isNoun && (isWish || isOfVehicle));
       return isWord || names.some((one) => one.tokens.includes(at));
     });
     if (!isBareName) return true;

@@ -213,8 +213,16 @@ function isSoft(
   return words.some((word) => {
     const at = word.tokens[0] as number;
     if (!isOnePart(context.reading, Math.min(at, finding.last), Math.max(at, finding.first))) return false;
-    if (at <= finding.first) return true;
+    if (at <= finding.first) return !isBehindOther(context, at, finding, all);
     return !all.some((one) => one.first > at && isOnePart(context.reading, at, one.first, AND));
+  });
+}
+
+/** "helst börja i januari med kyllager i Malmö": behind a demand and a thing wanted, the wish is spent. */
+function isBehindOther(context: Context, from: number, finding: Finding, all: readonly Finding[]): boolean {
+  return all.some((other) => {
+    if (other.first <= from || other.last >= finding.first) return false;
+    return context.open.some((one) => one.first > other.last && one.last < finding.first);
   });
 }
 

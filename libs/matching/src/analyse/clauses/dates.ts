@@ -3,6 +3,8 @@ import { addDays, dateText, nextYear } from './calendar.js';
 import { dateMarks, type DateMark } from './date-marks.js';
 
 const FROM = new Set('from since starting beginning start starts no sakot sakt alates fran'.split(' '));
+/** Verbs of beginning: "start in January", "sākt janvārī", "börja i januari". */
+const BEGINNING = /^(start|begin|launch|sak(t|sim|tu|ot)|uzsak|alusta|borja|starta|paborja)/;
 const UNTIL = new Set(
   'by until before deadline latest lidz pirms termins ne velak kuni enne hiljemalt tahtaeg till senast fore innan'.split(
     ' ',
@@ -129,7 +131,8 @@ function singleDate(
   const isUntil =
     words.some((word) => UNTIL.has(word)) ||
     (isEstonian && (UNTIL_CASE.test(last.folded) || last.folded.endsWith('ks')));
-  const isFrom = words.some((word) => FROM.has(word)) || (isEstonian && /st$/.test(last.folded));
+  const isFrom =
+    words.some((word) => FROM.has(word) || BEGINNING.test(word)) || (isEstonian && /st$/.test(last.folded));
   const to = endOf(mark, today);
   const from = startOf(mark, to);
   if (mark.isFeast && !isUntil && !words.slice(0, 2).some((word) => FOR.has(word))) return null;

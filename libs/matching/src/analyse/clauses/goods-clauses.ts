@@ -241,11 +241,30 @@ export function certificateClauses(context: Context, names: readonly NameFound[]
       span: spanOf(context.reading, first, last),
       first,
       last,
-      appliesTo: isApart ? conceptsOf(candidates) : [target.concept],
+      appliesTo: isApart ? conceptsOf(candidates) : holders(context, name, target, candidates),
       hard: true,
     });
   }
   return withAlternatives(context, findings);
+}
+
+const BOTH = new Set('both abas abi abam abiem molemad molemal bada bagge'.split(' '));
+
+/** Both halves of a pair hold a certificate, and all of the sentence where the text says both. */
+function holders(
+  context: Context,
+  name: NameFound,
+  target: StancedMention,
+  candidates: readonly StancedMention[],
+): ConceptId[] {
+  const first = name.tokens[0] as number;
+  const saysBoth = context.reading.tokens
+    .slice(Math.max(0, first - 3), first)
+    .some((token) => token.sentence === name.sentence && BOTH.has(token.folded));
+  const others = saysBoth
+    ? candidates.filter((one) => one.sentence === name.sentence)
+    : pairOf(context, target).filter((one) => candidates.includes(one));
+  return conceptsOf([target, ...others]);
 }
 
 const OR = new Set('or vai voi eller'.split(' '));

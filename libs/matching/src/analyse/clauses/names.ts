@@ -43,12 +43,17 @@ const CERTIFIED_ORGANIC: readonly (readonly [string, 'en' | 'lv' | 'et' | 'sv'])
   ['kravcertifier*/ekocertifier*/kravmärk*', 'sv'],
 ];
 
+const INITIALS = /^\p{Lu}{2,4}$/u;
+
 function namePhrases(): Phrase<Name>[] {
   const rows: (Phrase<Name> | null)[] = [];
   for (const language of LANGUAGES) {
     for (const one of CERTIFICATES) {
-      for (const word of one.words[language])
-        rows.push(phrase(word, language, { kind: 'certificate', code: one.code }));
+      for (const word of one.words[language]) {
+        const row = phrase(word, language, { kind: 'certificate', code: one.code });
+        // Short initials have no endings: "If" is no form of IFS.
+        rows.push(row !== null && INITIALS.test(word) ? { ...row, pattern: `=${row.pattern}` } : row);
+      }
     }
     for (const code of Object.keys(LANGUAGE_NAMES)) {
       const names = [LANGUAGE_NAMES[code]?.[language] ?? '', ...(LANGUAGE_WORDS[code]?.[language] ?? [])];

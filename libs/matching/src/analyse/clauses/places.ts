@@ -195,7 +195,13 @@ function joined(reading: Reading, found: readonly PlaceFound[]): PlaceFound[] {
     two.first === one.last + 2 &&
     (BETWEEN.has(reading.tokens[one.first - 1]?.folded ?? '') ||
       BETWEEN.has(reading.tokens[two.last + 1]?.folded ?? ''));
+  const isTowards = (one: PlaceFound, two: PlaceFound | undefined) =>
+    two !== undefined &&
+    one.sentence === two.sentence &&
+    two.first === one.last + 2 &&
+    TO.has(reading.tokens[one.last + 1]?.folded ?? '');
   return found.map((place, at) => {
+    if (place.role === 'in' && isTowards(place, found[at + 1])) return { ...place, role: 'from' as const };
     if (isBetween(place, found[at + 1])) return { ...place, role: 'from' as const };
     if (isBetween(found[at - 1], place)) return { ...place, role: 'to' as const };
     if (isAhead(place, found[at + 1])) return { ...place, role: 'from' as const };

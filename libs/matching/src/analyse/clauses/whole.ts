@@ -17,9 +17,9 @@ et tootja*/pakkuja*/partner*/ettevõte*/tarnija* kes saab/suudab/oskab/ka; tootj
 sv *tillverkare/leverantör*/producent*/partner*/företag* som kan/även/både; legotillverkare som`;
 const SOFT = `
 en preferred; preferably; ideally; prefer; if possible; would be nice; nice to have; desirable; would be good; best if; optionally
-lv vēlams; vēlama; ideālā; ja iespējams; labāk; dodam priekšroku; priekšroka; priekšroku; vēlamāk; ideāli
-et eelistatult; eelistame; eelistatud; soovitavalt; võimalusel; ideaalis; soovitav; eelistaks; parem
-sv helst; gärna; önskvärt; om möjligt; idealiskt; föredrar; föredras; helt bra; meriterande`;
+lv vislabāk; vēlams; vēlama; ideālā; ja iespējams; labāk; dodam priekšroku; priekšroka; priekšroku; vēlamāk; ideāli
+et hea oleks; oleks hea; eelistatult; eelistame; eelistatud; soovitavalt; võimalusel; ideaalis; soovitav; eelistaks; parem
+sv allra helst; helst; gärna; vore bra; önskvärt; om möjligt; idealiskt; föredrar; föredras; helt bra; meriterande`;
 const CLOSE = `
 en close/near to us; near us/here; close by; nearby; in our region/area/town; our area; locally
 lv tuvu mums; mums tuvu; mūsu tuvumā; netālu no mums; mūsu reģionā/pilsētā/novadā; turpat
@@ -88,6 +88,8 @@ const SECTORS: readonly (readonly [string, RegExp])[] = [
   ['LOGISTICS', /^(logisti\w*|transport\w*)$/],
   ['ICT', /^(ict|it|ikt|digital\w*|tarkvara\w*)$/],
 ];
+/** "toiduklaster", "matkluster", "logistikkluster" */
+const COMPOUND_CLUSTER = /^(\w+?)s?(?:klaster|klastri|kluster|klustr)\w*$/;
 const CLUSTER = /^(cluster\w*|klaster\w*|klastr\w*|klust\w*)$/;
 
 /** Numbers of entities and countries, sectors and region categories that a consortium must have; null where none is named. */
@@ -122,6 +124,14 @@ export function findConsortium(reading: Reading, numbers: readonly NumberFound[]
       grow(at, at + 1);
     }
   });
+  for (const token of reading.tokens) {
+    const compound = COMPOUND_CLUSTER.exec(token.folded);
+    const sector =
+      compound === null ? undefined : SECTORS.find(([, pattern]) => pattern.test(compound[1] ?? ''));
+    if (sector === undefined) continue;
+    sectors.add(sector[0]);
+    grow(token.at, token.at);
+  }
   const categories = regionCategories(reading.text);
   return {
     minEntities: Math.max(entities, countries),
