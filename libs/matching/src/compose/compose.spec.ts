@@ -107,7 +107,9 @@ describe('compose', () => {
       const covers = ways.filter((way) => way.options[0] === option).map((way) => concepts[way.concept]);
       for (const concept of covered) expect(covers).toContain(concept);
     }
-    expect([...bundle.choices.flatMap((choice) => choice.concepts), ...bundle.gaps].sort()).toEqual([...concepts].sort());
+    expect([...bundle.choices.flatMap((choice) => choice.concepts), ...bundle.gaps].sort()).toEqual(
+      [...concepts].sort(),
+    );
     expect(await compose(problem)).toMatchObject({ status: 'optimal', gap01: 0 });
   });
 

@@ -30,8 +30,8 @@ export function summaryOf(
     gaps: gaps.length > 0 ? ({ concepts: gaps } as const) : ({ say: 'nothing' } as const),
     keys: { keys: keysOf(problem, conflict) },
   } as const;
-  const way =
-    relief.length > 0 ? [message('bundle.relief', { keys: { keys: keysOf(problem, relief) } })] : [];
+  const kind = relief.length === 1 ? 'bundle.relief.one' : 'bundle.relief.any';
+  const way = relief.length > 0 ? [message(kind, { keys: { keys: keysOf(problem, relief) } })] : [];
   if (status !== 'optimal') return [message(`bundle.${status}`, params), ...way];
   if (gaps.length > 0) return [message('bundle.partly', params)];
   return [message(count === 1 ? 'bundle.single' : 'bundle.whole', params)];
