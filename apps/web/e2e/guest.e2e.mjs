@@ -17,6 +17,9 @@ async function describeNeed(page) {
   await page.getByRole('region', { name: 'A bundle that covers it' }).waitFor();
 }
 
+const TRACING_NEED =
+  'Esam gaļas pārstrādātājs. Vajadzīga izsekojamības sistēma un akreditēta laboratorija mikrobioloģijai.';
+
 const CAPABILITIES = [
   'Chilled storage',
   'Chilled road transport',
@@ -74,6 +77,21 @@ describe('a guest with a need', () => {
     const chain = await bundle.getByRole('figure').getByRole('listitem').allTextContents();
     expect(chain).toHaveLength(4);
     expect(chain[0]).toMatch(/^Store: Chilled storage\. Chilled storage and cross-dock in Riga, by /);
+    expect(problems).toEqual([]);
+  });
+
+  it('opens the other ways to cover it, and the trades among them', async () => {
+    const { page, problems } = await openPage(browser);
+    await page.goto('/');
+    await page.getByRole('textbox', { name: 'Describe what you need' }).fill(TRACING_NEED);
+    await page.getByRole('combobox', { name: 'Where is your company?' }).fill('riga');
+    await page.getByRole('option', { name: /^Riga/ }).first().click();
+    await page.getByRole('button', { name: 'Find what fits' }).click();
+    const bundle = page.getByRole('region', { name: 'A bundle that covers it' });
+    await bundle.getByRole('button', { name: 'Other ways to do it' }).click();
+    const other = bundle.getByRole('listitem').filter({ hasText: ' instead of ' }).first();
+    await other.waitFor();
+    expect(await other.getByRole('link').count()).toBeGreaterThan(1);
     expect(problems).toEqual([]);
   });
 

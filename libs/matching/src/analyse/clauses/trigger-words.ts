@@ -4,24 +4,27 @@ import type { Reading, Token } from '../reading.js';
 import { tokensWithin } from './finding.js';
 
 const LIMITS =
-  'max maximum maximal maksim mitte not no inte ne min minimum about around circa ca least most up below under above over lidz zem virs vismaz apmeram aptuveni kuni alla ule umbes ligi vahemalt cirka ungefar hogst minst omkring upp';
+  'max$ maximum maximal maksim mitte$ not$ no$ inte$ ne$ min$ minimum about$ around$ circa ca$ least$ most$ up$ below$ under$ above$ over$ lidz$ zem$ virs$ vismaz$ apmeram aptuveni kuni$ alla$ ule$ umbes$ ligi$ vahemalt cirka ungefar hogst minst omkring upp$';
 
-/** Opening letters of the words that announce a demand or close it: they say what the figure or name beside them is. */
+/**
+ * Opening letters of the words that announce a demand or close it, `$` after a whole word: they say what the figure or name
+ * beside them is.
+ */
 const TRIGGERS: Readonly<Partial<Record<ClauseKey, string>>> = {
-  budget: `spend dargak vairak rohkem kallim cost terre budget budzet eelarve limit tak costs cost price cena hind kostnad ${LIMITS}`,
+  budget: `spend dargak vairak rohkem kallim cost terre budget budzet eelarve limit tak$ costs cost price cena hind kostnad ${LIMITS}`,
   price: `price cena cenu hind hinna pris limit ${LIMITS}`,
   temperature: `temperat between starp mellan vahemik degree ${LIMITS}`,
   capacity: `capacity jaud maht kapacitet mahutav volume apjom ${LIMITS}`,
   start:
-    'before fore innan pirms enne deadline later latest hiljemalt velak termin tahtaeg from since start begin by until sakot sakum alates alguse fran borja senast lidz kuni',
-  period: 'from during season sezon hooaj sasong period laika jooksul under',
-  lead_time: 'within deadline termin tahtaeg laika jooksul inom senast',
+    'before fore$ innan pirms enne deadline later latest hiljemalt velak termin tahtaeg from$ since$ start$ begin$ by$ until sakot sakum alates alguse fran borja senast lidz$ kuni$',
+  period: 'from$ during$ season sezon hooaj sasong period laika$ jooksul$ under$',
+  lead_time: 'within$ deadline termin tahtaeg laika$ jooksul$ inom senast',
   certification:
     'certif accredit sertif akredit akrediteeri ackredit requir mandatory noutav noutud vajalik krav kravs nepieciesam oblig',
   language:
-    'support tugi atbalst komunik suhtlus sazina speak tala talar raagi runa service kundtjanst language valod keel keele sprak into till',
-  site: 'near anywhere vicinity netalu tuvu lahedal nara narheten located location based atrodas asukoh belagen',
-  route: 'between starp mellan vahel via caur labi kaudu route marsrut marsruu rutt destination galamerk',
+    'support tugi atbalst komunik suhtlus sazina speak tala talar raagi runa service kundtjanst language valod keel keele sprak into$ till$',
+  site: 'near$ anywhere vicinity netalu tuvu lahedal nara narheten located location based atrodas asukoh belagen',
+  route: 'between starp mellan vahel via$ caur labi kaudu route marsrut marsruu rutt destination galamerk',
   coverage: 'located location based region',
 };
 /** Words between a trigger and what it announces. */
