@@ -24,3 +24,4 @@ export {
 } from './translate/index.js';
 export * from './rank/index.js';
 export * from './classify/index.js';
+export * from './plan/index.js';

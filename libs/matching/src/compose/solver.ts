@@ -43,7 +43,7 @@ export interface Held {
  */
 export function withProgram<Result>(
   highs: Highs,
-  program: Program,
+  program: Pick<Program, 'columns' | 'rows'>,
   timeLimitMs: number,
   operation: (held: Held) => Result,
 ): Result {
@@ -74,7 +74,7 @@ export function withProgram<Result>(
   }) as Result;
 }
 
-function modelOf({ columns, rows }: Program): ModelData {
+function modelOf({ columns, rows }: Pick<Program, 'columns' | 'rows'>): ModelData {
   const fill = (value: number) => new Array<number>(columns).fill(value);
   const starts = [0];
   const indices: number[] = [];
