@@ -65,13 +65,13 @@ const UNTIL_CASE = /(?<!^juu)ni$/u;
 const BETWEEN = new Set(['between', 'starp', 'mellan', 'vahemikus']);
 
 function isSpan(reading: Reading, one: DateMark, two: DateMark): boolean {
-  if (one.isFeast || two.isFeast) return false;
+  if (two.isFeast) return false;
   if (BETWEEN.has(reading.tokens[one.first - 1]?.folded ?? '')) return true;
   const gap = reading.text.slice(
     (reading.tokens[one.last] as Token).to,
     (reading.tokens[two.first] as Token).from,
   );
-  const isSameKind = one.isDay === two.isDay;
+  const isSameKind = one.isDay === two.isDay && !one.isFeast;
   return (
     /^[.\s]*(–|—|-|…|to|until|till|til|līdz|kuni|through)(?:\s+(?:and with|och med))?(?:\s+(?:the|den))?[\s.]*$/iu.test(
       gap,
@@ -102,7 +102,9 @@ function startOf(mark: DateMark, end: string): string {
 }
 
 function spanFrom(one: DateMark, two: DateMark, today: string): { from: string; to: string } {
-  const to = endOf(two, today);
+  // "from New Year to the summer" ends when the summer begins, "spring to autumn" when autumn ends.
+  const end = endOf(two, today);
+  const to = two.isSeason && !one.isSeason ? startOf(two, end) : end;
   const year = one.year ?? two.year ?? Number(to.slice(0, 4));
   const same = dateText(year, one.fromMonth, one.fromDay);
   const from = one.year === null && same > to ? dateText(year - 1, one.fromMonth, one.fromDay) : same;

@@ -47,6 +47,7 @@ export function placeClauses(
   const sites: Sites = new Map();
   const wishes: Sites = new Map();
   const coverage = new CoverageFindings(context);
+  let market: PlaceFound | null = null;
   for (const place of places) {
     if (place === home || place.role === 'via' || context.stance.isAboutFirm(place.sentence)) continue;
     if (isWaived(context.reading, place.first, place.last)) continue;
@@ -64,7 +65,10 @@ export function placeClauses(
     const target = governing(context, place);
     if (target === null) {
       if (reachesPeople(context)) findings.push(peopleClause(context, place, 'audience'));
-      else if (stance !== 'possessed' && !isMarket(context, place)) coverage.add(place);
+      else if (stance !== 'possessed') {
+        if (isMarket(context, place) || isBesideMarket(context, market, place)) market = place;
+        else coverage.add(place);
+      }
       continue;
     }
     coverage.addBeside(place, target);
@@ -155,6 +159,16 @@ function hasEnd(context: Context, place: PlaceFound): boolean {
 }
 
 const TOWARDS = new Set('to uz till til lidz'.split(' '));
+
+/** "buyers in Germany and the Netherlands": the second place of a list is what the first is. */
+function isBesideMarket(context: Context, market: PlaceFound | null, place: PlaceFound): boolean {
+  if (market === null || market.sentence !== place.sentence || place.first - market.last > 3) return false;
+  const between = context.reading.tokens.slice(market.last + 1, place.first);
+  const joint = between.every(({ folded }) => JOINTS.has(folded));
+  return joint && (between.length > 0 || (context.reading.tokens[place.first] as Token).before === ',');
+}
+
+const JOINTS = new Set('and or the un vai ja voi och eller samt in i'.split(' '));
 
 /** "we want to sell to Sweden", "for our Latvian customers": where the goods go, not where the service is needed. */
 function isMarket(context: Context, place: PlaceFound): boolean {
