@@ -52,6 +52,9 @@ async function main() {
   // Every need is read before anything is printed: a bad one must not cut an answer short.
   const requests = needs.map((need) => {
     try {
+      const unanswered = given ? matching.unansweredKeys(need) : [];
+      if (unanswered.length > 0)
+        process.stderr.write(`need ${need.id}: nobody answers ${unanswered.join(', ')}; carried along\n`);
       return requestOf(matching, need, { today, given });
     } catch (cause) {
       throw new Error(`${values.needs ?? 'demo world'}: need ${need.id}: ${firstLine(cause)}`, { cause });

@@ -22,7 +22,7 @@ export function requestOf(matching, need, { today, given }) {
   const understoodMs = performance.now() - started;
   const request = { understanding, asker, today, language: 'en', limit: 40 };
   validateRequest(request);
-  return { id: need.id, request, understoodMs };
+  return { id: need.id, request, understoodMs, given: given ? matching.printedClausesOf(need) : undefined };
 }
 
 /**
@@ -30,11 +30,11 @@ export function requestOf(matching, need, { today, given }) {
  *
  * @returns the bundle, its problem, and the answer as it is printed
  */
-export async function answerNeed(matching, { id, request, understoodMs }, index, limit) {
+export async function answerNeed(matching, { id, request, understoodMs, given }, index, limit) {
   const started = performance.now();
   const prepared = matching.prepareMatch(request, index);
   const bundle = await matching.compose(prepared.bundleProblem, { timeLimitMs: PROOF_MS });
   const ms = understoodMs + performance.now() - started;
-  const answer = matching.needAnswer(id, prepared, bundle, { limit, ms });
+  const answer = matching.needAnswer(id, prepared, bundle, { limit, ms, given });
   return { bundle, problem: prepared.bundleProblem, answer };
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { compareCapabilities } from './compare.js';
-import { clausesOf, readNeeds, type JudgedNeedFile } from './judged-need.js';
+import {
+  clausesOf,
+  printedClausesOf,
+  readNeeds,
+  unansweredKeys,
+  type JudgedNeedFile,
+} from './judged-need.js';
 import { readOfferings } from './read-offerings.js';
 
 const ROW = {
@@ -176,9 +182,20 @@ describe('clausesOf', () => {
     ]);
   });
 
-  it('refuses a key that is no clause', () => {
-    const constraints = { colour: [{ hard: true, applies_to: ['*'] }] };
-    expect(() => clausesOf({ constraints })).toThrow(expect.objectContaining({ code: 'CLAUSE_INVALID' }));
+  it('leaves out a key that is no clause, and keeps its number', () => {
+    const constraints = {
+      colour: [{ is: 'red', hard: true, applies_to: ['*'] }],
+      atp: [{ min_class: 'FRC', hard: false, applies_to: ['a'] }],
+    };
+    expect(clausesOf({ constraints })).toEqual([expect.objectContaining({ id: 'c2', hard: false })]);
+    expect(unansweredKeys({ constraints })).toEqual(['colour']);
+    expect(printedClausesOf({ constraints })[0]).toEqual({
+      key: 'colour',
+      value: { is: 'red' },
+      hard: true,
+      appliesTo: ['*'],
+      span: null,
+    });
   });
 });
 

@@ -84,6 +84,11 @@ export class FieldReader {
     return Object.fromEntries(entries) as Record<string, Value>;
   }
 
+  /** All fields as they stand but those named. */
+  without(...names: readonly string[]): Record<string, unknown> {
+    return Object.fromEntries(Object.entries(this.fields).filter(([name]) => !names.includes(name)));
+  }
+
   /** The value as it stands; null where absent. */
   value(name: string): unknown {
     return this.fields[name] ?? null;

@@ -3,7 +3,15 @@ export { compareClauses, type ClauseFigures } from './compare-clauses.js';
 export { compareBundles, type BundleVerdict } from './compare-bundles.js';
 export { compareCapabilities, disagreements, type CapabilityFigures } from './compare.js';
 export { FieldReader } from './field-reader.js';
-export { askerOf, clausesOf, givenUnderstanding, readNeeds, type JudgedNeedFile } from './judged-need.js';
+export {
+  askerOf,
+  clausesOf,
+  givenUnderstanding,
+  printedClausesOf,
+  readNeeds,
+  unansweredKeys,
+  type JudgedNeedFile,
+} from './judged-need.js';
 export { readOfferings } from './read-offerings.js';
 export {
   needAnswer,

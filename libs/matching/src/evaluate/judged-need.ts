@@ -2,6 +2,7 @@ import { DomainError, isLanguage, type Clause, type ConceptId, type Language } f
 import type { Asker, Understanding } from '../types.js';
 import { readDemand } from './clause-json.js';
 import { FieldReader } from './field-reader.js';
+import type { PrintedClause } from './need-answer.js';
 
 /**
  * A need with the answer that people judged right, in the spelling of the interchange file. Services are named by the
@@ -83,28 +84,62 @@ export function askerOf({
   return { homeRegion: sme_nuts, country, sector: sme_sector };
 }
 
-/**
- * The constraints of a judged need as clauses `c1`, `c2`, … in the order of the file.
- * @throws DomainError `INPUT_INVALID` for a field that cannot be read, `CLAUSE_INVALID` for a key that is no clause
- */
-export function clausesOf({ constraints }: Pick<JudgedNeedFile, 'constraints'>): Clause[] {
+/** One constraint of a need as its file has it. */
+interface GivenClause {
+  readonly key: string;
+  readonly row: FieldReader;
+  readonly hard: boolean;
+  /** Concepts, or `['*']` for the whole need. */
+  readonly appliesTo: readonly (ConceptId | '*')[];
+}
+
+function constraintsOf({ constraints }: Pick<JudgedNeedFile, 'constraints'>): GivenClause[] {
   const rows = new FieldReader(constraints, 'constraints');
-  const entries = Object.keys(constraints).flatMap((key) => rows.objects(key).map((row) => ({ key, row })));
-  return entries.map(({ key, row }, index): Clause => {
-    const id = `c${index + 1}`;
+  return Object.keys(constraints).flatMap((key) =>
+    rows.objects(key).map((row) => ({
+      key,
+      row,
+      hard: row.flag('hard') ?? true,
+      appliesTo: row.texts('applies_to') ?? ['*'],
+    })),
+  );
+}
+
+/**
+ * The constraints of a judged need as clauses, `c1` the first of the file, `c2` the second. A key that is no clause keeps
+ * its number and is left out: see {@link unansweredKeys}.
+ *
+ * @throws DomainError `INPUT_INVALID` for a field that cannot be read
+ */
+export function clausesOf(need: Pick<JudgedNeedFile, 'constraints'>): Clause[] {
+  return constraintsOf(need).flatMap(({ key, row, hard, appliesTo }, index): Clause[] => {
     const value = readDemand(key, row);
-    if (!value) throw new DomainError('CLAUSE_INVALID', { clause: id, problem: `there is no key "${key}"` });
-    const scope = row.texts('applies_to') ?? ['*'];
-    const hard = row.flag('hard') ?? true;
-    return {
-      id,
-      value,
-      hard,
-      appliesTo: scope.includes('*') ? '*' : scope,
-      span: null,
-      origin: 'stated',
-    };
+    if (!value) return [];
+    const scope = appliesTo.includes('*') ? '*' : appliesTo;
+    return [{ id: `c${index + 1}`, value, hard, appliesTo: scope, span: null, origin: 'stated' }];
   });
+}
+
+/** Keys of a judged need that are no clause, each once: they are carried along and nobody answers them. */
+export function unansweredKeys(need: Pick<JudgedNeedFile, 'constraints'>): string[] {
+  return [
+    ...new Set(
+      constraintsOf(need)
+        .filter(({ key, row }) => readDemand(key, row) === null)
+        .map(({ key }) => key),
+    ),
+  ];
+}
+
+/** The constraints of a judged need as they are printed: what the file says, in its order. */
+export function printedClausesOf(need: Pick<JudgedNeedFile, 'constraints'>): PrintedClause[] {
+  return constraintsOf(need).map(({ key, row, hard, appliesTo }) => ({
+    key,
+    value: row.without('hard', 'applies_to'),
+    hard,
+    appliesTo,
+    span: null,
+  }));
 }
 
 /** A judged need taken apart as people did it: its capabilities wanted or optional, its constraints as clauses. */

@@ -17,7 +17,8 @@ export interface PrintedCapability {
 }
 
 export interface PrintedClause {
-  readonly key: Clause['value']['key'];
+  /** A clause key; where clauses were given, whatever the file has. */
+  readonly key: string;
   /** In the shape of the interchange file, without hardness and scope. */
   readonly value: DemandJson;
   readonly hard: boolean;
@@ -72,27 +73,28 @@ export interface NeedAnswer {
  * @param limit most matches, and most near misses, of one capability; Infinity for all. What the bundle chose is always
  *   among the matches.
  * @param ms what understanding, matching and composing took
+ * @param given the clauses of a file, printed as they stand there; clause `c1` is the first of them
  */
 export function needAnswer(
   id: string,
   { request, judged }: PreparedMatch,
   bundle: Bundle,
-  { limit, ms }: { readonly limit: number; readonly ms: number },
+  {
+    limit,
+    ms,
+    given,
+  }: { readonly limit: number; readonly ms: number; readonly given?: readonly PrintedClause[] },
 ): NeedAnswer {
   const { capabilities, clauses } = request.understanding;
-  const places = new Map(clauses.map((clause, place) => [clause.id, place]));
+  const places = new Map(
+    clauses.map(({ id: clause }, place) => [clause, given ? Number(clause.slice(1)) - 1 : place]),
+  );
   const chosen = new Set(bundle.choices.map(({ serviceId }) => serviceId));
   const shown = judged.map((one) => splitProvider(one, bundle, clauses) ?? one);
   return {
     id,
     capabilities: capabilities.map(printCapability),
-    clauses: clauses.map(({ value, hard, appliesTo, span }) => ({
-      key: value.key,
-      value: writeDemand(value),
-      hard,
-      appliesTo: writeScope(appliesTo),
-      span,
-    })),
+    clauses: given ?? clauses.map(printClause),
     matches: Object.fromEntries(
       shown.map(({ concept, matches }) => [
         concept,
@@ -133,6 +135,10 @@ function printCapability({ concept, stance, confidence01, spans, alternative }: 
     span: spans[0] ?? null,
     ...(alternative !== null && { alternative }),
   };
+}
+
+function printClause({ value, hard, appliesTo, span }: Clause): PrintedClause {
+  return { key: value.key, value: writeDemand(value), hard, appliesTo: writeScope(appliesTo), span };
 }
 
 function printAnswers({ answers }: Candidate, places: ReadonlyMap<string, number>): PrintedAnswer[] {
