@@ -17,7 +17,6 @@ export {
   writeModel,
   type AlignedLabel,
   type LearnedTranslations,
-  type LearningOptions,
   type Translation,
   type Translations,
   type WordVariants,

@@ -1,5 +1,5 @@
 export { CompoundReader, type AlignedLabel } from './label-terms.js';
-export { learnTranslations, type LearnedTranslations, type LearningOptions } from './learn.js';
+export { learnTranslations, type LearnedTranslations } from './learn.js';
 export { writeModel } from './model-file.js';
 export { QueryTranslator, structuredFrequency, type WordVariants } from './query-translator.js';
 export { SimilarTerms, type SimilarTerm } from './similar-terms.js';
