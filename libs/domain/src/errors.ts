@@ -62,6 +62,7 @@ export const ERRORS = {
   CONCEPT_UNKNOWN: { kind: 'invalid', message: 'There is no capability "{concept}".' },
   REGION_UNKNOWN: { kind: 'invalid', message: 'There is no region "{region}".' },
   INDEX_FULL: { kind: 'broken', message: 'The search index holds at most {limit} services.' },
+  SNAPSHOT_INCOMPATIBLE: { kind: 'broken', message: 'The search snapshot cannot be used: {why}.' },
   TRANSLATIONS_UNREADABLE: { kind: 'broken', message: 'The translation model cannot be read: {why}' },
   // Engagement
   SERVICE_NOT_QUOTABLE: { kind: 'refused', message: 'The service "{title}" is no longer offered.' },

@@ -234,6 +234,8 @@ export interface MatchResult {
 export interface SearchQuery {
   /** Free text in any of the four languages; '' lists everything. */
   readonly text: string;
+  /** Language of the text; null or absent where it is unknown. */
+  readonly language?: Language | null;
   readonly filter: SearchFilter;
   readonly sort: 'relevance' | 'newest' | 'price' | 'lead_time';
   /** 1 … 100 */
@@ -242,6 +244,8 @@ export interface SearchQuery {
   readonly after: SearchPosition | null;
   /** Facets to count; all where absent. Each costs time, so a caller names those that it shows. */
   readonly facets?: readonly FacetName[];
+  /** False where the caller does not show a total: the first page by relevance then need not count what it finds. */
+  readonly withTotal?: boolean;
 }
 
 export interface SearchFilter {
@@ -278,7 +282,7 @@ export type FacetName = 'sector' | 'stage' | 'concept' | 'publisher' | 'country'
 
 export interface SearchResult {
   readonly hits: readonly SearchHit[];
-  /** Exact, over the whole catalogue and not the page. */
+  /** Exact, over the whole catalogue and not the page; the hits of the page where no total was asked for. */
   readonly total: number;
   readonly hasMore: boolean;
   /** Exact counts over all hits, most frequent first, ties by value; empty for a facet not asked for. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ServiceFacts } from '@fivefold/domain';
 import type { SearchQuery } from '../types.js';
+import { stem } from '../text/index.js';
+import type { Translations } from '../translate/index.js';
 import { CatalogueIndex } from './catalogue-index.js';
 
 function service(id: string, facts: Partial<ServiceFacts>): ServiceFacts {
@@ -144,6 +146,46 @@ describe('search', () => {
       { value: 'store', count: 2 },
     ]);
     expect(facets.sector).toEqual([]);
+  });
+
+  it('lifts services at a place, or for it, and hides none', () => {
+    const near = service('near', { title: { en: 'Courses' }, siteNuts: 'EE008', publishedAt: 9 });
+    const far = service('far', { title: { en: 'Courses' }, siteNuts: 'SE224', publishedAt: 9 });
+    const both = CatalogueIndex.build([near, far]);
+    const order = (text: string) => both.fitting(text, null).map((hit) => hit.serviceId);
+    expect(order('courses tartu')).toEqual(['near', 'far']);
+    expect(order('courses malmö')).toEqual(['far', 'near']);
+    expect(order('courses')).toEqual(['far', 'near']);
+    expect(order('tandläkare malmö')).toEqual([]);
+    expect(order('Tartus')).toEqual(['near']);
+  });
+
+  it('lists what fits and says nothing where nothing does', () => {
+    expect(index.fitting('chilled warehouse', 'en')[0]?.serviceId).toBe('chiller');
+    expect(index.fitting('wedding photographer for pallets', 'en')).toEqual([]);
+    expect(index.fitting(' ', null)).toEqual([]);
+  });
+
+  it('finds a service by the translation of a word that no name of a capability has', () => {
+    const translations: Translations = {
+      of: (term, from, to) =>
+        from === 'lv' && to === 'en' && term === stem('zirgs', 'lv')
+          ? [{ term: 'hors', probability01: 0.9 }]
+          : [],
+      termsOf: (language) => (language === 'lv' ? [stem('zirgs', 'lv')] : ['hors']),
+    };
+    const horses = service('horses', { title: { en: 'Horses for forest work' } });
+    const search = (options: { translations?: Translations }) =>
+      CatalogueIndex.build([horses, ...SERVICES], options).fitting('zirgi', 'lv');
+    expect(search({}).map((hit) => hit.serviceId)).toEqual([]);
+    expect(search({ translations }).map((hit) => hit.serviceId)).toEqual(['horses']);
+  });
+
+  it('counts nothing where no total is asked for, and gives the same page', () => {
+    const counted = ask('chilled warehouse', { limit: 1, facets: [] });
+    const short = ask('chilled warehouse', { limit: 1, facets: [], withTotal: false });
+    expect(short.hits).toEqual(counted.hits);
+    expect(short).toMatchObject({ total: 1, hasMore: counted.hasMore });
   });
 
   it('reads the first 1,000 characters only', () => {

@@ -1,15 +1,19 @@
 import type { ConceptId, Language, ServiceFacts } from '@fivefold/domain';
 import type { Completion, SearchHit, SearchPosition, SearchQuery, SearchResult } from '../types.js';
+import type { Translations } from '../translate/index.js';
 import { Columns, FACETS } from './columns.js';
 import { Completions } from './completions.js';
+import { fingerprint } from './fingerprint.js';
 import { countFacets } from './facets.js';
 import { FilterBitmaps } from './filter.js';
+import { FITS_BESIDE, FITS_FROM } from './ranking.js';
 import { Listings, type ListOrder } from './listings.js';
 import { grown } from './growing-uint32.js';
 import { selectFirst, type Place } from './selection.js';
-import { RegionPoints } from './region-points.js';
+import { RegionImpacts } from './region-impacts.js';
 import { ServiceStore } from './service-store.js';
 import type { QueryPlan } from './query-reader.js';
+import { type Section, SnapshotSections, writeSnapshot } from './snapshot-file.js';
 import { TextIndex } from './text-index.js';
 import type { Allowed } from './top-scorer.js';
 
@@ -38,6 +42,11 @@ function pageSize(limit: number): number {
   return Math.min(LONGEST_PAGE, Math.max(1, limit));
 }
 
+export interface CatalogueOptions {
+  /** Lets words find services that say the same in another language; without it only names of capabilities do. */
+  readonly translations?: Translations | null;
+}
+
 /** A service that can be judged for a capability. */
 export interface Candidate {
   readonly serviceId: string;
@@ -55,23 +64,61 @@ export interface Candidate {
  * and ties go by id, so order of input never shows. At most 16,777,216 services.
  */
 export class CatalogueIndex {
-  readonly #store = new ServiceStore();
-  readonly #columns = new Columns();
-  readonly #text = new TextIndex(new RegionPoints(this.#columns.attributes.region));
-  readonly #completions = new Completions(this.#text, this.#store);
-  readonly #filters = new FilterBitmaps(this.#columns);
-  readonly #listings = new Listings(this.#store, this.#columns);
+  readonly #store: ServiceStore;
+  readonly #columns: Columns;
+  readonly #text: TextIndex;
+  readonly #completions: Completions;
+  readonly #filters: FilterBitmaps;
+  readonly #listings: Listings;
   #hits = new Uint32Array(0);
+
+  private constructor({ translations = null }: CatalogueOptions, saved: SnapshotSections | null) {
+    this.#store = new ServiceStore(saved);
+    this.#columns = new Columns(saved);
+    const regions = new RegionImpacts(this.#columns.attributes.region);
+    this.#text = new TextIndex(regions, translations, saved);
+    this.#completions = new Completions(this.#text, this.#store);
+    this.#filters = new FilterBitmaps(this.#columns);
+    this.#listings = new Listings(this.#store, this.#columns);
+  }
 
   /**
    * Builds an index. Of services with the same id the last counts.
-   * Cost O(words): 1 to 2 s for 20,000 services of 60 words.
+   * Cost O(words): about half a second for 20,000 services of 60 words.
    */
-  static build(services: Iterable<ServiceFacts>): CatalogueIndex {
-    const index = new CatalogueIndex();
+  static build(services: Iterable<ServiceFacts>, options: CatalogueOptions = {}): CatalogueIndex {
+    const index = new CatalogueIndex(options, null);
     for (const service of services) index.#columns.put(index.#store.put(service), service);
     index.#text.fill(index.#numbered(), index.size);
     return index;
+  }
+
+  /**
+   * An index from the bytes of {@link toSnapshot}, with the same answers.
+   *
+   * The bytes are used where they lie and never written to: arrays that change are copied before the first change, so any
+   * number of threads may read one shared snapshot. They must not be changed as long as the index is in use.
+   *
+   * @throws DomainError `SNAPSHOT_INCOMPATIBLE` for another format, other stems, weights or vocabulary, damage in the frame
+   * Cost about 0.1 µs a service; a service itself is read when it is asked for.
+   */
+  static fromSnapshot(bytes: Uint8Array, options: CatalogueOptions = {}): CatalogueIndex {
+    return new CatalogueIndex(options, SnapshotSections.read(bytes, fingerprint()));
+  }
+
+  /**
+   * The whole index, services included, as one block of bytes for a file or for other threads; postings are packed.
+   * Translations are no part of it.
+   *
+   * @param options `shared`: in a SharedArrayBuffer, which threads receive without a copy
+   * Cost O(size of the services), about 10 µs each.
+   */
+  toSnapshot({ shared = false }: { readonly shared?: boolean } = {}): Uint8Array {
+    const sections = new Map<string, Section>();
+    this.#store.save(sections);
+    this.#columns.save(sections, this.#store.end);
+    this.#text.save(sections);
+    return writeSnapshot(sections, fingerprint(), shared);
   }
 
   *#numbered(): IterableIterator<readonly [number, ServiceFacts]> {
@@ -151,7 +198,7 @@ export class CatalogueIndex {
   }
 
   #find(query: SearchQuery): SearchResult {
-    const plan = this.#text.read(query.text, null, this.size);
+    const plan = this.#text.read(query.text, query.language ?? null, this.size);
     const filter = this.#filters.of(query.filter, this.#store.end);
     const isByPlaceAlone = plan.groups.some((group) => group.points !== null && !group.onlyLifts);
     const found =
@@ -163,9 +210,15 @@ export class CatalogueIndex {
 
   /** The first page by relevance: scores stop early, and what was found is counted apart from them. */
   #findFirst(query: SearchQuery, plan: QueryPlan, allowed: Allowed): Omit<SearchResult, 'didYouMean'> {
-    const { hits, scorer } = this.#text;
+    const { hits } = this.#text;
     const { end } = this.#store;
     const limit = pageSize(query.limit);
+    if (query.withTotal === false && query.facets?.length === 0) {
+      const more = this.#firstPage(plan, limit + 1, allowed);
+      const page = more.slice(0, limit);
+      const facets = countFacets(this.#columns, [], () => new Uint32Array(0));
+      return { hits: page, total: page.length, hasMore: more.length > limit, facets };
+    }
     this.#text.find(plan.groups, end);
     if (allowed !== null) hits.intersect(allowed);
     const total = hits.count();
@@ -173,7 +226,12 @@ export class CatalogueIndex {
       if (total * LISTED > column.valueCount * hits.words) return column.countIn(hits.bits, hits.words);
       return column.countValues(hits.documents(), total);
     });
-    this.#text.scoreTop(plan.groups, end, limit, allowed);
+    return { hits: this.#firstPage(plan, limit, allowed), total, hasMore: total > limit, facets };
+  }
+
+  #firstPage(plan: QueryPlan, limit: number, allowed: Allowed): SearchHit[] {
+    const { scorer } = this.#text;
+    this.#text.scoreTop(plan.groups, this.#store.end, limit, allowed);
     const order = relevance(scorer.scores, plan.ideal);
     const { chosen } = selectFirst(
       scorer.touched,
@@ -189,7 +247,7 @@ export class CatalogueIndex {
       return this.#hit(document, score01, score01);
     });
     scorer.clear();
-    return { hits: page, total, hasMore: total > limit, facets };
+    return page;
   }
 
   /** Any page in any order: scores all that is found. */
@@ -254,6 +312,22 @@ export class CatalogueIndex {
       valueOf: (document) => column[document]!,
       placeOf: ({ value, id }) => ({ cost: sign * value, id }),
     };
+  }
+
+  /**
+   * The services that fit a text, best first, ties by id, at most 100; none where nothing fits. A service fits that reaches
+   * {@link FITS_FROM} of the score of an imagined ideal one and {@link FITS_BESIDE} of the best one's: both calibrated on
+   * judged queries (DESIGN.md).
+   *
+   * @param language of the text; null where it is unknown
+   * Cost that of the first page of a {@link search} without facets and total.
+   */
+  fitting(text: string, language: Language | null = null): SearchHit[] {
+    if (text.trim() === '') return [];
+    const plan = this.#text.read(text, language, this.size);
+    const best = this.#firstPage(plan, LONGEST_PAGE, null);
+    const least = Math.max(FITS_FROM, FITS_BESIDE * (best[0]?.score01 ?? 0));
+    return best.filter(({ score01 }) => score01 >= least);
   }
 
   /**

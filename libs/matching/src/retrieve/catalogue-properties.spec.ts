@@ -79,9 +79,23 @@ const filter: fc.Arbitrary<SearchFilter> = fc.record(
 );
 /** Words of the catalogue, unknown ones, and words of concept names. */
 const asked = fc
-  .array(fc.constantFrom(...WORDS, 'zz9', 'chilled', 'kravu', 'autopārvadājumi', 'warehouse'), {
-    maxLength: 6,
-  })
+  .array(
+    fc.constantFrom(
+      ...WORDS,
+      'zz9',
+      'chilled',
+      'kravu',
+      'autopārvadājumi',
+      'warehouse',
+      'service',
+      'Tartu',
+      'Malmö',
+      'Latvijā',
+    ),
+    {
+      maxLength: 6,
+    },
+  )
   .map((list) => list.join(' '));
 const query: fc.Arbitrary<SearchQuery> = fc.record({
   text: asked,

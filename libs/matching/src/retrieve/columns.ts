@@ -3,6 +3,7 @@ import { findConcept } from '@fivefold/vocabulary';
 import type { FacetName, SearchFilter } from '../types.js';
 import { grown } from './growing-uint32.js';
 import { SetColumn } from './set-column.js';
+import type { Section, SnapshotSections } from './snapshot-file.js';
 
 /** Attributes that a search filters by. `region` holds every code and, marked, every prefix of one. */
 export type AttributeName = FacetName | 'region';
@@ -34,26 +35,44 @@ export const NOT_STATED = Number.MAX_SAFE_INTEGER;
 
 /** What a search filters, counts and sorts by, per document: 4 bytes an attribute and 8 a sort order. */
 export class Columns {
-  readonly attributes: Readonly<Record<AttributeName, SetColumn>> = {
-    sector: new SetColumn(),
-    stage: new SetColumn(),
-    concept: new SetColumn(),
-    publisher: new SetColumn(),
-    country: new SetColumn(),
-    certificate: new SetColumn(),
-    language: new SetColumn(),
-    region: new SetColumn(),
-  };
+  readonly attributes: Readonly<Record<AttributeName, SetColumn>>;
   /** Milliseconds since 1970 of publication. */
-  publishedAt = new Float64Array(0);
+  publishedAt: Float64Array;
   /** Minor units; {@link NOT_STATED} where the price is on request. */
-  price = new Float64Array(0);
+  price: Float64Array;
   /** Days; {@link NOT_STATED} where none is stated. */
-  leadTime = new Float64Array(0);
+  leadTime: Float64Array;
+  #own: boolean;
+
+  /** @param saved a snapshot, whose arrays are copied before the first change; empty where absent */
+  constructor(saved: SnapshotSections | null = null) {
+    this.attributes = Object.fromEntries(
+      ATTRIBUTES.map((name) => [name, new SetColumn(saved, `column.${name}`)]),
+    ) as unknown as Record<AttributeName, SetColumn>;
+    this.publishedAt = saved?.float64('column.publishedAt') ?? new Float64Array(0);
+    this.price = saved?.float64('column.price') ?? new Float64Array(0);
+    this.leadTime = saved?.float64('column.leadTime') ?? new Float64Array(0);
+    this.#own = saved === null;
+  }
+
+  /** Puts its arrays among the sections of a snapshot. @param documents one past the largest document number */
+  save(to: Map<string, Section>, documents: number): void {
+    for (const name of ATTRIBUTES) this.attributes[name].save(to, `column.${name}`, documents);
+    to.set('column.publishedAt', this.publishedAt.subarray(0, documents));
+    to.set('column.price', this.price.subarray(0, documents));
+    to.set('column.leadTime', this.leadTime.subarray(0, documents));
+  }
 
   /** Takes a document out of the places. */
   remove(document: number): void {
     this.attributes.region.put(document, '', () => []);
+  }
+
+  #copy(): void {
+    this.publishedAt = this.publishedAt.slice();
+    this.price = this.price.slice();
+    this.leadTime = this.leadTime.slice();
+    this.#own = true;
   }
 
   /** Writes all attributes of a service. O(its values). */
@@ -68,6 +87,7 @@ export class Columns {
     attributes.certificate.put(document, joined(service.certificates), () => service.certificates);
     attributes.language.put(document, joined(service.languages), () => service.languages);
     attributes.region.put(document, `${service.siteNuts} ${joined(coverage)}`, () => regionKeys(service));
+    if (!this.#own) this.#copy();
     this.publishedAt = grown(this.publishedAt, document + 1);
     this.price = grown(this.price, document + 1);
     this.leadTime = grown(this.leadTime, document + 1);
@@ -76,6 +96,8 @@ export class Columns {
     this.leadTime[document] = service.leadTimeDays ?? NOT_STATED;
   }
 }
+
+const ATTRIBUTES: readonly AttributeName[] = [...FACETS, 'region'];
 
 function joined(values: readonly string[]): string {
   return values.length === 1 ? values[0]! : values.join('\u0000');

@@ -26,15 +26,20 @@ interface Phrase {
 /** The names of the concepts of the vocabulary as terms of a lexicon: a word of any language leads to a concept. */
 export class ConceptLabels {
   readonly #lexicon: Lexicon;
+  readonly #isCounted: boolean;
   readonly #byWord = new Map<number, ConceptOfWord[]>();
   readonly #phrases: Phrase[] = [];
   readonly #phrasesByTerm = new Map<number, number[]>();
   readonly #ownTerms = new Map<ConceptId, number>();
   readonly #substitutes = new Map<ConceptId, ConceptId[]>();
 
-  /** Reads all labels once: about 10 ms. */
-  constructor(lexicon: Lexicon) {
+  /**
+   * Reads all labels once: about 10 ms.
+   * @param isCounted whether the lexicon, coming from a snapshot, has counted their words already
+   */
+  constructor(lexicon: Lexicon, isCounted: boolean) {
     this.#lexicon = lexicon;
+    this.#isCounted = isCounted;
     for (const concept of CONCEPTS) {
       const inLabel = new Map<number, boolean>();
       for (const language of LANGUAGES) {
@@ -123,9 +128,12 @@ export class ConceptLabels {
   ): void {
     // "Full-load road freight (FTL)" is asked for by either part.
     for (const part of name.split(/[()]/)) {
-      const content = words(part).filter((word) => !isStopWord(word.folded));
+      const all = words(part);
+      const some = all.filter((word) => !isStopWord(word.folded));
+      // "By-product" is no product: function words stay where a single word would be left.
+      const content = some.length > 1 ? some : all;
       for (let at = 0, count = this.#lexicon.read(part, language); at < count; at++) {
-        this.#lexicon.count(this.#lexicon.found[at]!, 1);
+        if (!this.#isCounted) this.#lexicon.count(this.#lexicon.found[at]!, 1);
       }
       const stems = new Set(content.map((word) => this.#lexicon.intern(stem(word.folded, language))));
       for (const term of stems) inLabel.set(term, isLabel || (inLabel.get(term) ?? false));

@@ -4,7 +4,7 @@ import { stem, words } from '../text/index.js';
 import type { FacetName, SearchFilter, SearchQuery } from '../types.js';
 import { placesNamed } from './place-names.js';
 import * as ranking from './ranking.js';
-import { isStopWord } from './stop-words.js';
+import { isStopWord, isWeakWord } from './stop-words.js';
 
 const namesOf = (id: string) => {
   const concept = findConcept(id);
@@ -76,7 +76,9 @@ function termsOf(one: ServiceFacts): Map<string, number> {
 const PHRASES = CONCEPTS.flatMap(({ id }) =>
   namesOf(id).flatMap(({ name, language, weight }) =>
     name.split(/[()]/).map((part) => {
-      const content = words(part).filter((word) => !isStopWord(word.folded));
+      const all = words(part);
+      const some = all.filter((word) => !isStopWord(word.folded));
+      const content = some.length > 1 ? some : all;
       return { id, weight, stems: new Set(content.map((word) => stem(word.folded, language))) };
     }),
   ),
@@ -105,6 +107,7 @@ function exhaustiveScores(
   const chosen = content.length > 0 || placeWords.length > 0 ? content : all;
   const scores = services.map(() => 0);
   let ideal = 0;
+  const rarities: number[] = [];
   const addGroup = (rare: number, variants: ReadonlyMap<string, number>) => {
     ideal += steps(rare) * ranking.FULL_IMPACT;
     documents.forEach((document, at) => {
@@ -130,7 +133,10 @@ function exhaustiveScores(
     const known = variants.size > 0 || [...terms].some((term) => LABEL_STEMS.has(term));
     const most = Math.max(0, ...[...terms].map(holding));
     const offering = [...concepts].reduce((sum, id) => sum + holding(`concept ${id}`), 0);
-    addGroup(ranking.rarity(services.length, Math.max(most, offering)), variants);
+    const share = isWeakWord(word) ? ranking.WEAK_SHARE : 1;
+    const rare = share * ranking.rarity(services.length, Math.max(most, offering));
+    rarities.push(rare);
+    addGroup(rare, variants);
     return known ? terms : new Set<string>();
   });
   const named = new Map<string, { words: Set<number>; concepts: Set<string> }>();
@@ -158,7 +164,11 @@ function exhaustiveScores(
     addGroup(ranking.rarity(services.length, most) * ranking.CONCEPT_SHARE, variants);
   }
   for (const { regions, named } of places) {
-    const steps1 = steps(ranking.PLACE_RARITY);
+    const steps1 = steps(
+      rarities.length === 0
+        ? 1
+        : (ranking.PLACE_SHARE * rarities.reduce((sum, one) => sum + one, 0)) / rarities.length,
+    );
     ideal += steps1 * ranking.FULL_IMPACT;
     const terms = named.length > 1 ? [] : [...termsOfQuery(named[0]!)];
     documents.forEach((document, at) => {

@@ -17,16 +17,44 @@ export class IdOrder {
     this.#store = store;
   }
 
+  /** Takes the documents in order of their ids from a snapshot. */
+  load(sorted: Uint32Array): void {
+    this.#sorted = sorted.slice();
+    this.#count = sorted.length;
+    this.#numberAll();
+  }
+
+  /** The documents ascending by id; valid until the next change. */
+  sorted(): Uint32Array {
+    this.numbers();
+    return this.#sorted!.subarray(0, this.#count);
+  }
+
+  /** The document with an id; -1 where there is none. O(log n). */
+  documentOf(id: string): number {
+    this.numbers();
+    const at = this.#find(id);
+    return at < this.#count && this.#store.idOf(this.#sorted![at]!) === id ? this.#sorted![at]! : -1;
+  }
+
   /** Document -> number; valid until the next change. O(1) but for the first time, which sorts. */
   numbers(): Float64Array {
     if (this.#sorted === null) {
       const sorted = new Uint32Array(this.#store.end);
       this.#count = this.#store.list(sorted);
-      sorted.subarray(0, this.#count).sort((a, b) => (this.#store.idOf(a) < this.#store.idOf(b) ? -1 : 1));
+      this.#sort(sorted.subarray(0, this.#count));
       this.#sorted = sorted;
       this.#numberAll();
     }
     return this.#numbers;
+  }
+
+  /** Sorts by id; catalogues often come in that order already. */
+  #sort(documents: Uint32Array): void {
+    const idOf = this.#store.idOf;
+    let at = 1;
+    while (at < documents.length && idOf(documents[at - 1]!) < idOf(documents[at]!)) at++;
+    if (at < documents.length) documents.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
   }
 
   /** Takes in a document that was just stored under a new id. O(log n) + a move. */

@@ -1,22 +1,11 @@
 import { LANGUAGES, isLanguage } from '@fivefold/domain';
 import { stem, words } from '../text/index.js';
 import { GrowingUint32, grown } from './growing-uint32.js';
-import { StringTable, type StringArrays } from './string-table.js';
+import type { Section, SnapshotSections } from './snapshot-file.js';
+import { savedStrings, saveStrings, StringTable } from './string-table.js';
 import { WordScanner } from './word-scanner.js';
 
 const NONE = 0xffffffff;
-
-/** The parts of a lexicon as they stand in a snapshot. */
-export interface LexiconArrays {
-  readonly terms: StringArrays;
-  readonly forms: StringArrays;
-  readonly spellings: StringArrays;
-  readonly formOf: Uint32Array;
-  readonly stemOf: Uint32Array;
-  readonly before: Uint32Array;
-  readonly latest: Uint32Array;
-  readonly occurrences: Uint32Array;
-}
 
 /** 1 … 4 for the four languages, 5 for all others, which have no stemmer. */
 function prefixOf(language: string): number {
@@ -46,31 +35,31 @@ export class Lexicon {
   /** Spellings of the last text read. */
   found = new Uint32Array(256);
 
-  /** @param arrays of a snapshot; empty where absent */
-  constructor(arrays: LexiconArrays | null = null) {
-    this.#terms = new StringTable(false, arrays?.terms);
-    this.#forms = new StringTable(false, arrays?.forms);
-    this.#spellings = new StringTable(true, arrays?.spellings);
-    this.#formOf = new GrowingUint32(arrays?.formOf ?? 1024);
-    this.#stemOf = new GrowingUint32(arrays?.stemOf ?? 1024);
-    this.#before = new GrowingUint32(arrays?.before ?? 1024);
-    // These two are written to in place, so a snapshot is copied at once.
-    this.#latest = arrays?.latest.slice() ?? new Uint32Array(0);
-    this.#occurrences = arrays?.occurrences.slice() ?? new Uint32Array(1024);
+  /** @param saved a snapshot, whose arrays are not written to; empty where absent */
+  constructor(saved: SnapshotSections | null = null) {
+    const strings = (name: string) => (saved === null ? null : savedStrings(saved, `lexicon.${name}`));
+    const numbers = (name: string) => saved?.uint32(`lexicon.${name}`) ?? 1024;
+    this.#terms = new StringTable(false, strings('terms'));
+    this.#forms = new StringTable(false, strings('forms'));
+    this.#spellings = new StringTable(true, strings('spellings'));
+    this.#formOf = new GrowingUint32(numbers('formOf'));
+    this.#stemOf = new GrowingUint32(numbers('stemOf'));
+    this.#before = new GrowingUint32(numbers('before'));
+    // These two are written to in place, so they are copied at once.
+    this.#latest = saved?.uint32('lexicon.latest').slice() ?? new Uint32Array(0);
+    this.#occurrences = saved?.uint32('lexicon.occurrences').slice() ?? new Uint32Array(1024);
   }
 
-  /** The arrays, cut to what is in use. */
-  arrays(): LexiconArrays {
-    return {
-      terms: this.#terms.arrays(),
-      forms: this.#forms.arrays(),
-      spellings: this.#spellings.arrays(),
-      formOf: this.#formOf.inUse(),
-      stemOf: this.#stemOf.inUse(),
-      before: this.#before.inUse(),
-      latest: this.#latest.subarray(0, this.#forms.size),
-      occurrences: this.#occurrences.subarray(0, this.#spellings.size),
-    };
+  /** Puts its arrays among the sections of a snapshot. */
+  save(to: Map<string, Section>): void {
+    saveStrings(to, 'lexicon.terms', this.#terms.arrays());
+    saveStrings(to, 'lexicon.forms', this.#forms.arrays());
+    saveStrings(to, 'lexicon.spellings', this.#spellings.arrays());
+    to.set('lexicon.formOf', this.#formOf.inUse());
+    to.set('lexicon.stemOf', this.#stemOf.inUse());
+    to.set('lexicon.before', this.#before.inUse());
+    to.set('lexicon.latest', this.#latest.subarray(0, this.#forms.size));
+    to.set('lexicon.occurrences', this.#occurrences.subarray(0, this.#spellings.size));
   }
 
   /** Bytes held. */

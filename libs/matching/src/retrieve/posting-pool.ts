@@ -1,4 +1,5 @@
 import { grown } from './growing-uint32.js';
+import type { Section, SnapshotSections } from './snapshot-file.js';
 
 /** Largest document number that fits a posting: the upper 24 bits. */
 export const MAX_DOCUMENT = 0xffffff;
@@ -6,14 +7,6 @@ export const MAX_DOCUMENT = 0xffffff;
 /** A posting: the document in the upper 24 bits, its impact (1 … 255) in the lower 8. */
 export function posting(document: number, impact: number): number {
   return ((document << 8) | impact) >>> 0;
-}
-
-/** The parts of a pool as they stand in a snapshot. */
-export interface PoolArrays {
-  readonly block: Uint32Array;
-  readonly start: Uint32Array;
-  readonly length: Uint32Array;
-  readonly most: Uint8Array;
 }
 
 /**
@@ -51,15 +44,18 @@ export class PostingPool {
     this.#top = top;
   }
 
-  /** The pool of a snapshot; its arrays are not written to. */
-  static fromArrays({ block, start, length, most }: PoolArrays): PostingPool {
-    const pool = new PostingPool(block, start, length, most, block.length);
+  /** The pool of a snapshot; its arrays are copied before the first change. */
+  static fromSaved(from: SnapshotSections, name: string): PostingPool {
+    const block = from.uint32(`${name}.block`);
+    const start = from.uint32(`${name}.start`);
+    const length = from.uint32(`${name}.length`);
+    const pool = new PostingPool(block, start, length, from.bytes(`${name}.most`), block.length);
     pool.#own = false;
     return pool;
   }
 
-  /** The arrays, packed: lists side by side in order, without room to grow. Cost O(postings). */
-  arrays(): PoolArrays {
+  /** Puts its arrays among the sections of a snapshot, packed: lists side by side in order. Cost O(postings). */
+  save(to: Map<string, Section>, name: string): void {
     const lists = this.#start.length;
     const start = new Uint32Array(lists);
     let top = 0;
@@ -72,7 +68,10 @@ export class PostingPool {
       const from = this.#start[list]!;
       block.set(this.block.subarray(from, from + this.#length[list]!), start[list]);
     }
-    return { block, start, length: this.#length, most: this.#most };
+    to.set(`${name}.block`, block);
+    to.set(`${name}.start`, start);
+    to.set(`${name}.length`, this.#length);
+    to.set(`${name}.most`, this.#most);
   }
 
   #copy(): void {

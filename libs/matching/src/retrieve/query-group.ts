@@ -2,10 +2,15 @@
 export interface SetPoints {
   /** Document -> set. */
   readonly sets: Uint32Array;
-  /** Set -> points, whole and >= 0. */
-  readonly perSet: Int32Array;
-  /** The largest of them. */
-  readonly most: number;
+  /** Set -> impact, 0 … 255. */
+  readonly impacts: Uint8Array;
+  /** Whole steps ≥ 1 by which impacts are multiplied. */
+  readonly weight: number;
+}
+
+/** Points of a document by a column. O(1). */
+export function pointsOf({ sets, impacts, weight }: SetPoints, document: number): number {
+  return weight * impacts[sets[document]!]!;
 }
 
 /**

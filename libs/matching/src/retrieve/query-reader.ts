@@ -1,14 +1,25 @@
-import { LANGUAGES, type ConceptId, type Language } from '@fivefold/domain';
-import { splitCompound, stem, words, type Word } from '../text/index.js';
+import { LANGUAGES, type ConceptId, type Language, type NutsCode } from '@fivefold/domain';
+import { detectLanguage, splitCompound, stem, words, type Word } from '../text/index.js';
+import type { QueryTranslator, WordVariants } from '../translate/index.js';
 import type { ConceptLabels } from './concept-labels.js';
 import type { Lexicon } from './lexicon.js';
 import { placesNamed } from './place-names.js';
 import type { PostingPool } from './posting-pool.js';
 import type { QueryGroup } from './query-group.js';
-import { CONCEPT_SHARE, FULL_IMPACT, PLACE_RARITY, rarity, VARIANTS, WEIGHT_STEPS } from './ranking.js';
-import type { RegionPoints } from './region-points.js';
-import { Spelling } from './spelling.js';
-import { isStopWord } from './stop-words.js';
+import {
+  CONCEPT_SHARE,
+  FULL_IMPACT,
+  PLACE_SHARE,
+  PROBABILITY_POWER,
+  rarity,
+  WEAK_SHARE,
+  GUESS_SHARE,
+  VARIANTS,
+  WEIGHT_STEPS,
+} from './ranking.js';
+import type { RegionImpacts } from './region-impacts.js';
+import type { Neighbour, Spelling } from './spelling.js';
+import { isStopWord, isWeakWord } from './stop-words.js';
 
 /** Characters of a query that are read; the rest is ignored. */
 export const LONGEST_QUERY = 1000;
@@ -32,6 +43,8 @@ interface Meaning {
   readonly holding: number;
   /** Terms by which a concept may be named. */
   readonly naming: readonly number[];
+  /** Effect of the word against any other, 0 … 1. */
+  readonly share: number;
 }
 
 interface ReadWord {
@@ -54,7 +67,8 @@ export class QueryReader {
   readonly #lexicon: Lexicon;
   readonly #labels: ConceptLabels;
   readonly #spelling: Spelling;
-  readonly #regions: RegionPoints;
+  readonly #regions: RegionImpacts;
+  readonly #translator: QueryTranslator | null;
   readonly #pool: () => PostingPool;
   readonly #remembered = new Map<string, ReadWord>();
 
@@ -62,13 +76,15 @@ export class QueryReader {
     lexicon: Lexicon,
     labels: ConceptLabels,
     spelling: Spelling,
-    regions: RegionPoints,
+    regions: RegionImpacts,
+    translator: QueryTranslator | null,
     pool: () => PostingPool,
   ) {
     this.#lexicon = lexicon;
     this.#labels = labels;
     this.#spelling = spelling;
     this.#regions = regions;
+    this.#translator = translator;
     this.#pool = pool;
   }
 
@@ -88,12 +104,15 @@ export class QueryReader {
     const places = this.#places(all, language);
     const placeWords = new Set(places.flatMap((place) => place.alone));
     const asked = contentWords(all, placeWords);
-    const known = asked.map((word) => this.#readWord(word, language));
+    const from = this.#translator === null ? language : (language ?? detectLanguage(readable));
+    const known = asked.map((word) => this.#readWord(word, language, from));
     const groups: QueryGroup[] = [];
     let ideal = 0;
     const meanings = known.flatMap((word) => word.meanings);
-    for (const { terms, weights, holding } of meanings) {
-      const rare = rarity(documents, holding);
+    let rarities = 0;
+    for (const { terms, weights, holding, share } of meanings) {
+      const rare = rarity(documents, holding) * share;
+      rarities += rare;
       ideal += steps(rare) * FULL_IMPACT;
       if (terms.length === 0) continue;
       groups.push({
@@ -110,33 +129,33 @@ export class QueryReader {
       const group = this.#conceptGroup(concepts, rare);
       if (group.lists.length > 0) groups.push(group);
     }
-    for (const { group } of places) {
-      ideal += steps(PLACE_RARITY) * FULL_IMPACT;
-      groups.push({ ...group, onlyLifts: asked.length > 0 });
+    const weight = steps(meanings.length === 0 ? 1 : (PLACE_SHARE * rarities) / meanings.length);
+    for (const { regions, terms } of places) {
+      ideal += weight * FULL_IMPACT;
+      const impacts = this.#regions.of(regions);
+      groups.push({
+        lists: terms,
+        weights: terms.map(() => weight),
+        points: { sets: this.#regions.sets, impacts, weight },
+        onlyLifts: asked.length > 0,
+      });
     }
     return { groups, ideal, didYouMean: respelled(readable, all, asked, known) };
   }
 
-  /** Places named, and the words that stand for nothing else. */
+  /** Places named: their regions, terms of texts that name them, and their words that stand for nothing else. */
   #places(
     all: readonly Word[],
     language: Language | null,
-  ): { readonly group: QueryGroup; readonly alone: readonly string[] }[] {
-    const weight = steps(PLACE_RARITY);
+  ): { readonly regions: readonly NutsCode[]; readonly terms: number[]; readonly alone: string[] }[] {
     return placesNamed(all.map((word) => word.folded)).map(({ regions, words: at }) => {
       const named = at.map((one) => all[one]!.folded);
       const alone = named.filter((folded) => {
-        const terms = [...this.#exactTerms(folded, language)];
+        const terms = this.#exactTerms(folded, language);
         return !terms.some((term) => this.#labels.isInLabel(term));
       });
       const terms = named.length > 1 ? [] : this.#held(this.#exactTerms(named[0]!, language));
-      const group = {
-        lists: terms,
-        weights: terms.map(() => weight),
-        points: this.#regions.of(regions, weight),
-        onlyLifts: true,
-      };
-      return { group, alone };
+      return { regions, terms, alone };
     });
   }
 
@@ -159,76 +178,121 @@ export class QueryReader {
     };
   }
 
-  #readWord(folded: string, language: Language | null): ReadWord {
-    const key = language === null ? folded : `${language} ${folded}`;
+  #readWord(folded: string, language: Language | null, from: Language | null): ReadWord {
+    const key = `${language} ${from} ${folded}`;
     let word = this.#remembered.get(key);
     if (word === undefined) {
-      word = this.#readAnew(folded, language);
+      word = this.#readAnew(folded, language, from);
+      if (isWeakWord(folded)) {
+        word = { ...word, meanings: word.meanings.map((one) => ({ ...one, share: WEAK_SHARE })) };
+      }
       if (this.#remembered.size >= REMEMBERED_WORDS) this.#remembered.clear();
       this.#remembered.set(key, word);
     }
     return word;
   }
 
-  #readAnew(folded: string, language: Language | null): ReadWord {
+  #readAnew(folded: string, language: Language | null, from: Language | null): ReadWord {
     const exact = this.#exactTerms(folded, language);
-    const meaning = this.#meaning(new Map([...exact].map((term) => [term, 1])));
-    if (meaning.terms.length > 0 || exact.some((term) => this.#labels.isInLabel(term))) {
-      return { meanings: [meaning], isKnown: true, instead: null };
+    const isInLabel = exact.some((term) => this.#labels.isInLabel(term));
+    const translations = this.#translations(folded, from);
+    if (isInLabel || this.#held(exact).length > 0) {
+      const factors = this.#translated(translations, 0);
+      for (const term of exact) factors.set(term, 1);
+      return { meanings: [this.#meaning(factors, exact)], isKnown: true, instead: null };
     }
     const neighbours = this.#spelling.neighboursOf(folded, NEIGHBOURS);
+    const similar = this.#similar(neighbours);
+    const abroad = translations
+      .map((_, part) => this.#translated(translations, part, part + 1))
+      .filter((factors) => this.#held([...factors.keys()]).length > 0);
+    if (abroad.length > 0) {
+      for (const [term, factor] of similar) {
+        abroad[0]!.set(term, Math.max(abroad[0]!.get(term) ?? 0, factor));
+      }
+      return { meanings: abroad.map((factors) => this.#meaning(factors, [])), isKnown: true, instead: null };
+    }
     const nearest = neighbours.find((neighbour) => neighbour.edits < Infinity);
     const parts =
       nearest === undefined ? splitCompound(folded, (one, last) => this.#isKnownPart(one, last)) : null;
     if (parts !== null) {
       const meanings = parts.map(({ part }) =>
-        this.#meaning(new Map(this.#exactTerms(part, language).map((term) => [term, VARIANTS.part]))),
+        this.#meaning(new Map(this.#exactTerms(part, language).map((term) => [term, VARIANTS.part])), []),
       );
       return { meanings, isKnown: false, instead: null };
     }
+    const naming = nearest === undefined ? [] : this.#lexicon.termsOf(nearest.form);
+    return {
+      meanings: [this.#meaning(similar, naming)],
+      isKnown: false,
+      instead: nearest === undefined ? null : this.#lexicon.displayOf(nearest.form),
+    };
+  }
+
+  /** Terms of words that resemble the asked one, with factors. */
+  #similar(neighbours: readonly Neighbour[]): Map<number, number> {
     const similar = new Map<number, number>();
     for (const { form, similarity } of neighbours) {
       for (const term of this.#lexicon.termsOf(form)) {
         similar.set(term, Math.max(similar.get(term) ?? 0, similarity * VARIANTS.similar));
       }
     }
-    return {
-      meanings: [
-        {
-          ...this.#meaning(similar),
-          naming: nearest === undefined ? [] : this.#lexicon.termsOf(nearest.form),
-        },
-      ],
-      isKnown: false,
-      instead: nearest === undefined ? null : this.#lexicon.displayOf(nearest.form),
-    };
+    return similar;
   }
 
-  /** The lists of some terms with factors: their own, and those of the concepts that have them in their names. */
-  #meaning(factors: ReadonlyMap<number, number>): Meaning {
+  /** What a word of a language may be in the other three; without a language of those that know it. */
+  #translations(folded: string, from: Language | null): readonly WordVariants[] {
+    if (this.#translator === null) return [];
+    const to = (own: Language) => LANGUAGES.filter((one) => one !== own);
+    const asked = from === null ? LANGUAGES : [from];
+    const known = asked.filter((one) => this.#translator!.knows(folded, one));
+    if (known.length === 0) {
+      return [guessed(asked.flatMap((one) => this.#translator!.variantsOf(folded, one, to(one)).flat()))];
+    }
+    const all = known.map((one) => this.#translator!.variantsOf(folded, one, to(one)));
+    return all.length === 1 ? all[0]! : [all.flatMap((parts) => parts.flat())];
+  }
+
+  /** Terms with factors of the parts `from … to - 1`; parts beside a whole word count less. */
+  #translated(parts: readonly WordVariants[], from: number, to = parts.length): Map<number, number> {
+    const factors = new Map<number, number>();
+    for (const { term, probability01 } of parts.slice(from, to).flat()) {
+      const number = this.#lexicon.find(term);
+      const factor = VARIANTS.translated * probability01 ** PROBABILITY_POWER;
+      if (number >= 0 && factor > (factors.get(number) ?? 0)) factors.set(number, factor);
+    }
+    return factors;
+  }
+
+  /**
+   * The lists of some terms with factors: their own, and those of the concepts that have them in their names.
+   * @param naming terms by which the word may, with others, name a concept
+   */
+  #meaning(factors: ReadonlyMap<number, number>, naming: readonly number[]): Meaning {
     const lists = new Map<number, number>();
     const raise = (list: number, weight: number) => {
       if (this.#holding(list) > 0) lists.set(list, Math.max(lists.get(list) ?? 0, weight));
     };
     let holding = 0;
-    const concepts = new Set<number>();
+    const concepts = new Map<number, number>();
     for (const [term, factor] of factors) {
       raise(term, factor * VARIANTS.stem);
-      holding = Math.max(holding, this.#holding(term));
+      holding = Math.max(holding, factor * this.#holding(term));
       for (const { concept, inLabel } of this.#labels.conceptsOf(term)) {
         const list = this.#labels.termOf(concept);
         raise(list, factor * (inLabel ? VARIANTS.label : VARIANTS.otherName));
-        concepts.add(list);
+        concepts.set(list, Math.max(concepts.get(list) ?? 0, factor));
       }
     }
     let offering = 0;
-    for (const list of concepts) offering += this.#holding(list);
+    for (const [list, factor] of concepts) offering += factor * this.#holding(list);
     const sorted = [...lists].sort((a, b) => b[1] - a[1]);
     return {
       terms: sorted.map(([term]) => term),
       weights: sorted.map(([, weight]) => weight),
       holding: Math.max(holding, offering),
-      naming: [...factors.keys()],
+      naming,
+      share: 1,
     };
   }
 
@@ -259,6 +323,11 @@ export class QueryReader {
 
 function steps(weight: number): number {
   return Math.max(1, Math.round(weight * WEIGHT_STEPS));
+}
+
+/** Translations of what an unknown word resembles, with what they are worth. */
+function guessed(variants: WordVariants): WordVariants {
+  return variants.map(({ term, probability01 }) => ({ term, probability01: GUESS_SHARE * probability01 }));
 }
 
 /** The distinct words without function words and places; with function words where there is nothing else. */

@@ -40,14 +40,23 @@ export const VARIANTS = {
   part: 0.7,
   /** A word with another spelling, times its similarity. */
   similar: 0.8,
+  /** A translation, times a power of its probability. */
+  translated: 0.7,
 } as const;
+
+/** Power of a translation's probability: below 1, since the catalogue itself tells false translations from right ones. */
+export const PROBABILITY_POWER = 0.8;
+/** Share of the probability of a translation that was guessed from what an unknown word resembles. */
+export const GUESS_SHARE = 0.5;
+/** Effect of a word that says only that something is sought. */
+export const WEAK_SHARE = 0.3;
 
 /** Effect of a whole label of a concept in the query, against one word of the same rarity. */
 export const CONCEPT_SHARE = 0.8;
 /** A capability that is not a service's main one counts so much against it. */
 export const FURTHER_CAPABILITY = 0.8;
-/** Weight of a place named in a query beside words, in the unit of {@link rarity}. */
-export const PLACE_RARITY = 1.5;
+/** Weight of a place named in a query against the mean of its words. */
+export const PLACE_SHARE = 0.4;
 /** Share of a place's full impact: its region holds the site, or lies in what is covered. */
 export const PLACE_IMPACTS = { site: 255, covered: 230, inRegion: 205, inCountry: 180 } as const;
 
@@ -63,3 +72,8 @@ export function rarity(documents: number, holding: number): number {
 export function impactOf(frequency: number): number {
   return Math.max(1, Math.round((FULL_IMPACT * frequency) / (SATURATION + frequency)));
 }
+
+/** A service fits from this share of the ideal score on. */
+export const FITS_FROM = 0.27;
+/** And from this share of the best service's score on. */
+export const FITS_BESIDE = 0.4;

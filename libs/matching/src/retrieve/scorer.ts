@@ -1,6 +1,6 @@
 import { grown } from './growing-uint32.js';
 import type { PostingPool } from './posting-pool.js';
-import type { QueryGroup } from './query-group.js';
+import { pointsOf, type QueryGroup } from './query-group.js';
 
 /**
  * Scores documents term by term. Sums are whole numbers (weight × impact), so they do not depend on the order of words,
@@ -84,9 +84,9 @@ export class Scorer {
       }
     }
     if (group.points !== null) {
-      const { sets, perSet } = group.points;
+      const { sets, impacts, weight } = group.points;
       for (let document = 0; document < documents; document++) {
-        const points = perSet[sets[document]!]!;
+        const points = weight * impacts[sets[document]!]!;
         if (points <= best[document]!) continue;
         const before = scores[document]!;
         if (before === 0) touched[count++] = document;
@@ -112,7 +112,7 @@ export class Scorer {
     }
     for (let at = 0; at < count; at++) {
       const document = touched[at]!;
-      const byPlace = group.points === null ? 0 : group.points.perSet[group.points.sets[document]!]!;
+      const byPlace = group.points === null ? 0 : pointsOf(group.points, document);
       scores[document]! += Math.max(best[document]!, byPlace);
     }
     this.#clearBest(pool, group);

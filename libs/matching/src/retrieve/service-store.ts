@@ -1,15 +1,46 @@
 import { DomainError, type ServiceFacts } from '@fivefold/domain';
+import { grown } from './growing-uint32.js';
 import { IdOrder } from './id-order.js';
 import { MAX_DOCUMENT } from './posting-pool.js';
+import { SavedServices } from './saved-services.js';
+import type { Section, SnapshotSections } from './snapshot-file.js';
 
 /** Services by id and by dense document number; numbers of removed services are given out again. */
 export class ServiceStore {
+  /** Absent for a number that is free and for a service that still lies in the snapshot alone. */
   readonly #services: (ServiceFacts | undefined)[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly #saved: SavedServices | null;
+  /** Document -> 1 where it is in use. */
+  #used = new Uint8Array(0);
+  #size = 0;
+  #end = 0;
+  /** Id -> document; null as long as nothing was changed since the snapshot, whose ids are in order. */
+  #numbers: Map<string, number> | null = new Map();
   readonly #free: number[] = [];
   readonly #order = new IdOrder(this);
   /** The id of the service with this number, which must be in use. O(1). */
-  readonly idOf = (document: number): string => this.#services[document]!.id;
+  readonly idOf = (document: number): string => this.#services[document]?.id ?? this.#saved!.idOf(document);
+
+  /** @param saved a snapshot, whose services are read when they are asked for; empty where absent */
+  constructor(saved: SnapshotSections | null = null) {
+    this.#saved = saved === null ? null : new SavedServices(saved);
+    if (saved === null) return;
+    this.#used = saved.bytes('services.used').slice();
+    this.#end = this.#used.length;
+    for (let document = this.#end - 1; document >= 0; document--) {
+      if (this.#used[document] === 0) this.#free.push(document);
+    }
+    this.#size = this.#end - this.#free.length;
+    this.#numbers = null;
+    this.#order.load(saved.uint32('services.sorted'));
+  }
+
+  /** Puts all services among the sections of a snapshot. O(their size). */
+  save(to: Map<string, Section>): void {
+    to.set('services.used', this.#used.subarray(0, this.#end));
+    to.set('services.sorted', this.#order.sorted());
+    SavedServices.save(to, this.#end, (document) => (this.#used[document] === 1 ? this.at(document) : null));
+  }
 
   /** Document -> a number that grows with its id; valid until the next change. */
   get numbers(): Float64Array {
@@ -18,22 +49,22 @@ export class ServiceStore {
 
   /** Number of services. */
   get size(): number {
-    return this.#numbers.size;
+    return this.#size;
   }
 
   /** One past the largest document number ever used. */
   get end(): number {
-    return this.#services.length;
+    return this.#end;
   }
 
-  /** The document number of a service; -1 where there is none. O(1). */
+  /** The document number of a service; -1 where there is none. O(1), O(log services) before the first change. */
   numberOf(id: string): number {
-    return this.#numbers.get(id) ?? -1;
+    return this.#numbers === null ? this.#order.documentOf(id) : (this.#numbers.get(id) ?? -1);
   }
 
-  /** The service with this number, which must be in use. O(1). */
+  /** The service with this number, which must be in use. O(1), O(its size) the first time after a snapshot. */
   at(document: number): ServiceFacts {
-    return this.#services[document]!;
+    return (this.#services[document] ??= this.#saved!.at(document));
   }
 
   /**
@@ -41,34 +72,53 @@ export class ServiceStore {
    * @throws DomainError `INDEX_FULL` beyond 16,777,216 services
    */
   put(service: ServiceFacts): number {
-    const known = this.#numbers.get(service.id);
-    const document = known ?? this.#free.pop() ?? this.#services.length;
+    const numbers = this.#owned();
+    const known = numbers.get(service.id);
+    const document = known ?? this.#free.pop() ?? this.#end;
     if (document > MAX_DOCUMENT) throw new DomainError('INDEX_FULL', { limit: MAX_DOCUMENT + 1 });
     this.#services[document] = service;
-    this.#numbers.set(service.id, document);
-    if (known === undefined) this.#order.add(document);
+    if (known !== undefined) return document;
+    numbers.set(service.id, document);
+    this.#used = grown(this.#used, document + 1);
+    this.#used[document] = 1;
+    this.#size++;
+    this.#end = Math.max(this.#end, document + 1);
+    this.#order.add(document);
     return document;
   }
 
   /** Takes a service out. O(1). */
   remove(document: number): void {
+    const numbers = this.#owned();
     this.#order.remove(document);
-    this.#numbers.delete(this.idOf(document));
+    numbers.delete(this.idOf(document));
     this.#services[document] = undefined;
+    this.#used[document] = 0;
+    this.#size--;
     this.#free.push(document);
   }
 
   /** Writes the numbers of all services, ascending, into `target`. @returns their count. O(end) */
   list(target: Uint32Array): number {
     let count = 0;
-    for (let document = 0; document < this.#services.length; document++) {
-      if (this.#services[document] !== undefined) target[count++] = document;
+    for (let document = 0; document < this.#end; document++) {
+      if (this.#used[document] === 1) target[count++] = document;
     }
     return count;
   }
 
   /** All services. */
   *all(): IterableIterator<ServiceFacts> {
-    for (const service of this.#services) if (service !== undefined) yield service;
+    const documents = new Uint32Array(this.#end);
+    const count = this.list(documents);
+    for (let at = 0; at < count; at++) yield this.at(documents[at]!);
+  }
+
+  #owned(): Map<string, number> {
+    if (this.#numbers === null) {
+      this.#numbers = new Map();
+      for (const document of this.#order.sorted()) this.#numbers.set(this.idOf(document), document);
+    }
+    return this.#numbers;
   }
 }

@@ -1,5 +1,7 @@
 import { GrowingUint32, grown } from './growing-uint32.js';
 import { countCommon } from './hit-set.js';
+import type { Section, SnapshotSections } from './snapshot-file.js';
+import { savedStrings, saveStrings, StringTable } from './string-table.js';
 
 const REMEMBERED_KEYS = 20_000;
 
@@ -17,7 +19,7 @@ export interface ValueRanks {
  */
 export class SetColumn {
   /** Document -> set. */
-  codes = new Uint32Array(0);
+  codes: Uint32Array = new Uint32Array(0);
   readonly #setIds = new Map<string, number>();
   readonly #setsByKey = new Map<string, number>();
   /** Value -> the documents that have it. */
@@ -32,8 +34,31 @@ export class SetColumn {
   #ranks: ValueRanks = { sorted: new Uint32Array(0), rankOf: new Uint32Array(0) };
   #perSet = new Uint32Array(0);
 
-  constructor() {
+  #own = true;
+
+  /** @param saved a snapshot, whose arrays are copied before the first change; empty where absent */
+  constructor(saved: SnapshotSections | null = null, name = '') {
     this.#starts.push(0);
+    if (saved === null) return;
+    const values = new StringTable(false, savedStrings(saved, `${name}.values`));
+    const ends = saved.uint32(`${name}.ends`);
+    const members = saved.uint32(`${name}.members`);
+    for (let value = 0; value < values.size; value++) this.#valueOf(values.textOf(value));
+    for (let set = 0, from = 0; set < ends.length; from = ends[set++]!) {
+      this.#setOf([...members.subarray(from, ends[set])].map((value) => this.#values[value]!));
+    }
+    this.codes = saved.uint32(`${name}.codes`);
+    this.#own = false;
+  }
+
+  /** Puts its arrays among the sections of a snapshot. */
+  save(to: Map<string, Section>, name: string, documents: number): void {
+    const values = new StringTable();
+    for (const value of this.#values) values.intern(value);
+    saveStrings(to, `${name}.values`, values.arrays());
+    to.set(`${name}.ends`, this.#starts.inUse().subarray(1));
+    to.set(`${name}.members`, this.#members.inUse());
+    to.set(`${name}.codes`, grown(this.codes, documents).subarray(0, documents));
   }
 
   /** Number of distinct sets so far. */
@@ -69,6 +94,8 @@ export class SetColumn {
       if (this.#setsByKey.size >= REMEMBERED_KEYS) this.#setsByKey.clear();
       this.#setsByKey.set(key, set);
     }
+    if (!this.#own) this.codes = this.codes.slice();
+    this.#own = true;
     this.codes = grown(this.codes, document + 1);
     if (this.#bitmaps.size > 0) this.#moveBits(document, this.codes[document]!, set);
     this.codes[document] = set;

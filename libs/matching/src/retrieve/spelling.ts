@@ -1,4 +1,5 @@
 import { GrowingUint32 } from './growing-uint32.js';
+import type { Section, SnapshotSections } from './snapshot-file.js';
 import { PostingPool, posting } from './posting-pool.js';
 import type { Lexicon } from './lexicon.js';
 
@@ -25,12 +26,24 @@ const PREFIX_SHARE = 0.65;
  */
 export class Spelling {
   readonly #lexicon: Lexicon;
-  #pool = PostingPool.fromPairs(BUCKETS, new Uint32Array(0), new Uint32Array(0), 0);
-  #read = 0;
+  #pool: PostingPool;
+  #read: number;
   #shared = new Uint8Array(0);
 
-  constructor(lexicon: Lexicon) {
+  /** @param saved a snapshot, whose arrays are not written to; empty where absent */
+  constructor(lexicon: Lexicon, saved: SnapshotSections | null = null) {
     this.#lexicon = lexicon;
+    this.#read = saved === null ? 0 : lexicon.formCount;
+    this.#pool =
+      saved === null
+        ? PostingPool.fromPairs(BUCKETS, new Uint32Array(0), new Uint32Array(0), 0)
+        : PostingPool.fromSaved(saved, 'spelling');
+  }
+
+  /** Puts its arrays among the sections of a snapshot. */
+  save(to: Map<string, Section>): void {
+    this.learn();
+    this.#pool.save(to, 'spelling');
   }
 
   /** Bytes held. */

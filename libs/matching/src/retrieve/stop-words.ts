@@ -17,3 +17,20 @@ const FOLDED: ReadonlySet<string> = new Set(fold(WORDS).split(/\s+/).filter(Bool
 export function isStopWord(folded: string): boolean {
   return FOLDED.has(folded);
 }
+
+const WEAK_WORDS = `
+find finding get getting help helping looking search searching seeking write make buy better best good cheap near nearby urgent
+company companies firm firms business service services provider providers supplier suppliers offer offers solution solutions
+meklēju meklējam meklē atrast palīdzība palīdzēt pakalpojums pakalpojumi pakalpojumu uzņēmums uzņēmumam uzņēmumi firma
+sniedzējs piegādātājs risinājums steidzami labākais lēti
+otsin otsime leida abi aidata teenus teenused teenuse teenust ettevõte ettevõttele ettevõtte firma pakkuja tarnija lahendus
+kiiresti parim odav
+söker hitta hjälp hjälpa tjänst tjänster företag företaget firma leverantör leverantörer lösning bästa billig snabbt
+`;
+
+const WEAK: ReadonlySet<string> = new Set(fold(WEAK_WORDS).split(/\s+/).filter(Boolean));
+
+/** Whether a folded word says that something is sought or offered, but hardly what. O(1). */
+export function isWeakWord(folded: string): boolean {
+  return WEAK.has(folded);
+}

@@ -1,4 +1,5 @@
 import { grown } from './growing-uint32.js';
+import type { Section, SnapshotSections } from './snapshot-file.js';
 
 /** Source: the hash FNV-1a over 16-bit units. */
 export const HASH_START = 0x811c9dc5;
@@ -7,6 +8,22 @@ export const HASH_FACTOR = 0x01000193;
 /** The end of a hash: high bits into the low ones, by which a place is chosen. */
 export function mixed(hash: number): number {
   return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+/** Puts the arrays of a table among the sections of a snapshot. */
+export function saveStrings(to: Map<string, Section>, name: string, arrays: StringArrays): void {
+  to.set(`${name}.units`, arrays.units);
+  to.set(`${name}.starts`, arrays.starts);
+  to.set(`${name}.slots`, arrays.slots);
+}
+
+/** The arrays of a table from the sections of a snapshot. */
+export function savedStrings(from: SnapshotSections, name: string): StringArrays {
+  return {
+    units: from.uint16(`${name}.units`),
+    starts: from.uint32(`${name}.starts`),
+    slots: from.uint32(`${name}.slots`),
+  };
 }
 
 /** The typed arrays of a {@link StringTable}, as they stand in a snapshot. */

@@ -1,4 +1,5 @@
 import type { ConceptId, Language, ServiceFacts } from '@fivefold/domain';
+import { QueryTranslator, type Translations } from '../translate/index.js';
 import { ConceptLabels } from './concept-labels.js';
 import { GrowingUint32 } from './growing-uint32.js';
 import { HitSet } from './hit-set.js';
@@ -6,9 +7,10 @@ import { Lexicon } from './lexicon.js';
 import { PostingPool, posting } from './posting-pool.js';
 import type { QueryGroup } from './query-group.js';
 import { QueryReader, type QueryPlan } from './query-reader.js';
-import type { RegionPoints } from './region-points.js';
+import type { RegionImpacts } from './region-impacts.js';
 import { Scorer } from './scorer.js';
 import { ServiceTerms } from './service-terms.js';
+import type { Section, SnapshotSections } from './snapshot-file.js';
 import { Spelling } from './spelling.js';
 import { TopScorer, type Allowed } from './top-scorer.js';
 
@@ -17,12 +19,12 @@ const MEASURED = 500;
 
 /** The words of the catalogue: which service holds which term with what impact, and how well a text fits a service. */
 export class TextIndex {
-  readonly lexicon = new Lexicon();
-  readonly labels = new ConceptLabels(this.lexicon);
-  readonly #spelling = new Spelling(this.lexicon);
-  readonly #terms = new ServiceTerms(this.lexicon, this.labels);
+  readonly lexicon: Lexicon;
+  readonly labels: ConceptLabels;
+  readonly #spelling: Spelling;
+  readonly #terms: ServiceTerms;
   readonly #reader: QueryReader;
-  #pool = PostingPool.fromPairs(0, new Uint32Array(0), new Uint32Array(0), 0);
+  #pool: PostingPool;
   /** Scores of the last {@link score}; the caller clears it after reading. */
   readonly scorer = new Scorer();
   /** Candidates of the last {@link scoreOnly}. */
@@ -30,8 +32,32 @@ export class TextIndex {
   /** Services found by the last {@link find}. */
   readonly hits = new HitSet();
 
-  constructor(regions: RegionPoints) {
-    this.#reader = new QueryReader(this.lexicon, this.labels, this.#spelling, regions, () => this.#pool);
+  /** @param saved a snapshot, whose arrays are not written to; empty where absent */
+  constructor(regions: RegionImpacts, translations: Translations | null, saved: SnapshotSections | null) {
+    this.lexicon = new Lexicon(saved);
+    this.labels = new ConceptLabels(this.lexicon, saved !== null);
+    this.#spelling = new Spelling(this.lexicon, saved);
+    this.#terms = new ServiceTerms(this.lexicon, this.labels);
+    this.#pool =
+      saved === null
+        ? PostingPool.fromPairs(0, new Uint32Array(0), new Uint32Array(0), 0)
+        : PostingPool.fromSaved(saved, 'postings');
+    const translator = translations === null ? null : new QueryTranslator(translations, null);
+    this.#reader = new QueryReader(
+      this.lexicon,
+      this.labels,
+      this.#spelling,
+      regions,
+      translator,
+      () => this.#pool,
+    );
+  }
+
+  /** Puts its arrays among the sections of a snapshot. */
+  save(to: Map<string, Section>): void {
+    this.lexicon.save(to);
+    this.#spelling.save(to);
+    this.#pool.save(to, 'postings');
   }
 
   /**

@@ -1,6 +1,7 @@
 import { grown } from './growing-uint32.js';
 import type { PostingPool } from './posting-pool.js';
-import type { QueryGroup } from './query-group.js';
+import { pointsOf, type QueryGroup } from './query-group.js';
+import { FULL_IMPACT } from './ranking.js';
 import { listBits } from './hit-set.js';
 import { Scorer } from './scorer.js';
 
@@ -291,8 +292,8 @@ export class TopScorer {
     if (group.lists.length > 0 && count > FEW) this.#sortByDocument();
     const gains = (this.#gains = grown(this.#gains, count)).fill(0, 0, count);
     if (group.points !== null) {
-      const { sets, perSet } = group.points;
-      for (let at = 0; at < count; at++) gains[at] = perSet[sets[documents[at]!]!]!;
+      const { points } = group;
+      for (let at = 0; at < count; at++) gains[at] = pointsOf(points, documents[at]!);
     }
     for (let at = 0; at < group.lists.length; at++) {
       this.#addList(pool, group.lists[at]!, group.weights[at]!, gains);
@@ -358,7 +359,7 @@ export class TopScorer {
 
 /** The most that a group can give to any document. */
 function mostOf(pool: PostingPool, group: QueryGroup): number {
-  let most = group.points?.most ?? 0;
+  let most = (group.points?.weight ?? 0) * FULL_IMPACT;
   for (let at = 0; at < group.lists.length; at++) {
     most = Math.max(most, group.weights[at]! * pool.mostOf(group.lists[at]!));
   }

@@ -1,4 +1,4 @@
-import type { Language } from '@fivefold/domain';
+import { LANGUAGES, type Language } from '@fivefold/domain';
 import { stem } from '../text/index.js';
 import { CompoundReader } from './label-terms.js';
 import { SimilarTerms } from './similar-terms.js';
@@ -91,6 +91,12 @@ export class QueryTranslator {
         return known.length > 0 ? known : this.#guess(part, part, from, language);
       }),
     );
+  }
+
+  /** Whether a word has translations from a language, itself or as a compound of words that have. */
+  knows(folded: string, from: Language): boolean {
+    const to = LANGUAGES.filter((language) => language !== from);
+    return this.#isKnown(stem(folded, from), from, to) || this.#partsOf(folded, from) !== null;
   }
 
   #isKnown(term: string, from: Language, to: readonly Language[]): boolean {

@@ -1,0 +1,135 @@
+import { DomainError } from '@fivefold/domain';
+
+/** What a section of a snapshot may hold. */
+export type Section = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+
+const TYPES = [Uint8Array, Uint16Array, Uint32Array, Float64Array] as const;
+const MAGIC = 'FFINDEX\n';
+/** To be raised with every change of what the sections hold or mean. */
+export const SNAPSHOT_FORMAT = 1;
+const ALIGNMENT = 8;
+const HEADER = 24;
+
+interface Directory {
+  readonly fingerprint: string;
+  readonly sections: readonly (readonly [name: string, type: number, offset: number, length: number])[];
+  readonly bytes: number;
+}
+
+function aligned(offset: number): number {
+  return Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
+}
+
+/** FNV-1a over bytes. */
+function checksum(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
+}
+
+/**
+ * One block of bytes with named typed arrays, each aligned so that it can be used where it lies.
+ * Layout: magic, format, length and checksum of the directory, directory as JSON, sections.
+ *
+ * @param shared whether the block is a SharedArrayBuffer
+ */
+export function writeSnapshot(
+  sections: ReadonlyMap<string, Section>,
+  fingerprint: string,
+  shared: boolean,
+): Uint8Array {
+  const directoryAt = (start: number): Directory => {
+    let offset = start;
+    const rows = [...sections].map(([name, section]) => {
+      const row = [name, TYPES.findIndex((type) => section instanceof type), offset, section.length] as const;
+      offset = aligned(offset + section.byteLength);
+      return row;
+    });
+    return { fingerprint, sections: rows, bytes: offset };
+  };
+  const encode = (directory: Directory) => new TextEncoder().encode(JSON.stringify(directory));
+  // Offsets lengthen the directory, and its length moves the offsets: room for the longest numbers is left.
+  const start = aligned(HEADER + encode(directoryAt(0)).length + 16 * (sections.size + 1));
+  const directory = directoryAt(start);
+  const text = encode(directory);
+  const buffer = shared ? new SharedArrayBuffer(directory.bytes) : new ArrayBuffer(directory.bytes);
+  const bytes = new Uint8Array(buffer);
+  bytes.set(new TextEncoder().encode(MAGIC));
+  const header = new DataView(buffer);
+  header.setUint32(8, SNAPSHOT_FORMAT, true);
+  header.setUint32(12, text.length, true);
+  header.setUint32(16, checksum(text), true);
+  bytes.set(text, HEADER);
+  for (const [name, , offset] of directory.sections) {
+    const section = sections.get(name)!;
+    bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), offset);
+  }
+  return bytes;
+}
+
+/** The named arrays of a snapshot, as views of its bytes. */
+export class SnapshotSections {
+  readonly #bytes: Uint8Array;
+  readonly #sections: ReadonlyMap<string, Directory['sections'][number]>;
+
+  private constructor(bytes: Uint8Array, directory: Directory) {
+    this.#bytes = bytes;
+    this.#sections = new Map(directory.sections.map((row) => [row[0], row]));
+  }
+
+  /**
+   * Reads the frame; sections are not looked at, so the cost does not depend on their size.
+   * @throws DomainError `SNAPSHOT_INCOMPATIBLE` for bytes of another kind, format or fingerprint, or cut short
+   */
+  static read(bytes: Uint8Array, fingerprint: string): SnapshotSections {
+    const refuse = (why: string) => new DomainError('SNAPSHOT_INCOMPATIBLE', { why });
+    const magic = new TextEncoder().encode(MAGIC);
+    if (bytes.length < HEADER || magic.some((byte, at) => bytes[at] !== byte)) {
+      throw refuse('these bytes are no search snapshot');
+    }
+    // Views need an aligned start; a buffer that was cut out of another may not have one.
+    const own = bytes.byteOffset % ALIGNMENT === 0 ? bytes : bytes.slice();
+    const header = new DataView(own.buffer, own.byteOffset, own.byteLength);
+    const format = header.getUint32(8, true);
+    if (format !== SNAPSHOT_FORMAT) {
+      throw refuse(`it has format ${format}, this program reads format ${SNAPSHOT_FORMAT}`);
+    }
+    const end = HEADER + header.getUint32(12, true);
+    // Texts cannot be decoded out of shared memory.
+    const text = end <= own.length ? own.slice(HEADER, end) : new Uint8Array(0);
+    if (end > own.length || checksum(text) !== header.getUint32(16, true)) throw refuse('it is damaged');
+    const directory = JSON.parse(new TextDecoder().decode(text)) as Directory;
+    if (directory.bytes > own.length) throw refuse('it is cut short');
+    if (directory.fingerprint !== fingerprint) {
+      throw refuse('it was made with other stems, weights or another vocabulary; build the index anew');
+    }
+    return new SnapshotSections(own, directory);
+  }
+
+  /** @throws DomainError `SNAPSHOT_INCOMPATIBLE` where there is none of this name */
+  #find(name: string, type: number): Directory['sections'][number] {
+    const row = this.#sections.get(name);
+    if (row?.[1] !== type) throw new DomainError('SNAPSHOT_INCOMPATIBLE', { why: `it has no part ${name}` });
+    return row;
+  }
+
+  bytes(name: string): Uint8Array {
+    const [, , offset, length] = this.#find(name, 0);
+    return this.#bytes.subarray(offset, offset + length);
+  }
+
+  uint16(name: string): Uint16Array {
+    const [, , offset, length] = this.#find(name, 1);
+    return new Uint16Array(this.#bytes.buffer, this.#bytes.byteOffset + offset, length);
+  }
+
+  uint32(name: string): Uint32Array {
+    const [, , offset, length] = this.#find(name, 2);
+    return new Uint32Array(this.#bytes.buffer, this.#bytes.byteOffset + offset, length);
+  }
+
+  float64(name: string): Float64Array {
+    const [, , offset, length] = this.#find(name, 3);
+    return new Float64Array(this.#bytes.buffer, this.#bytes.byteOffset + offset, length);
+  }
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { HitSet, listBits } from './hit-set.js';
+import { PostingPool, posting } from './posting-pool.js';
+import type { QueryGroup } from './query-group.js';
+import { Scorer } from './scorer.js';
+import { TopScorer } from './top-scorer.js';
+
+const LISTS = 6;
+
+/** A pool of some lists over `documents` documents: dense and sparse lists, few and many different impacts. */
+const pools = fc
+  .record({
+    documents: fc.integer({ min: 1, max: 3000 }),
+    density: fc.array(fc.constantFrom(0, 0.002, 0.05, 0.4, 1), { minLength: LISTS, maxLength: LISTS }),
+    impacts: fc.constantFrom(1, 3, 255),
+    seed: fc.nat(),
+  })
+  .map(({ documents, density, impacts, seed }) => {
+    let state = seed;
+    const random = () => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return state / 2 ** 32;
+    };
+    const lists: number[] = [];
+    const values: number[] = [];
+    density.forEach((share, list) => {
+      for (let document = 0; document < documents; document++) {
+        if (random() >= share) continue;
+        lists.push(list);
+        values.push(posting(document, 1 + Math.floor(random() ** 3 * impacts)));
+      }
+    });
+    const pool = PostingPool.fromPairs(
+      LISTS,
+      Uint32Array.from(lists),
+      Uint32Array.from(values),
+      lists.length,
+    );
+    const sets = Uint32Array.from({ length: documents }, () => Math.floor(random() * 3));
+    return { pool, documents, sets };
+  });
+
+const groupsOf = (sets: Uint32Array) =>
+  fc
+    .array(
+      fc.record({
+        chosen: fc.array(fc.record({ list: fc.nat(LISTS - 1), weight: fc.integer({ min: 1, max: 2000 }) }), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+        points: fc.option(fc.array(fc.nat(255), { minLength: 3, maxLength: 3 }), { freq: 3 }),
+      }),
+      { minLength: 1, maxLength: 5 },
+    )
+    .map((all) =>
+      all.map(({ chosen, points }): QueryGroup => {
+        const sorted = chosen.sort((a, b) => b.weight - a.weight);
+        return {
+          lists: sorted.map(({ list }) => list),
+          weights: sorted.map(({ weight }) => weight),
+          points: points === null ? null : { sets, impacts: Uint8Array.from(points), weight: 150 },
+          onlyLifts: points !== null,
+        };
+      }),
+    );
+
+const cases = pools.chain((pool) =>
+  fc.record({
+    pool: fc.constant(pool),
+    groups: groupsOf(pool.sets),
+    limit: fc.integer({ min: 1, max: 30 }),
+    filter: fc.option(fc.integer({ min: 2, max: 50 })),
+  }),
+);
+
+describe('TopScorer', () => {
+  it('keeps exactly the first documents of the exhaustive scorer, with their scores', () => {
+    const scorer = new Scorer();
+    const top = new TopScorer(new Scorer());
+    fc.assert(
+      fc.property(cases, ({ pool: { pool, documents }, groups, limit, filter }) => {
+        const allowed = filter === null ? null : new Uint32Array((documents + 31) >>> 5);
+        for (let document = 0; document < documents; document++) {
+          if (allowed !== null && document % filter! < 2) allowed[document >>> 5]! |= 1 << (document & 31);
+        }
+        scorer.run(pool, groups, documents);
+        const all = Array.from({ length: scorer.count }, (_, at) => scorer.touched[at]!)
+          .filter((document) => allowed === null || document % filter! < 2)
+          .map((document) => ({ document, score: scorer.scores[document]! }))
+          .sort((a, b) => b.score - a.score || a.document - b.document);
+        scorer.clear();
+        top.run(pool, groups, documents, limit, allowed);
+        const kept = Array.from({ length: top.count }, (_, at) => ({
+          document: top.documents[at]!,
+          score: top.scores[at]!,
+        })).sort((a, b) => b.score - a.score || a.document - b.document);
+        expect(kept.slice(0, limit)).toEqual(all.slice(0, limit));
+        expect(new Set(kept.map(({ document }) => document)).size).toBe(kept.length);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('HitSet', () => {
+  it('counts and lists the documents in any of some lists, through changes', () => {
+    fc.assert(
+      fc.property(pools, fc.array(fc.nat(LISTS - 1), { maxLength: 4 }), ({ pool, documents }, lists) => {
+        const hits = new HitSet();
+        const expected = () => {
+          const found = new Set<number>();
+          for (const list of lists) {
+            for (let at = pool.startOf(list); at < pool.endOf(list); at++) found.add(pool.block[at]! >>> 8);
+          }
+          return [...found].sort((a, b) => a - b);
+        };
+        for (let round = 0; round < 3; round++) {
+          hits.unite(pool, lists, documents);
+          expect(hits.count()).toBe(expected().length);
+          expect([...hits.documents().subarray(0, hits.count())]).toEqual(expected());
+          const document = (round * 7) % documents;
+          for (const list of lists) {
+            if (pool.impactOf(list, document) === 0) pool.put(list, posting(document, 9));
+            else pool.remove(list, document);
+            hits.change(list, document, pool.impactOf(list, document) > 0);
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('lists every bit of a word', () => {
+    const target = new Uint32Array(64);
+    expect(listBits(Uint32Array.of(0x80000001, 0xffffffff), 2, target)).toBe(34);
+    expect([...target.subarray(0, 4)]).toEqual([0, 31, 32, 33]);
+  });
+});
