@@ -26,9 +26,8 @@ const LABEL_TRUST = 0.4;
 /** Multiplications that one regression may take: some seconds. */
 const AFFORDABLE = 5e9;
 const ITERATIONS_TWICE = 30;
-/** Parts that near-duplicates are kept together in, and how many of them are judged by the others: each costs a regression. */
+/** Weights are tuned on one part of so many, the other parts known. */
 const FOLDS = 3;
-const JUDGED_FOLDS = 2;
 /** Fewer examples say too little about weights; more than the most say nothing new. */
 const FEWEST_TUNED = 60;
 const MOST_TUNED = 1500;
@@ -39,7 +38,8 @@ export class LanguageModel {
   private readonly classes: Uint32Array;
   private readonly coefficients: Float32Array | null;
   private readonly foreignVotes: LabelVotes | null;
-  private readonly hasOwnLabels: boolean;
+  /** Share of the codes that have a label in the language of the texts. */
+  private readonly ownShare: number;
   private readonly weights: EvidenceWeights;
   private readonly language: TextLanguage;
 
@@ -54,7 +54,7 @@ export class LanguageModel {
     const named = new Set(own.map(({ code }) => code));
     const foreign = labels.filter(({ code }) => !named.has(code));
     const borrowed = onePerCode(foreign);
-    this.hasOwnLabels = own.length > 0;
+    this.ownShare = classOf.size === 0 ? 0 : named.size / classOf.size;
     this.foreignVotes = foreign.length > 0 ? new LabelVotes(foreign, classOf, translations) : null;
     const rows = [
       ...examples,
@@ -137,9 +137,12 @@ export class LanguageModel {
   private tuned(learned: readonly number[] | null): EvidenceWeights {
     const { examples } = this.training;
     if (examples.length === 0) {
-      return this.hasOwnLabels
-        ? { linear: learned === null ? 0 : 1, neighbours: 0, labels: 0.5 }
-        : { linear: learned === null ? 0 : 0.5, neighbours: 0, labels: 1 };
+      // Regression over labels in translation knows less than the translated labels themselves.
+      return {
+        linear: learned === null ? 0 : (1 + this.ownShare) / 2,
+        neighbours: 0,
+        labels: 1 - this.ownShare / 2,
+      };
     }
     const start =
       learned === null
@@ -149,16 +152,14 @@ export class LanguageModel {
     const folds = duplicateFolds(examples.length, FOLDS, (row) => this.index.cosines(this.index.rows[row]!));
     const step = Math.max(1, examples.length / MOST_TUNED);
     const judged: { evidence: Evidence; code: number }[] = [];
-    for (let fold = 0; fold < JUDGED_FOLDS; fold++) {
-      const known = (row: number) => row >= examples.length || folds[row] !== fold;
-      const coefficients = learned === null ? null : this.fit(learned.filter(known));
-      for (let at = 0; at < examples.length; at += step) {
-        const row = Math.floor(at);
-        if (folds[row] !== fold) continue;
-        const evidence = this.evidence(this.index.cosines(this.index.rows[row]!), coefficients, known);
-        this.foreignVotes?.add(examples[row]!, evidence.labels);
-        judged.push({ evidence: finished(evidence, false), code: this.classes[row]! });
-      }
+    const known = (row: number) => row >= examples.length || folds[row] !== 0;
+    const coefficients = learned === null ? null : this.fit(learned.filter(known));
+    for (let at = 0; at < examples.length; at += step) {
+      const row = Math.floor(at);
+      if (known(row)) continue;
+      const evidence = this.evidence(this.index.cosines(this.index.rows[row]!), coefficients, known);
+      this.foreignVotes?.add(examples[row]!, evidence.labels);
+      judged.push({ evidence: finished(evidence, false), code: this.classes[row]! });
     }
     return tuneWeights(judged, start);
   }

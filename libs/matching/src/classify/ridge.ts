@@ -4,7 +4,7 @@ import type { KernelIndex } from './kernel-index.js';
 const PENALTY = 0.7;
 const ITERATIONS = 15;
 /** Classes solved at once: their sums fit into a processor's cache line by line. */
-const BLOCK = 32;
+const BLOCK = 48;
 
 /**
  * Kernel ridge regression of every class against the rest over the cosines of the training texts, by conjugate gradients:

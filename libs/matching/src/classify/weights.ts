@@ -50,8 +50,8 @@ export function tuneWeights(
   for (const weights of tried) {
     let sum = 0;
     for (const { evidence, code } of judged) sum += 1 / rankOf(code, weigh(evidence, weights));
-    // A gain that could be one text's luck is none.
-    if (sum > most + (most < 0 ? 0 : 0.5)) {
+    // A gain that could be two texts' luck is none.
+    if (sum > most + (most < 0 ? 0 : 1)) {
       most = sum;
       best = weights;
     }

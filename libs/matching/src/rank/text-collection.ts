@@ -59,6 +59,7 @@ export class TextCollection {
     this.ids = sorted.map(({ id }) => id);
     this.languages = settleLanguages(sorted);
     const termMaps = new Map<TextLanguage, Map<string, number>>();
+    const spellings = new Map<number, string>();
     const words = new GrowingUint32(sorted.length * 64);
     this.wordStarts = new Uint32Array(sorted.length + 1);
     this.titleEnds = new Uint32Array(sorted.length);
@@ -73,7 +74,11 @@ export class TextCollection {
         for (const word of contentWords(part, language)) {
           const key = termOf(word, language);
           let term = terms.get(key);
-          if (term === undefined) terms.set(key, (term = termCount++));
+          if (term === undefined) {
+            terms.set(key, (term = termCount++));
+            // A stem has lost the end that its last part may be known by.
+            if (language === 'et' || language === 'sv') spellings.set(term, word);
+          }
           words.push(term);
         }
       };
@@ -90,7 +95,7 @@ export class TextCollection {
       if (language === null) continue;
       const compounds = new CompoundReader(language, (part) => terms.has(part) || isWord(part, language));
       for (const [word, whole] of [...terms]) {
-        const stems = compounds.partsOf(word)?.filter((part) => part !== word) ?? [];
+        const stems = compounds.partsOf(spellings.get(whole) ?? word)?.filter((part) => part !== word) ?? [];
         if (stems.length === 0) continue;
         const numbers = stems.map((part) => {
           const known = terms.get(part);
