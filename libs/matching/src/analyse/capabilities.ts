@@ -7,7 +7,7 @@ import { ICT_CUES } from './cues/ict.js';
 import { LOGISTICS_CUES } from './cues/logistics.js';
 import { parseCues, type Cue } from './cues/parse-cues.js';
 import { isGoodsWord } from './goods.js';
-import { PhraseBook, patternOf, type Phrase } from './phrases.js';
+import { PhraseBook, patternOf, type Phrase, type PhraseHit } from './phrases.js';
 import type { Reading } from './reading.js';
 
 /** A capability named at one place of a text. */
@@ -17,6 +17,8 @@ export interface Mention {
   readonly tokens: readonly number[];
   /** 0 … 1, before the stance is known. */
   readonly confidence01: number;
+  /** Letters of the shortest word of a pattern that matched. */
+  readonly size: number;
   readonly isTrouble: boolean;
   /** Composed from a word for storing or carrying and a regime. */
   readonly isKeeping: boolean;
@@ -36,6 +38,8 @@ const REGIME_LABELS = new Set(
     .split('|')
     .map(fold),
 );
+/** Labels whose stem is that of another word: markets, customers, pickles. */
+const EXACT_LABELS = new Set('marketing customs pickling kitting'.split(' '));
 const KEEPING_CONCEPTS = new Set([
   'log.store.chilled',
   'log.store.frozen',
@@ -62,7 +66,7 @@ function labelPhrases(): Phrase<Cue>[] {
         const size = pattern.split(' ').length;
         const weight01 = size > 1 ? 0.95 : pattern.length > 7 ? 0.9 : 0.8;
         phrases.push({
-          pattern,
+          pattern: EXACT_LABELS.has(pattern) ? `=${pattern}` : pattern,
           language,
           payload: { concept: concept.id, isTrouble: false, weight01 },
           slack: size > 1 ? 2 : 0,
@@ -102,15 +106,35 @@ const book = new PhraseBook<Cue>(
  * carrying by temperature is not among them. Cost linear in the text.
  */
 export function readMentions(reading: Reading): Mention[] {
-  const mentions = book.match(reading).map((hit) => ({
+  const mentions = mostSpecific(book.match(reading)).map((hit) => ({
     concept: hit.payload.concept,
     tokens: hit.tokens,
     confidence01: hit.payload.weight01 * hit.strength01,
+    size: hit.size,
     isTrouble: hit.payload.isTrouble,
     isKeeping: false,
     heads: [],
   }));
   return settleMentions(mentions);
+}
+
+/** Of single words that name several things the longer match counts: "tullager" is a store and no clearance. */
+function mostSpecific(hits: readonly PhraseHit<Cue>[]): PhraseHit<Cue>[] {
+  const longest = new Map<number, number>();
+  for (const { tokens, size } of hits) {
+    const at = tokens[0] as number;
+    if (tokens.length === 1) longest.set(at, Math.max(longest.get(at) ?? 0, size));
+  }
+  return hits.filter(
+    ({ tokens, size }) => tokens.length > 1 || size >= (longest.get(tokens[0] as number) as number),
+  );
+}
+
+/** A long compound is surer than a pair of words that stand apart. */
+const LONG_WORD = 11;
+
+function isGappy({ tokens }: Mention): boolean {
+  return (tokens.at(-1) as number) - (tokens[0] as number) >= tokens.length;
 }
 
 /** Of mentions that share words only the longer stays; of equal ones both where they name different capabilities. */
@@ -132,6 +156,8 @@ export function settleMentions(mentions: readonly Mention[]): Mention[] {
       if (other.concept === mention.concept) return true;
       const isInside = shared === mention.tokens.length;
       const isWeaker = mention.isKeeping || mention.confidence01 < other.confidence01 - 0.15;
+      if (isInside && mention.tokens.length === 1 && mention.size >= LONG_WORD && isGappy(other))
+        return false;
       return isInside && (mention.tokens.length < other.tokens.length || isWeaker);
     });
     if (!isCovered) kept.push(mention);

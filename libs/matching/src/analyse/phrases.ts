@@ -24,6 +24,8 @@ export interface PhraseHit<Payload> {
   readonly phrase: Phrase<Payload>;
   /** Numbers of the tokens that match, ascending. */
   readonly tokens: readonly number[];
+  /** Letters of the shortest word or wildcard that matched: the more, the less it was chance. */
+  readonly size: number;
   /** 0 … 1: less for another language than the sentence's, parts of compounds, typing errors. */
   readonly strength01: number;
 }
@@ -31,6 +33,8 @@ export interface PhraseHit<Payload> {
 interface Posting {
   readonly phrase: number;
   readonly slot: number;
+  /** The folded word of the pattern that is looked for by its stem; '' for wildcards and exact words. */
+  readonly form: string;
 }
 interface AtomHit {
   readonly postings: readonly Posting[];
@@ -39,6 +43,12 @@ interface AtomHit {
   readonly size: number;
   /** First part of a compound: it narrows the head and names nothing by itself. */
   readonly isModifier?: boolean;
+}
+
+interface Found {
+  readonly token: number;
+  readonly strength: number;
+  readonly size: number;
 }
 
 const IN_COMPOUND = 0.8;
@@ -51,6 +61,19 @@ const CACHE_LIMIT = 20_000;
 /** Longer runs of letters are no words; their parts would cost the square of their length. */
 const LONGEST_WORD = 60;
 const LANGUAGES_WITH_COMPOUNDS = ['sv', 'et'] as const;
+/** Names that have no inflected forms of their own: the stem of another word must not fall on them (mesi, mēs). */
+const ACRONYMS = new Set(
+  'mes soc edi erp tms wms crm lca esg epd dpp atp gdp hpp iqf ocr fcl lcl ltl ftl adr map gps oee uht ykb bi ux app dpo aeo'.split(
+    ' ',
+  ),
+);
+/** Of those the ones that are words as well. */
+const WORDLIKE = new Set('mes map soc bi lca'.split(' '));
+/** What the Latvian "must" and verbs of a finished action begin with, folded. */
+const LATVIAN_PREFIX = /^(?:ja)?(?:sa|iz|no|pa|ap|uz|aiz|ie|at)?/;
+const SHORTEST_VERB = 4;
+/** Longest ending by which two forms of one word differ. */
+const MOST_ENDING = 6;
 
 /** Phrases with an index by word, compiled once; {@link match} is linear in the text. */
 export class PhraseBook<Payload> {
@@ -77,7 +100,8 @@ export class PhraseBook<Payload> {
       this.slots.push(slots.length);
       this.languagesOf.push(phrase.language);
       slots.forEach((slot, at) => {
-        for (const atom of slot.split('/')) this.addAtom(atom, phrase.language, { phrase: number, slot: at });
+        for (const atom of slot.split('/'))
+          this.addAtom(atom, phrase.language, { phrase: number, slot: at, form: '' });
       });
     });
   }
@@ -87,10 +111,10 @@ export class PhraseBook<Payload> {
     if (folded.endsWith('*')) push(this.prefixes, folded.slice(0, -1), posting);
     else if (folded.startsWith('*')) push(this.suffixes, folded.slice(1), posting);
     else if (folded.startsWith('=')) push(this.exact, folded.slice(1), posting);
-    else if (language === null) push(this.exact, folded, posting);
+    else if (language === null || ACRONYMS.has(folded)) push(this.exact, folded, posting);
     else {
       const key = `${language}:${stem(folded, language)}`;
-      push(this.stems, key, posting);
+      push(this.stems, key, { ...posting, form: folded });
       this.typos?.add(folded, language);
     }
   }
@@ -98,7 +122,7 @@ export class PhraseBook<Payload> {
   /** All phrases found, in no particular order; overlaps are the caller's to settle. */
   match(reading: Reading): PhraseHit<Payload>[] {
     const hits: PhraseHit<Payload>[] = [];
-    const partial = new Map<number, Map<number, { token: number; strength: number }[]>>();
+    const partial = new Map<number, Map<number, Found[]>>();
     for (const token of reading.tokens) {
       for (const atom of this.atomsOf(token.folded)) {
         const strength = this.strengthIn(token, atom);
@@ -107,14 +131,20 @@ export class PhraseBook<Payload> {
           const phrase = this.phrases[posting.phrase] as Phrase<Payload>;
           if (this.slots[posting.phrase] === 1) {
             if (atom.isModifier || isOutOfProportion(token.folded, phrase.pattern)) continue;
-            hits.push({ payload: phrase.payload, phrase, tokens: [token.at], strength01: strength });
+            hits.push({
+              payload: phrase.payload,
+              phrase,
+              tokens: [token.at],
+              size: atom.size,
+              strength01: strength,
+            });
             continue;
           }
           let bySlot = partial.get(posting.phrase);
           if (bySlot === undefined) partial.set(posting.phrase, (bySlot = new Map()));
           const found = bySlot.get(posting.slot) ?? [];
           bySlot.set(posting.slot, found);
-          found.push({ token: token.at, strength });
+          found.push({ token: token.at, strength, size: atom.size });
         }
       }
     }
@@ -127,7 +157,7 @@ export class PhraseBook<Payload> {
   private complete(
     reading: Reading,
     number: number,
-    bySlot: ReadonlyMap<number, readonly { token: number; strength: number }[]>,
+    bySlot: ReadonlyMap<number, readonly Found[]>,
     hits: PhraseHit<Payload>[],
   ): void {
     const phrase = this.phrases[number] as Phrase<Payload>;
@@ -136,9 +166,10 @@ export class PhraseBook<Payload> {
       const sentence = (reading.tokens[anchor.token] as Token).sentence;
       const taken = [anchor.token];
       let strength = anchor.strength;
+      let size = anchor.size;
       let last = anchor.token;
       for (let slot = 1; slot < count; slot++) {
-        let best: { token: number; strength: number } | null = null;
+        let best: Found | null = null;
         for (const found of bySlot.get(slot) ?? []) {
           if ((reading.tokens[found.token] as Token).sentence !== sentence || taken.includes(found.token))
             continue;
@@ -149,13 +180,14 @@ export class PhraseBook<Payload> {
         taken.push(best.token);
         last = best.token;
         strength = Math.min(strength, best.strength);
+        size = Math.min(size, best.size);
       }
       if (taken.length < count) continue;
       taken.sort((one, two) => one - two);
       const width = (taken.at(-1) as number) - (taken[0] as number) + 1;
       if (count === 2 && phrase.slack > 0 && this.isSplit(reading, taken)) continue;
       if (width <= count + phrase.slack)
-        hits.push({ payload: phrase.payload, phrase, tokens: taken, strength01: strength });
+        hits.push({ payload: phrase.payload, phrase, tokens: taken, size, strength01: strength });
     }
   }
 
@@ -168,6 +200,8 @@ export class PhraseBook<Payload> {
   }
 
   private strengthIn(token: Token, atom: AtomHit): number {
+    // "mēs" and "map" are words; the system and the atmosphere are written in capitals.
+    if (atom.size === token.folded.length && WORDLIKE.has(token.folded) && !token.isCapital) return 0;
     if (atom.language === null || token.language === null || atom.language === token.language)
       return atom.strength;
     if (atom.strength === MISSPELT) return 0;
@@ -180,6 +214,7 @@ export class PhraseBook<Payload> {
     if (known !== undefined) return known;
     const found: AtomHit[] = [];
     this.collect(folded, 1, found);
+    if (this.options.compounds) this.collectVerbs(folded, found);
     if (found.length === 0 && this.options.compounds && folded.length >= 8) this.collectParts(folded, found);
     if (found.length === 0 && this.typos !== null) {
       for (const { word, language } of this.typos.near(folded)) {
@@ -196,12 +231,34 @@ export class PhraseBook<Payload> {
     this.addHits(this.exact.get(folded), strength, folded.length, found);
     for (const language of ['en', 'lv', 'et', 'sv'] as const) {
       const one = stem(folded, language);
-      const postings = this.stems.get(`${language}:${one}`);
-      if (postings !== undefined) found.push({ postings, language, strength, size: folded.length });
+      const postings = this.stems
+        .get(`${language}:${one}`)
+        ?.filter(({ form }) => isInProportion(folded, form));
+      if (postings !== undefined && postings.length > 0) {
+        found.push({ postings, language, strength, size: folded.length });
+      }
     }
     for (let size = 2; size <= folded.length; size++) {
       this.addHits(this.prefixes.get(folded.slice(0, size)), strength, size, found);
       this.addHits(this.suffixes.get(folded.slice(-size)), strength, size, found);
+    }
+  }
+
+  /** Latvian "jāsasaldē" and "nofasēt" are looked for as "saldē" and "fasēt" too, where the whole word is unknown. */
+  private collectVerbs(folded: string, found: AtomHit[]): void {
+    if (found.some((one) => one.language === 'lv')) return;
+    const isDebitive = folded.startsWith('ja') && folded.length >= SHORTEST_VERB + 2;
+    const bare = isDebitive ? [folded.slice(2)] : [];
+    const prefix = LATVIAN_PREFIX.exec(folded)?.[0] ?? '';
+    if (prefix.length > (isDebitive ? 2 : 0)) bare.push(folded.slice(prefix.length));
+    for (const verb of bare) {
+      if (verb.length < SHORTEST_VERB) continue;
+      const own: AtomHit[] = [];
+      this.collect(verb, 1, own);
+      const latvian = own.filter((one) => one.language === 'lv' && one.size >= SHORTEST_VERB);
+      if (latvian.length === 0) continue;
+      found.push(...latvian);
+      return;
     }
   }
 
@@ -238,6 +295,14 @@ export class PhraseBook<Payload> {
 /** Cutting endings may leave three letters of a long word, which are then any short word: "lab" is no "läbistustest". */
 function isOutOfProportion(folded: string, pattern: string): boolean {
   return folded.length <= 4 && !pattern.includes('/') && pattern.length > 2 * folded.length + 2;
+}
+
+/** Whether two words of one stem share at least half of the shorter one: "label" is no "läbistustest" either. */
+function isInProportion(one: string, two: string): boolean {
+  const shorter = Math.min(one.length, two.length);
+  let same = 0;
+  while (same < shorter && one[same] === two[same]) same++;
+  return 2 * same >= shorter && Math.abs(one.length - two.length) <= MOST_ENDING;
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

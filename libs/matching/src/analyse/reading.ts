@@ -9,6 +9,8 @@ export interface Token extends Word {
   readonly sentence: number;
   /** Language of the sentence, that of the text where the sentence shows none; null where neither does. */
   readonly language: Language | null;
+  /** Whether it is written in capitals, two letters or more. */
+  readonly isCapital: boolean;
   /** What stands between the token before and this one, white space left out; '' also at the start. */
   readonly before: string;
 }
@@ -49,6 +51,7 @@ export function read(text: string, hint?: Language): Reading {
         to: span.from + word.to,
         at: tokens.length,
         sentence: bounds.length,
+        isCapital: /^\p{Lu}{2,}\P{Ll}*$/u.test(text.slice(from, span.from + word.to)),
         language: span.language ?? hint ?? language,
         before: tokens.length === 0 ? '' : text.slice(previousEnd, from).replace(/\s+/g, ''),
       });

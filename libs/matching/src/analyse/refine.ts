@@ -1,13 +1,17 @@
-import type { ConceptId } from '@fivefold/domain';
+import type { ConceptId, Language } from '@fivefold/domain';
 import type { TemperatureFound } from './clauses/temperature.js';
+import type { QuantityFound } from './clauses/quantity.js';
+import { isJoined, withoutGeneral } from './dominance.js';
 import type { Goods } from './goods.js';
 import { distance } from './nearness.js';
 import type { Reading, Token } from './reading.js';
 import { conceptOf, readRegimes, regimeOfLimits } from './regimes.js';
 import { canBindCertificate, isCertifying } from './scope.js';
 import { readSystems } from './systems.js';
-import { UNSTATED, type StancedMention, type Wants } from './wants.js';
+import { POSSESSIVES, UNSTATED, type StancedMention, type Wants } from './wants.js';
 
+/** Confidence from which the text says how cold. */
+const STATED_01 = 0.9;
 const WITH = new Set('with ar med koos incl including iekaitot inkl'.split(' '));
 /** Things that come with a place or a system and are no want of their own there. */
 const HOSTS: Readonly<Record<ConceptId, (concept: ConceptId) => boolean>> = {
@@ -27,6 +31,8 @@ export function refine(reading: Reading, wants: Wants, figures: RefineBy): Wants
   mentions = withoutProviderDemands(reading, mentions, figures.certificates);
   mentions = mentions.map((mention) => byRegime(reading, mention, figures.temperatures));
   mentions = withoutPlain(mentions, figures.certificates);
+  mentions = withoutSettings(reading, mentions);
+  mentions = withoutGeneral(reading, mentions, figures.quantities);
   mentions = specialiseContract(mentions, wants.goods);
   mentions = subjectOfTraining(mentions);
   mentions = readSystems(reading, mentions);
@@ -36,6 +42,7 @@ export function refine(reading: Reading, wants: Wants, figures: RefineBy): Wants
 /** What else the text holds that decides what a mention means. */
 export interface RefineBy {
   readonly temperatures: readonly TemperatureFound[];
+  readonly quantities: readonly QuantityFound[];
   /** Names of certificates with their tokens. */
   readonly certificates: readonly { readonly code: string; readonly tokens: readonly number[] }[];
 }
@@ -65,7 +72,7 @@ function withoutProviderDemands(
       const isWord = CERTIFIED.test(folded) || (isNoun && (isWish || isOfVehicle));
       return isWord || names.some((one) => one.tokens.includes(at));
     });
-    if (!isBareName) return true;
+    if (!isBareName || isHelpWanted(reading, mention)) return true;
     return !mentions.some(
       (other) =>
         other.stance === 'wanted' &&
@@ -73,6 +80,14 @@ function withoutProviderDemands(
         names.some((one) => canBindCertificate(one.code, other.concept)),
     );
   });
+}
+
+const HELP =
+  /^(consult|advi[cs]|approv|konsult|nou$|noust|rad$|radgiv|palidz|audit|prepar|help|abi|hjalp|godkann|apstiprin|train|course|koolit|kurs|utbild|apmac)/;
+
+/** "GDP consultant", "kosher approval": help with the certificate. */
+function isHelpWanted(reading: Reading, mention: StancedMention): boolean {
+  return HELP.test(reading.tokens[mention.last + 1]?.folded ?? '');
 }
 
 /** Plain storing or carrying beside a named kind of it is that kind; inside the name of a certificate it is none. */
@@ -95,6 +110,56 @@ function withoutPlain(
           (other.concept === 'log.store.organic' && stage === 'log.store.')),
     );
   });
+}
+
+const IN = new Set('in inside at from on our my the i pa vid fran inom'.split(' '));
+const LOCATIVE: Readonly<Partial<Record<Language, RegExp>>> = {
+  lv: /(ā|ās|os)$/,
+  et: /(s|st)$/,
+  sv: /(et|en|erna)$/,
+  en: /./,
+};
+const VEHICLE =
+  /^(trucks?|lorry|lorries|vans?|trailers?|vehicles?|cars?|auto|mašīnas?|busi\w*|kravas|kaubik\w*|veok\w*|autod|bilar\w*|lastbil\w*|fordon\w*|skåpbil\w*)$/;
+
+/**
+ * Plain storing or carrying that is only where something else is wanted: "RFID readers in the warehouse", "our deliveries
+ * cause CO2", "escorts for trucks". Alone in its sentence it is the want itself.
+ */
+function withoutSettings(reading: Reading, mentions: readonly StancedMention[]): StancedMention[] {
+  const isOther = (one: StancedMention, other: StancedMention) =>
+    !other.isKeeping && other.stance === 'wanted' && other.sentence === one.sentence;
+  const tests = mentions.some((one) => one.concept === 'biz.rd.testbed' && one.stance === 'wanted');
+  return mentions.map((one) => {
+    // "somewhere to try our robot": what is tried is no want.
+    if (tests && one.stance === 'wanted' && isNamedOwn(reading, one))
+      return { ...one, stance: 'possessed' as const };
+    if (!one.isKeeping || one.stance !== 'wanted' || one.confidence01 >= STATED_01) return one;
+    const others = mentions.filter((other) => isOther(one, other));
+    if (others.length === 0) return one;
+    if (tests && one.confidence01 <= UNSTATED) return { ...one, stance: 'possessed' as const };
+    const isSetting = one.heads.some((at) => isPlace(reading, at) || isVehicle(reading, at));
+    return isSetting ? { ...one, stance: 'possessed' as const } : one;
+  });
+}
+
+function isNamedOwn(reading: Reading, one: StancedMention): boolean {
+  return one.concept !== 'biz.rd.testbed' && POSSESSIVES.has(reading.tokens[one.first - 1]?.folded ?? '');
+}
+
+function isPlace(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at] as Token;
+  const before = reading.tokens[at - 1]?.folded ?? '';
+  const isLocative = token.language !== null && (LOCATIVE[token.language]?.test(token.text) ?? false);
+  if (token.language === 'en' || token.language === 'sv') {
+    const further = reading.tokens[at - 2]?.folded ?? '';
+    return isLocative && (IN.has(before) || (IN.has(further) && token.language === 'en' && before === 'the'));
+  }
+  return isLocative;
+}
+
+function isVehicle(reading: Reading, at: number): boolean {
+  return VEHICLE.test((reading.tokens[at] as Token).text);
 }
 
 /** Distance within which an adjective of cold belongs to a carriage. */
@@ -129,7 +194,9 @@ function asProperty(
   // "a WMS, integration by EDIFACT and API": how the system connects is a demand on it.
   const isConnection = mention.concept === 'ict.edi.api' && all.some((one) => isSystemBeside(one, mention));
   // "a partner for the web shop" seeks the shop.
-  const isFor = mention.concept === 'biz.intl.partner_search' && all.some((one) => isNext(one, mention));
+  const isFor =
+    mention.concept === 'biz.intl.partner_search' &&
+    all.some((one) => isJoined(reading, one, mention) && (isNext(one, mention) || isJointProject(one)));
   if (isConnection || isFor) {
     return { ...mention, stance: 'optional', confidence01: mention.confidence01 * 0.6 };
   }
@@ -151,6 +218,11 @@ function isNext(one: StancedMention, mention: StancedMention): boolean {
   const isProcurable = !/^biz\.(intl|match|fund)/.test(one.concept);
   const isAhead = one.first > mention.last && one.first - mention.last <= 4;
   return isProcurable && isAhead && one.sentence === mention.sentence && one.stance === 'wanted';
+}
+
+/** "partners for a joint project" seeks the consortium. */
+function isJointProject(one: StancedMention): boolean {
+  return one.concept === 'biz.fund.consortium' && one.stance === 'wanted';
 }
 
 function isSystemBeside(one: StancedMention, mention: StancedMention): boolean {

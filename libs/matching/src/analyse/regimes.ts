@@ -22,14 +22,14 @@ export interface Keeping {
 
 const KEEPING: Readonly<Record<KeepingKind, string>> = {
   store: `
-en storage; warehouse; warehousing; coldstore; store; room/space/place pallet*; keep pallet*; storing; stored
-lv noliktav*; glabāt; glabāšan*; uzglabāt; uzglabāšan*; novietot palet*; saldētav*; viet* palet*
-et ladu; laoruum*; laopin*; laoteenus*; ladusta*; hoiuruum*; hoidla*; *hoidla; hoiusta*; *ladu; *lao; *laos; *laopinda; *hoiuruumi; *hoidlat; alusekoht*; laokoht*; hoida alus*
-sv lager; kyllager*; fryslager*; *lager; *lagret; lagring; lagra; förvaring; *förvaring; lagerplats*; pallplats*; fryshus*; kylhus*; lagerhåll*; lageryta*`,
+en fridge/cold/cool/freezer space/room/rooms; where keep; storage; warehouse; warehousing; coldstore; store; room/space/place pallet*; keep pallet*; storing; stored
+lv dzesē*/aukst*/saldē* telp*/kamer*; noliktav*; glabāt; glabāšan*; uzglabāt; uzglabāšan*; novietot palet*; saldētav*; viet* palet*
+et kus hoida/hoiusta*; ladu; laoruum*; laopin*; laoteenus*; ladusta*; hoiuruum*; hoidla*; *hoidla; hoiusta*; *ladu; *lao; *laos; *laopinda; *hoiuruumi; *hoidlat; alusekoht*; laokoht*; hoida alus*
+sv lager; kyllager*; fryslager*; *lager; *lagret; lagring; lagra; förvaring; förvara; *förvaring; lagerplats*; pallplats*; fryshus*; kylhus*; lagerhåll*; lageryta*`,
   move: `
 en transport; transportation; truck; lorry; haulage; haulier; freight; deliver; delivery; deliveries; carrier; distribution; shipping; ship to; trucking; van; carry; reefer; move/moved/moving/send/bring pallet*/goods/cargo
-lv pārvad*; piegād*; transport*; nogādā*; aizvest; aizved*; vest uz; frakt*; refrižer*; autopārvad*; sūtīt uz; pārvest; vešan*; kravas
-et vedu; veo; transpord*; *vedu; *veo; *vedusid; transport*; tarne*; tarnimi*; vedada; viimi*; külmauto*; jahutusauto*; viia; turustus*; vedaja*; *transporti
+lv saldētav*/aukstum*/dzesē* auto/mašīn*/busiņ*; pārvad*; piegād*; transport*; nogādā*; aizvest; aizved*; vest uz; frakt*; refrižer*; autopārvad*; sūtīt uz; pārvest; vešan*; kravas
+et *veok; *veokit; *veokiga; *veokid; *veokeid; vedu; veo; transpord*; *vedu; *veo; *vedusid; transport*; tarne*; tarnimi*; vedada; viimi*; külmauto*; jahutusauto*; viia; turustus*; vedaja*; *transporti
 sv transport*; kyltransport*; frystransport*; *transport; *transporter; leverans*; *leverans; *leveranser; distribution; distribuera; frakt*; *frakt; köra till; skicka till; kylbil*; frysbil*; åkeri*; lastbil*; körning*; köra/flytta/hämta pall*/gods; kylsläp*; fryssläp*`,
   doorstep: `
 en home deliver*; last mile; doorstep; deliver* home/consumer*/households; home delivery
@@ -87,6 +87,8 @@ export interface RegimeMark {
 export function readRegimes(reading: Reading): RegimeMark[] {
   const marks = regimeBook
     .match(reading)
+    // "glass" is ice cream in Swedish sentences only.
+    .filter((hit) => hit.strength01 === 1 || hit.size > 5)
     .filter((hit) => !NO_REGIME.test((reading.tokens[hit.tokens[0] as number] as Token).folded))
     .map((hit) => ({ regime: hit.payload, tokens: hit.tokens }));
   // One word may open like two regimes (sügavkülmladu, külm-): the colder is the more specific.
@@ -105,12 +107,26 @@ export function isVague(reading: Reading, mark: RegimeMark): boolean {
   return mark.regime === 'chilled' && VAGUE.test((reading.tokens[mark.tokens[0] as number] as Token).folded);
 }
 
+/** "store deliveries" go to shops. */
+function isShop(reading: Reading, tokens: readonly number[]): boolean {
+  const at = tokens[0] as number;
+  return (
+    (reading.tokens[at] as Token).folded === 'store' && /^deliver/.test(reading.tokens[at + 1]?.folded ?? '')
+  );
+}
+
+/** A supplier delivers, but is no carrier; neither is a supply chain. */
+const SUPPLIER = /^(piegadataj|tarnija|leverantor)/;
 const COORDINATORS = new Set('and or un vai ja voi och eller samt ka ning'.split(' '));
 const FARTHEST_ADJECTIVE = 3;
 
 /** Words for storing and carrying with the regime beside them, in text order, each token in one of them. */
 export function readKeeping(reading: Reading, regimes: readonly RegimeMark[]): Keeping[] {
-  const hits = keepingBook.match(reading).sort((one, two) => two.tokens.length - one.tokens.length);
+  const hits = keepingBook
+    .match(reading)
+    .filter((hit) => !hit.tokens.some((at) => SUPPLIER.test((reading.tokens[at] as Token).folded)))
+    .filter((hit) => !isShop(reading, hit.tokens))
+    .sort((one, two) => two.tokens.length - one.tokens.length);
   const taken = new Set<number>();
   const found: Keeping[] = [];
   for (const hit of hits) {

@@ -7,6 +7,8 @@ import { STANCE_PHRASES, type StanceWord } from './stance-words.js';
 export interface StanceMap {
   /** Stance to what the tokens `first` … `last` name. */
   of(first: number, last: number): Stance;
+  /** Whether the token follows a word such as "before" at once. */
+  isCircumstance(at: number): boolean;
   /** Whether the sentence tells about the firm only: nothing in it is wanted. */
   isAboutFirm(sentence: number): boolean;
   /** Tokens that took part in a stance word. */
@@ -45,6 +47,7 @@ export function readStance(reading: Reading): StanceMap {
   );
   return {
     used,
+    isCircumstance: (at) => isCircumstance(bySentence[(reading.tokens[at] as Token).sentence] as Mark[], at),
     isAboutFirm: (sentence) => aboutFirm[sentence] ?? false,
     of: (first, last) => {
       const sentence = (reading.tokens[first] as Token).sentence;
@@ -79,10 +82,21 @@ function settle(reading: Reading, hits: readonly PhraseHit<StanceWord>[]): Mark[
   const kept: Mark[] = [];
   for (const mark of marks) {
     if (kept.some((other) => mark.first <= other.last && other.first <= mark.last)) continue;
-    if (isBrokenUp(reading, mark)) continue;
+    if (isBrokenUp(reading, mark) || (mark.kind === 'have' && isOnlyPossible(reading, mark))) continue;
     kept.push(mark);
   }
   return kept.sort((one, two) => one.first - two.first);
+}
+
+const MODALS = new Set(
+  'can could may might will would should must to var varam saame voime saaksime kan vill ska skulle'.split(
+    ' ',
+  ),
+);
+
+/** "we can make", "vi vill ha": what the firm might do is not what it does. */
+function isOnlyPossible(reading: Reading, mark: Mark): boolean {
+  return range(mark.first, mark.last).some((at) => MODALS.has((reading.tokens[at] as Token).folded));
 }
 
 function isBrokenUp(reading: Reading, mark: Mark): boolean {
@@ -96,18 +110,51 @@ function stanceOf(
   last: number,
   aboutFirm: boolean,
 ): Stance {
-  if (marks.some((mark) => isRefusing(reading, marks, mark, first, last))) return 'refused';
+  const refusing = marks.filter((mark) => isRefusing(reading, marks, mark, first, last));
+  if (refusing.some((mark) => isLacking(reading, marks, mark))) return 'wanted';
+  if (refusing.length > 0) return 'refused';
   if (aboutFirm) return 'possessed';
-  if (marks.some((mark) => mark.kind === 'past' && mark.last < first && first - mark.last <= 2))
-    return 'possessed';
+  if (isCircumstance(marks, first)) return 'possessed';
   const governing = governor(reading, marks, first, last);
   if (governing === 'have') return 'possessed';
   const maybe = marks.some(
     (mark) =>
       mark.kind === 'maybe' &&
-      sameClause(reading, Math.min(mark.first, first), Math.max(mark.first, first), TURNS),
+      (isSetOff(reading, mark, first) ||
+        sameClause(reading, Math.min(mark.first, first), Math.max(mark.first, first), TURNS)),
   );
-  return maybe ? 'optional' : 'wanted';
+  return maybe || marks.some((mark) => isRather(reading, mark, first)) ? 'optional' : 'wanted';
+}
+
+/** "after the audit": what follows such a word at once is a circumstance. */
+function isCircumstance(marks: readonly Mark[], first: number): boolean {
+  return marks.some((mark) => mark.kind === 'past' && mark.last < first && first - mark.last <= 2);
+}
+
+const NO = new Set('no ingen inget inga'.split(' '));
+
+/** "we have an ERP but no WMS": what is not there beside what is there is missing. */
+function isLacking(reading: Reading, marks: readonly Mark[], mark: Mark): boolean {
+  if (mark.kind !== 'without' || !NO.has((reading.tokens[mark.last] as Token).folded)) return false;
+  const sentence = (reading.tokens[mark.first] as Token).sentence;
+  const before = marks.filter((one) => one.last < mark.first && (one.kind === 'have' || isWish(one.kind)));
+  return (
+    before.at(-1)?.kind === 'have' &&
+    (reading.tokens[before.at(-1)?.first ?? 0] as Token).sentence === sentence
+  );
+}
+
+/** "preferably with freezing": the word rules what follows it at once. */
+function isRather(reading: Reading, mark: Mark, first: number): boolean {
+  const isNear = mark.last < first && first - mark.last <= REACH;
+  return mark.kind === 'rather' && isNear && sameClause(reading, mark.last, first, TURNS);
+}
+
+/** "…and, if possible, a robot": set off by commas, the word rules what follows it. */
+function isSetOff(reading: Reading, mark: Mark, first: number): boolean {
+  const next = reading.tokens[mark.last + 1];
+  const isNear = next !== undefined && mark.last < first && first - mark.last <= REACH;
+  return isNear && next.before === ',' && sameClause(reading, mark.last + 1, first, TURNS);
 }
 
 function isRefusing(
@@ -171,6 +218,8 @@ const FIRST_PERSON = new Set(['we', 'i', 'mēs', 'es', 'me', 'meie', 'ma', 'vi',
 /** Swedish verbs do not tell the person: the pronoun before, in or behind the words does. */
 function isThirdPerson(reading: Reading, mark: Mark): boolean {
   const token = reading.tokens[mark.first] as Token;
+  // Behind a comma the verb has no subject: the firm itself speaks.
+  if (token.before.includes(',')) return false;
   if (mark.kind !== 'ask' && !(mark.kind === 'seek' && token.language === 'sv')) return false;
   return !range(mark.first - 1, mark.last + 1).some((at) => FIRST_PERSON.has(reading.tokens[at]?.text ?? ''));
 }

@@ -72,6 +72,7 @@ export function readSupply(
       concept: 'food.source.ingredients',
       tokens,
       confidence01: SUPPLY_01,
+      size: 0,
       isTrouble: false,
       isKeeping: false,
       heads: [],

@@ -2,6 +2,7 @@ import { DomainError, type ConceptId, type Language, type Span } from '@fivefold
 import { RELATIONS, relationsOf, type Relation } from '@fivefold/vocabulary';
 import { isFunctionWord, numbers as findNumbers } from '../text/index.js';
 import type { Asker, FoundCapability, Stance, Suggestion, Understanding } from '../types.js';
+import { readAlternatives } from './alternatives.js';
 import { conceptsOf, type Context } from './clauses/bind.js';
 import { collectClauses, type ClauseReading } from './clauses/collect.js';
 import { findNames } from './clauses/names.js';
@@ -68,6 +69,7 @@ export function understand(text: string, asker: Asker = {}, options?: Understand
   const certificates = names.filter((one) => one.kind === 'certificate');
   const wants = refine(reading, readWants(reading, stance, temperatures, quantities), {
     temperatures,
+    quantities,
     certificates,
   });
   const wanted = wants.mentions.filter((one) => one.stance === 'wanted');
@@ -95,6 +97,7 @@ function capabilitiesOf(
   mentions: readonly StancedMention[],
   language: Language,
 ): FoundCapability[] {
+  const alternatives = readAlternatives(reading, mentions);
   return conceptsOf(mentions).map((concept) => {
     const own = mentions.filter((one) => one.concept === concept);
     const stance = STANCES.find((one) => own.some((mention) => mention.stance === one)) as Stance;
@@ -112,7 +115,7 @@ function capabilitiesOf(
       confidence01: Math.round(Math.min(0.99, Math.max(strongest, 1 - doubt)) * 100) / 100,
       spans,
       origin: 'stated' as const,
-      alternative: null,
+      alternative: stance === 'wanted' ? (alternatives.get(concept) ?? null) : null,
       because: becauseOf(stance, words, language),
     };
   });

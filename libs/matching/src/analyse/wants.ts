@@ -99,6 +99,7 @@ function toMention(
       ? keeping.regimeTokens
       : [...new Set([...keeping.tokens, ...keeping.regimeTokens])].sort((one, two) => one - two),
     confidence01: isStated ? 0.9 : regime === null ? UNSTATED : 0.7,
+    size: 0,
     isTrouble: false,
     isKeeping: true,
     heads: keeping.tokens,
@@ -133,15 +134,41 @@ function withStance(reading: Reading, mention: Mention, stance: StanceMap): Stan
     whole === 'possessed' && last > first && stance.of(last, last) === 'wanted' ? 'wanted' : whole;
   const isOurs = found === 'wanted' && isOwn(reading, mention);
   const isRemedy = mention.isTrouble && found === 'possessed';
+  const isAside =
+    found === 'wanted' &&
+    mention.tokens.some(
+      (at) => !mention.tokens.includes(at - 1) && at !== first && stance.isCircumstance(at),
+    );
   const sentence = (reading.tokens[first] as Token).sentence;
-  return { ...mention, first, last, sentence, stance: isRemedy ? 'wanted' : isOurs ? 'possessed' : found };
+  return {
+    ...mention,
+    first,
+    last,
+    sentence,
+    stance: isRemedy ? 'wanted' : isOurs || isAside ? 'possessed' : found,
+  };
 }
 
-const POSSESSIVES = new Set('our my musu mana manai meie minu var vart vara min mitt mina'.split(' '));
+/** Words by which a firm calls a thing its own, folded. */
+export const POSSESSIVES = new Set(
+  'our my own musu mana manai savs sava savu savai pasu meie minu oma var vart vara min mitt mina egen eget egna'.split(
+    ' ',
+  ),
+);
 
-/** "our warehouse", "for our web shop": a place or system that the firm calls its own. */
+/** "our warehouse", "our 12 vans": a place, vehicle or system that the firm calls its own. */
 function isOwn(reading: Reading, mention: Mention): boolean {
-  const isThing = /^(log\.store\.|ict\.(sys|sell)\.)/.test(mention.concept);
-  const before = reading.tokens[(mention.tokens[0] as number) - 1];
-  return isThing && before !== undefined && POSSESSIVES.has(before.folded);
+  const first = mention.tokens[0] as number;
+  const isOneThing = (mention.tokens.at(-1) as number) - first < mention.tokens.length;
+  const isThing =
+    mention.isKeeping || (/^(log\.store\.|ict\.(sys|sell)\.)/.test(mention.concept) && !isActivity(mention));
+  if (!isThing || !isOneThing) return false;
+  const before = reading.tokens[first - 1];
+  const isCount = before !== undefined && /^\d+$/.test(before.folded);
+  const owner = isCount ? reading.tokens[first - 2] : before;
+  return owner !== undefined && POSSESSIVES.has(owner.folded);
+}
+
+function isActivity(mention: Mention): boolean {
+  return /^log\.store\.(fulfil|pickpack|vas|inventory|blast_freeze)$/.test(mention.concept);
 }

@@ -1,5 +1,6 @@
 import { LANGUAGES, type ConceptId } from '@fivefold/domain';
 import type { Phrase } from '../phrases.js';
+import { withGroups } from './word-groups.js';
 
 /** What a phrase says about a concept. */
 export interface Cue {
@@ -11,11 +12,13 @@ export interface Cue {
 }
 
 const GENERIC_01 = 0.6;
+const SLACK = 2;
+const LOOSE_SLACK = 7;
 
 /**
  * Reads a table of cues. A line with a concept id opens a block; below it one line per language,
- * `en phrase; phrase`, each in the notation of {@link Phrase}; a leading `!` marks a trouble, a leading `?` a generic
- * phrase that many other things share.
+ * `en phrase; phrase`, each in the notation of {@link Phrase}, with `$name` for a group of words; a leading `!` marks a
+ * trouble, `?` a generic phrase that many other things share, `~` words that may stand far apart in one sentence.
  *
  * @throws RangeError for a line that fits neither (a slip in the table, found by the tests)
  */
@@ -31,16 +34,22 @@ export function parseCues(table: string): Phrase<Cue>[] {
       continue;
     }
     for (const part of line.slice(3).split(';')) {
-      const isTrouble = part.trim().startsWith('!');
-      const isGeneric = part.trim().startsWith('?');
-      const pattern = part.trim().replace(/^[!?]/, '').replace(/-/g, ' ').replace(/\s+/g, ' ');
+      const [marks = ''] = /^[!?~]*/.exec(part.trim()) ?? [];
+      const pattern = withGroups(part.trim().slice(marks.length).replace(/-/g, ' '), language).replace(
+        /\s+/g,
+        ' ',
+      );
       if (pattern === '') continue;
       const size = pattern.split(' ').length;
       phrases.push({
         pattern,
         language,
-        payload: { concept, isTrouble, weight01: isGeneric ? GENERIC_01 : size > 1 ? 0.9 : 0.85 },
-        slack: size > 1 ? 2 : 0,
+        payload: {
+          concept,
+          isTrouble: marks.includes('!'),
+          weight01: marks.includes('?') ? GENERIC_01 : size > 1 ? 0.9 : 0.85,
+        },
+        slack: marks.includes('~') ? LOOSE_SLACK : size > 1 ? SLACK : 0,
         ordered: false,
       });
     }
