@@ -87,7 +87,7 @@ export class PhraseBook<Payload> {
   private readonly typos: Typos | null;
 
   /**
-   * @param options `typos`: also match words of six letters and more with one typing error; `compounds`: also match
+   * @param options `typos`: also match words of seven letters and more with one typing error; `compounds`: also match
    * known words inside Swedish and Estonian compounds, alone only as the head
    */
   constructor(

@@ -1,7 +1,9 @@
 import type { Language } from '@fivefold/domain';
 import { stem } from '../text/index.js';
 
-const SHORTEST = 6;
+const SHORTEST = 7;
+/** Exchanging a letter makes another word more often than leaving out or doubling one. */
+const SHORTEST_EXCHANGED = 9;
 
 interface Known {
   readonly form: string;
@@ -12,7 +14,7 @@ interface Known {
 
 /**
  * Words within one insertion, deletion, replacement or swap, found through their one-letter deletions (W. Garbe's
- * symmetric delete, 2012). Words of fewer than six letters are left alone: there a typing error is often another word.
+ * symmetric delete, 2012). Words of fewer than seven letters, and of nine for a replaced letter, are left alone: there a typing error is often another word.
  */
 export class Typos {
   private readonly byDeletion = new Map<string, Known[]>();
@@ -63,7 +65,7 @@ function isOneEdit(one: string, two: string): boolean {
   if (one.length === two.length) {
     const swapped =
       one[at] === two[at + 1] && one[at + 1] === two[at] && one.slice(at + 2) === two.slice(at + 2);
-    return swapped || one.slice(at + 1) === two.slice(at + 1);
+    return swapped || (one.length >= SHORTEST_EXCHANGED && one.slice(at + 1) === two.slice(at + 1));
   }
   const [long, short] = one.length > two.length ? [one, two] : [two, one];
   return long.slice(at + 1) === short.slice(at);

@@ -3,6 +3,7 @@ import { RELATIONS, relationsOf, type Relation } from '@fivefold/vocabulary';
 import { isFunctionWord, numbers as findNumbers } from '../text/index.js';
 import type { Asker, FoundCapability, Stance, Suggestion, Understanding } from '../types.js';
 import { readAlternatives } from './alternatives.js';
+import { calibrated01 } from './calibration.js';
 import { conceptsOf, type Context } from './clauses/bind.js';
 import { collectClauses, type ClauseReading } from './clauses/collect.js';
 import { findNames } from './clauses/names.js';
@@ -112,7 +113,7 @@ function capabilitiesOf(
     return {
       concept,
       stance,
-      confidence01: Math.round(Math.min(0.99, Math.max(strongest, 1 - doubt)) * 100) / 100,
+      confidence01: calibrated01(Math.min(1, Math.max(strongest, 1 - doubt))),
       spans,
       origin: 'stated' as const,
       alternative: stance === 'wanted' ? (alternatives.get(concept) ?? null) : null,
