@@ -15,7 +15,7 @@ export async function measure({ data }) {
   for (const [folder, title] of Object.entries(COLLECTIONS)) {
     const { corpus, queries, relevance } = await readCollection(path.join(data, 'ranking', folder));
     const figures = {};
-    let slowest = 0;
+    const times = [];
     let spent = 0;
     for (const method of ['plain', 'full']) {
       const startedAt = performance.now();
@@ -24,7 +24,7 @@ export async function measure({ data }) {
       figures[method] = queries.map((query) => {
         const from = performance.now();
         const ranked = ranker.rank(query, 1000).map(({ id }) => id);
-        slowest = Math.max(slowest, performance.now() - from);
+        if (method === 'full') times.push(performance.now() - from);
         return judge(ranked, relevance.get(query.id));
       });
     }
@@ -47,7 +47,12 @@ export async function measure({ data }) {
       row('precision@10', ({ precision10 }) => precision10),
       row('average precision', ({ averagePrecision }) => averagePrecision),
       row('recall@100', ({ recall100 }) => recall100),
-      { group: `Ranking ${title}`, name: 'slowest query', value: slowest, unit: 'ms' },
+      {
+        group: `Ranking ${title}`,
+        name: 'query, 95th percentile',
+        value: times.sort((one, other) => one - other)[Math.floor(0.95 * times.length)],
+        unit: 'ms',
+      },
       {
         group: `Ranking ${title}`,
         name: 'build',

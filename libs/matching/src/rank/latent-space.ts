@@ -71,6 +71,28 @@ export class LatentSpace {
     return new LatentSpace(directions, documents, placed, reader.rows, loadings);
   }
 
+  /** Cosine of two documents of the space, in [-1, 1]. Cost O(directions + log documents). */
+  cosine(one: number, other: number): number {
+    const left = this.placeOf(one) * this.directions;
+    const right = this.placeOf(other) * this.directions;
+    let cosine = 0;
+    for (let direction = 0; direction < this.directions; direction++) {
+      cosine += this.placed[left + direction]! * this.placed[right + direction]!;
+    }
+    return cosine;
+  }
+
+  private placeOf(document: number): number {
+    let low = 0;
+    let high = this.documents.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.documents[middle]! < document) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   /**
    * Sets `scores` of the documents to their cosine with the concepts, at least 0. Words that the space does not know are
    * left out. Cost O(documents * directions).

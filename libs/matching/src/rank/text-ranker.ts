@@ -5,6 +5,7 @@ import { LatentSpace } from './latent-space.js';
 import { Phrases } from './phrases.js';
 import { isTranslated, QueryReader, type PartitionQuery } from './query-reader.js';
 import type { RankedText } from './ranked-text.js';
+import { smoothScores, SMOOTHED_DOCUMENTS } from './score-smoothing.js';
 import { TextCollection } from './text-collection.js';
 
 /** A document that a query found. */
@@ -111,6 +112,12 @@ export class TextRanker {
     this.addPhrases(read, scores, PHRASES);
     toLargest(scores);
     this.blend(scores, latent, LATENT_SHARE);
+    read.forEach(({ partition }, at) => {
+      const space = this.spaces[at];
+      if (!space) return;
+      const best = bestDocuments(scores, SMOOTHED_DOCUMENTS, partition.documents);
+      smoothScores(space, best, this.trust[at]!, scores);
+    });
     return scores;
   }
 
