@@ -10,6 +10,10 @@ const MORE_LETTERS = 2000;
 const TELLING_WORDS = 20;
 /** Languages detected more rarely than this are taken for errors of detection. */
 const RAREST_SHARE = 0.02;
+/** The same among documents that are mostly of other languages, whose words resemble those of the four. */
+const RAREST_AMONG_OTHERS = 0.1;
+/** So many of the documents must show the language that those too short to tell are given. */
+const LEAST_MAJORITY_SHARE = 0.15;
 
 /** The language of a stated tag: one of the four, null for another, undefined where nothing is stated. */
 export function statedLanguage(tag: string | undefined): TextLanguage | undefined {
@@ -44,10 +48,11 @@ export function settleLanguages(documents: readonly RankedText[]): TextLanguage[
     if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   const tags = [...FOUR, null] as TextLanguage[];
-  const majority = tags.reduce((best, one) =>
+  const commonest = tags.reduce((best, one) =>
     (counts.get(one) ?? 0) > (counts.get(best) ?? 0) ? one : best,
   );
-  const least = RAREST_SHARE * documents.length;
+  const majority = (counts.get(commonest) ?? 0) < LEAST_MAJORITY_SHARE * documents.length ? null : commonest;
+  const least = (majority === null ? RAREST_AMONG_OTHERS : RAREST_SHARE) * documents.length;
   return shown.map((language, at) => {
     if (stated[at] !== undefined) return stated[at];
     return language === undefined || (counts.get(language) ?? 0) < least ? majority : language;

@@ -196,6 +196,15 @@ describe('languages', () => {
     ]);
   });
 
+  it('takes short texts of another language for no language of the four', () => {
+    const lithuanian =
+      'maisto produktai|krovinių vežimas|šaldymo sandėlis|programinė įranga|kelių tiesimas|medienos gaminiai';
+    const short = lithuanian.split('|').map((text, at) => ({ id: String(at), text }));
+    const ranker = new TextRanker(short, { translations });
+    expect(new Set(ranker.collection.languages)).toEqual(new Set([null]));
+    expect(ranker.rank({ text: 'šaldymo sandėliai' }, 1)[0]?.id).toBe('2');
+  });
+
   it('gives nothing for nothing', () => {
     expect(new TextRanker([]).rank({ text: 'anything' }, 5)).toEqual([]);
     expect(new TextRanker(texts).rank({ text: '' }, 5)).toEqual([]);
