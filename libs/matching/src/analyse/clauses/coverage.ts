@@ -83,14 +83,34 @@ export class CoverageFindings {
   }
 }
 
+const OURS = new Set('our my musu mana meie minu var vart vara min'.split(' '));
+const FIRM =
+  /(firm|compan|compani|maker|producer|farm|bakery|brewery|dairy|plant|start-?up|startup|firma|ettevote|toostus|tootja|talu|tehas|uznemum\w*|razotaj\w*|fabrik\w*|ceh\w*|saimniecib\w*|foretag\w*|bageri|akeri|gard|mejeri|bryggeri|kvarn)$/;
+/** Words at the start of a text within which a firm names itself. */
+const OPENING = 3;
+
+/** Whether the noun at a token is the asking firm: "our logistics firm in Klaipėda", "Laofirma Tallinnas vajab …". */
+export function isFirm(context: Context, at: number): boolean {
+  const { tokens } = context.reading;
+  const before = tokens.slice(Math.max(0, at - OPENING), at);
+  if (before.some((token) => OURS.has(token.folded))) return true;
+  return at < OPENING && FIRM.test(tokens[at]?.folded ?? '');
+}
+
 /** Where the firm is: the first place of what it tells about itself. */
 export function homeOf(context: Context, places: readonly PlaceFound[]): PlaceFound | null {
   return (
     places.find((place) => {
       const sentence = place.sentence;
       if (place.role === 'to' || place.role === 'via') return false;
+      // "Our firm in Klaipėda must …": the place right behind the firm's own noun.
+      const isOfFirm = [place.first - 1, place.first - 2].some(
+        (at) => at >= 0 && FIRM.test(context.reading.tokens[at]?.folded ?? '') && isFirm(context, at),
+      );
       return (
-        context.stance.isAboutFirm(sentence) || context.stance.of(place.first, place.last) === 'possessed'
+        isOfFirm ||
+        context.stance.isAboutFirm(sentence) ||
+        context.stance.of(place.first, place.last) === 'possessed'
       );
     }) ?? null
   );

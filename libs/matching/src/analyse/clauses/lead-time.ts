@@ -13,6 +13,7 @@ export interface LeadTimeFound {
 
 /** Days by which lead times are counted: whole weeks and months of 30 days. */
 const DAYS: readonly (readonly [days: number, words: string])[] = [
+  [1 / 24, 'hours stundu stundas tunni tundi timmar'],
   [1, 'day days diena dienu dienas dienām päev päeva päevaga dag dagar dygn'],
   [7, 'week weeks nedēļa nedēļu nedēļas nedēļām nädal nädala nädalaga vecka veckor'],
   [30, 'month months mēnesis mēneša mēnešu mēnešiem kuu kuuga månad månader'],
@@ -68,8 +69,10 @@ export function findLeadTimes(reading: Reading, numbers: readonly NumberFound[])
       (number !== undefined && WITH_NUMBER.has(token.folded));
     if (!isCued) return;
     const count = number === undefined ? 1 : number.high;
+    // "within four hours" tells how fast something must work, "within 48 hours" when it must be there.
+    if (unit < 1 && count * unit < 1) return;
     const last = isCuedAfter(reading, at, token) ? at + 1 : at;
-    const maxDays = Math.round(count * unit);
+    const maxDays = Math.ceil(count * unit - 1e-9);
     found.push({ maxDays, first: start, last, sentence: token.sentence, isWish: false });
   });
   return found;

@@ -4,14 +4,14 @@ import type { Token } from '../reading.js';
 import { canBind } from '../scope.js';
 import type { StancedMention } from '../wants.js';
 import { bind, pairOf, type Context } from './bind.js';
-import { CoverageFindings, homeOf } from './coverage.js';
+import { CoverageFindings, homeOf, isFirm } from './coverage.js';
 import { spanOf, type Finding } from './finding.js';
 import type { PlaceFound } from './places.js';
 import { isWaived } from './waived.js';
 import type { WholeFound } from './whole.js';
 
 const PROVIDERS =
-  /^(partner|supplier|provider|vendor|compan|firm|piegadataj|pakalpojum|sniedzej|partneri|uznemum|pakkuja|tarnija|ettevot|leverantor|foretag|provid|producer|contractor)/;
+  /^(\w*partner|supplier|provider|vendor|compan|firm|piegadataj|pakalpojum|sniedzej|partneri|uznemum|pakkuja|tarnija|ettevot|leverantor|foretag|provid|producer|contractor)/;
 const AUDIENCE =
   /^(customer|buyer|client|consumer|distributor|producer|importer|retailer|pircej|klient|pateretaj|izplatitaj|ostja|kliendi|toidutootja|tootja|edasimuuja|tarbija|kund|kopare|distributor|aterforsalj|konsument|razotaj)/;
 /** Words for selling and markets: the place behind them is where the firm's goods go. */
@@ -19,6 +19,7 @@ const MARKETS =
   /^(sell|sale|export|market|pardo|eksport|tirg|muu|muume|turg|turu|ekspor|salj|forsalj|marknad|butik|shop|store|chain|veikal|kauplus|kett|kedj)/;
 const AUDIENCE_CONCEPTS: ReadonlySet<ConceptId> = new Set([
   'biz.match.event',
+  'biz.rd.hackathon',
   'biz.intl.partner_search',
   'biz.intl.market_research',
   'biz.intl.mission',
@@ -136,13 +137,19 @@ function isSeekingPartners(context: Context): boolean {
 function groupOf(context: Context, place: PlaceFound): 'provider' | 'audience' | null {
   const { tokens } = context.reading;
   const hasAudience = reachesPeople(context);
+  // Estonian says where a partner is from before it: "Soomest partnerit".
+  const next = tokens[place.last + 1];
+  if (place.role === 'from' && next?.before === '' && next.sentence === place.sentence) {
+    if (PROVIDERS.test(next.folded)) return isSeekingPartners(context) ? 'audience' : 'provider';
+  }
   for (let at = place.first - 1; at >= Math.max(0, place.first - NEAR); at--) {
     const token = tokens[at] as Token;
     if (token.sentence !== place.sentence || /[;:]/.test((tokens[at + 1] as Token).before)) break;
     if (hasAudience && AUDIENCE.test(token.folded)) return 'audience';
     // "a firm of Pärnu needs a store in Riga": the firm that needs is nobody's provider.
     if (PARTNER.test(token.folded) && isSeekingPartners(context)) return 'audience';
-    const isProvider = PROVIDERS.test(token.folded) && context.stance.of(at, at) !== 'possessed';
+    const isProvider =
+      PROVIDERS.test(token.folded) && context.stance.of(at, at) !== 'possessed' && !isFirm(context, at);
     const isOf = place.role === 'in' || (place.role === 'from' && !hasEnd(context, place));
     if (isProvider && isOf) return 'provider';
   }
@@ -243,13 +250,21 @@ function mergePeople(findings: readonly Finding[]): Finding[] {
   return merged;
 }
 
+/** Words by which a carrier behind a place of work must stand nearer than the store before it. */
+const CARRIER_BEHIND = 8;
+
 /** A direction belongs to what moves; a place of work to a store or plant beside it. */
 function governing(context: Context, place: PlaceFound): StancedMention | null {
   const candidates = context.open.filter(
     (one) => canBind('route', one.concept) || (canBind('site', one.concept) && place.role === 'in'),
   );
   const inSentence = candidates.filter((one) => one.sentence === place.sentence);
-  if (inSentence.length > 0) return nearest(context.reading, inSentence, place.first, place.last);
+  if (inSentence.length > 0) {
+    // "storage in Latvia, from where someone delivers": a place of work speaks of what stands before it.
+    const surcharge = (one: StancedMention) =>
+      place.role === 'in' && one.first > place.last && !canBind('site', one.concept) ? CARRIER_BEHIND : 0;
+    return nearest(context.reading, inSentence, place.first, place.last, surcharge);
+  }
   // "… lab tests in Riga": the place speaks of what its own sentence asks for; a direction seeks its carrier anywhere.
   const isOthers = place.role === 'in' && context.open.some((one) => one.sentence === place.sentence);
   return isOthers ? null : nearest(context.reading, candidates, place.first, place.last);

@@ -271,13 +271,15 @@ function isTrusted(reading: Reading, hit: { tokens: readonly number[]; strength0
   return hit.strength01 === 1 || CAPITALISED.test(reading.text.slice(token.from, token.to));
 }
 
+const LONG_NAME = 7;
+
 /** Stemming may bring a common word to a name: nearly all letters of the name must stand in the word. */
 function isNear(reading: Reading, hit: { tokens: readonly number[]; phrase: Phrase<Name> }): boolean {
   const name = hit.phrase.pattern.split(' ')[0] ?? '';
   return (
     hit.phrase.pattern.includes('*') ||
     name.startsWith('=') ||
-    closeness(reading, hit) >= Math.max(2, name.length - 2)
+    closeness(reading, hit) >= Math.max(2, name.length - (name.length > LONG_NAME ? 2 : 1))
   );
 }
 

@@ -220,6 +220,9 @@ function isPallet(next: Word | undefined): boolean {
   return next !== undefined && /^(pal|alus)/.test(next.folded);
 }
 
+/** Words between a unit and its period: "12 tonnes of oat flakes a quarter". */
+const GOODS_BETWEEN = 6;
+
 function periodAfter(
   tail: string,
   unitAt: number,
@@ -230,7 +233,7 @@ function periodAfter(
     folded: word.folded,
     before: tail.slice(at === 0 ? 0 : (all[at - 1] as Word).to, word.from).trim(),
   }));
-  for (let at = unitAt + 1; at <= unitAt + 4 && at < near.length; at++) {
+  for (let at = unitAt + 1; at <= unitAt + GOODS_BETWEEN && at < near.length; at++) {
     const word = near[at] as { folded: string; before: string };
     if (/[,;:()]/.test(word.before) || /^\d/.test(word.folded)) return null;
     const isSix = /^\d|^\p{L}+$/u.test(near[at + 1]?.folded ?? '') && isUnitWord(near[at + 1]?.folded ?? '');

@@ -32,8 +32,10 @@ export function timeClauses(
     });
   }
   for (const date of dates) {
-    if (context.stance.isAboutFirm(date.sentence) || context.stance.of(date.first, date.last) === 'possessed')
-      continue;
+    const about = context.stance.of(date.first, date.last);
+    // "before summer": the word that elsewhere tells of the past is a deadline here.
+    const isDeadline = BEFORE.has(context.reading.tokens[date.first - 1]?.folded ?? '');
+    if (context.stance.isAboutFirm(date.sentence) || (about === 'possessed' && !isDeadline)) continue;
     const base = { span: spanOf(context.reading, date.first, date.last), first: date.first, last: date.last };
     if (date.kind === 'start') {
       findings.push({ ...base, value: { key: 'start', by: date.from }, appliesTo: '*', hard: true });
@@ -58,6 +60,8 @@ export function timeClauses(
   }
   return findings;
 }
+
+const BEFORE = new Set('before fore innan pirms enne'.split(' '));
 
 /** Words of a sentence between a label and the language it shall be in. */
 const LABEL_REACH = 10;
@@ -139,6 +143,7 @@ function isConnecting(context: Context, at: number): boolean {
       const token = tokens[at + step * far];
       if (token === undefined || token.sentence !== sentence) break;
       if (CONNECTING.test(token.folded)) return true;
+      if (step < 0 && far <= 3 && WITH.has(token.folded)) return true;
       if (/[;:,]/.test(step > 0 ? token.before : (tokens[at + step * far + 1] as Token).before)) break;
     }
   }
@@ -146,6 +151,7 @@ function isConnecting(context: Context, at: number): boolean {
 }
 
 const CONNECTION_REACH = 5;
+const WITH = new Set('with ar med koos'.split(' '));
 
 /** A tracing service keeps its events in one form or another: the form in its name is a demand on it. */
 function isTracing(concept: ConceptId): boolean {

@@ -14,7 +14,7 @@ const TRIGGERS: Readonly<Partial<Record<ClauseKey, string>>> = {
   budget: `spend dargak vairak rohkem kallim cost terre budget budzet eelarve limit tak$ costs cost price cena hind kostnad ${LIMITS}`,
   price: `price cena cenu hind hinna pris limit ${LIMITS}`,
   temperature: `temperat between starp mellan vahemik degree ${LIMITS}`,
-  capacity: `capacity jaud maht kapacitet mahutav volume apjom ${LIMITS}`,
+  capacity: `each$ time$ katra reize kord$ gang$ capacity jaud maht kapacitet mahutav volume apjom ${LIMITS}`,
   start:
     'before fore$ innan pirms enne deadline later latest hiljemalt velak termin tahtaeg from$ since$ start$ begin$ by$ until sakot sakum alates alguse fran borja senast lidz$ kuni$',
   period: 'from$ during$ season sezon hooaj sasong period laika$ jooksul$ under$',

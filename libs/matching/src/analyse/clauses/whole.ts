@@ -16,10 +16,10 @@ lv ražotāj*/piegādātāj*/partner*/uzņēmum* kas/kurš/kura var/spēj/arī; 
 et tootja*/pakkuja*/partner*/ettevõte*/tarnija* kes saab/suudab/oskab/ka; tootja*/partner* kes nii
 sv *tillverkare/leverantör*/producent*/partner*/företag* som kan/även/både; legotillverkare som`;
 const SOFT = `
-en preferred; preferably; ideally; prefer; if possible; would be nice; nice to have; desirable; would be good; best if; optionally
-lv vislabāk; vēlams; vēlama; ideālā; ja iespējams; labāk; dodam priekšroku; priekšroka; priekšroku; vēlamāk; ideāli
-et hea oleks; oleks hea; eelistatult; eelistame; eelistatud; soovitavalt; võimalusel; ideaalis; soovitav; eelistaks; parem
-sv allra helst; helst; gärna; vore bra; önskvärt; om möjligt; idealiskt; föredrar; föredras; helt bra; meriterande`;
+en preferred; preferably; ideally; prefer; if possible; would be nice; nice to have; desirable; would be good; best if; optionally; be =a plus; is =a plus; be an advantage; an advantage; a bonus
+lv vislabāk; vēlams; vēlama; ideālā; ja iespējams; labāk; dodam priekšroku; priekšroka; priekšroku; vēlamāk; ideāli; būtu priekšrocība; būtu pluss; kā pluss
+et hea oleks; oleks hea; eelistatult; eelistame; eelistatud; soovitavalt; võimalusel; ideaalis; soovitav; eelistaks; parem; oleks pluss; on pluss; oleks eelis; on eelis
+sv allra helst; helst; gärna; vore bra; önskvärt; om möjligt; idealiskt; föredrar; föredras; helt bra; meriterande; ett plus; en fördel; är fördel`;
 const CLOSE = `
 en close/near to us; near us/here; close by; nearby; in our region/area/town; our area; locally
 lv tuvu mums; mums tuvu; mūsu tuvumā; netālu no mums; mūsu reģionā/pilsētā/novadā; turpat
