@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { conflictOf } from '../../src/compose/conflict.js';
+import { conflictOf, enoughFor, reliefOf } from '../../src/compose/conflict.js';
 import { coverByProviders } from '../../src/compose/cover.js';
 import { frontierOf } from '../../src/compose/frontier.js';
 import { minimise } from '../../src/compose/minimise.js';
@@ -158,5 +158,41 @@ describe('a small bundle problem, beside every bundle there is', () => {
       { numRuns: 300 },
     );
     expect(several).toBeGreaterThan(20);
+  });
+
+  it('says which clause alone would open everything, and of a budget how much would do', () => {
+    let amounts = 0;
+    const without = (problem: BundleProblem, id: string): BundleProblem => ({
+      ...problem,
+      budgets: problem.budgets.filter(({ clauseId }) => clauseId !== id),
+      sameProvider: problem.sameProvider.filter(({ clauseId }) => clauseId !== id),
+      sharedCapacities: problem.sharedCapacities.map((shared) => ({
+        ...shared,
+        draws: shared.draws.filter(({ clauseId }) => clauseId !== id),
+      })),
+    });
+    fc.assert(
+      fc.property(smallProblems, (problem) => {
+        fc.pre(valuesOf(problem)[0]!.gaps > 0);
+        const ids = [...problem.budgets, ...problem.sameProvider].filter(({ hard }) => hard);
+        const draws = problem.sharedCapacities.flatMap((shared) => shared.draws);
+        const alone = [...new Set([...ids, ...draws].map(({ clauseId }) => clauseId))].filter(
+          (id) => valuesOf(without(problem, id))[0]!.gaps === 0,
+        );
+        const relief = reliefOf(highs, problem, conflictOf(highs, problem, Infinity), Infinity);
+        expect([...relief].sort()).toEqual([...alone].sort());
+        for (const { clauseId, concepts } of problem.budgets.filter((budget) =>
+          relief.includes(budget.clauseId),
+        )) {
+          const enough = enoughFor(highs, problem, clauseId, Infinity);
+          if (concepts.length < problem.concepts.length) return expect(enough).toBeNull();
+          amounts += 1;
+          const sums = valuesOf(without(problem, clauseId)).filter(({ gaps }) => gaps === 0);
+          expect(enough).toBe(Math.min(...sums.map(({ price: [, sum] }) => sum)));
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(amounts).toBeGreaterThan(10);
   });
 });

@@ -191,6 +191,7 @@ describe('a route of several carriers', () => {
     expect(enough.bundle).toMatchObject({ gaps: [], cost: { amountMinor: 120_000, currency: 'EUR' } });
     const short = await carry(['EE004', 'SE110'], pair, [budget(119_999)]);
     expect(short.bundle).toMatchObject({ status: 'infeasible', gaps: [CHILLED], conflict: ['c9'] });
+    expect(short.bundle.because).toMatch(/A budget of €1,200 would be enough for everything\.$/);
   });
 
   it('is told in every language without an open mark', async () => {

@@ -1,9 +1,10 @@
-import { sumMoney } from '@fivefold/domain';
+import type { Highs } from 'highs';
+import { sumMoney, type Money } from '@fivefold/domain';
 import { sayAll } from '../explain/say.js';
 import type { Bundle, OtherBundle } from '../types.js';
 import { answersOf } from './bundle-answers.js';
 import { choicesOf } from './choices.js';
-import { conflictOf, reliefOf } from './conflict.js';
+import { conflictOf, enoughFor, reliefOf } from './conflict.js';
 import { frontierOf } from './frontier.js';
 import { gapsOf } from './gaps.js';
 import { objectiveOf, used } from './objective.js';
@@ -48,6 +49,7 @@ export async function compose(
   const infeasible = solved.proven && solved.objective.gaps > 0;
   const conflict = infeasible ? conflictOf(highs, problem, timeLimitMs) : [];
   const relief = infeasible ? reliefOf(highs, problem, conflict, timeLimitMs) : [];
+  const enough = enoughBudget(highs, problem, relief, timeLimitMs);
   const status = infeasible ? 'infeasible' : solved.proven ? 'optimal' : 'feasible';
   const next = solved.proven ? nextBest(highs, problem, solved, others, timeLimitMs) : [];
   const front = frontier ? frontierOf(highs, problem, solved, timeLimitMs) : null;
@@ -56,7 +58,7 @@ export async function compose(
   return {
     status,
     gap01: infeasible ? null : solved.gap01,
-    because: sayAll(summaryOf(problem, solved, status, conflict, relief), problem.language),
+    because: sayAll(summaryOf(problem, solved, status, conflict, relief, enough), problem.language),
     choices: choicesOf(problem, assignment),
     passedOver: passedOverOf(problem, solved),
     gaps: gapsOf(problem, assignment),
@@ -69,6 +71,18 @@ export async function compose(
     frontier: (front?.assignments ?? []).map((other) => sketchOf(problem, other, tradeOf(problem, other))),
     frontierProven: front?.proven ?? true,
   };
+}
+
+/** Of the first budget without which everything would be covered the amount that would be enough. */
+function enoughBudget(
+  highs: Highs,
+  problem: BundleProblem,
+  relief: readonly string[],
+  timeLimitMs: number,
+): Money | null {
+  const budget = problem.budgets.find(({ clauseId }) => relief.includes(clauseId));
+  const amountMinor = budget ? enoughFor(highs, problem, budget.clauseId, timeLimitMs) : null;
+  return amountMinor === null ? null : { amountMinor, currency: budget!.currency };
 }
 
 function costOf(problem: BundleProblem, assignment: Assignment): Pick<OtherBundle, 'cost' | 'costUnknown'> {

@@ -1,6 +1,8 @@
 import type { Highs } from 'highs';
+import { minimise } from './minimise.js';
+import { objectiveOf } from './objective.js';
 import type { BundleProblem } from './problem.js';
-import { leastGaps } from './solve.js';
+import { coversAll } from './solve.js';
 
 /**
  * A smallest reason why not every capability of the problem can be covered: hard clauses on the whole that cannot all
@@ -21,7 +23,8 @@ export function conflictOf(highs: Highs, problem: BundleProblem, timeLimitMs: nu
   let left = problem;
   return [...new Set(ids)].filter((id) => {
     const fewer = without(left, id);
-    if (leastGaps(highs, fewer, timeLimitMs) === 0) return true;
+    // Where time runs out the clause stays: the set still conflicts, though it may be larger than need be.
+    if (coversAll(highs, fewer, timeLimitMs) !== false) return true;
     left = fewer;
     return false;
   });
@@ -50,5 +53,29 @@ export function reliefOf(
   conflict: readonly string[],
   timeLimitMs: number,
 ): string[] {
-  return conflict.filter((id) => leastGaps(highs, without(problem, id), timeLimitMs) === 0);
+  return conflict.filter((id) => coversAll(highs, without(problem, id), timeLimitMs));
+}
+
+/**
+ * The least budget with which everything would be covered, every other hard clause held.
+ *
+ * @param id of a budget
+ * @returns minor units; null where it binds only a part of the bundle, or time ran out. Cost: one integer program.
+ */
+export function enoughFor(
+  highs: Highs,
+  problem: BundleProblem,
+  id: string,
+  timeLimitMs: number,
+): number | null {
+  const budget = problem.budgets.find(({ clauseId }) => clauseId === id);
+  if (budget === undefined || budget.concepts.length < problem.concepts.length) return null;
+  // The program minimises the prices of options: here they are what counts against this budget.
+  const options = problem.options.map((option, index) => {
+    const amountMinor = budget.costs[index] ?? 0;
+    return { ...option, cost: { amountMinor, currency: budget.currency } };
+  });
+  const priced = { ...without(problem, id), options };
+  const run = minimise(highs, priced, { stages: [['price']], atMost: { gaps: 0 }, start: null, timeLimitMs });
+  return run.proven && run.assignment ? objectiveOf(priced, run.assignment).price : null;
 }

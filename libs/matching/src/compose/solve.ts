@@ -61,15 +61,17 @@ export function solve(highs: Highs, problem: BundleProblem, timeLimitMs: number)
 }
 
 /**
- * The fewest groups that any assignment leaves open.
+ * Whether some assignment leaves nothing open; null where time ran out before either was proved.
  * Cost: at most one integer program.
  */
-export function leastGaps(highs: Highs, problem: BundleProblem, timeLimitMs: number): number {
+export function coversAll(highs: Highs, problem: BundleProblem, timeLimitMs: number): boolean | null {
   const start = greedy(problem);
-  const { gaps } = objectiveOf(problem, start);
-  if (gaps === 0) return 0;
-  const { assignment } = minimise(highs, problem, { stages: [['gaps']], start, timeLimitMs });
-  return objectiveOf(problem, assignment!).gaps;
+  const isWhole = (assignment: Assignment) => objectiveOf(problem, assignment).gaps === 0;
+  if (isWhole(start)) return true;
+  const cover = coverByProviders(problem, start);
+  if (cover?.proven) return isWhole(cover.assignment);
+  const run = minimise(highs, problem, { stages: [['gaps']], start, timeLimitMs });
+  return isWhole(run.assignment!) || (run.proven ? false : null);
 }
 
 /** The problem without the clauses on the whole. */

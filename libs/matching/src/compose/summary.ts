@@ -1,3 +1,4 @@
+import type { Money } from '@fivefold/domain';
 import { message, type Message } from '../explain/message.js';
 import type { Bundle } from '../types.js';
 import { gapsOf } from './gaps.js';
@@ -8,6 +9,7 @@ import type { Solved } from './solve.js';
  * What the bundle as a whole achieves.
  *
  * @param relief clauses without any one of which everything would be covered
+ * @param enough budget with which everything would be covered; null where that is not known
  */
 export function summaryOf(
   problem: BundleProblem,
@@ -15,6 +17,7 @@ export function summaryOf(
   status: Bundle['status'],
   conflict: readonly string[],
   relief: readonly string[],
+  enough: Money | null,
 ): Message[] {
   const { wanted, alternatives } = problem;
   if (wanted.length === 0) return [message('bundle.empty.need')];
@@ -32,7 +35,8 @@ export function summaryOf(
   } as const;
   const kind = relief.length === 1 ? 'bundle.relief.one' : 'bundle.relief.any';
   const way = relief.length > 0 ? [message(kind, { keys: { keys: keysOf(problem, relief) } })] : [];
-  if (status !== 'optimal') return [message(`bundle.${status}`, params), ...way];
+  const budget = enough ? [message('bundle.enough', { money: { money: enough } })] : [];
+  if (status !== 'optimal') return [message(`bundle.${status}`, params), ...way, ...budget];
   if (gaps.length > 0) return [message('bundle.partly', params)];
   return [message(count === 1 ? 'bundle.single' : 'bundle.whole', params)];
 }

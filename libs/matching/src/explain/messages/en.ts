@@ -127,6 +127,7 @@ export const EN = {
   'passed.if': 'It would be chosen if this were stated: {keys}.',
   'bundle.relief.one': 'Without this everything would be covered: {keys}.',
   'bundle.relief.any': 'Without any one of these everything would be covered: {keys}.',
+  'bundle.enough': 'A budget of {money} would be enough for everything.',
   'leg.plain': 'Carries {concept} from {from} to {to} and hands over to {next} at {place}.',
   'leg.via': 'Carries {concept} from {from} over {via} to {to} and hands over to {next} at {place}.',
   'leg.within': 'Carries {concept} within {from} and hands over to {next} at {place}.',

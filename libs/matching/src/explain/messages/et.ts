@@ -127,6 +127,7 @@ export const ET: Readonly<Partial<Record<MessageKey, string>>> = {
   'passed.if': 'See valitaks, kui oleks märgitud: {keys}.',
   'bundle.relief.one': 'Ilma selleta oleks kõik kaetud: {keys}.',
   'bundle.relief.any': 'Ilma ükskõik millise üheta neist oleks kõik kaetud: {keys}.',
+  'bundle.enough': 'Kõigeks piisaks eelarvest {money}.',
   'leg.plain': 'Veab ({concept}) lõigul: {from} – {to}; edasi võtab üle {next}, koht: {place}.',
   'leg.via': 'Veab ({concept}) lõigul: {from} – {via} – {to}; edasi võtab üle {next}, koht: {place}.',
   'leg.within': 'Veab ({concept}) piirkonnas: {from}; edasi võtab üle {next}, koht: {place}.',

@@ -129,6 +129,7 @@ export const LV: Readonly<Partial<Record<MessageKey, string>>> = {
   'passed.if': 'To izvēlētos, ja būtu norādīts: {keys}.',
   'bundle.relief.one': 'Bez šī būtu aptverts viss: {keys}.',
   'bundle.relief.any': 'Bez jebkura viena no šiem būtu aptverts viss: {keys}.',
+  'bundle.enough': 'Visam pietiktu ar budžetu {money}.',
   'leg.plain': 'Ved ({concept}) no: {from}; līdz: {to}; tālāk pārņem {next}, vieta: {place}.',
   'leg.via': 'Ved ({concept}) no: {from}; caur: {via}; līdz: {to}; tālāk pārņem {next}, vieta: {place}.',
   'leg.within': 'Ved ({concept}) reģionā: {from}; tālāk pārņem {next}, vieta: {place}.',

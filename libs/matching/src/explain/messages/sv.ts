@@ -128,6 +128,7 @@ export const SV: Readonly<Partial<Record<MessageKey, string>>> = {
   'passed.if': 'Den skulle väljas om detta angavs: {keys}.',
   'bundle.relief.one': 'Utan detta skulle allt täckas: {keys}.',
   'bundle.relief.any': 'Utan vilket som helst av dessa skulle allt täckas: {keys}.',
+  'bundle.enough': 'En budget på {money} skulle räcka till allt.',
   'leg.plain': 'Kör {concept} från {from} till {to} och lämnar över till {next} i {place}.',
   'leg.via': 'Kör {concept} från {from} över {via} till {to} och lämnar över till {next} i {place}.',
   'leg.within': 'Kör {concept} inom {from} och lämnar över till {next} i {place}.',
