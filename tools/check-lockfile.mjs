@@ -22,6 +22,7 @@ for (const folder of [
   'libs/domain',
   'libs/vocabulary',
   'libs/matching',
+  'libs/matching/bench/peers',
   'libs/world',
   'migrations',
 ]) {

@@ -1,0 +1,13 @@
+import { CatalogueIndex } from '@fivefold/matching';
+import { scaled } from '@fivefold/world';
+
+/** The index of the product. It is given whole services, not their texts alone: facets, places and prices come on top. */
+export async function build(texts) {
+  return CatalogueIndex.build([...scaled(texts.length, 1)]);
+}
+
+export function search(index, text, limit) {
+  // The peers do not count what they find either.
+  const wanted = { text, filter: {}, sort: 'relevance', limit, after: null, facets: [], withTotal: false };
+  return index.search(wanted).hits.map(({ serviceId }) => serviceId);
+}
