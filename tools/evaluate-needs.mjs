@@ -47,7 +47,8 @@ async function main() {
     values.needs === undefined
       ? ownNeeds.map(({ judged }) => judged)
       : await readInterchange(values.needs, (json) => matching.readNeeds(json));
-  const index = matching.CatalogueIndex.build(services);
+  const { loadTranslations } = await import('@fivefold/matching/model');
+  const index = matching.CatalogueIndex.build(services, { translations: await loadTranslations() });
   const today = values.now ?? builtOn;
   // Every need is read before anything is printed: a bad one must not cut an answer short.
   const requests = needs.map((need) => {

@@ -6,7 +6,7 @@ import { measuresTable } from './evaluate/measures-table.mjs';
 import { fail, firstLine } from './fail.mjs';
 
 /** What is measured, in the order of the table; each a module of `evaluate/` that exports `measure`. */
-const AREAS = ['needs', 'labels', 'tenders', 'ranking', 'search', 'composition'];
+const AREAS = ['needs', 'texts', 'labels', 'tenders', 'ranking', 'search', 'composition'];
 
 /** Errors of the program itself: they end the run. Any other says what is missing, and the area is skipped. */
 const MISTAKES = [TypeError, ReferenceError, RangeError, SyntaxError];

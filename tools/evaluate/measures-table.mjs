@@ -24,8 +24,13 @@ export function measuresTable(measures, skipped) {
 }
 
 function cellsOf({ name, value, unit = '', baseline, of, note = '' }) {
-  const figure = (one) => `${number(one)}${of === undefined ? '' : `/${number(of)}`}${unit && ` ${unit}`}`;
-  return [`  ${name}`, figure(value), baseline === undefined ? '' : figure(baseline), note];
+  // A count stands beside what it is counted of; a share says over how many cases it was taken.
+  const isShare = !Number.isInteger(value) || !Number.isInteger(baseline ?? value);
+  const total = of === undefined || isShare ? '' : `/${number(of)}`;
+  const cases = of !== undefined && isShare ? [`over ${number(of)}`] : [];
+  const figure = (one) => `${number(one)}${total}${unit && ` ${unit}`}`;
+  const before = baseline === undefined ? '' : figure(baseline);
+  return [`  ${name}`, figure(value), before, [...cases, ...(note ? [note] : [])].join('; ')];
 }
 
 /** Whole numbers whole, shares with three digits, everything else with two. */

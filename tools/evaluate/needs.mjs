@@ -20,7 +20,8 @@ export async function measure({ data }) {
   const matching = await import('@fivefold/matching');
   const { judgeCandidates } = await importSource(`${ORACLE}/candidates.ts`);
   const { offerings, rows, needs, today } = await judgedWorld(matching, data);
-  const index = matching.CatalogueIndex.build(offerings);
+  const { loadTranslations } = await import('@fivefold/matching/model');
+  const index = matching.CatalogueIndex.build(offerings, { translations: await loadTranslations() });
 
   const texts = [];
   const given = [];
