@@ -22,9 +22,9 @@ function lineOf({ value, hard, appliesTo }: Demand): string {
   return `${hard ? 'hard' : 'soft'} ${fields.join(' ')} @${scope}`;
 }
 
-/** Measured after development: 90 exact and 19 beside them, with room for capabilities that are read otherwise. */
-const HELD_OUT_EXACT = 86;
-const HELD_OUT_EXTRA = 23;
+/** Measured after development: 101 exact and 17 beside them, with room for capabilities that are read otherwise. */
+const HELD_OUT_EXACT = 96;
+const HELD_OUT_EXTRA = 22;
 
 /** Judged clauses found exactly, judged in all, and found without being judged. */
 function figuresOf(needs: readonly WrittenNeed[]) {
@@ -76,7 +76,7 @@ describe('clauses of needs written for development', () => {
   it('are found exactly as often as was measured, the others included', () => {
     const { exact, judged, extra } = figuresOf(needs);
     expect(judged).toBe(244);
-    expect(exact).toBeGreaterThanOrEqual(200);
+    expect(exact).toBeGreaterThanOrEqual(208);
     expect(extra).toBeLessThanOrEqual(28);
   });
 });

@@ -21,6 +21,7 @@ export interface MoneyFound {
 
 const CURRENCY_AFTER =
   /^\s*(k\b|t(?=kr)|tūkst\S*|tuhat|thousand|tusen|mln|milj\S*|m(?=€))?\s*(€|eur(?![a-zåäö])|euro\w*|eiro\w*|eurot|sek(?!\w)|kr(?!\w)|kronor|kroonu|usd|\$|dkk|nok|pln)/iu;
+const SCALE_AFTER = /^\s?(k|tūkst\S*|tuhat|thousand|tusen|m|mln)(?!\p{L})/iu;
 const CURRENCY_BEFORE = /(€|eur|sek|usd|\$|kr)\s*$/iu;
 const CODES: readonly (readonly [pattern: RegExp, code: string])[] = [
   [/^(€|eur|eiro)/iu, 'EUR'],
@@ -58,6 +59,9 @@ for (const unit of UNITS) {
 const TAX_REACH = 40;
 const TAX_NEXT = /^\s*(?:km-?(?:ta|ga)|excl|incl|ex\s|bez|ilma|exkl|inkl|utan|VAT|PVN)/iu;
 
+/** No bundle costs less: such a sum is the price of a unit that was not understood. */
+const LEAST_BUDGET_MINOR = 2000;
+
 /** Limits in money. An amount without a word of limit is none: it may be a turnover or a price paid. */
 export function findMoney(reading: Reading, numbers: readonly NumberFound[]): MoneyFound[] {
   const found: MoneyFound[] = [];
@@ -73,7 +77,9 @@ export function findMoney(reading: Reading, numbers: readonly NumberFound[]): Mo
     const currency = codeOf(after?.[2] ?? before?.[1] ?? '');
     if (currency === null || number.high <= 0) continue;
     const from = number.from - (after === null ? (before?.[0].length ?? 0) : 0);
-    const bare = number.to + (after?.[0].length ?? 0);
+    // "€9k a year": the currency stands ahead, the thousands behind.
+    const scale = after === null ? SCALE_AFTER.exec(reading.text.slice(number.to, number.to + 12)) : null;
+    const bare = number.to + (after?.[0].length ?? scale?.[0].length ?? 0);
     const to = bare + (TAX.exec(reading.text.slice(bare, bare + TAX_REACH))?.[0].length ?? 0);
     const { first, last } = tokensWithin(reading, from, to);
     const sentence = (reading.tokens[first] as Token).sentence;
@@ -85,8 +91,9 @@ export function findMoney(reading: Reading, numbers: readonly NumberFound[]): Mo
     const unit = counted === null ? null : unitOverTime(counted, rest);
     const isLimit = LIMIT.test(reading.text.slice(start, from)) || LIMIT_BEHIND.test(rest);
     if (unit === null && !isLimit) continue;
-    const maxMinor = Math.round(number.high * scaleOf(after?.[1]) * 100 * 1e6) / 1e6;
+    const maxMinor = Math.round(number.high * scaleOf(after?.[1] ?? scale?.[1]) * 100 * 1e6) / 1e6;
     if (!Number.isFinite(maxMinor) || maxMinor > Number.MAX_SAFE_INTEGER) continue;
+    if (unit === null && maxMinor < LEAST_BUDGET_MINOR) continue;
     found.push({
       kind: unit === null ? 'budget' : 'price',
       maxMinor: unit === null ? Math.floor(maxMinor) : maxMinor,
@@ -115,7 +122,8 @@ function scaleOf(written: string | undefined): number {
 function unitOf(rest: string, language: (typeof LANGUAGES)[number]): string | null {
   const skipped = PER.exec(rest)?.[0] ?? '';
   const [word] = words(rest.slice(skipped.length, skipped.length + 40));
-  if (word === undefined || word.from > 2 || /[,.;]/.test(rest.slice(0, skipped.length))) return null;
+  if (word === undefined || word.from > 2) return null;
+  if (/[,.;]/.test(rest.slice(0, skipped.length + word.from))) return null;
   for (const one of [language, ...LANGUAGES]) {
     const unit = unitWords.get(`${one}:${stem(word.folded, one)}`) ?? genitive(word.folded, one);
     if (unit !== undefined && unit !== 'project') return unit;

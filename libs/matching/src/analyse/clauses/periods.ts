@@ -10,13 +10,15 @@ const ALONE: Readonly<Record<Period, string>> = {
   year: 'yearly annually annual gadā ikgadējs aastas årligen',
 };
 const NOUNS: Readonly<Record<Period, string>> = {
-  day: 'day days dag dagen dygn dygnet päev päeval dienu diena',
+  day: 'day days weekday workday dag dagen dygn dygnet vardag arbetsdag päev päeval tööpäev tööpäeval dienu diena darbdienu',
   week: 'week weeks wk vecka veckan nädal nädalal nedēļu nedēļa ned',
   month: 'month months mo månad månaden mån kuu kuul mēnesi mēnesis mēn',
   quarter: 'quarter kvartal kvartalet ceturksni kvartalil',
   year: 'year years annum år året aasta aastal gadu',
 };
 const BEFORE_NOUN = new Set('a an per each every p i om varje iga igal katru ik par /'.split(' '));
+
+const WORKING = new Set('darba working work business'.split(' '));
 
 const alone = new Map<string, Period>();
 const nouns = new Map<string, Period>();
@@ -71,6 +73,8 @@ export function periodAt(
   if (own !== undefined) return own;
   const noun = nouns.get(word.folded);
   if (noun === undefined) return null;
-  const isPer = word.before.endsWith('/') || BEFORE_NOUN.has(words[at - 1]?.folded ?? '');
+  // "katru darba dienu", "every working day"
+  const ahead = WORKING.has(words[at - 1]?.folded ?? '') ? 2 : 1;
+  const isPer = word.before.endsWith('/') || BEFORE_NOUN.has(words[at - ahead]?.folded ?? '');
   return isPer ? noun : null;
 }

@@ -34,7 +34,9 @@ export function timeClauses(
   for (const date of dates) {
     const about = context.stance.of(date.first, date.last);
     // "before summer": the word that elsewhere tells of the past is a deadline here.
-    const isDeadline = BEFORE.has(context.reading.tokens[date.first - 1]?.folded ?? '');
+    const isDeadline = [1, 2].some((far) =>
+      BEFORE.has(context.reading.tokens[date.first - far]?.folded ?? ''),
+    );
     if (context.stance.isAboutFirm(date.sentence) || (about === 'possessed' && !isDeadline)) continue;
     const base = { span: spanOf(context.reading, date.first, date.last), first: date.first, last: date.last };
     if (date.kind === 'start') {
