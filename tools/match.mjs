@@ -41,7 +41,9 @@ async function main() {
   const today = new Date().toISOString().slice(0, 10);
   const language = values.lang ? { language: values.lang } : {};
   const understanding = understand(text, asker, { ...language, today });
-  const index = CatalogueIndex.build(await loadServices(values.offerings));
+  const { loadTranslations } = await import('@fivefold/matching/model');
+  const services = await loadServices(values.offerings);
+  const index = CatalogueIndex.build(services, { translations: await loadTranslations() });
   const readers = values.lang ?? understanding.language ?? 'en';
   const request = { understanding, asker, today, language: readers, limit: Number(values.limit) };
   const started = performance.now();

@@ -1,5 +1,6 @@
 import type { ServiceFacts } from '@fivefold/domain';
 import { CatalogueIndex } from '@fivefold/matching';
+import { loadTranslations } from '@fivefold/matching/model';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { publishedServices } from '../catalogue/index.js';
@@ -81,7 +82,7 @@ export class LiveIndex implements OnApplicationBootstrap, OnApplicationShutdown 
     const startedAt = performance.now();
     await this.outbox.begin();
     const { services, organisations } = await this.read(null);
-    this.index = CatalogueIndex.build(services);
+    this.index = CatalogueIndex.build(services, { translations: await loadTranslations() });
     for (const service of services) this.note(service);
     this.keep(organisations);
     this.built = true;

@@ -247,6 +247,8 @@ export class QueryReader {
     const asked = from === null ? LANGUAGES : [from];
     const known = asked.filter((one) => this.#translator!.knows(folded, one));
     if (known.length === 0) {
+      // In no known language it may as well be a name: what merely resembles it would be found instead of nothing.
+      if (from === null) return [];
       return [guessed(asked.flatMap((one) => this.#translator!.variantsOf(folded, one, to(one)).flat()))];
     }
     const all = known.map((one) => this.#translator!.variantsOf(folded, one, to(one)));
