@@ -53,7 +53,7 @@ interface Found {
 
 const IN_COMPOUND = 0.8;
 const FOREIGN = 0.85;
-/** A typing error is forgiven only to a word of the sentence's own language. */
+/** Typing errors and parts of compounds are looked for in the sentence's own language only. */
 const MISSPELT = 0.75;
 /** A word shorter than this is not trusted outside a sentence of its own language. */
 const SHORTEST_FOREIGN = 5;
@@ -204,7 +204,7 @@ export class PhraseBook<Payload> {
     if (atom.size === token.folded.length && WORDLIKE.has(token.folded) && !token.isCapital) return 0;
     if (atom.language === null || token.language === null || atom.language === token.language)
       return atom.strength;
-    if (atom.strength === MISSPELT) return 0;
+    if (atom.strength === MISSPELT || atom.strength === IN_COMPOUND) return 0;
     return atom.size < SHORTEST_FOREIGN ? 0 : atom.strength * FOREIGN;
   }
 

@@ -30,7 +30,7 @@ export function refine(reading: Reading, wants: Wants, figures: RefineBy): Wants
   let mentions = wants.mentions.map((mention) => asProperty(reading, mention, wants.mentions));
   mentions = withoutProviderDemands(reading, mentions, figures.certificates);
   mentions = mentions.map((mention) => byRegime(reading, mention, figures.temperatures));
-  mentions = withoutPlain(mentions, figures.certificates);
+  mentions = withoutPlain(reading, mentions, figures.certificates);
   mentions = withoutSettings(reading, mentions);
   mentions = withoutGeneral(reading, mentions, figures.quantities);
   mentions = specialiseContract(mentions, wants.goods);
@@ -92,6 +92,7 @@ function isHelpWanted(reading: Reading, mention: StancedMention): boolean {
 
 /** Plain storing or carrying beside a named kind of it is that kind; inside the name of a certificate it is none. */
 function withoutPlain(
+  reading: Reading,
   mentions: readonly StancedMention[],
   certificates: RefineBy['certificates'],
 ): StancedMention[] {
@@ -106,6 +107,7 @@ function withoutPlain(
         other.stance === mention.stance &&
         other.sentence === mention.sentence &&
         other.concept.startsWith(stage) &&
+        (stage === 'log.move.' || isJoined(reading, mention, other)) &&
         (mention.confidence01 <= UNSTATED ||
           (other.concept === 'log.store.organic' && stage === 'log.store.')),
     );

@@ -27,8 +27,8 @@ lv dzesē*/aukst*/saldē* telp*/kamer*; noliktav*; glabāt; glabāšan*; uzglab�
 et kus hoida/hoiusta*; ladu; laoruum*; laopin*; laoteenus*; ladusta*; hoiuruum*; hoidla*; *hoidla; hoiusta*; *ladu; *lao; *laos; *laopinda; *hoiuruumi; *hoidlat; alusekoht*; laokoht*; hoida alus*
 sv lager; kyllager*; fryslager*; *lager; *lagret; lagring; lagra; förvaring; förvara; *förvaring; lagerplats*; pallplats*; fryshus*; kylhus*; lagerhåll*; lageryta*`,
   move: `
-en transport; transportation; truck; lorry; haulage; haulier; freight; deliver; delivery; deliveries; carrier; distribution; shipping; ship to; trucking; van; carry; reefer; move/moved/moving/send/bring pallet*/goods/cargo
-lv saldētav*/aukstum*/dzesē* auto/mašīn*/busiņ*; pārvad*; piegād*; transport*; nogādā*; aizvest; aizved*; vest uz; frakt*; refrižer*; autopārvad*; sūtīt uz; pārvest; vešan*; kravas
+en reach shop*/store*/customer*/retailer*; transport; transportation; truck; lorry; haulage; haulier; freight; deliver; delivery; deliveries; carrier; distribution; shipping; ship to; trucking; van; carry; reefer; move/moved/moving/send/bring pallet*/goods/cargo
+lv nokļū*/jānokļūst veikalos/klientiem; saldētav*/aukstum*/dzesē* auto/mašīn*/busiņ*; pārvad*; piegād*; transport*; nogādā*; aizvest; aizved*; vest uz; frakt*; refrižer*; autopārvad*; sūtīt uz; pārvest; vešan*; kravas
 et *veok; *veokit; *veokiga; *veokid; *veokeid; vedu; veo; transpord*; *vedu; *veo; *vedusid; transport*; tarne*; tarnimi*; vedada; viimi*; külmauto*; jahutusauto*; viia; turustus*; vedaja*; *transporti
 sv transport*; kyltransport*; frystransport*; *transport; *transporter; leverans*; *leverans; *leveranser; distribution; distribuera; frakt*; *frakt; köra till; skicka till; kylbil*; frysbil*; åkeri*; lastbil*; körning*; köra/flytta/hämta pall*/gods; kylsläp*; fryssläp*`,
   doorstep: `

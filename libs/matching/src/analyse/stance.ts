@@ -26,7 +26,8 @@ const book = new PhraseBook<StanceWord>(STANCE_PHRASES);
 const TURNS = new Set(
   'but however only bet taču tomer tikai aga kuid ent vaid men dock bara and un ja och samt'.split(' '),
 );
-const CONTRAST = new Set('but however bet taču taca tomer aga kuid ent men dock'.split(' '));
+const CONTRAST = new Set('but however bet taču taca tomer aga kuid ent men dock utan'.split(' '));
+const ARTICLES = new Set('the a an our my musu meie oma var vart vara den det en ett'.split(' '));
 /** How far a word such as `without` reaches. */
 const REACH = 4;
 
@@ -47,7 +48,8 @@ export function readStance(reading: Reading): StanceMap {
   );
   return {
     used,
-    isCircumstance: (at) => isCircumstance(bySentence[(reading.tokens[at] as Token).sentence] as Mark[], at),
+    isCircumstance: (at) =>
+      isCircumstance(reading, bySentence[(reading.tokens[at] as Token).sentence] as Mark[], at),
     isAboutFirm: (sentence) => aboutFirm[sentence] ?? false,
     of: (first, last) => {
       const sentence = (reading.tokens[first] as Token).sentence;
@@ -82,10 +84,23 @@ function settle(reading: Reading, hits: readonly PhraseHit<StanceWord>[]): Mark[
   const kept: Mark[] = [];
   for (const mark of marks) {
     if (kept.some((other) => mark.first <= other.last && other.first <= mark.last)) continue;
+    if (isCorrecting(reading, marks, mark)) continue;
     if (isBrokenUp(reading, mark) || (mark.kind === 'have' && isOnlyPossible(reading, mark))) continue;
     kept.push(mark);
   }
   return kept.sort((one, two) => one.first - two.first);
+}
+
+/** "inte ett ERP utan en koppling": behind a negation the Swedish "without" is a "but". */
+function isCorrecting(reading: Reading, marks: readonly Mark[], mark: Mark): boolean {
+  const token = reading.tokens[mark.first] as Token;
+  if (token.folded !== 'utan') return false;
+  return marks.some(
+    (one) =>
+      (one.kind === 'refuse' || one.kind === 'without') &&
+      one.last < mark.first &&
+      (reading.tokens[one.last] as Token).sentence === token.sentence,
+  );
 }
 
 const MODALS = new Set(
@@ -114,7 +129,7 @@ function stanceOf(
   if (refusing.some((mark) => isLacking(reading, marks, mark))) return 'wanted';
   if (refusing.length > 0) return 'refused';
   if (aboutFirm) return 'possessed';
-  if (isCircumstance(marks, first)) return 'possessed';
+  if (isCircumstance(reading, marks, first)) return 'possessed';
   const governing = governor(reading, marks, first, last);
   if (governing === 'have') return 'possessed';
   const maybe = marks.some(
@@ -127,8 +142,10 @@ function stanceOf(
 }
 
 /** "after the audit": what follows such a word at once is a circumstance. */
-function isCircumstance(marks: readonly Mark[], first: number): boolean {
-  return marks.some((mark) => mark.kind === 'past' && mark.last < first && first - mark.last <= 2);
+function isCircumstance(reading: Reading, marks: readonly Mark[], first: number): boolean {
+  const isAfterArticle = ARTICLES.has(reading.tokens[first - 1]?.folded ?? '');
+  const far = isAfterArticle ? 2 : 1;
+  return marks.some((mark) => mark.kind === 'past' && mark.last < first && first - mark.last <= far);
 }
 
 const NO = new Set('no ingen inget inga'.split(' '));

@@ -177,10 +177,12 @@ function notUnderstood(
   stanceWords: ReadonlySet<number>,
 ): Span[] {
   const named = new Set<number>(mentions.flatMap((one) => one.tokens));
+  // A place where the firm sells already is no answer to what became of the place.
+  const sought = new Set(mentions.filter((one) => one.stance !== 'possessed').flatMap((one) => one.tokens));
   const used = new Set<number>([...named, ...context, ...stanceWords, ...clauses.used]);
   const left = reading.tokens.filter((token) => {
     if (isFunctionWord(token.folded)) return false;
-    if (clauses.lost.has(token.at)) return !named.has(token.at) && /\d|../.test(token.folded);
+    if (clauses.lost.has(token.at)) return !sought.has(token.at) && /\d|../.test(token.folded);
     return !used.has(token.at) && token.folded.length >= 3;
   });
   return left.map((token) => [token.from, token.to] as const);

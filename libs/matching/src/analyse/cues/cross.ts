@@ -25,10 +25,10 @@ et turu uuring*/analüüs*/ülevaa*; turuuuring*; turuuuringu*; turuanalüüs*; 
 sv marknadsundersök*; marknadsanaly*; marknadsstudie*; konkurrentanaly*; ~hur stor marknad*; marknadsund*; marknadsana*; marknadsstud*; konkurrentana*; ~marknad* studie/undersök*
 
 biz.intl.partner_search
-en partner search/find*; find*/look*/seek*/search* distributor*/agent*/importer*/reseller*/partner* abroad/foreign; foreign/international/business partner*; distributor* find*/abroad; find* buyer*/importer*/distributor*; ~look/looking/find/seek/search/need agent*/distributor*/importer*/reseller*/dealer*/buyer*/business; ~business partner*; distributor in; agent or; ~customers/clients/buyers in/abroad/estonia/latvia/sweden/finland find*/looking/seek*; ~partner* in abroad/sweden/poland/denmark/germany find/looking
-lv sadarbīb* partner* meklē*/atras*; partner*/izplatītāj*/pircēj*/aģent* ārvalst*/ārzem*/meklē*; atrast partner*/izplatītāj*/pircēj*; meklē* partner*/izplatītāj*/pircēj*; ~meklē*/atras*/atrod* aģent*/izplatītāj*/importētāj*/pircēj*/klient* dān*/pol*/ārvalst*/zviedr*/igaun*/vāc*; sadarbīb* partner*; ~meklē* izplatītāj*/aģent*; ~meklē* klientus; ~partner* zviedr*/pol*/dān*/igaun*/vāc*/ārzem* meklē*
-et partneriotsing*; partner*/edasimüüja*/ostja*/maaletooja*/levitaja* leida/leidmi*/otsi*/välism*; otsi* partner*/ostja*/edasimüüja*/tootja*/toidutootja*; ~otsi*/leia*/leidke agent*/edasimüüja*/importija*/maaletooja*/äripartner*/levitaja*; äripartner*; partneriots*; ~otsi* kliente/ostja*/partner* välis*/taani*/poola*/rootsi*/soome*; ~edasimüüja* taani*/poola*/rootsi*
-sv partnersök*; hitta* partner*/distributör*/återförsälj*/agent*/köpare/importör* utomlands/i; distributör* i/utland*; söker distributör*/återförsälj*/agent*/importör*/partner*; ~söker/hitta/letar agent*/distributör*/importör*/återförsäljar*/affärspartner*/köpare/kunder; affärspartner*; ~distributör* i
+en partner search/find*; find*/look*/seek*/search* distributor*/agent*/importer*/reseller*/partner* abroad/foreign; foreign/international/business partner*; distributor* find*/abroad; find* buyer*/importer*/distributor*; ~look/looking/find/seek/search/need agent*/distributor*/importer*/reseller*/dealer*/buyer*/business; ~business partner*; distributor in; agent or; ~customers/clients/buyers in/abroad/estonia/latvia/sweden/finland find*/looking/seek*; ~partner* in abroad/sweden/poland/denmark/germany find/looking; ~find/need wholesaler*/importer*
+lv sadarbīb* partner* meklē*/atras*; partner*/izplatītāj*/pircēj*/=aģentu ārvalst*/ārzem*/meklē*; atrast partner*/izplatītāj*/pircēj*; meklē* partner*/izplatītāj*/pircēj*; ~meklē*/atras*/atrod* =aģentu/=aģentus/izplatītāj*/importētāj*/pircēj*/klient* dān*/pol*/ārvalst*/zviedr*/igaun*/vāc*; sadarbīb* partner*; ~meklē* izplatītāj*/=aģentu; ~meklē* klientus; ~partner* zviedr*/pol*/dān*/igaun*/vāc*/ārzem* meklē*; ~atrast/meklē* vairumtirgotāj*
+et partneriotsing*; partner*/edasimüüja*/ostja*/maaletooja*/levitaja* leida/leidmi*/otsi*/välism*; otsi* partner*/ostja*/edasimüüja*/tootja*/toidutootja*; ~otsi*/leia*/leidke agent*/edasimüüja*/importija*/maaletooja*/äripartner*/levitaja*; äripartner*; partneriots*; ~otsi* kliente/ostja*/partner* välis*/taani*/poola*/rootsi*/soome*; ~edasimüüja* taani*/poola*/rootsi*; ~leida/otsi* hulgimüüja*/maaletooja*
+sv partnersök*; hitta* partner*/distributör*/återförsälj*/agent*/köpare/importör* utomlands/i; distributör* i/utland*; söker distributör*/återförsälj*/agent*/importör*/partner*; ~söker/hitta/letar agent*/distributör*/importör*/återförsäljar*/affärspartner*/köpare/kunder; affärspartner*; ~distributör* i; ~hitta/söker/letar grossist*/importör*/agent*
 
 biz.intl.mission
 en trade mission*; business delegation*/trip; visit buyers abroad; delegation trip; ~trade/business mission*/delegation*/trip; delegation to; trade mission
@@ -73,10 +73,10 @@ et kontaktkohtumi*; kontaktürit*; kontaktbörs*; ärikohtumi*; b2b kohtumi*; v�
 sv matchmaking*; kontaktmöt*; affärsmöt*; b2b möt*; nätverksträff*; mingel; ~träffa köpare/producenter/partner*; b2b; nätverkstr*; kontaktträff*
 
 biz.buy.joint
-en joint/group/collective/common procure*/purchas*/buy*/tender*; buy* together/jointly; buy together other*/compan*/firm*; purchasing group; ~$others buy*/procure*/purchas* electricity/office/supplies/energy/insurance/services/cheaper; joint procurement; group purchas*; ~members buy/procure together
-lv kopīg* iepirk*; iepirk* kopā/kopīgi; kopēj* iepirk*; ~$others iepirk*/pirkt elektr*/biroj*/preces/lētāk; kopīg* iepirkum*; ~biedriem iepirk*
-et ühishan*; ühisost*; ühiselt hanki*/osta*; koos teiste* osta*/hanki*; ~$others hanki*/osta elekt*/odavama*/kontori*; ~liikmetega hanki*/osta
-sv samordna* inköp*/upphandl*; gemensamt inköp*/upphandl*; inköpsgrupp*; köpa tillsammans; inköpssamarbet*; ~$others upphandla*/köp* el/elavtal/kontors*/billigare; gemensam* upphandl*; ~medlemmar upphandla/köpa
+en joint/group/collective/common procure*/purchas*/buy*/tender*; buy* together/jointly; buy together other*/compan*/firm*; purchasing group; ~$others buy*/procure*/purchas* electricity/office/supplies/energy/insurance/services/cheaper; joint procurement; group purchas*; ~members buy/procure together; ~together cheaper electricity/energy/insurance/supplies
+lv kopīg* iepirk*; iepirk* kopā/kopīgi; kopēj* iepirk*; ~$others iepirk*/pirkt elektr*/biroj*/preces/lētāk; kopīg* iepirkum*; ~biedriem iepirk*; ~kopā lētāk* elektr*/enerģ*/degviel*
+et ühishan*; ühisost*; ühiselt hanki*/osta*; koos teiste* osta*/hanki*; ~$others hanki*/osta elekt*/odavama*/kontori*; ~liikmetega hanki*/osta; ~koos odavama* elekt*/energia*/kütus*
+sv samordna* inköp*/upphandl*; gemensamt inköp*/upphandl*; inköpsgrupp*; köpa tillsammans; inköpssamarbet*; ~$others upphandla*/köp* el/elavtal/kontors*/billigare; gemensam* upphandl*; ~medlemmar upphandla/köpa; ~tillsammans/ihop/gemensamt billigare el/elavtal/energi/försäkring*
 
 biz.bench.ecei
 en cluster benchmark*/label*/assess*/excellence; ecei; bronze/silver/gold label; esca; ~cluster* bronze/silver/gold/label*/benchmark*; bronze label; silver label
@@ -85,10 +85,10 @@ et klastri hindami*/märgis*/kvaliteedi*; ecei; esca; ~klast* pronks*/hõbe*/kul
 sv kluster* benchmark*/märk*/utvärder*; klusterbenchmark*; ecei; esca; ~kluster* brons*/silver*/guld*/märke*/märkning*; bronsmärk*; silvermärk*
 
 biz.sust.lca
-en lca; life cycle assess*/analys*; carbon footprint product*/company/our/of/calculat*; footprint calculat*; product* carbon footprint; environmental product declaration; epd; carbon footprint; life cycle; climate footprint; ~footprint product/litre/kilo
-lv lca; dzīves cikl* novērtē*/analīz*; oglekļa pēd* produkt*/aprēķin*/novērtē*; oglekļa nospiedum*; oglekļa pēd*; pēdas nospied*; dzīves cikl*
-et lca; olelusringi*; elutsükli* hindami*/analüüs*; süsinikujalajäl*; co2 jalajäl*; süsinikuja*; jalajäl*; olelusring*; elutsükl*
-sv lca; livscykelanaly*; klimatavtryck*; koldioxidavtryck*; miljövarudeklar*; klimatberäkn* produkt*; klimatavtr*; koldioxidavtr*; livscykel*; ~räkna klimat*
+en lca; life cycle assess*/analys*; carbon footprint product*/company/our/of/calculat*; footprint calculat*; product* carbon footprint; environmental product declaration; epd; carbon footprint; life cycle; climate footprint; ~footprint product/litre/kilo; co2 calculat* product*; environmental label*; ecolabel*
+lv lca; dzīves cikl* novērtē*/analīz*; oglekļa pēd* produkt*/aprēķin*/novērtē*; oglekļa nospiedum*; oglekļa pēd*; pēdas nospied*; dzīves cikl*; ekomarķējum*; vides deklarāc*
+et lca; olelusringi*; elutsükli* hindami*/analüüs*; süsinikujalajäl*; co2 jalajäl*; süsinikuja*; jalajäl*; olelusring*; elutsükl*; ökomärgis*; keskkonnadeklar*
+sv lca; livscykelanaly*; klimatavtryck*; koldioxidavtryck*; miljövarudeklar*; klimatberäkn* produkt*; klimatavtr*; koldioxidavtr*; livscykel*; ~räkna klimat*; koldioxidberäkn*; klimatberäkn*; miljömärkning*
 
 biz.sust.energy_audit
 en energy audit*/survey/efficiency; save energy; reduce energy cost*/use/consumption/bill*; energy efficien*; energy audit; ~where/how factory/plant/we waste*/save energy; ~wastes energy; energy effic*; energy survey
@@ -103,10 +103,10 @@ et kestlikkus* aruan*; kestlikkusaruan*; jätkusuutlikkus* aruan*; esg; csrd; vs
 sv hållbarhet* rapport*/redovis*; hållbarhetsrapport*; hållbarhetsredovis*; esg; csrd; vsme; esg*; hållbarhetsrap*; hållbarhetsredov*
 
 biz.rd.testbed
-en testbed*; test bed*; test environment/site; pilot site/location/customer/place/project/partner; place/site/somewhere to test/pilot/try; pilot* in a real/live; test* our/product/prototype/solution in real/live/practice; living lab; ~test/try/pilot/trial/demonstrate real/pilot/environment/site/place/warehouse/field robot/product/sensor*/prototype/drone/software/solution/technology; test environment*; test bed; ~pilot plant/site/partner/customer; ~place/somewhere/environment try/test; pilot site/customer/partner; ~looking test with/it
-lv testēš* vid*/viet*; testgult*; viet* pilotprojekt*/izmēģinā*/test*/testē*; pilotprojekt* viet*/partner*/norise*; pilotprojekt*; izmēģinā* reāl*/īst* vid*/apstākļ*/noliktav*/ražoš*; notestē* reāl*/praks*; ~izmēģinā*/testē*/pilotē* vid*/viet*/īst*/reāl*/robot*/sensor*/prototip*/risināj*/mūsu; test* vid*; ~pilotprojekt* viet*/partner*; testa vid*; pilotpartner*
-et katseplatvorm*; testkeskkon*; testimi* koht*/keskkon*; piloot* koht*/projekt*/partner*; pilootprojekt*; pilootkoh*; katseta* päris/reaal*/tegeli*; koht* katseta*/testi*; demokeskkon*; ~katseta*/testi*/proovi*/piloot* keskkon*/koht*/päris/robot*/andur*/partner*/põllu*; testkesk*; katsepartn*; pilootpart*; ~proovida põllul/laos/tehases; katsetamis*
-sv testbädd*; testmiljö*; pilotprojekt*; plats* testa/pilot*/prova; pilotkund*; testa verklig*/skarp* miljö/drift; pilotanläggning* testa*; ~prova/testa/pilot* miljö/plats/verklig*/riktig*/robot/lager/fabrik*; ~vill/vara/bli pilot; ~lager vara pilot; testpilot*
+en testbed*; test bed*; test environment/site; pilot site/location/customer/place/project/partner; place/site/somewhere to test/pilot/try; pilot* in a real/live; test* our/product/prototype/solution in real/live/practice; living lab; ~test/try/pilot/trial/demonstrate real/pilot/environment/site/place/warehouse/field robot/product/sensor*/prototype/drone/software/solution/technology; test environment*; test bed; ~pilot site/partner/customer; ~place/somewhere/environment try/test; pilot site/customer/partner; ~looking test with/it; where/somewhere/place test/try/pilot; ~seek/looking/find plant pilot; ~wants test island/city/town/farm/factory
+lv testēš* vid*/viet*; testgult*; viet* pilotprojekt*/izmēģinā*/test*/testē*; pilotprojekt* viet*/partner*/norise*; pilotprojekt*; izmēģinā* reāl*/īst* vid*/apstākļ*/noliktav*/ražoš*; notestē* reāl*/praks*; ~izmēģinā*/testē*/pilotē* vid*/viet*/īst*/reāl*/robot*/sensor*/prototip*/risināj*/mūsu; test* vid*; ~pilotprojekt* viet*/partner*; testa vid*; pilotpartner*; kur/vietu =izmēģināt/=notestēt/=testēt/=pārbaudīt mūsu/tos/to
+et katseplatvorm*; testkeskkon*; testimi* koht*/keskkon*; piloot* koht*/projekt*/partner*; pilootprojekt*; pilootkoh*; katseta* päris/reaal*/tegeli*; koht* katseta*/testi*; demokeskkon*; ~katseta*/testi*/proovi*/piloot* keskkon*/koht*/päris/robot*/andur*/partner*/põllu*; testkesk*; katsepartn*; pilootpart*; ~proovida põllul/laos/tehases; katsetamis*; kus katseta*/proovida
+sv testbädd*; testmiljö*; pilotprojekt*; plats* testa/pilot*/prova; pilotkund*; testa verklig*/skarp* miljö/drift; pilotanläggning* testa*; ~prova/testa/pilot* miljö/plats/verklig*/riktig*/robot/lager/fabrik*; ~vill/vara/bli pilot; ~lager vara pilot; testpilot*; var/där =prova/=testa
 
 biz.rd.lab
 en research =lab/=labs/laborator*/institute*/facilit*/equipment; university =lab/laborator*/research*; =lab/laborator* access/equipment research/university; scientific equipment; ~university*/research =lab/laborator*/microscope*/equipment/access/institute; microscope*; research lab*; scientific =lab/laborator*/equipment
@@ -121,7 +121,7 @@ et häkaton*; hackathon*; innovatsioon* väljakutse*; ~ülesand*/väljakuts* tud
 sv hackathon*; innovationstävl*; innovation* utmaning*; hackaton*; ~utmaning* studenter/startups/lösa
 
 biz.mkt.brand
-en brand* strategy/develop*/build*/design*/identity/market*/awareness/new/story; branding; marketing campaign*/strategy/plan/help/agency; marketing; social media; advertis* campaign*; logo; advertis*; ~brand* build*/new/strategy/identity/develop*; promotion campaign
+en brand* strategy/develop*/build*/design*/identity/awareness/new/story; branding; marketing campaign*/strategy/plan/help/agency; =marketing; social media; advertis* campaign*; logo; advertis*; ~brand* build*/new/strategy/identity/develop*; promotion campaign
 lv zīmolved*; zīmol* izstrād*/veido*/stratēģ*/identitāt*; mārketing*; reklām* kampaņ*; sociāl* tīkl*/medij*; logo; logo*; reklām*; ~zīmol* izstrād*/veido*/attīst*
 et brändi*; brand* arend*/kujunda*; turundus*; reklaamikampaan*; sotsiaalmeedi*; logo; logo*; reklaam*; bränd; sotsiaalmee*; turundusabi
 sv varumärk* bygga*/utveckl*/strategi*/profil; marknadsföring*; reklamkampanj*; sociala medier; logotyp*; grafisk profil; logga; marknadsför*; reklam*; varumärkesstr*; ~varumärke bygga/utveckl*

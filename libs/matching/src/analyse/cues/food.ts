@@ -1,10 +1,10 @@
 /** How needs name FOOD capabilities beside the labels; the format is described at `parseCues`. */
 export const FOOD_CUES = `
 food.design.product_dev
-en develop* new/food product*/recipe*; product* develop*; new flavour*/flavor*/snack/product develop*; develop*/create/creating/formulate product*/snack*/range/flavour*/flavor*/drink*/spread*/bar/bars/sauce*/food*; ~idea develop*/creat*; food technologist*; ~new taste/flavour*/variety creat*/develop*; product innovation
-lv produkt* izstrād*; jaun* produkt*/garš* radīš*/izveid*; izstrād* jaun* produkt*/našķ*; ~jaun* produkt*/našķ*/garš*/batoniņ*/recept*/dzērien*/sortiment* izstrād*/radī*/izveid*/attīst*; ~radī*/izveid* našķ*/batoniņ*/dzērien*/mērc*/garš*; pārtikas tehnolog*; tehnolog* produkt*/recept*; recept* izstrād*/radīš*
-et tootearend*; uu* toote/toodet/toodete/tooteid arend*/välja*; välja töötada/töötami* toode*/toote*/batoon*/snäkk*/maits*/jook*; ~uu* toode*/toote*/batoon*/snäk*/jook*/maits*/retsept* välja/arenda*/loo*/väljatööt*; väljatöötami* too*; toidutehnoloog*; retsept* väljatööt*/arendami*
-sv produktutveckl*; utveckla* ny* produkt*/smak*; receptur* ny*; ~ta/tas fram ny/nya/nytt produkt*/smak*/*smak/snacks/dryck*/recept*/sortiment*/variant*; ~utveckl* produkt*/smak*/snacks/dryck*/recept*/sortiment* ny/nya/nytt; livsmedelstekno*; receptutveckl* ny*
+en develop* new/food product*/recipe*; product* develop*; new flavour*/flavor*/snack/product develop*; develop*/create/creating/formulate product*/snack*/range/flavour*/flavor*/drink*/spread*/bar/bars/sauce*/food*; ~idea develop*/creat*; food technologist*; ~new taste/flavour*/variety creat*/develop*; product innovation; ~help recipe*
+lv produkt* izstrād*; jaun* produkt*/garš* radīš*/izveid*; izstrād* jaun* produkt*/našķ*; ~jaun* produkt*/našķ*/garš*/batoniņ*/recept*/dzērien*/sortiment* izstrād*/radī*/izveid*/attīst*; ~radī*/izveid* našķ*/batoniņ*/dzērien*/mērc*/garš*; pārtikas tehnolog*; tehnolog* produkt*/recept*; recept* izstrād*/radīš*; ~palīdz* recept*
+et tootearend*; uu* toote/toodet/toodete/tooteid arend*/välja*; välja töötada/töötami* toode*/toote*/batoon*/snäkk*/maits*/jook*; ~uu* toode*/toote*/batoon*/snäk*/jook*/maits*/retsept* välja/arenda*/loo*/väljatööt*; väljatöötami* too*; toidutehnoloog*; retsept* väljatööt*/arendami*; ~abi retsept*
+sv produktutveckl*; utveckla* ny* produkt*/smak*; receptur* ny*; ~ta/tas fram ny/nya/nytt produkt*/smak*/*smak/snacks/dryck*/recept*/sortiment*/variant*; ~utveckl* produkt*/smak*/snacks/dryck*/recept*/sortiment* ny/nya/nytt; livsmedelstekno*; receptutveckl* ny*; ~hjälp recept*
 
 food.design.recipe_reform
 en reformulat*; less/reduce*/lower sugar/salt/fat; sugar/salt reduc*; recipe* chang*/adjust*; ~cut/reduce/reducing/less/lower/remove/replace/without/out sugar/salt/fat/additive*/preservative*/palm/gluten recipe*/product*/in; ~recipe* without/rework*/change*/improve*/reformul*; rework* recipe*
@@ -75,7 +75,7 @@ sv legotillverk*; lego produc*/tillverk*; kontraktstillverk*; tillverk* åt oss;
 food.process.freezing
 en freezing; iqf; =freeze berr*/vegetable*/fruit*/fish/bread; flash freez*; ~=freeze/freezing/iqf $veg; individually quick; ~=freeze harvest; iqf frozen
 lv saldēšan*; sasaldēšan*; sasaldēt ogas/dārzeņ*/augļ*/zivi*; iqf; ~=saldēt/=sasaldēt/=sasaldē/=saldē/saldēšan*/sasaldēšan* $veg; ~=saldēt/=sasaldēt/=sasaldē/sasaldēšan* $fish; saldēšanas pakalpojum*; ~=sasaldēt/=sasaldē ražas/produkt*; kur =sasaldēt/=saldēt
-et külmutami*; külmutada marj*/kala*/köögivil*; iqf; ~külmutada/külmutami*/külmutaks/külmutab/külmutaja* $veg; ~külmutada/külmutaks meie herned/saak*
+et külmutami*; külmutada marj*/kala*/köögivil*; iqf; ~külmutada/külmutami*/külmutaks/külmutab/külmutaja* $veg; ~külmutada/külmutaks meie herned/saak*; ära külmutaks/külmutada
 sv infrysning*; frysa in; iqf; frysning* bär/grönsaker/fisk; ~=frysa/=frysas/infrysning* $veg; ~=frysa/=frysas in; infrysta
 
 food.process.freeze_dry
@@ -115,16 +115,16 @@ et suitsutami*; suitsutada; suitsutada/suitsutami*/suitsutaks/suitsutaja*; suits
 sv rökning*; rökeri*; rimning*; ~röka/röks/rökning $fish; ~röka/röks/rökning $meatware; gravning; ~röka våra/vår
 
 food.process.baking
-en industrial bak*; bake bread/cookie*/cake*/biscuit* for; bak* capacity/line/service; ~bake/baking/baked/bakes $breadware; bakery capacity; contract bakery; industrial baker*; ~bakery bake/capacity/make
-lv maizes/cepumu/kūku cepšan*; cepšan* jaud*/pakalpoj*; cept maizi/cepumus; ~cep/cept/cepšan*/izcep*/izcept/ceptu $breadware; maizes ceptuv*; maiznīc* jaud*/pakalpojum*; ceptuv*
-et küpsetami*; leiva/küpsiste küpseta*; ~küpseta* $breadware; tööstusli* pagari*; pagaritöökoj*; pagaritööko*; pagaritööstus*
-sv bakning*; baka bröd/kakor; industribageri*; bakkapacitet*; ~baka/bakar/bakas/bakning/gräddning $breadware; industribag*; legobag*; legobak*; bageri kapacitet*
+en industrial bak*; bake bread/cookie*/cake*/biscuit* for; bak* capacity/line/service; ~bake/baking/baked/bakes $breadware; bakery capacity; contract bakery; industrial baker*; ~bakery bake/capacity/make; ~bakery bakes/bake/baking; =baking
+lv maizes/cepumu/kūku cepšan*; cepšan* jaud*/pakalpoj*; cept maizi/cepumus; ~cep/cept/cepšan*/izcep*/izcept/ceptu $breadware; maizes ceptuv*; maiznīc* jaud*/pakalpojum*; ceptuv*; ~maiznīc*/ceptuv* cep*
+et küpsetami*; leiva/küpsiste küpseta*; ~küpseta* $breadware; tööstusli* pagari*; pagaritöökoj*; pagaritööko*; pagaritööstus*; ~pagari* küpseta*
+sv bakning*; baka bröd/kakor; industribageri*; bakkapacitet*; ~baka/bakar/bakas/bakning/gräddning $breadware; industribag*; legobag*; legobak*; bageri kapacitet*; ~bageri bakar/baka/bakas; bakar åt
 
 food.process.dairy
-en dairy process*; milk process*; cheese mak*/produc* contract/capacity; process* milk; ~turn/process*/convert/make/making $milk $dairyware; ~$make $dairyware $milk; ~process* litres/liters milk; dairy plant/processor; ~dairy turn/make/process
-lv pien* pārstrād*; pārstrādā* pien*; siera gatavoš*; ~$make $milk $dairyware; ~pārstrād* $milk; pienotav*; ~pienotav* gatavo*/pārstrād*; pārstrādāt pienu
-et piima töötle*; piimatöötl*; juustu valmista*; ~$make $milk $dairyware; ~töötle* $milk; ~meierei* teeks/valmista*/töötle*; ~piima töötle*
-sv mejeriförädl*; mjölk föräd*; osttillverk*; ~$make $dairyware $milk; ~förädla* $milk; ~mejeri gör/som/kapacitet
+en dairy process*; milk process*; cheese mak*/produc* contract/capacity; process* milk; ~turn/process*/convert/make/making $milk $dairyware; ~$make $dairyware $milk; ~process* litres/liters milk; dairy plant/processor; ~dairy turn/make/process; need/looking dairy
+lv pien* pārstrād*; pārstrādā* pien*; siera gatavoš*; ~$make $milk $dairyware; ~pārstrād* $milk; pienotav*; ~pienotav* gatavo*/pārstrād*; pārstrādāt pienu; vajag/vajadzīga pienotav*
+et piima töötle*; piimatöötl*; juustu valmista*; ~$make $milk $dairyware; ~töötle* $milk; ~meierei* teeks/valmista*/töötle*; ~piima töötle*; otsime/vajame meierei*
+sv mejeriförädl*; mjölk föräd*; osttillverk*; ~$make $dairyware $milk; ~förädla* $milk; ~mejeri gör/som/kapacitet; saknar/söker/behöver mejeri; ~bli/blir $dairyware $milk
 
 food.process.meat
 en meat cut*/process*/debon*; slaughter*; butcher*; debon*; ~cut*/slaughter*/debon*/process*/butcher* $meat; ~$make $meatware $meat; meat process*; ~$make $meatware from
@@ -199,10 +199,10 @@ et vaakum*
 sv vakuum*
 
 food.pack.aseptic
-en aseptic*; sterile fill*/pack*; tetra pak; long life carton*
-lv aseptisk*; steril* pildī*/fasē*/iepako*; tetra pak
-et aseptili*; steriil* villi*/pakend*; tetra pak
-sv aseptisk*; steril* fyll*/tapp*/förpack*; tetra pak
+en aseptic*; sterile fill*/pack*; tetra pak; long life carton*; tetrapak
+lv aseptisk*; steril* pildī*/fasē*/iepako*; tetra pak; tetrapak*
+et aseptili*; steriil* villi*/pakend*; tetra pak; tetrapak*
+sv aseptisk*; steril* fyll*/tapp*/förpack*; tetra pak; tetrapak
 
 food.pack.design
 en packag* design*; design* packag*/label*; new look pack*; ~design*/designer/=look/redesign* box/boxes/jar/label*/packag*/carton/pouch/bottle; new look; ~packag*/label*/box old/outdated/=look; graphic design* packag*/label*
@@ -217,16 +217,16 @@ et taaskasutat*/kestlik*/kompostit*/ringlussevõe*/jätkusuutlik*/plastivab* pak
 sv återvinningsbar*/hållbar*/komposterbar*/miljövänlig*/plastfri* förpackning*/flask*/emballage; ppwr; plastfri*; förpackningsförordning*; komposterbar*; återvinningsbar*; biologiskt nedbrytbar*; ~byta/ersätta/slippa plast*; pappersförpack*
 
 food.pack.label_fic
-en label* complian*/regulat*/check*/law/rule*/correct; food label*; 1169/2011; check our label*; ~label*/labelling check*/review*/legal/complian*/rules/law/correct/follow/requirement*; =1169; label law; ~legal review label*
+en label* complian*/regulat*/check*/law/rule*/correct; food label*; 1169/2011; check our label*; ~label*/labelling check*/review*/legal/complian*/rules/law/correct/follow/requirement*; =1169; label law; ~legal review label*; ~check*/review labels/label
 lv marķēš* prasīb*/atbilst*/pārbaud*; etiķe* pārbaud*/atbilst*; pārtikas marķē*; marķējum* pārbaud*; ~etiķe*/marķē* atbilst*/pārbaud*/prasīb*/likum*/noteikum*/pareiz*; =1169; marķējuma noform*
 et märgistus* nõue*/vasta*/kontroll*; etiketi* kontroll*/vasta*; toidumärgist*; ~etike*/märgistus* vasta*/kontroll*/nõuete*/seadus*/õige*; =1169; märgistusnõue*
-sv livsmedelsmärk*; märkning* regel*/krav/kontroll*; etikett* kontroll*/granska*; ~etikett*/märkning* följer/granska*/regler/krav/lag/korrekt; =1169; märkningsregler*
+sv livsmedelsmärk*; märkning* regel*/krav/kontroll*; etikett* kontroll*/granska*; ~etikett*/märkning* följer/granska*/regler/krav/lag/korrekt; =1169; märkningsregler*; ~granska/kolla etikett*
 
 food.pack.label_multi
-en label*/packaging translat*/multilingual/language*; multilingual label*; foreign language label*; label* several/different/export languages/market*; label* in english/latvian/estonian/swedish/finnish/german/lithuanian/danish/polish; ~label* finnish/danish/swedish/latvian/estonian/lithuanian/german/norwegian/polish/english/language*/translat*/multilingual; adapt* label*; ~label text* market/adapt*
-lv etiķe*/marķējum* tulko*/valod*/daudzvalod*; daudzvalodu etiķe*; etiķe*/marķējum* zviedr*/igaun*/ang*/somu/vācu/liet*/krievu; ~etiķe*/marķējum* valod*/somu/dāņu/zviedr*/vācu/tulko*/daudzvalod*/pielāgo*; ~etiķešu tulko*
-et etike*/märgistus* tõlki*/tõlge/tõlke*/keel*/mitmekeel*; mitmekeel* etike*/pakend*; ~etike*/etiketid keel*/soome/taani/rootsi*/saksa/tõlki*/kohanda*/mitmekeel*/inglise
-sv etikett*/märkning* översätt*/språk*; flerspråkig* etikett*; etikett*/märkning* svenska/engelska/lettiska/estniska/finska/tyska/norska/danska; ~etikett* språk*/finska/danska/norska/engelska/tyska/lettiska/estniska/översätt*/anpassa*; flerspråkig*
+en label*/packaging translat*/multilingual/language*; multilingual label*; foreign language label*; label* several/different/export languages/market*; label* in english/latvian/estonian/swedish/finnish/german/lithuanian/danish/polish; ~label* finnish/danish/swedish/latvian/estonian/lithuanian/german/norwegian/polish/english/language*/translat*/multilingual; adapt* label*; ~label text* market/adapt*; ~label* translat*; translate labels; label* japanese/chinese/french/italian/spanish/russian/arabic/ukrainian
+lv etiķe*/marķējum* tulko*/valod*/daudzvalod*; daudzvalodu etiķe*; etiķe*/marķējum* zviedr*/igaun*/ang*/somu/vācu/liet*/krievu; ~etiķe*/marķējum* valod*/somu/dāņu/zviedr*/vācu/tulko*/daudzvalod*/pielāgo*; ~etiķešu tulko*; etiķe* japāņu/ķīniešu/franču/spāņu/poļu/ukraiņu/norvēģu
+et etike*/märgistus* tõlki*/tõlge/tõlke*/keel*/mitmekeel*; mitmekeel* etike*/pakend*; ~etike*/etiketid keel*/soome/taani/rootsi*/saksa/tõlki*/kohanda*/mitmekeel*/inglise; ~sildid/silte/siltide* keel*/soome/rootsi*/tõlki*/inglise/läti; etike* jaapani/hiina/prantsuse/hispaania/poola/vene/norra
+sv etikett*/märkning* översätt*/språk*; flerspråkig* etikett*; etikett*/märkning* svenska/engelska/lettiska/estniska/finska/tyska/norska/danska; ~etikett* språk*/finska/danska/norska/engelska/tyska/lettiska/estniska/översätt*/anpassa*; flerspråkig*; ~märkning på språk; etikett* japanska/kinesiska/franska/spanska/italienska/ryska/polska/litauiska/arabiska
 
 food.pack.barcode
 en barcode*; bar code*; gtin*; ean code*; ean; barcode* get/number*/product*/need; gs1 code*/number*/registr*; ~ean/barcode* codes
@@ -307,10 +307,10 @@ et autentsus*; ehtsus*; võltsi* analüüs*/kontroll*; isotoo*; võltsitud; pole
 sv äkthet*; livsmedelsfusk*; isotop*; förfalsk*; inte förfalskad*; dna; autentic*; artbestäm*
 
 food.sell.retail_listing
-en list*/get/enter*/sell* into/in/with/to retail*/supermarket*/chain*/grocery; retail list*; get on shel*; supermarket chain*/listing; ~on shelves/shelf of/in/supermarket*/rimi/maxima/coop; ~get/getting/enter/into $retailer our/product*; ~sell in/to/into supermarket*/chain*/rimi/maxima/coop/ica; supermarket chains; ~listed at/in/by $retailer; retail listing
-lv iekļū* mazumtirdz*/veikal*/lielveikal*/tīkl*; nokļūt veikal*/plaukt*; pārdot mazumtirdz*/lielveikal*/veikalu; ~iekļū*/nokļū*/tikt/pārdot/iet $retailer; lielveikalu ķēd*/plaukt*; ~plauktos rimi/maxima/veikal*/lidl
-et jaekaubandus* pääse*/jõud*/sisen*; jaekett* müü*/pääse*/jõud*; kauplus* lettidele; poelett*; ~pääse*/jõud*/saada/müüa/sisse $retailer; kaubanduskett*; ~riiulitele/lettidele selver*/rimi/kaup*/jõud*/saada
-sv lista* produkt*/varor; listning*; dagligvaruhandel* in/sälja*/komma; komma in butik*/dagligvaru*/handel*; sälja* till ica/coop/butikskedj*/dagligvaru*; ~komma/in/få/sälja $retailer våra/vår/produkt*/in; ~hyllor* ica/coop/butik*/hos; butikskedjor*
+en list*/get/enter*/sell* into/in/with/to retail*/supermarket*/chain*/grocery; retail list*; get on shel*; supermarket chain*/listing; ~on shelves/shelf of/in/supermarket*/rimi/maxima/coop; ~get/getting/enter/into $retailer our/product*; ~sell in/to/into supermarket*/chain*/rimi/maxima/coop/ica; supermarket chains; ~listed at/in/by $retailer; retail listing; ~find shops/stores sell/take our; ~shops sell our
+lv iekļū* mazumtirdz*/veikal*/lielveikal*/tīkl*; nokļūt veikal*/plaukt*; pārdot mazumtirdz*/lielveikal*/veikalu; ~iekļū*/nokļū*/tikt/pārdot/iet $retailer; lielveikalu ķēd*/plaukt*; ~plauktos rimi/maxima/veikal*/lidl; ~atrast/jauni veikal* pārdot/sier*
+et jaekaubandus* pääse*/jõud*/sisen*; jaekett* müü*/pääse*/jõud*; kauplus* lettidele; poelett*; ~pääse*/jõud*/saada/müüa/sisse $retailer; kaubanduskett*; ~riiulitele/lettidele selver*/rimi/kaup*/jõud*/saada; ~leida/leidmi* poode/kauplus* müüa/müüks
+sv lista* produkt*/varor; listning*; dagligvaruhandel* in/sälja*/komma; komma in butik*/dagligvaru*/handel*; sälja* till ica/coop/butikskedj*/dagligvaru*; ~komma/in/få/sälja $retailer våra/vår/produkt*/in; ~hyllor* ica/coop/butik*/hos; butikskedjor*; ~hitta butiker säljer/sälja
 
 food.sell.horeca
 en horeca; sell* restaurant*/hotel*/cater*; restaurant*/hotel* sales/buyer*/channel*; food service customer*; ~sell/selling/sales/deliver*/distribut* $restaurant our/to; ~distributor/wholesaler $restaurant; foodservice
@@ -319,10 +319,10 @@ et horeca; müü* restoran*/hotell*/kohvik*; restoran* klien*/müügikanal*; ~m�
 sv horeca; sälja* restaurang*/hotell*/storkök*; storhushåll*; restaurang* försälj*/kund*; ~sälja/försäljning*/grossist*/distribu* $restaurant; ~grossist $restaurant
 
 food.sell.export
-en export* food/our/to/market*/product*; enter foreign/new/export market*; start export*; market entry; sell abroad; export help/support/advice/plan; ~start*/begin/help/advice/support export*/selling abroad/foreign/germany/japan/market; ~enter/break market*/germany/japan/uk/poland/new; first export; ~sell* in/to germany/japan/france/uk/norway/poland/abroad/usa/china help/start*/enter; export advice/help/plan/support/strateg*
-lv eksportēt; eksport* uzsāk*/plān*/atbalst*/tirg*; iziet eksport*/ārvalst*/jaun* tirg*; sākt eksport*; eksporta tirgos; ~sākt/uzsākt/uzsākš* eksport*/pārdot; ~ieiet/ieiešan*/iekļū*/apgūt tirg*; eksport* atbalst*/palīdz*/konsult*/plān*/stratēģ*; ~pārdot vācij*/japān*/norvēģ*/ārzem* sākt/palīdz*/gribam
-et eksportida; =eksporti/=ekspordi alusta*/plaan*/tugi/nõust*; eksporditur*; välisturu*; alustada eksporti*; ekspordiplaan*; ~alusta* eksport*/ekspordi*; ~turule siseneda/sisenemi*/minna/pääse*; ~hakata/alusta* müüma saksa*/jaapan*/norra*/välis*; =ekspordi nõu*/abi/tugi/plaan*; toiduekspor*
-sv exportera*; =export/exporten hjälp*/stöd/råd/plan*/marknad*/satsning; nå/in nya/utländsk* marknad*; exportmarknad*; ~börja/starta/hjälp export*/sälja utomlands/tyskland/norge/japan; ~in/nå marknad* på/tysk*/ny*/hjälp; första export*; exporthjälp*; exportrådgiv*; ~sälja tyskland/japan/norge/utomlands börja/hjälp
+en export* food/our/to/market*/product*; enter foreign/new/export market*; start export*; market entry; sell abroad; export help/support/advice/plan; ~start*/begin/help/advice/support export*/selling abroad/foreign/germany/japan/market; ~enter/break market*/germany/japan/uk/poland/new; first export; ~sell* in/to germany/japan/france/uk/norway/poland/abroad/usa/china help/start*/enter; export advice/help/plan/support/strateg*; ~sell/selling/export*/exporting $abroad
+lv eksportēt; eksport* uzsāk*/plān*/atbalst*/tirg*; iziet eksport*/ārvalst*/jaun* tirg*; sākt eksport*; eksporta tirgos; ~sākt/uzsākt/uzsākš* eksport*/pārdot; ~ieiet/ieiešan*/iekļū*/apgūt tirg*; eksport* atbalst*/palīdz*/konsult*/plān*/stratēģ*; ~pārdot vācij*/japān*/norvēģ*/ārzem* sākt/palīdz*/gribam; ~pārdot/pārdoš*/eksport* $abroad; eksportē*
+et eksportida; =eksporti/=ekspordi alusta*/plaan*/tugi/nõust*; eksporditur*; välisturu*; alustada eksporti*; ekspordiplaan*; ~alusta* eksport*/ekspordi*; ~turule siseneda/sisenemi*/minna/pääse*; ~hakata/alusta* müüma saksa*/jaapan*/norra*/välis*; =ekspordi nõu*/abi/tugi/plaan*; toiduekspor*; ~müüa/müüma/müük/ekspordi*/eksporti* $abroad; eksportimi*
+sv exportera*; =export/exporten hjälp*/stöd/råd/plan*/marknad*/satsning; nå/in nya/utländsk* marknad*; exportmarknad*; ~börja/starta/hjälp export*/sälja utomlands/tyskland/norge/japan; ~in/nå marknad* på/tysk*/ny*/hjälp; första export*; exporthjälp*; exportrådgiv*; ~sälja tyskland/japan/norge/utomlands börja/hjälp; ~sälja/sälj/försäljning/exporter* $abroad
 
 food.sell.private_label
 en private label buyer*/partner*/deal*/matchmak*/retailer*; find private label; ~!produce/make/manufactur* own/private brand*/label* retailer*/chain*/shops/supermarket*; ~shops/retailer*/chain* own brand*; own label; private label
@@ -345,7 +345,7 @@ sv kort* livsmedelskedj*/kedj*; direktförsälj*; gårdsförsälj*; reko ring*; 
 food.recover.byproduct
 en !by product*; !byproduct*; !side stream*; !whey/pomace/spent/peel*/residue*/bran use/valoris*/buyer*/value/outlet; !pomace; !press residue*; !spent grain*; !leftover* pulp/whey; ~!grain/whey/pomace/peel*/skin*/shells/husk*/pulp/residue*/leftover*/bran/waste use/uses/buyer*/who/take/value/outlet/process; !brewers/spent grain; ~find use whey/peel*/residue*; ~use for our whey/peel*/residue*/pomace
 lv !blakusprodukt*; !sūkal*; !atlikum* izmant*/pārdo*/pircēj*; !izspied*; !drabiņ*; !ražošanas atlikum*; ~!sūkal*/drabiņ*/mizas/atlik*/izspaid*/sēnal*/čaum* izmanto*/noderē*/darīt/pārdo*/pircēj*/kam; !izspaid*
-et !kõrvalsaadus*; !kõrvalprodukt*; !vadak*; !pressijääk*; !pressimisjääk*; !jäägid/jääke/jääkide väärinda*/kasuta*/ostja*; !õlleraba*; !väärindami*; ~!vadak*/raba/kest*/koor*/jääk* kasuta*/kasutus*/väärinda*/ostja*/kes
+et !kõrvalsaadus*; !kõrvalprodukt*; !vadak*; !pressijääk*; !pressimisjääk*; !jäägid/jääke/jääkide väärinda*/kasuta*/ostja*; !õlleraba*; !väärindami*; ~!vadak*/raba/kest*/koor*/jääk* kasuta*/kasutus*/väärinda*/ostja*/kes; ~jäätme*/*jäätmetele/*jäätmed kasutaja*/kasutus*/väärinda*
 sv !biprodukt*; !restström*; !vassle*; !*pressrest; !*pressrester; !pressrest*; !drav; !rester ta*/köpare/använd*; !sidoström*; ~!vassle*/drav/skal/rester/pressrest*/kli/restprodukt* använd*/köpare/vem/nytta/hand; !*skal tar/använd*/hand/ton; !restprodukt*
 
 food.recover.surplus

@@ -31,10 +31,10 @@ et temperatuuri seir*/jälgi*/andur*/logi*/salvest*/monitoor*/mõõt*/häire*/ko
 sv temperaturlarm*; temperatur* övervak*/logg*/mät*/larm*/givare*/sensor*/kontroll*/följ*; temperaturövervak*; temperaturlogg*; temperaturgivare*; fukt* övervak*/givare; kylkedj* övervak*; ~larm/larma* kyl*/temperatur*/varm/frys*/mobil*; termomet*; ~temperatur* övervak*/logg*/trådlös*/mäta; ~kylen varm
 
 ict.iot.fleet
-en telematics; fleet track*/monitor*/manag*; gps track*; track* truck*/vehicle*/fleet/van*; vehicle* position*/track*; fuel monitor*/theft; ~see/track/follow/locate $vehicle map/live/real/position*/gps/fuel; gps; ~fuel $vehicle use/consumption/monitor*; ~where $vehicle are/map
-lv telemāt*; autopark* uzraudz*/vadīb*/izsekoš*; gps izsekoš*/uzraudz*; auto/transportlīdzekļ* izseko*/atrašan*; degviel* kontrol*/uzraudz*; ~redzēt/sekot/izseko* $vehicle kart*/gps/kur; gps; ~degviel* patēriņ*/kontrol*
-et telemaat*; sõidukipar* jälgi*/haldu*; gps jälgi*/seade*; sõidukite/autode jälgi*/asukoh*; kütuse kontroll*/seire; ~näha/jälgi* $vehicle kaardi*/gps/kus; gps; ~kütuse*/kütusekulu $vehicle; kütusekulu; gps jälgimi*
-sv spår* fordon/lastbil*/bil*/släp*; telematik*; fordon* spår*/positioner*/följ*; fordonsflott*; gps spår*; flotthanter*; bränsle* övervak*/kontroll*; ~se/följa/spåra $vehicle kart*/gps/var; gps; ~bränsle*/förbruk* $vehicle kart*
+en telematics; fleet track*/monitor*/manag*; gps track*; track* truck*/vehicle*/fleet/van*; vehicle* position*/track*; fuel monitor*/theft; ~see/track/follow/locate $vehicle map/live/real/position*/gps/fuel; gps; ~fuel $vehicle use/consumption/monitor*; ~where $vehicle are/map; fuel account*
+lv telemāt*; autopark* uzraudz*/vadīb*/izsekoš*; gps izsekoš*/uzraudz*; auto/transportlīdzekļ* izseko*/atrašan*; degviel* kontrol*/uzraudz*; ~redzēt/sekot/izseko* $vehicle kart*/gps/kur; gps; ~degviel* patēriņ*/kontrol*; degviel* uzskait*
+et telemaat*; sõidukipar* jälgi*/haldu*; gps jälgi*/seade*; sõidukite/autode jälgi*/asukoh*; kütuse kontroll*/seire; ~näha/jälgi* $vehicle kaardi*/gps/kus; gps; ~kütuse*/kütusekulu $vehicle; kütusekulu; gps jälgimi*; kütusearvest*
+sv spår* fordon/lastbil*/bil*/släp*; telematik*; fordon* spår*/positioner*/följ*; fordonsflott*; gps spår*; flotthanter*; bränsle* övervak*/kontroll*; ~se/följa/spåra $vehicle kart*/gps/var; gps; ~bränsle*/förbruk* $vehicle kart*; bränsleuppfölj*
 
 ict.iot.production
 en production line/machine sensor*/monitor*/data; machine sensor*/monitor*/data; sensor* machine*/production/line/equipment; oee; line monitor*; ~$sensor line/machine*/filling/production/packing/oven*; ~machine*/line downtime/stops measure*/monitor*/count*; downtime measur*/monitor*/record*; ~measure* downtime/stops machine*/line
@@ -67,10 +67,10 @@ et ecmr; e cmr; efti; elektroonili*/digitaal* veoseleh*/saateleh*/cmr; e veosele
 sv ecmr; e cmr; efti; elektronisk*/digital* frakt*/cmr/fraktsedel*; e fraktsedel*; ~elektronisk*/digital*/pappers* fraktsed*/cmr; pappersfraktsed*; ~fraktsed* elektronisk*/digital*
 
 ict.edi.api
-en system*/software integrat*; integrat* system*/software/erp/wms/tms/shop; api integrat*/develop*/connect*/build*; connect* system*/erp/wms/tms/shop/software; !systems do not/dont talk; ~exchange/share/sync*/transfer data automatic*/system*/between; ~integrat*/connect*/link system*/accounting/shop/erp/software; api; ~talks/talk to erp/wms/accounting; interface between
-lv sistēm* integr*/savieno*; integrē* sistēm*/erp/wms/grāmatved*; api integr*/izstrād*; savieno* sistēm*/programm*; ~apmain*/savieno*/integrē* dati*/datiem/sistēm*/automātisk*/programm*; api; ~sistēm* savieno*/integr*
-et süsteemi* liidesta*/integre*/sidumi*/ühenda*; liidesta* süsteem*/erp/wms/pood*; api arend*/loomi*; ~vaheta* andme*/automaatselt; ~liidesta*/ühenda*/sidu* süsteem*/raamatupida*/pood*/programm*; liidestami*; api
-sv system* integra*/koppla*; integrer* system*/erp/wms/affärssystem*; api integra*/utveckl*/koppl*; koppla ihop system*; ~utbyta/dela/synka data/information automatiskt/system*; ~integrera*/koppla* system*/bokföring*/butik*; api; systemintegr*
+en system*/software integrat*; integrat* system*/software/erp/wms/tms/shop; api integrat*/develop*/connect*/build*; connect* system*/erp/wms/tms/shop/software; !systems do not/dont talk; ~exchange/share/sync*/transfer data automatic*/system*/between; ~integrat*/connect*/link system*/accounting/shop/erp/software; api; ~talks/talk to erp/wms/accounting; interface between; link/connection/bridge/integration between
+lv sistēm* integr*/savieno*; integrē* sistēm*/erp/wms/grāmatved*; api integr*/izstrād*; savieno* sistēm*/programm*; ~apmain*/savieno*/integrē* dati*/datiem/sistēm*/automātisk*/programm*; api; ~sistēm* savieno*/integr*; savienojum*/integrācij* starp
+et süsteemi* liidesta*/integre*/sidumi*/ühenda*; liidesta* süsteem*/erp/wms/pood*; api arend*/loomi*; ~vaheta* andme*/automaatselt; ~liidesta*/ühenda*/sidu* süsteem*/raamatupida*/pood*/programm*; liidestami*; api; ühendus*/liides* vahel
+sv system* integra*/koppla*; integrer* system*/erp/wms/affärssystem*; api integra*/utveckl*/koppl*; koppla ihop system*; ~utbyta/dela/synka data/information automatiskt/system*; ~integrera*/koppla* system*/bokföring*/butik*; api; systemintegr*; koppling/integration/brygga mellan
 
 ict.edi.gdsn
 en gdsn; product data sync*/synchron*/exchange/pool; master data sync*/retail*; ~product/article/master data sync*/gdsn/retailer*/chain; product master data
@@ -134,7 +134,7 @@ sv b2b portal*/order*/beställ*/webb*; orderportal*; beställningsportal*; kundp
 
 ict.sell.pay
 en =payment; =payments; payment* solution/gateway/terminal/provider/online/integration/system; card payment*; accept* card*/payment*; checkout; pay* by card/mobile/online; online payment*; instalment*; ~pay/payment*/paying card/swish/online/gateway/mobile/customers; payment* gateway/solution*/terminal*; card terminal; ~accept card*/payments; payments; bank link
-lv maksājum* risināj*/karšu/termināl*/kart*/tiešsaist*; karšu maksājum*; norēķin* kart*/karti/tiešsaist*; maksājum*; maksāt ar kart*; ~maksā* kart*/banku/internet*/telefon*; norēķin*; kartes terminā*
+lv maksājum* risināj*/karšu/termināl*/kart*/tiešsaist*; karšu maksājum*; norēķin* kart*/karti/tiešsaist*; maksājum*; maksāt ar kart*; ~maksā* kart*/banku/internet*/telefon*; norēķin*; kartes terminā*; apmaks* mājaslap*/kart*/tiešsaist*
 et maksed/makse* lahendus*/kaard*/terminal*/võimalus*/link*; makselahendus*; kaardimakse*; pangalin*; makseterminal*; ~maks*/tasuda kaardi*/mobiili*/pangalin*; makselahend*; makseterm*; maksed; ~maksta kaardiga
 sv betallösning*; kortbetaln*; betaltjänst*; betalning* kort/online/mobil*/lösning*; kassalösning*; swish; betala kort/online/mobil*; klarna; ~betala* kort/swish/mobil*/klarna; betallösn*; kortbetal*; betaltermin*
 
@@ -169,10 +169,10 @@ et dokumen* automati*; automatiseeri* dokumen*/arve*/andmesis*; ocr; arve* tuvas
 sv dokument* automat*; automatiser* dokument*/faktur*/order*; ocr; fakturatolk*; !mata* in manuellt/hand; !knapp* in/av order*/faktur*; !dubbelregist*; ~faktur*/följesed*/dokument* ai/läsa*/avläs*/automatisk*; ~data ur pdf*; dokumenttolk*; ~läsas av ai
 
 ict.data.bi
-en business intelligence; dashboard*; power bi; data/sales analy*; report* dashboard*/kpi*; kpi* dashboard*/report*; analy* sales/data/margin*; ~kpi*/figures/sales one/see/management screen/panel/dashboard*; management report*; ~report* management sales/data
-lv biznesa analīt*; panel* dat*/kpi/rādītāj*; datu analīz*/analīt*; pārdoš* analīz*; power bi; vadīb* panel*; ~rādītāj* panel*/vadīb*/redzēt; ~atskait* power/vadīb*/pārdoš*; vadības panel*; datu vizualiz*
-et ärianalüüti*; ärianalüüs*; andmeanalüüs*; juhtimislau*; töölaud* näitaj*/kpi; power bi; müügianalüüs*; ~näitaj* töölau*/juhtkon*/ühel; töölaud*; töölau*; ~arua* juhtkon*; ärianalüü*; müüginäita*
-sv beslutsstöd*; power bi; dashboard*; dataanalys*; instrumentpanel* nyckeltal*/kpi; nyckeltal* rapport*/visualiser*; nyckeltal*; instrumentpan*; ~rapporter ledning*/power
+en business intelligence; dashboard*; power bi; data/sales analy*; report* dashboard*/kpi*; kpi* dashboard*/report*; analy* sales/data/margin*; ~kpi*/figures/sales one/see/management screen/panel/dashboard*; management report*; ~report* management sales/data; ~see sales/stock/figures one/single screen/place; ~sales stock one screen
+lv biznesa analīt*; panel* dat*/kpi/rādītāj*; datu analīz*/analīt*; pārdoš* analīz*; power bi; vadīb* panel*; ~rādītāj* panel*/vadīb*/redzēt; ~atskait* power/vadīb*/pārdoš*; vadības panel*; datu vizualiz*; ~redzēt pārdoš*/krājum*/atlik* ekrān*/vienuviet
+et ärianalüüti*; ärianalüüs*; andmeanalüüs*; juhtimislau*; töölaud* näitaj*/kpi; power bi; müügianalüüs*; ~näitaj* töölau*/juhtkon*/ühel; töölaud*; töölau*; ~arua* juhtkon*; ärianalüü*; müüginäita*; ~näha müüki/müügi*/laoseis* ekraan*
+sv beslutsstöd*; power bi; dashboard*; dataanalys*; instrumentpanel* nyckeltal*/kpi; nyckeltal* rapport*/visualiser*; nyckeltal*; instrumentpan*; ~rapporter ledning*/power; ~se försäljning*/lager* skärm*/ställe
 
 ict.data.platform
 en data platform*/warehouse*/lake*; all/our data one/single place; collect*/bring data one/single/together place; data platform*; data lake; data warehouse; ~all data land/one/place/collect*/together/single; data hub

@@ -52,10 +52,10 @@ et jahutatud kojuve*/kojuvedu/kojutarn*; jahutatud viimase miili; külm* kojuve*
 sv kyld*/kyl hemleverans*/hemkörning*/paket; kyld* leverans* hem/kunder/dörr*; kylda hemleverans*; ~kyld*/kyl*/färsk* hem/hemkörning/hemleverans/dörr*; matkass* hem/lever*; kyld hemkör*
 
 log.move.sea_fcl
-en fcl; full container*; container* by sea; sea/ocean freight container*; container ship*; ship* container*; ~full/40/20/foot container*; ~container* foot/ship/sea/month/vessel/by; 40ft; 40 hc; sea freight; ocean freight
-lv fcl; piln* konteiner*; jūras/okeāna konteiner*/pārvad*; konteiner* jūr*/kuģ*; ~piln*/40/20/pēd* konteiner*; konteiner* ar kuģi; ~konteiner* kuģi/jūr*/pēdu; jūras krav*/frakt*
-et fcl; täiskonteiner*; merevedu/mereveo* konteiner*; konteiner* meritsi/laeva*; ~konteiner* jalast/40/20/mere*/laeva*; ~konteinerit kuus; merevedu; mereveo*
-sv fcl; helcontainer*; sjöfrakt* container*; container* sjö*/båt/fartyg*; containerfrakt*; ~hel/40/20/fots container*; 40 fots*; ~container* båt/fartyg/sjö*/månad*; containrar; fotscontainer*; sjöfrakt*
+en fcl; full container*; container* by sea; sea/ocean freight container*; container ship*; ship* container*; ~full/40/20/foot container*; ~container* foot/ship/sea/month/vessel/by; 40ft; 40 hc; sea freight; ocean freight; ?~container* from/port china/shanghai/overseas/asia/port
+lv fcl; piln* konteiner*; jūras/okeāna konteiner*/pārvad*; konteiner* jūr*/kuģ*; ~piln*/40/20/pēd* konteiner*; konteiner* ar kuģi; ~konteiner* kuģi/jūr*/pēdu; jūras krav*/frakt*; ?konteiner* no
+et fcl; täiskonteiner*; merevedu/mereveo* konteiner*; konteiner* meritsi/laeva*; ~konteiner* jalast/40/20/mere*/laeva*; ~konteinerit kuus; merevedu; mereveo*; ?konteiner* sadam*/hiina*/aasia*
+sv fcl; helcontainer*; sjöfrakt* container*; container* sjö*/båt/fartyg*; containerfrakt*; ~hel/40/20/fots container*; 40 fots*; ~container* båt/fartyg/sjö*/månad*; containrar; fotscontainer*; sjöfrakt*; ?container* från/kina/hamn*
 
 log.move.sea_lcl
 en lcl; shared/part container*; sea groupage; shared container*; ~pallet* by/sea shared/sea/ship/vessel; ~not/no whole/full container; ~pallets by sea
@@ -280,10 +280,10 @@ et vedude/veo/transpordi ühishan*; veohan*; ühiselt vedu/vedusid hanki*; trans
 sv fraktupphandl*; transportupphandl*; gemensam* frakt*/transport* upphandl*/köp*; ~upphandla* frakt*/transport* tillsammans/gemensam*/andra; fraktupph*; transportupph*
 
 log.plan.co2
-en emission*/co2/carbon/footprint report*/account*/calculat*/measur*/data shipment*/transport*/freight/delivery/order/fleet/truck*; iso 14083; transport emission*; emission* per shipment; ~co2/carbon/emission*/ghg deliver*/transport*/freight/shipment*/fleet/trucks/haul*; glec
-lv emisij*/co2/oglekļa pārskat*/uzskait*/aprēķin*/atskait* sūtījum*/transport*/pārvad*/krav*; iso 14083; transporta emisij*; sūtījum* emisij*; ~co2/emisij*/oglek*/izmeš* piegād*/pārvad*/transport*/sūtīj*/krav*
-et heite*/co2/süsiniku aruan*/arvest*/arvuta* veo*/saadetis*/transpor*/vedu*; iso 14083; veoheit*; transpordiheit*; ~co2/heit*/süsinik* vedu*/veod/veo*/tarne*/transpor*/saadetis*; heitearuan*
-sv utsläpp*/co2/koldioxid*/klimat* rapport*/redovis*/beräkn* transport*/sändning*/frakt*; iso 14083; utsläppsberäkn*; transportutsläpp*; utsläpp* sändning*/transport*/frakt*; ~co2/utsläpp*/koldioxid/klimat* transport*/leverans*/frakt*/sändning*; utsläppsrapp*
+en emission*/co2/carbon/footprint report*/account*/calculat*/measur*/data shipment*/transport*/freight/delivery/order/fleet/truck*; iso 14083; transport emission*; emission* per shipment; ~co2/carbon/emission*/ghg deliver*/transport*/freight/shipment*/fleet/trucks/haul*; glec; co2/emission report*
+lv emisij*/co2/oglekļa pārskat*/uzskait*/aprēķin*/atskait* sūtījum*/transport*/pārvad*/krav*; iso 14083; transporta emisij*; sūtījum* emisij*; ~co2/emisij*/oglek*/izmeš* piegād*/pārvad*/transport*/sūtīj*/krav*; co2/emisiju pārskat*/atskait*
+et heite*/co2/süsiniku aruan*/arvest*/arvuta* veo*/saadetis*/transpor*/vedu*; iso 14083; veoheit*; transpordiheit*; ~co2/heit*/süsinik* vedu*/veod/veo*/tarne*/transpor*/saadetis*; heitearuan*; co2 aruan*
+sv utsläpp*/co2/koldioxid*/klimat* rapport*/redovis*/beräkn* transport*/sändning*/frakt*; iso 14083; utsläppsberäkn*; transportutsläpp*; utsläpp* sändning*/transport*/frakt*; ~co2/utsläpp*/koldioxid/klimat* transport*/leverans*/frakt*/sändning*; utsläppsrapp*; co2 rapport*
 
 log.plan.4pl
 en 4pl; lead logistics; outsourc* whole/all/entire/complete logistics; control tower; manage all/our carriers/logistics; ~whole/entire/all/complete logistics hand*/outsourc*/manage/one/partner/run; ~run/manage/coordinate all carriers/warehouses; one logistics partner
@@ -298,14 +298,14 @@ et tagastus*; tagastatud kauba*; tagastuslogist*; tagastatud; ~tagasta* kaup*/ko
 sv returlogist*; returhanter*; returer hanter*; kundretur*; returer*; returhant*; returlog*; returflöd*
 
 log.recover.organic_waste
-en organic/bio/food waste collect*/pick*/remov*/dispos*; biowaste; biogas waste/pick*; ~kitchen/food/bio/organic scrap*/waste collect*/pick*/removed/taken/haul*; bio waste; organic waste; kitchen scraps
-lv bioloģisk* atkritum*; organisk* atkritum*; bioatkritum*; pārtik* atkritum* savāk*/izveš*; ~virtuv*/pārtik*/bioloģisk*/bio/organisk* atkritum* izve*/savāk*/jāizved/izvest; bioatkrit*; bioloģisk* atkrit*; ~atkritumi jāizved
-et biojäät*; orgaanili* jäätme*; toidujäätme* äravedu/kogumi*; köögijäät*; ~toidujäät*/orgaanili*/jäätme* ära/viia/kogumi*/vedu
-sv organiskt avfall; bioavfall*; matavfall* hämt*/insaml*; biogas rest*/avfall; matavfall*; ~organiskt/köks*/mat avfall hämta*/insaml*; matrest*
+en organic/bio/food waste collect*/pick*/remov*/dispos*; biowaste; biogas waste/pick*; ~kitchen/food/bio/organic scrap*/waste collect*/pick*/removed/taken/haul*; bio waste; organic waste; kitchen scraps; ~waste/scraps/leftovers biogas; compost* waste
+lv bioloģisk* atkritum*; organisk* atkritum*; bioatkritum*; pārtik* atkritum* savāk*/izveš*; ~virtuv*/pārtik*/bioloģisk*/bio/organisk* atkritum* izve*/savāk*/jāizved/izvest; bioatkrit*; bioloģisk* atkrit*; ~atkritumi jāizved; ~atkritum*/atlik* biogāz*/kompost*
+et biojäät*; orgaanili* jäätme*; toidujäätme* äravedu/kogumi*; köögijäät*; ~toidujäät*/orgaanili*/jäätme* ära/viia/kogumi*/vedu; ~jäätme*/toidujäätm* biogaas*/komposti*/võtaks/ära; ~*jäätmed/*jäätmete äravedu/viima/viia
+sv organiskt avfall; bioavfall*; matavfall* hämt*/insaml*; biogas rest*/avfall; matavfall*; ~organiskt/köks*/mat avfall hämta*/insaml*; matrest*; ~avfall/matrester/rester biogas/kompost*; ~hämta*/hämtar/insaml* *avfall/*avfallet
 
 log.support.driver_train
 en driver* train*/course*/code 95/cpc; train* driver*; warehouse hygiene training; ~$driver $course; code 95; cpc; forklift train*/course*/licen*
-lv šofer*/autovadīt* apmāc*/kurs*; 95 kod*; apmāc* šofer*/autovadīt*; ~$driver $course; 95. koda; iekrāvēj* kurs*/apmāc*
+lv šofer*/autovadīt* apmāc*/kurs*; 95 kod*; apmāc* šofer*/autovadīt*; ~$driver $course; 95. koda; iekrāvēj* kurs*/apmāc*; pēc 95 kod*
 et autojuhti*/autojuhtide koolit*; juhtide koolit*; koolita* autojuh*; 95 kood*; ~$driver $course; ~$driver hügieenikoolitus*/koolitus*; kood 95; ametikoolitus* juht*; tõstukijuh* koolit*
 sv förarutbild*; ykb; chaufför* utbild*; utbild* förare/chaufför*; yrkesförar* utbild*; ~$driver $course; ~$driver hygienutbild*; truckutbild*; truckkort*
 

@@ -108,7 +108,7 @@ const GROUPS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   staff: {
     en: 'staff/people/employee*/worker*/team/personnel/crew/operator*/manager*/leader*/picker*/colleague*',
     lv: 'darbiniek*/personāl*/komand*/strādniek*/cilvēk*/vadītāj*/kolektīv*/operator*',
-    et: 'töötaja*/personal*/meeskon*/inimes*/juhti*/juhile/vahetusejuh*/tiim*/kolleeg*',
+    et: 'töötaja*/personal*/meeskon*/inimes*/juhti*/juhile/vahetusejuh*/tiim*/kolleeg*/*juhile/*juhtidele',
     sv: 'personal*/anställd*/medarbetar*/team*/folk/skiftledar*/chef*/nyanställd*/operatör*',
   },
   driver: {
@@ -128,6 +128,12 @@ const GROUPS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     lv: 'restorān*/viesnīc*/kafejnīc*/ēdnīc*/ēdināš*/bār*',
     et: 'restoran*/hotell*/kohvik*/söökla*/toitlust*/baari*',
     sv: 'restaurang*/hotell*/kafé*/kaféer/cafe*/storkök*/cateringf*/pub*/krog*/matsal*',
+  },
+  abroad: {
+    en: 'sweden/finland/germany/poland/norway/denmark/estonia/latvia/lithuania/france/uk/britain/usa/china/japan/dubai/abroad/spain/italy/netherlands',
+    lv: 'zviedrij*/somij*/vācij*/polij*/norvēģij*/dānij*/igaunij*/lietuv*/francij*/anglij*/lielbritānij*/ķīn*/japān*/ārzem*/ārvalst*/itālij*/spānij*',
+    et: 'rootsi*/soome*/saksama*/poola*/norra*/taani*/läti*/lätti/leetu/leedu*/prantsus*/inglis*/hiina*/jaapan*/välismaa*/itaalia*/hispaania*',
+    sv: 'finland/tyskland/polen/norge/danmark/estland/lettland/litauen/frankrike/storbritannien/usa/kina/japan/utomlands/utlandet/italien/spanien',
   },
   software: {
     en: 'software/system*/program/programme/tool*/solution*/platform*',
