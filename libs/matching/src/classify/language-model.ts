@@ -19,6 +19,14 @@ export interface Training {
   readonly translations: Translations | null;
 }
 
+interface Regression {
+  /** Rows that it learned from, and the codes that they have, ascending. */
+  readonly rows: readonly number[];
+  readonly classes: Uint32Array;
+  /** A line for every row of the index, as long as `classes`. */
+  readonly coefficients: Float32Array;
+}
+
 const NEIGHBOURS = 15;
 const LABEL_NEIGHBOURS = 150;
 /** A label is believed so much as an example would be: it is short, and buyers read it freely. */
@@ -36,7 +44,7 @@ const MOST_TUNED = 1500;
 export class LanguageModel {
   private readonly index: KernelIndex;
   private readonly classes: Uint32Array;
-  private readonly coefficients: Float32Array | null;
+  private readonly regression: Regression | null;
   private readonly foreignVotes: LabelVotes | null;
   /** Share of the codes that have a label in the language of the texts. */
   private readonly ownShare: number;
@@ -63,7 +71,7 @@ export class LanguageModel {
     this.index = new KernelIndex(rows.map(({ lang, text }) => this.featuresIn(text, lang, tag)));
     this.classes = Uint32Array.from(rows, ({ code }) => classOf.get(code)!);
     const learned = this.affordableRows();
-    this.coefficients = learned === null ? null : this.fit(learned);
+    this.regression = learned === null ? null : this.fit(learned);
     this.weights = this.tuned(learned);
   }
 
@@ -74,7 +82,7 @@ export class LanguageModel {
 
   private evidenceOf(text: ClassifiedText): Evidence {
     const cosines = this.index.cosines(this.index.vectorOf(featuresOf(text.text, this.language)));
-    const evidence = this.evidence(cosines, this.coefficients, () => true);
+    const evidence = this.evidence(cosines, this.regression, () => true);
     this.foreignVotes?.add(text, evidence.labels);
     return finished(evidence, this.training.examples.length === 0);
   }
@@ -82,17 +90,20 @@ export class LanguageModel {
   /** @param isKnown whether an example may speak; each does, except where it is judged itself */
   private evidence(
     cosines: Float64Array,
-    coefficients: Float32Array | null,
+    regression: Regression | null,
     isKnown: (example: number) => boolean,
   ): Evidence {
     const { examples, classOf } = this.training;
     const linear = new Float64Array(classOf.size);
-    if (coefficients !== null) {
-      cosines.forEach((cosine, row) => {
-        if (cosine === 0) return;
-        const from = row * linear.length;
-        for (let code = 0; code < linear.length; code++) linear[code]! += cosine * coefficients[from + code]!;
-      });
+    if (regression !== null) {
+      const { rows, classes, coefficients } = regression;
+      for (const row of rows) {
+        const cosine = cosines[row]!;
+        if (cosine === 0) continue;
+        const from = row * classes.length;
+        for (let at = 0; at < classes.length; at++)
+          linear[classes[at]!]! += cosine * coefficients[from + at]!;
+      }
     }
     const near: number[] = [];
     const named: number[] = [];
@@ -117,21 +128,29 @@ export class LanguageModel {
 
   /** All rows, else the examples alone, else null: whatever regression can take in time. */
   private affordableRows(): number[] | null {
-    const { examples, classOf } = this.training;
+    const { examples } = this.training;
     const all = [...this.classes.keys()];
     const costs = (rows: readonly number[]) =>
       rows.reduce((sum, row) => sum + this.index.rows[row]!.features.length, 0) *
-      classOf.size *
+      this.classesOf(rows).length *
       ITERATIONS_TWICE;
     if (costs(all) <= AFFORDABLE) return all;
     const alone = all.slice(0, examples.length);
     return alone.length > 0 && costs(alone) <= AFFORDABLE ? alone : null;
   }
 
-  private fit(rows: readonly number[]): Float32Array {
+  private classesOf(rows: readonly number[]): Uint32Array {
+    return Uint32Array.from(new Set(rows.map((row) => this.classes[row]!))).sort();
+  }
+
+  private fit(rows: readonly number[]): Regression {
     const { examples, classOf } = this.training;
+    const classes = this.classesOf(rows);
+    const places = new Uint32Array(classOf.size);
+    classes.forEach((one, at) => (places[one] = at));
     const trust = Float64Array.from(this.classes, (_, row) => (row < examples.length ? 1 : LABEL_TRUST));
-    return fitRidge(this.index, rows, this.classes, trust, classOf.size);
+    const placeOf = this.classes.map((one) => places[one]!);
+    return { rows, classes, coefficients: fitRidge(this.index, rows, placeOf, trust, classes.length) };
   }
 
   private tuned(learned: readonly number[] | null): EvidenceWeights {
@@ -153,11 +172,11 @@ export class LanguageModel {
     const step = Math.max(1, examples.length / MOST_TUNED);
     const judged: { evidence: Evidence; code: number }[] = [];
     const known = (row: number) => row >= examples.length || folds[row] !== 0;
-    const coefficients = learned === null ? null : this.fit(learned.filter(known));
+    const regression = learned === null ? null : this.fit(learned.filter(known));
     for (let at = 0; at < examples.length; at += step) {
       const row = Math.floor(at);
       if (known(row)) continue;
-      const evidence = this.evidence(this.index.cosines(this.index.rows[row]!), coefficients, known);
+      const evidence = this.evidence(this.index.cosines(this.index.rows[row]!), regression, known);
       this.foreignVotes?.add(examples[row]!, evidence.labels);
       judged.push({ evidence: finished(evidence, false), code: this.classes[row]! });
     }
