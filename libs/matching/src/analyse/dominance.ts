@@ -67,6 +67,7 @@ const ROWS: readonly (readonly [specific: RegExp, general: RegExp, reach: Reach]
   ],
   [/^(food\.|log\.|ict\.|biz\.(fund|rd|mkt))/, /^biz\.intl\.partner_search$/, 'object'],
   [/^food\.(design\.novel_food|assure\.)/, /^biz\.fund\.grant$/, 'phrase'],
+  [/^food\.recover\.byproduct$/, /^biz\.intl\.partner_search$/, 'sentence'],
   [/^ict\.trace\.ledger$/, /^food\.assure\.authentic$/, 'word'],
   [/^log\.recover\.organic_waste$/, /^food\.process\.|^food\.recover\.waste_audit$/, 'word'],
   [/^food\.sell\.private_label$/, /^food\.process\.contract$/, 'phrase'],
