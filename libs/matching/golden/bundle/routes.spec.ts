@@ -180,6 +180,13 @@ describe('a route of several carriers', () => {
     expect((await carry(ends, [...trucks, warm])).bundle.gaps).toEqual([CHILLED]);
   });
 
+  it('is no detour over half of the sea', async () => {
+    const over = (hub: string) =>
+      carry(['EE004', 'SE110'], [carrier('a', ['EE00', hub]), carrier('b', [hub, 'SE110'])]);
+    expect((await over('FI1C1')).bundle.gaps).toEqual([]);
+    expect((await over('DK011')).bundle.gaps).toEqual([CHILLED]);
+  });
+
   it('counts the price of every leg against the budget', async () => {
     const price = { ...truck.price, type: 'fixed' as const, amountMinor: 60_000, tiers: [] };
     const pair = [carrier('a', ['EE00', 'LV00'], { price }), carrier('b', ['LV00', 'SE11'], { price })];
@@ -208,7 +215,8 @@ describe('a route of several carriers', () => {
   });
 
   it('is found exactly where two meet that together serve both ends, or three in a row', async () => {
-    const regions = ['EE004', 'EE008', 'LV00A', 'LV00C', 'LT023', 'SE110', 'SE224'];
+    // Near enough to both ends that none of them is a detour.
+    const regions = ['EE004', 'EE001', 'LV00A', 'LV00C', 'FI1C1', 'FI1B1', 'SE110'];
     const coverage = fc.subarray(regions, { minLength: 1, maxLength: 3 });
     const [from, to] = ['EE004', 'SE110'];
     await fc.assert(

@@ -4,12 +4,15 @@ import type { Candidate, JudgedCapability } from '../constrain/candidates.js';
 import { violations } from '../constrain/judge.js';
 import { holderOf } from '../constrain/region.js';
 import type { RouteLeg } from '../types.js';
-import { meetingOf, portName, type Carrier, type Meeting } from './meeting.js';
+import { meetingOf, portName, wayOver, type Carrier, type Meeting } from './meeting.js';
 
 /** A lorry drives onto a ro-ro ferry with its load; any other ship would need the load moved. */
 export const SEA_LINK = 'log.move.ferry_roro';
-/** Most carriers of one capability that are tried together. */
-const CARRIERS_MAX = 80;
+/** A way over meeting places is no route any more where it is longer than this many times the ends' own, and some more. */
+const DETOUR_MOST = 2.5;
+const DETOUR_SPARE = 2;
+/** Most carriers that serve the same ends, and most ferries, that are tried together: the best by score. */
+const ALIKE_MAX = 12;
 
 /** Services that together carry a route, in its order. */
 export interface Chain {
@@ -39,7 +42,7 @@ export function wantsChain({ concept, matches, rejected }: JudgedCapability): bo
  *
  * @param links ferries judged by the clauses of this capability
  * @returns in the order of the carriers' ids; empty where the capability is no transport, has no hard route or has matches
- * Cost O(n²) meetings for n ≤ 80 carriers, O(n³) look-ups where three are needed.
+ * Cost O(n log n) for n carriers; of those that serve the same ends the 12 best by score are tried together.
  */
 export function chainsOf(
   capability: JudgedCapability,
@@ -58,10 +61,15 @@ export function chainsOf(
     return { candidate, coverage, siteNuts, bySea, ends: serves(candidate) };
   };
   const ferry = capability.concept === SEA_LINK;
-  const carriers = near.slice(0, CARRIERS_MAX).map((one) => toMember(one, ferry));
+  const alike = Map.groupBy(
+    near.map((one) => toMember(one, ferry)),
+    (member) => member.ends.join(),
+  );
+  const carriers = [...alike.values()].flatMap((members) => members.slice(0, ALIKE_MAX));
   const ferries = [...(links?.matches ?? []), ...(links?.rejected ?? []).filter(missesOnlyRoute)]
-    .slice(0, CARRIERS_MAX)
+    .slice(0, ALIKE_MAX)
     .map((one) => toMember(one, true));
+  const meet = remembered(meetingOf);
   const anyOf = routes.flatMap((route) => (route.anyOf ? [route.anyOf] : []));
   const complete = (members: readonly Member[]) =>
     ends.every((_, end) => members.some((member) => member.ends.includes(end))) &&
@@ -72,11 +80,11 @@ export function chainsOf(
   const pairs = carriers.flatMap((one, at) =>
     carriers.slice(at + 1).flatMap((other) => {
       if (!complete([one, other])) return [];
-      const chain = linked(inOrder([one, other]), ends, language);
+      const chain = linked(inOrder([one, other]), ends, meet);
       return chain ? [chain] : [];
     }),
   );
-  if (pairs.length > 0) return sorted(pairs);
+  if (pairs.length > 0) return sorted(pairs, language);
   const outer = carriers.filter((member) => member.ends.length > 0);
   const triples = [...carriers, ...ferries].flatMap((middle) =>
     outer.flatMap((one, at) =>
@@ -84,12 +92,12 @@ export function chainsOf(
         const ids = new Set([middle, one, other].map(({ candidate }) => candidate.service.id));
         if (ids.size < 3 || !complete([one, middle, other])) return [];
         const [first, last] = inOrder([one, other]);
-        const chain = linked([first!, middle, last!], ends, language);
+        const chain = linked([first!, middle, last!], ends, meet);
         return chain ? [chain] : [];
       }),
     ),
   );
-  return sorted(triples);
+  return sorted(triples, language);
 }
 
 /** Whether the candidate holds every hard clause but routes, and a route it misses. */
@@ -108,14 +116,17 @@ function inOrder(members: readonly Member[]): Member[] {
   return members.toSorted((a, b) => first(a) - first(b) || a.ends.length - b.ends.length);
 }
 
-/** The chain of members in a row; null where two neighbours do not meet, or one at an edge has no end of its own. */
-function linked(members: readonly Member[], ends: readonly NutsCode[], language: Language): Chain | null {
+/**
+ * The chain of members in a row; null where two neighbours do not meet, one at an edge has no end of its own, or the way
+ * over the meeting places is a detour.
+ */
+function linked(members: readonly Member[], ends: readonly NutsCode[], meet: typeof meetingOf): Chain | null {
   const own = ownEnds(members, ends);
   if (own[0]!.length === 0 || own.at(-1)!.length === 0) return null;
   const middle = members.length === 3 ? members[1]! : null;
   const meetings: Meeting[] = [];
   for (const [at, member] of members.slice(1).entries()) {
-    const meeting = meetingOf(members[at]!, member, [own[0]![0]!, own.at(-1)!.at(-1)!]);
+    const meeting = meet(members[at]!, member, [own[0]![0]!, own.at(-1)!.at(-1)!]);
     if (!meeting) return null;
     meetings.push(meeting);
   }
@@ -128,9 +139,11 @@ function linked(members: readonly Member[], ends: readonly NutsCode[], language:
       from: stops[0]!,
       to: stops.at(-1)!,
       via: stops.slice(1, -1),
-      port: after?.port ? portName(after.port, language) : null,
+      port: after?.port ?? null,
     };
   });
+  const way = wayOver(legs.flatMap(({ from, via, to }) => [from, ...via, to]));
+  if (way > DETOUR_MOST * wayOver(own.flat()) + DETOUR_SPARE) return null;
   return { carriers: members.map(({ candidate }) => candidate), legs };
 }
 
@@ -145,7 +158,37 @@ function country({ region }: Meeting): string {
   return region.slice(0, 2);
 }
 
-function sorted(chains: readonly Chain[]): Chain[] {
+/** The chains by the ids of their carriers, with ports called by their names. */
+function sorted(chains: readonly Chain[], language: Language): Chain[] {
   const key = ({ carriers }: Chain) => carriers.map(({ service }) => service.id).join(' ');
-  return chains.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+  const names = new Map<string, string>();
+  const named = (leg: RouteLeg): RouteLeg => {
+    if (leg.port === null) return leg;
+    const name = names.get(leg.port) ?? portName(leg.port, language);
+    names.set(leg.port, name);
+    return { ...leg, port: name };
+  };
+  return chains
+    .map(({ carriers, legs }) => ({ carriers, legs: legs.map(named) }))
+    .sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** Carriers of one catalogue have few different coverages: each pair of them is looked at once. */
+function remembered(meeting: typeof meetingOf): typeof meetingOf {
+  const keys = new Map<Carrier, string>();
+  const known = new Map<string, Meeting | null>();
+  const keyOf = (carrier: Carrier) => {
+    const { coverage, siteNuts, bySea } = carrier;
+    const key = keys.get(carrier) ?? JSON.stringify([coverage, siteNuts, bySea]);
+    keys.set(carrier, key);
+    return key;
+  };
+  return (one, other, near) => {
+    const key = `${keyOf(one)} ${keyOf(other)} ${near.join()}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = meeting(one, other, near);
+    known.set(key, found);
+    return found;
+  };
 }

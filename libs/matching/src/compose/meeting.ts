@@ -53,6 +53,12 @@ export function portName(code: string, language: Language): string {
   return town?.names[language] ?? port.name;
 }
 
+/** Length of the way from centre to centre of the regions, about 110 km a unit; regions that are not known are skipped. */
+export function wayOver(regions: readonly NutsCode[]): number {
+  const centres = regions.flatMap(regionOf);
+  return centres.reduce((sum, centre, at) => sum + (at === 0 ? 0 : distance(centres[at - 1]!, centre)), 0);
+}
+
 interface Point {
   readonly lon: number;
   readonly lat: number;
