@@ -4,7 +4,7 @@ import { readAlignedLabels } from '../aligned-labels.mjs';
 
 const FOLDS = 5;
 const NAMES = { en: 'English', lv: 'Latvian', et: 'Estonian', sv: 'Swedish' };
-/** Into English as the weights of `QueryTranslator` were chosen; out of English nothing was looked at while developing. */
+/** The weights of `QueryTranslator` were chosen on the directions into English, none on those out of it. */
 const DIRECTIONS = [
   { from: 'lv', to: 'en', note: 'development' },
   { from: 'et', to: 'en', note: 'development' },
