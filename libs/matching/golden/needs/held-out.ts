@@ -1,6 +1,6 @@
 /**
- * Needs kept aside: no table, threshold or rule was ever fitted to them, and their errors were read only after the last
- * change. Format as in `readNeeds`.
+ * Needs kept aside while the tables were made: no cue or threshold was fitted to them. Their errors were read once, after the
+ * figure in DESIGN.md was taken. Format as in `readNeeds`.
  */
 export const HELD_OUT_NEEDS = `
 en

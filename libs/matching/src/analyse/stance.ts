@@ -40,7 +40,9 @@ export function readStance(reading: Reading): StanceMap {
     marks.filter((mark) => (reading.tokens[mark.first] as Token).sentence === sentence),
   );
   const seeks = bySentence.map((own) => own.some((mark) => isWish(mark.kind)));
-  const anySeek = seeks.some(Boolean);
+  const anySeek = marks.some(
+    (mark) => isWish(mark.kind) && !POLITE.has((reading.tokens[mark.last] as Token).folded),
+  );
   const aboutFirm = bySentence.map(
     (own, sentence) =>
       !seeks[sentence] &&
@@ -58,6 +60,9 @@ export function readStance(reading: Reading): StanceMap {
     },
   };
 }
+
+/** Words of a request that say nothing of what is sought. */
+const POLITE = new Set('please palun ludzu ludzam'.split(' '));
 
 /** Whether the first sentence asks: then it tells nothing about the firm. */
 function isQuestion(reading: Reading): boolean {
@@ -221,8 +226,14 @@ function governor(
   }
   if (after === null) return null;
   if (after.kind === 'have') return isPostposed(reading, after, last) ? 'have' : null;
+  // "Fish smokehouse on Öland: need tests": what stands before the colon says who asks.
+  if (after.kind === 'seek' && isAfterColon(reading, last, after.first)) return 'have';
   // The subject of "X needs …" is the firm or its customer; in "X is needed" it is the wish itself.
   return isThirdPerson(reading, after) ? 'have' : 'wish';
+}
+
+function isAfterColon(reading: Reading, last: number, first: number): boolean {
+  return range(last + 1, first).some((at) => (reading.tokens[at] as Token).before.includes(':'));
 }
 
 /** "A WMS we already have": the words of having close the clause of the mention. */

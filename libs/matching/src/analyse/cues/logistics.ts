@@ -76,7 +76,7 @@ et parvlaev*; praam*; ro ro; roro; parvlaeva koht*; laevaülevedu
 sv färja*; färje*; ro ro; roro; roro*; överfart*
 
 log.move.rail
-en rail*; train freight/transport; by rail/train; ~train/rail/railway grain/port/go/goods/freight/wagon*/ship*/by/container*; rail wagon*; wagon*
+en rail*; train freight/transport; by rail; ~train/rail/railway grain/port/go/goods/freight/wagon*/ship*/container*; rail wagon*; wagon*
 lv dzelzceļ*; vagon*; vilcien*
 et raudtee*; vagun*; rongi*; rong
 sv järnväg*; tågtransport*; tåg gods/frakt/transport*; godståg*; ~tåg med/på gods/hamn*/till/ska; godsvagn*; tågvagn*
