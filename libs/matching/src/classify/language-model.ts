@@ -32,13 +32,17 @@ const LABEL_NEIGHBOURS = 150;
 /** A label is believed so much as an example would be: it is short, and buyers read it freely. */
 const LABEL_TRUST = 0.4;
 /** Multiplications that one regression may take: some seconds. */
-const AFFORDABLE = 5e9;
+const AFFORDABLE = 8e9;
 const ITERATIONS_TWICE = 30;
+/** Examples of a code on average, below which a part of the examples teaches less than its nearest. */
+const FEWEST_PER_CODE = 1.5;
 /** Weights are tuned on one part of so many, the other parts known. */
 const FOLDS = 3;
 /** Fewer examples say too little about weights; more than the most say nothing new. */
 const FEWEST_TUNED = 60;
 const MOST_TUNED = 1500;
+/** Up to so many examples all pairs are compared for near-duplicates. */
+const MOST_COMPARED = 4000;
 
 /** Evidence for codes of texts in one language; labels and examples of other languages take part in translation. */
 export class LanguageModel {
@@ -126,7 +130,7 @@ export class LanguageModel {
     return votes;
   }
 
-  /** All rows, else the examples alone, else null: whatever regression can take in time. */
+  /** All rows, else the examples alone, else as many of them, evenly, as regression can take in time; null for too few. */
   private affordableRows(): number[] | null {
     const { examples } = this.training;
     const all = [...this.classes.keys()];
@@ -135,8 +139,10 @@ export class LanguageModel {
       this.classesOf(rows).length *
       ITERATIONS_TWICE;
     if (costs(all) <= AFFORDABLE) return all;
-    const alone = all.slice(0, examples.length);
-    return alone.length > 0 && costs(alone) <= AFFORDABLE ? alone : null;
+    if (examples.length === 0) return null;
+    const step = Math.max(1, costs(all.slice(0, examples.length)) / AFFORDABLE);
+    const some = all.slice(0, Math.floor(examples.length / step)).map((at) => Math.floor(at * step));
+    return some.length < FEWEST_PER_CODE * this.classesOf(some).length ? null : some;
   }
 
   private classesOf(rows: readonly number[]): Uint32Array {
@@ -168,8 +174,11 @@ export class LanguageModel {
         ? { linear: 0, neighbours: 1, labels: 0.3 }
         : { linear: 1, neighbours: 0.1, labels: 0.1 };
     if (examples.length < FEWEST_TUNED) return start;
-    const folds = duplicateFolds(examples.length, FOLDS, (row) => this.index.cosines(this.index.rows[row]!));
-    const step = Math.max(1, examples.length / MOST_TUNED);
+    const folds =
+      examples.length > MOST_COMPARED
+        ? Uint8Array.from(examples, (_, row) => row % FOLDS)
+        : duplicateFolds(examples.length, FOLDS, (row) => this.index.cosines(this.index.rows[row]!));
+    const step = Math.max(1, examples.length / (FOLDS * MOST_TUNED));
     const judged: { evidence: Evidence; code: number }[] = [];
     const known = (row: number) => row >= examples.length || folds[row] !== 0;
     const regression = learned === null ? null : this.fit(learned.filter(known));
