@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -54,6 +55,12 @@ async function main() {
   });
   const engines = chosen.filter((engine) => engine.missing() === null);
   const folder = await mkdtemp(path.join(os.tmpdir(), 'bench-peers-'));
+  const clear = () => rmSync(folder, { recursive: true, force: true });
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => {
+      clear();
+      process.exit(130);
+    });
   try {
     const speed = {};
     for (const size of values.only === 'ranking' ? [] : sizes) {
@@ -82,7 +89,7 @@ async function main() {
     };
     process.stdout.write(values.json ? `${JSON.stringify(figures)}\n` : `${table(figures)}\n`);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    clear();
   }
 }
 
