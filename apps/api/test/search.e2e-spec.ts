@@ -75,6 +75,11 @@ describe('search', () => {
     expect(scores[0]).toBeLessThanOrEqual(1);
   });
 
+  it('finds what is said in another language only', async () => {
+    const found = await page({ first: 5, query: 'piim' });
+    expect(titles(found)[0]).toBe('Food-grade tankers for milk and oil');
+  });
+
   it('counts exactly what the database holds', async () => {
     const { totalCount, facets } = await page({ first: 1 });
     const { rows } = await admin.query<{ name: string; value: string; count: number }>(COUNTS_SQL);
