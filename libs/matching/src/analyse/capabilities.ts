@@ -39,7 +39,9 @@ const REGIME_LABELS = new Set(
     .map(fold),
 );
 /** Labels whose stem is that of another word: markets, customers, pickles. */
-const EXACT_LABELS = new Set('marketing customs pickling kitting'.split(' '));
+const EXACT_LABELS = new Set(
+  'marketing customs pickling kitting localisation localization express'.split(' '),
+);
 const KEEPING_CONCEPTS = new Set([
   'log.store.chilled',
   'log.store.frozen',

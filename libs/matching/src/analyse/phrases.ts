@@ -51,6 +51,7 @@ interface Found {
   readonly size: number;
 }
 
+const COORDINATORS = new Set('and un ja och'.split(' '));
 const IN_COMPOUND = 0.8;
 const FOREIGN = 0.85;
 /** Typing errors and parts of compounds are looked for in the sentence's own language only. */
@@ -183,12 +184,22 @@ export class PhraseBook<Payload> {
         size = Math.min(size, best.size);
       }
       if (taken.length < count) continue;
+      const isReversed = count === 2 && (taken[0] as number) > (taken[1] as number);
       taken.sort((one, two) => one - two);
+      if (isReversed && this.isJoined(reading, taken)) continue;
       const width = (taken.at(-1) as number) - (taken[0] as number) + 1;
       if (count === 2 && phrase.slack > 0 && this.isSplit(reading, taken)) continue;
       if (width <= count + phrase.slack)
         hits.push({ payload: phrase.payload, phrase, tokens: taken, size, strength01: strength });
     }
+  }
+
+  /** "a warehouse and customs" is no customs warehouse. */
+  private isJoined(reading: Reading, taken: readonly number[]): boolean {
+    for (let at = (taken[0] as number) + 1; at < (taken.at(-1) as number); at++) {
+      if (COORDINATORS.has((reading.tokens[at] as Token).folded)) return true;
+    }
+    return false;
   }
 
   /** Two words on either side of a comma are two things. */

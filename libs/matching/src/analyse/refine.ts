@@ -136,13 +136,23 @@ function withoutSettings(reading: Reading, mentions: readonly StancedMention[]):
     // "somewhere to try our robot": what is tried is no want.
     if (tests && one.stance === 'wanted' && isNamedOwn(reading, one))
       return { ...one, stance: 'possessed' as const };
-    if (!one.isKeeping || one.stance !== 'wanted' || one.confidence01 >= STATED_01) return one;
+    if (!one.isKeeping || one.stance !== 'wanted') return one;
+    if (tests && one.concept.startsWith('log.store.') && isBesideTest(mentions, one)) {
+      return { ...one, stance: 'possessed' as const };
+    }
+    if (one.confidence01 >= STATED_01) return one;
     const others = mentions.filter((other) => isOther(one, other));
     if (others.length === 0) return one;
-    if (tests && one.confidence01 <= UNSTATED) return { ...one, stance: 'possessed' as const };
-    const isSetting = one.heads.some((at) => isPlace(reading, at) || isVehicle(reading, at));
+    const isSetting = one.heads.some(
+      (at) => (one.concept.startsWith('log.store.') && isPlace(reading, at)) || isVehicle(reading, at),
+    );
     return isSetting ? { ...one, stance: 'possessed' as const } : one;
   });
+}
+
+/** "try it in a real cold store": the store is where the test takes place. */
+function isBesideTest(mentions: readonly StancedMention[], one: StancedMention): boolean {
+  return mentions.some((other) => other.concept === 'biz.rd.testbed' && other.sentence === one.sentence);
 }
 
 function isNamedOwn(reading: Reading, one: StancedMention): boolean {

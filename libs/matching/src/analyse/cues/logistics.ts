@@ -34,7 +34,7 @@ et ohtlik* veos*/kauba*/ain*; adr vedu/veo*/klas*/transport*; adr; ohtlik*; ~ved
 sv farligt gods; adr transport*/klass*/gods; klass adr; kemikalietransport*; adr; ~transport* färg/lösningsmedel/kemikalie*/syra; klass 3/8/9; farliga ämnen
 
 log.move.express
-en courier*; express deliver*/shipment*/transport*; same day deliver*; overnight deliver*; overnight; same day; express; urgent* deliver*/ship*/transport; next day/morning
+en courier*; express deliver*/shipment*/transport*; same day deliver*; overnight deliver*; overnight; same day; =express; urgent* deliver*/ship*/transport; next day/morning
 lv kurjer*; ekspres* piegād*/sūtīj*; steidzam* piegād*/sūtīj*; ekspre*; steidzam*; ~tajā pašā dienā; nākamajā rītā/dienā
 et kuller*; kiirvedu; kiirveo*; ekspress* vedu/tarne*; kiirvedu*; ekspress*; üle öö; samal päeval
 sv budbil*; bud/expresstjänst*; expressfrakt*; expressleverans*; kurir*; bud; expres*; över natten; samma dag
