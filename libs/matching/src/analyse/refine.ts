@@ -137,7 +137,8 @@ function withoutSettings(reading: Reading, mentions: readonly StancedMention[]):
     if (tests && one.stance === 'wanted' && isNamedOwn(reading, one))
       return { ...one, stance: 'possessed' as const };
     if (!one.isKeeping || one.stance !== 'wanted') return one;
-    if (tests && one.concept.startsWith('log.store.') && isBesideTest(mentions, one)) {
+    const isVenue = one.concept.startsWith('log.store.') || one.confidence01 <= UNSTATED;
+    if (tests && isVenue && isBesideTest(mentions, one)) {
       return { ...one, stance: 'possessed' as const };
     }
     if (one.confidence01 >= STATED_01) return one;
