@@ -151,7 +151,7 @@ export class FoundCapabilityInput {
   })
   @IsOptional()
   @IsInt()
-  @Min(1)
+  @Min(0)
   @Max(MAX_CAPABILITIES)
   alternative?: number | null;
 }

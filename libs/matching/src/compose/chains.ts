@@ -1,7 +1,6 @@
 import type { ClauseValue, Language, NutsCode } from '@fivefold/domain';
 import { findConcept } from '@fivefold/vocabulary';
 import type { Candidate, JudgedCapability } from '../constrain/candidates.js';
-import { violations } from '../constrain/judge.js';
 import { holderOf } from '../constrain/region.js';
 import type { RouteLeg } from '../types.js';
 import { meetingOf, portName, wayOver, type Carrier, type Meeting } from './meeting.js';
@@ -101,9 +100,8 @@ export function chainsOf(
 }
 
 /** Whether the candidate holds every hard clause but routes, and a route it misses. */
-function missesOnlyRoute({ answers }: Candidate): boolean {
-  const missed = violations(answers);
-  return missed.length > 0 && missed.every(({ clause }) => clause.value.key === 'route');
+function missesOnlyRoute({ violated }: Candidate): boolean {
+  return violated.length > 0 && violated.every(({ clause }) => clause.value.key === 'route');
 }
 
 function routesOf({ answers }: Candidate): Route[] {

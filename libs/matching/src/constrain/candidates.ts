@@ -12,6 +12,8 @@ export interface Candidate {
   readonly service: ServiceFacts;
   readonly concept: ConceptId;
   readonly answers: readonly Judged[];
+  /** Those of `answers` that reject it: hard clauses violated. */
+  readonly violated: readonly Judged[];
   readonly parts: readonly ScorePart[];
   readonly score01: number;
 }
@@ -78,15 +80,16 @@ export function judgeCapability(
       textScore01,
       homeRegion: asker.homeRegion ?? null,
     });
-    const candidate = { service, concept, answers, parts, score01: totalOf(parts) };
-    const fits = violations(answers).length === 0;
+    const violated = violations(answers);
+    const candidate = { service, concept, answers, violated, parts, score01: totalOf(parts) };
+    const fits = violated.length === 0;
     if (relation === 'substitutes') {
       if (fits) substitutes.push(candidate);
     } else (fits ? matches : rejected).push(candidate);
   }
   matches.sort(byScore);
   substitutes.sort(byScore);
-  rejected.sort((a, b) => violations(a.answers).length - violations(b.answers).length || byScore(a, b));
+  rejected.sort((a, b) => a.violated.length - b.violated.length || byScore(a, b));
   return { concept, matches, rejected, substitutes, offered, own: ownOffered };
 }
 

@@ -1,7 +1,7 @@
 import type { ClauseValue } from '@fivefold/domain';
 import type { Message } from '../explain/message.js';
 import type { Candidate } from './candidates.js';
-import { violations, type Judged } from './judge.js';
+import type { Judged } from './judge.js';
 import { findRule } from './rules.js';
 
 /** The smallest change of one clause that turns a near miss into a match. */
@@ -22,7 +22,7 @@ export interface Loosening {
  * @returns null where more than one hard clause rejects it, or where the clause is the implicit region of the asker
  */
 export function looseningOf(near: Candidate, peers: readonly Candidate[], today: string): Loosening | null {
-  const [only, second] = violations(near.answers);
+  const [only, second] = near.violated;
   if (only === undefined || second !== undefined || only.clause.value.key === 'customer_region') return null;
   const { id, value } = only.clause;
   // A clause on the whole has no rule for one service: it can only be dropped.
@@ -30,7 +30,7 @@ export function looseningOf(near: Candidate, peers: readonly Candidate[], today:
   const context = { today, alongside: near.answers.map(({ clause }) => clause) };
   const loosened = rule?.loosen(value, near.service, context) ?? null;
   const opens = peers.filter((peer) => {
-    const [blocking, other] = violations(peer.answers);
+    const [blocking, other] = peer.violated;
     if (peer.service.id === near.service.id || blocking?.clause.id !== id || other !== undefined)
       return false;
     return loosened === null || rule!.answer(loosened.value, peer.service, context).answer !== 'violated';
@@ -41,8 +41,7 @@ export function looseningOf(near: Candidate, peers: readonly Candidate[], today:
 /** Keys of the hard clauses that reject most of the candidates, most frequent first, ties by key. */
 export function mostFrequentKeys(rejected: readonly Candidate[]): Judged['clause']['value']['key'][] {
   const counts = new Map<ClauseValue['key'], number>();
-  for (const { answers } of rejected)
-    for (const { clause } of violations(answers))
-      counts.set(clause.value.key, (counts.get(clause.value.key) ?? 0) + 1);
+  for (const { violated } of rejected)
+    for (const { clause } of violated) counts.set(clause.value.key, (counts.get(clause.value.key) ?? 0) + 1);
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([key]) => key);
 }

@@ -1,6 +1,5 @@
 import type { Answer, Clause, ConceptId, Span } from '@fivefold/domain';
 import type { Candidate } from '../constrain/candidates.js';
-import { violations } from '../constrain/judge.js';
 import { splitProvider } from '../explain/split-provider.js';
 import type { PreparedMatch } from '../match.js';
 import type { Bundle, FoundCapability, Stance } from '../types.js';
@@ -150,7 +149,7 @@ function printAnswers({ answers }: Candidate, places: ReadonlyMap<string, number
 }
 
 function printNearMiss(one: Candidate, places: ReadonlyMap<string, number>): PrintedNearMiss {
-  const blocking = violations(one.answers).map(({ clause }) => clause);
+  const blocking = one.violated.map(({ clause }) => clause);
   return {
     offering: one.service.id,
     violates: blocking.map(({ value }) => value.key),

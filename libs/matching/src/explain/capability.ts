@@ -1,7 +1,7 @@
 import type { Language } from '@fivefold/domain';
 import { RELATIONS } from '@fivefold/vocabulary';
 import type { Candidate, JudgedCapability } from '../constrain/candidates.js';
-import { violations, type Judged } from '../constrain/judge.js';
+import type { Judged } from '../constrain/judge.js';
 import { looseningOf, mostFrequentKeys, type Loosening } from '../constrain/near-miss.js';
 import type {
   Bundle,
@@ -94,7 +94,7 @@ function nearMissOf(
   today: string,
   language: Language,
 ): NearMiss {
-  const blocking = violations(near.answers);
+  const blocking = near.violated;
   const loosen = looseningOf(near, peers, today);
   const reasons = blocking.map(({ because }) => say(because, language)).join(' ');
   const params = { because: reasons, conditions: { count: blocking.length, of: 'conditions' } } as const;
@@ -160,6 +160,6 @@ function reliefOf(rejected: readonly Candidate[], today: string, language: Langu
   const loosen = looseningOf(nearest, rejected, today);
   if (!loosen) return [];
   if (loosen.wording) return [message('gap.loosen', { value: say(loosen.wording, language) })];
-  const [{ clause }] = violations(nearest.answers) as [Judged];
+  const [{ clause }] = nearest.violated as [Judged];
   return [message('gap.drop', { key: { keys: [clause.value.key] } })];
 }

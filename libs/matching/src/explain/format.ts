@@ -18,30 +18,55 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', lv: 'lv', et:
 /** Units that are written as symbols in every language. */
 const SYMBOLS: Readonly<Record<string, string>> = { t: 't', kg: 'kg', l: 'l', m3: 'm³', m2: 'm²', km: 'km' };
 
-const cache = new Map<string, Intl.NumberFormat>();
-const plurals = new Map<Language, Intl.PluralRules>();
-
-function plural(language: Language): Intl.PluralRules {
-  const known = plurals.get(language) ?? new Intl.PluralRules(LOCALES[language]);
-  plurals.set(language, known);
-  return known;
+/** What `make` gives for a language, made once: a formatter costs a hundred times what it formats. */
+function perLanguage<Made>(make: (locale: string) => Made): (language: Language) => Made {
+  const made = new Map<Language, Made>();
+  return (language) => {
+    const known = made.get(language) ?? make(LOCALES[language]);
+    made.set(language, known);
+    return known;
+  };
 }
 
-function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = language + JSON.stringify(options);
-  const known = cache.get(key);
+const plural = perLanguage((locale) => new Intl.PluralRules(locale));
+const conjunction = perLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+const longDate = perLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
+);
+const twoDigits = perLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
+const oneSignedDigit = perLanguage(
+  (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'negative' }),
+);
+const wholeDays = perLanguage(
+  (locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }),
+);
+const amounts = new Map<string, Intl.NumberFormat>();
+
+function amountFormat(
+  language: Language,
+  currency: string,
+  minimumFractionDigits: number,
+  maximumFractionDigits: number,
+): Intl.NumberFormat {
+  const key = `${language} ${currency} ${minimumFractionDigits} ${maximumFractionDigits}`;
+  const known = amounts.get(key);
   if (known) return known;
-  const made = new Intl.NumberFormat(LOCALES[language], options);
-  cache.set(key, made);
+  const made = new Intl.NumberFormat(LOCALES[language], {
+    style: 'currency',
+    currency,
+    minimumFractionDigits,
+    maximumFractionDigits,
+  });
+  amounts.set(key, made);
   return made;
 }
 
 function plain(value: number, language: Language): string {
-  return numberFormat(language, { maximumFractionDigits: 2 }).format(value);
+  return twoDigits(language).format(value);
 }
 
 function celsius(value: number, language: Language): string {
-  return `${numberFormat(language, { maximumFractionDigits: 1, signDisplay: 'negative' }).format(value)}\u00a0°C`;
+  return `${oneSignedDigit(language).format(value)}\u00a0°C`;
 }
 
 function degrees([minC, maxC]: readonly [number | null, number | null], language: Language): string {
@@ -73,13 +98,9 @@ function capacity({ qty, unit, period }: Capacity, language: Language): string {
 function money({ amountMinor, currency }: Money, language: Language): string {
   const digits = fractionDigits(currency);
   const whole = amountMinor % 10 ** digits === 0;
-  return numberFormat(language, {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: whole ? 0 : digits,
-    // A price per unit may be finer than a minor unit.
-    maximumFractionDigits: Number.isInteger(amountMinor) ? digits : digits + 2,
-  }).format(amountMinor / 10 ** digits);
+  // A price per unit may be finer than a minor unit.
+  const most = Number.isInteger(amountMinor) ? digits : digits + 2;
+  return amountFormat(language, currency, whole ? 0 : digits, most).format(amountMinor / 10 ** digits);
 }
 
 function quoted(value: string, language: Language): string {
@@ -95,7 +116,7 @@ function counted(count: number, of: Countable, language: Language): string {
 }
 
 function list(parts: readonly string[], language: Language): string {
-  return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(parts);
+  return conjunction(language).format(parts);
 }
 
 function region(code: string, language: Language): string {
@@ -111,12 +132,8 @@ export function formatParam(param: Param, language: Language): string {
   if (typeof param === 'number') return plain(param, language);
   if ('degrees' in param) return degrees(param.degrees, language);
   if ('celsius' in param) return celsius(param.celsius, language);
-  if ('days' in param)
-    return numberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(param.days);
-  if ('date' in param)
-    return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
-      new Date(`${param.date}T00:00:00Z`),
-    );
+  if ('days' in param) return wholeDays(language).format(param.days);
+  if ('date' in param) return longDate(language).format(new Date(`${param.date}T00:00:00Z`));
   if ('regions' in param)
     return list(
       param.regions.map((code) => region(code, language)),

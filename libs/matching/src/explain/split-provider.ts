@@ -25,6 +25,10 @@ export function splitProvider(
   const others = choices.flatMap(({ concepts }) => concepts.filter((other) => binds(clause, other)));
   const because = message('same_provider.unmet', { concepts: { concepts: [...others, concept] } });
   const split: Judged = { clause, answer: 'violated', because };
-  const turned = matches.map((one) => ({ ...one, answers: [...one.answers, split] }));
+  const turned = matches.map((one) => ({
+    ...one,
+    answers: [...one.answers, split],
+    violated: [split],
+  }));
   return { ...capability, matches: [], rejected: [...turned, ...rejected] };
 }
