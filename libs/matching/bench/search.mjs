@@ -42,22 +42,26 @@ function worldQueries(services, count) {
   });
 }
 
-/** Medians over rounds of calls a second, with p50 and p99 in milliseconds over all calls. */
+/**
+ * Calls a second of processor time (the median over rounds), with p50 and p99 in milliseconds over all calls, of each the
+ * best of the rounds: both say what the engine costs even where other work shares the processor.
+ */
 function timed(calls, run) {
   const rates = [];
-  const each = [];
+  const best = calls.map(() => Infinity);
   for (let round = 0; round <= ROUNDS; round++) {
-    const from = performance.now();
-    for (const call of calls) {
+    const before = process.cpuUsage();
+    calls.forEach((call, at) => {
       const start = performance.now();
       run(call);
-      if (round > 0) each.push(performance.now() - start);
-    }
-    if (round > 0) rates.push((calls.length / (performance.now() - from)) * 1000);
+      best[at] = Math.min(best[at], performance.now() - start);
+    });
+    const { user, system } = process.cpuUsage(before);
+    if (round > 0) rates.push((calls.length / (user + system)) * 1e6);
   }
-  each.sort((a, b) => a - b);
+  best.sort((a, b) => a - b);
   rates.sort((a, b) => a - b);
-  const at = (share) => Number(each[Math.floor(each.length * share)].toFixed(3));
+  const at = (share) => Number(best[Math.floor(best.length * share)].toFixed(3));
   return { perSecond: Math.round(rates[ROUNDS >> 1]), p50: at(0.5), p99: at(0.99) };
 }
 
@@ -78,6 +82,12 @@ async function measure(services, queries) {
   const index = CatalogueIndex.build(services);
   const buildMs = Math.round(performance.now() - start);
   const memoryMb = globalThis.gc ? Math.round(((await memory()) - before) / 1e6) : null;
+  const saving = performance.now();
+  const snapshot = index.toSnapshot();
+  const snapshotMs = Math.round(performance.now() - saving);
+  const loading = performance.now();
+  CatalogueIndex.fromSnapshot(snapshot).search(query(queries[0]));
+  const startMs = Math.round(performance.now() - loading);
   const hits = queries.reduce((sum, text) => sum + index.search(query(text)).total, 0) / queries.length;
   const random = seeded(3);
   const any = () => services[Math.floor(random() * services.length)];
@@ -85,10 +95,14 @@ async function measure(services, queries) {
   const sectors = [...new Set(services.map((one) => one.sector))];
   return {
     buildMs,
+    snapshotMs,
+    snapshotMb: Math.round(snapshot.length / 1e6),
+    startMs,
     memoryMb,
     postingMb: Number((index.postingBytes / 1e6).toFixed(1)),
     meanHits: Math.round(hits),
-    text: timed(queries, (text) => index.search(query(text))),
+    text: timed(queries, (text) => index.search(query(text, { facets: [] }))),
+    textWithoutTotal: timed(queries, (text) => index.search(query(text, { facets: [], withTotal: false }))),
     textAndFacet: timed(queries, (text) => index.search(query(text, { facets: ['sector'], limit: 20 }))),
     textFilterAllFacets: timed(queries, (text) =>
       index.search(query(text, { facets: undefined, limit: 20, filter: { sectors: [sectors[0]] } })),
@@ -123,9 +137,9 @@ const results = {
 if (options.json) console.log(JSON.stringify({ services: size, node: process.version, ...results }));
 else {
   for (const [name, result] of Object.entries(results)) {
-    const { buildMs, memoryMb, postingMb, meanHits, ...timings } = result;
+    const { buildMs, snapshotMs, snapshotMb, startMs, memoryMb, postingMb, meanHits, ...timings } = result;
     console.log(
-      `${name}: ${size} services, built in ${buildMs} ms, ${memoryMb ?? '? (run with --expose-gc)'} MB beside the services, postings ${postingMb} MB, ${meanHits} hits a query`,
+      `${name}: ${size} services, built in ${buildMs} ms, ${memoryMb ?? '? (run with --expose-gc)'} MB beside the services, postings ${postingMb} MB, ${meanHits} hits a query; snapshot of ${snapshotMb} MB saved in ${snapshotMs} ms, first answer from it after ${startMs} ms`,
     );
     console.table(timings);
   }

@@ -360,7 +360,7 @@ export class CatalogueIndex {
         if (!relations.has(document)) relations.set(document, 'substitutes');
       }
     }
-    this.#text.scoreOnly(plan.groups, Uint32Array.from(relations.keys()).sort());
+    this.#text.scoreOnly(plan.groups, Uint32Array.from(relations.keys()).sort(), this.#store.end);
     const found = Array.from({ length: top.count }, (_, at): Candidate => {
       const document = top.documents[at]!;
       return {

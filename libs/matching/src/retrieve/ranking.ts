@@ -74,6 +74,6 @@ export function impactOf(frequency: number): number {
 }
 
 /** A service fits from this share of the ideal score on. */
-export const FITS_FROM = 0.27;
+export const FITS_FROM = 0.22;
 /** And from this share of the best service's score on. */
-export const FITS_BESIDE = 0.4;
+export const FITS_BESIDE = 0.45;

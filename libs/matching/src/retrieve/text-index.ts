@@ -94,6 +94,7 @@ export class TextIndex {
     this.#terms.read(service, 1, (term, impact) => {
       this.#pool.put(term, posting(document, impact));
       this.hits.change(term, document, true);
+      this.top.dense.change(term, document, impact);
       gone.delete(term);
     });
     for (const term of gone) this.#take(term, document);
@@ -109,6 +110,7 @@ export class TextIndex {
   #take(term: number, document: number): void {
     this.#pool.remove(term, document);
     this.hits.change(term, document, false);
+    this.top.dense.change(term, document, 0);
   }
 
   /** Takes a query apart; see {@link QueryReader.read}. */
@@ -129,8 +131,8 @@ export class TextIndex {
   }
 
   /** Leaves the scores of some documents in {@link top}, in any order; 0 for those without a match. */
-  scoreOnly(groups: readonly QueryGroup[], documents: Uint32Array): void {
-    this.top.begin(documents);
+  scoreOnly(groups: readonly QueryGroup[], documents: Uint32Array, end: number): void {
+    this.top.begin(documents, end);
     this.top.add(this.#pool, groups);
   }
 

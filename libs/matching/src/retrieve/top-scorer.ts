@@ -1,3 +1,4 @@
+import { DenseImpacts } from './dense-impacts.js';
 import { grown } from './growing-uint32.js';
 import type { PostingPool } from './posting-pool.js';
 import { pointsOf, type QueryGroup } from './query-group.js';
@@ -5,12 +6,14 @@ import { FULL_IMPACT } from './ranking.js';
 import { listBits } from './hit-set.js';
 import { Scorer } from './scorer.js';
 
-/** Candidates completed first in order to raise the bar for all others. */
-const FIRST_COMPLETED = 128;
+/** Candidates completed first in order to raise the bar for all others: one of so many, within bounds. */
+const COMPLETED = { share: 64, least: 128, most: 1024 };
 /** Fewer candidates are looked up one by one; more are sorted and merged with a list. */
 const FEW = 24;
 /** Looking a document up in a list costs as much as adding so many postings. */
 const LOOKUP = 8;
+/** Fewer postings are scored faster than bounds are reckoned. */
+const WORTH_PRUNING = 12_000;
 
 /** What the first documents have in common: they must be in this bitmap; null where any may be. */
 export type Allowed = Uint32Array | null;
@@ -26,12 +29,16 @@ export type Allowed = Uint32Array | null;
  */
 export class TopScorer {
   readonly #scorer: Scorer;
+  /** Kept from query to query; follows the changes that it is told. */
+  readonly dense = new DenseImpacts();
+  #end = 0;
   /** Documents that can be among the best, and their scores: `documents[0 … count - 1]`. */
   documents = new Uint32Array(256);
   scores = new Int32Array(256);
   count = 0;
   #gains = new Int32Array(256);
   #bits = new Uint32Array(0);
+  #byDocument = new Int32Array(0);
   readonly #histogram = new Uint32Array(256);
   readonly #best = new Bar();
 
@@ -45,6 +52,12 @@ export class TopScorer {
    * @param end one past the largest document number
    */
   run(pool: PostingPool, groups: readonly QueryGroup[], end: number, limit: number, allowed: Allowed): void {
+    this.#end = end;
+    if (postingsOf(pool, groups) < WORTH_PRUNING) {
+      this.#scorer.run(pool, groups, end);
+      this.#takeFromScorer(0, this.#barOfScorer(limit, allowed), allowed);
+      return;
+    }
     const most = groups.map((group) => mostOf(pool, group));
     const order = groups.map((_, at) => at).filter((at) => most[at]! > 0);
     order.sort(
@@ -120,7 +133,7 @@ export class TopScorer {
     const list = groups[0]!.lists[0]!;
     const weight = groups[0]!.weights[0]!;
     const { block } = pool;
-    const wanted = Math.max(FIRST_COMPLETED, 2 * limit);
+    const wanted = completed(pool.lengthOf(list), limit);
     let count = 0;
     this.#makeRoom(wanted);
     for (let at = pool.startOf(list), end = pool.endOf(list); at < end && count < wanted; at++) {
@@ -168,11 +181,13 @@ export class TopScorer {
     let postings = 0;
     for (let at = next; at < groups.length; at++) {
       for (const list of groups[at]!.lists) {
+        if (this.dense.of(pool, list, this.#end) !== null) continue;
         postings += pool.lengthOf(list);
         lists++;
       }
     }
-    const affordable = postings / (LOOKUP * Math.max(1, lists));
+    if (lists === 0) return false;
+    const affordable = postings / (LOOKUP * lists);
     const { touched, scores, count } = this.#scorer;
     if (count <= affordable) return false;
     let many = 0;
@@ -180,27 +195,22 @@ export class TopScorer {
     return many > affordable;
   }
 
-  /** Moves the documents that can still reach the bar out of the scorer, ascending, and clears it. */
+  /** Moves the documents that can still reach the bar out of the scorer, and clears it. */
   #takeFromScorer(left: number, bar: number, allowed: Allowed): void {
     const { touched, scores, count } = this.#scorer;
-    const words = (scores.length + 31) >>> 5;
-    const bits = (this.#bits = grown(this.#bits, words));
+    const least = bar - left;
     let kept = 0;
     for (let at = 0; at < count; at++) {
       const document = touched[at]!;
-      if (scores[document]! + left < bar) continue;
+      const score = scores[document]!;
+      scores[document] = 0;
+      if (score < least) continue;
       if (allowed !== null && (allowed[document >>> 5]! & (1 << (document & 31))) === 0) continue;
       if (kept === this.documents.length) this.#makeRoom(2 * kept);
-      this.documents[kept++] = document;
+      this.documents[kept] = document;
+      this.scores[kept++] = score;
     }
-    if (kept > FEW) {
-      for (let at = 0; at < kept; at++) bits[this.documents[at]! >>> 5]! |= 1 << (this.documents[at]! & 31);
-      listBits(bits, words, this.documents);
-      bits.fill(0, 0, words);
-    }
-    this.#makeRoom(kept);
-    for (let at = 0; at < kept; at++) this.scores[at] = scores[this.documents[at]!]!;
-    this.#scorer.clear();
+    this.#scorer.count = 0;
     this.count = kept;
   }
 
@@ -214,7 +224,7 @@ export class TopScorer {
     bar: number,
   ): number {
     const { touched, scores, count } = this.#scorer;
-    const wanted = Math.max(FIRST_COMPLETED, 2 * limit);
+    const wanted = completed(count, limit);
     let kept = 0;
     this.#makeRoom(wanted);
     for (let at = 0; at < count && kept < wanted; at++) {
@@ -273,8 +283,12 @@ export class TopScorer {
     }
   }
 
-  /** Puts documents in as candidates without a score, ascending; {@link add} then scores them. */
-  begin(documents: Uint32Array): void {
+  /**
+   * Puts documents in as candidates without a score, ascending; {@link add} then scores them.
+   * @param end one past the largest document number
+   */
+  begin(documents: Uint32Array, end: number): void {
+    this.#end = end;
     this.#makeRoom(documents.length);
     this.documents.set(documents);
     this.scores.fill(0, 0, documents.length);
@@ -289,7 +303,9 @@ export class TopScorer {
   #addGroup(pool: PostingPool, group: QueryGroup): void {
     const { documents, scores, count } = this;
     if (count === 0) return;
-    if (group.lists.length > 0 && count > FEW) this.#sortByDocument();
+    if (count > FEW && group.lists.some((list) => this.dense.of(pool, list, this.#end) === null)) {
+      this.#sortByDocument();
+    }
     const gains = (this.#gains = grown(this.#gains, count)).fill(0, 0, count);
     if (group.points !== null) {
       const { points } = group;
@@ -306,6 +322,14 @@ export class TopScorer {
     if (count <= FEW) {
       for (let at = 0; at < count; at++) {
         const points = weight * pool.impactOf(list, documents[at]!);
+        if (points > gains[at]!) gains[at] = points;
+      }
+      return;
+    }
+    const dense = this.dense.of(pool, list, this.#end);
+    if (dense !== null) {
+      for (let at = 0; at < count; at++) {
+        const points = weight * dense[documents[at]!]!;
         if (points > gains[at]!) gains[at] = points;
       }
       return;
@@ -337,24 +361,40 @@ export class TopScorer {
     }
   }
 
+  /** Sorts the candidates by document, as lists are. O(candidates + documents / 32) */
   #sortByDocument(): void {
     const { documents, scores, count } = this;
     let at = 1;
     while (at < count && documents[at - 1]! < documents[at]!) at++;
     if (at >= count) return;
-    const keys = new Float64Array(count);
-    for (let one = 0; one < count; one++) keys[one] = documents[one]! * 0x80000000 + scores[one]!;
-    keys.sort();
+    const words = (this.#end + 31) >>> 5;
+    const bits = (this.#bits = grown(this.#bits, words));
+    const byDocument = (this.#byDocument = grown(this.#byDocument, this.#end));
     for (let one = 0; one < count; one++) {
-      documents[one] = Math.floor(keys[one]! / 0x80000000);
-      scores[one] = keys[one]! % 0x80000000;
+      const document = documents[one]!;
+      bits[document >>> 5]! |= 1 << (document & 31);
+      byDocument[document] = scores[one]!;
     }
+    listBits(bits, words, documents);
+    bits.fill(0, 0, words);
+    for (let one = 0; one < count; one++) scores[one] = byDocument[documents[one]!]!;
   }
 
   #makeRoom(count: number): void {
     this.documents = grown(this.documents, count);
     this.scores = grown(this.scores, count);
   }
+}
+
+/** Of so many documents, how many to complete first. */
+function completed(of: number, limit: number): number {
+  return Math.max(2 * limit, COMPLETED.least, Math.min(COMPLETED.most, Math.floor(of / COMPLETED.share)));
+}
+
+function postingsOf(pool: PostingPool, groups: readonly QueryGroup[]): number {
+  let sum = 0;
+  for (const { lists } of groups) for (const list of lists) sum += pool.lengthOf(list);
+  return sum;
 }
 
 /** The most that a group can give to any document. */
