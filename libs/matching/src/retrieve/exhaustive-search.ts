@@ -97,7 +97,7 @@ function exhaustiveScores(
     new Set([word, ...LANGUAGES.map((language) => stem(word, language))]);
   const places = placesNamed(written).map(({ regions, words: at }) => ({
     regions,
-    named: at.map((one) => written[one]!),
+    named: [...new Set(at.map((one) => written[one]!))],
   }));
   const placeWords = places
     .flatMap(({ named }) => named)

@@ -6,7 +6,7 @@ import { isStopWord } from './stop-words.js';
 /** A place named in a query. */
 export interface PlaceNamed {
   readonly regions: readonly NutsCode[];
-  /** Indexes of its words, ascending. */
+  /** Indexes of its words, ascending; of all where it is named several times. */
   readonly words: readonly number[];
 }
 
@@ -72,7 +72,12 @@ export function placesNamed(folded: readonly string[]): PlaceNamed[] {
       at++;
       continue;
     }
-    found.push({ regions: known.place.nuts, words: Array.from({ length }, (_, word) => at + word) });
+    const { nuts: regions } = known.place;
+    const words = Array.from({ length }, (_, word) => at + word);
+    const before = found.findIndex((one) => one.regions === regions);
+    // A place named twice is asked for once.
+    if (before < 0) found.push({ regions, words });
+    else found[before] = { regions, words: [...found[before]!.words, ...words] };
     at += length;
   }
   return found;

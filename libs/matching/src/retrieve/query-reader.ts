@@ -149,7 +149,7 @@ export class QueryReader {
     language: Language | null,
   ): { readonly regions: readonly NutsCode[]; readonly terms: number[]; readonly alone: string[] }[] {
     return placesNamed(all.map((word) => word.folded)).map(({ regions, words: at }) => {
-      const named = at.map((one) => all[one]!.folded);
+      const named = [...new Set(at.map((one) => all[one]!.folded))];
       const alone = named.filter((folded) => {
         const terms = this.#exactTerms(folded, language);
         return !terms.some((term) => this.#labels.isInLabel(term));
