@@ -25,15 +25,17 @@ async function memory() {
   return heapUsed + arrayBuffers;
 }
 
-const texts = lines(textsFile);
 const queries = lines(queriesFile);
-const { build, search, indexBytes } = await import(`./engines/${engine}.mjs`);
+const { prepare, build, search, indexBytes } = await import(`./engines/${engine}.mjs`);
+// What is indexed was there before and stays: neither time nor memory of the index.
+const texts = prepare ? prepare(lines(textsFile)) : lines(textsFile);
 const before = await memory();
 const from = performance.now();
 const index = await build(texts);
 const buildMs = performance.now() - from;
+// `texts.length` is read afterwards, so that they are not collected meanwhile.
 const bytes = indexBytes ? indexBytes(index) : (await memory()) - before;
-answer({ buildMs, bytes });
+answer({ buildMs, bytes, texts: texts.length });
 
 let at = 0;
 for await (const line of createInterface({ input: process.stdin })) {

@@ -2,8 +2,12 @@ import { CatalogueIndex } from '@fivefold/matching';
 import { scaled } from '@fivefold/world';
 
 /** The index of the product. It is given whole services, not their texts alone: facets, places and prices come on top. */
-export async function build(texts) {
-  return CatalogueIndex.build([...scaled(texts.length, 1)]);
+export function prepare(texts) {
+  return [...scaled(texts.length, 1)];
+}
+
+export async function build(services) {
+  return CatalogueIndex.build(services);
 }
 
 export function search(index, text, limit) {
