@@ -76,8 +76,7 @@ function sourceOf(catalogue: readonly ServiceFacts[]): CandidateSource {
     candidates: (concept) =>
       catalogue
         .filter(({ capabilities }) => capabilities.includes(concept))
-        .map(({ id }) => ({ serviceId: id, textScore01: 0, relation: 'offers' as const })),
-    get: (id) => catalogue.find((service) => service.id === id),
+        .map((service) => ({ service, textScore01: 0, relation: 'offers' as const })),
   };
 }
 

@@ -52,8 +52,7 @@ function seek(
     candidates: (concept) =>
       catalogue
         .filter(({ capabilities }) => capabilities.includes(concept))
-        .map(({ id }) => ({ serviceId: id, textScore01: 0, relation: 'offers' as const })),
-    get: (id) => catalogue.find((service) => service.id === id),
+        .map((service) => ({ service, textScore01: 0, relation: 'offers' as const })),
   };
   return match({ understanding, asker: {}, today: builtOn, language: 'en', limit: 20 }, source);
 }

@@ -19,13 +19,12 @@ export function catalogueOf(offerings: readonly OfferingRow[]): CatalogueIndex {
 
 /** A source that names the services of a capability: answers alone, without the cost of an index. */
 export function bareSourceOf(offerings: readonly OfferingRow[]): CandidateSource {
-  const services = new Map(readOfferings(offerings).map((service) => [service.id, service]));
+  const services = readOfferings(offerings);
   return {
     candidates: (concept) =>
-      [...services.values()]
+      services
         .filter(({ capabilities }) => capabilities.includes(concept))
-        .map(({ id }) => ({ serviceId: id, textScore01: 0, relation: 'offers' })),
-    get: (id) => services.get(id),
+        .map((service) => ({ service, textScore01: 0, relation: 'offers' })),
   };
 }
 

@@ -5,7 +5,7 @@ import { judge, violations, type Judged } from './judge.js';
 import { scoreParts, totalOf } from './score.js';
 
 /** What matching reads of the published catalogue. */
-export type CandidateSource = Pick<CatalogueIndex, 'candidates' | 'get'>;
+export type CandidateSource = Pick<CatalogueIndex, 'candidates'>;
 
 /** A service judged by all clauses of one capability. */
 export interface Candidate {
@@ -61,13 +61,7 @@ export function judgeCapability(
   const substitutes: Candidate[] = [];
   let offered = 0;
   let ownOffered = 0;
-  for (const { serviceId, textScore01, relation } of source.candidates(
-    concept,
-    { text, language },
-    Infinity,
-  )) {
-    const service = source.get(serviceId);
-    if (!service) continue;
+  for (const { service, textScore01, relation } of source.candidates(concept, { text, language }, Infinity)) {
     if (relation === 'offers') offered += 1;
     if (isOwn(service)) {
       if (relation === 'offers') ownOffered += 1;

@@ -224,7 +224,7 @@ describe('candidates', () => {
   it('gives those that offer the concept, then its substitutes', () => {
     const query = { text: 'kylbil', language: 'sv' as const };
     const candidates = index.candidates('log.move.road_chilled', query, 10);
-    expect(candidates.map(({ serviceId, relation }) => [serviceId, relation])).toEqual([
+    expect(candidates.map(({ service, relation }) => [service.id, relation])).toEqual([
       ['chilled-road', 'offers'],
       ['multi-road', 'substitutes'],
     ]);

@@ -49,7 +49,7 @@ export interface CatalogueOptions {
 
 /** A service that can be judged for a capability. */
 export interface Candidate {
-  readonly serviceId: string;
+  readonly service: ServiceFacts;
   /** How well the service fits the words of the need, 0 … 1. */
   readonly textScore01: number;
   /** `substitutes`: it offers not the concept itself but one that can do its work, with a reservation. */
@@ -364,7 +364,7 @@ export class CatalogueIndex {
     const found = Array.from({ length: top.count }, (_, at): Candidate => {
       const document = top.documents[at]!;
       return {
-        serviceId: this.#store.idOf(document),
+        service: this.#store.at(document),
         textScore01: plan.ideal === 0 ? 0 : top.scores[at]! / plan.ideal,
         relation: relations.get(document)!,
       };
@@ -373,7 +373,7 @@ export class CatalogueIndex {
       (a, b) =>
         Number(a.relation === 'substitutes') - Number(b.relation === 'substitutes') ||
         b.textScore01 - a.textScore01 ||
-        (a.serviceId < b.serviceId ? -1 : 1),
+        (a.service.id < b.service.id ? -1 : 1),
     );
     return found.slice(0, Math.max(0, limit));
   }

@@ -71,6 +71,9 @@ export class QueryReader {
   readonly #translator: QueryTranslator | null;
   readonly #pool: () => PostingPool;
   readonly #remembered = new Map<string, ReadWord>();
+  /** The query read last: a need is asked once for each of its capabilities. */
+  #last: { readonly text: string; readonly language: Language | null; readonly plan: QueryPlan } | null =
+    null;
 
   constructor(
     lexicon: Lexicon,
@@ -91,6 +94,7 @@ export class QueryReader {
   /** To be called after each change of the catalogue: what was known of words may no longer hold. */
   forget(): void {
     this.#remembered.clear();
+    this.#last = null;
   }
 
   /**
@@ -99,6 +103,12 @@ export class QueryReader {
    * Cost about 2 µs a word that was read before, 5 µs a new one, up to 1 ms an unknown one.
    */
   read(text: string, language: Language | null, documents: number): QueryPlan {
+    if (this.#last?.text !== text || this.#last.language !== language)
+      this.#last = { text, language, plan: this.#plan(text, language, documents) };
+    return this.#last.plan;
+  }
+
+  #plan(text: string, language: Language | null, documents: number): QueryPlan {
     const readable = text.slice(0, LONGEST_QUERY);
     const all = words(readable);
     const places = this.#places(all, language);
