@@ -116,6 +116,14 @@ describe('saved needs', () => {
     expect(await history(need.id)).toEqual(['create: -> draft', 'confirm: draft -> open']);
   });
 
+  it('keeps an order of steps', async () => {
+    const value = { key: 'order', sequence: ['log.store.chilled', 'ict.iot.temp_monitor'] };
+    const { need } = await save({ clauses: [...CLAUSES, { value }] });
+    const kept = { id: 'c3', key: 'order', label: 'Order of the steps', value, hard: true, appliesTo: null };
+    expect(need.clauses.at(-1)).toMatchObject(kept);
+    expect((await owner.send(READ, { id: need.id })).data['need']).toEqual(need);
+  });
+
   it('matches by what was confirmed, not by what the text says', async () => {
     const site = { value: { key: 'site', anyOf: ['LV00A'] }, appliesTo: ['log.store.chilled'] };
     const { need } = await save({ clauses: [...CLAUSES, site] });
@@ -292,6 +300,18 @@ describe('saved needs', () => {
       { clauses: [{ value: { key: 'lead_time', maxDays: -3 } }] },
       'CLAUSE_INVALID',
       ['clauses', '0', 'value', 'maxDays'],
+    ],
+    [
+      'an order with an unknown step',
+      { clauses: [{ value: { key: 'order', sequence: ['log.store.chilled', 'no.such'] } }] },
+      'CONCEPT_UNKNOWN',
+      ['clauses', '0', 'value', 'sequence', '1'],
+    ],
+    [
+      'an order of one step',
+      { clauses: [{ value: { key: 'order', sequence: ['log.store.chilled'] } }] },
+      'CLAUSE_INVALID',
+      ['clauses', '0', 'value', 'sequence'],
     ],
     [
       'a huge number',

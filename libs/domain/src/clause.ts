@@ -41,6 +41,8 @@ export type ClauseValue =
       readonly assume: Readonly<Record<string, number>>;
     }
   | { readonly key: 'same_provider' }
+  /** Each capability before the next: two or more, each once. Binds the whole need, whatever its scope says. */
+  | { readonly key: 'order'; readonly sequence: readonly ConceptId[] }
   | {
       readonly key: 'consortium';
       readonly minEntities: number;
@@ -58,7 +60,7 @@ export interface Clause {
   readonly value: ClauseValue;
   /** A hard clause excludes what violates it; a soft one never excludes, its miss is shown. */
   readonly hard: boolean;
-  /** The capabilities it binds, or `*` for all of the need (budget and same provider then bind the bundle). */
+  /** The capabilities it binds, or `*` for all of the need (budget, same provider and order bind the bundle). */
   readonly appliesTo: readonly ConceptId[] | '*';
   /** The words of the text that caused it; null where a person added it or a rule implied it. */
   readonly span: Span | null;

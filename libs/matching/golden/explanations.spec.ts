@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { LANGUAGES, type Clause, type ClauseValue } from '@fivefold/domain';
+import { LANGUAGES, type Clause, type ClauseValue, type ServiceFacts } from '@fivefold/domain';
 import { UNITS } from '@fivefold/vocabulary';
 import { world } from '@fivefold/world';
 import {
@@ -127,6 +127,94 @@ describe('the explanations of the whole world', () => {
     }
     expect(chosen).toBeGreaterThan(0);
   });
+});
+
+describe('an order of steps', () => {
+  const STEPS = ['food.process.drying', 'food.pack.map', 'log.store.dry'];
+  const facts = services.find(({ leadTimeDays }) => leadTimeDays !== null)!;
+  const service = (concept: string, leadTimeDays: number | null): ServiceFacts => ({
+    ...facts,
+    id: concept,
+    capabilities: [concept],
+    leadTimeDays,
+  });
+  const answered = async (
+    leads: readonly (number | null)[],
+    deadlines: readonly ClauseValue[],
+    language: (typeof LANGUAGES)[number],
+    hard = true,
+  ) => {
+    const catalogue = CatalogueIndex.build(leads.map((lead, at) => service(STEPS[at]!, lead)));
+    const clause = (value: ClauseValue, at: number): Clause => {
+      const appliesTo = value.key === 'order' ? ('*' as const) : [STEPS[1]!];
+      return { id: `c${at}`, value, hard: at === 0 || hard, appliesTo, span: null, origin: 'stated' };
+    };
+    const need = { ...JUDGED[0]!, required_capabilities: STEPS.slice(0, 2), optional_capabilities: [] };
+    const values: ClauseValue[] = [{ key: 'order', sequence: STEPS.slice(0, 2) }, ...deadlines];
+    const understanding = { ...givenUnderstanding(need), clauses: values.map(clause) };
+    const request = { understanding, asker: {}, today: '2026-11-22', language, limit: 40 } as const;
+    const ready = prepareMatch(request, catalogue);
+    return concludeMatch(ready, await compose(ready.bundleProblem));
+  };
+
+  it.each<[(typeof LANGUAGES)[number], string, string, string]>([
+    [
+      'en',
+      'Starts within 40 days, 10 days too late: it has to come before “Modified-atmosphere packing (MAP)”, which starts within 30 days.',
+      '“Drying and dehydration” can begin within 40 days, 10 days after the deadline of “Modified-atmosphere packing (MAP)”, which has to come later.',
+      'In this order: “Drying and dehydration” and “Modified-atmosphere packing (MAP)”. No step begins too late for a later one.',
+    ],
+    [
+      'lv',
+      'Gaidīšanas laiks: 40 dienu; pieļaujams: 30 dienu; par daudz: 10 dienu. Tāds ir vēlāka soļa termiņš: „Iepakošana modificētā atmosfērā (MAP)”.',
+      'Gaidīšanas laiks („Žāvēšana”): 40 dienu; vēlāka soļa („Iepakošana modificētā atmosfērā (MAP)”) termiņš nokavēts; par daudz: 10 dienu.',
+      'Šādā secībā: „Žāvēšana” un „Iepakošana modificētā atmosfērā (MAP)”. Neviens solis nesākas par vēlu nākamajiem.',
+    ],
+    [
+      'et',
+      'Ooteaeg: 40 ööpäeva; lubatud: 30 ööpäeva; üle: 10 ööpäeva. Selline on hilisema sammu tähtaeg: „Gaasikeskkonda pakendamine (MAP)“.',
+      'Ooteaeg („Kuivatamine“): 40 ööpäeva; hilisema sammu („Gaasikeskkonda pakendamine (MAP)“) tähtaeg on ületatud; üle: 10 ööpäeva.',
+      'Selles järjekorras: „Kuivatamine“ ja „Gaasikeskkonda pakendamine (MAP)“. Ükski samm ei alga järgmiste jaoks liiga hilja.',
+    ],
+    [
+      'sv',
+      'Börjar inom 40 dygn, 10 dygn för sent: det måste komma före ”Förpackning i modifierad atmosfär (MAP)”, som börjar inom 30 dygn.',
+      '”Torkning” kan börja inom 40 dygn, 10 dygn efter tidsgränsen för ”Förpackning i modifierad atmosfär (MAP)”, som ska komma senare.',
+      'I denna ordning: ”Torkning” och ”Förpackning i modifierad atmosfär (MAP)”. Inget steg börjar för sent för ett senare.',
+    ],
+  ])('%s: names the later step and its deadline', async (language, late, missed, kept) => {
+    const within = [{ key: 'lead_time', maxDays: 30 }] as const;
+    const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+    const near = (await answered([40, 5], within, language)).capabilities[0]!.nearMisses[0]!;
+    expect(near).toMatchObject({ violates: ['c1'], loosen: { clauseId: 'c1', value: { maxDays: 40 } } });
+    expect(plain(near.answers[0]!.because)).toBe(late);
+    const wish = (await answered([40, 5], within, language, false)).bundle;
+    expect(wish.choices).toHaveLength(2);
+    expect(wish.answers).toMatchObject([{ key: 'order', answer: 'violated', hard: false }]);
+    expect(plain(wish.answers[0]!.because)).toBe(missed);
+    const fine = (await answered([20, 5], within, language)).bundle;
+    expect(fine.answers).toMatchObject([{ key: 'order', answer: 'met', hard: true }]);
+    expect(plain(fine.answers[0]!.because)).toBe(kept);
+  });
+
+  it.each(LANGUAGES)(
+    '%s: is whole in every answer, and never met where nothing is stated',
+    async (language) => {
+      const by = [{ key: 'start', by: '2026-12-22' }] as const;
+      const said = [];
+      for (const leads of [[20, 5], [40, 5], [null, 5], [20, null], [20]] as const) {
+        for (const hard of [true, false]) {
+          const { bundle, capabilities } = await answered(leads, by, language, hard);
+          const [own] = [...capabilities[0]!.matches, ...capabilities[0]!.nearMisses];
+          said.push(own!.answers[0]!.because, bundle.answers[0]!.because);
+          const isStated = leads.length === 2 && !leads.some((lead) => lead === null);
+          if (!isStated) expect(bundle.answers[0]!.answer).toBe('unknown');
+        }
+      }
+      for (const because of said) expect(because).toMatch(/^[^{}]*\.$/);
+      expect(new Set(said).size).toBeGreaterThanOrEqual(7);
+    },
+  );
 });
 
 describe('quantities in words', () => {

@@ -1,9 +1,11 @@
+import type { ConceptId } from '@fivefold/domain';
 import type { Bundle, MatchRequest, MatchResult } from './types.js';
 import { buildProblem } from './compose/build-problem.js';
 import { SEA_LINK, wantsChain } from './compose/chains.js';
 import { compose } from './compose/compose.js';
 import type { BundleProblem } from './compose/problem.js';
 import { judgeCapability, type CandidateSource, type JudgedCapability } from './constrain/candidates.js';
+import { deadlinesBefore } from './constrain/order.js';
 import { clausesFor } from './constrain/scope.js';
 import { validate } from './constrain/validate.js';
 import { explainCapability } from './explain/capability.js';
@@ -35,20 +37,19 @@ export function prepareMatch(request: MatchRequest, index: CandidateSource): Pre
   const wanted = understanding.capabilities.filter(({ stance }) => stance === 'wanted');
   const concepts = [...new Set(wanted.map(({ concept }) => concept))];
   const setting = { text: understanding.text, language: understanding.language, today, asker };
-  const judged = concepts.map((concept) =>
-    judgeCapability(concept, clausesFor(concept, understanding.clauses, asker), index, setting),
-  );
+  const binding = (concept: ConceptId) => [
+    ...clausesFor(concept, understanding.clauses, asker),
+    ...deadlinesBefore(concept, understanding.clauses, today),
+  ];
+  const judged = concepts.map((concept) => judgeCapability(concept, binding(concept), index, setting));
   // Where no carrier covers a route alone, a ferry may join two of them: it has to hold the same clauses.
   const links = new Map(
     judged
       .filter((one) => one.concept !== SEA_LINK && wantsChain(one))
-      .map(({ concept }) => [
-        concept,
-        judgeCapability(SEA_LINK, clausesFor(concept, understanding.clauses, asker), index, setting),
-      ]),
+      .map(({ concept }) => [concept, judgeCapability(SEA_LINK, binding(concept), index, setting)]),
   );
   const { capabilities, clauses } = understanding;
-  const bundleProblem = buildProblem({ judged, links, capabilities, clauses, asker, language });
+  const bundleProblem = buildProblem({ judged, links, capabilities, clauses, asker, today, language });
   return { request, judged, links: [...links.values()], bundleProblem };
 }
 

@@ -203,7 +203,7 @@ export interface Bundle {
   readonly conflict: readonly string[];
   /** Wanted capabilities without a service in this bundle. */
   readonly gaps: readonly ConceptId[];
-  /** Answers to clauses on the whole: budget, same provider. */
+  /** Answers to clauses on the whole: budget, same provider, order. */
   readonly answers: readonly ClauseAnswer[];
   /** Sum of what can be computed; null where currencies differ or nothing can. */
   readonly cost: Money | null;

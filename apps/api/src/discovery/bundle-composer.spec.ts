@@ -13,6 +13,7 @@ const PROBLEM: BundleProblem = {
   budgets: [],
   horizonMonths: 12,
   sameProvider: [],
+  orders: [],
   sharedCapacities: [],
   language: 'en',
 };
@@ -24,6 +25,7 @@ function option(serviceId: string, providerId: string) {
     providerId,
     providerName: providerId,
     publisherId: 'P',
+    leadTimeDays: null,
     cost: null,
   };
 }

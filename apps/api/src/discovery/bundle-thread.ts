@@ -12,6 +12,7 @@ const NOTHING: BundleProblem = {
   budgets: [],
   horizonMonths: 12,
   sameProvider: [],
+  orders: [],
   sharedCapacities: [],
   language: 'en',
 };

@@ -20,6 +20,10 @@ describe('clauseText', () => {
       { key: 'budget', maxMinor: 500000, currency: 'EUR', horizonMonths: 12, assume: { vehicle: 18 } },
       'At most 5,000 EUR in all over 12 months, with 18 vehicle.',
     ],
+    [
+      { key: 'order', sequence: ['log.store.chilled', 'ict.sys.wms', 'xx'] },
+      'First Chilled storage, then Warehouse management system (WMS), then xx.',
+    ],
     [{ key: 'language', anyOf: ['lv', 'xx'] }, 'In Latvian or xx.'],
   ])('says %j', (value, sentence) => {
     expect(clauseText(value)).toBe(sentence);

@@ -2,6 +2,7 @@ import type { ClauseKey, ClauseValue } from '@fivefold/domain';
 import { fractionDigits } from '@fivefold/domain';
 import {
   findCertificate,
+  findConcept,
   findRegion,
   findUnit,
   INTERFACES,
@@ -31,6 +32,7 @@ export const CLAUSE_LABELS: Readonly<Record<ClauseKey, string>> = {
   price: 'Price',
   budget: 'Budget',
   same_provider: 'One provider',
+  order: 'Order of the steps',
   consortium: 'Consortium',
 };
 
@@ -87,6 +89,10 @@ export function clauseText(value: ClauseValue): string {
     }
     case 'same_provider':
       return 'One provider delivers all of it.';
+    case 'order': {
+      const [first, ...rest] = value.sequence.map((concept) => findConcept(concept)?.label.en ?? concept);
+      return `First ${first}${rest.map((step) => `, then ${step}`).join('')}.`;
+    }
     case 'consortium':
       return `At least ${value.minEntities} organisations from ${value.minCountries} countries.`;
   }

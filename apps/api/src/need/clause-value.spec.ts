@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ClauseValue, DomainError, PERIODS } from '@fivefold/domain';
-import { CERTIFICATES, REGIONS, UNITS } from '@fivefold/vocabulary';
+import { CERTIFICATES, CONCEPTS, REGIONS, UNITS } from '@fivefold/vocabulary';
 import { givenUnderstanding } from '@fivefold/matching';
 import { JUDGED_NEEDS } from '@fivefold/world';
 import fc from 'fast-check';
@@ -75,6 +75,12 @@ const VALUES: fc.Arbitrary<ClauseValue> = fc.oneof(
     .tuple(minor, unit)
     .map(([maxMinor, per]) => ({ key: 'price' as const, maxMinor, unit: per, currency: 'SEK' })),
   fc.constant({ key: 'same_provider' as const }),
+  fc
+    .shuffledSubarray(
+      CONCEPTS.map(({ id }) => id),
+      { minLength: 2, maxLength: 6 },
+    )
+    .map((sequence) => ({ key: 'order' as const, sequence })),
 );
 
 describe('readClauseValue', () => {
@@ -150,6 +156,10 @@ describe('readClauseValue', () => {
     [{ key: 'start', by: 'soon' }, 'by'],
     [{ key: 'period', from: '2027-03-01', to: '2027-02-01' }, 'value'],
     [{ key: 'route' }, 'value'],
+    [{ key: 'order' }, 'sequence'],
+    [{ key: 'order', sequence: 'log.store.chilled' }, 'sequence'],
+    [{ key: 'order', sequence: ['log.store.chilled'] }, 'sequence'],
+    [{ key: 'order', sequence: ['log.store.chilled', 'ict.sys.wms', 'log.store.chilled'] }, '2'],
     [{ key: 'nonsense' }, 'key'],
     [{}, 'key'],
     [{ key: '__proto__' }, 'key'],
@@ -164,6 +174,13 @@ describe('readClauseValue', () => {
     expect(refusal({ key: 'site', anyOf: ['LV00A', 'XX123'] })).toMatchObject({
       code: 'REGION_UNKNOWN',
       path: ['clauses', '0', 'value', 'anyOf', '1'],
+    });
+  });
+
+  it('tells an unknown step of an order from a wrong value', () => {
+    expect(refusal({ key: 'order', sequence: ['ict.sys.wms', 'no.such'] })).toMatchObject({
+      code: 'CONCEPT_UNKNOWN',
+      path: ['clauses', '0', 'value', 'sequence', '1'],
     });
   });
 

@@ -3,6 +3,7 @@ import {
   ADR_CLASSES,
   ATP_CLASSES,
   findCertificate,
+  findConcept,
   findRegion,
   findUnit,
   INCOTERMS,
@@ -16,7 +17,7 @@ interface Place {
   readonly path: readonly string[];
 }
 
-/** Answers the value as it is kept. @throws DomainError CLAUSE_INVALID or REGION_UNKNOWN */
+/** Answers the value as it is kept. @throws DomainError CLAUSE_INVALID, REGION_UNKNOWN or CONCEPT_UNKNOWN */
 type Check = (value: unknown, at: Place) => unknown;
 
 const LIST_MAX = 30;
@@ -97,6 +98,19 @@ const quantityByUnit: Check = (value, at) => {
   );
 };
 
+const concept: Check = (value, at) => {
+  if (typeof value === 'string' && findConcept(value)) return value;
+  throw new DomainError('CONCEPT_UNKNOWN', { concept: shown(value) }, { path: at.path });
+};
+
+/** Steps, each before the next. */
+const sequence: Check = (value, at) => {
+  const steps = listOf(concept)(value, at) as string[];
+  if (steps.length < 2) refuse(at, 'a list of at least two capabilities is wanted');
+  const again = steps.findIndex((step, index) => steps.indexOf(step) < index);
+  return again < 0 ? steps : refuse({ ...at, path: [...at.path, String(again)] }, 'it stands twice');
+};
+
 const regions = listOf(region);
 
 /** The fields of each key; one whose name ends in `?` may be absent, null or empty, and is then left out. */
@@ -157,6 +171,7 @@ const FIELDS: Readonly<Record<ClauseKey, Readonly<Record<string, Check>>>> = {
     assume: quantityByUnit,
   },
   same_provider: {},
+  order: { sequence },
   consortium: {
     minEntities: count,
     minCountries: count,
@@ -173,7 +188,7 @@ const FIELDS: Readonly<Record<ClauseKey, Readonly<Record<string, Check>>>> = {
  * @param value JSON of a person or partner: a `key` and the fields of that key, no others
  * @param clause id of the clause, for the message
  * @param path of `value` in the input, outermost first; errors name the field below it
- * @throws DomainError CLAUSE_INVALID; REGION_UNKNOWN for a code that is not NUTS 2024
+ * @throws DomainError CLAUSE_INVALID; REGION_UNKNOWN for a code that is not NUTS 2024; CONCEPT_UNKNOWN
  */
 export function readClauseValue(value: unknown, clause: string, path: readonly string[]): ClauseValue {
   const place: Place = { clause, path };

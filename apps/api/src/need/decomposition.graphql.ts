@@ -163,7 +163,7 @@ const VALUE_SHAPES =
   'stock | flow, unit, qty, period: null | day | week | month | quarter | year}; lead_time {maxDays}; start {by} and ' +
   'period {from, to} YYYY-MM-DD; language {anyOf | allOf} ISO 639-1; interface {allOf}; incoterm {anyOf}; adr {classes}; ' +
   'price {maxMinor, unit, currency}; budget {maxMinor, currency, horizonMonths, assume: quantity by unit}; ' +
-  'same_provider {}; consortium {minEntities, minCountries, mustIncludeSectors?, mustIncludeRegionCategory?}. ' +
+  'same_provider {}; order {sequence} of at least two capabilities, each once; consortium {minEntities, minCountries, mustIncludeSectors?, mustIncludeRegionCategory?}. ' +
   'Amounts are integer minor units.';
 
 @ObjectType({ description: 'One constraint of a need with its scope.' })

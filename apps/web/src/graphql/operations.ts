@@ -77,7 +77,7 @@ export type ClauseInput = {
   id?: string | null | undefined;
   /** The words that caused it. */
   span?: SpanInput | null | undefined;
-  /** What it demands, with its `key`. By `key`: temperature {minC, maxC} °C, null = open; atp {minClass}; certification {allOf}; site, coverage, customer_region, provider_region, audience_region {anyOf} NUTS 2024; route {allOf | anyOf} NUTS 2024; capacity {kind: stock | flow, unit, qty, period: null | day | week | month | quarter | year}; lead_time {maxDays}; start {by} and period {from, to} YYYY-MM-DD; language {anyOf | allOf} ISO 639-1; interface {allOf}; incoterm {anyOf}; adr {classes}; price {maxMinor, unit, currency}; budget {maxMinor, currency, horizonMonths, assume: quantity by unit}; same_provider {}; consortium {minEntities, minCountries, mustIncludeSectors?, mustIncludeRegionCategory?}. Amounts are integer minor units. */
+  /** What it demands, with its `key`. By `key`: temperature {minC, maxC} °C, null = open; atp {minClass}; certification {allOf}; site, coverage, customer_region, provider_region, audience_region {anyOf} NUTS 2024; route {allOf | anyOf} NUTS 2024; capacity {kind: stock | flow, unit, qty, period: null | day | week | month | quarter | year}; lead_time {maxDays}; start {by} and period {from, to} YYYY-MM-DD; language {anyOf | allOf} ISO 639-1; interface {allOf}; incoterm {anyOf}; adr {classes}; price {maxMinor, unit, currency}; budget {maxMinor, currency, horizonMonths, assume: quantity by unit}; same_provider {}; order {sequence} of at least two capabilities, each once; consortium {minEntities, minCountries, mustIncludeSectors?, mustIncludeRegionCategory?}. Amounts are integer minor units. */
   value: Record<string, unknown>;
 };
 

@@ -102,6 +102,7 @@ function problemOf(wanted: readonly string[], drawn: Drawn): BundleProblem {
     providerId,
     providerName: providerId,
     publisherId,
+    leadTimeDays: null,
     cost: cost === null ? null : { amountMinor: cost, currency: 'EUR' },
   }));
   const chains = drawn.chains.filter(({ members }) => members.every((option) => option < options.length));
@@ -138,6 +139,7 @@ function problemOf(wanted: readonly string[], drawn: Drawn): BundleProblem {
       wanted: scope.map((concept) => wanted[concept]!),
       concepts: inside(scope),
     })),
+    orders: [],
     sharedCapacities: drawn.shared
       .filter(({ option }) => option < options.length)
       .map(({ option, available, quantities }) => ({

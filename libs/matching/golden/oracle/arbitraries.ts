@@ -165,6 +165,9 @@ const demands: Readonly<Record<string, fc.Arbitrary<object>>> = {
   }),
   budget: fc.record({ max_total: fc.constantFrom(100, 5000), currency: fc.constant('EUR') }),
   same_provider: fc.constant({}),
+  order: fc
+    .shuffledSubarray([WANTED, 'ict.sys.wms', 'log.move.adr'], { minLength: 2 })
+    .map((sequence) => ({ sequence })),
   consortium: fc.constant({ min_entities: 3, min_countries: 3 }),
 };
 
@@ -176,10 +179,24 @@ export const clause: fc.Arbitrary<readonly [key: string, row: ClauseRow]> = fc
       .record({
         demand: demands[key]!,
         hard: fc.boolean(),
-        applies_to: fc.constantFrom(['*'], [WANTED], [WANTED, 'ict.sys.wms'], ['ict.sys.wms']),
+        applies_to: fc.constantFrom(
+          ['*'],
+          [WANTED],
+          [WANTED, 'ict.sys.wms'],
+          ['ict.sys.wms'],
+          ['log.move.adr'],
+        ),
       })
       .map(({ demand, hard, applies_to }) => [key, { ...demand, hard, applies_to }] as const),
   );
+
+/** Orders with deadlines of steps before and behind the wanted capability. */
+export const orderedNeed: fc.Arbitrary<NeedRow> = fc
+  .array(
+    clause.filter(([key]) => ['order', 'start', 'lead_time'].includes(key)),
+    { minLength: 2, maxLength: 8 },
+  )
+  .map((clauses) => ({ id: 'N', required_capabilities: [WANTED], constraints: constraintsOf(clauses) }));
 
 /** A need for one capability with up to eight clauses, from a firm whose region is known or not. */
 export const need: fc.Arbitrary<NeedRow> = fc

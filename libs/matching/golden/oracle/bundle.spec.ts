@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { compose, givenUnderstanding, prepareMatch, readNeeds } from '../../src/index.js';
 import { constraintsOf } from './arbitraries.js';
 import { bestWorth, compositionOf, worthOf } from './bundle.js';
+import { orderVerdicts } from './order.js';
 import { bareSourceOf } from './library.js';
 import type { ClauseRow, NeedRow, OfferingRow } from './rows.js';
 import { WORLD_NEEDS, WORLD_OFFERINGS } from './world-rows.js';
@@ -16,13 +17,20 @@ async function worths(need: NeedRow, offerings: readonly OfferingRow[]) {
   const asker = { homeRegion: need.sme_nuts ?? null };
   const request = { understanding, asker, today: TODAY, language: 'en', limit: 40 } as const;
   const { bundleProblem } = prepareMatch(request, bareSourceOf(offerings));
-  const { choices } = await compose(bundleProblem);
+  const { choices, answers } = await compose(bundleProblem);
   const composition = compositionOf(need, offerings, TODAY);
   const choice = composition.concepts.map((concept) => {
     const id = choices.find(({ concepts }) => concepts.includes(concept))?.serviceId;
     return offerings.find((one) => one.id === id) ?? null;
   });
-  return { composed: worthOf(composition, choice), best: bestWorth(composition) };
+  const chosen = new Map(composition.concepts.map((concept, at) => [concept, choice[at]!]));
+  return {
+    composed: worthOf(composition, choice),
+    best: bestWorth(composition),
+    choices,
+    orders: answers.filter(({ key }) => key === 'order').map(({ answer }) => answer),
+    ordersByRules: orderVerdicts(need, chosen, TODAY),
+  };
 }
 
 const CONCEPTS = ['log.store.chilled', 'log.store.frozen', 'ict.sys.wms'];
@@ -70,6 +78,7 @@ const clause: fc.Arbitrary<readonly [string, ClauseRow]> = fc
     fc.constantFrom(1000, 3000, 9000).map((max_total) => ['budget', { max_total, currency: 'EUR' }] as const),
     fc.constant(['same_provider', {}] as const),
     fc.constant(['lead_time', { max_days: 30 }] as const),
+    fc.shuffledSubarray(CONCEPTS, { minLength: 2 }).map((sequence) => ['order', { sequence }] as const),
     fc.constant(['language', { any_of: ['lv'] }] as const),
     fc.constant(['capacity', { kind: 'stock', unit: 'EUR_PALLET', qty: 40 }] as const),
     fc.constant(['capacity', { kind: 'flow', unit: 'EUR_PALLET', qty: 20, period: 'week' }] as const),
@@ -101,10 +110,44 @@ describe('bundles against trying every choice', () => {
   it('reach the best worth for drawn needs and services', async () => {
     await fc.assert(
       fc.asyncProperty(need, offerings, async (one, rows) => {
-        const { composed, best } = await worths(one, rows);
+        const { composed, best, orders, ordersByRules } = await worths(one, rows);
         expect(composed).toEqual(best);
+        expect(orders).toEqual(ordersByRules);
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('answer an order by what the chosen services state, and list them in it', async () => {
+    const seen = new Set<string>();
+    const ordered = fc.shuffledSubarray(CONCEPTS, { minLength: 2 }).chain((sequence) =>
+      fc.record({
+        sequence: fc.constant(sequence),
+        hard: fc.boolean(),
+        deadlines: fc.array(
+          fc.record({
+            max_days: fc.constantFrom(10, 60),
+            hard: fc.boolean(),
+            applies_to: fc.subarray(CONCEPTS, { minLength: 1 }),
+          }),
+          { maxLength: 2 },
+        ),
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(ordered, offerings, async ({ sequence, hard, deadlines }, rows) => {
+        const order = [{ sequence, hard, applies_to: ['*'] }];
+        const constraints = { order, lead_time: deadlines };
+        const one = { id: 'N', required_capabilities: CONCEPTS, constraints };
+        const { choices, orders, ordersByRules } = await worths(one, rows);
+        expect(orders).toEqual(ordersByRules);
+        orders.forEach((answer) => seen.add(answer));
+        const places = sequence.map((step) => choices.findIndex(({ concepts }) => concepts[0] === step));
+        const single = places.filter((place) => place >= 0 && choices[place]!.concepts.length === 1);
+        expect(single).toEqual(single.toSorted((a, b) => a - b));
+      }),
+      { numRuns: 200 },
+    );
+    expect([...seen].sort()).toEqual(['met', 'unknown', 'violated']);
   });
 });

@@ -1,4 +1,5 @@
 import { hasVerdict, verdict, type Verdict } from './judge.js';
+import { movedDeadlines } from './order.js';
 import { numbered, type NeedRow, type NumberedClause, type OfferingRow } from './rows.js';
 
 /** The answer of one service to one clause; `clause` is the place in the need's file, null for the implicit one. */
@@ -36,7 +37,7 @@ export function judgeCandidates(
   offerings: readonly OfferingRow[],
   today: string,
 ): Candidate[] {
-  const beside = bindingClauses(need, concept);
+  const beside = [...bindingClauses(need, concept), ...movedDeadlines(need, concept, today)];
   return offerings
     .filter(({ capabilities }) => capabilities.includes(concept))
     .map((offering) => {

@@ -1,3 +1,4 @@
+import { dayAfter } from './order.js';
 import type { CapacityRow, ClauseRow, NumberedClause, OfferingRow, PriceRow } from './rows.js';
 
 export type Verdict = 'met' | 'violated' | 'unknown';
@@ -173,10 +174,6 @@ function perDay({
 
 function inTime(days: number | null | undefined, holds: (days: number) => boolean): Verdict {
   return days === null || days === undefined ? 'unknown' : closed(holds(days));
-}
-
-function dayAfter(today: string, days: number): string {
-  return new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function price(row: ClauseRow, offering: OfferingRow, beside: readonly NumberedClause[]): Verdict {

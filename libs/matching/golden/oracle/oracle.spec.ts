@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { need, offerings } from './arbitraries.js';
+import { need, offerings, orderedNeed } from './arbitraries.js';
 import { judgeCandidates } from './candidates.js';
 import { bareSourceOf, catalogueOf, differences, judgedByLibrary } from './library.js';
 import { WORLD_NEEDS, WORLD_OFFERINGS } from './world-rows.js';
@@ -47,6 +47,16 @@ describe('the library against an oracle that knows the rules and the raw files a
       fc.property(need, offerings, (one, rows) => {
         const source = bareSourceOf(rows);
         for (const [concept, theirs] of judgedByLibrary(one, source, TODAY))
+          expect(differences(judgeCandidates(one, concept, rows, TODAY), theirs)).toEqual([]);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('moves deadlines of later steps alike', () => {
+    fc.assert(
+      fc.property(orderedNeed, offerings, (one, rows) => {
+        for (const [concept, theirs] of judgedByLibrary(one, bareSourceOf(rows), TODAY))
           expect(differences(judgeCandidates(one, concept, rows, TODAY), theirs)).toEqual([]);
       }),
       { numRuns: 1500 },

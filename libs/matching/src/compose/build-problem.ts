@@ -5,6 +5,7 @@ import { scoreIf } from '../explain/counterfactual.js';
 import type { Asker, FoundCapability } from '../types.js';
 import { chainsOf, type Chain } from './chains.js';
 import { costMinor, DEFAULT_BASIS, type CostBasis } from './cost.js';
+import { ordersOf } from './orders.js';
 import type { BudgetClause, BundleProblem, OpenAnswer, Option, SameProviderClause, Way } from './problem.js';
 import { sharedCapacitiesOf } from './shared-capacity.js';
 
@@ -20,6 +21,8 @@ export interface ProblemInput {
   readonly capabilities: readonly FoundCapability[];
   readonly clauses: readonly Clause[];
   readonly asker: Asker;
+  /** The clock, `YYYY-MM-DD`. */
+  readonly today: string;
   readonly language: Language;
 }
 
@@ -37,7 +40,7 @@ interface Entrant {
  * Cost O(n log n) in the number of matches; where a route needs several carriers see {@link chainsOf}.
  */
 export function buildProblem(input: ProblemInput): BundleProblem {
-  const { judged, clauses, asker, language } = input;
+  const { judged, clauses, asker, today, language } = input;
   const wanted = judged.map(({ concept }) => concept);
   const singles = singlesOf(judged);
   const chains = new Map(judged.map((one) => [one.concept, bestChains(one, input)]));
@@ -78,6 +81,7 @@ export function buildProblem(input: ProblemInput): BundleProblem {
     providerId: service.providerId,
     providerName: service.providerName,
     publisherId: service.publisherId,
+    leadTimeDays: service.leadTimeDays,
     cost: moneyOf(firstCosts[index]!, service.price.currency),
   }));
   const budgets = budgetClauses.flatMap((clause): BudgetClause[] => {
@@ -106,6 +110,7 @@ export function buildProblem(input: ProblemInput): BundleProblem {
     budgets,
     horizonMonths: firstBasis.horizonMonths,
     sameProvider,
+    orders: ordersOf(clauses, concepts, today),
     sharedCapacities: services.flatMap(({ service, covers }, option) =>
       sharedCapacitiesOf(option, service, covers, concepts, clauses),
     ),

@@ -3,13 +3,15 @@ import { say } from '../explain/say.js';
 import type { ClauseAnswer } from '../types.js';
 import { gapsOf } from './gaps.js';
 import { providersFor, spending } from './objective.js';
+import { orderAnswer } from './orders.js';
 import type { Assignment, BundleProblem, BudgetClause, SameProviderClause } from './problem.js';
 
-/** The answers of a bundle to the clauses on the whole: budgets, then one provider. */
+/** The answers of a bundle to the clauses on the whole: budgets, then one provider, then orders. */
 export function answersOf(problem: BundleProblem, assignment: Assignment): ClauseAnswer[] {
   return [
     ...problem.budgets.map((clause) => budgetAnswer(problem, clause, assignment)),
     ...problem.sameProvider.map((clause) => providerAnswer(problem, clause, assignment)),
+    ...problem.orders.map((clause) => orderAnswer(problem, clause, assignment)),
   ];
 }
 

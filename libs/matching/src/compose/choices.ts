@@ -2,11 +2,12 @@ import type { ConceptId } from '@fivefold/domain';
 import { message, type Message } from '../explain/message.js';
 import { say } from '../explain/say.js';
 import type { BundleChoice, RouteLeg } from '../types.js';
+import { inOrder } from './orders.js';
 import type { Assignment, BundleProblem, Way } from './problem.js';
 
-/** The services of an assignment in the order of the need, those of a chain in the order of the route, each with its reason. */
+/** The services of an assignment in the order of the need or as its orders want it, those of a chain in the order of the route, each with its reason. */
 export function choicesOf(problem: BundleProblem, assignment: Assignment): BundleChoice[] {
-  const taken = assignment.flatMap((way) => (way < 0 ? [] : [problem.ways[way]!]));
+  const taken = inOrder(problem).flatMap((concept) => problem.ways[assignment[concept]!] ?? []);
   const order = [...new Set(taken.flatMap(({ options }) => options))];
   return order.map((index) => {
     const { serviceId, cost } = problem.options[index]!;

@@ -17,6 +17,7 @@ const EMPTY: BundleProblem = {
   budgets: [],
   horizonMonths: 12,
   sameProvider: [],
+  orders: [],
   sharedCapacities: [],
   language: 'en',
 };
@@ -28,6 +29,7 @@ function optionOf(serviceId: string, providerId: string, amountMinor: number | n
     providerId,
     providerName: providerId,
     publisherId: 'c',
+    leadTimeDays: null,
     cost: amountMinor === null ? null : { amountMinor, currency: 'EUR' },
   };
 }

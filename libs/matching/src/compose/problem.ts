@@ -8,6 +8,8 @@ export interface Option {
   readonly providerId: string;
   readonly providerName: string;
   readonly publisherId: string;
+  /** Days until it can begin; null where that is not stated. */
+  readonly leadTimeDays: number | null;
   /** What can be computed of its price; null where it cannot. */
   readonly cost: Money | null;
 }
@@ -64,6 +66,20 @@ export interface SameProviderClause {
   readonly concepts: readonly number[];
 }
 
+/** Steps of which each comes before the next. It excludes no bundle: the deadlines it moves are answers of the ways. */
+export interface OrderClause {
+  readonly clauseId: string;
+  readonly hard: boolean;
+  /** In order, at least two. */
+  readonly steps: readonly {
+    readonly concept: ConceptId;
+    /** Its index among the capabilities of the problem; -1 where no service fits it. */
+    readonly index: number;
+    /** The earliest deadline of a later step, in days from the clock; null where none has one. */
+    readonly due: { readonly days: number; readonly later: ConceptId } | null;
+  }[];
+}
+
 /**
  * A stated capacity of one service that several hard clauses draw on at the same time: each alone fits, together they
  * may not.
@@ -98,6 +114,7 @@ export interface BundleProblem {
   /** Months over which the costs of the options are summed. */
   readonly horizonMonths: number;
   readonly sameProvider: readonly SameProviderClause[];
+  readonly orders: readonly OrderClause[];
   readonly sharedCapacities: readonly SharedCapacity[];
   /** Language of the explanations. */
   readonly language: Language;

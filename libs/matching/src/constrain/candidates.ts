@@ -45,7 +45,7 @@ export interface Setting {
 /**
  * Finds and judges every service of one capability.
  *
- * @param clauses those that bind the capability, from `clausesFor`
+ * @param clauses those that bind the capability, from `clausesFor` and `deadlinesBefore`
  * Cost O(n log n) for n services of the capability, times the number of clauses.
  */
 export function judgeCapability(

@@ -1,4 +1,7 @@
 import type { Clause, ServiceFacts } from '@fivefold/domain';
+import { message, type Message } from '../explain/message.js';
+import type { MessageKey } from '../explain/messages/en.js';
+import { isMoved, type MovedDeadline } from './order.js';
 import type { Verdict } from './rule.js';
 import { findRule } from './rules.js';
 
@@ -10,15 +13,29 @@ export interface Judged extends Verdict {
 /**
  * Answers every clause for one service of the capability that all of `clauses` bind.
  *
- * @param clauses from `clausesFor`
+ * @param clauses from `clausesFor` and `deadlinesBefore`
  * @returns one answer per clause, same order. Cost O(clauses × length of the lists they compare).
  */
 export function judge(service: ServiceFacts, clauses: readonly Clause[], today: string): Judged[] {
   const context = { today, alongside: clauses };
-  return clauses.map((clause) => ({
-    clause,
-    ...findRule(clause.value.key)!.answer(clause.value, service, context),
-  }));
+  return clauses.map((clause) => {
+    const verdict = findRule(clause.value.key)!.answer(clause.value, service, context);
+    return { clause, ...verdict, because: isMoved(clause) ? asMoved(clause, verdict) : verdict.because };
+  });
+}
+
+const MOVED: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
+  'lead_time.met': 'before.lead_time.met',
+  'lead_time.violated': 'before.lead_time.violated',
+  'lead_time.unknown': 'before.lead_time.unknown',
+  'start.met': 'before.start.met',
+  'start.violated': 'before.start.violated',
+  'start.unknown': 'before.start.unknown',
+};
+
+/** The reason of an answer to a deadline that is that of a later step, which it names. */
+function asMoved({ before }: MovedDeadline, { because: { key, params } }: Verdict): Message {
+  return message(MOVED[key]!, { ...params, later: { concepts: [before] } });
 }
 
 /** The hard clauses that reject the service. */

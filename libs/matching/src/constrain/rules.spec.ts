@@ -226,6 +226,7 @@ describe('clausesFor', () => {
   it('leaves clauses on the whole and on a consortium to others', () => {
     const whole: ClauseValue[] = [
       { key: 'same_provider' },
+      { key: 'order', sequence: ['log.store.chilled', 'ict.sys.wms'] },
       { key: 'budget', maxMinor: 1, currency: 'EUR', horizonMonths: 12, assume: {} },
       { key: 'consortium', minEntities: 3, minCountries: 3 },
     ];

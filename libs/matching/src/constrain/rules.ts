@@ -14,7 +14,7 @@ import { atpRule, temperatureRule } from './temperature-rules.js';
 import { leadTimeRule, startRule } from './time-rules.js';
 
 /** Keys whose clauses bind the bundle as a whole: they exclude no single candidate and are answered there. */
-export const BUNDLE_KEYS = ['budget', 'same_provider'] as const satisfies readonly ClauseKey[];
+export const BUNDLE_KEYS = ['budget', 'same_provider', 'order'] as const satisfies readonly ClauseKey[];
 /** Keys that are carried along but not answered by services yet. */
 export const UNANSWERED_KEYS = ['consortium'] as const satisfies readonly ClauseKey[];
 

@@ -51,6 +51,13 @@ const REFUSED: readonly [string, ClauseValue, string][] = [
     { key: 'budget', maxMinor: 0.5, currency: 'EUR', horizonMonths: 12, assume: {} },
     'CLAUSE_INVALID',
   ],
+  ['an order of one step', { key: 'order', sequence: ['ict.sys.wms'] }, 'CLAUSE_INVALID'],
+  [
+    'a step that stands twice',
+    { key: 'order', sequence: ['ict.sys.wms', 'log.store.chilled', 'ict.sys.wms'] },
+    'CLAUSE_INVALID',
+  ],
+  ['a step that is none', { key: 'order', sequence: ['ict.sys.wms', 'x.y'] }, 'CONCEPT_UNKNOWN'],
   [
     'a budget beyond counting',
     { key: 'budget', maxMinor: 1e300, currency: 'EUR', horizonMonths: 12, assume: {} },
@@ -100,6 +107,7 @@ describe('validate', () => {
       { key: 'temperature', minC: null, maxC: -18 },
       { key: 'site', anyOf: ['EL', 'LV00A'] },
       { key: 'start', by: '2028-02-29' },
+      { key: 'order', sequence: ['ict.sys.wms', 'log.store.chilled'] },
       { key: 'consortium', minEntities: 3, minCountries: 3 },
     ];
     expect(() => validate(requestWith(values))).not.toThrow();

@@ -115,6 +115,12 @@ function problemOf(value: ClauseValue): string | null {
           null,
         )
       );
+    case 'order':
+      value.sequence.forEach((concept) => getConcept(concept));
+      if (value.sequence.length < 2) return 'an order needs at least two capabilities';
+      return new Set(value.sequence).size < value.sequence.length
+        ? 'an order names each capability once'
+        : null;
     case 'same_provider':
     case 'consortium':
       return null;

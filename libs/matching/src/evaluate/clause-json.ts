@@ -74,6 +74,8 @@ export function readDemand(key: string, row: FieldReader): ClauseValue | null {
     }
     case 'same_provider':
       return { key };
+    case 'order':
+      return { key, sequence: list('sequence') };
     case 'consortium':
       return {
         key,
@@ -153,6 +155,8 @@ export function writeDemand(value: ClauseValue): DemandJson {
     }
     case 'same_provider':
       return {};
+    case 'order':
+      return { sequence: value.sequence };
     case 'consortium': {
       const { minEntities, minCountries, mustIncludeSectors = [], mustIncludeRegionCategory = [] } = value;
       return {

@@ -54,6 +54,8 @@ function demandsOf(value: ClauseValue): Param[] {
       return [{ money: { amountMinor: value.maxMinor, currency: value.currency } }];
     case 'consortium':
       return [`≥ ${value.minEntities}`, `≥ ${value.minCountries}`];
+    case 'order':
+      return value.sequence.map((concept) => ({ concepts: [concept] }));
     case 'same_provider':
       return [];
   }

@@ -43,6 +43,7 @@ export interface JudgedConstraints {
     readonly assume?: Readonly<Record<string, number>>;
   }>[];
   readonly same_provider?: readonly Judged<object>[];
+  readonly order?: readonly Judged<{ readonly sequence: readonly string[] }>[];
   readonly consortium?: readonly Judged<{
     readonly min_entities: number;
     readonly min_countries: number;

@@ -41,7 +41,7 @@ export function ClauseDialog({
         }}
       >
         <p className="small muted">{t(`clause.hint.${value.key}`)}</p>
-        <ClauseFields value={value} onChange={setValue} />
+        <ClauseFields value={value} onChange={setValue} concepts={concepts} />
         <RadioInput
           label={t('clause.hardLabel')}
           options={[
@@ -51,15 +51,17 @@ export function ClauseDialog({
           value={hard ? 'hard' : 'soft'}
           onChange={(id) => setHard(id === 'hard')}
         />
-        <RadioInput
-          label={t('clause.scope')}
-          options={[
-            { id: 'all', name: t('clause.scopeAll') },
-            { id: 'some', name: t('clause.scopeSome') },
-          ]}
-          value={appliesTo === null ? 'all' : 'some'}
-          onChange={(id) => setAppliesTo(id === 'all' ? null : [...concepts])}
-        />
+        {value.key !== 'order' && (
+          <RadioInput
+            label={t('clause.scope')}
+            options={[
+              { id: 'all', name: t('clause.scopeAll') },
+              { id: 'some', name: t('clause.scopeSome') },
+            ]}
+            value={appliesTo === null ? 'all' : 'some'}
+            onChange={(id) => setAppliesTo(id === 'all' ? null : [...concepts])}
+          />
+        )}
         {appliesTo !== null && (
           <CheckboxGroup value={[...appliesTo]} onChange={setAppliesTo} className="scope">
             <Label className="visually-hidden">{t('clause.scopeSome')}</Label>

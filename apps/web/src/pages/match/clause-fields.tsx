@@ -12,8 +12,12 @@ interface FieldsProps<Value extends ClauseValue> {
   onChange: (value: ClauseValue) => void;
 }
 
-/** The fields of one constraint by its key. */
-export function ClauseFields({ value, onChange }: FieldsProps<ClauseValue>) {
+/** The fields of one constraint by its key. @param concepts capabilities of the need, of which an order consists */
+export function ClauseFields({
+  value,
+  onChange,
+  concepts,
+}: FieldsProps<ClauseValue> & { concepts: readonly string[] }) {
   const t = useText();
   const words = useWords();
   const several = (
@@ -156,6 +160,12 @@ export function ClauseFields({ value, onChange }: FieldsProps<ClauseValue>) {
             digits={0}
           />
         </div>
+      );
+    case 'order':
+      return several(
+        [...new Set([...concepts, ...value.sequence])].map((id) => ({ id, name: words.concept(id) })),
+        value.sequence,
+        (sequence) => ({ ...value, sequence }),
       );
     case 'same_provider':
       return null;

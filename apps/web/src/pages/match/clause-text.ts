@@ -60,6 +60,8 @@ export function clauseText(
       });
     case 'same_provider':
       return t('clause.sameProvider');
+    case 'order':
+      return value.sequence.map(words.concept).join(' → ');
     case 'consortium':
       return t('clause.consortiumOf', { entities: value.minEntities, countries: value.minCountries });
   }

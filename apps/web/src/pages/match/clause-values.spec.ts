@@ -17,6 +17,8 @@ describe('values of constraints', () => {
       'clause.problem.positive',
     ],
     [{ key: 'route', anyOf: ['LV00A'] }, null],
+    [{ key: 'order', sequence: ['log.store.chilled'] }, 'clause.problem.sequence'],
+    [{ key: 'order', sequence: ['log.store.chilled', 'ict.sys.wms'] }, null],
   ])('judges %j as %s', (value, problem) => {
     expect(clauseProblem(value)).toBe(problem);
   });

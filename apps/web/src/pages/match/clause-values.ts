@@ -17,6 +17,7 @@ export const CLAUSE_KEYS = [
   'price',
   'budget',
   'same_provider',
+  'order',
   'provider_region',
   'audience_region',
   'atp',
@@ -61,6 +62,8 @@ export function emptyClause(key: ClauseKey): ClauseValue {
       return { key, maxMinor: 0, currency: 'EUR', horizonMonths: 12, assume: {} };
     case 'same_provider':
       return { key };
+    case 'order':
+      return { key, sequence: [] };
     case 'consortium':
       return { key, minEntities: 3, minCountries: 3 };
   }
@@ -105,6 +108,8 @@ export function clauseProblem(value: ClauseValue): MessageId | null {
       return value.from > value.to ? 'clause.problem.order' : null;
     case 'consortium':
       return value.minEntities > 0 && value.minCountries > 0 ? null : 'clause.problem.positive';
+    case 'order':
+      return new Set(value.sequence).size < 2 ? 'clause.problem.sequence' : null;
     case 'same_provider':
       return null;
   }

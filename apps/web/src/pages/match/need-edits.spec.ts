@@ -47,6 +47,17 @@ describe('edits of a need', () => {
     ]);
   });
 
+  it('takes a capability out of an order, and the order where one step is left', () => {
+    const order = (sequence: string[]): EditedClause => ({
+      ...clause('o', null),
+      value: { key: 'order', sequence },
+    });
+    const three = putClause(EDITS, order(['ict.sys.wms', 'log.store.chilled', 'ict.edi.edifact']));
+    const two = removeCapability(three, 'log.store.chilled');
+    expect(two.clauses.at(-1)).toEqual(order(['ict.sys.wms', 'ict.edi.edifact']));
+    expect(removeCapability(two, 'ict.sys.wms').clauses.map((one) => one.id)).not.toContain('o');
+  });
+
   it('never holds a capability twice', () => {
     const once = addCapability(EDITS, 'food.pack.map');
     const twice = addCapability(once, 'food.pack.map');

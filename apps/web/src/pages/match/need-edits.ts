@@ -83,11 +83,15 @@ export function setStance(edits: NeedEdits, concept: string, stance: Stance): Ne
   };
 }
 
-/** Takes a capability out, and the clauses that bound nothing else. */
+/** Takes a capability out, also of an order, and the clauses that bound nothing else. */
 export function removeCapability(edits: NeedEdits, concept: string): NeedEdits {
   return {
     capabilities: edits.capabilities.filter((one) => one.concept !== concept),
     clauses: edits.clauses.flatMap((clause) => {
+      if (clause.value.key === 'order') {
+        const sequence = clause.value.sequence.filter((one) => one !== concept);
+        return sequence.length < 2 ? [] : [{ ...clause, value: { ...clause.value, sequence } }];
+      }
       if (clause.appliesTo === null) return [clause];
       const appliesTo = clause.appliesTo.filter((one) => one !== concept);
       return appliesTo.length === 0 ? [] : [{ ...clause, appliesTo }];

@@ -58,6 +58,21 @@ export const EN = {
   'same_provider.met': 'One provider delivers {concepts}: {provider}.',
   'same_provider.violated': '{concepts} would come from several providers: {providers}.',
   'same_provider.unmet': 'No single provider offers all of {concepts}.',
+  'before.lead_time.met':
+    'Starts within {has}, in time: it has to come before {later}, which starts within {want}.',
+  'before.lead_time.violated':
+    'Starts within {has}, {gap} too late: it has to come before {later}, which starts within {want}.',
+  'before.lead_time.unknown':
+    'No lead time is stated; it has to come before {later}, which starts within {want}.',
+  'before.start.met': 'Can start on {has}, in time: it has to come before {later}, which starts by {want}.',
+  'before.start.violated':
+    'Can start on {has}, {gap} too late: it has to come before {later}, which starts by {want}.',
+  'before.start.unknown': 'No lead time is stated; it has to come before {later}, which starts by {want}.',
+  'order.met': 'In this order: {steps}. No step begins too late for a later one.',
+  'order.violated':
+    '{step} can begin within {has}, {gap} after the deadline of {later}, which has to come later.',
+  'order.unknown.open': 'Whether the order can be kept is not stated: {open} is not covered.',
+  'order.unknown.lead': 'Whether the order can be kept is not stated: no lead time for {silent}.',
 
   'match.main': 'Its main service is {concept}.',
   'match.also': 'Offers {concept} beside {main}.',
@@ -195,6 +210,7 @@ export const EN = {
   'key.price': 'price',
   'key.budget': 'budget',
   'key.same_provider': 'one provider',
+  'key.order': 'order',
   'key.consortium': 'consortium rules',
 } as const;
 

@@ -61,6 +61,21 @@ export const ET: Readonly<Partial<Record<MessageKey, string>>> = {
   'same_provider.met': 'Üks pakkuja kõigele ({concepts}): {provider}.',
   'same_provider.violated': 'Oleks mitu pakkujat ({concepts}): {providers}.',
   'same_provider.unmet': 'Ükski pakkuja üksi ei paku kõike: {concepts}.',
+  'before.lead_time.met': 'Ooteaeg: {has}; lubatud: {want}. Selline on hilisema sammu tähtaeg: {later}.',
+  'before.lead_time.violated':
+    'Ooteaeg: {has}; lubatud: {want}; üle: {gap}. Selline on hilisema sammu tähtaeg: {later}.',
+  'before.lead_time.unknown':
+    'Ooteaega pole märgitud; lubatud: {want}. Selline on hilisema sammu tähtaeg: {later}.',
+  'before.start.met':
+    'Varaseim algus: {has}; vaja hiljemalt: {want}. Selline on hilisema sammu tähtaeg: {later}.',
+  'before.start.violated':
+    'Varaseim algus: {has}; vaja hiljemalt: {want}; hilinemine: {gap}. Selline on hilisema sammu tähtaeg: {later}.',
+  'before.start.unknown':
+    'Ooteaega pole märgitud; algus vaja hiljemalt: {want}. Selline on hilisema sammu tähtaeg: {later}.',
+  'order.met': 'Selles järjekorras: {steps}. Ükski samm ei alga järgmiste jaoks liiga hilja.',
+  'order.violated': 'Ooteaeg ({step}): {has}; hilisema sammu ({later}) tähtaeg on ületatud; üle: {gap}.',
+  'order.unknown.open': 'Pole teada, kas järjekorda saab pidada; teenus on valimata: {open}.',
+  'order.unknown.lead': 'Pole teada, kas järjekorda saab pidada; ooteaeg on märkimata: {silent}.',
 
   'match.main': 'Põhiteenus: {concept}.',
   'match.also': 'Pakub ka: {concept}; põhiteenus: {main}.',
@@ -195,5 +210,6 @@ export const ET: Readonly<Partial<Record<MessageKey, string>>> = {
   'key.price': 'hind',
   'key.budget': 'eelarve',
   'key.same_provider': 'üks pakkuja',
+  'key.order': 'järjekord',
   'key.consortium': 'konsortsiumi reeglid',
 };

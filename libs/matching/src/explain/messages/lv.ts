@@ -62,6 +62,22 @@ export const LV: Readonly<Partial<Record<MessageKey, string>>> = {
   'same_provider.met': 'Viens piegādātājs visam ({concepts}): {provider}.',
   'same_provider.violated': 'Būtu vairāki piegādātāji ({concepts}): {providers}.',
   'same_provider.unmet': 'Neviens piegādātājs viens pats nepiedāvā visu: {concepts}.',
+  'before.lead_time.met':
+    'Gaidīšanas laiks: {has}; pieļaujams: {want}. Tāds ir vēlāka soļa termiņš: {later}.',
+  'before.lead_time.violated':
+    'Gaidīšanas laiks: {has}; pieļaujams: {want}; par daudz: {gap}. Tāds ir vēlāka soļa termiņš: {later}.',
+  'before.lead_time.unknown':
+    'Gaidīšanas laiks nav norādīts; pieļaujams: {want}. Tāds ir vēlāka soļa termiņš: {later}.',
+  'before.start.met': 'Agrākais sākums: {has}; vajadzīgs līdz: {want}. Tāds ir vēlāka soļa termiņš: {later}.',
+  'before.start.violated':
+    'Agrākais sākums: {has}; vajadzīgs līdz: {want}; nokavējums: {gap}. Tāds ir vēlāka soļa termiņš: {later}.',
+  'before.start.unknown':
+    'Gaidīšanas laiks nav norādīts; sākums vajadzīgs līdz: {want}. Tāds ir vēlāka soļa termiņš: {later}.',
+  'order.met': 'Šādā secībā: {steps}. Neviens solis nesākas par vēlu nākamajiem.',
+  'order.violated':
+    'Gaidīšanas laiks ({step}): {has}; vēlāka soļa ({later}) termiņš nokavēts; par daudz: {gap}.',
+  'order.unknown.open': 'Nav zināms, vai secību var ievērot; neviens pakalpojums nav izvēlēts šim: {open}.',
+  'order.unknown.lead': 'Nav zināms, vai secību var ievērot; gaidīšanas laiks nav norādīts šim: {silent}.',
 
   'match.main': 'Galvenais pakalpojums: {concept}.',
   'match.also': 'Piedāvā arī: {concept}; galvenais pakalpojums: {main}.',
@@ -197,5 +213,6 @@ export const LV: Readonly<Partial<Record<MessageKey, string>>> = {
   'key.price': 'cena',
   'key.budget': 'budžets',
   'key.same_provider': 'viens piegādātājs',
+  'key.order': 'secība',
   'key.consortium': 'konsorcija noteikumi',
 };

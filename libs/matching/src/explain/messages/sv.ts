@@ -61,6 +61,18 @@ export const SV: Readonly<Partial<Record<MessageKey, string>>> = {
   'same_provider.met': 'En leverantör levererar {concepts}: {provider}.',
   'same_provider.violated': '{concepts} skulle komma från flera leverantörer: {providers}.',
   'same_provider.unmet': 'Ingen enskild leverantör erbjuder allt av {concepts}.',
+  'before.lead_time.met': 'Börjar inom {has}, i tid: det måste komma före {later}, som börjar inom {want}.',
+  'before.lead_time.violated':
+    'Börjar inom {has}, {gap} för sent: det måste komma före {later}, som börjar inom {want}.',
+  'before.lead_time.unknown': 'Ingen ledtid anges; det måste komma före {later}, som börjar inom {want}.',
+  'before.start.met': 'Kan börja {has}, i tid: det måste komma före {later}, som börjar senast {want}.',
+  'before.start.violated':
+    'Kan börja {has}, {gap} för sent: det måste komma före {later}, som börjar senast {want}.',
+  'before.start.unknown': 'Ingen ledtid anges; det måste komma före {later}, som börjar senast {want}.',
+  'order.met': 'I denna ordning: {steps}. Inget steg börjar för sent för ett senare.',
+  'order.violated': '{step} kan börja inom {has}, {gap} efter tidsgränsen för {later}, som ska komma senare.',
+  'order.unknown.open': 'Om ordningen kan hållas är inte angivet: {open} täcks inte.',
+  'order.unknown.lead': 'Om ordningen kan hållas är inte angivet: ingen ledtid för {silent}.',
 
   'match.main': 'Huvudtjänsten är {concept}.',
   'match.also': 'Erbjuder {concept} vid sidan av {main}.',
@@ -196,5 +208,6 @@ export const SV: Readonly<Partial<Record<MessageKey, string>>> = {
   'key.price': 'pris',
   'key.budget': 'budget',
   'key.same_provider': 'en leverantör',
+  'key.order': 'ordningsföljd',
   'key.consortium': 'konsortieregler',
 };
