@@ -83,6 +83,7 @@ export class LiveIndex implements OnApplicationBootstrap, OnApplicationShutdown 
     await this.outbox.begin();
     const { services, organisations } = await this.read(null);
     this.index = CatalogueIndex.build(services, { translations: await loadTranslations() });
+    this.index.warm();
     for (const service of services) this.note(service);
     this.keep(organisations);
     this.built = true;

@@ -1,4 +1,4 @@
-import type { ConceptId, Language, ServiceFacts } from '@fivefold/domain';
+import { LANGUAGES, type ConceptId, type Language, type ServiceFacts } from '@fivefold/domain';
 import type { Completion, SearchHit, SearchPosition, SearchQuery, SearchResult } from '../types.js';
 import type { Translations } from '../translate/index.js';
 import { Columns, FACETS } from './columns.js';
@@ -18,6 +18,8 @@ import { TextIndex } from './text-index.js';
 import type { Allowed } from './top-scorer.js';
 
 const LONGEST_PAGE = 100;
+/** No word of any language, nor like one. */
+const UNKNOWN_WORD = 'qzxvwk';
 /** Counting a value among so many documents costs as much one by one as by words of a bitmap. */
 const LISTED = 4;
 
@@ -328,6 +330,14 @@ export class CatalogueIndex {
     const best = this.#firstPage(plan, LONGEST_PAGE, null);
     const least = Math.max(FITS_FROM, FITS_BESIDE * (best[0]?.score01 ?? 0));
     return best.filter(({ score01 }) => score01 >= least);
+  }
+
+  /**
+   * Makes the tables that the first unknown word of each language asks for, so that no reader waits for them. Answers are
+   * the same without. Cost about 200 ms once.
+   */
+  warm(): void {
+    for (const language of [null, ...LANGUAGES]) this.#text.read(UNKNOWN_WORD, language, this.size);
   }
 
   /**
