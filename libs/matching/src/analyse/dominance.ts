@@ -4,10 +4,10 @@ import type { Reading, Token } from './reading.js';
 import { UNSTATED, type StancedMention } from './wants.js';
 
 /**
- * How near a more specific mention must stand to take the place of a general one: sharing or touching words, in one
- * phrase, in one phrase without "and" or comma, or in one sentence.
+ * How near a more specific mention must stand to take the place of a general one: between its words ("make us an app" is no
+ * contract making), sharing or touching words, in one phrase, in one phrase without "and" or comma, or in one sentence.
  */
-type Reach = 'word' | 'phrase' | 'object' | 'sentence';
+type Reach = 'inside' | 'word' | 'phrase' | 'object' | 'sentence';
 
 /** Specific concepts, the general ones that are said in the same breath, and how near they must stand. */
 const ROWS: readonly (readonly [specific: RegExp, general: RegExp, reach: Reach])[] = [
@@ -32,6 +32,9 @@ const ROWS: readonly (readonly [specific: RegExp, general: RegExp, reach: Reach]
     /^biz\.buy\.joint$|^food\.source\.(ingredients|organic|raw_local)$/,
     'phrase',
   ],
+  [/^(ict\.trace\.dpp|food\.pack\.(barcode|label_\w+))$/, /^food\.pack\.primary$/, 'phrase'],
+  [/^(ict|biz)\.|^food\.(design|pack\.design|assure)/, /^food\.process\.contract$/, 'inside'],
+  [/^food\.assure\.gi$/, /^(ict\.trace\.ledger|food\.assure\.authentic)$/, 'word'],
   [/^food\.assure\.organic_cert$/, /^food\.source\.organic$/, 'word'],
   [/^food\.pack\.label_multi$/, /^biz\.mkt\.translation$|^food\.pack\.design$/, 'word'],
   [/^food\.pack\.label_fic$/, /^food\.pack\.design$/, 'word'],
@@ -85,7 +88,7 @@ const GENERIC_01 = 0.6;
 const MOST_CIRCUMSTANCE = 1;
 /** Verbs of carrying and nouns of delivery that also accompany papers, waste and data. */
 const CARRYING_VERB =
-  /^(ship|ships|send|bring|carry|move|deliver|delivery|deliveries|viia|viimi\w*|tarne\w*|skicka|kora|leverans\w*|vest|nogada\w*|piegad\w*|sutit)$/;
+  /^(ship|ships|send|bring|carry|move|deliver|delivery|deliveries|viia|viimi\w*|tarne\w*|skicka|kora|leverans\w*|vest|(?:aiz|at)(?:ved|vest)\w*|nogada\w*|piegad\w*|sutit)$/;
 
 /**
  * Takes away what is only the general side of something more specific said beside it: packing under gas is no plain
@@ -111,6 +114,7 @@ function isMoreSpecific(reading: Reading, other: StancedMention, one: StancedMen
   return ROWS.some(([specific, general, reach]) => {
     if (!general.test(one.concept) || !specific.test(other.concept)) return false;
     if (one.concept === 'food.sell.export' && one.tokens.length > MOST_CIRCUMSTANCE + 1) return false;
+    if (reach === 'inside') return other.first >= one.first && other.last <= one.last;
     if (reach === 'object') return !isStatedKeeping(one) && isJoined(reading, other, one);
     return reach === 'sentence' || gap(one, other) <= (reach === 'word' ? 0 : WORDS_IN_A_PHRASE);
   });

@@ -1,5 +1,5 @@
 import type { Language } from '@fivefold/domain';
-import { fold, splitCompound, stem, words } from '../text/index.js';
+import { fold, isFunctionWord, splitCompound, stem, words } from '../text/index.js';
 import type { Reading, Token } from './reading.js';
 import { Typos } from './typos.js';
 
@@ -244,7 +244,7 @@ export class PhraseBook<Payload> {
       const one = stem(folded, language);
       const postings = this.stems
         .get(`${language}:${one}`)
-        ?.filter(({ form }) => isInProportion(folded, form));
+        ?.filter(({ form }) => isInProportion(folded, form) && (form === folded || !isFunctionWord(folded)));
       if (postings !== undefined && postings.length > 0) {
         found.push({ postings, language, strength, size: folded.length });
       }

@@ -109,10 +109,18 @@ function withoutPlain(
         other.concept.startsWith(stage) &&
         (stage === 'log.move.' || isJoined(reading, mention, other)) &&
         (mention.confidence01 <= UNSTATED ||
+          (mention.confidence01 < STATED_01 && OWN_CARRIAGE.has(other.concept)) ||
           (other.concept === 'log.store.organic' && stage === 'log.store.')),
     );
   });
 }
+
+/** Kinds of carriage that say by themselves how the goods are kept. */
+const OWN_CARRIAGE: ReadonlySet<ConceptId> = new Set(
+  'log.move.milkrun log.move.tank_food log.move.air log.move.express log.move.reefer_container log.move.multitemp'.split(
+    ' ',
+  ),
+);
 
 const IN = new Set('in inside at from on our my the i pa vid fran inom'.split(' '));
 const LOCATIVE: Readonly<Partial<Record<Language, RegExp>>> = {

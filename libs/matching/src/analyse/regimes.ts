@@ -25,7 +25,7 @@ const KEEPING: Readonly<Record<KeepingKind, string>> = {
 en fridge/cold/cool/freezer space/room/rooms; where keep; storage; warehouse; warehousing; coldstore; store; room/space/place pallet*; keep pallet*; storing; stored
 lv dzesē*/aukst*/saldē* telp*/kamer*; noliktav*; glabāt; glabāšan*; uzglabāt; uzglabāšan*; novietot palet*; saldētav*; viet* palet*
 et kus hoida/hoiusta*; ladu; laoruum*; laopin*; laoteenus*; ladusta*; hoiuruum*; hoidla*; *hoidla; hoiusta*; *ladu; *lao; *laos; *laopinda; *hoiuruumi; *hoidlat; alusekoht*; laokoht*; hoida alus*
-sv lager; kyllager*; fryslager*; *lager; *lagret; lagring; lagra; förvaring; förvara; *förvaring; lagerplats*; pallplats*; fryshus*; kylhus*; lagerhåll*; lageryta*`,
+sv kyllager*; fryslager*; *lager; *lagret; lagring; lagra; förvaring; förvara; *förvaring; lagerplats*; pallplats*; fryshus*; kylhus*; lagerhåll*; lageryta*`,
   move: `
 en reach shop*/store*/customer*/retailer*; transport; transportation; truck; lorry; haulage; haulier; freight; deliver; delivery; deliveries; carrier; distribution; shipping; ship to; trucking; van; carry; reefer; move/moved/moving/send/bring pallet*/goods/cargo
 lv nokļū*/jānokļūst veikalos/klientiem; saldētav*/aukstum*/dzesē* auto/mašīn*/busiņ*; pārvad*; piegād*; transport*; nogādā*; aizvest; aizved*; vest uz; frakt*; refrižer*; autopārvad*; sūtīt uz; pārvest; vešan*; kravas

@@ -31,7 +31,7 @@ export function wholeOf(code: NutsCode): NutsCode {
 const CAPITALISED = /^\p{Lu}/u;
 /** Town names that are ordinary words in one of the four languages when they open a sentence or stand in capitals. */
 const ORDINARY = new Set(
-  'ogre aste sala mora boden lund vara ala tapa rapla alus kunda lina mara eda hov nora falun sund sala'.split(
+  'ogre aste sala mora boden lund vara ala tapa rapla alus kunda lina mara eda hov nora falun sund sala turu turul turule turult turuks'.split(
     ' ',
   ),
 );
