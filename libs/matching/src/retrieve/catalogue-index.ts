@@ -333,11 +333,16 @@ export class CatalogueIndex {
   }
 
   /**
-   * Makes the tables that the first unknown word of each language asks for, so that no reader waits for them. Answers are
-   * the same without. Cost about 200 ms once.
+   * Makes what the first search and the first unknown word of each language ask for, so that no reader waits for it.
+   * Answers are the same without. Cost once about 400 ms at 20,000 services.
    */
   warm(): void {
     for (const language of [null, ...LANGUAGES]) this.#text.read(UNKNOWN_WORD, language, this.size);
+    for (const { title } of this.all()) {
+      const text = Object.values(title)[0] ?? '';
+      this.search({ text, filter: {}, sort: 'relevance', limit: 1, after: null });
+      break;
+    }
   }
 
   /**
