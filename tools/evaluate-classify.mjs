@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './built.mjs';
 import { fail, firstLine } from './fail.mjs';
-import { fromStandardInput, readLines, readObjects, uniqueIds, write } from './lines.mjs';
+import { fromStandardInput, readLines, readObjects, uniqueIds } from './lines.mjs';
+import { write } from './output.mjs';
 
 const USAGE = `Usage: npm run -s evaluate:classify -- --labels FILE [--examples FILE] --texts FILE [options]
 Finds the codes of texts and prints a line for each: id, a tab, codes separated by commas, best first.
@@ -30,6 +31,7 @@ async function main() {
   const labels = await readLabels(files.labels);
   const examples = values.examples === undefined ? [] : await readExamples(values.examples);
   if (labels.length === 0 && examples.length === 0) throw new Error(`${files.labels} holds no label.`);
+  const texts = await readTexts(files.texts);
   await ensureBuilt(['@fivefold/matching']);
   const { TextClassifier } = await import('@fivefold/matching');
   const classifier = new TextClassifier(
@@ -37,12 +39,21 @@ async function main() {
     examples,
     values['no-translate'] ? null : await translations(),
   );
-  const once = uniqueIds();
-  for await (const { value, where } of readObjects(files.texts, ['id', 'lang?', 'text'])) {
-    once(value.id, where);
-    const codes = classifier.classify(value, Number(values.k)).map(({ code }) => code);
-    await write(`${value.id}\t${codes.join(',')}\n`);
+  for (const text of texts) {
+    const codes = classifier.classify(text, Number(values.k)).map(({ code }) => code);
+    await write(`${text.id}\t${codes.join(',')}\n`);
   }
+}
+
+/** All of them before anything is printed: a bad line must not cut an answer short. */
+async function readTexts(file) {
+  const texts = [];
+  const once = uniqueIds();
+  for await (const { value, where } of readObjects(file, ['id', 'lang?', 'text'])) {
+    once(value.id, where);
+    texts.push(value);
+  }
+  return texts;
 }
 
 async function readLabels(file) {

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './built.mjs';
-import { readProblemFile } from './evaluate/composition.mjs';
+import { readInterchange } from './evaluate/interchange.mjs';
 import { fail, firstLine } from './fail.mjs';
+import { write } from './output.mjs';
 
 const USAGE = `Usage: npm run -s evaluate:compose -- [options] problem.json.gz
 Composes services: fewest layers, then fewest services. Prints {"layers":[[id, …], …],"ms":…}.
@@ -20,14 +21,14 @@ async function main() {
   if (positionals.length > 1) fail('one problem at a time: name one file');
   await ensureBuilt(['@fivefold/matching']);
   const { planServices, readCompositionProblem } = await import('@fivefold/matching');
-  const problem = readCompositionProblem(await readProblemFile(positionals[0] ?? '-'));
+  const problem = await readInterchange(positionals[0] ?? '-', readCompositionProblem);
   const startedAt = performance.now();
   const { status, layers, atLeast, unreachable } = await planServices(problem, {
     timeLimitMs: seconds * 1000,
   });
   const ms = Math.round((performance.now() - startedAt) * 10) / 10;
   const none = status === 'infeasible';
-  process.stdout.write(`${JSON.stringify({ layers: none ? null : layers, ms })}\n`);
+  await write(`${JSON.stringify({ layers: none ? null : layers, ms })}\n`);
   if (none) {
     process.stderr.write(`No services lead to ${unreachable.join(', ')}\n`);
     process.exitCode = 1;

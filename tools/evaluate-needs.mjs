@@ -4,6 +4,7 @@ import { answerNeed, requestOf } from './evaluate/answer-need.mjs';
 import { readInterchange } from './evaluate/interchange.mjs';
 import { needsTable } from './evaluate/needs-table.mjs';
 import { fail, firstLine } from './fail.mjs';
+import { write } from './output.mjs';
 
 const USAGE = `Usage: npm run -s evaluate:needs -- [options]
 Understands needs, matches them against services and composes a bundle for each.
@@ -32,6 +33,8 @@ async function main() {
     fail(`--clauses is "given" or absent, not "${values.clauses}".`);
   if (values.now !== undefined && !isDate(values.now)) fail(`--now: "${values.now}" is no date YYYY-MM-DD.`);
   const limit = Number(values.limit);
+  if (values.offerings === '-' && values.needs === '-')
+    fail('--offerings and --needs: standard input is one.');
   if (!Number.isInteger(limit) || limit < 1) fail(`--limit: "${values.limit}" is no whole number from 1.`);
 
   await ensureBuilt(['@fivefold/matching', '@fivefold/world']);
@@ -82,18 +85,9 @@ async function main() {
   }
 }
 
-/** Waits while the reader of a long answer catches up, so that it is not held in memory. */
-function write(text) {
-  return new Promise((resolve) => {
-    process.stdout.write(text, () => resolve());
-  });
-}
-
 function isDate(text) {
   const moment = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(moment) && new Date(moment).toISOString().slice(0, 10) === text;
 }
 
-// A reader that has seen enough, such as `head`, closes the pipe: no error.
-process.stdout.on('error', () => process.exit(0));
 main().catch((error) => fail(firstLine(error)));

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './built.mjs';
 import { fail, firstLine } from './fail.mjs';
-import { fromStandardInput, readObjects, uniqueIds, write } from './lines.mjs';
+import { fromStandardInput, readObjects, uniqueIds } from './lines.mjs';
+import { write } from './output.mjs';
 
 const USAGE = `Usage: npm run -s evaluate:rank -- --corpus FILE --queries FILE [options]
 Ranks a corpus for each query and prints TREC run lines: query Q0 document rank score tag.

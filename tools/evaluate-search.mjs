@@ -3,6 +3,7 @@ import { ensureBuilt } from './built.mjs';
 import { readInterchange } from './evaluate/interchange.mjs';
 import { readQueries } from './evaluate/search-queries.mjs';
 import { fail, firstLine } from './fail.mjs';
+import { write } from './output.mjs';
 
 const USAGE = `Usage: npm run -s evaluate:search -- --offerings FILE --queries FILE [options]
 Searches services of an interchange file and prints the fitting ones of each query, best first.
@@ -24,6 +25,8 @@ async function main() {
   if (values.help) return void process.stdout.write(`${USAGE}\n`);
   if (values.offerings === undefined) fail('--offerings is missing.');
   if (values.queries === undefined) fail('--queries is missing.');
+  if (values.offerings === '-' && values.queries === '-')
+    fail('--offerings and --queries: standard input is one.');
   await ensureBuilt(['@fivefold/matching']);
   const { CatalogueIndex, readOfferings } = await import('@fivefold/matching');
   const services = await readInterchange(values.offerings, readOfferings);
@@ -40,9 +43,8 @@ async function main() {
     const ranked = index.fitting(text, lang).map((hit) => hit.serviceId);
     return { id, ranked, ms: performance.now() - started };
   });
-  if (values.json) return void process.stdout.write(`${JSON.stringify({ queries: answers })}\n`);
-  for (const { id, ranked } of answers)
-    process.stdout.write(`${id}\t${ranked.join(' ') || 'nothing fits'}\n`);
+  if (values.json) return void (await write(`${JSON.stringify({ queries: answers })}\n`));
+  for (const { id, ranked } of answers) await write(`${id}\t${ranked.join(' ') || 'nothing fits'}\n`);
 }
 
 main().catch((error) => fail(firstLine(error)));

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { ensureBuilt, ROOT } from './built.mjs';
 import { measuresTable } from './evaluate/measures-table.mjs';
 import { fail, firstLine } from './fail.mjs';
+import { write } from './output.mjs';
 
 /** What is measured, in the order of the table; each a module of `evaluate/` that exports `measure`. */
 const AREAS = ['needs', 'texts', 'labels', 'tenders', 'ranking', 'search', 'composition'];
@@ -52,7 +53,7 @@ async function main() {
   const text = values.json
     ? JSON.stringify({ measures, skipped }, null, 2)
     : measuresTable(measures, skipped);
-  process.stdout.write(`${text}\n`);
+  await write(`${text}\n`);
 }
 
 async function moduleOf(area) {
@@ -70,7 +71,6 @@ async function isFolder(folder) {
   );
 }
 
-process.stdout.on('error', () => process.exit(0));
 main().catch((error) => {
   if (!MISTAKES.some((mistake) => error instanceof mistake) || error.code?.startsWith('ERR_PARSE_ARGS'))
     fail(firstLine(error));

@@ -85,10 +85,3 @@ export function fromStandardInput(files) {
   }
   return Object.fromEntries(Object.entries(files).map(([name, file]) => [name, file ?? '-']));
 }
-
-/** Writes to standard output and waits where the reader is slower; ends the process quietly when it has gone. */
-export async function write(text) {
-  if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve));
-}
-
-process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1));

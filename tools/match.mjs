@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './built.mjs';
 import { fail, firstLine } from './fail.mjs';
+import { write } from './output.mjs';
 import { loadServices } from './services.mjs';
 
 const USAGE = `Usage: npm run -s match -- "text of a need" [options]
@@ -49,7 +50,7 @@ async function main() {
   const started = performance.now();
   const result = await match(request, index);
   const tookMs = performance.now() - started;
-  if (values.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+  if (values.json) await write(`${JSON.stringify(result, null, 2)}\n`);
   else printMatch(result, (id) => index.get(id), readers, tookMs);
 }
 
@@ -68,5 +69,4 @@ async function readInput() {
 }
 
 // A reader that has seen enough, such as `head`, closes the pipe: no error.
-process.stdout.on('error', () => process.exit(0));
 main().catch((error) => fail(firstLine(error)));

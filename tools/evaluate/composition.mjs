@@ -1,8 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import { ensureBuilt } from '../built.mjs';
+import { readInterchange } from './interchange.mjs';
 
 /** Best known plans of the Web Service Challenge 2008: layers and services, by Rodríguez-Mier's CompositSearch. */
 const BEST_KNOWN = {
@@ -18,37 +17,6 @@ const BEST_KNOWN = {
 const TIME_LIMIT_MS = 4000;
 
 /**
- * The JSON of a composition problem, gzipped or not.
- *
- * @param file a path, or `-` for stdin
- * @throws Error with one line where it cannot be read
- */
-export async function readProblemFile(file) {
-  let bytes;
-  try {
-    bytes = file === '-' ? await readAll(process.stdin) : await readFile(file);
-    if (bytes[0] === 0x1f && bytes[1] === 0x8b) bytes = await promisify(gunzip)(bytes);
-  } catch (cause) {
-    throw new Error(`${file === '-' ? 'stdin' : file} cannot be read (${cause.code ?? cause.message})`, {
-      cause,
-    });
-  }
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch (cause) {
-    throw new Error(`${file === '-' ? 'stdin' : file} is not JSON: ${cause.message.split('\n')[0]}`, {
-      cause,
-    });
-  }
-}
-
-async function readAll(stream) {
-  const chunks = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
-/**
  * Layers, services and milliseconds of every problem in `composition/` of the shared data, beside the best known.
  *
  * @throws Error with one line where the folder is missing or a plan is not valid
@@ -62,7 +30,7 @@ export async function measure({ data }) {
   const rows = [];
   for (const file of files) {
     const name = file.replace('.json.gz', '');
-    const problem = readCompositionProblem(await readProblemFile(path.join(folder, file)));
+    const problem = await readInterchange(path.join(folder, file), readCompositionProblem);
     const startedAt = performance.now();
     const plan = await planServices(problem, { timeLimitMs: TIME_LIMIT_MS });
     const ms = performance.now() - startedAt;

@@ -1,23 +1,27 @@
 import { readFile } from 'node:fs/promises';
+import { TextDecoder, promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import { firstLine } from '../fail.mjs';
 
 /**
- * A JSON file, or standard input where the path is `-`, read by `read`.
+ * A JSON file, gzipped or not, or standard input where the path is `-`, read by `read`.
  *
  * @param read what makes of the parsed file what is wanted; throws an error whose message names the place
  * @throws Error of one line that begins with the file
  */
 export async function readInterchange(path, read) {
   const name = path === '-' ? 'standard input' : path;
-  let text;
+  let bytes;
   try {
-    text = path === '-' ? await standardInput() : await readFile(path, 'utf8');
+    bytes = path === '-' ? await standardInput() : await readFile(path);
+    if (bytes[0] === 0x1f && bytes[1] === 0x8b) bytes = await promisify(gunzip)(bytes);
   } catch (cause) {
     throw new Error(`${name} cannot be read: ${cause.code ?? cause.message}`, { cause });
   }
   let json;
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+    // A byte order mark is dropped, broken bytes are refused.
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
     throw new Error(`${name} is no JSON: ${firstLine(cause)}`, { cause });
   }
@@ -29,8 +33,7 @@ export async function readInterchange(path, read) {
 }
 
 async function standardInput() {
-  process.stdin.setEncoding('utf8');
-  let text = '';
-  for await (const chunk of process.stdin) text += chunk;
-  return text;
+  const chunks = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }

@@ -11,11 +11,17 @@ const LANGUAGES = ['en', 'lv', 'et', 'sv'];
 export function readQueries(json) {
   const rows = Array.isArray(json) ? json : json?.queries;
   if (!Array.isArray(rows)) throw new Error('not an array of queries');
+  const seen = new Set();
   return rows.map((row, at) => {
     if (typeof row !== 'object' || row === null) throw new Error(`query ${at} is no object`);
     const { id, lang, text } = row;
-    if (typeof id !== 'string' && typeof id !== 'number') throw new Error(`query ${at} has no id`);
+    if ((typeof id !== 'string' && typeof id !== 'number') || id === '')
+      throw new Error(`query ${at} has no id`);
     if (typeof text !== 'string') throw new Error(`query ${id} has no text`);
+    if (typeof lang !== 'string' && lang !== undefined && lang !== null)
+      throw new Error(`query ${id}: lang is not a text`);
+    if (seen.has(String(id))) throw new Error(`query ${at}: the id ${id} stands twice`);
+    seen.add(String(id));
     return { id, text, lang: LANGUAGES.includes(lang) ? lang : null };
   });
 }

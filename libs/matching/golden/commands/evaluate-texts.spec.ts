@@ -130,5 +130,73 @@ describe('evaluate:classify', () => {
     expect(await bad(LABELS[0]!, '4,5\ten\tx')).toContain('/bad.tsv:2: a code is empty or holds a comma');
     expect(await bad('45\t12\tx')).toBe('/bad.tsv:1: "12" is no language.\n');
     expect(await bad('code\tlang\tlabel')).toBe('/bad.tsv holds no label.\n');
+    const late = file('late.jsonl', [{ id: 't', text: 'x' }, '{"id":']);
+    const cut = await runTool('evaluate-classify.mjs', ['--labels', file('l.tsv', LABELS), '--texts', late]);
+    expect({ ...cut, stderr: cut.stderr.replaceAll(folder, '') }).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: '/late.jsonl:2: not JSON.\n',
+    });
+  });
+});
+
+describe('evaluate:search and evaluate:compose', () => {
+  const offerings = [{ id: 'o1', capabilities: ['log.store.chilled'] }];
+  const bad = async (tool: string, args: readonly string[], input = '') => {
+    const { code, stdout, stderr } = await runTool(tool, args, input);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^[^\n]+\n$/);
+    return stderr.replaceAll(folder, '');
+  };
+
+  it('search prints its shape, from files and standard input, a byte order mark or not', async () => {
+    const queries = [
+      { id: 'q', lang: 'fi', text: 'chilled storage' },
+      { id: 'none', text: '' },
+    ];
+    const { code, stdout, stderr } = await runTool(
+      'evaluate-search.mjs',
+      ['--offerings', file('o.json', [offerings]), '--queries', '-', '--json'],
+      `\uFEFF${JSON.stringify(queries)}`,
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toEqual({
+      queries: [
+        { id: 'q', ranked: ['o1'], ms: expect.any(Number) },
+        { id: 'none', ranked: [], ms: expect.any(Number) },
+      ],
+    });
+  });
+
+  it('search refuses bad input with one line', async () => {
+    const asked = (queries: unknown) =>
+      bad(
+        'evaluate-search.mjs',
+        ['--offerings', file('o.json', [offerings]), '--queries', '-'],
+        JSON.stringify(queries),
+      );
+    const query = { id: 'q', text: 'x' };
+    expect(await asked([query, query])).toBe('standard input: query 1: the id q stands twice\n');
+    expect(await asked([{ ...query, lang: 5 }])).toContain('lang is not a text');
+    expect(await asked({})).toContain('not an array of queries');
+    expect(await bad('evaluate-search.mjs', ['--offerings', '-', '--queries', '-'])).toContain(
+      'standard input',
+    );
+  });
+
+  it('compose reads plain JSON with a byte order mark, and refuses what is no problem', async () => {
+    const problem = {
+      provided: ['i'],
+      wanted: ['o'],
+      concept_parent: { a: null, b: null },
+      instance_concept: { i: 'a', o: 'b' },
+      services: [{ id: 's', in: ['i'], out: ['o'] }],
+    };
+    const { code, stdout } = await runTool('evaluate-compose.mjs', [], `\uFEFF${JSON.stringify(problem)}`);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({ layers: [['s']], ms: expect.any(Number) });
+    const path = file('problem.json', [{ ...problem, wanted: ['x'] }]);
+    expect(await bad('evaluate-compose.mjs', [path])).toBe('/problem.json: wanted[0]: x has no concept\n');
+    expect(await bad('evaluate-compose.mjs', [folder])).toContain('cannot be read');
   });
 });

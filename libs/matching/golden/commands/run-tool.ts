@@ -10,15 +10,25 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs a command as a person would, e.g. `runTool('evaluate-needs.mjs', ['--json'])`; `input` goes to standard input. */
+/** Commands that have looked once whether the library is built. Looking takes most of the time of a call. */
+const tried = new Set<string>();
+
+/**
+ * Runs a command as a person would, e.g. `runTool('evaluate-needs.mjs', ['--json'])`; `input` goes to standard input. What
+ * the first successful call of a command has built the later ones of this file take as it is.
+ */
 export function runTool(tool: string, args: readonly string[], input = ''): Promise<Ran> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [TOOLS + tool, ...args]);
+    const env = tried.has(tool) ? { ...process.env, FIVEFOLD_BUILT: '1' } : process.env;
+    const child = spawn(process.execPath, [TOOLS + tool, ...args], { env });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
+    child.on('close', (code) => {
+      if (code === 0) tried.add(tool);
+      resolve({ code, stdout, stderr });
+    });
     // A command that refuses its arguments ends before it reads.
     child.stdin.on('error', () => {});
     child.stdin.end(input);
