@@ -52,6 +52,8 @@ interface Found {
 }
 
 const COORDINATORS = new Set('and un ja och'.split(' '));
+/** "need a dairy" seeks one; "a dairy needs …" is one. */
+const WISH_FIRST = /^(?:need|looking|vajag|vajadz|meklē|otsi|vajame|söker|saknar|behöver)/;
 const IN_COMPOUND = 0.8;
 const FOREIGN = 0.85;
 /** Typing errors and parts of compounds are looked for in the sentence's own language only. */
@@ -186,7 +188,7 @@ export class PhraseBook<Payload> {
       if (taken.length < count) continue;
       const isReversed = count === 2 && (taken[0] as number) > (taken[1] as number);
       taken.sort((one, two) => one - two);
-      if (isReversed && this.isJoined(reading, taken)) continue;
+      if (isReversed && (WISH_FIRST.test(phrase.pattern) || this.isJoined(reading, taken))) continue;
       const width = (taken.at(-1) as number) - (taken[0] as number) + 1;
       if (count === 2 && phrase.slack > 0 && this.isSplit(reading, taken)) continue;
       if (width <= count + phrase.slack)

@@ -8,6 +8,7 @@ import type { Reading, Token } from './reading.js';
 import { conceptOf, readRegimes, regimeOfLimits } from './regimes.js';
 import { canBindCertificate, isCertifying } from './scope.js';
 import { readSystems } from './systems.js';
+import { FIRST_PERSON } from './stance.js';
 import { POSSESSIVES, UNSTATED, type StancedMention, type Wants } from './wants.js';
 
 /** Confidence from which the text says how cold. */
@@ -50,6 +51,8 @@ export interface RefineBy {
 /** Words that say of a provider that it holds a certificate. */
 const CERTIFIED =
   /^(certified|approved|compliant|sertificet\w*|sertifikat(?:u|iem|am|us)|apliecib(?:u|am)|sertifitseeritud|sertifikaadiga|tunnistusega|tunnustatud|certifierad\w*|certifierat|godkand\w*)$/;
+const OBLIGED =
+  /^(must|required?|mandatory|obligat\w*|jabut|vajag|peab|peavad|noutav\w*|kohustuslik\w*|ska|skall|maste|kravs?)$/;
 const WISHED =
   /^(prefer\w*|desirable|advantage|plus|ideally|velam\w*|prieksrocib\w*|eelis\w*|soovitav\w*|onskvard\w*|onskvart|meriterande|garna|helst)$/;
 
@@ -63,7 +66,9 @@ function withoutProviderDemands(
     if (!isCertifying(mention.concept)) return true;
     const names = certificates.filter((one) => mention.tokens.some((at) => one.tokens.includes(at)));
     // "A certificate of BRCGS Storage is desirable": a wish in its own sentence speaks of what was asked before.
-    const isWish = reading.tokens.some((one) => one.sentence === mention.sentence && WISHED.test(one.folded));
+    const isWish =
+      reading.tokens.some((one) => one.sentence === mention.sentence && WISHED.test(one.folded)) ||
+      isObliging(reading, mention.sentence);
     // The papers of a truck are those of who drives it, wherever driving is wanted.
     const isOfVehicle = names.some((one) => one.code === 'ATP' || one.code === 'ADR');
     const isBareName = mention.tokens.every((at) => {
@@ -80,6 +85,13 @@ function withoutProviderDemands(
         names.some((one) => canBindCertificate(one.code, other.concept)),
     );
   });
+}
+
+/** "Must be IFS certified.", "TAPA required.": a demand in its own sentence on another than the firm itself. */
+function isObliging(reading: Reading, sentence: number): boolean {
+  const own = reading.tokens.filter((one) => one.sentence === sentence);
+  const isOfFirm = own.some((one) => FIRST_PERSON.has(one.text) || POSSESSIVES.has(one.folded));
+  return !isOfFirm && own.some((one) => OBLIGED.test(one.folded) || CERTIFIED.test(one.folded));
 }
 
 const HELP =
@@ -213,12 +225,14 @@ function asProperty(
 ): StancedMention {
   if (mention.stance !== 'wanted') return mention;
   // "a WMS, integration by EDIFACT and API": how the system connects is a demand on it.
-  const isConnection = mention.concept === 'ict.edi.api' && all.some((one) => isSystemBeside(one, mention));
+  const isConnection =
+    mention.concept === 'ict.edi.api' &&
+    all.some((one) => isSystemBeside(one, mention) || isDemandedOf(reading, one, mention));
   // "a partner for the web shop" seeks the shop.
   const isFor =
     mention.concept === 'biz.intl.partner_search' &&
     all.some((one) => isJoined(reading, one, mention) && (isNext(one, mention) || isJointProject(one)));
-  if (isConnection || isFor) {
+  if (isConnection || isFor || isDescribed(reading, mention, all)) {
     return { ...mention, stance: 'optional', confidence01: mention.confidence01 * 0.6 };
   }
   const host = all
@@ -233,6 +247,21 @@ function asProperty(
       WITH.has(token.folded) || (token.language === 'et' && /ga$/.test(token.folded) && at >= mention.first);
   }
   return hasWith ? { ...mention, stance: 'optional', confidence01: mention.confidence01 * 0.6 } : mention;
+}
+
+const RELATIVE = new Set(
+  'who that which whose kas kurs kura kurai kuram kuriem kes kellel kelle kellega kus som vars'.split(' '),
+);
+
+/** "a partner who has a test kitchen" seeks the kitchen. */
+function isDescribed(reading: Reading, mention: StancedMention, all: readonly StancedMention[]): boolean {
+  const next = reading.tokens[mention.last + 1];
+  if (mention.concept !== 'biz.intl.partner_search' || next?.sentence !== mention.sentence) return false;
+  const isOther = (one: StancedMention) =>
+    one.first > mention.last && one.sentence === mention.sentence && one.stance === 'wanted';
+  return (
+    RELATIVE.has(next.folded) && all.some((one) => isOther(one) && !/^biz\.(intl|match)/.test(one.concept))
+  );
 }
 
 function isNext(one: StancedMention, mention: StancedMention): boolean {
@@ -250,6 +279,24 @@ function isSystemBeside(one: StancedMention, mention: StancedMention): boolean {
   return (
     one.sentence === mention.sentence && one.stance === 'wanted' && /^ict\.(sys|sell)\./.test(one.concept)
   );
+}
+
+const BARE_INTERFACE = /^(api|apis|edi|edifact)$/;
+/** What is delivered with an interface: systems, and services that take their orders from one. */
+const INTERFACED =
+  /^(ict\.(sys|sell|trace|data|iot|ai)|log\.(store\.(fulfil|pickpack|vas|inventory)|plan))\./;
+const MUST = new Set('must should has have needs jabut jaspej peab peavad olema ska skall maste'.split(' '));
+
+/** "… a traceability system. Our ERP must get its data through an API": the sentence speaks of the system before it. */
+function isDemandedOf(reading: Reading, one: StancedMention, mention: StancedMention): boolean {
+  if (one.stance !== 'wanted' || !INTERFACED.test(`${one.concept}.`) || one.last > mention.first)
+    return false;
+  const own = reading.sentences[mention.sentence] as { first: number; end: number };
+  const isBare = mention.tokens.some((at) =>
+    BARE_INTERFACE.test((reading.tokens[at] as Token).folded.split('-')[0] ?? ''),
+  );
+  if (one.sentence === mention.sentence) return isBare && isJoined(reading, one, mention);
+  return isBare && reading.tokens.slice(own.first, own.end).some((token) => MUST.has(token.folded));
 }
 
 function specialiseContract(mentions: readonly StancedMention[], goods: readonly Goods[]): StancedMention[] {

@@ -236,12 +236,21 @@ function isAfterColon(reading: Reading, last: number, first: number): boolean {
   return range(last + 1, first).some((at) => (reading.tokens[at] as Token).before.includes(':'));
 }
 
+const WHEN = new Set(
+  'before when while because since as innan nar medan eftersom da enne kui sest kuna pirms kad jo'.split(' '),
+);
+
 /** "A WMS we already have": the words of having close the clause of the mention. */
 function isPostposed(reading: Reading, mark: Mark, last: number): boolean {
+  // "simulate the flow before we build": what is told behind such a word is another thing.
+  if (range(last + 1, mark.first).some((at) => WHEN.has((reading.tokens[at] as Token).folded))) return false;
   return mark.first - last <= 3 && sameClause(reading, last, mark.first, CONTRAST);
 }
 
-const FIRST_PERSON = new Set(['we', 'i', 'mēs', 'es', 'me', 'meie', 'ma', 'vi', 'jag']);
+/** Pronouns by which the writer speaks of the own firm, in small letters. */
+export const FIRST_PERSON: ReadonlySet<string> = new Set(
+  'we i us mēs es mums me meie meil ma vi jag oss'.split(' '),
+);
 
 /** Swedish verbs do not tell the person: the pronoun before, in or behind the words does. */
 function isThirdPerson(reading: Reading, mark: Mark): boolean {

@@ -53,12 +53,19 @@ export function readWants(
     temperatures,
   );
   const supply = readSupply(reading, keeping, goods, { temperatures, quantities });
-  const named = [...readMentions(reading), ...supply.mentions];
+  const pallets = new Set(quantities.flatMap((one) => (one.unit === 'EUR_PALLET' ? one.unitTokens : [])));
+  const named = [...readMentions(reading), ...supply.mentions].filter((one) => !isCountedGoods(one, pallets));
   const carried = keeping.filter((one) => !supply.notCarrying.has(one));
   const kept = carried.map((one) => toMention(reading, one, temperatures, keeping, general));
   const all = settleMentions([...named, ...kept]).map((mention) => withStance(reading, mention, stance));
   const context = new Set([...regimes.flatMap((one) => one.tokens), ...goods.flatMap((one) => one.tokens)]);
   return { mentions: all, goods: goods.map((one) => one.goods), context };
+}
+
+/** "we lack room … a freezer for 60 pallets": pallets that are counted far from the word of hiring are goods on them. */
+function isCountedGoods(one: Mention, pallets: ReadonlySet<number>): boolean {
+  const isFar = (one.tokens.at(-1) as number) - (one.tokens[0] as number) >= one.tokens.length + 1;
+  return one.concept === 'log.pack.pallets' && isFar && one.tokens.some((at) => pallets.has(at));
 }
 
 /** How the goods of the whole need are kept, for store and truck words that stand alone. */

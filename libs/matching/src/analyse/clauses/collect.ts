@@ -211,11 +211,19 @@ function isSoft(
   if (['capacity', 'budget', 'consortium'].includes(finding.value.key)) return false;
   if (['lead_time', 'start'].includes(finding.value.key) && isWish(context, finding)) return true;
   return words.some((word) => {
-    const at = word.tokens[0] as number;
+    const at = behindSubordinator(context.reading, word.tokens);
     if (!isOnePart(context.reading, Math.min(at, finding.last), Math.max(at, finding.first))) return false;
     if (at <= finding.first) return !isBehindOther(context, at, finding, all);
     return !all.some((one) => one.first > at && isOnePart(context.reading, at, one.first, AND));
   });
+}
+
+const THAT = new Set('lai ka et kui att om that if'.split(' '));
+
+/** "Vēlams, lai …": the comma before the word of the wish's content parts nothing. */
+function behindSubordinator(reading: Reading, tokens: readonly number[]): number {
+  const next = reading.tokens[(tokens.at(-1) as number) + 1];
+  return next?.before.trim() === ',' && THAT.has(next.folded) ? next.at : (tokens[0] as number);
 }
 
 /** "helst börja i januari med kyllager i Malmö": behind a demand and a thing wanted, the wish is spent. */

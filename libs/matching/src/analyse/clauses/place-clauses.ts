@@ -63,6 +63,10 @@ export function placeClauses(
       findings.push(peopleClause(context, place, group));
       continue;
     }
+    if (isSoldIn(context, place)) {
+      market = place;
+      continue;
+    }
     const target = governing(context, place);
     if (target === null) {
       if (reachesPeople(context)) findings.push(peopleClause(context, place, 'audience'));
@@ -192,6 +196,22 @@ function isMarket(context: Context, place: PlaceFound): boolean {
     )
       return true;
     if (at <= place.first && /[,;:]/.test(token.before)) break;
+  }
+  return false;
+}
+
+const SELLING = /^(sell|selling|pardo\w*|muua|muume|muuki|salja|saljer|saljs|lanser\w*|launch\w*)$/;
+
+/** "sell it in Estonia" beside work that is done elsewhere: no place of that work. */
+function isSoldIn(context: Context, place: PlaceFound): boolean {
+  const { tokens } = context.reading;
+  if (reachesPeople(context)) return false;
+  for (let at = place.first - 1; at >= Math.max(0, place.first - NEAR); at--) {
+    const token = tokens[at] as Token;
+    if (token.sentence !== place.sentence || context.open.some((one) => one.tokens.includes(at)))
+      return false;
+    if (SELLING.test(token.folded)) return true;
+    if (/[,;:]/.test(token.before)) return false;
   }
   return false;
 }

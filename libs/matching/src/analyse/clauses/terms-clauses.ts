@@ -101,10 +101,12 @@ export function interfaceClauses(context: Context, names: readonly NameFound[]):
     const first = name.tokens[0] as number;
     const about = context.stance.of(first, first);
     if (about === 'possessed' || about === 'refused') continue;
+    // A sentence that names nothing wanted but the interface speaks of what was asked before.
+    const isAlone = !context.open.some((one) => one.sentence === name.sentence);
     const hosts = context.open.filter(
       (one) =>
         canBind('interface', one.concept) &&
-        one.sentence === name.sentence &&
+        (one.sentence === name.sentence || (isAlone && one.sentence < name.sentence)) &&
         (isTracing(one.concept) || !one.tokens.includes(first)),
     );
     // A connection is no host of its own name: "EDI orders and a temperature log".

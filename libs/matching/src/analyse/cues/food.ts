@@ -124,7 +124,7 @@ food.process.dairy
 en dairy process*; milk process*; cheese mak*/produc* contract/capacity; process* milk; ~turn/process*/convert/make/making $milk $dairyware; ~$make $dairyware $milk; ~process* litres/liters milk; dairy plant/processor; ~dairy turn/make/process; need/looking dairy
 lv pien* pārstrād*; pārstrādā* pien*; siera gatavoš*; ~$make $milk $dairyware; ~pārstrād* $milk; pienotav*; ~pienotav* gatavo*/pārstrād*; pārstrādāt pienu; vajag/vajadzīga pienotav*
 et piima töötle*; piimatöötl*; juustu valmista*; ~$make $milk $dairyware; ~töötle* $milk; ~meierei* teeks/valmista*/töötle*; ~piima töötle*; otsime/vajame meierei*
-sv mejeriförädl*; mjölk föräd*; osttillverk*; ~$make $dairyware $milk; ~förädla* $milk; ~mejeri gör/som/kapacitet; saknar/söker/behöver mejeri; ~bli/blir $dairyware $milk
+sv mejeriförädl*; mjölk föräd*; osttillverk*; ~$make $dairyware $milk; ~förädla* $milk; mejeri som; ~mejeri gör/kapacitet; saknar/söker/behöver mejeri; ~bli/blir $dairyware $milk
 
 food.process.meat
 en meat cut*/process*/debon*; slaughter*; butcher*; debon*; ~cut*/slaughter*/debon*/process*/butcher* $meat; ~$make $meatware $meat; meat process*; ~$make $meatware from
