@@ -56,6 +56,6 @@ export function checkCase(one: Case): void {
 }
 
 /** The words that caused nothing, as they are written. */
-export function wordsNotUnderstood(found: Understanding): string[] {
+function wordsNotUnderstood(found: Understanding): string[] {
   return found.notUnderstood.map(([from, to]) => found.text.slice(from, to));
 }

@@ -12,7 +12,6 @@ export {
   learnTranslations,
   QueryTranslator,
   SimilarTerms,
-  structuredFrequency,
   TranslationModel,
   writeModel,
   type AlignedLabel,

@@ -84,6 +84,7 @@ export interface ScorePart {
   readonly points: number;
 }
 
+/** A service that fits a capability: no hard clause that binds it is violated. */
 export interface ServiceMatch {
   readonly serviceId: string;
   readonly concept: ConceptId;
@@ -127,6 +128,7 @@ export interface Substitute {
   readonly because: string;
 }
 
+/** What the catalogue has for one wanted capability; each list best first. */
 export interface CapabilityMatches {
   readonly concept: ConceptId;
   readonly matches: readonly ServiceMatch[];
@@ -183,6 +185,7 @@ export interface OtherBundle {
   readonly because: string;
 }
 
+/** Services that together cover a need, and how sure it is that none do it better. */
 export interface Bundle {
   /**
    * `optimal`: no better bundle exists under the declared objective. `feasible`: the best found when time ran out, with
@@ -222,6 +225,7 @@ export interface Bundle {
   readonly frontierProven: boolean;
 }
 
+/** What a need was understood as, what fits, and the bundle. */
 export interface MatchResult {
   readonly understanding: Understanding;
   readonly capabilities: readonly CapabilityMatches[];
@@ -248,6 +252,7 @@ export interface SearchQuery {
   readonly withTotal?: boolean;
 }
 
+/** What a search is narrowed to; an absent or empty list narrows nothing. */
 export interface SearchFilter {
   readonly sectors?: readonly string[];
   readonly stages?: readonly string[];
@@ -266,6 +271,7 @@ export interface SearchPosition {
   readonly id: string;
 }
 
+/** One service of a page of search. */
 export interface SearchHit {
   readonly serviceId: string;
   /** 0 … 1 for relevance; 0 where there is no text. */
@@ -273,13 +279,16 @@ export interface SearchHit {
   readonly position: SearchPosition;
 }
 
+/** How many hits have a value of a facet. */
 export interface FacetCount {
   readonly value: string;
   readonly count: number;
 }
 
+/** What hits can be counted by. */
 export type FacetName = 'sector' | 'stage' | 'concept' | 'publisher' | 'country' | 'certificate' | 'language';
 
+/** One page of a search. */
 export interface SearchResult {
   readonly hits: readonly SearchHit[];
   /** Exact, over the whole catalogue and not the page; the hits of the page where no total was asked for. */

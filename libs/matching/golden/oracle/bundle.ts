@@ -100,7 +100,7 @@ export function worthOf(composition: Composition, choice: Choice): Worth | null 
   ];
 }
 
-export function compareWorth(one: Worth, other: Worth): number {
+function compareWorth(one: Worth, other: Worth): number {
   const level = one.findIndex((value, at) => value !== other[at]);
   return level < 0 ? 0 : one[level]! - other[level]!;
 }

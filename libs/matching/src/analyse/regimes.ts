@@ -4,6 +4,7 @@ import type { Reading, Token } from './reading.js';
 
 /** How cold goods are kept. */
 export type Regime = 'chilled' | 'frozen' | 'ambient';
+/** Storing, carrying, or carrying to the door of a consumer. */
 export type KeepingKind = 'store' | 'move' | 'doorstep';
 
 /** A word for storing or carrying, before it is known how cold. */

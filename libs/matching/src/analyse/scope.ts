@@ -129,6 +129,7 @@ export function isCertifying(concept: ConceptId): boolean {
   return CERTIFYING.has(concept);
 }
 
+/** Whether the capability is delivered in a language: advice, training, support and the like. */
 export function isInALanguage(concept: ConceptId): boolean {
   return IN_A_LANGUAGE.has(concept);
 }

@@ -10,7 +10,7 @@ import type { BudgetClause, BundleProblem, OpenAnswer, Option, SameProviderClaus
 import { sharedCapacitiesOf } from './shared-capacity.js';
 
 /** Most candidates, and most chains, per capability that enter the program. */
-export const CANDIDATES_MAX = 40;
+const CANDIDATES_MAX = 40;
 
 /** What a bundle problem is made of. */
 export interface ProblemInput {

@@ -22,6 +22,7 @@ export const LEVELS = [
   'price',
   'ids',
 ] as const;
+/** One level of the objective; `LEVELS` has them in order. */
 export type Level = (typeof LEVELS)[number];
 
 /** All that can be minimised: the levels, and the number of answers that are not stated. */
@@ -34,11 +35,7 @@ export type Objective = Readonly<Record<Criterion, number>>;
 export const BUNDLE_POINTS = 2;
 
 /** Indexes of the options that an assignment uses for some of `concepts`, ascending, each once. */
-export function usedFor(
-  { ways }: BundleProblem,
-  assignment: Assignment,
-  concepts: readonly number[],
-): number[] {
+function usedFor({ ways }: BundleProblem, assignment: Assignment, concepts: readonly number[]): number[] {
   const used = new Set<number>();
   for (const concept of concepts) {
     const way = assignment[concept]!;

@@ -22,7 +22,7 @@ export const UNANSWERED_KEYS = ['consortium'] as const satisfies readonly Clause
 export type ServiceKey = Exclude<ClauseKey, (typeof BUNDLE_KEYS)[number] | (typeof UNANSWERED_KEYS)[number]>;
 
 /** The one table: key -> how a single service answers it. A key without a rule does not compile. */
-export const RULES: { readonly [Key in ServiceKey]: Rule<Key> } = {
+const RULES: { readonly [Key in ServiceKey]: Rule<Key> } = {
   temperature: temperatureRule,
   atp: atpRule,
   certification: certificationRule,

@@ -5,7 +5,7 @@ import type { MatchRequest } from '../types.js';
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const REGION = /^[A-Z]{2}[0-9A-Z]{0,3}$/;
 /** Most ranked services per capability that may be asked for. */
-export const LIMIT_MAX = 40;
+const LIMIT_MAX = 40;
 
 /**
  * Refuses what cannot be answered honestly.

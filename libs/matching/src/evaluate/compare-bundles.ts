@@ -3,6 +3,7 @@ import { brokenClause, LEVELS, objectiveOf, type Objective } from '../compose/ob
 import { groupsOf, type Assignment, type BundleProblem } from '../compose/problem.js';
 import type { Bundle } from '../types.js';
 
+/** How a bundle stands to the ideal one. */
 export type BundleVerdict = 'equal' | 'better' | 'worse';
 
 /**

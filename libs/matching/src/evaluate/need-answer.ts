@@ -15,6 +15,7 @@ export interface PrintedCapability {
   readonly alternative?: number;
 }
 
+/** A clause as `evaluate:needs` prints it. */
 export interface PrintedClause {
   /** A clause key; where clauses were given, whatever the file has. */
   readonly key: string;
@@ -32,6 +33,7 @@ export interface PrintedAnswer {
   readonly answer: Answer;
 }
 
+/** A service that fits, with its answers to the clauses that bind the capability; `score` 0 … 1. */
 export interface PrintedMatch {
   readonly offering: string;
   readonly score: number;

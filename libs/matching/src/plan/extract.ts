@@ -8,6 +8,7 @@ export interface Order {
   readonly steps: readonly number[];
 }
 
+/** Makers of each concept, and steps by how early they can run, ties by number. */
 export function orderOf({ network, earliest }: Reduced): Order {
   const makers = Array.from({ length: network.conceptCount }, (): number[] => []);
   network.steps.forEach(({ offers }, step) => offers.forEach((concept) => makers[concept]!.push(step)));

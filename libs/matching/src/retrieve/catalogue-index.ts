@@ -44,6 +44,7 @@ function pageSize(limit: number): number {
   return Math.min(LONGEST_PAGE, Math.max(1, limit));
 }
 
+/** How an index of the catalogue is built. */
 export interface CatalogueOptions {
   /** Lets words find services that say the same in another language; without it only names of capabilities do. */
   readonly translations?: Translations | null;

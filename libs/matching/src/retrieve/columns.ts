@@ -8,6 +8,7 @@ import type { Section, SnapshotSections } from './snapshot-file.js';
 /** Attributes that a search filters by. `region` holds every code and, marked, every prefix of one. */
 export type AttributeName = FacetName | 'region';
 
+/** All facets, in the order in which a page shows them. */
 export const FACETS: readonly FacetName[] = [
   'sector',
   'stage',

@@ -3,7 +3,7 @@ import { LANGUAGES } from '@fivefold/domain';
 import fc from 'fast-check';
 import { stem } from '../text/index.js';
 import { learnTranslations } from './learn.js';
-import { QueryTranslator, structuredFrequency } from './query-translator.js';
+import { QueryTranslator } from './query-translator.js';
 import { SimilarTerms } from './similar-terms.js';
 import { TranslationModel } from './translation-model.js';
 
@@ -89,16 +89,6 @@ describe('QueryTranslator', () => {
         }
       }),
     );
-  });
-});
-
-describe('structuredFrequency', () => {
-  it('expects a word in as many documents as its variants say', () => {
-    const variants = [
-      { term: 'store', probability01: 0.75 },
-      { term: 'shop', probability01: 0.25 },
-    ];
-    expect(structuredFrequency(variants, (term) => (term === 'store' ? 40 : 8))).toBe(32);
   });
 });
 

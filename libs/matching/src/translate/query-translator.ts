@@ -9,20 +9,12 @@ import type { Translation, Translations } from './translation-model.js';
  * probability that they mean it, most probable first. In one language they sum to at most 1.
  *
  * Weigh it as one word, a *probabilistic structured query*: in a document it occurs Σ probability × occurrences of the
- * term times, in the collection in Σ probability × documents of the term documents ({@link structuredFrequency}), and both
- * go into the weighting of the index (BM25) as if they were those of a word. So a word with five translations does not count
+ * term times, in the collection in Σ probability × documents of the term documents, and both go into the weighting of the index (BM25) as if they were those of a word. So a word with five translations does not count
  * five times, and a rare false translation does not outweigh the common right one.
  *
  * Source: Darwish & Oard 2003, _Probabilistic Structured Query Methods_, SIGIR.
  */
 export type WordVariants = readonly Translation[];
-
-/** Documents in which a word of a query is expected to occur, given in how many each of its variants does. */
-export function structuredFrequency(variants: WordVariants, documentsWith: (term: string) => number): number {
-  let sum = 0;
-  for (const { term, probability01 } of variants) sum += probability01 * documentsWith(term);
-  return sum;
-}
 
 /** Share of the parts of a compound that has translations of its own. */
 const PARTS_BESIDE = 0.3;

@@ -11,6 +11,7 @@ import { fold, isFunctionWord, words } from '../../text/index.js';
 import { PhraseBook, type Phrase } from '../phrases.js';
 import type { Reading, Token } from '../reading.js';
 
+/** Which table of the vocabulary a name stands in. */
 export type NameKind = 'certificate' | 'interface' | 'language' | 'incoterm' | 'organic' | 'atp' | 'adr';
 
 /** A name of a table of the vocabulary found in a text. */

@@ -214,4 +214,5 @@ export const EN = {
   'key.consortium': 'consortium rules',
 } as const;
 
+/** Key of a message; English has every one. */
 export type MessageKey = keyof typeof EN;
