@@ -35,8 +35,8 @@ export type ClauseValue =
       readonly key: 'budget';
       readonly maxMinor: number;
       readonly currency: string;
-      /** Months over which subscriptions are counted; 12 where the text names none. */
-      readonly horizonMonths: number;
+      /** Months over which subscriptions are counted; null where nobody says: a year is taken. */
+      readonly horizonMonths: number | null;
       /** Quantities by unit that turn unit prices into sums, e.g. `{ vehicle: 18 }`. */
       readonly assume: Readonly<Record<string, number>>;
     }

@@ -9,8 +9,7 @@ describe('demands of the interchange file', () => {
       const { hard, applies_to, ...demand } = row;
       void [hard, applies_to];
       const value = readDemand(key, new FieldReader(row, key))!;
-      // A budget without a horizon is one of twelve months.
-      expect(writeDemand(value)).toEqual(key === 'budget' ? { horizon_months: 12, ...demand } : demand);
+      expect(writeDemand(value)).toEqual(demand);
     }
   });
 

@@ -127,7 +127,7 @@ const CASES: readonly Case[] = [
     text: 'Meklējam partneri e-veikala izveidei un maksājumu pieslēgšanai, budžets līdz 3000 eiro.',
     wanted: ['ict.sell.webshop', 'ict.sell.pay'],
     not: [['biz.intl.partner_search', 'optional']],
-    clauses: [[{ key: 'budget', maxMinor: 300_000, currency: 'EUR', horizonMonths: 12, assume: {} }, '*']],
+    clauses: [[{ key: 'budget', maxMinor: 300_000, currency: 'EUR', horizonMonths: null, assume: {} }, '*']],
     reason: 'A partner for a thing is wanted for the thing.',
   },
   {

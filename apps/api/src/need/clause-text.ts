@@ -84,8 +84,9 @@ export function clauseText(value: ClauseValue): string {
       return `At most ${money(value.maxMinor, value.currency)} per ${unitName(value.unit)}.`;
     case 'budget': {
       const assumed = Object.entries(value.assume).map(([unit, qty]) => `${amount(qty)} ${unitName(unit)}`);
-      const over = `over ${amount(value.horizonMonths)} ${value.horizonMonths === 1 ? 'month' : 'months'}`;
-      return `At most ${money(value.maxMinor, value.currency)} in all ${over}${assumed.length > 0 ? `, with ${all(assumed)}` : ''}.`;
+      const months = value.horizonMonths;
+      const over = months === null ? '' : ` over ${amount(months)} ${months === 1 ? 'month' : 'months'}`;
+      return `At most ${money(value.maxMinor, value.currency)} in all${over}${assumed.length > 0 ? `, with ${all(assumed)}` : ''}.`;
     }
     case 'same_provider':
       return 'One provider delivers all of it.';

@@ -63,7 +63,7 @@ const VALUES: fc.Arbitrary<ClauseValue> = fc.oneof(
     return { key: 'period' as const, from, to };
   }),
   fc
-    .tuple(minor, fc.dictionary(unit, quantity, { maxKeys: 3 }), fc.integer({ min: 1, max: 120 }))
+    .tuple(minor, fc.dictionary(unit, quantity, { maxKeys: 3 }), fc.option(fc.integer({ min: 1, max: 120 })))
     .map(([maxMinor, assume, horizonMonths]) => ({
       key: 'budget' as const,
       maxMinor,

@@ -167,7 +167,7 @@ const FIELDS: Readonly<Record<ClauseKey, Readonly<Record<string, Check>>>> = {
   budget: {
     maxMinor: minor,
     currency,
-    horizonMonths: number(1, 120, 'a whole number of months from 1 to 120', true),
+    horizonMonths: orNull(number(1, 120, 'a whole number of months from 1 to 120, or null,', true)),
     assume: quantityByUnit,
   },
   same_provider: {},

@@ -162,7 +162,7 @@ const VALUE_SHAPES =
   'customer_region, provider_region, audience_region {anyOf} NUTS 2024; route {allOf | anyOf} NUTS 2024; capacity {kind: ' +
   'stock | flow, unit, qty, period: null | day | week | month | quarter | year}; lead_time {maxDays}; start {by} and ' +
   'period {from, to} YYYY-MM-DD; language {anyOf | allOf} ISO 639-1; interface {allOf}; incoterm {anyOf}; adr {classes}; ' +
-  'price {maxMinor, unit, currency}; budget {maxMinor, currency, horizonMonths, assume: quantity by unit}; ' +
+  'price {maxMinor, unit, currency}; budget {maxMinor, currency, horizonMonths: null where not said, assume: quantity by unit}; ' +
   'same_provider {}; order {sequence} of at least two capabilities, each once; consortium {minEntities, minCountries, mustIncludeSectors?, mustIncludeRegionCategory?}. ' +
   'Amounts are integer minor units.';
 

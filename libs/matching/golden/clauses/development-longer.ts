@@ -56,7 +56,7 @@ site LV009
 Loģistikas uzņēmums Rīgā meklē risinājumu eCMR dokumentiem un transporta vadības sistēmu. Jāsāk strādāt no 1. februāra, budžets ne vairāk kā 15 tūkstoši eiro pirmajā gadā.
 > ict.edi.ecmr ict.sys.tms
 start 2027-02-01
-budget 15000 EUR
+budget 15000 EUR 12
 language any lv,en
 coverage LV00A
 # d41 lv LV00C

@@ -25,7 +25,7 @@ We need a web shop and a warehouse management system from one supplier, ready wi
 > ict.sell.webshop ict.sys.wms
 same
 lead 56
-budget 15000 EUR
+budget 15000 EUR 12
 interface API+PEPPOL @ict.sys.wms
 language any en
 # d04 en LV00B

@@ -21,7 +21,7 @@ We need traceability software and a cyber security audit from the same provider 
 > ict.trace.batch ict.sec.audit
 same
 lead 90
-budget 20000 EUR
+budget 20000 EUR 12
 language any sv,en
 # h04 en LT022
 Meat processor in Kaunas. We need chilled transport to Gdańsk and Warsaw, 14 to 18 pallets per week, between 0 and +4 °C, carriers with GDP if possible.
@@ -183,7 +183,7 @@ Vi söker ett TMS med EDIFACT och API, supporten ska vara på svenska, klart ino
 interface EDIFACT+API
 language any sv
 lead 90
-budget 90000 SEK
+budget 90000 SEK 12
 # h28 sv SE224
 Lager för torrvaror i Helsingborg eller Landskrona, 150 pallplatser, FSSC 22000, från 1 maj.
 > log.store.ambient

@@ -96,7 +96,7 @@ function valueOf(name: string, rest: string): ClauseValue | null {
         key: name,
         maxMinor: Number(one) * 100,
         currency: two,
-        horizonMonths: Number(three || 12),
+        horizonMonths: three ? Number(three) : null,
         assume: {},
       };
     case 'same':

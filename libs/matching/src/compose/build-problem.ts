@@ -87,7 +87,7 @@ export function buildProblem(input: ProblemInput): BundleProblem {
   const budgets = budgetClauses.flatMap((clause): BudgetClause[] => {
     if (clause.value.key !== 'budget') return [];
     const { maxMinor, currency } = clause.value;
-    const inCurrency = costs(clause.value).map((cost, index) =>
+    const inCurrency = costs(basisOf(clause)).map((cost, index) =>
       services[index]!.service.price.currency === currency ? cost : null,
     );
     const scope = indexesOf(clause, concepts);
@@ -209,7 +209,9 @@ function moneyOf(amountMinor: number | null, currency: string | null): Money | n
 }
 
 function basisOf(clause: Clause | undefined): CostBasis {
-  return clause?.value.key === 'budget' ? clause.value : DEFAULT_BASIS;
+  if (clause?.value.key !== 'budget') return DEFAULT_BASIS;
+  const { horizonMonths, assume } = clause.value;
+  return { horizonMonths: horizonMonths ?? DEFAULT_BASIS.horizonMonths, assume };
 }
 
 function indexesOf(clause: Clause, concepts: readonly ConceptId[]): number[] {

@@ -109,7 +109,7 @@ function problemOf(value: ClauseValue): string | null {
       return (
         minorProblem(value.maxMinor) ??
         currencyProblem(value.currency) ??
-        positive(value.horizonMonths, 'horizonMonths') ??
+        (value.horizonMonths === null ? null : positive(value.horizonMonths, 'horizonMonths')) ??
         Object.values(value.assume).reduce<string | null>(
           (bad, qty) => bad ?? positive(qty, 'a quantity'),
           null,

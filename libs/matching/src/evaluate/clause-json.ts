@@ -68,7 +68,7 @@ export function readDemand(key: string, row: FieldReader): ClauseValue | null {
         key,
         maxMinor: Math.round(toMinorOf(number('max_total'), currency)),
         currency,
-        horizonMonths: row.number('horizon_months') ?? 12,
+        horizonMonths: row.number('horizon_months') ?? null,
         assume: renamed(row.record<number>('assume', 'number') ?? {}, COUNTED),
       };
     }
@@ -149,7 +149,7 @@ export function writeDemand(value: ClauseValue): DemandJson {
       return {
         max_total: toMajorOf(value.maxMinor, value.currency),
         currency: value.currency,
-        horizon_months: value.horizonMonths,
+        ...(value.horizonMonths !== null && { horizon_months: value.horizonMonths }),
         ...(Object.keys(assume).length > 0 && { assume }),
       };
     }

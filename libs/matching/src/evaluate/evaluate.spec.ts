@@ -175,7 +175,7 @@ describe('clausesOf', () => {
           key: 'budget',
           maxMinor: 1_200_000,
           currency: 'EUR',
-          horizonMonths: 12,
+          horizonMonths: null,
           assume: { vehicle: 18 },
         },
       }),

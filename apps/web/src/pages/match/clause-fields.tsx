@@ -154,7 +154,7 @@ export function ClauseFields({
           <NumberInput
             label={t('clause.months')}
             value={value.horizonMonths}
-            onChange={(months) => onChange({ ...value, horizonMonths: months ?? 12 })}
+            onChange={(months) => onChange({ ...value, horizonMonths: months })}
             minValue={1}
             maxValue={120}
             digits={0}

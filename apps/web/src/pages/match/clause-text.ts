@@ -54,10 +54,12 @@ export function clauseText(
         unit: words.unit(value.unit),
       });
     case 'budget':
-      return t('clause.budgetOver', {
-        amount: format.money(value.maxMinor, value.currency),
-        months: value.horizonMonths,
-      });
+      return value.horizonMonths === null
+        ? t('clause.budgetOf', { amount: format.money(value.maxMinor, value.currency) })
+        : t('clause.budgetOver', {
+            amount: format.money(value.maxMinor, value.currency),
+            months: value.horizonMonths,
+          });
     case 'same_provider':
       return t('clause.sameProvider');
     case 'order':

@@ -59,7 +59,7 @@ export function emptyClause(key: ClauseKey): ClauseValue {
     case 'price':
       return { key, maxMinor: 0, unit: 'piece', currency: 'EUR' };
     case 'budget':
-      return { key, maxMinor: 0, currency: 'EUR', horizonMonths: 12, assume: {} };
+      return { key, maxMinor: 0, currency: 'EUR', horizonMonths: null, assume: {} };
     case 'same_provider':
       return { key };
     case 'order':

@@ -11,7 +11,8 @@ export interface MoneyFound {
   readonly currency: string;
   /** Of a price: what it is for. */
   readonly unit: string | null;
-  readonly horizonMonths: number;
+  /** Null where no time is named. */
+  readonly horizonMonths: number | null;
   readonly from: number;
   readonly to: number;
   readonly first: number;
@@ -155,12 +156,13 @@ function unitOverTime(unit: string, rest: string): string {
 }
 
 /** Months that the sum is for: "a month" 1, "for two years" 24, else 12. */
-function horizonOf(rest: string): number {
+function horizonOf(rest: string): number | null {
   const near = fold(rest.slice(0, 40));
   if (/^\W*(per|a|i|\/)?\s*(month|menesi|kuus|manaden|manad)\b/.test(near)) return 1;
   const counted = /(\d+|two|three|divu|tris|kahe|kolme|tva|tre)\s+(year|gad|aasta|ar\b)/.exec(near);
   if (counted !== null)
     return 12 * (Number(counted[1]) || (/^(two|divu|kahe|tva)/.test(counted[1] as string) ? 2 : 3));
   const months = /(\d+)\s+(month|menes|kuu|manad)/.exec(near);
-  return months === null ? 12 : Number(months[1]);
+  if (months !== null) return Number(months[1]);
+  return /\b(year|annual|gada|gads|aasta|ar\b|aret\b|arlig)/.test(near) ? 12 : null;
 }
