@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { writeDemand } from './clause-json.js';
 import { compareCapabilities } from './compare.js';
 import {
   clausesOf,
@@ -180,6 +181,14 @@ describe('clausesOf', () => {
         },
       }),
     ]);
+  });
+
+  it('reads and prints a sequence of steps', () => {
+    const row = { sequence: ['ict.sys.wms', 'log.store.chilled'], hard: true, applies_to: ['*'] };
+    const [order] = clausesOf({ constraints: { order: [row] } });
+    expect(order).toMatchObject({ value: { key: 'order', sequence: row.sequence }, appliesTo: '*' });
+    expect(writeDemand(order!.value)).toEqual({ sequence: row.sequence });
+    expect(unansweredKeys({ constraints: { order: [row] } })).toEqual([]);
   });
 
   it('leaves out a key that is no clause, and keeps its number', () => {

@@ -17,6 +17,7 @@ import { impliedClauses } from './implied.js';
 import { findLeadTimes } from './lead-time.js';
 import { findMoney } from './money.js';
 import type { NameFound } from './names.js';
+import { findOrder } from './order.js';
 import { placeClauses } from './place-clauses.js';
 import { findPlaces, type PlaceFound } from './places.js';
 import type { QuantityFound } from './quantity.js';
@@ -86,6 +87,7 @@ export function collectClauses(context: Context, known: Figures): ClauseReading 
   const capacity = capacityClauses(context, counted, places);
   const place = placeClauses(context, places, whole);
   const same = sameProviderClauses(context, whole);
+  const order = findOrder(context);
   const found: Finding[] = [
     ...temperature,
     ...capacity,
@@ -99,6 +101,7 @@ export function collectClauses(context: Context, known: Figures): ClauseReading 
     ...incotermClauses(context, names),
     ...moneyClauses(context, money, counted, capacity),
     ...same,
+    ...order.findings,
     ...consortium(context, figures),
   ];
   const soft = whole.filter((one) => one.word === 'soft');
@@ -120,7 +123,9 @@ export function collectClauses(context: Context, known: Figures): ClauseReading 
   // The words of a clause are its figures and names and what announces them, not all that stands between two of them.
   const isCaused = (tokens: readonly number[]) =>
     wide.some(
-      ([from, to]) =>
+      ([from, to], at) =>
+        // An order reaches over its steps and what is said of them.
+        stated[at]?.value.key !== 'order' &&
         (reading.tokens[tokens[0] as number] as Token).from >= from &&
         (reading.tokens[tokens.at(-1) as number] as Token).to <= to,
     );
@@ -131,7 +136,7 @@ export function collectClauses(context: Context, known: Figures): ClauseReading 
   ]);
   return {
     clauses: clauses.map((one, at) => ({ ...one, id: `c${at + 1}` })),
-    used: new Set([...wholly, ...organic, ...caused]),
+    used: new Set([...wholly, ...organic, ...order.tokens, ...caused]),
     lost: new Set(read.flat().filter((at) => !caused.has(at))),
   };
 }
