@@ -31,7 +31,7 @@ export interface ComposeOptions {
 }
 
 /**
- * The best bundle of a prepared problem under the objective of DESIGN.md, section 6.
+ * The best bundle of a prepared problem under the objective of DESIGN.md, section "The bundle".
  *
  * Blocks its thread while it works (see the figures in DESIGN.md), so a server calls it in a worker; `problem` is plain
  * data. Deterministic: equal problems give equal bundles.

@@ -9,7 +9,7 @@ import {
 
 /**
  * The objective, most important level first; each is minimised before the next is looked at.
- * DESIGN.md, section 6, gives the reasons for this order.
+ * DESIGN.md, section "The bundle", gives the reasons for this order.
  */
 export const LEVELS = [
   'gaps',

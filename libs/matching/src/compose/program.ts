@@ -39,7 +39,7 @@ export interface Program {
  * Writes the problem as an integer program: a column per way and per group that may stay open, and one for every set of
  * ways (of an option, a provider, a publisher, in some scope) of which the program has to know whether any is taken.
  * Where such a set lies within one group, its ways exclude each other, and their sum serves instead of a column.
- * DESIGN.md, section 6, lists the rows.
+ * DESIGN.md, section "The bundle", lists the rows.
  */
 export function writeProgram(problem: BundleProblem): Program {
   const { options, ways, concepts, budgets, sameProvider, sharedCapacities } = problem;

@@ -3,7 +3,7 @@ import type { ScorePart } from '../types.js';
 import type { Judged } from './judge.js';
 import { holds } from './region.js';
 
-/** The most points of each part; they sum to 1. DESIGN.md, section 5, says why these. */
+/** The most points of each part; they sum to 1. DESIGN.md, section "Ranking within a capability", says why these. */
 const WEIGHTS = {
   capability: 0.4,
   text: 0.15,

@@ -7,7 +7,7 @@ import type { Bundle } from '../types.js';
 export type BundleVerdict = 'equal' | 'better' | 'worse';
 
 /**
- * A bundle beside the one that people judged ideal, by the declared objective (DESIGN.md, section 6) over the capabilities
+ * A bundle beside the one that people judged ideal, by the declared objective (DESIGN.md, section "The bundle") over the capabilities
  * and clauses that they gave. So a bundle from a text is judged by what was really asked for, not by what was understood.
  *
  * @param problem of the need with capabilities and clauses given

@@ -27,7 +27,7 @@ export interface PlanOptions {
 }
 
 /**
- * Composes services: the fewest layers first, then the fewest services (DESIGN.md, section on composition of services).
+ * Composes services: the fewest layers first, then the fewest services (DESIGN.md, section "Composition of services").
  *
  * Blocks its thread while the solver runs. Deterministic, whatever the order of services, as long as time does not run out.
  *
