@@ -100,6 +100,28 @@ const CASES: readonly Case[] = [
     ],
     reason: 'A figure between the words of the order keeps its own clause.',
   },
+  {
+    text: 'First freeze-drying by 15 January 2027, then MAP packing within 90 days.',
+    wanted: [DRY, MAP],
+    clauses: [
+      [{ key: 'order', sequence: [DRY, MAP] }, '*'],
+      [{ key: 'start', by: '2027-01-15' }, [DRY]],
+      [{ key: 'lead_time', maxDays: 90 }, [MAP]],
+    ],
+    reason: 'Each deadline is that of the step it stands beside.',
+  },
+  {
+    text: 'Vispirms liofilizācija, pēc tam iepakošana modificētā atmosfērā līdz 2027. gada 15. janvārim.',
+    wanted: [DRY, MAP],
+    clauses: [[{ key: 'start', by: '2027-01-15' }, [MAP]]],
+    reason: 'The deadline of the last step; the order moves it to the first.',
+  },
+  {
+    text: 'Först frystorkning, sedan MAP-förpackning, allt inom 30 dagar.',
+    wanted: [DRY, MAP],
+    clauses: [[{ key: 'lead_time', maxDays: 30 }, '*']],
+    reason: 'Behind a comma the deadline is that of the whole.',
+  },
   unordered('We need freeze-drying, MAP packing and frozen storage.', [DRY, MAP, FROZEN], 'A mere list.'),
   unordered('We need first aid, freeze-drying and MAP packing.', [DRY, MAP], 'First aid opens nothing.'),
   unordered('In the first year we need freeze-drying, MAP packing.', [DRY, MAP], 'A year is no step.'),

@@ -17,7 +17,7 @@ import { impliedClauses } from './implied.js';
 import { findLeadTimes } from './lead-time.js';
 import { findMoney } from './money.js';
 import type { NameFound } from './names.js';
-import { findOrder } from './order.js';
+import { findOrder, type OrderFound } from './order.js';
 import { placeClauses } from './place-clauses.js';
 import { findPlaces, type PlaceFound } from './places.js';
 import type { QuantityFound } from './quantity.js';
@@ -95,7 +95,7 @@ export function collectClauses(context: Context, known: Figures): ClauseReading 
     ...vehicleClauses(context, names),
     ...place.map((one) => withGroup(one, same)),
     ...homeCoverage(context, places, place),
-    ...timeClauses(context, leads, dates),
+    ...timeClauses(context, leads, dates).map((one) => ofStep(one, order)),
     ...languageClauses(context, names),
     ...interfaceClauses(context, names),
     ...incotermClauses(context, names),
@@ -193,6 +193,12 @@ function joinScopes(findings: readonly Finding[]): Finding[] {
     }
   }
   return joined;
+}
+
+/** A deadline inside a sequence is that of the step it stands beside. */
+function ofStep(finding: Finding, order: OrderFound): Finding {
+  if (finding.value.key !== 'lead_time' && finding.value.key !== 'start') return finding;
+  return { ...finding, appliesTo: order.stepBeside(finding.first) ?? finding.appliesTo };
 }
 
 /** The site of one provider of several capabilities binds them all. */

@@ -4,46 +4,19 @@ import type { Reading, Token } from '../reading.js';
 import type { StancedMention } from '../wants.js';
 import { conceptsOf, type Context } from './bind.js';
 import { spanOf, type Finding } from './finding.js';
+import { AND, isAfterThat, markersOf, type Marker } from './order-markers.js';
 
-const set = (words: string) => new Set(words.split(' '));
-
-/** Words that open a sequence. */
-const FIRST = set('first initially vispirms esmalt koigepealt algul forst inledningsvis');
-/** "the first year", "our first batch": the first of its kind, not what comes first. */
-const ORDINAL_BEHIND = set('the a an our your my its their in within for at of since very');
-/** "first aid", "first and foremost"; "först i mars" is not before March. */
-const NO_OPENING: Readonly<Record<string, ReadonlySet<string>>> = {
-  first: set('aid year years week month quarter half time class come and'),
-  forst: set('och i pa om den nar efter'),
-};
-/** Words that go on with a sequence; alone they may mean something else. */
-const THEN = set('then next tad talak siis edasi sedan');
-/** Those that mean nothing else. */
-const THEREAFTER = set('afterwards thereafter subsequently seejarel jargnevalt darefter darpa');
-/** "after that", in two words. */
-const AFTER_THAT = ['after that', 'pec tam', 'parast seda', 'efter det', 'efter detta'];
-const AND = set('and un ja och');
-/** "if the price is right, then …", "until then", "sedan 2010". */
-const CONDITION = set('if when whenever unless ja kad kui om nar ifall');
-const NO_STEP_BEHIND = set('until till since by back even if or kuni lidz vai voi sen an');
-const SINCE = /^(\d.*|lange|dess|tidigare|lang|flera|manga)$/;
 /** A demand beside the sequence. */
-const BESIDES = set('also additionally besides separately ari papildus ka lisaks samuti aven ocksa dessutom');
+const BESIDES = new Set(
+  'also additionally besides separately ari papildus ka lisaks samuti aven ocksa dessutom'.split(' '),
+);
 
-const BEFORE = set('before prior pirms enne fore innan');
-const AFTER = set('after following pec parast efter');
+const BEFORE = new Set('before prior pirms enne fore innan'.split(' '));
+const AFTER = new Set('after following pec parast efter'.split(' '));
 /** "look after", "letar efter": the verb takes the word. */
 const SEARCHING = /^(look|ask|tak|let|sok|frag|eftersok|efterfrag|titt)/;
 /** Words between "before" and the step it names. */
 const REACH = 3;
-
-interface Marker {
-  readonly opens: boolean;
-  /** Whether it makes a sequence without an opening word. */
-  readonly isSure: boolean;
-  readonly first: number;
-  readonly last: number;
-}
 
 /** Capabilities of which each comes before the next, with the words that say so. */
 interface Sequence {
@@ -55,6 +28,8 @@ interface Sequence {
 export interface OrderFound {
   readonly findings: readonly Finding[];
   readonly tokens: readonly number[];
+  /** The step of a sequence that a deadline at this token stands beside, with no comma between; null where none does. */
+  stepBeside(at: number): readonly ConceptId[] | null;
 }
 
 /**
@@ -66,7 +41,8 @@ export function findOrder(context: Context): OrderFound {
   // "packing after drying" may speak of drying as a circumstance that elsewhere is wanted.
   const named = context.wants.mentions.filter(({ concept }) => wanted.has(concept));
   const { reading } = context;
-  const sequences = [...sequencesOf(reading, named), ...pairsOf(reading, named)];
+  const told = sequencesOf(reading, named);
+  const sequences = [...told, ...pairsOf(reading, named)];
   const seen = new Set<string>();
   const findings = sequences.flatMap(({ steps, words }): Finding[] => {
     const [first, last] = [Math.min(...words), Math.max(...words)];
@@ -82,7 +58,34 @@ export function findOrder(context: Context): OrderFound {
       hard: true,
     }));
   });
-  return { findings, tokens: sequences.flatMap(({ words }) => words) };
+  return {
+    findings,
+    tokens: sequences.flatMap(({ words }) => words),
+    stepBeside: (at) => stepBeside(reading, named, told, at),
+  };
+}
+
+function stepBeside(
+  reading: Reading,
+  named: readonly StancedMention[],
+  sequences: readonly Sequence[],
+  at: number,
+): readonly ConceptId[] | null {
+  const { sentence } = reading.tokens[at] as Token;
+  const here = named.filter((one) => one.sentence === sentence);
+  const [ahead] = nearestAhead(reading, named, at);
+  const behind = nextNamed(here, at);
+  for (const { steps, words } of sequences) {
+    const isOneStep = (from: number, to: number) =>
+      reading.tokens
+        .slice(from + 1, to + 1)
+        .every((token) => !/[,;:()]/.test(token.before) && !words.includes(token.at));
+    const beside =
+      ahead && isOneStep(ahead.last, at) ? ahead : behind && isOneStep(at, behind.first) ? behind : null;
+    const step = beside && steps.find((concepts) => concepts.includes(beside.concept));
+    if (step) return step;
+  }
+  return null;
 }
 
 function ordersOf(steps: Sequence['steps']): ConceptId[][] {
@@ -168,38 +171,6 @@ function untilAside(
   });
 }
 
-function markersOf(reading: Reading): Marker[] {
-  return reading.tokens.flatMap((token): Marker[] => {
-    const { at, folded } = token;
-    const next = reading.tokens[at + 1];
-    const behind = reading.tokens[at - 1]?.sentence === token.sentence ? reading.tokens[at - 1] : undefined;
-    if (FIRST.has(folded)) {
-      const isOrdinal = folded === 'first' && behind !== undefined && ORDINAL_BEHIND.has(behind.folded);
-      return isOrdinal || (next?.before === '' && NO_OPENING[folded]?.has(next.folded))
-        ? []
-        : [{ opens: true, isSure: true, first: at, last: at }];
-    }
-    if (isAfterThat(reading, token)) return [{ opens: false, isSure: true, first: at, last: at + 1 }];
-    if (THEREAFTER.has(folded)) return [{ opens: false, isSure: true, first: at, last: at }];
-    if (!THEN.has(folded) || (behind && NO_STEP_BEHIND.has(behind.folded))) return [];
-    if (folded === 'sedan' && next && SINCE.test(next.folded)) return [];
-    const isJoined = behind !== undefined && (AND.has(behind.folded) || token.before.includes(','));
-    return [{ opens: false, isSure: isJoined && !isConditional(reading, token), first: at, last: at }];
-  });
-}
-
-function isAfterThat({ tokens }: Reading, { at, folded, sentence }: Token): boolean {
-  const next = tokens[at + 1];
-  return next?.sentence === sentence && AFTER_THAT.includes(`${folded} ${next.folded}`);
-}
-
-function isConditional({ tokens, sentences }: Reading, { at, sentence }: Token): boolean {
-  // "ja" is "if" in Latvian and "and" in Estonian.
-  return tokens
-    .slice(sentences[sentence]!.first, at)
-    .some(({ folded, language }) => CONDITION.has(folded) && !(folded === 'ja' && language !== 'lv'));
-}
-
 /** "X before Y", "Y after X", "after X, Y", "before Y we need X". */
 function pairsOf(reading: Reading, mentions: readonly StancedMention[]): Sequence[] {
   return reading.tokens.flatMap((token): Sequence[] => {
@@ -211,7 +182,12 @@ function pairsOf(reading: Reading, mentions: readonly StancedMention[]): Sequenc
     if (!isFirst && SEARCHING.test(behind!.folded)) return [];
     const named = stepBehind(reading, mentions, token.at);
     if (named === null) return [];
-    const other = isFirst ? nextNamed(mentions, named) : partnerAhead(reading, mentions, token.at);
+    const other = isFirst
+      ? nextNamed(
+          mentions.filter(({ sentence }) => sentence === token.sentence),
+          named.last,
+        )
+      : partnerAhead(reading, mentions, token.at);
     if (other === null || other.concept === named.concept) return [];
     const pair = isBefore ? [other, named] : [named, other];
     return [{ steps: pair.map(({ concept }) => [concept]), words: [token.at] }];
@@ -253,10 +229,10 @@ function partnerAhead(
   return found;
 }
 
-/** The next thing named behind one in its sentence. */
-function nextNamed(mentions: readonly StancedMention[], named: StancedMention): StancedMention | null {
+/** The next thing named behind a token. */
+function nextNamed(mentions: readonly StancedMention[], at: number): StancedMention | null {
   const [found = null] = mentions
-    .filter((one) => one.sentence === named.sentence && one.first > named.last)
+    .filter(({ first }) => first > at)
     .sort((one, other) => one.first - other.first);
   return found;
 }
