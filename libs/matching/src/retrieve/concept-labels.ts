@@ -91,6 +91,7 @@ export class ConceptLabels {
    * Cost O(names that hold one of the words).
    */
   namedBy(words: readonly (readonly number[])[]): NamedConcepts[] {
+    if (words.every((terms) => terms.length === 0)) return [];
     const heard = new Map<number, Map<number, number>>();
     words.forEach((terms, word) => {
       for (const term of terms) {

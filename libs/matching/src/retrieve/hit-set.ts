@@ -20,7 +20,7 @@ export class HitSet {
   readonly #dense = new Map<number, Uint32Array>();
 
   /** Makes it the union of lists. @param documents one past the largest document number. O(documents / 32 × lists) */
-  unite(pool: PostingPool, lists: readonly number[], documents: number): void {
+  unite(pool: PostingPool, lists: Iterable<number>, documents: number): void {
     const words = (this.words = (documents + 31) >>> 5);
     if (words > this.bits.length) this.bits = grown(this.bits, words);
     const { bits } = this;

@@ -24,7 +24,23 @@ const LEAST_POPULATION = 3000;
 const SHORT_NAME = 6;
 const LEAST_INFLECTED = 40_000;
 
+/** Words whose places are remembered. */
+const REMEMBERED = 20_000;
+
+/** What a word of a query may be among the names of places. */
+interface PlaceWord {
+  /** Its stems in the four languages. */
+  readonly stems: readonly string[];
+  /** Words of the longest name that it may begin, 0 where it begins none. */
+  readonly longest: number;
+  /** The place that it names by itself. */
+  readonly alone: Known | null;
+}
+
 let byStems: Map<string, Known> | null = null;
+/** First word of a name, or its stem -> words of the longest such name. */
+const longestFrom = new Map<string, number>();
+const remembered = new Map<string, PlaceWord>();
 
 function rankOf({ kind, population }: Place): number {
   return kind === 'town' ? (population ?? 0) : kind === 'country' ? 1e9 : 1e8;
@@ -48,6 +64,8 @@ function names(): Map<string, Known> {
         for (const key of keys) {
           const known = byStems.get(key);
           if (known === undefined || known.rank < rank) byStems.set(key, { place, rank, begins: folded[0]! });
+          const [first] = key.split(' ', 1);
+          longestFrom.set(first!, Math.max(folded.length, longestFrom.get(first!) ?? 0));
         }
       }
     }
@@ -62,10 +80,11 @@ function names(): Map<string, Known> {
 export function placesNamed(folded: readonly string[]): PlaceNamed[] {
   const found: PlaceNamed[] = [];
   for (let at = 0; at < folded.length;) {
-    let length = Math.min(LONGEST_NAME, folded.length - at);
+    const { longest, alone } = placeWord(folded[at]!);
+    let length = Math.min(longest, folded.length - at);
     let known: Known | null = null;
     for (; length > 0; length--) {
-      known = placeOf(folded.slice(at, at + length));
+      known = length === 1 ? alone : placeOf(folded.slice(at, at + length));
       if (known !== null) break;
     }
     if (known === null) {
@@ -83,15 +102,45 @@ export function placesNamed(folded: readonly string[]): PlaceNamed[] {
   return found;
 }
 
+/** A word by itself, stemmed once: nearly all words of queries begin no name. */
+function placeWord(folded: string): PlaceWord {
+  let word = remembered.get(folded);
+  if (word === undefined) {
+    const stems = LANGUAGES.map((language) => stem(folded, language));
+    word = { stems, longest: 0, alone: null };
+    const known = names();
+    const longest = Math.max(...[folded, ...stems].map((first) => longestFrom.get(first) ?? 0));
+    if (longest > 0) {
+      const isName = !isStopWord(folded) && folded.length >= 3;
+      word = { stems, longest, alone: isName ? nearest(known, [folded], [stems]) : null };
+    }
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(folded, word);
+  }
+  return word;
+}
+
 function placeOf(folded: readonly string[]): Known | null {
-  if (folded.length === 1 && (isStopWord(folded[0]!) || folded[0]!.length < 3)) return null;
-  const exact = names().get(folded.join(' '));
+  return nearest(
+    names(),
+    folded,
+    folded.map((word) => placeWord(word).stems),
+  );
+}
+
+/** The place with exactly these words, or else the largest with their stems in one language. */
+function nearest(
+  known: ReadonlyMap<string, Known>,
+  folded: readonly string[],
+  stems: readonly (readonly string[])[],
+): Known | null {
+  const exact = known.get(folded.join(' '));
   if (exact !== undefined) return exact;
   let best: Known | null = null;
-  for (const language of LANGUAGES) {
-    const known = names().get(folded.map((word) => stem(word, language)).join(' '));
-    if (known === undefined || !isNear(known.begins, folded[0]!)) continue;
-    if (best === null || known.rank > best.rank) best = known;
+  for (let language = 0; language < LANGUAGES.length; language++) {
+    const one = known.get(stems.map((ofWord) => ofWord[language]!).join(' '));
+    if (one === undefined || !isNear(one.begins, folded[0]!)) continue;
+    if (best === null || one.rank > best.rank) best = one;
   }
   return best;
 }

@@ -1,3 +1,6 @@
+import type { PostingPool } from './posting-pool.js';
+import { FULL_IMPACT } from './ranking.js';
+
 /** Points that a document gets by the set of values that it has in a column. */
 export interface SetPoints {
   /** Document -> set. */
@@ -25,4 +28,20 @@ export interface QueryGroup {
   readonly points: SetPoints | null;
   /** Moves documents up that other groups found, but finds none by itself. */
   readonly onlyLifts: boolean;
+}
+
+/** Postings of all lists of some groups. */
+export function postingsOf(pool: PostingPool, groups: readonly QueryGroup[]): number {
+  let sum = 0;
+  for (const { lists } of groups) for (const list of lists) sum += pool.lengthOf(list);
+  return sum;
+}
+
+/** The most that a group can give to any document. */
+export function mostOf(pool: PostingPool, group: QueryGroup): number {
+  let most = (group.points?.weight ?? 0) * FULL_IMPACT;
+  for (let at = 0; at < group.lists.length; at++) {
+    most = Math.max(most, group.weights[at]! * pool.mostOf(group.lists[at]!));
+  }
+  return most;
 }

@@ -43,13 +43,21 @@ interface Meaning {
   readonly holding: number;
   /** Terms by which a concept may be named. */
   readonly naming: readonly number[];
-  /** Effect of the word against any other, 0 … 1. */
-  readonly share: number;
 }
 
-interface ReadWord {
+/** A meaning weighed against the catalogue as it is. */
+interface WeighedMeaning {
+  /** Rarity times the effect of the word. */
+  readonly rare: number;
+  /** Terms in names of concepts, by which a concept may be named. */
+  readonly naming: readonly number[];
+  /** Null where no service holds anything of it. */
+  readonly group: QueryGroup | null;
+}
+
+interface ReadWord<Of = Meaning> {
   /** One, or one for each part of an unknown compound. */
-  readonly meanings: readonly Meaning[];
+  readonly meanings: readonly Of[];
   /** Whether the catalogue or the vocabulary has the word itself. */
   readonly isKnown: boolean;
   /** Known spelling of an unknown word. */
@@ -70,7 +78,9 @@ export class QueryReader {
   readonly #regions: RegionImpacts;
   readonly #translator: QueryTranslator | null;
   readonly #pool: () => PostingPool;
-  readonly #remembered = new Map<string, ReadWord>();
+  /** Language asked in and language of the text -> word -> what it stands for. */
+  readonly #remembered = new Map<string, Map<string, ReadWord<WeighedMeaning>>>();
+  #rememberedWords = 0;
   /** The query read last: a need is asked once for each of its capabilities. */
   #last: { readonly text: string; readonly language: Language | null; readonly plan: QueryPlan } | null =
     null;
@@ -93,7 +103,7 @@ export class QueryReader {
 
   /** To be called after each change of the catalogue: what was known of words may no longer hold. */
   forget(): void {
-    this.#remembered.clear();
+    this.#forgetWords();
     this.#last = null;
   }
 
@@ -115,22 +125,24 @@ export class QueryReader {
     const placeWords = new Set(places.flatMap((place) => place.alone));
     const asked = contentWords(all, placeWords);
     const from = this.#translator === null ? language : (language ?? detectLanguage(readable));
-    const known = asked.map((word) => this.#readWord(word, language, from));
+    const remembered = this.#rememberedIn(language, from);
+    const known = asked.map((folded) => {
+      let word = remembered.get(folded);
+      if (word === undefined) {
+        if (this.#rememberedWords++ >= REMEMBERED_WORDS) this.#forgetWords();
+        word = this.#weighed(this.#readAnew(folded, language, from), isWeakWord(folded), documents);
+        remembered.set(folded, word);
+      }
+      return word;
+    });
     const groups: QueryGroup[] = [];
     let ideal = 0;
-    const meanings = known.flatMap((word) => word.meanings);
+    const meanings = known.length === 1 ? known[0]!.meanings : known.flatMap((word) => word.meanings);
     let rarities = 0;
-    for (const { terms, weights, holding, share } of meanings) {
-      const rare = rarity(documents, holding) * share;
+    for (const { rare, group } of meanings) {
       rarities += rare;
       ideal += steps(rare) * FULL_IMPACT;
-      if (terms.length === 0) continue;
-      groups.push({
-        lists: terms,
-        weights: weights.map((weight) => steps(rare * weight)),
-        points: null,
-        onlyLifts: false,
-      });
+      if (group !== null) groups.push(group);
     }
     for (const { concepts } of this.#labels.namedBy(meanings.map((meaning) => meaning.naming))) {
       const holding = Math.max(...concepts.map((concept) => this.#holding(this.#labels.termOf(concept))));
@@ -188,18 +200,36 @@ export class QueryReader {
     };
   }
 
-  #readWord(folded: string, language: Language | null, from: Language | null): ReadWord {
-    const key = `${language} ${from} ${folded}`;
-    let word = this.#remembered.get(key);
-    if (word === undefined) {
-      word = this.#readAnew(folded, language, from);
-      if (isWeakWord(folded)) {
-        word = { ...word, meanings: word.meanings.map((one) => ({ ...one, share: WEAK_SHARE })) };
-      }
-      if (this.#remembered.size >= REMEMBERED_WORDS) this.#remembered.clear();
-      this.#remembered.set(key, word);
-    }
-    return word;
+  #forgetWords(): void {
+    for (const words of this.#remembered.values()) words.clear();
+    this.#rememberedWords = 0;
+  }
+
+  #weighed(word: ReadWord, isWeak: boolean, documents: number): ReadWord<WeighedMeaning> {
+    const meanings = word.meanings.map(({ terms, weights, holding, naming }): WeighedMeaning => {
+      const rare = rarity(documents, holding) * (isWeak ? WEAK_SHARE : 1);
+      return {
+        rare,
+        naming: naming.filter((term) => this.#labels.isInLabel(term)),
+        group:
+          terms.length === 0
+            ? null
+            : {
+                lists: terms,
+                weights: weights.map((weight) => steps(rare * weight)),
+                points: null,
+                onlyLifts: false,
+              },
+      };
+    });
+    return { ...word, meanings };
+  }
+
+  #rememberedIn(language: Language | null, from: Language | null): Map<string, ReadWord<WeighedMeaning>> {
+    const key = `${language} ${from}`;
+    let words = this.#remembered.get(key);
+    if (words === undefined) this.#remembered.set(key, (words = new Map()));
+    return words;
   }
 
   #readAnew(folded: string, language: Language | null, from: Language | null): ReadWord {
@@ -299,13 +329,9 @@ export class QueryReader {
     let offering = 0;
     for (const [list, factor] of concepts) offering += factor * this.#holding(list);
     const sorted = [...lists].sort((a, b) => b[1] - a[1]);
-    return {
-      terms: sorted.map(([term]) => term),
-      weights: sorted.map(([, weight]) => weight),
-      holding: Math.max(holding, offering),
-      naming,
-      share: 1,
-    };
+    const terms = sorted.map(([term]) => term);
+    const weights = sorted.map(([, weight]) => weight);
+    return { terms, weights, holding: Math.max(holding, offering), naming };
   }
 
   /** Known terms of a word: its stems in the languages, and itself for a language without a stemmer. */
@@ -344,7 +370,9 @@ function guessed(variants: WordVariants): WordVariants {
 
 /** The distinct words without function words and places; with function words where there is nothing else. */
 function contentWords(all: readonly Word[], places: ReadonlySet<string>): string[] {
-  const distinct = [...new Set(all.map((word) => word.folded))].filter((folded) => !places.has(folded));
+  const asked = new Set<string>();
+  for (const { folded } of all) if (!places.has(folded)) asked.add(folded);
+  const distinct = [...asked];
   const content = distinct.filter((folded) => !isStopWord(folded));
   return content.length > 0 || places.size > 0 ? content : distinct;
 }
@@ -354,8 +382,9 @@ function respelled(
   text: string,
   all: readonly Word[],
   asked: readonly string[],
-  known: readonly ReadWord[],
+  known: readonly ReadWord<unknown>[],
 ): string | null {
+  if (known.every((word) => word.instead === null)) return null;
   const instead = new Map(asked.map((folded, at) => [folded, known[at]!.instead]));
   let result = '';
   let done = 0;

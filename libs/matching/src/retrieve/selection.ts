@@ -60,15 +60,18 @@ class WorstFirst {
     } else if (this.#isWorse(this.#costs[0]!, this.#documents[0]!, cost, document)) {
       this.#documents[0] = document;
       this.#costs[0] = cost;
-      this.#sink();
+      this.#sink(size);
     }
     return this.#documents.length === this.#limit ? this.#costs[0]! : Infinity;
   }
 
+  /** The documents, best first; empties the heap. */
   sorted(): number[] {
-    const order = this.#documents.map((document, at) => ({ document, cost: this.#costs[at]! }));
-    order.sort((a, b) => (this.#isWorse(a.cost, a.document, b.cost, b.document) ? 1 : -1));
-    return order.map((one) => one.document);
+    for (let size = this.#documents.length - 1; size > 0; size--) {
+      this.#swap(0, size);
+      this.#sink(size);
+    }
+    return this.#documents;
   }
 
   #isWorse(cost: number, document: number, otherCost: number, other: number): boolean {
@@ -102,12 +105,11 @@ class WorstFirst {
     }
   }
 
-  #sink(): void {
+  #sink(size: number): void {
     for (let at = 0; ;) {
-      let worst = at;
-      for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < this.#documents.length && this.#worseAt(child, worst)) worst = child;
-      }
+      const left = 2 * at + 1;
+      let worst = left < size && this.#worseAt(left, at) ? left : at;
+      if (left + 1 < size && this.#worseAt(left + 1, worst)) worst = left + 1;
       if (worst === at) return;
       this.#swap(at, worst);
       at = worst;

@@ -138,8 +138,9 @@ export class TextIndex {
 
   /** Leaves the documents that a query finds in {@link hits}; groups by place alone are not for it. */
   find(groups: readonly QueryGroup[], end: number): void {
-    const lists = new Set(groups.flatMap((group) => (group.onlyLifts ? [] : group.lists)));
-    this.hits.unite(this.#pool, [...lists], end);
+    const lists = new Set<number>();
+    for (const group of groups) if (!group.onlyLifts) for (const list of group.lists) lists.add(list);
+    this.hits.unite(this.#pool, lists, end);
   }
 
   /** Documents with a capability, ascending. O(1) to start. */

@@ -1,8 +1,9 @@
+import { Bar } from './bar.js';
 import { DenseImpacts } from './dense-impacts.js';
 import { grown } from './growing-uint32.js';
 import type { PostingPool } from './posting-pool.js';
-import { pointsOf, type QueryGroup } from './query-group.js';
-import { FULL_IMPACT } from './ranking.js';
+import { raiseByList } from './list-lookup.js';
+import { mostOf, pointsOf, postingsOf, type QueryGroup } from './query-group.js';
 import { listBits } from './hit-set.js';
 import { Scorer } from './scorer.js';
 
@@ -55,7 +56,7 @@ export class TopScorer {
     this.#end = end;
     if (postingsOf(pool, groups) < WORTH_PRUNING) {
       this.#scorer.run(pool, groups, end);
-      this.#takeFromScorer(0, this.#barOfScorer(limit, allowed), allowed);
+      this.#takeFirst(limit, allowed);
       return;
     }
     const most = groups.map((group) => mostOf(pool, group));
@@ -169,9 +170,9 @@ export class TopScorer {
     if (left > 0 && this.#isManyLeft(pool, groups, next, bar - left)) {
       scorer.run(pool, groups.slice(next), end);
       next = groups.length;
-      bar = this.#barOfScorer(limit, allowed);
     }
-    this.#takeFromScorer(rest[next]!, bar, allowed);
+    if (next === groups.length) this.#takeFirst(limit, allowed);
+    else this.#takeFromScorer(left, bar, allowed);
     return next;
   }
 
@@ -211,6 +212,38 @@ export class TopScorer {
       this.scores[kept++] = score;
     }
     this.#scorer.count = 0;
+    this.count = kept;
+  }
+
+  /** Moves the documents that are at least the `limit`-th best out of a complete scorer, and clears it. */
+  #takeFirst(limit: number, allowed: Allowed): void {
+    const { touched, scores, count } = this.#scorer;
+    const best = this.#best.reset(limit);
+    let bar = 0;
+    this.count = 0;
+    for (let at = 0; at < count; at++) {
+      const document = touched[at]!;
+      const score = scores[document]!;
+      scores[document] = 0;
+      if (score < bar) continue;
+      if (allowed !== null && (allowed[document >>> 5]! & (1 << (document & 31))) === 0) continue;
+      if (score > bar) bar = best.offer(score);
+      if (this.count === this.documents.length) this.#makeRoom(2 * this.count);
+      this.documents[this.count] = document;
+      this.scores[this.count++] = score;
+    }
+    this.#scorer.count = 0;
+    this.#drop(bar);
+  }
+
+  /** Drops the candidates with a score under a bar. */
+  #drop(bar: number): void {
+    let kept = 0;
+    for (let at = 0; at < this.count; at++) {
+      if (this.scores[at]! < bar) continue;
+      this.documents[kept] = this.documents[at]!;
+      this.scores[kept++] = this.scores[at]!;
+    }
     this.count = kept;
   }
 
@@ -271,15 +304,7 @@ export class TopScorer {
   ): void {
     for (let at = next; at < groups.length; at++) {
       this.#addGroup(pool, groups[at]!);
-      const bar = this.#bar(limit);
-      const left = rest[at + 1]!;
-      let kept = 0;
-      for (let one = 0; one < this.count; one++) {
-        if (this.scores[one]! + left < bar) continue;
-        this.documents[kept] = this.documents[one]!;
-        this.scores[kept++] = this.scores[one]!;
-      }
-      this.count = kept;
+      this.#drop(this.#bar(limit) - rest[at + 1]!);
     }
   }
 
@@ -334,31 +359,7 @@ export class TopScorer {
       }
       return;
     }
-    const { block } = pool;
-    let here = pool.startOf(list);
-    const end = pool.endOf(list);
-    for (let at = 0; at < count && here < end; at++) {
-      const document = documents[at]!;
-      // Gallop to the first posting of this document or a later one.
-      let step = 1;
-      let low = here;
-      while (here < end && block[here]! >>> 8 < document) {
-        low = here + 1;
-        here += step;
-        step <<= 1;
-      }
-      let high = here < end ? here : end;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (block[middle]! >>> 8 < document) low = middle + 1;
-        else high = middle;
-      }
-      here = low;
-      if (here < end && block[here]! >>> 8 === document) {
-        const points = weight * (block[here]! & 0xff);
-        if (points > gains[at]!) gains[at] = points;
-      }
-    }
+    raiseByList(pool, list, weight, documents, count, gains);
   }
 
   /** Sorts the candidates by document, as lists are. O(candidates + documents / 32) */
@@ -389,58 +390,4 @@ export class TopScorer {
 /** Of so many documents, how many to complete first. */
 function completed(of: number, limit: number): number {
   return Math.max(2 * limit, COMPLETED.least, Math.min(COMPLETED.most, Math.floor(of / COMPLETED.share)));
-}
-
-function postingsOf(pool: PostingPool, groups: readonly QueryGroup[]): number {
-  let sum = 0;
-  for (const { lists } of groups) for (const list of lists) sum += pool.lengthOf(list);
-  return sum;
-}
-
-/** The most that a group can give to any document. */
-function mostOf(pool: PostingPool, group: QueryGroup): number {
-  let most = (group.points?.weight ?? 0) * FULL_IMPACT;
-  for (let at = 0; at < group.lists.length; at++) {
-    most = Math.max(most, group.weights[at]! * pool.mostOf(group.lists[at]!));
-  }
-  return most;
-}
-
-/** The `limit` largest numbers offered, with the least of them on top. */
-class Bar {
-  #heap = new Float64Array(128);
-  #size = 0;
-  #limit = 1;
-
-  reset(limit: number): this {
-    this.#heap = grown(this.#heap, limit);
-    this.#size = 0;
-    this.#limit = limit;
-    return this;
-  }
-
-  /** @returns the least of the largest; 0 while there are fewer than the limit */
-  offer(value: number): number {
-    const heap = this.#heap;
-    if (this.#size < this.#limit) {
-      let at = this.#size++;
-      while (at > 0 && heap[(at - 1) >> 1]! > value) {
-        heap[at] = heap[(at - 1) >> 1]!;
-        at = (at - 1) >> 1;
-      }
-      heap[at] = value;
-    } else if (value > heap[0]!) {
-      let at = 0;
-      for (;;) {
-        let child = 2 * at + 1;
-        if (child >= this.#size) break;
-        if (child + 1 < this.#size && heap[child + 1]! < heap[child]!) child++;
-        if (heap[child]! >= value) break;
-        heap[at] = heap[child]!;
-        at = child;
-      }
-      heap[at] = value;
-    }
-    return this.#size === this.#limit ? heap[0]! : 0;
-  }
 }
