@@ -106,6 +106,31 @@ const CASES: readonly Case[] = [
     kept: ['budget', 'svenska', 'tyska'],
     reason: 'After "till" at the end of a list these are languages; before a noun they were adjectives.',
   },
+  {
+    text: 'Söker kyllager. Lagret ska vara certifierat enligt BRCGS.',
+    wanted: ['log.store.chilled'],
+    clauses: [[{ key: 'certification', allOf: ['BRCGS_STORAGE'] }, '*']],
+    reason: 'BRCGS asked of a store alone is the edition for stores.',
+  },
+  {
+    text: 'Vajame laohaldustarkvara, lahendus peab töötama kuue nädala pärast',
+    wanted: ['ict.sys.wms'],
+    clauses: [[{ key: 'lead_time', maxDays: 42 }, '*']],
+    reason: '"Pärast" behind a number of weeks is when it has to be there.',
+  },
+  {
+    text: 'Gribam interneta veikalu, vēlams Latvijas partneris',
+    wanted: ['ict.sell.webshop'],
+    clauses: [[{ key: 'provider_region', anyOf: ['LV'] }, '*']],
+    without: ['coverage'],
+    reason: 'A country before a partner says where the partner is from.',
+  },
+  {
+    text: 'We are a Swedish supplier of glass and need a web shop',
+    wanted: ['ict.sell.webshop'],
+    without: ['provider_region'],
+    reason: 'The firm that asks is nobody’s provider.',
+  },
 ];
 
 describe('temperatures, languages and money of a need', () => {

@@ -236,16 +236,29 @@ export function certificateClauses(context: Context, names: readonly NameFound[]
     if (target === null || isSaidByClass(context, name)) continue;
     const isApart = target.sentence !== name.sentence;
     if (name.kind === 'organic' && isApart) continue;
+    const appliesTo = isApart ? conceptsOf(candidates) : holders(context, name, target, candidates);
     findings.push({
-      value: { key: 'certification', allOf: [name.code] },
+      value: { key: 'certification', allOf: [editionFor(name.code, appliesTo)] },
       span: spanOf(context.reading, first, last),
       first,
       last,
-      appliesTo: isApart ? conceptsOf(candidates) : holders(context, name, target, candidates),
+      appliesTo,
       hard: true,
     });
   }
   return withAlternatives(context, findings);
+}
+
+/** The standard of makers, and the edition of it by which stores and hauliers are audited. */
+const LOGISTICS_EDITIONS: Readonly<Record<string, string>> = {
+  BRCGS_FOOD: 'BRCGS_STORAGE',
+  IFS_FOOD: 'IFS_LOGISTICS',
+};
+
+/** "BRCGS" asked of a store alone is the edition for stores. */
+function editionFor(code: string, concepts: readonly ConceptId[]): string {
+  const isLogistics = concepts.every((concept) => getConcept(concept).sector === 'LOGISTICS');
+  return (isLogistics && LOGISTICS_EDITIONS[code]) || code;
 }
 
 const BOTH = new Set('both abas abi abam abiem molemad molemal bada bagge'.split(' '));

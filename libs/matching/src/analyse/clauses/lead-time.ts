@@ -19,10 +19,12 @@ const DAYS: readonly (readonly [days: number, words: string])[] = [
   [30, 'month months mēnesis mēneša mēnešu mēnešiem kuu kuuga månad månader'],
   [365, 'year years gada gadu aasta år'],
 ];
-const WORDS_BEFORE = new Set('within in under inom pa innerhalb hiljemalt ilgakais'.split(' '));
+const WORDS_BEFORE = new Set('within in under inom pa innerhalb hiljemalt ilgakais pec om'.split(' '));
+/** Those that announce a time only before a number: not "under hösten", "på dagen", "pēc dienas", "om året". */
+const ONLY_WITH_NUMBER = new Set('under pa pec om'.split(' '));
 /** Comitatives that say within: "kahe kuuga". */
 const WITH_NUMBER = new Set(['paevaga', 'nadalaga', 'kuuga', 'aastaga']);
-const WORDS_AFTER = new Set('laika jooksul'.split(' '));
+const WORDS_AFTER = new Set('laika jooksul parast'.split(' '));
 const NEAR: readonly (readonly [days: number, words: string])[] = [
   [1, 'tomorrow|rīt|homme|imorgon|i morgon'],
   [14, 'within a fortnight|in a fortnight|inom fjorton dagar'],
@@ -88,8 +90,7 @@ function isCuedBefore(reading: Reading, start: number, token: Token): boolean {
     const word = reading.tokens[at] as Token;
     if (word.sentence !== token.sentence) return false;
     const isCue = WORDS_BEFORE.has(word.folded) && (word.folded !== 'in' || word.language === 'en');
-    // "under hösten" and "på dagen" are no lead times: those words need a number.
-    if (isCue) return !['under', 'pa'].includes(word.folded) || start !== token.at;
+    if (isCue) return !ONLY_WITH_NUMBER.has(word.folded) || start !== token.at;
   }
   return false;
 }

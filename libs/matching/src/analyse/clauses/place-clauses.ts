@@ -141,10 +141,13 @@ function isSeekingPartners(context: Context): boolean {
 function groupOf(context: Context, place: PlaceFound): 'provider' | 'audience' | null {
   const { tokens } = context.reading;
   const hasAudience = reachesPeople(context);
-  // Estonian says where a partner is from before it: "Soomest partnerit".
-  const next = tokens[place.last + 1];
-  if (place.role === 'from' && next?.before === '' && next.sentence === place.sentence) {
-    if (PROVIDERS.test(next.folded)) return isSeekingPartners(context) ? 'audience' : 'provider';
+  // Where a partner is from may stand before it: "Soomest partnerit", "Latvijas piegādātājs", "a Swedish supplier".
+  for (const at of [place.last, place.last + 1]) {
+    const token = tokens[at];
+    if (place.role === 'to' || at === place.first || token?.sentence !== place.sentence) continue;
+    const isOwn = context.stance.of(at, at) === 'possessed' || isFirm(context, at);
+    if (token.before === '' && PROVIDERS.test(token.folded) && !isOwn)
+      return isSeekingPartners(context) ? 'audience' : 'provider';
   }
   for (let at = place.first - 1; at >= Math.max(0, place.first - NEAR); at--) {
     const token = tokens[at] as Token;
