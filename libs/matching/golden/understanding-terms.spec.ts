@@ -121,7 +121,7 @@ const CASES: readonly Case[] = [
   {
     text: 'Gribam interneta veikalu, vēlams Latvijas partneris',
     wanted: ['ict.sell.webshop'],
-    clauses: [[{ key: 'provider_region', anyOf: ['LV'] }, '*']],
+    clauses: [[{ key: 'provider_region', anyOf: ['LV'] }, '*', 'soft']],
     without: ['coverage'],
     reason: 'A country before a partner says where the partner is from.',
   },
