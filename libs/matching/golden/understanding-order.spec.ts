@@ -122,6 +122,13 @@ const CASES: readonly Case[] = [
     clauses: [[{ key: 'lead_time', maxDays: 30 }, '*']],
     reason: 'Behind a comma the deadline is that of the whole.',
   },
+  {
+    text: 'First freeze-drying, a web shop, WMS and a shelf life study, then MAP packing and frozen storage.',
+    wanted: [DRY, MAP, FROZEN, 'ict.sell.webshop', 'ict.sys.wms', 'food.design.shelf_life'],
+    without: ['order'],
+    lost: ['First', 'then'],
+    reason: 'Of two lists nobody can say what comes before what; the words are shown as not understood.',
+  },
   unordered('We need freeze-drying, MAP packing and frozen storage.', [DRY, MAP, FROZEN], 'A mere list.'),
   unordered('We need first aid, freeze-drying and MAP packing.', [DRY, MAP], 'First aid opens nothing.'),
   unordered('In the first year we need freeze-drying, MAP packing.', [DRY, MAP], 'A year is no step.'),

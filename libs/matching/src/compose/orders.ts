@@ -85,14 +85,14 @@ function verdictOf(
  * that no other one left has to come before. Orders that contradict each other fall back on the order of the need.
  */
 export function inOrder({ concepts, orders }: BundleProblem): number[] {
+  const behind = new Map(concepts.map((_, index) => [index, new Set<number>()]));
+  for (const { steps } of orders)
+    steps.forEach(({ index }, at) =>
+      steps.slice(0, at).forEach((step) => behind.get(index)?.add(step.index)),
+    );
   const left = concepts.map((_, index) => index);
-  const comesFirst = (one: number, other: number) =>
-    orders.some(({ steps }) => {
-      const [at, behind] = [one, other].map((index) => steps.findIndex((step) => step.index === index));
-      return at! >= 0 && at! < behind!;
-    });
   return concepts.map(() => {
-    const free = left.find((index) => !left.some((other) => comesFirst(other, index)));
+    const free = left.find((index) => !left.some((other) => behind.get(index)!.has(other)));
     const next = free ?? left[0]!;
     left.splice(left.indexOf(next), 1);
     return next;

@@ -15,6 +15,8 @@ const BEFORE = new Set('before prior pirms enne fore innan'.split(' '));
 const AFTER = new Set('after following pec parast efter'.split(' '));
 /** "look after", "letar efter": the verb takes the word. */
 const SEARCHING = /^(look|ask|tak|let|sok|frag|eftersok|efterfrag|titt)/;
+/** Of steps that name more things than this makes pairs nobody can say what comes before what. */
+const ORDERS_MAX = 6;
 /** Words between "before" and the step it names. */
 const REACH = 3;
 
@@ -105,7 +107,7 @@ function sequencesOf(reading: Reading, named: readonly StancedMention[]): Sequen
   }
   return groups.flatMap((group) => {
     const found = stepsOf(reading, named, group);
-    return found.steps.length < 2 ? [] : [found];
+    return found.steps.length < 2 || ordersOf(found.steps).length > ORDERS_MAX ? [] : [found];
   });
 }
 
