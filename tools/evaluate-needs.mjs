@@ -51,7 +51,9 @@ async function main() {
       ? ownNeeds.map(({ judged }) => judged)
       : await readInterchange(values.needs, (json) => matching.readNeeds(json));
   const { loadTranslations } = await import('@fivefold/matching/model');
-  const index = matching.CatalogueIndex.build(services, { translations: await loadTranslations() });
+  const translations = await loadTranslations();
+  const index = matching.CatalogueIndex.build(services, { translations });
+  const evidence = matching.ConceptEvidence.learn(services, { translations });
   const today = values.now ?? builtOn;
   // Every need is read before anything is printed: a bad one must not cut an answer short.
   const requests = needs.map((need) => {
@@ -59,7 +61,7 @@ async function main() {
       const unanswered = given ? matching.unansweredKeys(need) : [];
       if (unanswered.length > 0)
         process.stderr.write(`need ${need.id}: nobody answers ${unanswered.join(', ')}; carried along\n`);
-      return requestOf(matching, need, { today, given });
+      return requestOf(matching, need, { today, given, evidence });
     } catch (cause) {
       throw new Error(`${values.needs ?? 'demo world'}: need ${need.id}: ${firstLine(cause)}`, { cause });
     }

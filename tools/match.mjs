@@ -33,7 +33,7 @@ async function main() {
   if (values.need === undefined && typed.trim() === '') fail(USAGE);
 
   await ensureBuilt(['@fivefold/matching', '@fivefold/world']);
-  const { CatalogueIndex, match, understand } = await import('@fivefold/matching');
+  const { CatalogueIndex, ConceptEvidence, match, understand } = await import('@fivefold/matching');
   const { printMatch } = await import('./print-match.mjs');
   const { text, region } =
     values.need === undefined ? { text: typed, region: undefined } : await worldNeed(values.need);
@@ -41,10 +41,12 @@ async function main() {
   const asker = { homeRegion, country: homeRegion?.slice(0, 2) ?? null };
   const today = new Date().toISOString().slice(0, 10);
   const language = values.lang ? { language: values.lang } : {};
-  const understanding = understand(text, asker, { ...language, today });
   const { loadTranslations } = await import('@fivefold/matching/model');
   const services = await loadServices(values.offerings);
-  const index = CatalogueIndex.build(services, { translations: await loadTranslations() });
+  const translations = await loadTranslations();
+  const index = CatalogueIndex.build(services, { translations });
+  const evidence = ConceptEvidence.learn(services, { translations });
+  const understanding = understand(text, asker, { ...language, today, evidence });
   const readers = values.lang ?? understanding.language ?? 'en';
   const request = { understanding, asker, today, language: readers, limit: Number(values.limit) };
   const started = performance.now();

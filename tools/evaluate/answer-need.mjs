@@ -6,19 +6,19 @@ const PROOF_MS = 10_000;
  *
  * @param matching the library
  * @param need as `readNeeds` gives it
- * @param {{ today: string, given: boolean }} setting `given`: capabilities and clauses come from the file, else only text,
- *   lang, sme_sector, country and sme_nuts are looked at
+ * @param {{ today: string, given: boolean, evidence?: object }} setting `given`: capabilities and clauses come from the file,
+ *   else only text, lang, sme_sector, country and sme_nuts are looked at; `evidence`: a `ConceptEvidence`
  * @returns the request, valid, and the milliseconds that understanding took
  * @throws DomainError for a need that cannot be answered
  */
-export function requestOf(matching, need, { today, given }) {
+export function requestOf(matching, need, { today, given, evidence }) {
   const { askerOf, givenUnderstanding, understand, validateRequest } = matching;
   const started = performance.now();
   const asker = askerOf(need);
   const language = need.lang === null ? {} : { language: need.lang };
   const understanding = given
     ? givenUnderstanding(need)
-    : understand(need.text, asker, { ...language, today });
+    : understand(need.text, asker, { ...language, today, ...(evidence && { evidence }) });
   const understoodMs = performance.now() - started;
   const request = { understanding, asker, today, language: 'en', limit: 40 };
   validateRequest(request);

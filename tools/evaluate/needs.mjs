@@ -21,7 +21,9 @@ export async function measure({ data }) {
   const { judgeCandidates } = await importSource(`${ORACLE}/candidates.ts`);
   const { offerings, rows, needs, today } = await judgedWorld(matching, data);
   const { loadTranslations } = await import('@fivefold/matching/model');
-  const index = matching.CatalogueIndex.build(offerings, { translations: await loadTranslations() });
+  const translations = await loadTranslations();
+  const index = matching.CatalogueIndex.build(offerings, { translations });
+  const evidence = matching.ConceptEvidence.learn(offerings, { translations });
 
   const texts = [];
   const given = [];
@@ -40,7 +42,7 @@ export async function measure({ data }) {
   ];
 
   function answerOf(need, isGiven) {
-    const request = requestOf(matching, need, { today, given: isGiven });
+    const request = requestOf(matching, need, { today, given: isGiven, evidence });
     return answerNeed(matching, request, index, Infinity).then((answer) => ({
       ...answer,
       request: request.request,

@@ -1,5 +1,5 @@
 export * from './types.js';
-export { understand } from './analyse/index.js';
+export { ConceptEvidence, understand } from './analyse/index.js';
 export { CatalogueIndex } from './retrieve/index.js';
 export { ALGORITHM, concludeMatch, match, prepareMatch, type PreparedMatch } from './match.js';
 export { compose, type ComposeOptions } from './compose/compose.js';

@@ -20,6 +20,7 @@ export interface FoundCapability {
   readonly confidence01: number;
   /** The words that caused it, in text order; empty for one that a person added. */
   readonly spans: readonly Span[];
+  /** `implied`: nothing names it, services described in such words offer it. */
   readonly origin: 'stated' | 'implied' | 'added';
   /** Capabilities of the same number are alternatives ("either … or …"): one of them is enough. Null: stands for itself. */
   readonly alternative: number | null;

@@ -1,5 +1,5 @@
 import type { ServiceFacts } from '@fivefold/domain';
-import { CatalogueIndex } from '@fivefold/matching';
+import { CatalogueIndex, ConceptEvidence } from '@fivefold/matching';
 import { loadTranslations } from '@fivefold/matching/model';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Logger } from 'pino';
@@ -20,6 +20,7 @@ const DAY_CHECK_MS = 60_000;
 @Injectable()
 export class LiveIndex implements OnApplicationBootstrap, OnApplicationShutdown {
   private index = CatalogueIndex.build([]);
+  private learned = ConceptEvidence.learn();
   private readonly organisations = new Map<string, Organisation>();
   private readonly byOrganisation = new Map<string, Set<string>>();
   private built = false;
@@ -53,6 +54,11 @@ export class LiveIndex implements OnApplicationBootstrap, OnApplicationShutdown 
     return this.index;
   }
 
+  /** Which words speak for which capability, learned from the services of the index and kept with it. */
+  get evidence(): ConceptEvidence {
+    return this.learned;
+  }
+
   /** An organisation that publishes or provides a service of the index; undefined for any other. O(1). */
   organisation(id: string): Organisation | undefined {
     return this.organisations.get(id);
@@ -82,8 +88,10 @@ export class LiveIndex implements OnApplicationBootstrap, OnApplicationShutdown 
     const startedAt = performance.now();
     await this.outbox.begin();
     const { services, organisations } = await this.read(null);
-    this.index = CatalogueIndex.build(services, { translations: await loadTranslations() });
+    const translations = await loadTranslations();
+    this.index = CatalogueIndex.build(services, { translations });
     this.index.warm();
+    this.learned = ConceptEvidence.learn([], { translations });
     for (const service of services) this.note(service);
     this.keep(organisations);
     this.built = true;
@@ -145,7 +153,9 @@ export class LiveIndex implements OnApplicationBootstrap, OnApplicationShutdown 
     this.index.remove(id);
   }
 
-  private note({ id, publisherId, providerId }: ServiceFacts): void {
+  private note(service: ServiceFacts): void {
+    const { id, publisherId, providerId } = service;
+    this.learned.add(service);
     for (const organisationId of new Set([publisherId, providerId])) {
       const known = this.byOrganisation.get(organisationId);
       if (known) known.add(id);
@@ -156,6 +166,7 @@ export class LiveIndex implements OnApplicationBootstrap, OnApplicationShutdown 
   private forget(id: string): void {
     const known = this.index.get(id);
     if (!known) return;
+    this.learned.remove(known);
     for (const organisationId of [known.publisherId, known.providerId])
       this.byOrganisation.get(organisationId)?.delete(id);
   }

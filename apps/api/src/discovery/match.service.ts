@@ -53,7 +53,8 @@ export class MatchService {
 
   /** Takes a text apart, with reasons in `language`. @throws DomainError NEED_EMPTY, NEED_TOO_LONG */
   async understand(caller: Caller, text: string, language?: string | null): Promise<Understanding> {
-    return understandNeed(text, await askerOf(caller), readerLanguage(caller, language));
+    const asker = await askerOf(caller);
+    return understandNeed(text, asker, readerLanguage(caller, language), this.live.evidence);
   }
 
   /**
@@ -64,7 +65,7 @@ export class MatchService {
     const startedAt = performance.now();
     const language = readerLanguage(caller, input.language);
     const asker = await askerOf(caller, input);
-    const understood = understandNeed(input.text, asker, language);
+    const understood = understandNeed(input.text, asker, language, this.live.evidence);
     const understanding = {
       ...understood,
       ...(input.capabilities && { capabilities: readCapabilities(input.capabilities, understood) }),

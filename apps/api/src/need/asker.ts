@@ -1,5 +1,5 @@
 import { DomainError, isLanguage, type Language } from '@fivefold/domain';
-import { type Asker, understand, type Understanding } from '@fivefold/matching';
+import { type Asker, type ConceptEvidence, understand, type Understanding } from '@fivefold/matching';
 import { findRegion } from '@fivefold/vocabulary';
 import { type Organisation, organisationsById } from '../directory/index.js';
 import type { Caller } from '../platform/index.js';
@@ -50,10 +50,16 @@ export function today(): string {
 }
 
 /**
- * Takes a need's text apart, with reasons in `language`.
+ * Takes a need's text apart, with reasons in `language`. What services say (`evidence`) is known to the rooms that hold the
+ * catalogue; without it nothing is guessed.
  * @throws DomainError NEED_EMPTY, NEED_TOO_LONG (more than 10,000 UTF-16 code units)
  */
-export function understandNeed(text: string, asker: Asker, language: Language): Understanding {
+export function understandNeed(
+  text: string,
+  asker: Asker,
+  language: Language,
+  evidence?: ConceptEvidence,
+): Understanding {
   if (text.trim() === '') throw new DomainError('NEED_EMPTY', {}, { path: ['text'] });
   if (text.length > MAX_NEED_LENGTH) {
     throw new DomainError(
@@ -62,5 +68,5 @@ export function understandNeed(text: string, asker: Asker, language: Language): 
       { path: ['text'] },
     );
   }
-  return understand(text, asker, { language, today: today() });
+  return understand(text, asker, { language, today: today(), ...(evidence && { evidence }) });
 }

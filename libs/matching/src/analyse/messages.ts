@@ -30,6 +30,12 @@ const BECAUSE: Readonly<Record<FoundCapability['stance'], Sentences>> = {
     sv: (words) => `”${words}” är något ni har eller gör, inte något ni söker.`,
   },
 };
+const GUESS: Sentences = {
+  en: (words, label) => `A guess: services described with “${words}” mostly offer: ${label}.`,
+  lv: (words, label) => `Minējums: pakalpojumi, kuru aprakstā ir “${words}”, lielākoties piedāvā: ${label}.`,
+  et: (words, label) => `Oletus: teenused, mille kirjelduses on „${words}“, pakuvad enamasti: ${label}.`,
+  sv: (words, label) => `En gissning: tjänster som beskrivs med ”${words}” erbjuder oftast: ${label}.`,
+};
 const SUGGESTION: Readonly<Record<Relation['type'], Readonly<Record<Language, (label: string) => string>>>> =
   {
     requires: {
@@ -55,6 +61,11 @@ const SUGGESTION: Readonly<Record<Relation['type'], Readonly<Record<Language, (l
 /** One sentence on why a capability was read with this stance; `words` as they stand in the text. */
 export function becauseOf(stance: FoundCapability['stance'], words: string, language: Language): string {
   return BECAUSE[stance][language](words, '');
+}
+
+/** One sentence on why words that name nothing were taken for a capability; `words` as they stand in the text. */
+export function becauseOfGuess(words: string, concept: ConceptId, language: Language): string {
+  return GUESS[language](words, getConcept(concept).label[language]);
 }
 
 /** One sentence on why `of` brings a suggestion; the reason of the relation is known in English only. */

@@ -3,18 +3,20 @@ import { RELATIONS, relationsOf, type Relation } from '@fivefold/vocabulary';
 import { isFunctionWord, numbers as findNumbers } from '../text/index.js';
 import type { Asker, FoundCapability, Stance, Suggestion, Understanding } from '../types.js';
 import { readAlternatives } from './alternatives.js';
-import { calibrated01 } from './calibration.js';
+import { calibrated01, calibratedGuess01 } from './calibration.js';
 import { conceptsOf, type Context } from './clauses/bind.js';
 import { collectClauses, type ClauseReading } from './clauses/collect.js';
 import { findNames } from './clauses/names.js';
 import { findNumberWords } from './clauses/number-words.js';
 import { findQuantities } from './clauses/quantity.js';
 import { findTemperatures } from './clauses/temperature.js';
-import { becauseOf, becauseOfRelation } from './messages.js';
+import type { ConceptEvidence } from './concept-evidence.js';
+import { guessMentions } from './guesses.js';
+import { becauseOf, becauseOfGuess, becauseOfRelation } from './messages.js';
 import { read, type Reading, type Token } from './reading.js';
 import { readStance } from './stance.js';
 import { refine } from './refine.js';
-import { readWants, type StancedMention } from './wants.js';
+import { readWants, type StancedMention, type Wants } from './wants.js';
 
 /** Longest text that is read, in UTF-16 units. */
 export const NEED_TEXT_LIMIT = 10_000;
@@ -25,13 +27,16 @@ export interface UnderstandOptions {
   readonly language?: Language;
   /** The clock, `YYYY-MM-DD`. */
   readonly today: string;
+  /** What services say: words that nothing else explains may then name a capability. Absent: only cues and labels do. */
+  readonly evidence?: ConceptEvidence;
 }
 
 const STANCES: readonly Stance[] = ['wanted', 'refused', 'optional', 'possessed'];
 
 /**
  * Takes a need's text apart: the capabilities with the words that caused each and the firm's stance to them, the demands
- * with what they bind, what goes well with them, and what was not understood. Works in en, lv, et, sv and mixtures.
+ * with what they bind, what goes well with them, and what was not understood. Works in en, lv, et, sv and mixtures. With
+ * evidence, words that would not be understood may also suggest a capability, marked `implied`.
  *
  * @param text    any string up to {@link NEED_TEXT_LIMIT} units; emoji, NUL and lone surrogates are read over
  * @param asker   its home region starts routes and says where "close to us" is; an absent one leaves those open
@@ -68,34 +73,50 @@ export function understand(text: string, asker: Asker = {}, options?: Understand
   const quantities = findQuantities(reading, figures);
   const names = findNames(reading);
   const certificates = names.filter((one) => one.kind === 'certificate');
-  const wants = refine(reading, readWants(reading, stance, temperatures, quantities), {
+  const named = refine(reading, readWants(reading, stance, temperatures, quantities), {
     temperatures,
     quantities,
     certificates,
   });
-  const wanted = wants.mentions.filter((one) => one.stance === 'wanted');
-  const context: Context = {
-    reading,
-    stance,
-    wants,
-    open: wanted.length > 0 ? wanted : wants.mentions.filter((one) => one.stance === 'optional'),
-    today: options?.today ?? '1970-01-01',
-    homeRegion: asker.homeRegion ?? null,
+  const contextOf = (wants: Wants): Context => {
+    const wanted = wants.mentions.filter((one) => one.stance === 'wanted');
+    return {
+      reading,
+      stance,
+      wants,
+      open: wanted.length > 0 ? wanted : wants.mentions.filter((one) => one.stance === 'optional'),
+      today: options?.today ?? '1970-01-01',
+      homeRegion: asker.homeRegion ?? null,
+    };
   };
-  const clauses = collectClauses(context, { figures, temperatures, quantities, names });
+  const found = { figures, temperatures, quantities, names };
+  let context = contextOf(named);
+  let clauses = collectClauses(context, found);
+  let left = notUnderstood(reading, clauses, named, stance.used);
+  const guesses = options?.evidence
+    ? guessMentions(reading, left, named.mentions, stance, options.evidence)
+    : [];
+  if (guesses.length > 0) {
+    // Demands bind what is wanted, so that they are bound anew.
+    context = contextOf({ ...named, mentions: [...named.mentions, ...guesses] });
+    clauses = collectClauses(context, found);
+    left = notUnderstood(reading, clauses, context.wants, stance.used);
+  }
+  const { mentions } = context.wants;
   return {
     text,
     language: reading.language,
-    capabilities: capabilitiesOf(reading, wants.mentions, language),
+    capabilities: capabilitiesOf(reading, mentions, new Set(guesses), language),
     clauses: clauses.clauses,
-    suggestions: suggestionsOf(context, wants.mentions, language),
-    notUnderstood: notUnderstood(reading, clauses, wants.mentions, wants.context, stance.used),
+    suggestions: suggestionsOf(context, mentions, language),
+    notUnderstood: left.map(({ from, to }) => [from, to] as const),
   };
 }
 
 function capabilitiesOf(
   reading: Reading,
   mentions: readonly StancedMention[],
+  guesses: ReadonlySet<StancedMention>,
   language: Language,
 ): FoundCapability[] {
   const alternatives = readAlternatives(reading, mentions);
@@ -103,6 +124,7 @@ function capabilitiesOf(
     const own = mentions.filter((one) => one.concept === concept);
     const stance = STANCES.find((one) => own.some((mention) => mention.stance === one)) as Stance;
     const causes = own.filter((one) => one.stance === stance);
+    const isGuess = causes.every((one) => guesses.has(one));
     const spans = mergeSpans(
       causes.flatMap((one) => one.tokens.map((at) => spanOfToken(reading, at))),
       reading.text,
@@ -113,11 +135,13 @@ function capabilitiesOf(
     return {
       concept,
       stance,
-      confidence01: calibrated01(Math.min(1, Math.max(strongest, 1 - doubt))),
+      confidence01: isGuess
+        ? calibratedGuess01(strongest)
+        : calibrated01(Math.min(1, Math.max(strongest, 1 - doubt))),
       spans,
-      origin: 'stated' as const,
+      origin: isGuess ? ('implied' as const) : ('stated' as const),
       alternative: stance === 'wanted' ? (alternatives.get(concept) ?? null) : null,
-      because: becauseOf(stance, words, language),
+      because: isGuess ? becauseOfGuess(words, concept, language) : becauseOf(stance, words, language),
     };
   });
 }
@@ -172,18 +196,16 @@ function suggestionsOf(
 function notUnderstood(
   reading: Reading,
   clauses: ClauseReading,
-  mentions: readonly StancedMention[],
-  context: ReadonlySet<number>,
+  { mentions, context }: Wants,
   stanceWords: ReadonlySet<number>,
-): Span[] {
+): Token[] {
   const named = new Set<number>(mentions.flatMap((one) => one.tokens));
   // A place where the firm sells already is no answer to what became of the place.
   const sought = new Set(mentions.filter((one) => one.stance !== 'possessed').flatMap((one) => one.tokens));
   const used = new Set<number>([...named, ...context, ...stanceWords, ...clauses.used]);
-  const left = reading.tokens.filter((token) => {
+  return reading.tokens.filter((token) => {
     if (isFunctionWord(token.folded)) return false;
     if (clauses.lost.has(token.at)) return !sought.has(token.at) && /\d|../.test(token.folded);
     return !used.has(token.at) && token.folded.length >= 3;
   });
-  return left.map((token) => [token.from, token.to] as const);
 }
