@@ -1,7 +1,7 @@
 export * from './types.js';
 export { ConceptEvidence, understand } from './analyse/index.js';
 export { CatalogueIndex } from './retrieve/index.js';
-export { ALGORITHM, concludeMatch, match, prepareMatch, type PreparedMatch } from './match.js';
+export { concludeMatch, match, prepareMatch, type PreparedMatch } from './match.js';
 export { compose, type ComposeOptions } from './compose/compose.js';
 export type { BundleProblem } from './compose/problem.js';
 export { IMPLICIT_CLAUSE_ID } from './constrain/scope.js';
@@ -11,7 +11,6 @@ export * from './evaluate/index.js';
 export {
   learnTranslations,
   QueryTranslator,
-  SimilarTerms,
   TranslationModel,
   writeModel,
   type AlignedLabel,

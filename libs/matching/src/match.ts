@@ -12,7 +12,7 @@ import { explainCapability } from './explain/capability.js';
 import { splitProvider } from './explain/split-provider.js';
 
 /** Changes whenever the same request and catalogue could be answered otherwise. */
-export const ALGORITHM = 'fivefold-matching/2';
+const ALGORITHM = 'fivefold-matching/2';
 
 /** A need judged against the catalogue, before the bundle: plain data that crosses threads by structured clone. */
 export interface PreparedMatch {

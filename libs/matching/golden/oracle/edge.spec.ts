@@ -13,16 +13,18 @@ import { bestWorth, compositionOf, worthOf } from './bundle.js';
 import { EDGE_NEEDS } from './edge-needs.js';
 import { EDGE_OFFERINGS } from './edge-offerings.js';
 import { bareSourceOf, catalogueOf, differences, judgedByLibrary } from './library.js';
-import type { NeedRow, OfferingRow } from './rows.js';
+import type { NeedRow } from './rows.js';
 
 const TODAY = '2026-11-22';
 
-async function answered(need: NeedRow, offerings: readonly OfferingRow[]): Promise<NeedAnswer> {
+const edge = catalogueOf(EDGE_OFFERINGS);
+
+async function answered(need: NeedRow, catalogue = edge): Promise<NeedAnswer> {
   const [read] = readNeeds([{ text: '-', ...need }]);
   const asker = { homeRegion: need.sme_nuts ?? null };
   const understanding = givenUnderstanding(read!);
   const request = { understanding, asker, today: TODAY, language: 'en', limit: 40 } as const;
-  const prepared = prepareMatch(request, catalogueOf(offerings));
+  const prepared = prepareMatch(request, catalogue);
   const bundle = await compose(prepared.bundleProblem);
   return needAnswer(need.id, prepared, bundle, { limit: Infinity, ms: 0 });
 }
@@ -42,7 +44,7 @@ function linesOf({ matches, nearMisses }: NeedAnswer, concept: string) {
 
 describe('services and needs at the edges of the format', () => {
   it.each(EDGE_NEEDS.map((need) => [need.id, need] as const))('%s is answered as judged', async (_, need) => {
-    const answer = await answered(need, EDGE_OFFERINGS);
+    const answer = await answered(need);
     for (const [concept, { fits, near }] of Object.entries(need.judged))
       expect(linesOf(answer, concept)).toEqual({ fits: [...fits].sort(), near: [...near].sort() });
     expect([...answer.bundle.offerings].sort()).toEqual(need.bundle);
@@ -53,7 +55,7 @@ describe('services and needs at the edges of the format', () => {
     for (const need of EDGE_NEEDS) {
       for (const [concept, theirs] of judgedByLibrary(need, source, TODAY))
         expect(differences(judgeCandidates(need, concept, EDGE_OFFERINGS, TODAY), theirs)).toEqual([]);
-      const { matches, bundle } = await answered(need, EDGE_OFFERINGS);
+      const { matches, bundle } = await answered(need);
       const composition = compositionOf(need, EDGE_OFFERINGS, TODAY);
       const used = bundle.offerings.map((id) => EDGE_OFFERINGS.find((one) => one.id === id)!);
       const choice = composition.concepts.map(
@@ -69,7 +71,7 @@ describe('services and needs at the edges of the format', () => {
         fc.constantFrom(...EDGE_NEEDS),
         fc.shuffledSubarray([...EDGE_OFFERINGS], { minLength: EDGE_OFFERINGS.length }),
         async (need, shuffled) => {
-          expect(await answered(need, shuffled)).toEqual(await answered(need, EDGE_OFFERINGS));
+          expect(await answered(need, catalogueOf(shuffled))).toEqual(await answered(need));
         },
       ),
       { numRuns: 20 },

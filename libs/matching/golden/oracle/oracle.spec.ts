@@ -8,12 +8,13 @@ import { WORLD_NEEDS, WORLD_OFFERINGS } from './world-rows.js';
 const TODAY = '2026-11-22';
 
 describe('the library against an oracle that knows the rules and the raw files alone', () => {
+  const world = catalogueOf(WORLD_OFFERINGS);
+
   it.each(WORLD_NEEDS.map((one) => [one.id, one] as const))(
     'answers %s of the demo world alike',
     (_, one) => {
-      const index = catalogueOf(WORLD_OFFERINGS);
       let rulings = 0;
-      for (const [concept, theirs] of judgedByLibrary(one, index, TODAY)) {
+      for (const [concept, theirs] of judgedByLibrary(one, world, TODAY)) {
         const mine = judgeCandidates(one, concept, WORLD_OFFERINGS, TODAY);
         rulings += mine.flatMap((candidate) => candidate.rulings).length;
         expect(differences(mine, theirs)).toEqual([]);

@@ -46,10 +46,11 @@ describe('understand', () => {
   });
 
   it('reads a word of ten thousand letters as fast as any text', () => {
-    const start = performance.now();
+    // Processor time: on a busy machine the clock runs on.
+    const start = process.cpuUsage();
     for (const word of ['a', 'kyllager', '1'])
       understand(word.repeat(NEED_TEXT_LIMIT / word.length), {}, { today });
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
   });
 
   it('answers in the language of the reader', () => {

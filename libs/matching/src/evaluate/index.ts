@@ -1,4 +1,4 @@
-export { readDemand, writeDemand, writeScope, type DemandJson } from './clause-json.js';
+export { readDemand, writeDemand, type DemandJson } from './clause-json.js';
 export { compareClauses, type ClauseFigures } from './compare-clauses.js';
 export { compareBundles, type BundleVerdict } from './compare-bundles.js';
 export { compareCapabilities, disagreements, type CapabilityFigures } from './compare.js';
