@@ -105,8 +105,13 @@ function sequencesOf(reading: Reading, named: readonly StancedMention[]): Sequen
     if (!marker.opens && previous && isGoingOn(reading, previous, marker)) group!.push(marker);
     else if (marker.opens || marker.isSure) groups.push([marker]);
   }
-  return groups.flatMap((group) => {
-    const found = stepsOf(reading, named, group);
+  return groups.flatMap((group, at) => {
+    const end = groups[at + 1]?.[0]?.first ?? Infinity;
+    const found = stepsOf(
+      reading,
+      named.filter(({ first }) => first < end),
+      group,
+    );
     return found.steps.length < 2 || ordersOf(found.steps).length > ORDERS_MAX ? [] : [found];
   });
 }
@@ -157,20 +162,16 @@ function nearestAhead(
 
 /** What the last step names: up to a comma behind its first thing, a word of addition or the end of the sentence. */
 function untilAside(
-  { tokens }: Reading,
+  { tokens, sentences }: Reading,
   marker: Marker,
   inside: readonly StancedMention[],
 ): StancedMention[] {
-  const { sentence } = tokens[marker.last] as Token;
-  const here = inside.filter((one) => one.sentence === sentence);
-  const start = Math.min(...here.map(({ first }) => first));
-  return here.filter(({ first }) => {
-    for (let at = marker.last + 1; at <= first; at++) {
-      const token = tokens[at] as Token;
-      if (BESIDES.has(token.folded) || (at > start && /[,;:()]/.test(token.before))) return false;
-    }
-    return true;
-  });
+  const start = Math.min(...inside.map(({ first }) => first));
+  const { end } = sentences[tokens[marker.last]!.sentence]!;
+  const isAside = ({ at, folded, before }: Token) =>
+    at > marker.last && (BESIDES.has(folded) || (at > start && /[,;:()]/.test(before)));
+  const aside = tokens.slice(marker.last, end).find(isAside);
+  return inside.filter(({ first }) => first < (aside?.at ?? end));
 }
 
 /** "X before Y", "Y after X", "after X, Y", "before Y we need X". */
