@@ -14,7 +14,7 @@ const ROWS: readonly (readonly [specific: RegExp, general: RegExp, reach: Reach]
   [/^food\.pack\.(map|vacuum|aseptic)$/, /^food\.pack\.primary$/, 'sentence'],
   [/^food\.process\.(honey|beverage|readymeal|pasteur|hpp)$/, /^food\.pack\.primary$/, 'phrase'],
   [/^(log\.(store|pack|clear)\.|ict\.iot\.production)/, /^food\.pack\.primary$/, 'phrase'],
-  [/^food\.process\.honey$/, /^food\.process\.beverage$/, 'word'],
+  [/^food\.(process\.honey|pack\.aseptic)$/, /^food\.process\.beverage$/, 'word'],
   [/^food\.process\.(freeze_dry|hpp)$|^log\.store\.blast_freeze$/, /^food\.process\.freezing$/, 'phrase'],
   [
     /^food\.process\.(beverage|readymeal|honey|baking|confection|dairy|meat|fish)$/,

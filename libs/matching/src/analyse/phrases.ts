@@ -54,6 +54,7 @@ interface Found {
 const COORDINATORS = new Set('and un ja och'.split(' '));
 /** "need a dairy" seeks one; "a dairy needs …" is one. */
 const WISH_FIRST = /^(?:need|looking|vajag|vajadz|meklē|otsi|vajame|söker|saknar|behöver)/;
+const RELATIVE = new Set('who which that kas kurs kura kuri mis kes som'.split(' '));
 const IN_COMPOUND = 0.8;
 const FOREIGN = 0.85;
 /** Typing errors and parts of compounds are looked for in the sentence's own language only. */
@@ -190,7 +191,7 @@ export class PhraseBook<Payload> {
       taken.sort((one, two) => one - two);
       if (isReversed && (WISH_FIRST.test(phrase.pattern) || this.isJoined(reading, taken))) continue;
       const width = (taken.at(-1) as number) - (taken[0] as number) + 1;
-      if (count === 2 && phrase.slack > 0 && this.isSplit(reading, taken)) continue;
+      if (count === 2 && phrase.slack > 0 && this.isSplit(reading, taken, isReversed)) continue;
       if (width <= count + phrase.slack)
         hits.push({ payload: phrase.payload, phrase, tokens: taken, size, strength01: strength });
     }
@@ -205,9 +206,11 @@ export class PhraseBook<Payload> {
   }
 
   /** Two words on either side of a comma are two things. */
-  private isSplit(reading: Reading, taken: readonly number[]): boolean {
+  private isSplit(reading: Reading, taken: readonly number[], isReversed: boolean): boolean {
     for (let at = (taken[0] as number) + 1; at <= (taken.at(-1) as number); at++) {
-      if (/[,;:]/.test((reading.tokens[at] as Token).before)) return true;
+      const { before, folded } = reading.tokens[at] as Token;
+      // "cameras, which find …": Latvian and Estonian set a comma before every relative clause.
+      if (/[,;:]/.test(before) && (isReversed || before.trim() !== ',' || !RELATIVE.has(folded))) return true;
     }
     return false;
   }

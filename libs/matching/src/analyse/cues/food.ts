@@ -1,10 +1,10 @@
 /** How needs name FOOD capabilities beside the labels; the format is described at `parseCues`. */
 export const FOOD_CUES = `
 food.design.product_dev
-en develop* new/food product*/recipe*; product* develop*; new flavour*/flavor*/snack/product develop*; develop*/create/creating/formulate product*/snack*/range/flavour*/flavor*/drink*/spread*/bar/bars/sauce*/food*; ~idea develop*/creat*; food technologist*; ~new taste/flavour*/variety creat*/develop*; product innovation; ~help recipe*
-lv produkt* izstrād*; jaun* produkt*/garš* radīš*/izveid*; izstrād* jaun* produkt*/našķ*; ~jaun* produkt*/našķ*/garš*/batoniņ*/recept*/dzērien*/sortiment* izstrād*/radī*/izveid*/attīst*; ~radī*/izveid* našķ*/batoniņ*/dzērien*/mērc*/garš*; pārtikas tehnolog*; tehnolog* produkt*/recept*; recept* izstrād*/radīš*; ~palīdz* recept*
-et tootearend*; uu* toote/toodet/toodete/tooteid arend*/välja*; välja töötada/töötami* toode*/toote*/batoon*/snäkk*/maits*/jook*; ~uu* toode*/toote*/batoon*/snäk*/jook*/maits*/retsept* välja/arenda*/loo*/väljatööt*; väljatöötami* too*; toidutehnoloog*; retsept* väljatööt*/arendami*; ~abi retsept*
-sv produktutveckl*; utveckla* ny* produkt*/smak*; receptur* ny*; ~ta/tas fram ny/nya/nytt produkt*/smak*/*smak/snacks/dryck*/recept*/sortiment*/variant*; ~utveckl* produkt*/smak*/snacks/dryck*/recept*/sortiment* ny/nya/nytt; livsmedelstekno*; receptutveckl* ny*; ~hjälp recept*
+en develop* new/food product*/recipe*; product* develop*; new flavour*/flavor*/snack/product develop*; develop*/create/creating/formulate product*/snack*/range/flavour*/flavor*/drink*/spread*/bar/bars/sauce*/food*; ~idea develop*/creat*; food technologist*; ~new taste/flavour*/variety creat*/develop*; product innovation; ~help recipe*; new recipe*; ~new recipe* creat*/develop*/come/need/help
+lv produkt* izstrād*; jaun* produkt*/garš* radīš*/izveid*; izstrād* jaun* produkt*/našķ*; ~jaun* produkt*/našķ*/garš*/batoniņ*/recept*/dzērien*/sortiment* izstrād*/radī*/izveid*/attīst*; ~radī*/izveid* našķ*/batoniņ*/dzērien*/mērc*/garš*; pārtikas tehnolog*; tehnolog* produkt*/recept*; recept* izstrād*/radīš*; ~palīdz* recept*; jaun* recept*
+et tootearend*; uu* toote/toodet/toodete/tooteid arend*/välja*; välja töötada/töötami* toode*/toote*/batoon*/snäkk*/maits*/jook*; ~uu* toode*/toote*/batoon*/snäk*/jook*/maits*/retsept* välja/arenda*/loo*/väljatööt*; väljatöötami* too*; toidutehnoloog*; retsept* väljatööt*/arendami*; ~abi retsept*; uu* retsept*
+sv produktutveckl*; utveckla* ny* produkt*/smak*; receptur* ny*; ~ta/tas fram ny/nya/nytt produkt*/smak*/*smak/snacks/dryck*/recept*/sortiment*/variant*; ~utveckl* produkt*/smak*/snacks/dryck*/recept*/sortiment* ny/nya/nytt; livsmedelstekno*; receptutveckl* ny*; ~hjälp recept*; ny/nya/nytt recept*
 
 food.design.recipe_reform
 en reformulat*; less/reduce*/lower sugar/salt/fat; sugar/salt reduc*; recipe* chang*/adjust*; ~cut/reduce/reducing/less/lower/remove/replace/without/out sugar/salt/fat/additive*/preservative*/palm/gluten recipe*/product*/in; ~recipe* without/rework*/change*/improve*/reformul*; rework* recipe*
@@ -85,7 +85,7 @@ et külmkuivat*; lüofil*; külmkuivata*; sublimeeri*
 sv frystork*; lyofil*
 
 food.process.drying
-en dehydrat*; drying fruit*/vegetable*/herb*/berr*/line/service/capacity; dry* our/fruit*/herb*/mushroom*/apple*; spray dr*; fruit*/herb*/vegetable*/berr*/mushroom* drying; ~dry/drying/dried/dehydrat* $veg; dry*/drying $herb; dryer capacity; ~dry our
+en dehydrat*; drying fruit*/vegetable*/herb*/berr*/line/service/capacity; dry* our/fruit*/herb*/mushroom*/apple*; spray dr*; fruit*/herb*/vegetable*/berr*/mushroom* drying; ~dry/drying/dried/dehydrat* $veg; dry*/drying $herb; dryer capacity; ~dry our; =drying
 lv žāvēt; žāvēšan*; kaltēšan*; izžāvēt; žāvēt augļ*/ogas/dārzeņ*/zāl*; =kaltēt/=izkaltēt/=žāvēt/=izžāvēt/=kaltē/=žāvē/kaltēšan*/žāvēšan*
 et kuivatami*; kuivatada; dehüdreeri*; ~kuivatada/kuivatami*/kuivataks $veg; ära kuivatada
 sv torkning*; torka frukt*/bär/örter/svamp*; torktjänst*; torka/torkas/torkning* $veg; torka/torkas/torkning* $herb; ~torka våra
@@ -307,10 +307,10 @@ et autentsus*; ehtsus*; võltsi* analüüs*/kontroll*; isotoo*; võltsitud; pole
 sv äkthet*; livsmedelsfusk*; isotop*; förfalsk*; inte förfalskad*; dna; autentic*; artbestäm*
 
 food.sell.retail_listing
-en list*/get/enter*/sell* into/in/with/to retail*/supermarket*/chain*/grocery; retail list*; get on shel*; supermarket chain*/listing; ~on shelves/shelf of/in/supermarket*/rimi/maxima/coop; ~get/getting/enter/into $retailer our/product*; ~sell in/to/into supermarket*/chain*/rimi/maxima/coop/ica; supermarket chains; ~listed at/in/by $retailer; retail listing; ~find shops/stores sell/take our; ~shops sell our
-lv iekļū* mazumtirdz*/veikal*/lielveikal*/tīkl*; nokļūt veikal*/plaukt*; pārdot mazumtirdz*/lielveikal*/veikalu; ~iekļū*/nokļū*/tikt/pārdot/iet $retailer; lielveikalu ķēd*/plaukt*; ~plauktos rimi/maxima/veikal*/lidl; ~atrast/jauni veikal* pārdot/sier*
-et jaekaubandus* pääse*/jõud*/sisen*; jaekett* müü*/pääse*/jõud*; kauplus* lettidele; poelett*; ~pääse*/jõud*/saada/müüa/sisse $retailer; kaubanduskett*; ~riiulitele/lettidele selver*/rimi/kaup*/jõud*/saada; ~leida/leidmi* poode/kauplus* müüa/müüks
-sv lista* produkt*/varor; listning*; dagligvaruhandel* in/sälja*/komma; komma in butik*/dagligvaru*/handel*; sälja* till ica/coop/butikskedj*/dagligvaru*; ~komma/in/få/sälja $retailer våra/vår/produkt*/in; ~hyllor* ica/coop/butik*/hos; butikskedjor*; ~hitta butiker säljer/sälja
+en list*/get/enter*/sell* into/in/with/to retail*/supermarket*/chain*/grocery; retail list*; get on shel*; supermarket chain*/listing; ~on shelves/shelf of/in/supermarket*/rimi/maxima/coop; ~get/getting/enter/into $retailer our/product*; ~sell in/to/into supermarket*/chain*/rimi/maxima/coop/ica; supermarket chains; ~listed at/in/by $retailer; retail listing; ~find shops/stores sell/take our; ~shops sell our; ~buyer*/buying $retailer; ~category manager*/buyer* introduc*/meet*/chain*
+lv iekļū* mazumtirdz*/veikal*/lielveikal*/tīkl*; nokļūt veikal*/plaukt*; pārdot mazumtirdz*/lielveikal*/veikalu; ~iekļū*/nokļū*/tikt/pārdot/iet $retailer; lielveikalu ķēd*/plaukt*; ~plauktos rimi/maxima/veikal*/lidl; ~atrast/jauni veikal* pārdot/sier*; ~iepircēj* $retailer/veikal*/tīkl*/ķēž*; ~kategorij* vadītāj* $retailer/veikal*
+et jaekaubandus* pääse*/jõud*/sisen*; jaekett* müü*/pääse*/jõud*; kauplus* lettidele; poelett*; ~pääse*/jõud*/saada/müüa/sisse $retailer; kaubanduskett*; ~riiulitele/lettidele selver*/rimi/kaup*/jõud*/saada; ~leida/leidmi* poode/kauplus* müüa/müüks; ~sisseostja*/ostujuh*/kategooriajuh* $retailer/kauplus*/poe*/keti*
+sv lista* produkt*/varor; listning*; dagligvaruhandel* in/sälja*/komma; komma in butik*/dagligvaru*/handel*; sälja* till ica/coop/butikskedj*/dagligvaru*; ~komma/in/få/sälja $retailer våra/vår/produkt*/in; ~hyllor* ica/coop/butik*/hos; butikskedjor*; ~hitta butiker säljer/sälja; ~inköpare/inköparna/inköpar*/kategorichef* $retailer
 
 food.sell.horeca
 en horeca; sell* restaurant*/hotel*/cater*; restaurant*/hotel* sales/buyer*/channel*; food service customer*; ~sell/selling/sales/deliver*/distribut* $restaurant our/to; ~distributor/wholesaler $restaurant; foodservice
@@ -343,10 +343,10 @@ et lühike* tarneahel*; otsemüü*; otseturustus*; ~müüa/müük otse/otsemüü
 sv kort* livsmedelskedj*/kedj*; direktförsälj*; gårdsförsälj*; reko ring*; ~sälja direkt konsument*/hushåll*/kund*/familj*; gård till bord; bondens marknad; reko; gårdsbutik*
 
 food.recover.byproduct
-en !by product*; !byproduct*; !side stream*; !whey/pomace/spent/peel*/residue*/bran use/valoris*/buyer*/value/outlet; !pomace; !press residue*; !spent grain*; !leftover* pulp/whey; ~!grain/whey/pomace/peel*/skin*/shells/husk*/pulp/residue*/leftover*/bran/waste use/uses/buyer*/who/take/value/outlet/process; !brewers/spent grain; ~find use whey/peel*/residue*; ~use for our whey/peel*/residue*/pomace
-lv !blakusprodukt*; !sūkal*; !atlikum* izmant*/pārdo*/pircēj*; !izspied*; !drabiņ*; !ražošanas atlikum*; ~!sūkal*/drabiņ*/mizas/atlik*/izspaid*/sēnal*/čaum* izmanto*/noderē*/darīt/pārdo*/pircēj*/kam; !izspaid*
-et !kõrvalsaadus*; !kõrvalprodukt*; !vadak*; !pressijääk*; !pressimisjääk*; !jäägid/jääke/jääkide väärinda*/kasuta*/ostja*; !õlleraba*; !väärindami*; ~!vadak*/raba/kest*/koor*/jääk* kasuta*/kasutus*/väärinda*/ostja*/kes; ~jäätme*/*jäätmetele/*jäätmed kasutaja*/kasutus*/väärinda*
-sv !biprodukt*; !restström*; !vassle*; !*pressrest; !*pressrester; !pressrest*; !drav; !rester ta*/köpare/använd*; !sidoström*; ~!vassle*/drav/skal/rester/pressrest*/kli/restprodukt* använd*/köpare/vem/nytta/hand; !*skal tar/använd*/hand/ton; !restprodukt*
+en !by product*; !byproduct*; !side stream*; !whey/pomace/spent/peel*/residue*/bran use/valoris*/buyer*/value/outlet; !pomace; !press residue*; !spent grain*; !leftover* pulp/whey; ~!grain/whey/pomace/peel*/skin*/shells/husk*/pulp/residue*/leftover*/bran/waste use/uses/buyer*/who/take/value/outlet/process; !brewers/spent grain; ~find use whey/peel*/residue*; ~use for our whey/peel*/residue*/pomace; ~!trimming*/offcut*/bones/skins/heads/scraps use/uses/take/takes/buyer*/outlet/value/care/process
+lv !blakusprodukt*; !sūkal*; !atlikum* izmant*/pārdo*/pircēj*; !izspied*; !drabiņ*; !ražošanas atlikum*; ~!sūkal*/drabiņ*/mizas/atlik*/izspaid*/sēnal*/čaum* izmanto*/noderē*/darīt/pārdo*/pircēj*/kam; !izspaid*; ~!asak*/galvas/ādas/atgriezum*/kaul* izmanto*/paņem*/pārdo*/pircēj*/pārstrād*/kur
+et !kõrvalsaadus*; !kõrvalprodukt*; !vadak*; !pressijääk*; !pressimisjääk*; !jäägid/jääke/jääkide väärinda*/kasuta*/ostja*; !õlleraba*; !väärindami*; ~!vadak*/raba/kest*/koor*/jääk* kasuta*/kasutus*/väärinda*/ostja*/kes; ~jäätme*/*jäätmetele/*jäätmed kasutaja*/kasutus*/väärinda*; ~!luud/nahad/=pead/kalapea*/rappe*/lõikejää*/kalajää* kasuta*/kes/väärinda*/võtab/võtaks/ostja*
+sv !biprodukt*; !restström*; !vassle*; !*pressrest; !*pressrester; !pressrest*; !drav; !rester ta*/köpare/använd*; !sidoström*; ~!vassle*/drav/skal/rester/pressrest*/kli/restprodukt* använd*/köpare/vem/nytta/hand; !*skal tar/använd*/hand/ton; !restprodukt*; ~!rens/renset/*rens/*renset/skinn/ben/huvuden/putsrester/slakt* hand/använd*/köpare/tar/nytta/vem
 
 food.recover.surplus
 en surplus food*; food* surplus; !unsold food/product*/bread; donat* food; food donat*; redistribut*; food bank; surplus food; ~donat*/give/charity/redistribut* bread/food/unsold/surplus; unsold; food bank*; ~leftover food donat*/charity

@@ -130,10 +130,10 @@ et ristlaad*; ümberlaad*; cross dock*; ~ümber laadi*; crossdock*
 sv omlastning*; cross dock*; crossdock*; omlast*; ~lasta/lastas om
 
 log.store.fulfil
-en fulfil*; e commerce warehouse/logistics; pack* and ship* orders; ship* online/web orders; order handling web; ~store/stock pack/send/ship/pick orders/order online/web/shop/webshop/store; ~pack send orders; e commerce logistics/warehouse; ~handle orders online/web/webshop
-lv pasūtījum* izpild*; e komerc* noliktav*/loģist*; fulfil*; interneta veikala noliktav*/pasūtījum*; ~glabā*/pako*/jāpako sūtī*/jāsūta pasūtījum*; ~interneta/e veikal* pasūtīj* glabā*/pako*/sūtī*/izpild*; pasūtījumu izpilde
-et tellimus* täitmi*/täita; e poe logistika/laoteenus*/tellimus*; fulfil*; ~ladusta*/pakki*/saat* tellimus* poe/pood*/e; täitmisteenus*; e kaubanduse logist*/täitmi*/ladu*; tellimuste täitmi*
-sv e handelslogistik; e handelslager; fulfil*; orderhantering* e handel; tredjepartslogistik e handel; 3pl e handel; ~lagra/packa skicka/skickar order*/ordrar/beställ*; e handelslogist*; tredjepartslog*; ~lager webbutik* order*/packa/skicka
+en fulfil*; e commerce warehouse/logistics; pack* and ship* orders; ship* online/web orders; order handling web; ~store/stock pack/send/ship/pick orders/order online/web/shop/webshop/store; ~pack send orders; e commerce logistics/warehouse; ~handle orders online/web/webshop; ~outsourc*/hand/handle/take order*/orders shipping/dispatch*/packing/fulfil*/webshop/online; ~dispatch*/shipping online/web/webshop order*/orders
+lv pasūtījum* izpild*; e komerc* noliktav*/loģist*; fulfil*; interneta veikala noliktav*/pasūtījum*; ~glabā*/pako*/jāpako sūtī*/jāsūta pasūtījum*; ~interneta/e veikal* pasūtīj* glabā*/pako*/sūtī*/izpild*; pasūtījumu izpilde; ~pasūtījum* izsūtī*/nosūtī*/izsūta internet*/veikal*/e/klientiem; ~pasūtījum* pako* sūtī*/izsūtī*
+et tellimus* täitmi*/täita; e poe logistika/laoteenus*/tellimus*; fulfil*; ~ladusta*/pakki*/saat* tellimus* poe/pood*/e; täitmisteenus*; e kaubanduse logist*/täitmi*/ladu*; tellimuste täitmi*; ~tellimus* väljasta*/postita*/väljasaatmi*/teelesaatmi*; ~tellimus* välja saat*
+sv e handelslogistik; e handelslager; fulfil*; orderhantering* e handel; tredjepartslogistik e handel; 3pl e handel; ~lagra/packa skicka/skickar order*/ordrar/beställ*; e handelslogist*; tredjepartslog*; ~lager webbutik* order*/packa/skicka; ~beställning*/ordrar/order webb*/nät*/e plock*/pack*/skick*/expedier*
 
 log.store.vas
 en value added warehous*/service*; relabel* warehouse/pallet*; repack* warehouse; =kitting; relabel*; repack*; re pack*; sticker*; ~gift set* assembl*/pack*/warehouse; =kitting; display building; ~assembl* set/sets/kits

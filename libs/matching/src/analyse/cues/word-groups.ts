@@ -18,7 +18,7 @@ const GROUPS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'juice*/beer*/lemonade*/kombucha*/cider*/soda*/drink*/beverage*/wine*/gin/vodka/syrup*/sap/water',
     lv: 'sul*/alus/alu/limonād*/kombuč*/sidr*/dzērien*/vīn*/džin*/sīrup*/ūden*',
     et: 'mahl*/õl*/limonaad*/kombutš*/siid*/joogi*/jook/jooke/veini*/džinn*/siirup*/vesi/vee',
-    sv: 'juice*/öl/ölet/läsk*/lemonad*/kombucha*/cider*/dryck*/must/musten/vin/gin/saft*/sav/björksav',
+    sv: 'juice*/öl/ölet/läsk*/lemonad*/kombucha*/cider*/dryck*/must/musten/*must/*musten/*juice/*saft/*dryck/vin/gin/saft*/sav/björksav',
   },
   milk: {
     en: 'milk/goat/dairy/cream/whey',
