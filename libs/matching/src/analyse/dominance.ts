@@ -34,6 +34,9 @@ const ROWS: readonly (readonly [specific: RegExp, general: RegExp, reach: Reach]
   ],
   [/^(ict\.trace\.dpp|food\.pack\.(barcode|label_\w+))$/, /^food\.pack\.primary$/, 'phrase'],
   [/^(ict|biz)\.|^food\.(design|pack\.design|assure)/, /^food\.process\.contract$/, 'inside'],
+  [/^log\.recover\.organic_waste$/, /^food\.recover\.byproduct$/, 'word'],
+  [/^biz\.fund\.investor$/, /^biz\.fund\.grant$/, 'phrase'],
+  [/^ict\.(sys|trace|iot|edi|data|sell)\./, /^ict\.dev\.custom$/, 'object'],
   [/^food\.assure\.gi$/, /^(ict\.trace\.ledger|food\.assure\.authentic)$/, 'word'],
   [/^food\.assure\.organic_cert$/, /^food\.source\.organic$/, 'word'],
   [/^food\.pack\.label_multi$/, /^biz\.mkt\.translation$|^food\.pack\.design$/, 'word'],
@@ -64,7 +67,7 @@ const ROWS: readonly (readonly [specific: RegExp, general: RegExp, reach: Reach]
   [/^ict\.sys\.wms$/, /^log\.(plan\.network|store\.inventory)$/, 'word'],
   [/^biz\.rd\.testbed$/, /^food\.design\.pilot_plant$|^ict\.auto\.robotics$/, 'phrase'],
   [
-    /^ict\.(sys\.(wms|tms|mes|erp)|sim|auto|sec|ai|iot|infra|energy)|^log\.(plan|assure|recover|support|pack|clear)\.|^biz\.(intl\.legal|sust)/,
+    /^ict\.(sys\.(wms|tms|mes|erp)|sim|auto|sec|ai|iot|infra|energy)|^log\.(plan|assure|recover|support|pack|clear)\.|^biz\.(intl\.legal|sust|match|train|fund)/,
     /^(log\.store\.ambient|log\.move\.road_ltl|food\.pack\.primary|food\.process\.beverage|ict\.sell\.webshop)$/,
     'object',
   ],
@@ -88,7 +91,7 @@ const GENERIC_01 = 0.6;
 const MOST_CIRCUMSTANCE = 1;
 /** Verbs of carrying and nouns of delivery that also accompany papers, waste and data. */
 const CARRYING_VERB =
-  /^(ship|ships|send|bring|carry|move|deliver|delivery|deliveries|viia|viimi\w*|tarne\w*|skicka|kora|leverans\w*|vest|(?:aiz|at)(?:ved|vest)\w*|nogada\w*|piegad\w*|sutit)$/;
+  /^(drive|drives|driving|haul|hauls|goods|them|kas|kurs|kads|ved|vedis|vestu|atvestu|aizvestu|kes|keegi|veab|veaks|viib|viiks|tooks|toob|vem|nagon|kor|kan|ska|ship|ships|send|bring|carry|move|deliver|delivery|deliveries|viia|viimi\w*|tarne\w*|skicka|kora|leverans\w*|vest|(?:aiz|at)(?:ved|vest)\w*|nogada\w*|piegad\w*|sutit)$/;
 
 /**
  * Takes away what is only the general side of something more specific said beside it: packing under gas is no plain

@@ -192,6 +192,7 @@ export class PhraseBook<Payload> {
       if (isReversed && (WISH_FIRST.test(phrase.pattern) || this.isJoined(reading, taken))) continue;
       const width = (taken.at(-1) as number) - (taken[0] as number) + 1;
       if (count === 2 && phrase.slack > 0 && this.isSplit(reading, taken, isReversed)) continue;
+      if (count > 2 && phrase.slack > 0 && this.isParted(reading, taken)) continue;
       if (width <= count + phrase.slack)
         hits.push({ payload: phrase.payload, phrase, tokens: taken, size, strength01: strength });
     }
@@ -201,6 +202,14 @@ export class PhraseBook<Payload> {
   private isJoined(reading: Reading, taken: readonly number[]): boolean {
     for (let at = (taken[0] as number) + 1; at < (taken.at(-1) as number); at++) {
       if (COORDINATORS.has((reading.tokens[at] as Token).folded)) return true;
+    }
+    return false;
+  }
+
+  /** Nothing is said across a semicolon. */
+  private isParted(reading: Reading, taken: readonly number[]): boolean {
+    for (let at = (taken[0] as number) + 1; at <= (taken.at(-1) as number); at++) {
+      if ((reading.tokens[at] as Token).before.includes(';')) return true;
     }
     return false;
   }

@@ -68,7 +68,8 @@ function withoutProviderDemands(
     // "A certificate of BRCGS Storage is desirable": a wish in its own sentence speaks of what was asked before.
     const isWish =
       reading.tokens.some((one) => one.sentence === mention.sentence && WISHED.test(one.folded)) ||
-      isObliging(reading, mention.sentence);
+      isObliging(reading, mention.sentence) ||
+      isHeld(reading, mention);
     // The papers of a truck are those of who drives it, wherever driving is wanted.
     const isOfVehicle = names.some((one) => one.code === 'ATP' || one.code === 'ADR');
     const isBareName = mention.tokens.every((at) => {
@@ -92,6 +93,17 @@ function isObliging(reading: Reading, sentence: number): boolean {
   const own = reading.tokens.filter((one) => one.sentence === sentence);
   const isOfFirm = own.some((one) => FIRST_PERSON.has(one.text) || POSSESSIVES.has(one.folded));
   return !isOfFirm && own.some((one) => OBLIGED.test(one.folded) || CERTIFIED.test(one.folded));
+}
+
+const HOLDING = new Set('has have holds holding with ir ar on koos har med'.split(' '));
+
+/** "a maker who has a BRCGS certificate": who is asked for holds it. */
+function isHeld(reading: Reading, mention: StancedMention): boolean {
+  const before = reading.tokens.slice(Math.max(0, mention.first - 3), mention.first);
+  const isRelative = before.some(
+    (token) => RELATIVE.has(token.folded) && token.sentence === mention.sentence,
+  );
+  return isRelative && before.some((token) => HOLDING.has(token.folded));
 }
 
 const HELP =
@@ -137,7 +149,7 @@ const OWN_CARRIAGE: ReadonlySet<ConceptId> = new Set(
 const IN = new Set('in inside at from on our my the i pa vid fran inom'.split(' '));
 const LOCATIVE: Readonly<Partial<Record<Language, RegExp>>> = {
   lv: /(ā|ās|os)$/,
-  et: /(s|st)$/,
+  et: /(?<!k)s$|st$/,
   sv: /(et|en|erna)$/,
   en: /./,
 };
@@ -224,6 +236,15 @@ function asProperty(
   all: readonly StancedMention[],
 ): StancedMention {
   if (mention.stance !== 'wanted') return mention;
+  // "a grant for a new canning line": what the money is for is not sought here.
+  const isPaidFor = all.some(
+    (one) =>
+      /^biz\.fund\.(grant|investor)$/.test(one.concept) &&
+      one.stance === 'wanted' &&
+      one.last < mention.first &&
+      isJoined(reading, one, mention),
+  );
+  if (isPaidFor && !/^biz\./.test(mention.concept)) return { ...mention, stance: 'possessed' };
   // "a WMS, integration by EDIFACT and API": how the system connects is a demand on it.
   const isConnection =
     mention.concept === 'ict.edi.api' &&
@@ -291,12 +312,14 @@ const MUST = new Set('must should has have needs jabut jaspej peab peavad olema 
 function isDemandedOf(reading: Reading, one: StancedMention, mention: StancedMention): boolean {
   if (one.stance !== 'wanted' || !INTERFACED.test(`${one.concept}.`) || one.last > mention.first)
     return false;
-  const own = reading.sentences[mention.sentence] as { first: number; end: number };
-  const isBare = mention.tokens.some((at) =>
-    BARE_INTERFACE.test((reading.tokens[at] as Token).folded.split('-')[0] ?? ''),
-  );
-  if (one.sentence === mention.sentence) return isBare && isJoined(reading, one, mention);
-  return isBare && reading.tokens.slice(own.first, own.end).some((token) => MUST.has(token.folded));
+  if (one.sentence === mention.sentence) return isBare(reading, mention) && isJoined(reading, one, mention);
+  const own = reading.tokens.filter((token) => token.sentence === mention.sentence);
+  const isOfFirm = own.some((token) => FIRST_PERSON.has(token.text) && token.text !== 'meie');
+  return !isOfFirm && own.some((token) => MUST.has(token.folded));
+}
+
+function isBare(reading: Reading, mention: StancedMention): boolean {
+  return mention.tokens.some((at) => BARE_INTERFACE.test((reading.tokens[at] as Token).folded));
 }
 
 function specialiseContract(mentions: readonly StancedMention[], goods: readonly Goods[]): StancedMention[] {

@@ -23,20 +23,20 @@ export interface Keeping {
 
 const KEEPING: Readonly<Record<KeepingKind, string>> = {
   store: `
-en fridge/cold/cool/freezer space/room/rooms; where keep; storage; warehouse; warehousing; coldstore; store; room/space/place pallet*; keep pallet*; storing; stored
-lv dzesē*/aukst*/saldē* telp*/kamer*; noliktav*; glabāt; glabāšan*; uzglabāt; uzglabāšan*; novietot palet*; saldētav*; viet* palet*
-et kus hoida/hoiusta*; ladu; laoruum*; laopin*; laoteenus*; ladusta*; hoiuruum*; hoidla*; *hoidla; hoiusta*; *ladu; *lao; *laos; *laopinda; *hoiuruumi; *hoidlat; alusekoht*; laokoht*; hoida alus*
-sv kyllager*; fryslager*; *lager; *lagret; lagring; lagra; förvaring; förvara; *förvaring; lagerplats*; pallplats*; fryshus*; kylhus*; lagerhåll*; lageryta*`,
+en put/park/leave pallet*; fridge/cold/cool/freezer space/room/rooms; where keep; storage; warehouse; warehousing; coldstore; store; room/space/place pallet*; keep pallet*; storing; stored
+lv nolikt/likt/novietot palet*; glabātu; dzesē*/aukst*/saldē* telp*/kamer*; noliktav*; glabāt; glabāšan*; uzglabāt; uzglabāšan*; novietot palet*; saldētav*; viet* palet*
+et panna/paigutada alus*; =hoiaks; hoiustaks; kus hoida/hoiusta*; ladu; laoruum*; laopin*; laoteenus*; ladusta*; hoiuruum*; hoidla*; *hoidla; hoiusta*; *ladu; *lao; *laos; *laopinda; *hoiuruumi; *hoidlat; alusekoht*; laokoht*; hoida alus*
+sv ställa/ställas/placera pall*; kyllager*; fryslager*; *lager; *lagret; lagring; lagra; förvaring; förvara; *förvaring; lagerplats*; pallplats*; fryshus*; kylhus*; lagerhåll*; lageryta*`,
   move: `
-en reach shop*/store*/customer*/retailer*; transport; transportation; truck; lorry; haulage; haulier; freight; deliver; delivery; deliveries; carrier; distribution; shipping; ship to; trucking; van; carry; reefer; move/moved/moving/send/bring pallet*/goods/cargo
-lv nokļū*/jānokļūst veikalos/klientiem; saldētav*/aukstum*/dzesē* auto/mašīn*/busiņ*; pārvad*; piegād*; transport*; nogādā*; aizvest; aizved*; vest uz; frakt*; refrižer*; autopārvad*; sūtīt uz; pārvest; vešan*; kravas
-et *veok; *veokit; *veokiga; *veokid; *veokeid; vedu; veo; transpord*; *vedu; *veo; *vedusid; transport*; tarne*; tarnimi*; vedada; viimi*; külmauto*; jahutusauto*; viia; turustus*; vedaja*; *transporti
-sv transport*; kyltransport*; frystransport*; *transport; *transporter; leverans*; *leverans; *leveranser; distribution; distribuera; frakt*; *frakt; köra till; skicka till; kylbil*; frysbil*; åkeri*; lastbil*; körning*; köra/flytta/hämta pall*/gods; kylsläp*; fryssläp*`,
+en drive/drives/driving/haul/hauls/hauling/trucked goods/pallet*/cargo/load*/freight/products/crates/them; reach shop*/store*/customer*/retailer*; transport; transportation; truck; lorry; haulage; haulier; freight; deliver; delivery; deliveries; carrier; distribution; shipping; ship to; trucking; van; carry; reefer; move/moved/moving/send/bring pallet*/goods/cargo
+lv =vedīs; =vedīsiet; =aizvedīs; =atvedīs; kas/kurš/kāds =ved/=vestu/=atvestu/=aizvestu; nokļū*/jānokļūst veikalos/klientiem; saldētav*/aukstum*/dzesē* auto/mašīn*/busiņ*; pārvad*; piegād*; transport*; nogādā*; aizvest; aizved*; vest uz; frakt*; refrižer*; autopārvad*; sūtīt uz; pārvest; vešan*; kravas
+et kes/keegi =veab/=veaks/=viib/=viiks/=tooks/=toob; *veok; *veokit; *veokiga; *veokid; *veokeid; vedu; veo; transpord*; *vedu; *veo; *vedusid; transport*; tarne*; tarnimi*; vedada; viimi*; külmauto*; jahutusauto*; viia; turustus*; vedaja*; *transporti
+sv vem/någon/nån kör/kan/ska =köra/=kör; transport*; kyltransport*; frystransport*; *transport; *transporter; leverans*; *leverans; *leveranser; distribution; distribuera; frakt*; *frakt; köra till; skicka till; kylbil*; frysbil*; åkeri*; lastbil*; körning*; köra/flytta/hämta pall*/gods; kylsläp*; fryssläp*`,
   doorstep: `
 en home deliver*; last mile; doorstep; deliver* home/consumer*/households; home delivery
 lv piegād* mājās/durvīm/privātperson*; pēdējā jūdz*
 et kojuve*; kojutarn*; koju tarni*/vii*/toomi*; viimase miili
-sv hemlever*; hemkör*; sista milen; leverans* hem/hushåll; leverera hem`,
+sv köra/kör/körs/leverera/skicka =hem; hemlever*; hemkör*; sista milen; leverans* hem/hushåll; leverera hem`,
 };
 const REGIMES: Readonly<Record<Regime, string>> = {
   chilled: `

@@ -43,10 +43,12 @@ export function readStance(reading: Reading): StanceMap {
   const anySeek = marks.some(
     (mark) => isWish(mark.kind) && !POLITE.has((reading.tokens[mark.last] as Token).folded),
   );
+  const asks = reading.sentences.some(({ end }, sentence) => sentence > 0 && isQuestion(reading, end));
   const aboutFirm = bySentence.map(
     (own, sentence) =>
       !seeks[sentence] &&
-      (own.some((mark) => mark.kind === 'have') || (sentence === 0 && anySeek && !isQuestion(reading))),
+      (own.some((mark) => mark.kind === 'have') ||
+        (sentence === 0 && (anySeek || asks) && !isQuestion(reading, reading.sentences[0]?.end ?? 0))),
   );
   return {
     used,
@@ -64,10 +66,11 @@ export function readStance(reading: Reading): StanceMap {
 /** Words of a request that say nothing of what is sought. */
 const POLITE = new Set('please palun ludzu ludzam'.split(' '));
 
-/** Whether the first sentence asks: then it tells nothing about the firm. */
-function isQuestion(reading: Reading): boolean {
-  const next = reading.tokens[reading.sentences[0]?.end ?? 0];
-  return next?.before.includes('?') ?? false;
+/** Whether the sentence before the token `end` asks: a first one that does tells nothing about the firm. */
+function isQuestion(reading: Reading, end: number): boolean {
+  const next = reading.tokens[end];
+  const behind = next?.before ?? reading.text.slice(reading.tokens[end - 1]?.to ?? 0);
+  return behind.includes('?');
 }
 
 function isWish(kind: StanceWord): boolean {
@@ -227,9 +230,15 @@ function governor(
   if (after === null) return null;
   if (after.kind === 'have') return isPostposed(reading, after, last) ? 'have' : null;
   // "Fish smokehouse on Öland: need tests": what stands before the colon says who asks.
-  if (after.kind === 'seek' && isAfterColon(reading, last, after.first)) return 'have';
+  if ((after.kind === 'seek' || isBriefNeed(reading, after)) && isAfterColon(reading, last, after.first))
+    return 'have';
   // The subject of "X needs …" is the firm or its customer; in "X is needed" it is the wish itself.
   return isThirdPerson(reading, after) ? 'have' : 'wish';
+}
+
+/** "Noliktava Mārupē: vajag …" */
+function isBriefNeed(reading: Reading, mark: Mark): boolean {
+  return mark.kind === 'lack' && /^(vajag|vaja)$/.test((reading.tokens[mark.first] as Token).folded);
 }
 
 function isAfterColon(reading: Reading, last: number, first: number): boolean {
@@ -252,11 +261,15 @@ export const FIRST_PERSON: ReadonlySet<string> = new Set(
   'we i us mēs es mums me meie meil ma vi jag oss'.split(' '),
 );
 
+/** English forms that do not tell the person either: "Smokehouse looking for …". */
+const SEEKING = new Set('looking seeking searching would'.split(' '));
+
 /** Swedish verbs do not tell the person: the pronoun before, in or behind the words does. */
 function isThirdPerson(reading: Reading, mark: Mark): boolean {
   const token = reading.tokens[mark.first] as Token;
   // Behind a comma the verb has no subject: the firm itself speaks.
   if (token.before.includes(',')) return false;
-  if (mark.kind !== 'ask' && !(mark.kind === 'seek' && token.language === 'sv')) return false;
+  const isOpen = mark.kind === 'seek' && (token.language === 'sv' || SEEKING.has(token.folded));
+  if (mark.kind !== 'ask' && !isOpen) return false;
   return !range(mark.first - 1, mark.last + 1).some((at) => FIRST_PERSON.has(reading.tokens[at]?.text ?? ''));
 }

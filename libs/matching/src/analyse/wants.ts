@@ -163,6 +163,13 @@ export const POSSESSIVES = new Set(
   ),
 );
 
+/** Genitives of those whose system is there already: "connected to the customer's ERP". */
+const CUSTOMERS = new Set(
+  'customers clients retailers klienta klientu pasutitaja mazumtirgotaja kliendi klientide jaemuuja kundens kundernas kundes butikens'.split(
+    ' ',
+  ),
+);
+
 /** "our warehouse", "our 12 vans": a place, vehicle or system that the firm calls its own. */
 function isOwn(reading: Reading, mention: Mention): boolean {
   const first = mention.tokens[0] as number;
@@ -173,7 +180,7 @@ function isOwn(reading: Reading, mention: Mention): boolean {
   const before = reading.tokens[first - 1];
   const isCount = before !== undefined && /^\d+$/.test(before.folded);
   const owner = isCount ? reading.tokens[first - 2] : before;
-  return owner !== undefined && POSSESSIVES.has(owner.folded);
+  return owner !== undefined && (POSSESSIVES.has(owner.folded) || CUSTOMERS.has(owner.folded));
 }
 
 function isActivity(mention: Mention): boolean {

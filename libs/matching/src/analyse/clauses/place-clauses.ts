@@ -77,7 +77,7 @@ export function placeClauses(
       continue;
     }
     coverage.addBeside(place, target);
-    for (const { concept } of [target, ...pairOf(context, target)]) {
+    for (const { concept } of [target, ...pairOf(context, target), ...besideOf(context, place, target)]) {
       if (canBind('route', concept)) push(ends, concept, place);
       else addSite(isWished(context, place, words) ? wishes : sites, concept, place);
     }
@@ -201,6 +201,15 @@ function isMarket(context: Context, place: PlaceFound): boolean {
     if (at <= place.first && /[,;:]/.test(token.before)) break;
   }
   return false;
+}
+
+/** "… bones and packs our pork. Must be in Zemgale": a sentence of its own speaks of all the work told before it. */
+function besideOf(context: Context, place: PlaceFound, target: StancedMention): StancedMention[] {
+  if (place.role !== 'in' || target.sentence === place.sentence || !canBind('site', target.concept))
+    return [];
+  return context.open.filter(
+    (one) => one !== target && one.sentence === target.sentence && canBind('site', one.concept),
+  );
 }
 
 const SELLING = /^(sell|selling|pardo\w*|muua|muume|muuki|salja|saljer|saljs|lanser\w*|launch\w*)$/;

@@ -10,7 +10,7 @@ food.design.recipe_reform
 en reformulat*; less/reduce*/lower sugar/salt/fat; sugar/salt reduc*; recipe* chang*/adjust*; ~cut/reduce/reducing/less/lower/remove/replace/without/out sugar/salt/fat/additive*/preservative*/palm/gluten recipe*/product*/in; ~recipe* without/rework*/change*/improve*/reformul*; rework* recipe*
 lv receptūr* pārveid*/pielāgo*/maiņ*; mazāk* cukur*/sāls; cukur*/sāls samazin*; ~recept* bez/maiņ*/mainī*/jāmaina/uzlabo*; mazāk/samazinā* cukur*/sāls/sāli/tauk*; aizstāt cukur*/palmu/konservant*; ~atteikties e viel*/konservant*/palmu
 et retsept* ümber*/muut*/kohanda*; suhkr*/soola vähenda*/vähem*; vähenda*/asenda* suhkr*/soola*/rasva*/palmiõli/säilitusain*; ~retsept* muut*/muuta/paremaks/ilma/kohanda*; vähem suhkr*/soola/rasva
-sv receptutveckl*; recept ändra*/anpassa*; minska/mindre socker*/salt*; sockerreduc*; sänka/sänk*/minska*/byta/ta salt*/socker*/fett*/palmolja/tillsats*; ~recept* om/ändra*/utan/förbättra*; mindre salt/socker/fett
+sv receptutveckl*; recept ändra*/anpassa*; minska/mindre socker*/salt*; sockerreduc*; sänka/sänk*/minska*/byta/ta salt*/socker*/fett*/palmolja/tillsats*; ~recept* om/ändra*/utan/förbättra*; mindre salt/socker/fett; minska/sänk*/dra sockret/saltet/fettet; ~mindre/minska/sänka sockret/saltet/fettet/sockerhalt*/salthalt*
 
 food.design.sensory
 en sensory; taste/tasting panel/test*; consumer test*/panel; ~panel/people/consumer* taste/tasting/try/score; blind tast*; taste test*; ~consumer* try/score/rate/opinion product*/new/our
@@ -127,10 +127,10 @@ et piima töötle*; piimatöötl*; juustu valmista*; ~$make $milk $dairyware; ~t
 sv mejeriförädl*; mjölk föräd*; osttillverk*; ~$make $dairyware $milk; ~förädla* $milk; mejeri som; ~mejeri gör/kapacitet; saknar/söker/behöver mejeri; ~bli/blir $dairyware $milk
 
 food.process.meat
-en meat cut*/process*/debon*; slaughter*; butcher*; debon*; ~cut*/slaughter*/debon*/process*/butcher* $meat; ~$make $meatware $meat; meat process*; ~$make $meatware from
-lv gaļas pārstrād*/sadal*/izcirt*; kautuv*; kauš*; ~izcirst*/izcērt/sadal*/kauš*/nokaut*/pārstrād* $meat; ~$make $meatware $meat; gaļas pārstrād*
-et lihatöötl*; liha lõika*/töötle*; tapami*; tapamaj*; ~lõika*/tükelda*/töötle*/tapa*/konditusta* $meat; ~$make $meatware $meat; lihatöötle*; lihalõik*; ~teeks $meatware; ~$meat $meatware teeks/teha
-sv köttförädl*; styckning*; slakt*; köttstyck*; ~stycka*/styckning*/slakta*/slakt/förädla* $meat; ~$make $meatware $meat; slakteri*
+en meat cut*/process*/debon*; slaughter*; butcher*; debon*; ~cut*/slaughter*/debon*/process*/butcher* $meat; ~$make $meatware $meat; meat process*; ~$make $meatware from; ~boned/debon*/=portion/portions/portioned/butchered/butchering $meat
+lv gaļas pārstrād*/sadal*/izcirt*; kautuv*; kauš*; ~izcirst*/izcērt/sadal*/kauš*/nokaut*/pārstrād* $meat; ~$make $meatware $meat; gaļas pārstrād*; ~atkaulo*/sadal*/izcirst/sagriez* $meat
+et lihatöötl*; liha lõika*/töötle*; tapami*; tapamaj*; ~lõika*/tükelda*/töötle*/tapa*/konditusta* $meat; ~$make $meatware $meat; lihatöötle*; lihalõik*; ~teeks $meatware; ~$meat $meatware teeks/teha; ~tükelda*/konditusta*/lahti $meat
+sv köttförädl*; styckning*; slakt*; köttstyck*; ~stycka*/styckning*/slakta*/slakt/förädla* $meat; ~$make $meatware $meat; slakteri*; ~stycka*/urbena*/benar/styckar $meat
 
 food.process.fish
 en fish process*; filleting; =fillet/filleting/filleted; fish cann*/process*/gut*; ~cann*/process*/gut*/clean* $fish; ~$make fish products/canned
@@ -205,16 +205,16 @@ et aseptili*; steriil* villi*/pakend*; tetra pak; tetrapak*
 sv aseptisk*; steril* fyll*/tapp*/förpack*; tetra pak; tetrapak
 
 food.pack.design
-en packag* design*; design* packag*/label*; new look pack*; ~design*/designer/=look/redesign* box/boxes/jar/label*/packag*/carton/pouch/bottle; new look; ~packag*/label*/box old/outdated/=look; graphic design* packag*/label*
-lv iepakojum* dizain*; etiķe* dizain*; dizain* iepakojum*/etiķe*; ~dizain* kastīt*/iepakojum*/etiķe*/burc*/pudel*; ~iepakojum*/kastīt*/etiķe* jaun*/izskat*/noform*
-et pakendi* disain*/kujundus*; pakendidisain*; pakendikujund*; etiketi* disain*/kujundus*; ~kujundus*/disain* karp*/pakend*/etiket*/purg*/silt*; ~disainer*/kujundaja* pakend*/etike*; ~karp uut kujundus*
-sv förpackningsdesign*; förpackning* design*/formgiv*; etikettdesign*; ~design*/formgiv* ask*/förpackning*/etikett*/burk*/kakförpack*; ~ask/förpackning* ny/nytt utseende/design
+en packag* design*; design* packag*/label*; new look pack*; ~design*/designer/=look/redesign* box/boxes/jar/label*/packag*/carton/pouch/bottle; new look; ~packag*/label*/box old/outdated/=look; graphic design* packag*/label*; ~design*/redesign* sleeve/wrapper*/tray*/sachet*/can/cans/lid*/packs/bag*/pouches/packet*
+lv iepakojum* dizain*; etiķe* dizain*; dizain* iepakojum*/etiķe*; ~dizain* kastīt*/iepakojum*/etiķe*/burc*/pudel*; ~iepakojum*/kastīt*/etiķe* jaun*/izskat*/noform*; ~dizain*/noformē* maisiņ*/vāciņ*/uzlīm*/bundž*/apdruk*
+et pakendi* disain*/kujundus*; pakendidisain*; pakendikujund*; etiketi* disain*/kujundus*; ~kujundus*/disain* karp*/pakend*/etiket*/purg*/silt*; ~disainer*/kujundaja* pakend*/etike*; ~karp uut kujundus*; ~kujund*/disain* kot*/kleebis*/purk*/pudel*/ümbris*
+sv förpackningsdesign*; förpackning* design*/formgiv*; etikettdesign*; ~design*/formgiv* ask*/förpackning*/etikett*/burk*/kakförpack*; ~ask/förpackning* ny/nytt utseende/design; ~design*/formge*/formgiv* påse*/flask*/kartong*/omslag*/burk*/sleeve*
 
 food.pack.sustainable
-en recycl*/compostable/sustainable/biodegradable/eco packag*/bottle*/tray*/pack/film*/pouch*; ppwr; mono material*; plastic free; packaging regulation; compostable; recyclable; biodegradable; ~replace/instead/alternative* plastic; sustainable/eco pack*; ~paper based tray*/pouch*
-lv pārstrādājam*/ilgtspējīg*/kompostējam*/videi/bioloģiski iepakojum*/pudel*/tar*; ppwr; monomateri*; iepakojum* bez plastmas*; iepakojuma regul*; kompostējam*; pārstrādājam*; ~aizstāt/bez plastmas*; bioloģiski noārd*; ilgtspējīg* iepakojum*; videi draudzīg* iepakojum*
-et taaskasutat*/kestlik*/kompostit*/ringlussevõe*/jätkusuutlik*/plastivab* pakend*/pudel*; ppwr; plastivaba; pakendimäärus*; kompostit*; komposteerit*; ringlussevõet*; biolagunev*; ~asenda*/ilma plast*; taaskasutat* pakend*
-sv återvinningsbar*/hållbar*/komposterbar*/miljövänlig*/plastfri* förpackning*/flask*/emballage; ppwr; plastfri*; förpackningsförordning*; komposterbar*; återvinningsbar*; biologiskt nedbrytbar*; ~byta/ersätta/slippa plast*; pappersförpack*
+en recycl*/compostable/sustainable/biodegradable/eco packag*/bottle*/tray*/pack/film*/pouch*; ppwr; mono material*; plastic free; packaging regulation; compostable; recyclable; biodegradable; ~replace/instead/alternative* plastic; sustainable/eco pack*; ~paper based tray*/pouch*; ~packag*/tray*/pack/bag*/wrap compost*/recycl*/biodegrad*/plastic
+lv pārstrādājam*/ilgtspējīg*/kompostējam*/videi/bioloģiski iepakojum*/pudel*/tar*; ppwr; monomateri*; iepakojum* bez plastmas*; iepakojuma regul*; kompostējam*; pārstrādājam*; ~aizstāt/bez plastmas*; bioloģiski noārd*; ilgtspējīg* iepakojum*; videi draudzīg* iepakojum*; ~iepakojum* kompost*/pārstrādāj*/noārd*/plastmas*
+et taaskasutat*/kestlik*/kompostit*/ringlussevõe*/jätkusuutlik*/plastivab* pakend*/pudel*; ppwr; plastivaba; pakendimäärus*; kompostit*; komposteerit*; ringlussevõet*; biolagunev*; ~asenda*/ilma plast*; taaskasutat* pakend*; ~pakend* kompost*/taaskasut*/ringlus*/plasti*
+sv återvinningsbar*/hållbar*/komposterbar*/miljövänlig*/plastfri* förpackning*/flask*/emballage; ppwr; plastfri*; förpackningsförordning*; komposterbar*; återvinningsbar*; biologiskt nedbrytbar*; ~byta/ersätta/slippa plast*; pappersförpack*; ~förpackning*/*förpackning* kompostera*/återvinna*/nedbryt*
 
 food.pack.label_fic
 en label* complian*/regulat*/check*/law/rule*/correct; food label*; 1169/2011; check our label*; ~label*/labelling check*/review*/legal/complian*/rules/law/correct/follow/requirement*; =1169; label law; ~legal review label*; ~check*/review labels/label

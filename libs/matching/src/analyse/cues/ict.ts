@@ -133,10 +133,10 @@ et b2b portaal*/tellimi*/pood*; tellimisportaal*; ärikliendi*/äriklientide por
 sv b2b portal*/order*/beställ*/webb*; orderportal*; beställningsportal*; kundportal*; ~kund*/restaurang*/grossist* beställ*/order*/ordrar portal*/själva; beställningspor*; ordrar portal
 
 ict.sell.pay
-en =payment; =payments; payment* solution/gateway/terminal/provider/online/integration/system; card payment*; accept* card*/payment*; checkout; pay* by card/mobile/online; online payment*; instalment*; ~pay/payment*/paying card/swish/online/gateway/mobile/customers; payment* gateway/solution*/terminal*; card terminal; ~accept card*/payments; payments; bank link
-lv maksājum* risināj*/karšu/termināl*/kart*/tiešsaist*; karšu maksājum*; norēķin* kart*/karti/tiešsaist*; maksājum*; maksāt ar kart*; ~maksā* kart*/banku/internet*/telefon*; norēķin*; kartes terminā*; apmaks* mājaslap*/kart*/tiešsaist*
-et maksed/makse* lahendus*/kaard*/terminal*/võimalus*/link*; makselahendus*; kaardimakse*; pangalin*; makseterminal*; ~maks*/tasuda kaardi*/mobiili*/pangalin*; makselahend*; makseterm*; maksed; ~maksta kaardiga
-sv betallösning*; kortbetaln*; betaltjänst*; betalning* kort/online/mobil*/lösning*; kassalösning*; swish; betala kort/online/mobil*; klarna; ~betala* kort/swish/mobil*/klarna; betallösn*; kortbetal*; betaltermin*
+en =payment; =payments; payment* solution/gateway/terminal/provider/online/integration/system; card payment*; accept* card*/payment*; checkout; pay* by card/mobile/online; online payment*; instalment*; ~pay/payment*/paying card/swish/online/gateway/mobile/customers; payment* gateway/solution*/terminal*; card terminal; ~accept card*/payments; payments; bank link; ~take/taking/charge card*/payment*/paid online/card/web
+lv maksājum* risināj*/karšu/termināl*/kart*/tiešsaist*; karšu maksājum*; norēķin* kart*/karti/tiešsaist*; maksājum*; maksāt ar kart*; ~maksā* kart*/banku/internet*/telefon*; norēķin*; kartes terminā*; apmaks* mājaslap*/kart*/tiešsaist*; ~pieņemt kart*/maksājum*
+et maksed/makse* lahendus*/kaard*/terminal*/võimalus*/link*; makselahendus*; kaardimakse*; pangalin*; makseterminal*; ~maks*/tasuda kaardi*/mobiili*/pangalin*; makselahend*; makseterm*; maksed; ~maksta kaardiga; ~võtta makseid/kaardimakse*/raha kaardi*/vee*
+sv betallösning*; kortbetaln*; betaltjänst*; betalning* kort/online/mobil*/lösning*; kassalösning*; swish; betala kort/online/mobil*; klarna; ~betala* kort/swish/mobil*/klarna; betallösn*; kortbetal*; betaltermin*; ~ta/tar betalt kort/nätet/online/mobil*
 
 ict.ai.demand
 en demand/sales/order forecast*/predict*/plan*; forecast* demand/sales/order*; predict* demand/sales/order*; !overproduc*/overstock* forecast*/sales; how much to produce/bake/order; ~predict*/forecast*/guess* sales/demand/orders/bread/how; sales forecast*; demand forecast*; ~forecast sales shop
@@ -145,7 +145,7 @@ et nõudlus* prognoo*; müügi* prognoo*; müügiprognoo*; nõudlusprognoo*; pro
 sv efterfråg* progno*; försäljning* progno*; försäljningsprogno*; efterfrågeprogno*; prognos* försälj*/efterfråg*/order*; progno* hur mycket; ~förutse*/förutsäga*/prognos* efterfråg*/försälj*/behov*; försäljningspro*; efterfrågepro*; ~progno* efterfråg*
 
 ict.ai.vision
-en machine/computer vision; camera* inspect*/quality/sort*/detect*/check*; visual/image/optical inspect*/sort*; detect* defect* camera*; ~camera*/vision/visual/image* spot*/detect*/bad/defect*/inspect*/belt/sort*/quality/check*/labels; computer vision; machine vision; visual inspect*; ~camera* reject*/faulty/damaged/flaw*/foreign
+en machine/computer vision; camera* inspect*/quality/sort*/detect*/check*; visual/image/optical inspect*/sort*; detect* defect* camera*; ~camera*/vision/visual/image* spot*/detect*/bad/defect*/inspect*/belt/sort*/quality/check*/labels; computer vision; machine vision; visual inspect*; ~camera* reject*/faulty/damaged/flaw*/foreign; ~camera* find*/finds/found/see/sees/catch*
 lv mašīnredz*; datorredz*; kamer* kvalit*/kontrol*/šķiro*/pārbaud*; optisk* kontrol*/šķiro*; defekt* kamer*/atpazī*; ~kamer* atrod*/atrast/bojāt*/lent*/kvalit*/pārbaud*/šķiro*/defekt*; ~vizuāl* pārbaud*/kontrol* automātisk*/etiķe*; mašīnred*; datorred*; ~kamer* brāķ*/brāķi/svešķermeņ*/bojāt*/kļūd*
 et masinnäge*; arvutinäge*; kaamera* kvaliteed*/kontroll*/sorteeri*; optili* kontroll*/sorteeri*; ~kaamera* leidma/leia*/halva*/lindi*/kvalitee*/praak*/sorteeri*; ~visuaal* kontroll* automaat*/silt*; masinnägem*; ~kaamera* praak*/vigas*/defekt*/võõrkeh*/riknenud
 sv maskinseende*; datorseende; kamera* kvalit*/kontroll*/sorter*/inspek*; bildanalys*; optisk* sorter*/kontroll*; ~kamera* hitta*/dålig*/bandet/kvalit*/defekt*/sorter*/upptäck*; ~visuell* kontroll*/inspektion*; maskinseen*; datorseen*; ~kamer* kass*/fel/felaktiga/skad*/främmande

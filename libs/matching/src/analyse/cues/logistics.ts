@@ -101,7 +101,7 @@ sv spedit*; speditör*; ordna* transport*/frakt*; ~ordnar allt/hela transport*/f
 
 log.move.milkrun
 en milk run*; collect* from/several/many farm*/producer*/supplier*; pick up from farm*/producer*/supplier*; collection round; ~pick*/collect*/collection/gather* farms/growers/producers/farmers/round/rounds/suppliers; milk run; one round
-lv savākš* no ražotāj*/zemniek*/saimniec*; savākt no ražotāj*/zemniek*/saimniec*; savākšanas maršrut*; ~savāk* zemniek*/saimniec*/ražotāj*/reis*/audzētāj*; savākš* maršrut*; ~apbrauk* saimniec*/zemniek*
+lv savākš* no ražotāj*/zemniek*/saimniec*; savākt no ražotāj*/zemniek*/saimniec*; savākšanas maršrut*; ~savāk* zemniek*/saimniec*/ražotāj*/reis*/audzētāj*; savākš* maršrut*; ~apbrauk* saimniec*/zemniek*; ~savāc*/savākt/izvadā*/vāc*/apbrauk* saimniec*/zemniek*/ražotāj*/ferm*/audzētāj*
 et kogumisring*; kogumi* tootja*/talu*; korjami* tootja*/talu*; ~kogu*/korja* talu*/talust/tootja*/ring*/kasvataja*
 sv uppsamlingsrund*; hämt* hos/från producent*/gård*/bönder/lantbrukare; mjölkrund*; slinga producent*; ~hämta*/samla* gårdar/gård/odlare/producent*/bönder/runda; upphämtningsrund*; mjölkrunda
 
@@ -292,10 +292,10 @@ et 4pl; kogu logistika juhtimi*/korralda*/sisse; logistika sisseost*; ~kogu logi
 sv 4pl; hela logistiken styra*/sköta*/outsourc*; logistik outsourc*; kontrolltorn; 4pl*; ~hela/all logistik* lämna*/en/partner/outsourc*/sköt*
 
 log.recover.returns
-en return* logistics/handling/flow*/process*; reverse logistics; handl* returns; customer return*; returns; returned goods; return* handl*/process*/collect*
-lv atgriež*  loģist*/preč*/apstrād*; atgriezenisk* loģist*; atgriešan* apstrād*/loģist*; atgriezt* preč*; atgriezt*; atgriešan*; ~atgriez* prec*/savāk*
-et tagastus*; tagastatud kauba*; tagastuslogist*; tagastatud; ~tagasta* kaup*/kogu*
-sv returlogist*; returhanter*; returer hanter*; kundretur*; returer*; returhant*; returlog*; returflöd*
+en return* logistics/handling/flow*/process*; reverse logistics; handl* returns; customer return*; returns; returned goods; return* handl*/process*/collect*; ~empty/used crate*/kegs/trays/boxes/bottles fetch*/collect*/back/pick*/return*
+lv atgriež*  loģist*/preč*/apstrād*; atgriezenisk* loģist*; atgriešan* apstrād*/loģist*; atgriezt* preč*; atgriezt*; atgriešan*; ~atgriez* prec*/savāk*; ~tukš*/lietot* kast*/tar*/pudel*/palet* savāc*/savāk*/atpakaļ/aizved*
+et tagastus*; tagastatud kauba*; tagastuslogist*; tagastatud; ~tagasta* kaup*/kogu*; ~tühj* kast*/taara*/pudel*/vaate* kokku/tagasi/korja*/ära
+sv returlogist*; returhanter*; returer hanter*; kundretur*; returer*; returhant*; returlog*; returflöd*; ~tomma/tom/använda back*/lådor/tråg/flaskor/fat hämta*/tillbaka/samla*
 
 log.recover.organic_waste
 en organic/bio/food waste collect*/pick*/remov*/dispos*; biowaste; biogas waste/pick*; ~kitchen/food/bio/organic scrap*/waste collect*/pick*/removed/taken/haul*; bio waste; organic waste; kitchen scraps; ~waste/scraps/leftovers biogas; compost* waste
