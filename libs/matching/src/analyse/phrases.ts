@@ -112,8 +112,10 @@ export class PhraseBook<Payload> {
 
   private addAtom(atom: string, language: Language | null, posting: Posting): void {
     const folded = fold(atom);
-    if (folded.endsWith('*')) push(this.prefixes, folded.slice(0, -1), posting);
-    else if (folded.startsWith('*')) push(this.suffixes, folded.slice(1), posting);
+    if (folded.endsWith('*')) {
+      push(this.prefixes, folded.slice(0, -1), posting);
+      this.typos?.addBeginning(folded.slice(0, -1));
+    } else if (folded.startsWith('*')) push(this.suffixes, folded.slice(1), posting);
     else if (folded.startsWith('=')) push(this.exact, folded.slice(1), posting);
     else if (language === null || ACRONYMS.has(folded)) push(this.exact, folded, posting);
     else {
@@ -246,6 +248,8 @@ export class PhraseBook<Payload> {
         const postings = this.stems.get(`${language}:${word}`) ?? [];
         found.push({ postings, language, strength: MISSPELT, size: word.length });
       }
+      for (const beginning of this.typos.beginningsOf(folded))
+        this.addHits(this.prefixes.get(beginning), MISSPELT, beginning.length, found);
     }
     if (this.seen.size >= CACHE_LIMIT) this.seen.clear();
     this.seen.set(folded, found);

@@ -4,6 +4,8 @@ import { stem } from '../text/index.js';
 const SHORTEST = 7;
 /** Exchanging a letter makes another word more often than leaving out or doubling one. */
 const SHORTEST_EXCHANGED = 9;
+/** Of six letters 8 more of 403 titles of other trades gave a finding, of seven one. */
+const SHORTEST_BEGINNING = 7;
 
 interface Known {
   readonly form: string;
@@ -18,6 +20,8 @@ interface Known {
  */
 export class Typos {
   private readonly byDeletion = new Map<string, Known[]>();
+  private readonly beginnings = new Map<string, Set<string>>();
+  private longestBeginning = 0;
 
   /** Learns a folded word as it stands and by its stem. */
   add(form: string, language: Language): void {
@@ -32,6 +36,35 @@ export class Typos {
         }
       }
     }
+  }
+
+  /** Learns what words may begin with, folded; what is too short is left out. */
+  addBeginning(beginning: string): void {
+    if (beginning.length < SHORTEST_BEGINNING) return;
+    this.longestBeginning = Math.max(this.longestBeginning, beginning.length);
+    for (const key of deletions(beginning)) {
+      const list = this.beginnings.get(key) ?? new Set();
+      this.beginnings.set(key, list.add(beginning));
+    }
+  }
+
+  /**
+   * Known beginnings within one typing error of the beginning of `word`, the first and the last letter right: an error at
+   * the end would only make the beginning shorter. Nothing where `word` has digits.
+   */
+  beginningsOf(word: string): ReadonlySet<string> {
+    const found = new Set<string>();
+    if (/\d/.test(word)) return found;
+    const longest = Math.min(word.length, this.longestBeginning + 1);
+    for (let size = SHORTEST_BEGINNING - 1; size <= longest; size++) {
+      const own = word.slice(0, size);
+      for (const key of deletions(own)) {
+        for (const known of this.beginnings.get(key) ?? []) {
+          if (known[0] === own[0] && known.at(-1) === own.at(-1) && isOneEdit(known, own)) found.add(known);
+        }
+      }
+    }
+    return found;
   }
 
   /** Known words near `word` or its stems, same first letter; nothing where `word` has digits. */
