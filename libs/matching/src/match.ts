@@ -37,16 +37,16 @@ export function prepareMatch(request: MatchRequest, index: CandidateSource): Pre
   const wanted = understanding.capabilities.filter(({ stance }) => stance === 'wanted');
   const concepts = [...new Set(wanted.map(({ concept }) => concept))];
   const setting = { text: understanding.text, language: understanding.language, today, asker };
-  const binding = (concept: ConceptId) => [
-    ...clausesFor(concept, understanding.clauses, asker),
-    ...deadlinesBefore(concept, understanding.clauses, today),
-  ];
-  const judged = concepts.map((concept) => judgeCapability(concept, binding(concept), index, setting));
+  const demands = (concept: ConceptId) => {
+    const { binding, implied } = deadlinesBefore(concept, understanding.clauses, today);
+    return { clauses: [...clausesFor(concept, understanding.clauses, asker), ...binding], implied };
+  };
+  const judged = concepts.map((concept) => judgeCapability(concept, demands(concept), index, setting));
   // Where no carrier covers a route alone, a ferry may join two of them: it has to hold the same clauses.
   const links = new Map(
     judged
       .filter((one) => one.concept !== SEA_LINK && wantsChain(one))
-      .map(({ concept }) => [concept, judgeCapability(SEA_LINK, binding(concept), index, setting)]),
+      .map(({ concept }) => [concept, judgeCapability(SEA_LINK, demands(concept), index, setting)]),
   );
   const { capabilities, clauses } = understanding;
   const bundleProblem = buildProblem({ judged, links, capabilities, clauses, asker, today, language });

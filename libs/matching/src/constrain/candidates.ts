@@ -18,9 +18,19 @@ export interface Candidate {
   readonly score01: number;
 }
 
+/** What binds one capability. */
+export interface Demands {
+  /** From `clausesFor` and `deadlinesBefore`. */
+  readonly clauses: readonly Clause[];
+  /** Deadlines that one of these implies: nothing is answered to them, but loosening it does not free of them. */
+  readonly implied: readonly Clause[];
+}
+
 /** All services of one capability, judged. */
 export interface JudgedCapability {
   readonly concept: ConceptId;
+  /** {@link Demands} */
+  readonly implied: readonly Clause[];
   /** Services that hold every hard clause: `score01` descending, ties by id. */
   readonly matches: readonly Candidate[];
   /** Services rejected by hard clauses: fewest first, then `score01` descending, ties by id. */
@@ -45,12 +55,11 @@ export interface Setting {
 /**
  * Finds and judges every service of one capability.
  *
- * @param clauses those that bind the capability, from `clausesFor` and `deadlinesBefore`
  * Cost O(n log n) for n services of the capability, times the number of clauses.
  */
 export function judgeCapability(
   concept: ConceptId,
-  clauses: readonly Clause[],
+  { clauses, implied }: Demands,
   source: CandidateSource,
   { text, language, today, asker }: Setting,
 ): JudgedCapability {
@@ -84,7 +93,7 @@ export function judgeCapability(
   matches.sort(byScore);
   substitutes.sort(byScore);
   rejected.sort((a, b) => a.violated.length - b.violated.length || byScore(a, b));
-  return { concept, matches, rejected, substitutes, offered, own: ownOffered };
+  return { concept, implied, matches, rejected, substitutes, offered, own: ownOffered };
 }
 
 function byScore(a: Candidate, b: Candidate): number {

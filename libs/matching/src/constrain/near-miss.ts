@@ -1,4 +1,4 @@
-import type { ClauseValue } from '@fivefold/domain';
+import type { Clause, ClauseValue } from '@fivefold/domain';
 import type { Message } from '../explain/message.js';
 import type { Candidate } from './candidates.js';
 import type { Judged } from './judge.js';
@@ -19,9 +19,16 @@ export interface Loosening {
  * The single clause to loosen for a rejected service and what becomes possible.
  *
  * @param peers the rejected services of the same capability, the near miss itself among them or not
- * @returns null where more than one hard clause rejects it, or where the clause is the implicit region of the asker
+ * @param implied deadlines that stricter ones imply (`Demands.implied`)
+ * @returns null where more than one hard clause rejects it, where a deadline behind it does too, or where the clause is the
+ *   implicit region of the asker
  */
-export function looseningOf(near: Candidate, peers: readonly Candidate[], today: string): Loosening | null {
+export function looseningOf(
+  near: Candidate,
+  peers: readonly Candidate[],
+  implied: readonly Clause[],
+  today: string,
+): Loosening | null {
   const [only, second] = near.violated;
   if (only === undefined || second !== undefined || only.clause.value.key === 'customer_region') return null;
   const { id, value } = only.clause;
@@ -29,10 +36,19 @@ export function looseningOf(near: Candidate, peers: readonly Candidate[], today:
   const rule = findRule(value.key);
   const context = { today, alongside: near.answers.map(({ clause }) => clause) };
   const loosened = rule?.loosen(value, near.service, context) ?? null;
+  // Behind a deadline another may stand that rejects the service just the same.
+  const isFree = ({ service }: Candidate) =>
+    !implied.some(
+      (clause) =>
+        clause.hard &&
+        findRule(clause.value.key)!.answer(clause.value, service, context).answer === 'violated',
+    );
+  if (!isFree(near)) return null;
   const opens = peers.filter((peer) => {
     const [blocking, other] = peer.violated;
     if (peer.service.id === near.service.id || blocking?.clause.id !== id || other !== undefined)
       return false;
+    if (!isFree(peer)) return false;
     return loosened === null || rule!.answer(loosened.value, peer.service, context).answer !== 'violated';
   }).length;
   return { clauseId: id, value: loosened?.value ?? null, wording: loosened?.wording ?? null, opens };

@@ -17,7 +17,7 @@ const by = (date: string, step: string) => clause(`${date} ${step}`, { key: 'sta
 
 /** What binds drying beside its own clauses: the id of the clause, the step it comes from, and whether it is hard. */
 const moved = (...clauses: Clause[]) =>
-  deadlinesBefore(DRY!, clauses, TODAY).map(({ id, before, hard }) => [id, before, hard]);
+  deadlinesBefore(DRY!, clauses, TODAY).binding.map(({ id, before, hard }) => [id, before, hard]);
 
 describe('deadlines of later steps', () => {
   it('bind what comes before them and nothing else', () => {

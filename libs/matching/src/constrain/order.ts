@@ -11,6 +11,14 @@ export interface MovedDeadline extends Clause {
   readonly before: ConceptId;
 }
 
+/** What later steps demand of one that comes before them. */
+export interface MovedDeadlines {
+  /** Strictest first. */
+  readonly binding: readonly MovedDeadline[];
+  /** Those that a stricter deadline of the capability implies, its own or a moved one: they bind once it is loosened. */
+  readonly implied: readonly MovedDeadline[];
+}
+
 /** Whether the clause is an order. */
 export function isOrder(clause: Clause): clause is Order {
   return clause.value.key === 'order';
@@ -29,18 +37,15 @@ export function dueDays({ value }: Clause, today: string): number | null {
 
 /**
  * The deadlines of later steps that bind a capability because it comes before them. A step before a step before counts;
- * a deadline is hard where it and every order on the way are. One that a stricter deadline of the capability implies,
- * its own or a moved one, is left out.
- *
- * @returns strictest first. Cost O(clauses² + steps × orders)
+ * a deadline is hard where it and every order on the way are. Cost O(clauses² + steps × orders)
  */
 export function deadlinesBefore(
   concept: ConceptId,
   clauses: readonly Clause[],
   today: string,
-): MovedDeadline[] {
+): MovedDeadlines {
   const orders = clauses.filter(isOrder);
-  if (orders.length === 0) return [];
+  if (orders.length === 0) return { binding: [], implied: [] };
   const surely = stepsAfter(
     concept,
     orders.filter(({ hard }) => hard),
@@ -59,14 +64,14 @@ export function deadlinesBefore(
       return before === undefined ? [] : [{ clause: { ...clause, hard: sure !== undefined, before }, days }];
     })
     .sort((one, other) => one.days - other.days || Number(other.clause.hard) - Number(one.clause.hard));
-  return moved
-    .filter(
-      ({ clause, days }, at) =>
-        ![...own, ...moved.slice(0, at)].some(
-          (other) => other.days <= days && (other.clause.hard || !clause.hard),
-        ),
-    )
-    .map(({ clause }) => clause);
+  const isImplied = moved.map(({ clause, days }, at) =>
+    [...own, ...moved.slice(0, at)].some(
+      (other) => other.days <= days && (other.clause.hard || !clause.hard),
+    ),
+  );
+  const those = (implied: boolean) =>
+    moved.filter((_, at) => isImplied[at] === implied).map(({ clause }) => clause);
+  return { binding: those(false), implied: those(true) };
 }
 
 /** The capabilities that come after one, by any of the orders or by several of them in turn. */

@@ -34,7 +34,7 @@ export function explainCapability(
   return {
     concept,
     matches: shown.map((one) => matchOf(one, counterfactualOf(matches, matches.indexOf(one)), language)),
-    nearMisses: rejected.slice(0, limit).map((one) => nearMissOf(one, rejected, today, language)),
+    nearMisses: rejected.slice(0, limit).map((one) => nearMissOf(one, judged, today, language)),
     substitutes: substitutes.slice(0, limit).map((one) => substituteOf(one, language)),
     offered,
     gap: gapOf(judged, bundle, today, language),
@@ -90,12 +90,12 @@ function tallyOf(answers: readonly Judged[]): Message {
 
 function nearMissOf(
   near: Candidate,
-  peers: readonly Candidate[],
+  { rejected, implied }: JudgedCapability,
   today: string,
   language: Language,
 ): NearMiss {
   const blocking = near.violated;
-  const loosen = looseningOf(near, peers, today);
+  const loosen = looseningOf(near, rejected, implied, today);
   const reasons = blocking.map(({ because }) => say(because, language)).join(' ');
   const params = { because: reasons, conditions: { count: blocking.length, of: 'conditions' } } as const;
   const rejection = message(blocking.length === 1 ? 'near.one' : 'near.many', params);
@@ -131,12 +131,8 @@ function substituteOf({ service, concept, answers }: Candidate, language: Langua
   };
 }
 
-function gapOf(
-  { concept, matches, rejected, offered, own }: JudgedCapability,
-  bundle: Bundle,
-  today: string,
-  language: Language,
-): string | null {
+function gapOf(judged: JudgedCapability, bundle: Bundle, today: string, language: Language): string | null {
+  const { concept, matches, rejected, offered, own } = judged;
   const params = { concept: { concepts: [concept] }, offered } as const;
   if (matches.length > 0) {
     if (!bundle.gaps.includes(concept)) return null;
@@ -151,13 +147,13 @@ function gapOf(
   const split = rejected[0]!.answers.some(({ clause }) => clause.value.key === 'same_provider');
   if (split) return say(message('gap.same_provider', params), language);
   const why = message('gap.rejected', { ...params, keys: { keys: mostFrequentKeys(rejected).slice(0, 3) } });
-  return sayAll([why, ...reliefOf(rejected, today, language)], language);
+  return sayAll([why, ...reliefOf(judged, today, language)], language);
 }
 
 /** The one demand that, loosened, would let the nearest service fit; empty where each misses several. */
-function reliefOf(rejected: readonly Candidate[], today: string, language: Language): Message[] {
+function reliefOf({ rejected, implied }: JudgedCapability, today: string, language: Language): Message[] {
   const nearest = rejected[0]!;
-  const loosen = looseningOf(nearest, rejected, today);
+  const loosen = looseningOf(nearest, rejected, implied, today);
   if (!loosen) return [];
   if (loosen.wording) return [message('gap.loosen', { value: say(loosen.wording, language) })];
   const [{ clause }] = nearest.violated as [Judged];
