@@ -15,7 +15,7 @@ export class DenseImpacts {
     if (known !== undefined && known.length >= documents) return known;
     if (pool.lengthOf(list) * DENSE < documents) return null;
     const impacts = new Uint8Array(documents + (documents >>> 6) + 16);
-    const { block } = pool;
+    const block = pool.blockOf(list);
     for (let at = pool.startOf(list), end = pool.endOf(list); at < end; at++) {
       impacts[block[at]! >>> 8] = block[at]! & 0xff;
     }

@@ -87,7 +87,7 @@ export class HitSet {
 }
 
 function addPostings(bits: Uint32Array, pool: PostingPool, list: number): void {
-  const { block } = pool;
+  const block = pool.blockOf(list);
   for (let at = pool.startOf(list), end = pool.endOf(list); at < end; at++) {
     const posting = block[at]!;
     bits[posting >>> 13]! |= 1 << ((posting >>> 8) & 31);

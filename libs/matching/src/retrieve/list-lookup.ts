@@ -12,7 +12,7 @@ export function raiseByList(
   count: number,
   gains: Int32Array,
 ): void {
-  const { block } = pool;
+  const block = pool.blockOf(list);
   let here = pool.startOf(list);
   const end = pool.endOf(list);
   for (let at = 0; at < count && here < end; at++) {

@@ -9,49 +9,59 @@ export function posting(document: number, impact: number): number {
   return ((document << 8) | impact) >>> 0;
 }
 
+/** Entries of a block that lists move to; a list that needs over a quarter of it gets one of its own. */
+const BLOCK = 1 << 18;
+
 /**
- * Lists of postings, each ascending by document, side by side in one `Uint32Array`: 4 bytes a posting.
+ * Lists of postings, each ascending by document, in blocks of `Uint32Array`: 4 bytes a posting.
  *
- * A list that outgrows its place moves to the end of the block with a quarter of room to spare, the old place is waste;
- * when waste is a quarter of a full block, the block is packed anew. A change costs one binary search and a move inside
- * one list; packing costs one copy of the block and is amortised over the changes that wasted it.
+ * All lists begin side by side in one block. A list that outgrows its place moves to a larger one with an eighth or more to
+ * spare, in a place that another list has left or in a block of one MB; blocks are never moved, so that no change costs
+ * more than one binary search and a move of one list. The block of a snapshot is never written to: a list moves out of it
+ * before its first change.
  */
 export class PostingPool {
-  /** Whether the arrays may be written to: those of a snapshot are copied before the first change. */
-  #own = true;
-  /** All lists; list `l` holds `block[startOf(l)] … block[endOf(l) - 1]`. Replaced when the block grows. */
-  block: Uint32Array;
+  readonly #blocks: Uint32Array[];
+  /** List -> its block. */
+  #home: Uint16Array;
   #start: Uint32Array;
   #length: Uint32Array;
   #room: Uint32Array;
-  /** List -> the largest impact it ever had since it was packed. */
+  /** List -> the largest impact it ever had. */
   #most: Uint8Array;
-  #top: number;
-  #waste = 0;
+  /** Whether the first block and the arrays of lists are a snapshot's. */
+  #isSaved: boolean;
+  /** The block that lists move to, and its entries in use. */
+  #open = 0;
+  #top = 0;
+  /** Size class -> places that lists have left. */
+  readonly #left: Place[][] = [];
 
   private constructor(
     block: Uint32Array,
     start: Uint32Array,
     length: Uint32Array,
     most: Uint8Array,
-    top: number,
+    isSaved: boolean,
   ) {
-    this.block = block;
+    this.#blocks = [block];
+    this.#home = new Uint16Array(start.length);
     this.#start = start;
     this.#length = length;
-    this.#room = length;
+    this.#room = isSaved ? length : length.slice();
     this.#most = most;
-    this.#top = top;
+    this.#isSaved = isSaved;
   }
 
-  /** The pool of a snapshot; its arrays are copied before the first change. */
+  /** The pool of a snapshot; its arrays are never written to. */
   static fromSaved(from: SnapshotSections, name: string): PostingPool {
-    const block = from.uint32(`${name}.block`);
-    const start = from.uint32(`${name}.start`);
-    const length = from.uint32(`${name}.length`);
-    const pool = new PostingPool(block, start, length, from.bytes(`${name}.most`), block.length);
-    pool.#own = false;
-    return pool;
+    return new PostingPool(
+      from.uint32(`${name}.block`),
+      from.uint32(`${name}.start`),
+      from.uint32(`${name}.length`),
+      from.bytes(`${name}.most`),
+      true,
+    );
   }
 
   /** Puts its arrays among the sections of a snapshot, packed: lists side by side in order. Cost O(postings). */
@@ -65,22 +75,12 @@ export class PostingPool {
     }
     const block = new Uint32Array(top);
     for (let list = 0; list < lists; list++) {
-      const from = this.#start[list]!;
-      block.set(this.block.subarray(from, from + this.#length[list]!), start[list]);
+      block.set(this.blockOf(list).subarray(this.startOf(list), this.endOf(list)), start[list]);
     }
     to.set(`${name}.block`, block);
     to.set(`${name}.start`, start);
     to.set(`${name}.length`, this.#length);
     to.set(`${name}.most`, this.#most);
-  }
-
-  #copy(): void {
-    this.block = this.block.slice();
-    this.#start = this.#start.slice();
-    this.#length = this.#length.slice();
-    this.#most = this.#most.slice();
-    this.#room = this.#length.slice();
-    this.#own = true;
   }
 
   /**
@@ -96,7 +96,7 @@ export class PostingPool {
       sum += length[id]!;
     }
     const next = start.slice();
-    const block = new Uint32Array(count + (count >>> 4) + 16);
+    const block = new Uint32Array(count);
     const most = new Uint8Array(lists + 1);
     for (let at = 0; at < count; at++) {
       const id = list[at]!;
@@ -104,9 +104,12 @@ export class PostingPool {
       block[next[id]!++] = posting;
       if ((posting & 0xff) > most[id]!) most[id] = posting & 0xff;
     }
-    const pool = new PostingPool(block, start, length, most, count);
-    pool.#room = length.slice();
-    return pool;
+    return new PostingPool(block, start, length, most, false);
+  }
+
+  /** The block in which a list stands, from {@link startOf} to {@link endOf}; valid until the next change. O(1). */
+  blockOf(list: number): Uint32Array {
+    return this.#blocks[list < this.#home.length ? this.#home[list]! : 0]!;
   }
 
   /** Index of the first posting of a list. */
@@ -129,37 +132,39 @@ export class PostingPool {
     return list < this.#most.length && this.#length[list]! > 0 ? this.#most[list]! : 0;
   }
 
-  /** Bytes held by the block and its directory. */
+  /** Bytes held by the blocks and their directory. */
   get bytes(): number {
-    return this.block.byteLength + 3 * this.#start.byteLength + this.#most.byteLength;
+    let sum = 3 * this.#start.byteLength + this.#home.byteLength + this.#most.byteLength;
+    for (const block of this.#blocks) sum += block.byteLength;
+    return sum;
   }
 
   /** Puts a posting into a list, in place of the one of the same document if there is one. O(log n) + a move. */
   put(list: number, value: number): void {
-    if (!this.#own) this.#copy();
-    if (list >= this.#start.length) this.#addLists(list + 1);
+    this.#own(list);
     if ((value & 0xff) > this.#most[list]!) this.#most[list] = value & 0xff;
-    let at = this.#find(list, value >>> 8);
+    const at = this.#find(list, value >>> 8);
     const end = this.endOf(list);
-    if (at < end && this.block[at]! >>> 8 === value >>> 8) {
-      this.block[at] = value;
-      return;
+    const block = this.blockOf(list);
+    if (at < end && block[at]! >>> 8 === value >>> 8) block[at] = value;
+    else if (this.#length[list]! < this.#room[list]!) {
+      block.copyWithin(at + 1, at, end);
+      block[at] = value;
+      this.#length[list]!++;
+    } else {
+      this.#move(list);
+      this.put(list, value);
     }
-    const offset = at - this.#start[list]!;
-    if (this.#length[list] === this.#room[list]) this.#move(list);
-    at = this.#start[list]! + offset;
-    this.block.copyWithin(at + 1, at, this.endOf(list));
-    this.block[at] = value;
-    this.#length[list]!++;
   }
 
   /** Takes the posting of a document out of a list; nothing happens where there is none. O(log n) + a move. */
   remove(list: number, document: number): void {
-    if (!this.#own) this.#copy();
-    const at = this.#find(list, document);
-    const end = this.endOf(list);
-    if (at >= end || this.block[at]! >>> 8 !== document) return;
-    this.block.copyWithin(at, at + 1, end);
+    const found = this.#find(list, document);
+    if (found >= this.endOf(list) || this.blockOf(list)[found]! >>> 8 !== document) return;
+    const offset = found - this.startOf(list);
+    this.#own(list);
+    const at = this.startOf(list) + offset;
+    this.blockOf(list).copyWithin(at, at + 1, this.endOf(list));
     this.#length[list]!--;
   }
 
@@ -167,54 +172,87 @@ export class PostingPool {
   impactOf(list: number, document: number): number {
     const at = this.#find(list, document);
     if (at >= this.endOf(list)) return 0;
-    const found = this.block[at]!;
+    const found = this.blockOf(list)[at]!;
     return found >>> 8 === document ? found & 0xff : 0;
   }
 
   #find(list: number, document: number): number {
+    const block = this.blockOf(list);
     let low = this.startOf(list);
     let high = this.endOf(list);
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.block[middle]! >>> 8 < document) low = middle + 1;
+      if (block[middle]! >>> 8 < document) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
-  #addLists(lists: number): void {
-    this.#start = grown(this.#start, lists);
-    this.#length = grown(this.#length, lists);
-    this.#room = grown(this.#room, lists);
-    this.#most = grown(this.#most, lists);
+  /** Makes sure that a list exists and may be written to. */
+  #own(list: number): void {
+    if (this.#isSaved && this.#room === this.#length) {
+      this.#room = this.#length.slice();
+      this.#start = this.#start.slice();
+      this.#length = this.#length.slice();
+      this.#most = this.#most.slice();
+    }
+    if (list >= this.#start.length) {
+      this.#home = grown(this.#home, list + 1);
+      this.#start = grown(this.#start, list + 1);
+      this.#length = grown(this.#length, list + 1);
+      this.#room = grown(this.#room, list + 1);
+      this.#most = grown(this.#most, list + 1);
+    }
+    if (this.#isSaved && this.#home[list] === 0 && this.#room[list]! > 0) this.#move(list);
   }
 
+  /** Moves a list to a larger place. */
   #move(list: number): void {
-    const room = this.#length[list]! + Math.max(2, this.#length[list]! >>> 2);
-    if (this.#top + room > this.block.length) this.#makeRoom(room);
-    const from = this.#start[list]!;
-    this.block.copyWithin(this.#top, from, from + this.#length[list]!);
-    this.#waste += this.#room[list]!;
-    this.#start[list] = this.#top;
+    const length = this.#length[list]!;
+    const size = classHolding(length + 1 + (length >>> 3));
+    const room = roomOf(size);
+    const from = this.blockOf(list).subarray(this.#start[list], this.#start[list]! + length);
+    const before: Place = { home: this.#home[list]!, start: this.#start[list]! };
+    const { home, start } = this.#left[size]?.pop() ?? this.#newPlace(room);
+    this.#blocks[home]!.set(from, start);
+    const leaves = this.#room[list]!;
+    if (leaves >= LEAST_ROOM && !(this.#isSaved && before.home === 0)) {
+      const smaller = classHolding(leaves + 1) - 1;
+      (this.#left[smaller] ??= []).push(before);
+    }
+    this.#home[list] = home;
+    this.#start[list] = start;
     this.#room[list] = room;
-    this.#top += room;
   }
 
-  #makeRoom(room: number): void {
-    if (this.#waste * 4 < this.#top) {
-      this.block = grown(this.block, this.#top + room);
-      return;
+  #newPlace(room: number): Place {
+    if (room > BLOCK >>> 2) return { home: this.#blocks.push(new Uint32Array(room)) - 1, start: 0 };
+    if (this.#open === 0 || this.#top + room > BLOCK) {
+      this.#open = this.#blocks.push(new Uint32Array(BLOCK)) - 1;
+      this.#top = 0;
     }
-    const packed = new Uint32Array(this.#top - this.#waste + room + (this.#top >>> 3));
-    let top = 0;
-    for (let list = 0; list < this.#start.length; list++) {
-      const from = this.#start[list]!;
-      packed.set(this.block.subarray(from, from + this.#length[list]!), top);
-      this.#start[list] = top;
-      top += this.#room[list]!;
-    }
-    this.block = packed;
-    this.#top = top;
-    this.#waste = 0;
+    const start = this.#top;
+    this.#top += room;
+    return { home: this.#open, start };
   }
+}
+
+/** Where a list may stand. */
+interface Place {
+  readonly home: number;
+  readonly start: number;
+}
+
+const LEAST_ROOM = 2;
+
+/** Room of a size class: 2, 3, 4, 6, 8, 12, 16, … */
+function roomOf(size: number): number {
+  return ((size & 1) === 0 ? 2 : 3) * 2 ** (size >>> 1);
+}
+
+/** The smallest size class with at least so much room. */
+function classHolding(room: number): number {
+  let size = 0;
+  while (roomOf(size) < room) size++;
+  return size;
 }

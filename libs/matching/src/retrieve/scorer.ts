@@ -48,7 +48,7 @@ export class Scorer {
   }
 
   #addOne(pool: PostingPool, list: number, weight: number): void {
-    const { block } = pool;
+    const block = pool.blockOf(list);
     const { scores, touched } = this;
     let count = this.count;
     const end = pool.endOf(list);
@@ -63,13 +63,13 @@ export class Scorer {
   }
 
   #addBest(pool: PostingPool, group: QueryGroup, documents: number): void {
-    const { block } = pool;
     const { scores, touched } = this;
     const best = this.#best;
     let count = this.count;
     for (let at = 0; at < group.lists.length; at++) {
       const list = group.lists[at]!;
       const weight = group.weights[at]!;
+      const block = pool.blockOf(list);
       const end = pool.endOf(list);
       for (let here = pool.startOf(list); here < end; here++) {
         const posting = block[here]!;
@@ -98,12 +98,12 @@ export class Scorer {
   }
 
   #lift(pool: PostingPool, group: QueryGroup): void {
-    const { block } = pool;
     const { scores, touched, count } = this;
     const best = this.#best;
     for (let at = 0; at < group.lists.length; at++) {
       const list = group.lists[at]!;
       const weight = group.weights[at]!;
+      const block = pool.blockOf(list);
       for (let here = pool.startOf(list), end = pool.endOf(list); here < end; here++) {
         const posting = block[here]!;
         const points = weight * (posting & 0xff);
@@ -119,8 +119,8 @@ export class Scorer {
   }
 
   #clearBest(pool: PostingPool, group: QueryGroup): void {
-    const { block } = pool;
     for (const list of group.lists) {
+      const block = pool.blockOf(list);
       const end = pool.endOf(list);
       for (let here = pool.startOf(list); here < end; here++) this.#best[block[here]! >>> 8] = 0;
     }

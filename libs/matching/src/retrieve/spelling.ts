@@ -115,9 +115,10 @@ export class Spelling {
     const shared = this.#shared;
     const touched: number[] = [];
     for (const bucket of bucketsOf(folded)) {
+      const block = pool.blockOf(bucket);
       const end = pool.endOf(bucket);
       for (let at = pool.startOf(bucket); at < end; at++) {
-        const form = pool.block[at]! >>> 8;
+        const form = block[at]! >>> 8;
         if (shared[form]!++ === 0) touched.push(form);
       }
     }

@@ -146,7 +146,7 @@ export class TextIndex {
   /** Documents with a capability, ascending. O(1) to start. */
   *offering(concept: ConceptId): IterableIterator<number> {
     const term = this.labels.termOf(concept);
-    const { block } = this.#pool;
+    const block = this.#pool.blockOf(term);
     for (let at = this.#pool.startOf(term), end = this.#pool.endOf(term); at < end; at++)
       yield block[at]! >>> 8;
   }

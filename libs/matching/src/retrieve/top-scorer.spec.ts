@@ -111,7 +111,8 @@ describe('HitSet', () => {
         const expected = () => {
           const found = new Set<number>();
           for (const list of lists) {
-            for (let at = pool.startOf(list); at < pool.endOf(list); at++) found.add(pool.block[at]! >>> 8);
+            for (let at = pool.startOf(list); at < pool.endOf(list); at++)
+              found.add(pool.blockOf(list)[at]! >>> 8);
           }
           return [...found].sort((a, b) => a - b);
         };

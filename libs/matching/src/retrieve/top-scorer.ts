@@ -89,7 +89,7 @@ export class TopScorer {
   ): number {
     const list = groups[0]!.lists[0]!;
     const weight = groups[0]!.weights[0]!;
-    const { block } = pool;
+    const block = pool.blockOf(list);
     const from = pool.startOf(list);
     const end = pool.endOf(list);
     const histogram = this.#histogram.fill(0);
@@ -133,7 +133,7 @@ export class TopScorer {
   ): number {
     const list = groups[0]!.lists[0]!;
     const weight = groups[0]!.weights[0]!;
-    const { block } = pool;
+    const block = pool.blockOf(list);
     const wanted = completed(pool.lengthOf(list), limit);
     let count = 0;
     this.#makeRoom(wanted);
