@@ -35,6 +35,8 @@ const ROWS: readonly (readonly [specific: RegExp, general: RegExp, reach: Reach]
   [/^(ict\.trace\.dpp|food\.pack\.(barcode|label_\w+))$/, /^food\.pack\.primary$/, 'phrase'],
   [/^(ict|biz)\.|^food\.(design|pack\.design|assure)/, /^food\.process\.contract$/, 'inside'],
   [/^log\.recover\.organic_waste$/, /^food\.recover\.byproduct$/, 'word'],
+  [/^ict\.ai\.demand$/, /^food\.process\./, 'word'],
+  [/^ict\.edi\.peppol$/, /^ict\.edi\.edifact$/, 'word'],
   [/^biz\.fund\.investor$/, /^biz\.fund\.grant$/, 'phrase'],
   [/^ict\.(sys|trace|iot|edi|data|sell)\./, /^ict\.dev\.custom$/, 'object'],
   [/^food\.assure\.gi$/, /^(ict\.trace\.ledger|food\.assure\.authentic)$/, 'word'],

@@ -52,6 +52,8 @@ interface Found {
 }
 
 const COORDINATORS = new Set('and un ja och'.split(' '));
+/** A by-product is nothing that comes "by spring". */
+const PREPOSITION_FIRST = /^(?:by|for|under|in|on) /;
 /** "need a dairy" seeks one; "a dairy needs …" is one. */
 const WISH_FIRST = /^(?:need|looking|vajag|vajadz|meklē|otsi|vajame|söker|saknar|behöver)/;
 const RELATIVE = new Set('who which that kas kurs kura kuri mis kes som'.split(' '));
@@ -191,7 +193,8 @@ export class PhraseBook<Payload> {
       if (taken.length < count) continue;
       const isReversed = count === 2 && (taken[0] as number) > (taken[1] as number);
       taken.sort((one, two) => one - two);
-      if (isReversed && (WISH_FIRST.test(phrase.pattern) || this.isJoined(reading, taken))) continue;
+      const isAnyway = !WISH_FIRST.test(phrase.pattern) && !PREPOSITION_FIRST.test(phrase.pattern);
+      if (isReversed && (!isAnyway || this.isJoined(reading, taken))) continue;
       const width = (taken.at(-1) as number) - (taken[0] as number) + 1;
       if (count === 2 && phrase.slack > 0 && this.isSplit(reading, taken, isReversed)) continue;
       if (count > 2 && phrase.slack > 0 && this.isParted(reading, taken)) continue;

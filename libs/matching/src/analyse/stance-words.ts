@@ -19,7 +19,7 @@ lv meklējam; meklēju; meklēsim; gribam; gribu; gribētu; gribētos; vēlamies
 et vajame; vajan; vajaks; vajaksime; otsime; otsin; soovime; soovin; sooviksime; sooviksin; tahame; tahan; tahaks; tahaksime; plaanime; plaanin; kavatseme; peame; palume; palun; ootame; hangime; huvitume; tahaksin; oleme huvitatud; kes saaks; kes saab; kes teeks; kes võiks; kus saab; kus saaks; keegi; aidake; leidke; meil pole; meil ei ole; kuidas saada; õpetage; sooviks
 sv letar efter; söker efter; frågar efter; vi/jag behöver; vi/jag söker; vi/jag vill; vi/jag letar; vi/jag önskar; vi/jag ska; vi/jag måste; vi/jag saknar; vi/jag planerar; vi/jag efterfrågar; vi/jag tänker; vi/jag skulle; på jakt; sökes; önskas; söka; vill; behöver; söker; letar; önskar; saknar; vem kan; var kan; kan någon; någon som; någon ska/måste; hjälp; hitta; hur får vi; har ingen/inget/inga; har inte; lär`,
   ask: `
-en needs; wants; seeks; looks for; searches for; asks for; ask for; requires; demands; demand that; requests; is looking; require; wishes; expects; insists
+en needs; wants; seeks; looks for; searches for; customer/customers/buyer/buyers/client/clients/retailer/retailers/chain/chains/wholesaler demand/demands/expect/expects/want; asks for; ask for; requires; demands; demand that; requests; is looking; require; wishes; expects; insists
 lv meklē; prasa; pieprasa; vēlas; grib; plāno; sagaida; lūdz
 et vajab; vajavad; otsib; otsivad; soovib; soovivad; tahab; tahavad; nõuab; nõuavad; küsib; küsivad; plaanib; ootab
 sv kräver; efterfrågar; frågar efter; begär; önskar sig`,

@@ -79,9 +79,16 @@ for (const guess of Object.keys(ENDINGS) as Guess[]) {
   }
 }
 
-const functionWords = new Set(
-  (['en', 'lv', 'et', 'sv'] as const).flatMap((language) => WORDS[language].split(' ').map(fold)),
-);
+/** Further words that name nothing; they are too common in several languages to tell one. */
+const FILLERS =
+  'where each every someone somebody anyone another other others there here once twice also more most less very much many few about around near already still just only again back while both ' +
+  'kur kurs kura kuri kads kada kadu kadam katrs katra katru visi visu reizi reizes loti daudz tikai ari vel jau pasi pasiem pats tapec taja tam musu savu ' +
+  'kus keegi kedagi kellel kellele iga igauks koik vaga liiga palju veel juba ise samuti meie oma umbes kes mis selle neid seda olema oleks ' +
+  'var varje nagon nagot nagra ocksa annan annat andra mycket manga redan bara sjalv sjalva sedan varandra ungefar';
+const functionWords = new Set([
+  ...(['en', 'lv', 'et', 'sv'] as const).flatMap((language) => WORDS[language].split(' ').map(fold)),
+  ...FILLERS.split(' '),
+]);
 
 /** Whether a folded word is a function word or a verb of needing in one of the four languages. */
 export function isFunctionWord(folded: string): boolean {

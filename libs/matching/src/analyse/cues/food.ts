@@ -145,10 +145,10 @@ et puuvilja*/marja*/köögivilja*/kartuli* töötle*/koori*; marjatöötl*; kö�
 sv frukt*/bär*/grönsak*/potatis* föräd*/skal*/bearbet*; bärföräd*; grönsaksföräd*; musteri*; ~tvätta*/skalas/skalning*/skalade/skära*/skäras/hacka*/strimla*/pressa* $veg; ~puré*/sylt* $veg; ~förädla*/bearbeta* $veg; fruktpuré*
 
 food.process.beverage
-en bottling; bottle our/juice/beer/drink*/water; beverage/drink*/juice/beer/lemonade produc*/fill*/bottl*/cann*; canning line; ~$fill $drink; ~bottler/brewery/bottling/co packer $drink; bottler*; can/canning line; ~$make $drink for; ~$fill litres/bottles/l month/week
+en =bottling; bottle our/juice/beer/drink*/water; beverage/drink*/juice/beer/lemonade produc*/fill*/bottl*/cann*; canning line; ~$fill $drink; ~bottler/brewery/bottling/co packer $drink; bottler*; can/canning line; ~$make $drink for; ~$fill litres/bottles/l month/week
 lv dzērien*/sulas/alus/limonād*/kvas* ražoš*/pildīš*; pildīš* pudel*/bundž*; pildīt pudel*; ~$fill $drink; ~pildīš* pudel*/skārden*/bundž*; ~dzērien* ražo*/pildī*; ~sapildī* pudel*/skārden*
 et joogi*/mahla/õlle/limonaadi villi*/toot*; villimi*; pudelda*; ~$fill $drink; ~villi*/villija* purki/pudel*; villija*; ~joogi* villi*/toot*
-sv dryck*/juice/öl/läsk tappning*/tillverk*; tappning*; buteljering*; tappa flask*; ~$fill $drink; ~tappa/tappas/tappning burk*/flask*; ~tappar/tapperi $drink; tapperi*
+sv dryck*/juice/öl/läsk tappning*/tillverk*; tappning*; buteljering*; tappa flask*; ~$fill $drink; ~tappa/tappas/tappning burk*/flask*; ~tappar/tapperi $drink; tapperi*; burkfyllning*; flaskfyllning*
 
 food.process.grain
 en grain/flour/cereal/oat* mill*/process*/flak*; mill* grain/flour; flour milling; ~mill/milling/grind*/flak*/roll/dehull*/hull* $grain; flour mill; ~a mill
@@ -220,7 +220,7 @@ food.pack.label_fic
 en label* complian*/regulat*/check*/law/rule*/correct; food label*; 1169/2011; check our label*; ~label*/labelling check*/review*/legal/complian*/rules/law/correct/follow/requirement*; =1169; label law; ~legal review label*; ~check*/review labels/label
 lv marķēš* prasīb*/atbilst*/pārbaud*; etiķe* pārbaud*/atbilst*; pārtikas marķē*; marķējum* pārbaud*; ~etiķe*/marķē* atbilst*/pārbaud*/prasīb*/likum*/noteikum*/pareiz*; =1169; marķējuma noform*
 et märgistus* nõue*/vasta*/kontroll*; etiketi* kontroll*/vasta*; toidumärgist*; ~etike*/märgistus* vasta*/kontroll*/nõuete*/seadus*/õige*; =1169; märgistusnõue*
-sv livsmedelsmärk*; märkning* regel*/krav/kontroll*; etikett* kontroll*/granska*; ~etikett*/märkning* följer/granska*/regler/krav/lag/korrekt; =1169; märkningsregler*; ~granska/kolla etikett*
+sv livsmedelsmärk*; märkning* regel*/krav/kontroll*; etikett* kontroll*/granska*; ~etikett*/märkning* följer/granska*/regler/krav/lag/korrekt; =1169; märkningsregler*; ~granska/kolla etikett*; ~etikett* förordning*/lag/lagen/regler*/lagkrav*
 
 food.pack.label_multi
 en label*/packaging translat*/multilingual/language*; multilingual label*; foreign language label*; label* several/different/export languages/market*; label* in english/latvian/estonian/swedish/finnish/german/lithuanian/danish/polish; ~label* finnish/danish/swedish/latvian/estonian/lithuanian/german/norwegian/polish/english/language*/translat*/multilingual; adapt* label*; ~label text* market/adapt*; ~label* translat*; translate labels; label* japanese/chinese/french/italian/spanish/russian/arabic/ukrainian
@@ -301,10 +301,10 @@ et tagasikutsumi*; tagasi kutsumi* õppus*; tagasikutsu*; ~tagasi kutsu* õppus*
 sv återkallelse*; återkalla övning*/rutin*; ~återkalla*/indragning* öva*/övning*/test*
 
 food.assure.authentic
-en authentic* test*/verif*/analys*; food fraud; adulterat*; isotope*; dna test*; not adulterated; dna; authentic*; isotop*; ~prove/proof/test* origin/genuine/fake; species test*/identif*
-lv autentiskum*; viltoj* pārbaud*/analīz*; izotop*; viltot*; nav viltots; autent*; dns test*; dns; ~pierād*/noteik* izcelsm*/sug*
-et autentsus*; ehtsus*; võltsi* analüüs*/kontroll*; isotoo*; võltsitud; pole võltsi*; dna; liigi* määra*/kindlakst*
-sv äkthet*; livsmedelsfusk*; isotop*; förfalsk*; inte förfalskad*; dna; autentic*; artbestäm*
+en authentic* test*/verif*/analys*; food fraud; adulterat*; isotope*; dna test*; not adulterated; dna; authentic*; isotop*; ~prove/proof/test* origin/genuine/fake; species test*/identif*; ~check/verify/test/prove genuine/real honey/oil/fish/it
+lv autentiskum*; viltoj* pārbaud*/analīz*; izotop*; viltot*; nav viltots; autent*; dns test*; dns; ~pierād*/noteik* izcelsm*/sug*; ~pārbaud*/pierād* īsts/īsta/īstums
+et autentsus*; ehtsus*; võltsi* analüüs*/kontroll*; isotoo*; võltsitud; pole võltsi*; dna; liigi* määra*/kindlakst*; ~kontrolli*/tõesta*/analüüs* ehtne/ehtsust/ehtsad/päritolu
+sv äkthet*; livsmedelsfusk*; isotop*; förfalsk*; inte förfalskad*; dna; autentic*; artbestäm*; ~kontroll*/bevis*/testa äkta
 
 food.sell.retail_listing
 en list*/get/enter*/sell* into/in/with/to retail*/supermarket*/chain*/grocery; retail list*; get on shel*; supermarket chain*/listing; ~on shelves/shelf of/in/supermarket*/rimi/maxima/coop; ~get/getting/enter/into $retailer our/product*; ~sell in/to/into supermarket*/chain*/rimi/maxima/coop/ica; supermarket chains; ~listed at/in/by $retailer; retail listing; ~find shops/stores sell/take our; ~shops sell our; ~buyer*/buying $retailer; ~category manager*/buyer* introduc*/meet*/chain*
@@ -349,14 +349,14 @@ et !kõrvalsaadus*; !kõrvalprodukt*; !vadak*; !pressijääk*; !pressimisjääk*
 sv !biprodukt*; !restström*; !vassle*; !*pressrest; !*pressrester; !pressrest*; !drav; !rester ta*/köpare/använd*; !sidoström*; ~!vassle*/drav/skal/rester/pressrest*/kli/restprodukt* använd*/köpare/vem/nytta/hand; !*skal tar/använd*/hand/ton; !restprodukt*; ~!rens/renset/*rens/*renset/skinn/ben/huvuden/putsrester/slakt* hand/använd*/köpare/tar/nytta/vem
 
 food.recover.surplus
-en surplus food*; food* surplus; !unsold food/product*/bread; donat* food; food donat*; redistribut*; food bank; surplus food; ~donat*/give/charity/redistribut* bread/food/unsold/surplus; unsold; food bank*; ~leftover food donat*/charity
-lv pārtik* pārpalik*; pārpalikum* pārdal*/ziedo*; !nepārdot* produkt*/pārtik*/maiz*; ziedo* pārtik*; ~ziedo*/atdot/labdarīb* pārtik*/maiz*/nepārdot*/ēdien*; pārpaliku* pārtik*/produkt*; nepārdot*; pārtikas bank*
+en surplus food*; food* surplus; !unsold food/product*/bread; donat* food; food donat*; redistribut*; food bank; surplus food; ~donat*/give/charity/redistribut* bread/food/unsold/surplus; unsold; food bank*; ~leftover food donat*/charity; ~give/gives/giving charity/charities/needy
+lv pārtik* pārpalik*; pārpalikum* pārdal*/ziedo*; !nepārdot* produkt*/pārtik*/maiz*; ziedo* pārtik*; ~ziedo*/atdot/labdarīb* pārtik*/maiz*/nepārdot*/ēdien*; pārpaliku* pārtik*/produkt*; nepārdot*; pārtikas bank*; ~atdod*/ziedo* labdarīb*; pārtikas bankai
 et toiduülejääk*; ülejääv* toi*; !müümata toi*/toode*; toiduannetus*; annetami* toi*; ~anneta*/heategevus* toit*/leib*/leiva*/müümata/ülejää*; toidupank*; toidupanka; =müümata; ülejää* toit*/toidu*
-sv överskottsmat*; matöverskott*; !osåld* mat/bröd/varor; donera* mat; matdonation*; svinn* donera*; ~skänka*/donera*/ge/välgörenhet mat*/bröd/osåld*/överskott*; osål*; matbank*; ~ge bort mat/bröd
+sv överskottsmat*; matöverskott*; !osåld* mat/bröd/varor; donera* mat; matdonation*; svinn* donera*; ~skänka*/donera*/ge/välgörenhet mat*/bröd/osåld*/överskott*; osål*; matbank*; ~ge bort mat/bröd; ~skänk* överskott*/överbliv*/mat; överskottet skänk*
 
 food.recover.waste_audit
 en food waste audit*/measur*/reduc*/map*; reduc* food waste; measur* waste; food waste; food loss*; ~measure*/weigh*/how food/much throw/waste*; ~throw food much/away/measure; waste measur*
-lv pārtik* atkritum* audit*/samazin*/mēr*; izšķērdēš* samazin*; ~pārtik* izmet*/atkritum*/zudum*/izšķērd* izmērī*/mērī*/audit*/samazin*/cik; pārtikas atkritumu audit*; pārtikas zudum*; ~cik izmet* pārtik*
-et toidujäät*/toiduraiskam* audit*/vähenda*/mõõt*; toidukadu vähenda*; toiduka*; toidujäätme* mõõt*/audit*/analüüs*; ~toit*/toidu* viska* mõõt*/palju/ära; toiduraiska*
+lv pārtik* atkritum* audit*/samazin*/mēr*; izšķērdēš* samazin*; ~pārtik* izmet*/atkritum*/zudum*/izšķērd* izmērī*/mērī*/audit*/samazin*/cik; pārtikas atkritumu audit*; pārtikas zudum*; ~cik izmet* pārtik*; ~!izšķērd*/izmet*/tērē* pārtik*/ēdien*
+et toidujäät*/toiduraiskam* audit*/vähenda*/mõõt*; toidukadu vähenda*; toiduka*; toidujäätme* mõõt*/audit*/analüüs*; ~toit*/toidu* viska* mõõt*/palju/ära; toiduraiska*; ~!raiska* toitu/toidu*
 sv matsvinn*; svinnmät*; svinn* minska*/mäta*/kartlägg*; ~mat slänger/slängs/kasta* mäta/mycket; ~svinn* mäta*/kartlägg*/minska*; svinnet
 `;

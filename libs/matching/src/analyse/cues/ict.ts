@@ -31,10 +31,10 @@ et temperatuuri seir*/jälgi*/andur*/logi*/salvest*/monitoor*/mõõt*/häire*/ko
 sv temperaturlarm*; temperatur* övervak*/logg*/mät*/larm*/givare*/sensor*/kontroll*/följ*; temperaturövervak*; temperaturlogg*; temperaturgivare*; fukt* övervak*/givare; kylkedj* övervak*; ~larm/larma* kyl*/temperatur*/varm/frys*/mobil*; termomet*; ~temperatur* övervak*/logg*/trådlös*/mäta; ~kylen varm
 
 ict.iot.fleet
-en telematics; fleet track*/monitor*/manag*; gps track*; track* truck*/vehicle*/fleet/van*; vehicle* position*/track*; fuel monitor*/theft; ~see/track/follow/locate $vehicle map/live/real/position*/gps/fuel; gps; ~fuel $vehicle use/consumption/monitor*; ~where $vehicle are/map; fuel account*
-lv telemāt*; autopark* uzraudz*/vadīb*/izsekoš*; gps izsekoš*/uzraudz*; auto/transportlīdzekļ* izseko*/atrašan*; degviel* kontrol*/uzraudz*; ~redzēt/sekot/izseko* $vehicle kart*/gps/kur; gps; ~degviel* patēriņ*/kontrol*; degviel* uzskait*
-et telemaat*; sõidukipar* jälgi*/haldu*; gps jälgi*/seade*; sõidukite/autode jälgi*/asukoh*; kütuse kontroll*/seire; ~näha/jälgi* $vehicle kaardi*/gps/kus; gps; ~kütuse*/kütusekulu $vehicle; kütusekulu; gps jälgimi*; kütusearvest*
-sv spår* fordon/lastbil*/bil*/släp*; telematik*; fordon* spår*/positioner*/följ*; fordonsflott*; gps spår*; flotthanter*; bränsle* övervak*/kontroll*; ~se/följa/spåra $vehicle kart*/gps/var; gps; ~bränsle*/förbruk* $vehicle kart*; bränsleuppfölj*
+en telematics; fleet track*/monitor*/manag*; gps track*; track* truck*/vehicle*/fleet/van*; vehicle* position*/track*; fuel monitor*/theft; ~see/track/follow/locate $vehicle map/live/real/position*/gps/fuel; gps; ~fuel $vehicle use/consumption/monitor*; ~where $vehicle are/map; fuel account*; ~see/know where $vehicle
+lv telemāt*; autopark* uzraudz*/vadīb*/izsekoš*; gps izsekoš*/uzraudz*; auto/transportlīdzekļ* izseko*/atrašan*; degviel* kontrol*/uzraudz*; ~redzēt/sekot/izseko* $vehicle kart*/gps/kur; gps; ~degviel* patēriņ*/kontrol*; degviel* uzskait*; redzēt kur atrodas/brauc
+et telemaat*; sõidukipar* jälgi*/haldu*; gps jälgi*/seade*; sõidukite/autode jälgi*/asukoh*; kütuse kontroll*/seire; ~näha/jälgi* $vehicle kaardi*/gps/kus; gps; ~kütuse*/kütusekulu $vehicle; kütusekulu; gps jälgimi*; kütusearvest*; näha kus on/sõidab
+sv spår* fordon/lastbil*/bil*/släp*; telematik*; fordon* spår*/positioner*/följ*; fordonsflott*; gps spår*; flotthanter*; bränsle* övervak*/kontroll*; ~se/följa/spåra $vehicle kart*/gps/var; gps; ~bränsle*/förbruk* $vehicle kart*; bränsleuppfölj*; ~se/veta var bil*/skåpbil*/fordon*/lastbil*
 
 ict.iot.production
 en production line/machine sensor*/monitor*/data; machine sensor*/monitor*/data; sensor* machine*/production/line/equipment; oee; line monitor*; ~$sensor line/machine*/filling/production/packing/oven*; ~machine*/line downtime/stops measure*/monitor*/count*; downtime measur*/monitor*/record*; ~measure* downtime/stops machine*/line
@@ -139,10 +139,10 @@ et maksed/makse* lahendus*/kaard*/terminal*/võimalus*/link*; makselahendus*; ka
 sv betallösning*; kortbetaln*; betaltjänst*; betalning* kort/online/mobil*/lösning*; kassalösning*; swish; betala kort/online/mobil*; klarna; ~betala* kort/swish/mobil*/klarna; betallösn*; kortbetal*; betaltermin*; ~ta/tar betalt kort/nätet/online/mobil*
 
 ict.ai.demand
-en demand/sales/order forecast*/predict*/plan*; forecast* demand/sales/order*; predict* demand/sales/order*; !overproduc*/overstock* forecast*/sales; how much to produce/bake/order; ~predict*/forecast*/guess* sales/demand/orders/bread/how; sales forecast*; demand forecast*; ~forecast sales shop
-lv pieprasījum* prognoz*/plāno*; pārdošan* prognoz*; noiet* prognoz*; prognozē* pārdoš*/pieprasīj*/pasūtīj*; ~prognoz* pieprasīj*/pārdoš*/pasūtīj*/noiet*; ~paredzē* pieprasīj*/pārdoš*; pieprasījuma prognoz*
-et nõudlus* prognoo*; müügi* prognoo*; müügiprognoo*; nõudlusprognoo*; prognoosi* müüki/nõudlus*/tellimus*; ~prognoosi* nõudlus*/müüki/tellimus*; nõudluspro*; müügiprog*; ~ennusta* müüki/nõudlus*
-sv efterfråg* progno*; försäljning* progno*; försäljningsprogno*; efterfrågeprogno*; prognos* försälj*/efterfråg*/order*; progno* hur mycket; ~förutse*/förutsäga*/prognos* efterfråg*/försälj*/behov*; försäljningspro*; efterfrågepro*; ~progno* efterfråg*
+en demand/sales/order forecast*/predict*/plan*; forecast* demand/sales/order*; predict* demand/sales/order*; !overproduc*/overstock* forecast*/sales; how much to produce/bake/order; ~predict*/forecast*/guess* sales/demand/orders/bread/how; sales forecast*; demand forecast*; ~forecast sales shop; ~how much/many bake/produce/cook/make/order/brew tomorrow/week/month/day; sales prognos*; =forecast
+lv pieprasījum* prognoz*/plāno*; pārdošan* prognoz*; noiet* prognoz*; prognozē* pārdoš*/pieprasīj*/pasūtīj*; ~prognoz* pieprasīj*/pārdoš*/pasūtīj*/noiet*; ~paredzē* pieprasīj*/pārdoš*; pieprasījuma prognoz*; ~cik cept/ražot/gatavot/pasūtīt/saražot rīt/nedēļ*/dien*/jāražo; ~cik maiz*/porcij*/preč* cept/ražot/gatavot/pasūtīt; =prognozi; =prognozes
+et nõudlus* prognoo*; müügi* prognoo*; müügiprognoo*; nõudlusprognoo*; prognoosi* müüki/nõudlus*/tellimus*; ~prognoosi* nõudlus*/müüki/tellimus*; nõudluspro*; müügiprog*; ~ennusta* müüki/nõudlus*; ~kui palju küpsetada/toota/tellida/valmistada/teha homme/nädala*/päeva*; ~ennustus*/prognoos* palju; =prognoosi; =prognoosid
+sv efterfråg* progno*; försäljning* progno*; försäljningsprogno*; efterfrågeprogno*; prognos* försälj*/efterfråg*/order*; progno* hur mycket; ~förutse*/förutsäga*/prognos* efterfråg*/försälj*/behov*; försäljningspro*; efterfrågepro*; ~progno* efterfråg*; ~hur mycket baka/producera/beställa/laga/tillverka/brygga; =prognos; =prognoser
 
 ict.ai.vision
 en machine/computer vision; camera* inspect*/quality/sort*/detect*/check*; visual/image/optical inspect*/sort*; detect* defect* camera*; ~camera*/vision/visual/image* spot*/detect*/bad/defect*/inspect*/belt/sort*/quality/check*/labels; computer vision; machine vision; visual inspect*; ~camera* reject*/faulty/damaged/flaw*/foreign; ~camera* find*/finds/found/see/sees/catch*
@@ -170,9 +170,9 @@ sv dokument* automat*; automatiser* dokument*/faktur*/order*; ocr; fakturatolk*;
 
 ict.data.bi
 en business intelligence; dashboard*; power bi; data/sales analy*; report* dashboard*/kpi*; kpi* dashboard*/report*; analy* sales/data/margin*; ~kpi*/figures/sales one/see/management screen/panel/dashboard*; management report*; ~report* management sales/data; ~see sales/stock/figures one/single screen/place; ~sales stock one screen
-lv biznesa analīt*; panel* dat*/kpi/rādītāj*; datu analīz*/analīt*; pārdoš* analīz*; power bi; vadīb* panel*; ~rādītāj* panel*/vadīb*/redzēt; ~atskait* power/vadīb*/pārdoš*; vadības panel*; datu vizualiz*; ~redzēt pārdoš*/krājum*/atlik* ekrān*/vienuviet
-et ärianalüüti*; ärianalüüs*; andmeanalüüs*; juhtimislau*; töölaud* näitaj*/kpi; power bi; müügianalüüs*; ~näitaj* töölau*/juhtkon*/ühel; töölaud*; töölau*; ~arua* juhtkon*; ärianalüü*; müüginäita*; ~näha müüki/müügi*/laoseis* ekraan*
-sv beslutsstöd*; power bi; dashboard*; dataanalys*; instrumentpanel* nyckeltal*/kpi; nyckeltal* rapport*/visualiser*; nyckeltal*; instrumentpan*; ~rapporter ledning*/power; ~se försäljning*/lager* skärm*/ställe
+lv biznesa analīt*; panel* dat*/kpi/rādītāj*; datu analīz*/analīt*; pārdoš* analīz*; power bi; vadīb* panel*; ~rādītāj* panel*/vadīb*/redzēt; ~atskait* power/vadīb*/pārdoš*; vadības panel*; datu vizualiz*; ~redzēt pārdoš*/krājum*/atlik* ekrān*/vienuviet; ~pārskat*/atskait*/skaitļ* vadīb*/ekrān*/vienuviet
+et ärianalüüti*; ärianalüüs*; andmeanalüüs*; juhtimislau*; töölaud* näitaj*/kpi; power bi; müügianalüüs*; ~näitaj* töölau*/juhtkon*/ühel; töölaud*; töölau*; ~arua* juhtkon*; ärianalüü*; müüginäita*; ~näha müüki/müügi*/laoseis* ekraan*; ~juhtkon*/juhatus* aruan*/number*/numbrit*
+sv beslutsstöd*; power bi; dashboard*; dataanalys*; instrumentpanel* nyckeltal*/kpi; nyckeltal* rapport*/visualiser*; nyckeltal*; instrumentpan*; ~rapporter ledning*/power; ~se försäljning*/lager* skärm*/ställe; ~ledning* siffror/panel*/nyckeltal*
 
 ict.data.platform
 en data platform*/warehouse*/lake*; all/our data one/single place; collect*/bring data one/single/together place; data platform*; data lake; data warehouse; ~all data land/one/place/collect*/together/single; data hub

@@ -190,9 +190,9 @@ et veterinaar*; fütosanit*; tervisesertif*; traces; veterinaars*; veterinaarser
 sv veterinär* certif*/intyg; sundhetsintyg*; sundhetscertif*; fytosanit*; traces; hälsointyg*; veterinärint*; veterinärcert*; veterinär intyg; sundhets*
 
 log.clear.excise
-en excise; emcs; duty paid alcohol; excise paper*/goods/movement/duty; duty suspension
-lv akcīz*; emcs; atliktā nodok*; atliktajā nodokļa
-et aktsiis*; emcs; aktsiisikaub*; aktsiisi*; aktsiisidok*
+en excise; emcs; duty paid alcohol; excise paper*/goods/movement/duty; duty suspension; duty paid; alcohol duty/tax
+lv akcīz*; emcs; atliktā nodok*; atliktajā nodokļa; alkohola nodok*
+et aktsiis*; emcs; aktsiisikaub*; aktsiisi*; aktsiisidok*; alkoholiaktsiis*
 sv punktskatt*; emcs; alkoholskatt*; uppskov*
 
 log.clear.aeo
@@ -226,7 +226,7 @@ et atp; atp sertif*/tunnist*
 sv atp; atp certif*/intyg/prov*; atp*
 
 log.assure.cargo_ins
-en cargo/freight/goods/transport insur*; insur* cargo/goods/freight/shipment*; ~insur* shipment*/cargo/goods/freight/transport/load; cargo insurance; insured
+en cargo/freight/goods/transport insur*; insur* cargo/goods/freight/shipment*; ~insur* shipment*/cargo/goods/freight/transport/load; cargo insurance; insured; cargo/freight cover
 lv krav* apdrošin*; apdrošin* krav*/sūtīj*; ~apdrošin* sūtīj*/krav*/prec*/pārvad*; kravu apdrošin*; apdrošināš*
 et veosekindlust*; kaubakindlust*; kauba/veose kindlusta*; veosekindl*; ~kindlusta* saadetis*/veos*/kaup*/kauba*/last; kaubakindl*; kindlustus*
 sv godsförsäkr*; transportförsäkr*; varuförsäkr*; försäkr* gods/last*/transport*; ~försäkra* sändning*/gods*/last*/varor; varuförsäk*; godsförsäk*; transportförsäk*
