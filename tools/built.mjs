@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -15,14 +17,8 @@ export async function ensureBuilt(projects) {
   // For a person who waits; a program that reads the error stream gets nothing but errors.
   const tell = process.stderr.isTTY ? (line) => console.error(line) : () => {};
   const notice = setTimeout(() => tell('Building …'), 1500);
-  const { code, output } = await run([
-    'run-many',
-    '-t',
-    'build',
-    '-p',
-    projects.join(','),
-    '--output-style=static',
-  ]);
+  const build = ['run-many', '-t', 'build', '-p', projects.join(','), '--output-style=static'];
+  const { code, output } = await alone(() => run(build));
   clearTimeout(notice);
   if (code !== 0) {
     console.error(output);
@@ -30,6 +26,47 @@ export async function ensureBuilt(projects) {
   }
   const seconds = (performance.now() - startedAt) / 1000;
   if (seconds > 1.5) tell(`Building: ${seconds.toFixed(1)} s`);
+}
+
+/**
+ * Does the work while no other command of this tree does its own: of two that build at once, one would load what the other
+ * is still writing. A lock that a dead process left behind does not count.
+ */
+async function alone(work) {
+  const lock = path.join(ROOT, '.nx/building');
+  await mkdir(path.dirname(lock), { recursive: true });
+  while (!(await taken(lock))) {
+    if (await isAbandoned(lock)) await rm(lock, { force: true });
+    else await sleep(100);
+  }
+  try {
+    return await work();
+  } finally {
+    await rm(lock, { force: true });
+  }
+}
+
+/** Writes the lock with the number of this process; false where another holds it. */
+async function taken(lock) {
+  try {
+    await writeFile(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+async function isAbandoned(lock) {
+  const holder = Number(await readFile(lock, 'utf8').catch(() => ''));
+  // Not written yet, or gone by now.
+  if (!(holder > 0)) return false;
+  try {
+    process.kill(holder, 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
+  }
 }
 
 function run(args) {
