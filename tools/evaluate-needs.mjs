@@ -63,7 +63,8 @@ async function main() {
         process.stderr.write(`need ${need.id}: nobody answers ${unanswered.join(', ')}; carried along\n`);
       return requestOf(matching, need, { today, given, evidence });
     } catch (cause) {
-      throw new Error(`${values.needs ?? 'demo world'}: need ${need.id}: ${firstLine(cause)}`, { cause });
+      const source = values.needs === '-' ? 'standard input' : (values.needs ?? 'demo world');
+      throw new Error(`${source}: need ${need.id}: ${firstLine(cause)}`, { cause });
     }
   });
 

@@ -103,15 +103,15 @@ describe('evaluate:needs', () => {
       text: '-',
       required_capabilities: ['log.store.chilled'],
       constraints: {
-        order: [{ before: ['a', 'b'], hard: true, applies_to: ['*'] }],
+        weather: [{ sky: ['clear'], hard: true, applies_to: ['*'] }],
         site: [{ any_of: ['LV00A'], hard: true, applies_to: ['*'] }],
       },
     };
     const args = ['--clauses', 'given', '--needs', '-', '--json'];
     const { code, stdout, stderr } = await runTool(TOOL, args, JSON.stringify([need]));
-    expect({ code, stderr }).toEqual({ code: 0, stderr: 'need A: nobody answers order; carried along\n' });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: 'need A: nobody answers weather; carried along\n' });
     const [answer] = (JSON.parse(stdout) as { needs: NeedAnswer[] }).needs;
-    expect(answer!.clauses.map(({ key }) => key)).toEqual(['order', 'site']);
+    expect(answer!.clauses.map(({ key }) => key)).toEqual(['weather', 'site']);
     expect(answer!.matches['log.store.chilled']![0]!.answers).toEqual([
       { key: 'site', clause: 1, answer: 'met' },
     ]);
