@@ -104,16 +104,20 @@ describe('evaluate:needs', () => {
       required_capabilities: ['log.store.chilled'],
       constraints: {
         weather: [{ sky: ['clear'], hard: true, applies_to: ['*'] }],
+        order: [{ before: ['a', 'b'], hard: true, applies_to: ['*'] }],
         site: [{ any_of: ['LV00A'], hard: true, applies_to: ['*'] }],
       },
     };
     const args = ['--clauses', 'given', '--needs', '-', '--json'];
     const { code, stdout, stderr } = await runTool(TOOL, args, JSON.stringify([need]));
-    expect({ code, stderr }).toEqual({ code: 0, stderr: 'need A: nobody answers weather; carried along\n' });
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: 'need A: nobody answers weather, order; carried along\n',
+    });
     const [answer] = (JSON.parse(stdout) as { needs: NeedAnswer[] }).needs;
-    expect(answer!.clauses.map(({ key }) => key)).toEqual(['weather', 'site']);
+    expect(answer!.clauses.map(({ key }) => key)).toEqual(['weather', 'order', 'site']);
     expect(answer!.matches['log.store.chilled']![0]!.answers).toEqual([
-      { key: 'site', clause: 1, answer: 'met' },
+      { key: 'site', clause: 2, answer: 'met' },
     ]);
   });
 

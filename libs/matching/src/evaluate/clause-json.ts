@@ -21,7 +21,7 @@ export type DemandJson = Readonly<Record<string, unknown>>;
 /**
  * The demand of one constraint of an interchange file.
  *
- * @returns null for a key that is no clause
+ * @returns null for a key that is no clause, and for an order without a `sequence`
  * @throws DomainError `INPUT_INVALID` with the field that is missing or of the wrong type
  */
 export function readDemand(key: string, row: FieldReader): ClauseValue | null {
@@ -74,8 +74,11 @@ export function readDemand(key: string, row: FieldReader): ClauseValue | null {
     }
     case 'same_provider':
       return { key };
-    case 'order':
-      return { key, sequence: list('sequence') };
+    case 'order': {
+      // The interchange format fixes no shape of an order: one of another shape is carried along, not refused.
+      const sequence = row.texts('sequence');
+      return sequence === null ? null : { key, sequence };
+    }
     case 'consortium':
       return {
         key,
