@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { checkPlan } from './check-plan.js';
@@ -7,7 +6,7 @@ import { planServices } from './plan.js';
 import { readCompositionProblem } from './problem.js';
 
 // Beside the repository; where it is absent the sets are skipped by name.
-const FOLDER = resolve('../shared/data/composition');
+const FOLDER = new URL('../../../../../shared/data/composition/', import.meta.url);
 const present = existsSync(FOLDER) ? it : it.skip;
 
 describe('sets of the Web Service Challenge 2008', () => {
@@ -21,7 +20,7 @@ describe('sets of the Web Service Challenge 2008', () => {
     present(
       `set ${set}: ${layers} layers, ${services} services, proved`,
       async () => {
-        const bytes = gunzipSync(readFileSync(resolve(FOLDER, `set${set}.json.gz`)));
+        const bytes = gunzipSync(readFileSync(new URL(`set${set}.json.gz`, FOLDER)));
         const problem = readCompositionProblem(JSON.parse(bytes.toString('utf8')));
         const plan = await planServices(problem);
         expect(checkPlan(problem, plan.layers)).toEqual([]);
