@@ -12,6 +12,8 @@ export interface Ran {
 
 /** Commands that have looked once whether the library is built. Looking takes most of the time of a call. */
 const tried = new Set<string>();
+/** Nx has built what the commands load before these tests; building again would take it from under the others for a moment. */
+const isBuiltBefore = process.env['NX_TASK_TARGET_PROJECT'] !== undefined;
 
 /**
  * Runs a command as a person would, e.g. `runTool('evaluate-needs.mjs', ['--json'])`; `input` goes to standard input. What
@@ -19,7 +21,7 @@ const tried = new Set<string>();
  */
 export function runTool(tool: string, args: readonly string[], input = ''): Promise<Ran> {
   return new Promise((resolve) => {
-    const env = tried.has(tool) ? { ...process.env, FIVEFOLD_BUILT: '1' } : process.env;
+    const env = isBuiltBefore || tried.has(tool) ? { ...process.env, FIVEFOLD_BUILT: '1' } : process.env;
     const child = spawn(process.execPath, [TOOLS + tool, ...args], { env });
     let stdout = '';
     let stderr = '';
