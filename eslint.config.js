@@ -26,7 +26,25 @@ const sqlFromStrings = ['query', 'where', 'andWhere', 'orWhere', 'addSelect', 'o
 );
 
 /** The rooms of the API in their order: a later one may import an earlier one, through its index only. */
-const rooms = ['directory', 'joining', 'catalogue', 'import', 'need', 'discovery', 'engagement'];
+const rooms = [
+  'directory',
+  'attachment',
+  'mail',
+  'notification',
+  'joining',
+  'catalogue',
+  'capacity',
+  'import',
+  'need',
+  'discovery',
+  'clarification',
+  'demand',
+  'engagement',
+  'conversation',
+  'agreement',
+  'dispute',
+  'review',
+];
 
 const rawDatabase = [
   { name: '@nestjs/typeorm', message: 'A room gets the caller’s transaction from caller.db().' },

@@ -5,5 +5,5 @@ export * from './languages.js';
 export * from './money.js';
 export * from './sectors.js';
 export * from './service-facts.js';
-export * from './states.js';
+export * from './lifecycles/index.js';
 export * from './units.js';

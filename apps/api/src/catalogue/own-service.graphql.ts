@@ -8,6 +8,7 @@ import { Capacity, DeliveryModeEnum, Price, TemperatureRange } from './service-p
 export const ServiceStateEnum = {
   DRAFT: 'draft',
   IN_REVIEW: 'in_review',
+  SCHEDULED: 'scheduled',
   PUBLISHED: 'published',
   SUPERSEDED: 'superseded',
   SUSPENDED: 'suspended',
@@ -19,6 +20,7 @@ registerEnumType(ServiceStateEnum, {
   valuesMap: {
     DRAFT: { description: 'Being written; seen by the staff of the publisher only.' },
     IN_REVIEW: { description: 'Waits for a publisher; cannot be edited.' },
+    SCHEDULED: { description: 'Approved; it is published on its date.' },
     PUBLISHED: { description: 'Found and asked for by everyone.' },
     SUPERSEDED: { description: 'Replaced by a newer published version.' },
     SUSPENDED: { description: 'Taken out for a while; not found, not quoted.' },

@@ -210,7 +210,7 @@ function actionsOf(row: OwnRow, caller: Caller): string[] {
 }
 
 function isOpen(action: ServiceAction, row: OwnRow, caller: Caller): boolean {
-  if (action === 'supersede') return false;
+  if (['edit', 'supersede', 'schedule', 'appeal', 'confirm'].includes(action)) return false;
   if (action === 'submit') return missingOf(row).length === 0;
   if (action === 'publish') return whyNotPublish(row, caller) === null && missingOf(row).length === 0;
   if (action === 'send_back') return whyNotPublish(row, caller) !== 'NOT_ALLOWED';

@@ -1,4 +1,4 @@
-import { DomainError, QUOTE_STATES, type QuoteState, type RequestState } from '@fivefold/domain';
+import { DomainError, type QuoteState, type RequestState } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { type Caller, fromGlobalId, recordTransition } from '../platform/index.js';
@@ -78,7 +78,7 @@ export class QuoteService {
       providerOrgId: row.provider_org_id,
       publisherOrgId: row.publisher_org_id,
       revision: (lastRevision ?? 0) + 1,
-      state: QUOTE_STATES.initial,
+      state: 'sent',
       lines,
       totalMinor: String(total),
       currency: input.currency,

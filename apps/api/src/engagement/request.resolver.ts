@@ -215,7 +215,7 @@ export class RequestResolver {
   })
   actions(@Parent() request: Request, @CurrentCaller() caller: Caller): string[] {
     const open = actionsFrom(REQUEST_STATES, request.state, actorsOf(caller, request));
-    return open.filter((action) => action !== 'accept' && action !== 'withdraw_quote');
+    return open.filter((action) => ['quote', 'decline', 'withdraw'].includes(action));
   }
 }
 

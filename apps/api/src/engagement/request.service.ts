@@ -66,7 +66,7 @@ export class RequestService {
       clauses: need?.clauses ?? [],
       lines,
       message: input.message,
-      state: REQUEST_STATES.initial,
+      state: 'submitted' as const,
       replyBy: input.replyBy ?? null,
       createdBy: personId,
     }));
@@ -77,7 +77,7 @@ export class RequestService {
         subjectId: id,
         action: 'submit',
         from: null,
-        to: REQUEST_STATES.initial,
+        to: 'submitted',
         visibleTo: [providerOrgId, publisherOrgId],
       });
     }

@@ -539,6 +539,8 @@ export type ServiceState =
   | 'PUBLISHED'
   /** Taken out for good. */
   | 'RETIRED'
+  /** Approved; it is published on its date. */
+  | 'SCHEDULED'
   /** Replaced by a newer published version. */
   | 'SUPERSEDED'
   /** Taken out for a while; not found, not quoted. */

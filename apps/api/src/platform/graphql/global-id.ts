@@ -12,7 +12,21 @@ export type NodeKind =
   | 'Capability'
   | 'Need'
   | 'Request'
-  | 'Quote';
+  | 'Quote'
+  | 'Recipient'
+  | 'Bundle'
+  | 'Attachment'
+  | 'Notification'
+  | 'Capacity'
+  | 'Booking'
+  | 'SavedSearch'
+  | 'NeedMatch'
+  | 'Clarification'
+  | 'Message'
+  | 'Agreement'
+  | 'Milestone'
+  | 'Dispute'
+  | 'Review';
 
 /** Opaque id of the API for a row: base64url of `kind:key`. */
 export function toGlobalId(kind: NodeKind, key: string): string {

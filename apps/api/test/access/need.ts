@@ -1,0 +1,39 @@
+import { type AccessRow, ownOnly, ownToChange, after, mutation } from '../access-row.js';
+import { PEOPLE } from '../access-stage.js';
+
+const { buyer, otherBuyer } = PEOPLE;
+
+export const NEED: readonly AccessRow[] = [
+  {
+    field: 'needs',
+    document: '{ needs(first: 5) { totalCount edges { node { id title text } } } }',
+    variables: after((stage) => stage.need()),
+    owner: buyer,
+    stranger: 'zane.priezplava@garsalva.example',
+    expected: ownOnly,
+  },
+  {
+    field: 'need',
+    document: 'query ($id: ID!) { need(id: $id) { id title text } }',
+    variables: async (stage) => ({ id: (await stage.need()).id }),
+    owner: buyer,
+    stranger: otherBuyer,
+    expected: ownOnly,
+  },
+  {
+    ...mutation('saveNeed', 'SaveNeedInput', 'need { title }'),
+    variables: async (stage) => ({
+      input: { ...(await stage.need()), text: 'chilled storage', capabilities: [], clauses: [] },
+    }),
+    owner: buyer,
+    stranger: otherBuyer,
+    expected: ownToChange,
+  },
+  {
+    ...mutation('withdrawNeed', 'NeedActionInput', 'need { title }'),
+    variables: async (stage) => ({ input: await stage.need() }),
+    owner: buyer,
+    stranger: otherBuyer,
+    expected: ownToChange,
+  },
+];

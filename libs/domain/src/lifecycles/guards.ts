@@ -1,0 +1,29 @@
+/**
+ * What has to hold for a transition besides state and role. A row of a state table names its guards; the room that takes the
+ * step brings a check for each name, and the platform refuses a step with a guard that nobody checks.
+ */
+export const GUARDS = {
+  // Service
+  complete: 'One concept, coverage, contact, a price model and one complete language are stated.',
+  four_eyes:
+    'Nobody who wrote any part of the version judges it; the operator does where a cluster has one publisher.',
+  certificates_in_date: 'No certificate that the version hinges on has expired.',
+  reason_given: 'A reason is stated.',
+  own_suspension: 'The side that suspended lifts it; the operator lifts any.',
+  // Need
+  decomposition_confirmed: 'A person of the SME has confirmed what was understood.',
+  // Quote and acceptance
+  quotable: 'Each service asked for is published.',
+  not_own: 'No organisation asks, quotes to, reviews or judges itself.',
+  mandate: 'Who answers is the provider, or its publisher with a mandate that is not revoked.',
+  in_validity: 'The validity has not passed by the clock of the database, to the millisecond.',
+  none_accepted: 'No other quote of the request is accepted.',
+  capacity_free: 'The capacity that is booked is free in every moment or period of the booking.',
+  // After acceptance
+  both_agree: 'The other side has agreed, or the operator decides.',
+  within_dispute_window: 'Delivery is at most 30 days ago.',
+  no_open_dispute: 'No dispute of the agreement is open.',
+  both_in: 'Both reviews are in, or seven days have passed since the first.',
+} as const;
+
+export type Guard = keyof typeof GUARDS;

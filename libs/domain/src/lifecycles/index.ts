@@ -1,0 +1,34 @@
+import { AGREEMENT_STATES, DELIVERY_STATES } from './agreement.js';
+import { DISPUTE_STATES } from './dispute.js';
+import { MATCH_STATES } from './match.js';
+import { NEED_STATES } from './need.js';
+import { QUOTE_STATES, RECIPIENT_STATES, REQUEST_STATES } from './request.js';
+import { REVIEW_STATES } from './review.js';
+import { SERVICE_STATES } from './service.js';
+import type { StateTable } from './table.js';
+
+export * from './agreement.js';
+export * from './dispute.js';
+export * from './guards.js';
+export * from './match.js';
+export * from './need.js';
+export * from './request.js';
+export * from './review.js';
+export * from './service.js';
+export * from './table.js';
+
+/** Every lifecycle by the `kind` under which its transitions are recorded. */
+export const LIFECYCLES = {
+  service_version: SERVICE_STATES,
+  need: NEED_STATES,
+  match: MATCH_STATES,
+  request: REQUEST_STATES,
+  recipient: RECIPIENT_STATES,
+  quote: QUOTE_STATES,
+  agreement: AGREEMENT_STATES,
+  delivery: DELIVERY_STATES,
+  review: REVIEW_STATES,
+  dispute: DISPUTE_STATES,
+} as const satisfies Record<string, StateTable<string, string>>;
+
+export type LifecycleKind = keyof typeof LIFECYCLES;
