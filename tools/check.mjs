@@ -10,6 +10,7 @@ const GATES = [
   ['lockfile', 'node tools/check-lockfile.mjs'],
   ['schema snapshot', 'node tools/schema.mjs --check'],
   ['generated client types', 'node apps/web/scripts/generate-types.mjs --check'],
+  ['drawn lifecycles', 'node tools/lifecycles.mjs --check'],
   ['compose file', 'node tools/check-compose.mjs'],
 ];
 

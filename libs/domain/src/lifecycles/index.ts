@@ -10,6 +10,7 @@ import type { StateTable } from './table.js';
 export * from './agreement.js';
 export * from './dispute.js';
 export * from './guards.js';
+export * from './invariants.js';
 export * from './match.js';
 export * from './need.js';
 export * from './request.js';
