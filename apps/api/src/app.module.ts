@@ -6,6 +6,7 @@ import { EngagementModule } from './engagement/index.js';
 import { ImportModule } from './import/index.js';
 import { JoiningModule } from './joining/index.js';
 import { NeedModule } from './need/index.js';
+import { NotificationModule } from './notification/index.js';
 import type { Config } from './platform/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ENTITIES } from './entities.js';
@@ -19,6 +20,7 @@ export class AppModule {
       imports: [
         PlatformModule.forRoot(config, ENTITIES),
         DirectoryModule,
+        NotificationModule,
         JoiningModule,
         CatalogueModule,
         ImportModule,

@@ -10,6 +10,7 @@ import {
 import { QuoteEntity, RequestEntity } from './engagement/index.js';
 import { ImportRowEntity, ImportRunEntity } from './import/index.js';
 import { LinkEntity, MailEntity } from './joining/index.js';
+import { NoticeEntity } from './notification/index.js';
 import { NeedEntity, NeedVersionEntity } from './need/index.js';
 
 /** Every table class of the rooms, for the one data source and for the comparison with the migrations. */
@@ -22,6 +23,7 @@ export const ENTITIES: readonly (new () => object)[] = [
   SessionEntity,
   LinkEntity,
   MailEntity,
+  NoticeEntity,
   ServiceEntity,
   ServiceVersionEntity,
   ImportRunEntity,

@@ -3,6 +3,7 @@ export * from './errors.js';
 export * from './ids.js';
 export * from './languages.js';
 export * from './money.js';
+export * from './notices.js';
 export * from './sectors.js';
 export * from './service-facts.js';
 export * from './lifecycles/index.js';
