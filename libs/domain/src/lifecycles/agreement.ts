@@ -1,5 +1,14 @@
 import { type ActionOf, type StateOf, table } from './table.js';
 
+/** Days of silence after which a delivery counts as confirmed. */
+export const CONFIRM_DAYS = 14;
+/** Days before that at which the SME is reminded. */
+export const CONFIRM_REMINDER_DAYS = 3;
+/** Days from delivery within which a dispute may be opened. */
+export const DISPUTE_WINDOW_DAYS = 30;
+/** Most milestones of one agreement. */
+export const MAX_MILESTONES = 24;
+
 /** The agreement that an accepted quote makes; it is active once both have signed. */
 export const AGREEMENT_STATES = table({
   start: { action: 'draft', by: ['requester'] },
@@ -14,17 +23,61 @@ export const AGREEMENT_STATES = table({
     'disputed',
   ],
   transitions: [
-    { action: 'sign', from: ['drafted'], to: 'signed_by_requester', by: ['requester'] },
-    { action: 'sign', from: ['drafted'], to: 'signed_by_provider', by: ['provider'], guards: ['mandate'] },
-    { action: 'sign', from: ['signed_by_provider'], to: 'active', by: ['requester'] },
-    { action: 'sign', from: ['signed_by_requester'], to: 'active', by: ['provider'], guards: ['mandate'] },
-    { action: 'complete', from: ['active'], to: 'completed', by: ['requester', 'clock'] },
+    {
+      action: 'amend',
+      from: ['drafted', 'signed_by_requester', 'signed_by_provider'],
+      to: 'drafted',
+      by: ['requester'],
+      guards: ['sums_to_total'],
+    },
+    {
+      action: 'amend',
+      from: ['drafted', 'signed_by_requester', 'signed_by_provider'],
+      to: 'drafted',
+      by: ['provider'],
+      guards: ['mandate', 'sums_to_total'],
+    },
+    {
+      action: 'sign',
+      from: ['drafted'],
+      to: 'signed_by_requester',
+      by: ['requester'],
+      guards: ['same_document'],
+    },
+    {
+      action: 'sign',
+      from: ['drafted'],
+      to: 'signed_by_provider',
+      by: ['provider'],
+      guards: ['mandate', 'same_document'],
+    },
+    {
+      action: 'sign',
+      from: ['signed_by_provider'],
+      to: 'active',
+      by: ['requester'],
+      guards: ['same_document'],
+    },
+    {
+      action: 'sign',
+      from: ['signed_by_requester'],
+      to: 'active',
+      by: ['provider'],
+      guards: ['mandate', 'same_document'],
+    },
+    {
+      action: 'complete',
+      from: ['active'],
+      to: 'completed',
+      by: ['requester', 'clock'],
+      guards: ['all_confirmed'],
+    },
     {
       action: 'cancel',
       from: ['drafted', 'signed_by_requester', 'signed_by_provider', 'active'],
       to: 'cancelled',
       by: ['requester', 'provider', 'operator'],
-      guards: ['both_agree'],
+      guards: ['both_agree', 'reason_given'],
     },
     {
       action: 'dispute',
@@ -35,25 +88,50 @@ export const AGREEMENT_STATES = table({
     },
     { action: 'resume', from: ['disputed'], to: 'active', by: ['requester', 'provider', 'operator'] },
     { action: 'complete', from: ['disputed'], to: 'completed', by: ['requester', 'provider', 'operator'] },
-    { action: 'cancel', from: ['disputed'], to: 'cancelled', by: ['operator'] },
+    { action: 'cancel', from: ['disputed'], to: 'cancelled', by: ['requester', 'provider', 'operator'] },
   ],
 });
 
-/** One milestone of an agreement. Silence of 14 days after delivery confirms it. */
+/** One milestone of an agreement. Silence of {@link CONFIRM_DAYS} after delivery confirms it. */
 export const DELIVERY_STATES = table({
   start: { action: 'plan', by: ['requester', 'provider'] },
   initial: 'planned',
   states: ['planned', 'started', 'delivered', 'confirmed', 'rejected', 'cancelled'],
   transitions: [
-    { action: 'start', from: ['planned', 'rejected'], to: 'started', by: ['provider'], guards: ['mandate'] },
-    { action: 'deliver', from: ['started'], to: 'delivered', by: ['provider'], guards: ['mandate'] },
-    { action: 'confirm', from: ['delivered'], to: 'confirmed', by: ['requester', 'clock'] },
-    { action: 'reject', from: ['delivered'], to: 'rejected', by: ['requester'], guards: ['reason_given'] },
+    {
+      action: 'start',
+      from: ['planned', 'rejected'],
+      to: 'started',
+      by: ['provider'],
+      guards: ['mandate', 'agreement_active'],
+    },
+    {
+      action: 'deliver',
+      from: ['started'],
+      to: 'delivered',
+      by: ['provider'],
+      guards: ['mandate', 'agreement_active'],
+    },
+    {
+      action: 'confirm',
+      from: ['delivered'],
+      to: 'confirmed',
+      by: ['requester', 'clock'],
+      guards: ['agreement_active'],
+    },
+    { action: 'confirm', from: ['delivered'], to: 'confirmed', by: ['system'] },
+    {
+      action: 'reject',
+      from: ['delivered'],
+      to: 'rejected',
+      by: ['requester'],
+      guards: ['agreement_active', 'reason_given'],
+    },
     {
       action: 'cancel',
       from: ['planned', 'started', 'delivered', 'rejected'],
       to: 'cancelled',
-      by: ['requester', 'provider', 'operator'],
+      by: ['system'],
     },
   ],
 });

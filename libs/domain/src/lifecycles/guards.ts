@@ -23,6 +23,14 @@ export const GUARDS = {
   both_agree: 'The other side has agreed, or the operator decides.',
   within_dispute_window: 'Delivery is at most 30 days ago.',
   no_open_dispute: 'No dispute of the agreement is open.',
+  sums_to_total: 'The amounts of the milestones sum exactly to the total.',
+  same_document: 'What is signed is the document as it stands, told by its hash.',
+  agreement_active: 'The agreement is signed by both, and neither ended nor disputed.',
+  all_confirmed: 'Every milestone is confirmed.',
+  in_evidence_term: 'The term for evidence has not passed.',
+  answer_over: 'A side has refused the proposal, or the term to answer it has passed.',
+  own_dispute: 'Who opened the dispute withdraws it.',
+  in_review_term: 'The term for the review has not passed.',
   both_in: 'Both reviews are in, or seven days have passed since the first.',
 } as const;
 

@@ -1,5 +1,18 @@
 import { type ActionOf, type StateOf, table } from './table.js';
 
+/** Days that a review stays sealed when the other side is silent. */
+export const SEAL_DAYS = 7;
+/** Days from completion after which a review that was not given lapses. */
+export const REVIEW_DAYS = 30;
+/** The fewest published reviews of which an average is shown, so that none is guessed from it. */
+export const MIN_RATED = 3;
+/** What is judged besides, by which side: 1 to 5 stars each. */
+export const REVIEW_ASPECTS = {
+  requester: ['quality', 'timeliness', 'communication', 'price'],
+  provider: ['clarity', 'cooperation', 'communication'],
+} as const;
+export type ReviewAspect = (typeof REVIEW_ASPECTS)[keyof typeof REVIEW_ASPECTS][number];
+
 /** One side's review of the other. It stays sealed until both are in or seven days have passed since the first. */
 export const REVIEW_STATES = table({
   start: { action: 'invite', by: ['requester', 'provider', 'clock', 'operator'] },
@@ -11,7 +24,7 @@ export const REVIEW_STATES = table({
       from: ['open'],
       to: 'sealed',
       by: ['requester', 'provider'],
-      guards: ['not_own', 'no_open_dispute'],
+      guards: ['not_own', 'no_open_dispute', 'in_review_term'],
     },
     {
       action: 'publish',
