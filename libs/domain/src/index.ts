@@ -8,3 +8,4 @@ export * from './sectors.js';
 export * from './service-facts.js';
 export * from './lifecycles/index.js';
 export * from './units.js';
+export * from './vat.js';

@@ -11,9 +11,18 @@ export function isLanguage(code: string): code is Language {
 export type Texts = Readonly<Partial<Record<string, string>>>;
 
 /**
+ * The language in which {@link textIn} answers: `language` itself, else English, else the one that sorts first.
+ * @returns null only when `texts` is empty
+ */
+export function languageOfText(texts: Texts, language: string): string | null {
+  const known = [language, 'en', ...Object.keys(texts).sort()];
+  return known.find((code) => texts[code] !== undefined) ?? null;
+}
+
+/**
  * The text in `language`, else in English, else in the language that sorts first.
  * @returns '' only when `texts` is empty
  */
 export function textIn(texts: Texts, language: string): string {
-  return texts[language] ?? texts['en'] ?? texts[Object.keys(texts).sort()[0] ?? ''] ?? '';
+  return texts[languageOfText(texts, language) ?? ''] ?? '';
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fractionDigits, sumMoney, toMinor } from './money.js';
+import { CURRENCIES, fractionDigits, isCurrency, sumMoney, toMinor } from './money.js';
 
 describe('toMinor', () => {
   it.each([
@@ -44,5 +44,14 @@ describe('sumMoney', () => {
     expect(sumMoney([eur(1), eur(2)])).toEqual(eur(3));
     expect(sumMoney([])).toBeNull();
     expect(sumMoney([eur(1), { amountMinor: 1, currency: 'SEK' }])).toBeNull();
+  });
+});
+
+describe('currencies', () => {
+  it('are those of ISO 4217, each with its own digits', () => {
+    expect(CURRENCIES).toHaveLength(new Set(CURRENCIES).size);
+    expect(CURRENCIES).toEqual(expect.arrayContaining(['EUR', 'SEK', 'JPY', 'KWD', 'CLF', 'UGX']));
+    expect(['EUR', 'JPY', 'KWD', 'CLF'].map(fractionDigits)).toEqual([2, 0, 3, 4]);
+    expect(isCurrency('XAU') || isCurrency('HRK') || isCurrency('eur')).toBe(false);
   });
 });

@@ -37,19 +37,35 @@ export interface Price {
   readonly tiers: readonly PriceTier[];
 }
 
-const FRACTION_DIGITS: Readonly<Record<string, number>> = {
-  JPY: 0,
-  ISK: 0,
-  KRW: 0,
-  CLP: 0,
-  BHD: 3,
-  KWD: 3,
-  TND: 3,
+/** Active codes of ISO 4217 that have a minor unit, by its number of digits; metals, bonds and test codes have none. */
+const CODES_BY_DIGITS: Readonly<Record<number, string>> = {
+  0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
+  2: `AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CNY COP
+    COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR
+    JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN
+    NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL
+    THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XCD XCG YER ZAR ZMW ZWG`,
+  3: 'BHD IQD JOD KWD LYD OMR TND',
+  4: 'CLF UYW',
 };
 
-/** Digits after the decimal mark of a currency by ISO 4217; 2 unless listed. */
+const FRACTION_DIGITS: ReadonlyMap<string, number> = new Map(
+  Object.entries(CODES_BY_DIGITS).flatMap(([digits, codes]) =>
+    codes.split(/\s+/).map((code) => [code, Number(digits)] as const),
+  ),
+);
+
+/** Every currency of ISO 4217 in which a price may stand, ascending. */
+export const CURRENCIES: readonly string[] = [...FRACTION_DIGITS.keys()].sort();
+
+/** Whether `code` is one of {@link CURRENCIES}. */
+export function isCurrency(code: string): boolean {
+  return FRACTION_DIGITS.has(code);
+}
+
+/** Digits after the decimal mark of a currency by ISO 4217; 2 for a code that is none. */
 export function fractionDigits(currency: string): number {
-  return FRACTION_DIGITS[currency] ?? 2;
+  return FRACTION_DIGITS.get(currency) ?? 2;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ConceptId, NutsCode } from './clause.js';
 import type { Texts } from './languages.js';
 import type { Price } from './money.js';
 import type { Capacity } from './units.js';
+import type { VatTerms } from './vat.js';
 
 export const DELIVERY_MODES = ['at_provider', 'network', 'at_customer', 'remote'] as const;
 /**
@@ -15,6 +16,12 @@ export interface TemperatureRange {
   readonly maxC: number;
   /** `band`: goods are kept inside the whole band. `settable`: any set point inside can be chosen. */
   readonly mode: 'band' | 'settable';
+}
+
+/** What is booked by the calendar, such as a testbed: a slot is the shortest time that can be taken. */
+export interface Bookable {
+  /** Whole minutes, over 0: 60 is an hour, 1,440 a day. */
+  readonly slotMinutes: number;
 }
 
 /**
@@ -52,6 +59,12 @@ export interface ServiceFacts {
   readonly adrClasses: readonly string[];
   /** Incoterms 2020 under which the service is offered; absent or empty = not stated. */
   readonly incoterms?: readonly string[];
+  /** How the price is taxed at home; absent or null = not stated. */
+  readonly vat?: VatTerms | null;
+  /** Absent or null = not booked by the calendar. */
+  readonly bookable?: Bookable | null;
+  /** Clusters that publish it beside its owner, ascending; absent = none. */
+  readonly coPublisherIds?: readonly string[];
   /** Milliseconds since 1970 UTC of the publication of this version. */
   readonly publishedAt: number;
 }

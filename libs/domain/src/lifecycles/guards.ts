@@ -9,7 +9,10 @@ export const GUARDS = {
     'Nobody who wrote any part of the version judges it; the operator does where a cluster has one publisher.',
   certificates_in_date: 'No certificate that the version hinges on has expired.',
   reason_given: 'A reason is stated.',
-  own_suspension: 'The side that suspended lifts it; the operator lifts any.',
+  own_suspension: 'Only the operator lifts, or replaces, what the operator suspended.',
+  operator_suspended: 'The operator has suspended it, and an earlier appeal is answered.',
+  appealed: 'An appeal waits for its answer.',
+  day_ahead: 'The day of publication lies ahead.',
   // Need
   decomposition_confirmed: 'A person of the SME has confirmed what was understood.',
   // Quote and acceptance

@@ -1,4 +1,5 @@
 import { AGREEMENT_STATES, DELIVERY_STATES } from './agreement.js';
+import { CO_PUBLISHER_STATES } from './co-publisher.js';
 import { DISPUTE_STATES } from './dispute.js';
 import { MATCH_STATES } from './match.js';
 import { NEED_STATES } from './need.js';
@@ -8,6 +9,7 @@ import { SERVICE_STATES } from './service.js';
 import type { StateTable } from './table.js';
 
 export * from './agreement.js';
+export * from './co-publisher.js';
 export * from './dispute.js';
 export * from './guards.js';
 export * from './invariants.js';
@@ -21,6 +23,7 @@ export * from './table.js';
 /** Every lifecycle by the `kind` under which its transitions are recorded. */
 export const LIFECYCLES = {
   service_version: SERVICE_STATES,
+  co_publisher: CO_PUBLISHER_STATES,
   need: NEED_STATES,
   match: MATCH_STATES,
   request: REQUEST_STATES,

@@ -13,9 +13,17 @@ export const SERVICE_STATES = table({
     { action: 'submit', from: ['draft'], to: 'in_review', by: ['editor', 'publisher'], guards: ['complete'] },
     {
       action: 'send_back',
-      from: ['in_review', 'scheduled'],
+      from: ['in_review'],
       to: 'draft',
       by: ['publisher', 'operator'],
+      guards: ['reason_given'],
+    },
+    // The clock sends back what may not be published on its day.
+    {
+      action: 'send_back',
+      from: ['scheduled'],
+      to: 'draft',
+      by: ['publisher', 'operator', 'clock'],
       guards: ['reason_given'],
     },
     {
@@ -23,16 +31,22 @@ export const SERVICE_STATES = table({
       from: ['in_review'],
       to: 'published',
       by: ['publisher', 'operator'],
-      guards: ['four_eyes', 'complete', 'certificates_in_date'],
+      guards: ['four_eyes', 'complete', 'certificates_in_date', 'own_suspension'],
     },
     {
       action: 'schedule',
       from: ['in_review'],
       to: 'scheduled',
       by: ['publisher', 'operator'],
-      guards: ['four_eyes', 'complete'],
+      guards: ['four_eyes', 'complete', 'day_ahead', 'own_suspension'],
     },
-    { action: 'release', from: ['scheduled'], to: 'published', by: ['clock'], guards: ['complete'] },
+    {
+      action: 'release',
+      from: ['scheduled'],
+      to: 'published',
+      by: ['clock'],
+      guards: ['complete', 'certificates_in_date', 'own_suspension'],
+    },
     {
       action: 'supersede',
       from: ['published', 'suspended'],
@@ -46,7 +60,20 @@ export const SERVICE_STATES = table({
       by: ['publisher', 'operator', 'clock'],
       guards: ['reason_given'],
     },
-    { action: 'appeal', from: ['suspended'], to: 'suspended', by: ['publisher'], guards: ['reason_given'] },
+    {
+      action: 'appeal',
+      from: ['suspended'],
+      to: 'suspended',
+      by: ['publisher'],
+      guards: ['reason_given', 'operator_suspended'],
+    },
+    {
+      action: 'uphold',
+      from: ['suspended'],
+      to: 'suspended',
+      by: ['operator'],
+      guards: ['reason_given', 'appealed'],
+    },
     {
       action: 'reinstate',
       from: ['suspended'],
@@ -55,9 +82,10 @@ export const SERVICE_STATES = table({
       guards: ['own_suspension', 'certificates_in_date'],
     },
     { action: 'confirm', from: ['published'], to: 'published', by: ['publisher'] },
+    // With the version that serves goes the one that is worked on.
     {
       action: 'retire',
-      from: ['published', 'suspended'],
+      from: ['draft', 'in_review', 'scheduled', 'published', 'suspended'],
       to: 'retired',
       by: ['publisher', 'operator'],
       guards: ['reason_given'],
