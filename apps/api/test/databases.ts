@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { withDatabase } from '../src/platform/database/embedded-postgres.js';
-import { createDatabase, migrate, ROLES } from '../src/platform/database/prepare.js';
+import { createDatabase, migrate } from '../src/platform/database/prepare.js';
+import { ROLES } from '../src/platform/database/roles.js';
 
 /** A database of one spec file. */
 export interface TestDatabase {

@@ -9,7 +9,7 @@ SELECT relname AS name FROM pg_class
 WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') ORDER BY relname`;
 
 /** Tables that the platform and TypeORM's migrations write; no room has a class of them. */
-const BY_SQL_ONLY = ['idempotency_keys', 'migrations', 'outbox', 'transitions'];
+const BY_SQL_ONLY = ['clock', 'idempotency_keys', 'leases', 'migrations', 'outbox', 'transitions'];
 
 /** Statements that would make the tables what the entities say; empty when they agree. */
 async function difference(adminUrl: string, entities: readonly (new () => object)[]): Promise<string[]> {

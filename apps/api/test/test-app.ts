@@ -61,11 +61,11 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-export async function startTestApp(filling?: Filling): Promise<TestApp> {
+/** @param settings `clock`: acts on deadlines every second instead of when it is asked */
+export async function startTestApp(filling?: Filling, settings: { clock?: boolean } = {}): Promise<TestApp> {
   const database = await cloneDatabase(filling);
-  const app = await createApp(
-    readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'fatal', DATABASE_URL: database.appUrl, POOL_SIZE: '5' }),
-  );
+  const environment = { NODE_ENV: 'test', LOG_LEVEL: 'fatal', DATABASE_URL: database.appUrl, POOL_SIZE: '5' };
+  const app = await createApp(Object.assign(readConfig(environment), settings));
   return {
     app,
     database,

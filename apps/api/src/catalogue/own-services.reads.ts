@@ -87,9 +87,9 @@ const COUNT_OPERATOR_QUEUE_SQL = `SELECT count(*)::int AS total FROM service_ver
 
 const LOCK_SQL = 'SELECT id FROM services WHERE id = $1 FOR UPDATE';
 const HISTORY_SQL = `
-SELECT v.service_id, t.subject_id, t.at, t.person_name, t.action, t.from_state, t.to_state, t.reason
+SELECT v.service_id, t.subject_id, t.at, t.actor, t.person_name, t.action, t.from_state, t.to_state, t.reason
 FROM service_versions v JOIN transitions t ON t.subject_id = v.id AND t.kind = 'service_version'
-WHERE v.service_id = ANY ($1) ORDER BY t.at, t.id`;
+WHERE v.service_id = ANY ($1) ORDER BY t.seq`;
 
 /** Rows in the order of `ids`; null for an absent or foreign one. One statement. */
 export async function ownRows(caller: Caller, ids: readonly string[]): Promise<(OwnRow | null)[]> {

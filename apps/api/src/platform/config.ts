@@ -11,6 +11,7 @@ import {
   validateSync,
 } from 'class-validator';
 import { StartRefused } from './database/embedded-postgres.js';
+import { ROLES } from './database/roles.js';
 
 /** Settings of the process, read once at start from the environment. */
 export class Config {
@@ -18,6 +19,11 @@ export class Config {
   @IsString()
   @MinLength(1)
   databaseUrl!: string;
+
+  /** The same database as the worker role; see {@link workerUrl}. */
+  @IsOptional()
+  @IsString()
+  workerDatabaseUrl?: string;
 
   /** TCP port of the page and the API. */
   @IsInt()
@@ -50,10 +56,23 @@ export class Config {
   /** Shows sent mails on a page instead of sending them; never in production. */
   @IsBoolean()
   mailbox = true;
+
+  /** Acts on deadlines every second. Off in tests, which ask the clock themselves. */
+  @IsBoolean()
+  clock = true;
+
+  /** Where the clock works: unless told otherwise the database of the app, with the same password. */
+  get workerUrl(): string {
+    if (this.workerDatabaseUrl) return this.workerDatabaseUrl;
+    const url = new URL(this.databaseUrl);
+    url.username = ROLES.worker;
+    return url.href;
+  }
 }
 
 const VARIABLES: Record<string, keyof Config> = {
   DATABASE_URL: 'databaseUrl',
+  WORKER_DATABASE_URL: 'workerDatabaseUrl',
   PORT: 'port',
   NODE_ENV: 'mode',
   PUBLIC_URL: 'publicUrl',
@@ -75,6 +94,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   const config = plainToInstance(Config, given);
   config.mailbox = config.mode !== 'production';
+  config.clock = config.mode !== 'test';
   if (config.mode === 'development' && !environment['LOG_LEVEL']) config.logLevel = 'warn';
   const [problem] = validateSync(config);
   if (problem) {

@@ -2,6 +2,8 @@ export * from './caller/access.js';
 export * from './caller/caller.js';
 export * from './caller/sessions.js';
 export * from './caller/background.js';
+export * from './clock/clock.js';
+export * from './clock/worker.js';
 export * from './config.js';
 export * from './graphql/connection.js';
 export * from './graphql/global-id.js';

@@ -3,6 +3,9 @@ import type { EntitySchema } from 'typeorm';
 import { Background } from './caller/background.js';
 import { Sessions } from './caller/sessions.js';
 import { Sweep } from './caller/sweep.js';
+import { Clock } from './clock/clock.js';
+import { Leases } from './clock/leases.js';
+import { Worker } from './clock/worker.js';
 import { Config } from './config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { GraphqlPlatform } from './graphql/graphql.module.js';
@@ -27,8 +30,11 @@ export class PlatformModule {
         Outbox,
         Readiness,
         Sweep,
+        Worker,
+        Leases,
+        Clock,
       ],
-      exports: [Config, LOGGER, Sessions, Background, Outbox, Readiness],
+      exports: [Config, LOGGER, Sessions, Background, Outbox, Readiness, Worker, Leases, Clock],
     };
   }
 }

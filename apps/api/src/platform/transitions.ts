@@ -1,19 +1,23 @@
-import type { Actor, StateTable } from '@fivefold/domain';
-import { DomainError, transition } from '@fivefold/domain';
-import { Field, ObjectType } from '@nestjs/graphql';
+import type { Actor, Guard, StateTable } from '@fivefold/domain';
+import { DomainError, findTransition } from '@fivefold/domain';
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { v7 as uuidv7 } from 'uuid';
-import type { Caller } from './caller/caller.js';
+import type { Caller, CallerActor } from './caller/caller.js';
 
 const WRITE_SQL = `
-INSERT INTO transitions (id, kind, subject_id, action, from_state, to_state, reason, person_id, person_name, organisation_id, visible_to)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
+INSERT INTO transitions (id, kind, subject_id, action, from_state, to_state, reason, person_id, person_name, organisation_id, visible_to,
+  actor)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
 const READ_SQL = `
-SELECT subject_id, at, person_name, action, from_state, to_state, reason FROM transitions
-WHERE kind = $1 AND subject_id = ANY ($2) ORDER BY id`;
+SELECT subject_id, at, actor, person_name, action, from_state, to_state, reason FROM transitions
+WHERE kind = $1 AND subject_id = ANY ($2) ORDER BY seq`;
+/** What stands in the trail in place of a person's name. */
+const NAMES = { clock: 'the clock', system: 'the server' } as const;
 
 export interface TransitionRow {
   readonly subject_id: string;
   readonly at: Date;
+  readonly actor: CallerActor;
   readonly person_name: string;
   readonly action: string;
   readonly from_state: string | null;
@@ -21,11 +25,30 @@ export interface TransitionRow {
   readonly reason: string | null;
 }
 
+export enum HistoryActor {
+  PERSON = 'PERSON',
+  CLOCK = 'CLOCK',
+  SYSTEM = 'SYSTEM',
+}
+registerEnumType(HistoryActor, {
+  name: 'HistoryActor',
+  description: 'Who stands behind a change.',
+  valuesMap: {
+    PERSON: { description: 'A person, named by `actor`.' },
+    CLOCK: { description: 'A deadline that has passed.' },
+    SYSTEM: { description: 'The server, following another change.' },
+  },
+});
+
 @ObjectType({ description: 'One change of state: who, when, from, to, why. Never changed afterwards.' })
 export class HistoryEntry {
   @Field({ description: 'When.' })
   at!: Date;
-  @Field({ description: 'Name of the person at that time.' })
+  @Field(() => HistoryActor, { description: 'A person, the clock or the server.' })
+  by!: HistoryActor;
+  @Field({
+    description: 'Name of the person at that time; "the clock" or "the server" where no person acted.',
+  })
   actor!: string;
   @Field({ description: 'What was done, as in the state table.' })
   action!: string;
@@ -37,9 +60,14 @@ export class HistoryEntry {
   reason!: string | null;
 }
 
+/** A check for each guard that a transition may name; it answers what speaks against the step, or null. */
+export type GuardChecks = Partial<Record<Guard, () => DomainError | null | Promise<DomainError | null>>>;
+
 /**
- * The state after `action`.
- * @throws DomainError TRANSITION_REFUSED when the table does not allow it
+ * The state after `action`, once every guard that the transition names has been asked, in the table's order.
+ *
+ * @throws DomainError TRANSITION_REFUSED when the table does not allow it, else what the first refusing guard answered
+ * @throws Error where a guard is named and no check was given: a mistake of the program
  */
 export function nextState<State extends string, Action extends string>(
   what: string,
@@ -47,13 +75,46 @@ export function nextState<State extends string, Action extends string>(
   from: State,
   action: Action,
   actors: readonly Actor[],
-): State {
-  const to = transition(table, from, action, actors);
-  if (!to) throw new DomainError('TRANSITION_REFUSED', { what, from, action });
-  return to;
+  guards: GuardChecks,
+): Promise<State>;
+/** The same for rules that check their guards themselves before they ask. */
+export function nextState<State extends string, Action extends string>(
+  what: string,
+  table: StateTable<State, Action>,
+  from: State,
+  action: Action,
+  actors: readonly Actor[],
+): State;
+export function nextState<State extends string, Action extends string>(
+  what: string,
+  table: StateTable<State, Action>,
+  from: State,
+  action: Action,
+  actors: readonly Actor[],
+  guards?: GuardChecks,
+): State | Promise<State> {
+  const step = findTransition(table, from, action, actors);
+  if (!guards) {
+    if (!step) throw new DomainError('TRANSITION_REFUSED', { what, from, action });
+    return step.to;
+  }
+  if (!step) return Promise.reject(new DomainError('TRANSITION_REFUSED', { what, from, action }));
+  return pass(`${what} ${action}`, step.guards ?? [], guards).then(() => step.to);
 }
 
-/** Writes one row of the audit trail in the caller's transaction. No state changes without one. */
+async function pass(step: string, named: readonly Guard[], checks: GuardChecks): Promise<void> {
+  const unchecked = named.filter((guard) => !checks[guard]);
+  if (unchecked.length > 0) throw new Error(`${step}: nobody checks ${unchecked.join(', ')}`);
+  for (const guard of named) {
+    const refusal = await checks[guard]?.();
+    if (refusal) throw refusal;
+  }
+}
+
+/**
+ * Writes one row of the audit trail in the caller's transaction, which holds the lock of the subject: the order of the rows is
+ * the order of the changes. No state changes without one. One statement.
+ */
 export async function recordTransition(
   caller: Caller,
   change: {
@@ -63,13 +124,17 @@ export async function recordTransition(
     from: string | null;
     to: string;
     reason?: string | null;
-    /** Organisations that may read it; the caller's own is always among them. */
+    /** Organisations that may read it; that of a person who acts is always among them. */
     visibleTo?: readonly string[];
   },
 ): Promise<void> {
-  const { personId, personName, organisationId } = caller.signedIn();
+  const { personId, personName, organisationId } =
+    caller.actor === 'person'
+      ? caller.signedIn()
+      : { personId: null, personName: NAMES[caller.actor], organisationId: null };
   const db = await caller.db();
-  const visibleTo = [...new Set([organisationId, ...(change.visibleTo ?? [])])];
+  const own = organisationId ? [organisationId] : [];
+  const visibleTo = [...new Set([...own, ...(change.visibleTo ?? [])])];
   const { kind, subjectId, action, from, to, reason = null } = change;
   await db.query(WRITE_SQL, [
     uuidv7(),
@@ -83,6 +148,7 @@ export async function recordTransition(
     personName,
     organisationId,
     visibleTo,
+    caller.actor,
   ]);
 }
 
@@ -98,5 +164,6 @@ export async function readTransitions(
 
 export function toHistoryEntry(row: TransitionRow): HistoryEntry {
   const { at, action, reason } = row;
-  return { at, actor: row.person_name, action, from: row.from_state, to: row.to_state, reason };
+  const by = HistoryActor[row.actor.toUpperCase() as keyof typeof HistoryActor];
+  return { at, by, actor: row.person_name, action, from: row.from_state, to: row.to_state, reason };
 }

@@ -145,6 +145,15 @@ export type FoundCapabilityInput = {
   stance?: Stance | null | undefined;
 };
 
+/** Who stands behind a change. */
+export type HistoryActor =
+  /** A deadline that has passed. */
+  | 'CLOCK'
+  /** A person, named by `actor`. */
+  | 'PERSON'
+  /** The server, following another change. */
+  | 'SYSTEM';
+
 /** What a row of an import does. */
 export type ImportOutcome =
   /** Changes the open draft, or opens the next version of a published service. */
@@ -841,7 +850,7 @@ export type RequestQueryVariables = Exact<{
 }>;
 
 
-export type RequestQuery = { request: { version: number, message: string, declineReason: string | null, actions: Array<string>, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, publisher: { id: string, name: string }, need: { id: string, title: string } | null, lines: Array<{ title: string, serviceVersion: number, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, actions: Array<string>, total: { amountMinor: number, currency: string }, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number }> }>, siblings: Array<{ version: number, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, actions: Array<string>, total: { amountMinor: number, currency: string }, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number }> }>, requester: { id: string, name: string }, provider: { id: string, name: string }, lines: Array<{ title: string }> }>, history: Array<{ at: string, actor: string, action: string, from: string | null, to: string, reason: string | null }>, requester: { id: string, name: string }, provider: { id: string, name: string } } | null };
+export type RequestQuery = { request: { version: number, message: string, declineReason: string | null, actions: Array<string>, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, publisher: { id: string, name: string }, need: { id: string, title: string } | null, lines: Array<{ title: string, serviceVersion: number, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, actions: Array<string>, total: { amountMinor: number, currency: string }, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number }> }>, siblings: Array<{ version: number, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, actions: Array<string>, total: { amountMinor: number, currency: string }, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number }> }>, requester: { id: string, name: string }, provider: { id: string, name: string }, lines: Array<{ title: string }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, requester: { id: string, name: string }, provider: { id: string, name: string } } | null };
 
 export type WithdrawRequestMutationVariables = Exact<{
   input: RequestActionInput;
@@ -910,14 +919,14 @@ export type SearchQueryVariables = Exact<{
 
 export type SearchQuery = { services: { totalCount: number, didYouMean: string | null, facets: Array<{ name: FacetName, values: Array<{ value: string, label: string, count: number }> }>, edges: Array<{ cursor: string, score: number | null, node: { description: string, id: string, version: number, title: string, sector: string, leadTimeDays: number | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type OwnServicePartsFragment = { id: string, version: number, state: ServiceState, publishedVersion: number | null, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, published: { id: string } | null, history: Array<{ at: string, actor: string, action: string, from: string | null, to: string, reason: string | null }>, facts: { providerId: string | null, sector: string, concepts: Array<string>, coverage: Array<string>, siteNuts: string | null, deliveryMode: DeliveryMode, leadTimeDays: number | null, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, contactEmail: string | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, certificates: Array<{ code: string, validUntil: string | null, issuer: string | null }>, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, amountMinor: number | null, currency: string | null, unit: string | null, setupMinor: number | null, tiers: Array<{ fromQty: number, amountMinor: number }> } }, publisher: { id: string, name: string }, provider: { id: string, name: string } };
+export type OwnServicePartsFragment = { id: string, version: number, state: ServiceState, publishedVersion: number | null, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, published: { id: string } | null, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, facts: { providerId: string | null, sector: string, concepts: Array<string>, coverage: Array<string>, siteNuts: string | null, deliveryMode: DeliveryMode, leadTimeDays: number | null, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, contactEmail: string | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, certificates: Array<{ code: string, validUntil: string | null, issuer: string | null }>, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, amountMinor: number | null, currency: string | null, unit: string | null, setupMinor: number | null, tiers: Array<{ fromQty: number, amountMinor: number }> } }, publisher: { id: string, name: string }, provider: { id: string, name: string } };
 
 export type OwnServiceQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OwnServiceQuery = { ownService: { id: string, version: number, state: ServiceState, publishedVersion: number | null, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, published: { id: string } | null, history: Array<{ at: string, actor: string, action: string, from: string | null, to: string, reason: string | null }>, facts: { providerId: string | null, sector: string, concepts: Array<string>, coverage: Array<string>, siteNuts: string | null, deliveryMode: DeliveryMode, leadTimeDays: number | null, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, contactEmail: string | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, certificates: Array<{ code: string, validUntil: string | null, issuer: string | null }>, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, amountMinor: number | null, currency: string | null, unit: string | null, setupMinor: number | null, tiers: Array<{ fromQty: number, amountMinor: number }> } }, publisher: { id: string, name: string }, provider: { id: string, name: string } } | null };
+export type OwnServiceQuery = { ownService: { id: string, version: number, state: ServiceState, publishedVersion: number | null, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, published: { id: string } | null, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, facts: { providerId: string | null, sector: string, concepts: Array<string>, coverage: Array<string>, siteNuts: string | null, deliveryMode: DeliveryMode, leadTimeDays: number | null, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, contactEmail: string | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, certificates: Array<{ code: string, validUntil: string | null, issuer: string | null }>, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, amountMinor: number | null, currency: string | null, unit: string | null, setupMinor: number | null, tiers: Array<{ fromQty: number, amountMinor: number }> } }, publisher: { id: string, name: string }, provider: { id: string, name: string } } | null };
 
 export type ProvidersQueryVariables = Exact<{
   slug: string;
@@ -1475,6 +1484,7 @@ export const OwnServicePartsFragmentDoc = new TypedDocumentString(`
   }
   history {
     at
+    by
     actor
     action
     from
@@ -2684,6 +2694,7 @@ export const RequestDocument = new TypedDocumentString(`
     }
     history {
       at
+      by
       actor
       action
       from
@@ -3023,6 +3034,7 @@ fragment OwnServiceParts on OwnService {
   }
   history {
     at
+    by
     actor
     action
     from

@@ -4,11 +4,14 @@ import { hasMessage } from '../messages/has-message.js';
 
 interface HistoryEntry {
   readonly at: string;
+  readonly by: 'PERSON' | 'CLOCK' | 'SYSTEM';
   readonly actor: string;
   readonly action: string;
   readonly to: string;
   readonly reason: string | null;
 }
+
+const WHO = { PERSON: 'history.by', CLOCK: 'history.by_clock', SYSTEM: 'history.by_system' } as const;
 
 /** What happened, oldest first: when, who, what, and the reason where one was given. */
 export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
@@ -22,7 +25,7 @@ export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
           <li key={index}>
             <p>
               <strong>{hasMessage(key) ? t(key as MessageId) : entry.action}</strong>
-              <span className="muted"> {t('history.by', { name: entry.actor })}</span>
+              <span className="muted"> {t(WHO[entry.by], { name: entry.actor })}</span>
             </p>
             {entry.reason && <p className="small">“{entry.reason}”</p>}
             <time className="small faint" dateTime={entry.at}>

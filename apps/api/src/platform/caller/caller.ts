@@ -27,6 +27,9 @@ export const GUEST: Identity = {
   sessionHash: null,
 };
 
+/** Who stands behind a change: a person, a deadline that has passed, or the server that follows another change. */
+export type CallerActor = 'person' | 'clock' | 'system';
+
 const SETTINGS_SQL = `
 SELECT set_config('app.person', $1, true), set_config('app.org', $2, true), set_config('app.operator', $3, true),
   set_config('app.mailbox', $4, true)`;
@@ -49,6 +52,7 @@ export class Caller {
     private readonly source: DataSource,
     private present: Identity,
     private readonly mailbox: boolean,
+    readonly actor: CallerActor = 'person',
   ) {}
 
   private readOnly = true;
@@ -85,6 +89,10 @@ export class Caller {
   }
   get isOperator(): boolean {
     return this.present.role === 'OPERATOR';
+  }
+  /** No person but the worker: a deadline has passed, or the server follows another change. */
+  get isClock(): boolean {
+    return this.actor !== 'person';
   }
 
   /** Person and organisation, for code that stands behind a declared access of signed-in people. */

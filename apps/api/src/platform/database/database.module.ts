@@ -3,47 +3,78 @@ import { DataSource, type EntitySchema } from 'typeorm';
 import { Config } from '../config.js';
 import { StartRefused } from './embedded-postgres.js';
 import { refuseUnboundRole } from './guard.js';
+import { ROLES } from './roles.js';
 
 type EntityClass = EntitySchema | (new () => object);
 
 /** Statement and transaction limits of every connection, milliseconds. */
 const LIMITS = '-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=20000';
 
-/** The one pool of the process. Rooms never see it: they get the caller's transaction. */
+/** Token of the small pool on which the clock and the followers of the outbox work, as the worker role. */
+export const WORKER_SOURCE = Symbol('connections of the worker');
+/** One for the clock, the others for followers of the outbox. */
+const WORKER_CONNECTIONS = 3;
+
+/** The pools of the process, of the app and of the worker role. Rooms never see them: they get the caller's transaction. */
 @Global()
 @Module({})
 export class DatabaseModule implements OnApplicationShutdown {
-  constructor(@Inject(DataSource) private readonly source: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(WORKER_SOURCE) private readonly workerSource: DataSource,
+  ) {}
 
   static forRoot(entities: readonly EntityClass[]): DynamicModule {
     return {
       module: DatabaseModule,
       providers: [
         { provide: DataSource, inject: [Config], useFactory: (config: Config) => connect(config, entities) },
+        {
+          provide: WORKER_SOURCE,
+          inject: [Config],
+          useFactory: (config: Config) => connectWorker(config, entities),
+        },
       ],
-      exports: [DataSource],
+      exports: [DataSource, WORKER_SOURCE],
     };
   }
 
   async onApplicationShutdown(): Promise<void> {
-    if (this.source.isInitialized) await this.source.destroy();
+    for (const source of [this.source, this.workerSource]) if (source.isInitialized) await source.destroy();
   }
 }
 
 async function connect(config: Config, entities: readonly EntityClass[]): Promise<DataSource> {
+  const source = await open('DATABASE_URL', config.databaseUrl, config.poolSize, 'fivefold-api', entities);
+  await refuseUnboundRole(source);
+  return source;
+}
+
+async function connectWorker(config: Config, entities: readonly EntityClass[]): Promise<DataSource> {
+  const variable = 'WORKER_DATABASE_URL';
+  const source = await open(variable, config.workerUrl, WORKER_CONNECTIONS, 'fivefold-worker', entities);
+  await refuseUnboundRole(source, variable, ROLES.worker);
+  return source;
+}
+
+async function open(
+  variable: string,
+  url: string,
+  max: number,
+  name: string,
+  entities: readonly EntityClass[],
+): Promise<DataSource> {
   const source = new DataSource({
     type: 'postgres',
-    url: config.databaseUrl,
+    url,
     entities: [...entities],
     synchronize: false,
     logging: false,
-    extra: { max: config.poolSize, options: LIMITS, application_name: 'fivefold-api' },
+    extra: { max, options: LIMITS, application_name: name },
   });
   try {
-    await source.initialize();
+    return await source.initialize();
   } catch (cause) {
-    throw new StartRefused(`DATABASE_URL does not answer: ${(cause as Error).message}.`);
+    throw new StartRefused(`${variable} does not answer: ${(cause as Error).message}.`);
   }
-  await refuseUnboundRole(source);
-  return source;
 }

@@ -21,7 +21,7 @@ describe('a connection that row level security would not bind', () => {
   });
   afterEach(() => database.drop());
   const admin = (sql: string) => on(database.adminUrl, (source) => source.query<unknown>(sql));
-  const start = (url: string) => on(url, refuseUnboundRole);
+  const start = (url: string) => on(url, (source) => refuseUnboundRole(source));
   const as = (role: string) => {
     const { pathname } = new URL(database.adminUrl);
     return withDatabase(database.adminUrl, pathname.slice(1), role);
@@ -29,6 +29,13 @@ describe('a connection that row level security would not bind', () => {
 
   it('lets the app role pass', async () => {
     await expect(start(database.appUrl)).resolves.toBeUndefined();
+  });
+
+  it('lets the worker role pass, and names its setting where it is another', async () => {
+    await expect(start(as('fivefold_worker'))).resolves.toBeUndefined();
+    await expect(
+      on(database.adminUrl, (source) => refuseUnboundRole(source, 'WORKER_DATABASE_URL', 'fivefold_worker')),
+    ).rejects.toThrow(/^WORKER_DATABASE_URL .* Use the role fivefold_worker\.$/);
   });
 
   it('refuses a superuser', async () => {

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { StartRefused } from './embedded-postgres.js';
 
 /** Tables that hold no row of an organisation or person. */
-const WITHOUT_TENANT = ['migrations', 'outbox', 'typeorm_metadata'];
+const WITHOUT_TENANT = ['clock', 'leases', 'migrations', 'outbox', 'typeorm_metadata'];
 
 const ROLE_SQL = `
 SELECT current_user AS role, rolsuper OR rolbypassrls AS unbound,
@@ -20,18 +20,23 @@ ORDER BY 1`;
  * Refuses a connection that row level security would not bind, and a schema with an unguarded tenant table.
  * A superuser bypasses the policies silently, so nothing else would show it.
  *
+ * @param variable the setting that named the connection, and the role that it should name
  * @throws StartRefused
  */
-export async function refuseUnboundRole(source: DataSource): Promise<void> {
-  const [role] = await source.query<{ role: string; unbound: boolean; owner: boolean }[]>(ROLE_SQL);
-  if (!role || role.unbound) {
+export async function refuseUnboundRole(
+  source: DataSource,
+  variable = 'DATABASE_URL',
+  role = 'fivefold_app',
+): Promise<void> {
+  const [found] = await source.query<{ role: string; unbound: boolean; owner: boolean }[]>(ROLE_SQL);
+  if (!found || found.unbound) {
     throw new StartRefused(
-      `DATABASE_URL logs in as "${role?.role}", which bypasses row level security. Use the role fivefold_app.`,
+      `${variable} logs in as "${found?.role}", which bypasses row level security. Use the role ${role}.`,
     );
   }
-  if (role.owner) {
+  if (found.owner) {
     throw new StartRefused(
-      `DATABASE_URL logs in as "${role.role}", which owns the tables. Use the role fivefold_app.`,
+      `${variable} logs in as "${found.role}", which owns the tables. Use the role ${role}.`,
     );
   }
   const unguarded = await source.query<{ name: string }[]>(UNGUARDED_SQL, [WITHOUT_TENANT]);

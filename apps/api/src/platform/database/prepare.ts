@@ -1,9 +1,7 @@
 import { MIGRATIONS } from '@fivefold/migrations';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-
-/** Roles of the database. The owner cannot log in; the other two own nothing and are bound by row level security. */
-export const ROLES = { owner: 'fivefold_owner', app: 'fivefold_app', worker: 'fivefold_worker' } as const;
+import { ROLES } from './roles.js';
 
 const ROLES_SQL = `
 DO $$
@@ -90,7 +88,7 @@ export async function pendingMigrations(url: string): Promise<number> {
   }
 }
 
-/** Gives the app role the password that `appUrl` logs in with, so that one place names it. */
+/** Gives the app role and the worker role the password that `appUrl` logs in with, so that one place names it. */
 export async function setPassword(adminUrl: string, appUrl: string): Promise<void> {
   const { username, password } = new URL(appUrl);
   if (username !== ROLES.app || !password) return;
@@ -98,8 +96,10 @@ export async function setPassword(adminUrl: string, appUrl: string): Promise<voi
   await client.connect();
   try {
     const secret = client.escapeLiteral(decodeURIComponent(password));
-    // eslint-disable-next-line no-restricted-syntax -- DDL takes no parameters; the secret is escaped
-    await client.query(`ALTER ROLE ${ROLES.app} PASSWORD ${secret}`);
+    for (const role of [ROLES.app, ROLES.worker]) {
+      // eslint-disable-next-line no-restricted-syntax -- DDL takes no parameters; the secret is escaped
+      await client.query(`ALTER ROLE ${role} PASSWORD ${secret}`);
+    }
   } finally {
     await client.end();
   }

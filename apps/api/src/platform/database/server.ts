@@ -7,7 +7,8 @@ import {
   startEmbeddedPostgres,
   withDatabase,
 } from './embedded-postgres.js';
-import { createDatabase, migrate, pendingMigrations, ROLES, setPassword } from './prepare.js';
+import { createDatabase, migrate, pendingMigrations, setPassword } from './prepare.js';
+import { ROLES } from './roles.js';
 
 /** The database a process works on, migrated. */
 export interface DatabaseServer {

@@ -1,0 +1,35 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Caller, type CallerActor, GUEST } from '../caller/caller.js';
+import { WORKER_SOURCE } from '../database/database.module.js';
+
+/** Callers for writes that no person asked for, as the worker role: its policies and grants say what it may touch. */
+@Injectable()
+export class Worker {
+  constructor(@Inject(WORKER_SOURCE) private readonly source: DataSource) {}
+
+  /**
+   * Runs `work` in one transaction of its own and commits it; an error rolls back and is thrown.
+   *
+   * @param actor who stands in the audit trail: `clock` for a deadline, `system` for what follows another change
+   */
+  async act<Result>(
+    work: (caller: Caller) => Promise<Result>,
+    actor: Exclude<CallerActor, 'person'> = 'system',
+  ): Promise<Result> {
+    const caller = new Caller(this.source, GUEST, false, actor);
+    caller.allowWrites();
+    try {
+      const result = await work(caller);
+      await caller.end('commit');
+      return result;
+    } finally {
+      await caller.end('rollback');
+    }
+  }
+
+  /** Whether the database answers the worker. */
+  async answers(): Promise<boolean> {
+    return (await this.source.query<unknown[]>('SELECT 1')).length === 1;
+  }
+}
