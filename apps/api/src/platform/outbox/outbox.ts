@@ -30,7 +30,7 @@ SELECT seq, kind, subject_id FROM outbox WHERE seq > $1 OR seq = ANY ($2) ORDER 
  */
 @Injectable()
 export class Outbox implements OnApplicationShutdown {
-  private readonly followers = new Map<string, Follower>();
+  private readonly followers = new Map<string, Follower[]>();
   private readonly gaps = new Map<number, number>();
   private high = 0;
   private draining: Promise<void> | null = null;
@@ -58,8 +58,9 @@ export class Outbox implements OnApplicationShutdown {
     );
   }
 
+  /** Adds a follower; those of one kind are told in the order in which they came, and one that fails stops no other. */
   follow(kind: EventKind, follower: Follower): void {
-    this.followers.set(kind, follower);
+    this.followers.set(kind, [...(this.followers.get(kind) ?? []), follower]);
   }
 
   /** Notes where the log stands. What is read afterwards holds everything up to here; call before the first full read. */
@@ -114,11 +115,20 @@ export class Outbox implements OnApplicationShutdown {
     for (const row of rows) {
       byKind.set(row.kind, (byKind.get(row.kind) ?? new Set()).add(row.subject_id));
     }
-    for (const [kind, ids] of byKind) await this.followers.get(kind)?.([...ids]);
+    await this.tellAll(byKind);
     for (const row of rows) this.seen(Number(row.seq), startedAt);
     for (const [seq, since] of this.gaps) if (startedAt - since > GAP_MS) this.gaps.delete(seq);
     this.caughtUpAt = startedAt;
     if (rows.length === 5000) await this.read();
+  }
+
+  /** @throws the first fault, after everybody has been told: the same news is then read again, by all */
+  private async tellAll(byKind: ReadonlyMap<string, ReadonlySet<string>>): Promise<void> {
+    const faults: unknown[] = [];
+    for (const [kind, ids] of byKind)
+      for (const follower of this.followers.get(kind) ?? [])
+        await follower([...ids]).catch((error: unknown) => faults.push(error));
+    if (faults.length > 0) throw faults[0];
   }
 
   private seen(seq: number, now: number): void {
