@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AttachmentModule } from './attachment/index.js';
 import { CatalogueModule } from './catalogue/index.js';
 import { DirectoryModule } from './directory/index.js';
 import { DiscoveryModule } from './discovery/index.js';
@@ -20,6 +21,7 @@ export class AppModule {
       imports: [
         PlatformModule.forRoot(config, ENTITIES),
         DirectoryModule,
+        AttachmentModule,
         NotificationModule,
         JoiningModule,
         CatalogueModule,

@@ -1,3 +1,4 @@
+import { AttachmentBytesEntity, AttachmentEntity } from './attachment/index.js';
 import { ServiceEntity, ServiceVersionEntity } from './catalogue/index.js';
 import {
   ClusterMemberEntity,
@@ -21,6 +22,8 @@ export const ENTITIES: readonly (new () => object)[] = [
   PersonEntity,
   MembershipEntity,
   SessionEntity,
+  AttachmentEntity,
+  AttachmentBytesEntity,
   LinkEntity,
   MailEntity,
   NoticeEntity,

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import files from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -33,6 +34,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   app.useGlobalPipes(inputPipe());
   await app.register(cookie);
+  await app.register(multipart, { throwFileSizeLimit: true });
+  if (config.filesUrl) keepFilesApart(app.getHttpAdapter().getInstance(), config.filesUrl);
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {
@@ -67,6 +70,18 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   registerLifecycle(server);
   await server.ready();
   return app;
+}
+
+/** The origin of the files serves nothing else, and files by their signed links alone: no session is read there. */
+function keepFilesApart(server: FastifyInstance, filesUrl: string): void {
+  const { host } = new URL(filesUrl);
+  server.addHook('onRequest', async (request, reply) => {
+    if (request.host !== host) return;
+    const { pathname, searchParams } = new URL(request.url, filesUrl);
+    const signed = pathname.startsWith('/attachments/') && searchParams.has('token');
+    if (!signed || !['GET', 'HEAD'].includes(request.method))
+      return reply.code(404).send({ error: 'not found' });
+  });
 }
 
 /** A connection that is kept after its last answer would hold up a stop until it falls idle. */

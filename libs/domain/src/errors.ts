@@ -46,6 +46,19 @@ export const ERRORS = {
   ALREADY_MEMBER: { kind: 'refused', message: 'This person belongs to your organisation already.' },
   NAME_MISSING: { kind: 'invalid', message: 'Give your name.' },
   EMAIL_INVALID: { kind: 'invalid', message: 'This is not an e-mail address.' },
+  // Attachments
+  ATTACHMENT_MISSING: { kind: 'invalid', message: 'One file is wanted, as multipart/form-data.' },
+  ATTACHMENT_TOO_LARGE: { kind: 'invalid', message: 'The file is larger than {limitMb} MB.' },
+  ATTACHMENT_TYPE: {
+    kind: 'invalid',
+    message:
+      'Only whole PDF, PNG, JPEG, WebP and plain text (UTF-8) or CSV files are taken, without scripts, passwords or markup in them.',
+  },
+  ATTACHMENTS_TOO_MANY: { kind: 'refused', message: 'At most {limit} files can be attached here.' },
+  ATTACHMENT_QUOTA: {
+    kind: 'refused',
+    message: 'Your organisation has stored {usedMb} of {limitMb} MB; this file does not fit.',
+  },
   // Catalogue
   SERVICE_INCOMPLETE: { kind: 'refused', message: '{field} is missing.' },
   OWN_TEXT: { kind: 'refused', message: 'Another person than the author has to publish this.' },

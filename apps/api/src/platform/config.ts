@@ -7,7 +7,9 @@ import {
   IsString,
   Max,
   Min,
+  IsUrl,
   MinLength,
+  ValidateIf,
   validateSync,
 } from 'class-validator';
 import { StartRefused } from './database/embedded-postgres.js';
@@ -38,6 +40,17 @@ export class Config {
   @IsOptional()
   @IsString()
   publicUrl?: string;
+
+  /** Origin of its own for files that people uploaded, without a trailing slash; absent = the page's own. */
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  filesUrl?: string;
+
+  /** Signs links to that origin; the same on every replica. */
+  @ValidateIf((config: Config) => config.filesUrl !== undefined)
+  @IsString()
+  @MinLength(32)
+  filesSecret?: string;
 
   /** Folder of the built page; absent where only the API is wanted. */
   @IsOptional()
@@ -76,6 +89,8 @@ const VARIABLES: Record<string, keyof Config> = {
   PORT: 'port',
   NODE_ENV: 'mode',
   PUBLIC_URL: 'publicUrl',
+  FILES_URL: 'filesUrl',
+  FILES_SECRET: 'filesSecret',
   WEB_ROOT: 'webRoot',
   LOG_LEVEL: 'logLevel',
   POOL_SIZE: 'poolSize',

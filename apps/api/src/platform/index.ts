@@ -14,6 +14,8 @@ export * from './graphql/operation.js';
 export * from './graphql/payload.js';
 export * from './graphql/scalars.js';
 export * from './health.controller.js';
+export * from './http/http-errors.js';
+export * from './http/visits.js';
 export * from './log.js';
 export * from './outbox/outbox.js';
 export * from './transitions.js';

@@ -10,6 +10,7 @@ import { Config } from './config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { GraphqlPlatform } from './graphql/graphql.module.js';
 import { HealthController, Readiness } from './health.controller.js';
+import { Visits } from './http/visits.js';
 import { createLogger, LOGGER } from './log.js';
 import { Outbox } from './outbox/outbox.js';
 
@@ -27,6 +28,7 @@ export class PlatformModule {
         { provide: LOGGER, useFactory: () => createLogger(config.logLevel) },
         Sessions,
         Background,
+        Visits,
         Outbox,
         Readiness,
         Sweep,
@@ -34,7 +36,7 @@ export class PlatformModule {
         Leases,
         Clock,
       ],
-      exports: [Config, LOGGER, Sessions, Background, Outbox, Readiness, Worker, Leases, Clock],
+      exports: [Config, LOGGER, Sessions, Background, Visits, Outbox, Readiness, Worker, Leases, Clock],
     };
   }
 }

@@ -19,6 +19,8 @@ const STATUS: Record<ErrorKind, number> = {
 const STATUS_OF_CODE: Partial<Record<string, number>> = {
   IDEMPOTENCY_KEY_REUSED: 422,
   TOO_MANY_REQUESTS: 429,
+  ATTACHMENT_TOO_LARGE: 413,
+  ATTACHMENT_TYPE: 415,
 };
 
 /** Faults that pass by themselves: too long a wait for a lock, no connection, the solver’s thread lost or overrun. */
@@ -37,7 +39,7 @@ const PASSING = new Set([
   'THREAD_FAULT',
 ]);
 
-interface WireError {
+export interface WireError {
   readonly status: number;
   readonly errors: readonly GraphQLError[];
 }
@@ -46,7 +48,7 @@ interface WireError {
  * What a caller sees of `error`: code, message and path. Everything unexpected is masked, logged in full, and carries an
  * id that stands in the log as well.
  */
-function toWireErrors(error: unknown, log: Logger): WireError {
+export function toWireErrors(error: unknown, log: Logger): WireError {
   const outer = error instanceof GraphQLError ? error : null;
   const cause = outer?.originalError ?? error;
   if (cause instanceof InvalidInput) {

@@ -1,4 +1,3 @@
-import { DomainError } from '@fivefold/domain';
 import type { FastifyInstance } from 'fastify';
 import {
   type DocumentNode,
@@ -7,6 +6,7 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
+import { refuseForeignSite } from '../http/foreign-site.js';
 import { costOf } from './cost.js';
 import { fillInputDefaults } from './input-defaults.js';
 import { claimKey, keepAnswer } from './idempotency.js';
@@ -42,7 +42,7 @@ export function registerLifecycle(server: FastifyInstance): void {
     context.operation = operation.operation;
     void context.reply.header('x-fivefold-cost', String(cost));
     if (operation.operation === 'mutation') {
-      refuseForeignSite(context);
+      refuseForeignSite(context.request);
       context.caller.allowWrites();
       try {
         await claimKey(context);
@@ -85,15 +85,4 @@ function onlyWith(document: DocumentNode, operation: OperationDefinitionNode): D
     (each) => each === operation || each.kind !== Kind.OPERATION_DEFINITION,
   );
   return { ...document, definitions };
-}
-
-/** A form on another site can neither set this header nor hide its origin. */
-function refuseForeignSite({ request }: OperationContext): void {
-  const { origin, host } = request.headers;
-  const foreign = origin !== undefined && hostOf(origin) !== host;
-  if (!request.headers['x-fivefold-csrf'] || foreign) throw new DomainError('CSRF_REFUSED', {});
-}
-
-function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null;
 }

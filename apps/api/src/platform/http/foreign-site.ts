@@ -1,0 +1,16 @@
+import { DomainError } from '@fivefold/domain';
+import type { FastifyRequest } from 'fastify';
+
+/**
+ * A form on another site can neither set this header nor hide its origin.
+ * @throws DomainError CSRF_REFUSED
+ */
+export function refuseForeignSite(request: FastifyRequest): void {
+  const { origin, host } = request.headers;
+  const foreign = origin !== undefined && hostOf(origin) !== host;
+  if (!request.headers['x-fivefold-csrf'] || foreign) throw new DomainError('CSRF_REFUSED', {});
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
