@@ -42,3 +42,15 @@ export function formatMoment(instant: string, locale: string): string {
   if (Number.isNaN(time)) return instant;
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 }
+
+/** A size of a file in kB or MB, e.g. `1.4 MB`; below one kB it counts as one. */
+export function formatFileSize(bytes: number, locale: string): string {
+  const isLarge = bytes >= 1_000_000;
+  const value = isLarge ? bytes / 1_048_576 : Math.max(1, bytes / 1024);
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: isLarge ? 'megabyte' : 'kilobyte',
+    unitDisplay: 'short',
+    maximumFractionDigits: isLarge ? 1 : 0,
+  }).format(value);
+}
