@@ -2,6 +2,7 @@ import { Foundation1763800000000 } from './1763800000000-foundation.js';
 import { Clock1764100000000 } from './1764100000000-clock.js';
 import { Notices1764200000000 } from './1764200000000-notices.js';
 import { Attachments1764400000000 } from './1764400000000-attachments.js';
+import { Capacity1764500000000 } from './1764500000000-capacity.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   Clock1764100000000,
   Notices1764200000000,
   Attachments1764400000000,
+  Capacity1764500000000,
 ];

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AttachmentModule } from './attachment/index.js';
+import { CapacityModule } from './capacity/index.js';
 import { CatalogueModule } from './catalogue/index.js';
 import { DirectoryModule } from './directory/index.js';
 import { DiscoveryModule } from './discovery/index.js';
@@ -25,6 +26,7 @@ export class AppModule {
         NotificationModule,
         JoiningModule,
         CatalogueModule,
+        CapacityModule,
         ImportModule,
         NeedModule,
         DiscoveryModule,

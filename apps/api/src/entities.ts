@@ -1,4 +1,13 @@
 import { AttachmentBytesEntity, AttachmentEntity } from './attachment/index.js';
+import {
+  BlackoutEntity,
+  BucketEntity,
+  CapacityEntity,
+  CapacityPlanEntity,
+  ReservationEntity,
+  SeasonEntity,
+  SlotBookingEntity,
+} from './capacity/index.js';
 import { ServiceEntity, ServiceVersionEntity } from './catalogue/index.js';
 import {
   ClusterMemberEntity,
@@ -29,6 +38,13 @@ export const ENTITIES: readonly (new () => object)[] = [
   NoticeEntity,
   ServiceEntity,
   ServiceVersionEntity,
+  CapacityPlanEntity,
+  CapacityEntity,
+  SeasonEntity,
+  BlackoutEntity,
+  BucketEntity,
+  ReservationEntity,
+  SlotBookingEntity,
   ImportRunEntity,
   ImportRowEntity,
   NeedEntity,

@@ -68,6 +68,11 @@ export const ERRORS = {
     message: 'The file has {rows} rows; at most {limit} are imported at once.',
   },
   IMPORT_COLUMN_MISSING: { kind: 'refused', message: 'The column "{column}" is missing.' },
+  // Capacity
+  CAPACITY_TAKEN: { kind: 'conflict', message: 'On {day} not so much of {unit} is free any more.' },
+  CAPACITY_UNDERCUT: { kind: 'refused', message: 'More is booked already than would be left: {days}.' },
+  SLOT_TAKEN: { kind: 'conflict', message: 'This time is not free any more.' },
+  SLOT_EXPIRED: { kind: 'refused', message: 'The time was kept until {until} and is free again.' },
   // Need and matching
   NEED_EMPTY: { kind: 'invalid', message: 'Describe what you need.' },
   NEED_TOO_LONG: { kind: 'invalid', message: 'The text has {length} characters; at most {limit} are read.' },

@@ -1,4 +1,5 @@
 import { AGREEMENT_STATES, DELIVERY_STATES } from './agreement.js';
+import { CAPACITY_PLAN_STATES, RESERVATION_STATES, SLOT_STATES } from './capacity.js';
 import { CO_PUBLISHER_STATES } from './co-publisher.js';
 import { DISPUTE_STATES } from './dispute.js';
 import { MATCH_STATES } from './match.js';
@@ -9,6 +10,7 @@ import { SERVICE_STATES } from './service.js';
 import type { StateTable } from './table.js';
 
 export * from './agreement.js';
+export * from './capacity.js';
 export * from './co-publisher.js';
 export * from './dispute.js';
 export * from './guards.js';
@@ -24,6 +26,9 @@ export * from './table.js';
 export const LIFECYCLES = {
   service_version: SERVICE_STATES,
   co_publisher: CO_PUBLISHER_STATES,
+  capacity_plan: CAPACITY_PLAN_STATES,
+  reservation: RESERVATION_STATES,
+  slot_booking: SLOT_STATES,
   need: NEED_STATES,
   match: MATCH_STATES,
   request: REQUEST_STATES,
