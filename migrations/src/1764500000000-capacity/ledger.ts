@@ -207,6 +207,10 @@ CREATE FUNCTION capacity_adopt(service uuid, publisher uuid, provider uuid, fact
 DECLARE
   undercut text;
 BEGIN
+  IF NOT EXISTS (SELECT FROM capacity_plans p WHERE p.service_id = service) THEN
+    INSERT INTO transitions (id, kind, subject_id, action, to_state, actor, person_name, visible_to)
+    VALUES (new_uuid7(), 'capacity_plan', service, 'plan', 'current', 'system', 'the server', ARRAY[provider, publisher]);
+  END IF;
   INSERT INTO capacity_plans AS p (service_id, publisher_org_id, provider_org_id, offered, slot_minutes)
     VALUES (service, publisher, provider, true, (facts->'bookable'->>'slotMinutes')::integer)
     ON CONFLICT (service_id) DO UPDATE SET publisher_org_id = EXCLUDED.publisher_org_id,
@@ -242,6 +246,8 @@ CREATE TRIGGER service_versions_capacity_added AFTER INSERT ON service_versions 
 CREATE TRIGGER service_versions_capacity_changed AFTER UPDATE OF state ON service_versions FOR EACH ROW
   WHEN (NEW.state <> OLD.state AND NEW.state IN ('published', 'suspended', 'retired'))
   EXECUTE FUNCTION service_versions_follow_capacity();
+CREATE POLICY transitions_reservations ON transitions FOR INSERT TO fivefold_owner
+  WITH CHECK (kind IN ('capacity_plan', 'reservation', 'slot_booking'));
 SELECT capacity_adopt(v.service_id, v.publisher_id, v.provider_id, v.facts) FROM service_versions v WHERE v.state = 'published';
 
 REVOKE ALL ON FUNCTION capacity_totals, capacity_let_go, capacity_lapse, capacity_take, capacity_full, capacity_lock, capacity_may,
@@ -253,6 +259,7 @@ GRANT EXECUTE ON FUNCTION capacity_lapse_service TO fivefold_worker;
 `;
 
 export const LEDGER_DOWN = `
+DROP POLICY transitions_reservations ON transitions;
 DROP TRIGGER service_versions_capacity_changed ON service_versions;
 DROP TRIGGER service_versions_capacity_added ON service_versions;
 DROP FUNCTION service_versions_follow_capacity, capacity_adopt, capacity_retotal, capacity_lapse_service,

@@ -100,8 +100,6 @@ BEGIN
   RETURN NULL;
 END $$;
 REVOKE ALL ON FUNCTION reservations_record FROM PUBLIC;
-CREATE POLICY transitions_reservations ON transitions FOR INSERT TO fivefold_owner
-  WITH CHECK (kind IN ('reservation', 'slot_booking'));
 CREATE TRIGGER reservations_record_added AFTER INSERT ON reservations FOR EACH ROW
   EXECUTE FUNCTION reservations_record('reservation');
 CREATE TRIGGER reservations_record_moved AFTER UPDATE OF state ON reservations FOR EACH ROW
@@ -113,7 +111,6 @@ CREATE TRIGGER slot_bookings_record_moved AFTER UPDATE OF state ON slot_bookings
 `;
 
 export const SLOTS_DOWN = `
-DROP POLICY transitions_reservations ON transitions;
 DROP FUNCTION capacity_hold_slot, capacity_slots;
 DROP TABLE slot_bookings CASCADE;
 DROP FUNCTION reservations_record CASCADE;

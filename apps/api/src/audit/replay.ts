@@ -7,6 +7,9 @@ import { type LifecycleKind, LIFECYCLES, replay, type TrailEntry } from '@fivefo
 const STORED: Record<LifecycleKind, string> = {
   service_version: 'SELECT id, state FROM service_versions',
   co_publisher: 'SELECT id, state FROM service_publishers',
+  capacity_plan: "SELECT service_id AS id, 'current' AS state FROM capacity_plans",
+  reservation: 'SELECT id, state FROM reservations',
+  slot_booking: 'SELECT id, state FROM slot_bookings',
   need: 'SELECT id, state FROM needs',
   match: 'SELECT id, state FROM matches',
   request: 'SELECT id, state FROM requests',

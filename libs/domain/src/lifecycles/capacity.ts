@@ -44,7 +44,7 @@ export const SLOT_STATES = table({
 
 /** Seasons, blackout dates and opening hours of a service; every change of them is an entry of the trail. */
 export const CAPACITY_PLAN_STATES = table({
-  start: { action: 'plan', by: ['provider', 'editor', 'publisher'] },
+  start: { action: 'plan', by: ['system'] },
   initial: 'current',
   states: ['current'],
   transitions: [
