@@ -3,6 +3,7 @@ import { Clock1764100000000 } from './1764100000000-clock.js';
 import { Notices1764200000000 } from './1764200000000-notices.js';
 import { Attachments1764400000000 } from './1764400000000-attachments.js';
 import { Capacity1764500000000 } from './1764500000000-capacity.js';
+import { Mail1764200001000 } from './1764200001000-mail.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Notices1764200000000,
   Attachments1764400000000,
   Capacity1764500000000,
+  Mail1764200001000,
 ];

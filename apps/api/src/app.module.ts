@@ -8,6 +8,7 @@ import { EngagementModule } from './engagement/index.js';
 import { ImportModule } from './import/index.js';
 import { JoiningModule } from './joining/index.js';
 import { NeedModule } from './need/index.js';
+import { MailModule } from './mail/index.js';
 import { NotificationModule } from './notification/index.js';
 import type { Config } from './platform/config.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -23,6 +24,7 @@ export class AppModule {
         PlatformModule.forRoot(config, ENTITIES),
         DirectoryModule,
         AttachmentModule,
+        MailModule,
         NotificationModule,
         JoiningModule,
         CatalogueModule,

@@ -19,7 +19,8 @@ import {
 } from './directory/index.js';
 import { QuoteEntity, RequestEntity } from './engagement/index.js';
 import { ImportRowEntity, ImportRunEntity } from './import/index.js';
-import { LinkEntity, MailEntity } from './joining/index.js';
+import { LinkEntity } from './joining/index.js';
+import { MailEntity } from './mail/index.js';
 import { NoticeEntity } from './notification/index.js';
 import { NeedEntity, NeedVersionEntity } from './need/index.js';
 

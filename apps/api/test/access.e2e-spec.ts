@@ -69,6 +69,7 @@ describe('default deny', () => {
       'AttachmentController.download',
       'HealthController.live',
       'HealthController.ready',
+      'MailController.show',
     ];
     expect(roots.length - http.length).toBe(queryType.fields.length + mutationType.fields.length);
     expect(roots.map(({ where }) => where)).toEqual(expect.arrayContaining(http));

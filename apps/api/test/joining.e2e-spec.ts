@@ -205,7 +205,7 @@ describe('joining', () => {
         userErrors: [],
       });
       const [letter] = await lettersTo(email);
-      expect(letter!.subject).toBe('Ilze Rudzukalna invites you to Kalnsiers SIA on Fivefold');
+      expect(letter!.subject).toBe('Ilze Rudzukalna aicina jūs pārstāvēt Kalnsiers SIA vietnē Fivefold');
 
       const token = await tokenTo(email);
       const browser = server.browser();

@@ -16,8 +16,9 @@ import {
   toPage,
 } from '../platform/index.js';
 import type { AcceptInvitationInput, Invitation, InvitePersonInput } from './joining.graphql.js';
+import { Mails } from '../mail/index.js';
 import { type LinkTerms, makeLink, useLink } from './links.js';
-import { Mails } from './mails.js';
+import { joiningLetter } from './letters.js';
 import { addMembership, addPerson, refuseWeakPassword, toAddress, toName } from './new-person.js';
 
 /** Who may invite into the own organisation. */
@@ -34,6 +35,7 @@ SELECT FROM memberships m JOIN persons p ON p.id = m.person_id WHERE m.organisat
 const REPLACE_SQL = `
 UPDATE links SET expires_at = now()
 WHERE purpose = 'INVITATION' AND organisation_id = $1 AND email = $2 AND used_at IS NULL AND expires_at > now()`;
+const INVITER_SQL = 'SELECT email FROM persons WHERE id = $1';
 const BY_ID_SQL = 'SELECT id, email, role, created_at, expires_at, used_at FROM links WHERE id = $1';
 const LIST_SQL = `
 SELECT id, email, role, created_at, expires_at, used_at FROM links
@@ -78,13 +80,10 @@ export class InvitationService {
     const terms = { email, organisationId, role: input.role, particulars: { name } };
     const { id, path } = await makeLink(caller, 'INVITATION', terms);
     const [organisation] = await organisationsById(caller, [organisationId]);
-    await this.mails.write(caller, {
-      to: email,
-      subject: `${personName} invites you to ${organisation?.name} on Fivefold`,
-      text: (link) =>
-        `Hello ${name},\n\n${personName} invites you to act for ${organisation?.name} on Fivefold. Accept with this link; it works once, within 14 days:\n\n${link}\n\nIf you do not know ${personName}, leave this mail alone.\n`,
-      path,
-    });
+    const [inviter] = await db.query<{ email: string }[]>(INVITER_SQL, [personId]);
+    const to = { to: email, name, language: caller.language, replyTo: inviter!.email };
+    const names = { person: personName, organisation: organisation!.name };
+    await this.mails.write(caller, joiningLetter('invitation', to, names, path));
     const [row] = await db.query<InvitationRow[]>(BY_ID_SQL, [id]);
     return toInvitation(row!);
   }

@@ -19,17 +19,14 @@ import {
   SignUpInput,
   SignUpPayload,
 } from './joining.graphql.js';
-import { type Mail, MailConnection } from './mail.graphql.js';
-import { Mails } from './mails.js';
 import { SignUpService } from './sign-up.service.js';
 
-/** Sign-ups, invitations and the mails that they send. */
+/** Sign-ups and invitations. */
 @Resolver()
 export class JoiningResolver {
   constructor(
     private readonly signUps: SignUpService,
     private readonly invitationService: InvitationService,
-    private readonly mails: Mails,
   ) {}
 
   @Access('anyone')
@@ -86,13 +83,5 @@ export class JoiningResolver {
   @Query(() => InvitationConnection, { description: 'Invitations of your organisation, newest first.' })
   invitations(@CurrentCaller() caller: Caller, @Args() page: PageArgs): Promise<Page<Invitation>> {
     return this.invitationService.list(caller, page);
-  }
-
-  @Access('anyone')
-  @Query(() => MailConnection, {
-    description: 'Mails that the platform wrote, newest first; in development only, otherwise NOT_FOUND.',
-  })
-  mailbox(@CurrentCaller() caller: Caller, @Args() page: PageArgs): Promise<Page<Mail>> {
-    return this.mails.list(caller, page);
   }
 }

@@ -5,8 +5,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { Passwords, SessionService, Tries, type Viewer } from '../directory/index.js';
 import { type Caller, GUEST, type OperationContext } from '../platform/index.js';
 import type { SignUpInput } from './joining.graphql.js';
+import { Mails } from '../mail/index.js';
 import { makeLink, useLink } from './links.js';
-import { Mails } from './mails.js';
+import { joiningLetter } from './letters.js';
 import { addMembership, addPerson, refuseWeakPassword, toAddress, toName } from './new-person.js';
 
 const ADD_ORGANISATION_SQL = `
@@ -51,25 +52,15 @@ export class SignUpService {
     }
     await this.tries.countSignUp(context.request.ip);
     const passwordHash = await this.passwords.hash(input.password);
+    const to = { to: email, name, language: caller.language };
+    const names = { person: name, organisation: organisationName };
     if (await this.sessions.findCredentials(caller, email)) {
-      return this.mails.write(caller, {
-        to: email,
-        subject: 'You have a Fivefold account already',
-        text: (link) =>
-          `Hello,\n\nsomebody, probably you, wanted to sign up at Fivefold with this address for ${organisationName}. You have an account already, so nothing was changed. Sign in here:\n\n${link}\n\nIf it was not you, you need not do anything.\n`,
-        path: '/sign-in',
-      });
+      return this.mails.write(caller, joiningLetter('known', to, names, '/sign-in'));
     }
     const particulars: Application = { name, passwordHash, organisationName, country, regionCode, sector };
     const terms = { email, organisationId: null, role: null, particulars };
     const { path } = await makeLink(caller, 'CONFIRM_EMAIL', terms);
-    return this.mails.write(caller, {
-      to: email,
-      subject: 'Confirm your address to open your Fivefold account',
-      text: (link) =>
-        `Hello ${name},\n\nyou asked for an account at Fivefold for ${organisationName}. Open it with this link; it works once, within 48 hours:\n\n${link}\n\nIf it was not you who asked, leave this mail alone: without the link there is no account.\n`,
-      path,
-    });
+    return this.mails.write(caller, joiningLetter('confirm', to, names, path));
   }
 
   /**

@@ -8,6 +8,7 @@ import {
   Max,
   Min,
   IsUrl,
+  Matches,
   MinLength,
   ValidateIf,
   validateSync,
@@ -66,9 +67,21 @@ export class Config {
   @Max(200)
   poolSize = 10;
 
-  /** Shows sent mails on a page instead of sending them; never in production. */
+  /** Shows the mails on a page, whether or not they are sent as well; never in production. */
   @IsBoolean()
   mailbox = true;
+
+  /** Server that takes mails, e.g. `smtp://user:password@host:587`; without one they wait. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\/[^/]+/, { message: 'an address such as smtp://user:password@host:587 is wanted' })
+  smtpUrl?: string;
+
+  /** Sender of every mail, e.g. `Fivefold <no-reply@fivefold.example>`. */
+  @IsOptional()
+  @Matches(/^([^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, {
+    message: 'an address such as Fivefold <no-reply@fivefold.example> is wanted',
+  })
+  mailFrom?: string;
 
   /** Acts on deadlines every second. Off in tests, which ask the clock themselves. */
   @IsBoolean()
@@ -91,6 +104,8 @@ const VARIABLES: Record<string, keyof Config> = {
   PUBLIC_URL: 'publicUrl',
   FILES_URL: 'filesUrl',
   FILES_SECRET: 'filesSecret',
+  SMTP_URL: 'smtpUrl',
+  MAIL_FROM: 'mailFrom',
   WEB_ROOT: 'webRoot',
   LOG_LEVEL: 'logLevel',
   POOL_SIZE: 'poolSize',
@@ -116,5 +131,13 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     const variable = Object.keys(VARIABLES).find((name) => VARIABLES[name] === problem.property);
     throw new StartRefused(`${variable}: ${Object.values(problem.constraints ?? {}).join(', ')}.`);
   }
+  if (config.smtpUrl) refuseWithoutSender(config);
   return config;
+}
+
+/** Links in mails and the host of their Message-ID come from the public address. */
+function refuseWithoutSender({ mailFrom, publicUrl }: Config): void {
+  if (!mailFrom) throw new StartRefused('MAIL_FROM: it has to be set where SMTP_URL is.');
+  if (!publicUrl || !URL.canParse(publicUrl))
+    throw new StartRefused('PUBLIC_URL: it has to be an address where SMTP_URL is set: mails hold links.');
 }

@@ -7,9 +7,12 @@ import { Caller, GUEST } from './caller.js';
 export class Background {
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
-  /** Runs `work` in a read-only transaction of a guest. */
-  async read<Result>(work: (caller: Caller) => Promise<Result>): Promise<Result> {
-    const caller = new Caller(this.source, GUEST, false);
+  /**
+   * Runs `work` in a read-only transaction of a guest.
+   * @param mailbox whether the guest may read mails; in development only
+   */
+  async read<Result>(work: (caller: Caller) => Promise<Result>, mailbox = false): Promise<Result> {
+    const caller = new Caller(this.source, GUEST, mailbox);
     try {
       return await work(caller);
     } finally {
