@@ -4,6 +4,8 @@ import { Notices1764200000000 } from './1764200000000-notices.js';
 import { Attachments1764400000000 } from './1764400000000-attachments.js';
 import { Capacity1764500000000 } from './1764500000000-capacity.js';
 import { Mail1764200001000 } from './1764200001000-mail.js';
+import { NeedLifecycle1764800000000 } from './1764800000000-need-lifecycle.js';
+import { Matches1764800000001 } from './1764800000001-matches.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -13,4 +15,6 @@ export const MIGRATIONS = [
   Attachments1764400000000,
   Capacity1764500000000,
   Mail1764200001000,
+  NeedLifecycle1764800000000,
+  Matches1764800000001,
 ];

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AttachmentModule } from './attachment/index.js';
 import { CapacityModule } from './capacity/index.js';
 import { CatalogueModule } from './catalogue/index.js';
+import { DemandModule } from './demand/index.js';
 import { DirectoryModule } from './directory/index.js';
 import { DiscoveryModule } from './discovery/index.js';
 import { EngagementModule } from './engagement/index.js';
@@ -32,6 +33,7 @@ export class AppModule {
         ImportModule,
         NeedModule,
         DiscoveryModule,
+        DemandModule,
         EngagementModule,
       ],
     };

@@ -9,6 +9,7 @@ import {
   SlotBookingEntity,
 } from './capacity/index.js';
 import { ServiceEntity, ServiceVersionEntity } from './catalogue/index.js';
+import { InterestEntity, MatchEntity, MatchNewsEntity, ServiceChangeEntity } from './demand/index.js';
 import {
   ClusterMemberEntity,
   MandateEntity,
@@ -22,7 +23,7 @@ import { ImportRowEntity, ImportRunEntity } from './import/index.js';
 import { LinkEntity } from './joining/index.js';
 import { MailEntity } from './mail/index.js';
 import { NoticeEntity } from './notification/index.js';
-import { NeedEntity, NeedVersionEntity } from './need/index.js';
+import { InterestMuteEntity, NeedEntity, NeedVersionEntity } from './need/index.js';
 
 /** Every table class of the rooms, for the one data source and for the comparison with the migrations. */
 export const ENTITIES: readonly (new () => object)[] = [
@@ -50,6 +51,11 @@ export const ENTITIES: readonly (new () => object)[] = [
   ImportRowEntity,
   NeedEntity,
   NeedVersionEntity,
+  InterestMuteEntity,
+  MatchEntity,
+  MatchNewsEntity,
+  ServiceChangeEntity,
+  InterestEntity,
   RequestEntity,
   QuoteEntity,
 ];

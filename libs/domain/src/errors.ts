@@ -75,6 +75,12 @@ export const ERRORS = {
   SLOT_EXPIRED: { kind: 'refused', message: 'The time was kept until {until} and is free again.' },
   // Need and matching
   NEED_EMPTY: { kind: 'invalid', message: 'Describe what you need.' },
+  NEED_NOT_CONFIRMED: { kind: 'refused', message: 'Confirm first what was understood of the need.' },
+  EXPIRY_INVALID: { kind: 'invalid', message: 'The date has to lie ahead, at most five years.' },
+  INTEREST_REFUSED: { kind: 'refused', message: 'The firm takes no offers for this need.' },
+  INTEREST_TWICE: { kind: 'conflict', message: 'Your organisation has offered itself for this need already.' },
+  INTEREST_TOO_OFTEN: { kind: 'refused', message: 'At most {limit} offers a day are sent.' },
+  SEARCH_TOO_MANY: { kind: 'refused', message: 'At most {limit} searches are kept.' },
   NEED_TOO_LONG: { kind: 'invalid', message: 'The text has {length} characters; at most {limit} are read.' },
   CLAUSE_INVALID: { kind: 'invalid', message: 'Clause {clause}: {problem}' },
   CONCEPT_UNKNOWN: { kind: 'invalid', message: 'There is no capability "{concept}".' },

@@ -29,6 +29,12 @@ export const NOTICES = {
   // Requests and quotes
   request_received: { group: 'requests', params: ['requester', 'title'] },
   quote_received: { group: 'quotes', params: ['provider', 'title'] },
+  // Needs and demand
+  better_match: { group: 'needs', params: ['need', 'service', 'count'] },
+  need_expires_soon: { group: 'needs', params: ['need', 'date'] },
+  need_expired: { group: 'needs', params: ['need'] },
+  search_alert: { group: 'needs', params: ['search', 'service', 'count'] },
+  interest_received: { group: 'demand', params: ['organisation', 'need', 'service'] },
 } as const satisfies Record<string, Notice>;
 
 export type NoticeKind = keyof typeof NOTICES;

@@ -60,13 +60,16 @@ FROM jsonb_to_recordset($1) AS row (version_id uuid, publish_id uuid, publisher_
 const NEWS_SQL = `
 INSERT INTO outbox (kind, subject_id) SELECT 'service', id FROM jsonb_to_recordset($1) AS row (id uuid)`;
 const NEED_SQL = `
-INSERT INTO needs (id, requester_org_id, state, title, created_by, created_at, updated_at)
-SELECT id, $3, 'open', title, $2, saved_at, saved_at
-FROM jsonb_to_record($1) AS row (id uuid, title text, saved_at timestamptz)`;
+INSERT INTO needs (id, requester_org_id, state, title, horizon, created_by, created_at, updated_at, expires_at, remind_at, wanted,
+  match_due_at)
+SELECT id, $3, 'open', title, 'now', $2, saved_at, saved_at, saved_at + interval '90 days', saved_at + interval '76 days',
+  ARRAY (SELECT DISTINCT c->>'concept' FROM jsonb_array_elements(capabilities) c WHERE c->>'stance' = 'wanted' ORDER BY 1),
+  saved_at
+FROM jsonb_to_record($1) AS row (id uuid, title text, saved_at timestamptz, capabilities jsonb)`;
 const NEED_VERSION_SQL = `
 INSERT INTO need_versions (need_id, requester_org_id, version, text, language, region, capabilities, clauses, created_by,
-  created_at)
-SELECT id, $3, 1, text, language, region, capabilities, clauses, $2, saved_at
+  created_at, confirmed_by, confirmed_at)
+SELECT id, $3, 1, text, language, region, capabilities, clauses, $2, saved_at, $2, saved_at
 FROM jsonb_to_record($1) AS row (id uuid, text text, language text, region text, capabilities jsonb, clauses jsonb,
   saved_at timestamptz)`;
 const CONFIRMED_SQL = `

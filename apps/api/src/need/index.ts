@@ -27,7 +27,8 @@ export {
   toUnderstanding,
 } from './decomposition.js';
 export { Money } from './money.graphql.js';
-export { MAX_NEED_LENGTH, MAX_SENT_LENGTH, Need } from './need.graphql.js';
+export { MAX_NEED_LENGTH, MAX_SENT_LENGTH, Need, NeedHorizon } from './need.graphql.js';
 export { NeedModule } from './need.module.js';
 export { findNeed, readNeeds } from './need.reads.js';
-export { NeedEntity, NeedVersionEntity } from './need.entity.js';
+export { NeedCoverage } from './need-coverage.js';
+export { InterestMuteEntity, NeedEntity, NeedVersionEntity } from './need.entity.js';

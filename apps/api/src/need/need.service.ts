@@ -2,34 +2,36 @@ import { DomainError, type Language, NEED_STATES, type NeedState } from '@fivefo
 import type { Understanding } from '@fivefold/matching';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { type Caller, fromGlobalId, nextState, recordTransition } from '../platform/index.js';
+import { type Caller, fromGlobalId, recordTransition } from '../platform/index.js';
 import { askerOf, readerLanguage, understandNeed } from './asker.js';
 import { type Decomposition, readCapabilities, readClauses } from './decomposition.js';
 import { NeedEntity, NeedVersionEntity } from './need.entity.js';
 import type { Need, NeedActionInput, SaveNeedInput } from './need.graphql.js';
-import { findNeed } from './need.reads.js';
+import { lockNeed, moveNeed, presentNeed } from './need-moves.js';
+import { applyTerms } from './need-terms.js';
 
 /** Characters of the text that become the title of a need without one. */
 const TITLE_LENGTH = 60;
 
-const LOCK_SQL = 'SELECT state, version, title FROM needs WHERE id = $1 AND requester_org_id = $2 FOR UPDATE';
+const CHANGE_SQL = `
+UPDATE needs SET version = version + 1, title = $2, wanted = $3, updated_at = app_now() WHERE id = $1`;
+const CONFIRM_SQL = `
+UPDATE need_versions SET confirmed_by = $3, confirmed_at = app_now()
+WHERE need_id = $1 AND version = $2 AND confirmed_at IS NULL`;
 
-interface LockedNeed {
-  readonly state: NeedState;
-  readonly version: number;
-  readonly title: string;
-}
-
-/** Writes and rules of saved needs. Text and decomposition are fixed per version: a change adds the next one. */
+/**
+ * Writes of saved needs. Text and decomposition are fixed per version: a change adds the next one, and a person of the SME
+ * confirms it before anybody else hears of it.
+ */
 @Injectable()
 export class NeedService {
   /**
-   * Saves a new need, or with id and version the next version of a saved one. With `confirm` a draft becomes open; an open
-   * need stays open.
+   * Saves a new need, or with id and version the next version of a saved one, which is a draft until it is confirmed. With
+   * `confirm` it opens in the same step. One that is partly covered, covered, closed or withdrawn is not rewritten.
    *
    * @returns the need as it is now
    * @throws DomainError NEED_EMPTY, NEED_TOO_LONG, CONCEPT_UNKNOWN, REGION_UNKNOWN, CLAUSE_INVALID, INPUT_INVALID; NOT_FOUND;
-   *   STALE_VERSION; TRANSITION_REFUSED for a withdrawn one
+   *   STALE_VERSION; TRANSITION_REFUSED; EXPIRY_INVALID
    */
   async save(caller: Caller, input: SaveNeedInput): Promise<Need> {
     const asker = await askerOf(caller, { region: input.region });
@@ -38,68 +40,75 @@ export class NeedService {
       capabilities: readCapabilities(input.capabilities, understood),
       clauses: readClauses(input.clauses, understood),
     };
-    const id = input.id ? await this.change(caller, input, input.id) : await this.create(caller, input);
-    await this.addVersion(caller, id, input, understood, decomposition);
-    return this.present(caller, id);
+    const wanted = wantedOf(decomposition);
+    const id = input.id
+      ? await this.change(caller, input, input.id, wanted)
+      : await this.create(caller, input, wanted);
+    const version = input.id ? (input.version ?? 0) + 1 : 1;
+    await this.addVersion(caller, { id, version }, input, understood, decomposition);
+    if (input.terms || !input.id) await applyTerms(caller, id, input.terms ?? {});
+    if (input.confirm ?? true) await this.open(caller, { id, version, state: 'draft' });
+    return presentNeed(caller, id);
   }
 
-  /** Gives a need up. @throws DomainError NOT_FOUND, STALE_VERSION, TRANSITION_REFUSED */
-  async withdraw(caller: Caller, input: NeedActionInput): Promise<Need> {
-    const id = fromGlobalId('Need', input.id, ['id']);
-    const { state } = await this.lock(caller, id, input.version);
-    const to = nextState('need', NEED_STATES, state, 'withdraw', ['requester']);
+  /** Confirms the decomposition of a draft; who and when is kept. @throws DomainError NOT_FOUND, STALE_VERSION, TRANSITION_REFUSED */
+  async confirm(caller: Caller, input: NeedActionInput): Promise<Need> {
+    const { id, state } = await lockNeed(caller, input);
+    await this.open(caller, { id, version: input.version, state });
+    return presentNeed(caller, id);
+  }
+
+  private async open(
+    caller: Caller,
+    need: { readonly id: string; readonly version: number; readonly state: NeedState },
+  ): Promise<void> {
     const db = await caller.db();
-    await db.update(NeedEntity, { id }, { state: to, updatedAt: () => 'now()' });
-    await recordTransition(caller, { kind: 'need', subjectId: id, action: 'withdraw', from: state, to });
-    return this.present(caller, id);
+    await db.query(CONFIRM_SQL, [need.id, need.version, caller.signedIn().personId]);
+    await moveNeed(caller, need, 'confirm');
   }
 
-  private async create(caller: Caller, input: SaveNeedInput): Promise<string> {
+  private async create(caller: Caller, input: SaveNeedInput, wanted: string[]): Promise<string> {
     const { organisationId, personId } = caller.signedIn();
     const id = uuidv7();
-    const draft = NEED_STATES.initial;
-    const confirms = input.confirm ?? true;
-    const state = confirms ? nextState('need', NEED_STATES, draft, 'confirm', ['requester']) : draft;
+    const to = NEED_STATES.initial;
     const db = await caller.db();
     await db.insert(NeedEntity, {
       id,
       requesterOrgId: organisationId,
-      state,
+      state: to,
       version: 1,
       title: titleOf(input),
+      wanted,
+      horizon: 'now',
+      expiresAt: () => 'app_now()',
       createdBy: personId,
     });
-    const trail = { kind: 'need', subjectId: id };
-    await recordTransition(caller, { ...trail, action: 'create', from: null, to: draft });
-    if (confirms) await recordTransition(caller, { ...trail, action: 'confirm', from: draft, to: state });
+    const { action } = NEED_STATES.start;
+    await recordTransition(caller, { kind: 'need', subjectId: id, action, from: null, to });
     return id;
   }
 
-  private async change(caller: Caller, input: SaveNeedInput, globalId: string): Promise<string> {
-    const id = fromGlobalId('Need', globalId, ['id']);
+  private async change(
+    caller: Caller,
+    input: SaveNeedInput,
+    globalId: string,
+    wanted: string[],
+  ): Promise<string> {
     if (!input.version) {
       const problem = 'the version that was seen is wanted together with id';
       throw new DomainError('INPUT_INVALID', { field: 'version', problem }, { path: ['version'] });
     }
-    const { state: from, version, title } = await this.lock(caller, id, input.version);
-    if (from === 'withdrawn')
-      throw new DomainError('TRANSITION_REFUSED', { what: 'need', from, action: 'save' }, { path: ['id'] });
-    const confirms = (input.confirm ?? true) && from === 'draft';
-    const to = confirms ? nextState('need', NEED_STATES, from, 'confirm', ['requester']) : from;
+    const need = await lockNeed(caller, { id: globalId, version: input.version });
+    await moveNeed(caller, { ...need, version: input.version }, 'revise');
     const db = await caller.db();
-    await db.update(
-      NeedEntity,
-      { id },
-      { state: to, version: version + 1, title: input.title?.trim() || title, updatedAt: () => 'now()' },
-    );
-    if (confirms)
-      await recordTransition(caller, { kind: 'need', subjectId: id, action: 'confirm', from, to });
-    return id;
+    await db.query(CHANGE_SQL, [need.id, input.title?.trim() || need.title, wanted]);
+    if (need.state === 'expired') await applyTerms(caller, need.id, { horizon: need.horizon });
+    return need.id;
   }
 
   private async addVersion(
     caller: Caller,
-    id: string,
+    { id, version }: { readonly id: string; readonly version: number },
     input: SaveNeedInput,
     understood: Understanding,
     { capabilities, clauses }: Decomposition,
@@ -110,30 +119,21 @@ export class NeedService {
     await db.insert(NeedVersionEntity, {
       needId: id,
       requesterOrgId: organisationId,
-      version: input.id ? (input.version ?? 0) + 1 : 1,
+      version,
       text: input.text,
       language,
       region: input.region || null,
       capabilities,
       clauses,
       createdBy: personId,
+      createdAt: () => 'app_now()',
     });
   }
+}
 
-  /** The need under a lock until the operation ends. */
-  private async lock(caller: Caller, id: string, version: number): Promise<LockedNeed> {
-    const db = await caller.db();
-    const [row] = await db.query<LockedNeed[]>(LOCK_SQL, [id, caller.signedIn().organisationId]);
-    if (!row) throw new DomainError('NOT_FOUND', { what: 'Need' }, { path: ['id'] });
-    if (row.version !== version) throw new DomainError('STALE_VERSION', {}, { path: ['version'] });
-    return row;
-  }
-
-  private async present(caller: Caller, id: string): Promise<Need> {
-    const need = await findNeed(caller, id);
-    if (!need) throw new DomainError('NOT_FOUND', { what: 'Need' }, { path: ['id'] });
-    return need;
-  }
+function wantedOf({ capabilities }: Decomposition): string[] {
+  const wanted = capabilities.filter(({ stance }) => stance === 'wanted').map(({ concept }) => concept);
+  return [...new Set(wanted)].sort();
 }
 
 /** The given title, else the first characters of the text up to the end of a word. */

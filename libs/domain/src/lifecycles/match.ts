@@ -20,6 +20,8 @@ export const MATCH_STATES = table({
     { action: 'restore', from: ['dismissed'], to: 'proposed', by: ['requester'] },
     { action: 'go_stale', from: ['proposed', 'shortlisted'], to: 'stale', by: ['system'] },
     { action: 'refresh', from: ['stale'], to: 'proposed', by: ['system'] },
+    // A service that was on the list when it went stale comes back to the list.
+    { action: 'refresh_listed', from: ['stale'], to: 'shortlisted', by: ['system'] },
   ],
 });
 

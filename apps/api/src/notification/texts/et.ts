@@ -19,4 +19,30 @@ export const ET = noticeTexts({
     sentence: '{provider} vastas teie päringule pakkumusega: {title}.',
     action: 'Vaadake pakkumust',
   },
+  // Needs and demand
+  better_match: {
+    subject: 'Parem vaste vajadusele „{need}“',
+    sentence: 'Kataloog on muutunud: {service} vastab teie vajadusele „{need}“ paremini kui seni leitu. Uusi leide kokku: {count}.',
+    action: 'Vaadake uudiseid',
+  },
+  need_expires_soon: {
+    subject: 'Vajadus „{need}“ aegub peagi',
+    sentence: 'Teie vajadus „{need}“ aegub {date}. Pikendage seda, kui otsite endiselt lahendust.',
+    action: 'Pikendage vajadust',
+  },
+  need_expired: {
+    subject: 'Vajadus „{need}“ on aegunud',
+    sentence: 'Teie vajadus „{need}“ on aegunud ja seda ei näidata enam kellelegi. Saate seda ühe sammuga pikendada.',
+    action: 'Pikendage vajadust',
+  },
+  search_alert: {
+    subject: 'Uued teenused otsingule „{search}“',
+    sentence: '{service} vastab teie salvestatud otsingule „{search}“. Uusi teenuseid kokku: {count}.',
+    action: 'Vaadake teenuseid',
+  },
+  interest_received: {
+    subject: '{organisation} pakub end vajadusele „{need}“',
+    sentence: '{organisation} on tutvunud teie vajadusega „{need}“ ja pakub teenust: {service}.',
+    action: 'Lugege pakkumist',
+  },
 });

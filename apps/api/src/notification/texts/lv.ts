@@ -19,4 +19,30 @@ export const LV = noticeTexts({
     sentence: '{provider} uz jūsu pieprasījumu ir atbildējis ar piedāvājumu: {title}.',
     action: 'Skatīt piedāvājumu',
   },
+  // Needs and demand
+  better_match: {
+    subject: 'Labāka atbilstība vajadzībai “{need}”',
+    sentence: 'Katalogs ir mainījies: {service} atbilst jūsu vajadzībai “{need}” labāk nekā līdz šim atrastais. Jaunumu kopā: {count}.',
+    action: 'Skatīt jaunumus',
+  },
+  need_expires_soon: {
+    subject: 'Drīz beigsies vajadzības “{need}” termiņš',
+    sentence: 'Jūsu vajadzības “{need}” termiņš beidzas {date}. Pagariniet to, ja joprojām meklējat risinājumu.',
+    action: 'Pagarināt vajadzību',
+  },
+  need_expired: {
+    subject: 'Vajadzības “{need}” termiņš ir beidzies',
+    sentence: 'Jūsu vajadzības “{need}” termiņš ir beidzies, un tā vairs nevienam nav redzama. To var pagarināt vienā solī.',
+    action: 'Pagarināt vajadzību',
+  },
+  search_alert: {
+    subject: 'Jauni pakalpojumi meklējumam “{search}”',
+    sentence: '{service} atbilst jūsu saglabātajam meklējumam “{search}”. Jaunu pakalpojumu kopā: {count}.',
+    action: 'Skatīt pakalpojumus',
+  },
+  interest_received: {
+    subject: '{organisation} piesakās vajadzībai “{need}”',
+    sentence: '{organisation} ir iepazinusies ar jūsu vajadzību “{need}” un piedāvā: {service}.',
+    action: 'Lasīt piedāvājumu',
+  },
 });

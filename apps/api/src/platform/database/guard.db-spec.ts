@@ -58,7 +58,7 @@ describe('a connection that row level security would not bind', () => {
 
   it.each([
     ['a table without policies', 'CREATE TABLE planted (id int)'],
-    ['a policy that was dropped', 'DROP POLICY needs_own ON needs'],
+    ['a policy that was dropped', 'DROP POLICY import_runs_own ON import_runs'],
     ['security that was switched off', 'ALTER TABLE quotes DISABLE ROW LEVEL SECURITY'],
     ['security that is not forced', 'ALTER TABLE requests NO FORCE ROW LEVEL SECURITY'],
   ])('refuses %s', async (_what, sabotage) => {
