@@ -71,14 +71,22 @@ export class Stage {
     return `person-${(this.count += 1)}@${CANARY}.example`;
   }
 
-  async need(): Promise<Held> {
+  /** An open need; with `confirm: false` a draft. */
+  async need(more: object = {}): Promise<Held> {
     const input = {
       title: CANARY,
       text: `${CANARY}: chilled storage in Riga`,
       capabilities: [{ concept: 'log.store.chilled' }],
       clauses: [],
+      ...more,
     };
     return (await this.change(PEOPLE.buyer, 'saveNeed', 'SaveNeedInput', 'need { id version }', input)).need;
+  }
+
+  async withdrawnNeed(): Promise<Held> {
+    const input = await this.need();
+    return (await this.change(PEOPLE.buyer, 'withdrawNeed', 'NeedActionInput', 'need { id version }', input))
+      .need;
   }
 
   async draft(): Promise<Held> {

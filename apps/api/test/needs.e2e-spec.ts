@@ -82,7 +82,7 @@ describe('saved needs', () => {
       text: TEXT,
       language: 'lv',
       region: { code: 'LV00C' },
-      actions: ['withdraw'],
+      actions: ['revise', 'close', 'withdraw'],
     });
     expect(need.capabilities).toMatchObject([
       {
@@ -113,7 +113,7 @@ describe('saved needs', () => {
     const again = await owner.send(READ, { id: need.id });
     expect(again.data['need']).toEqual(need);
     expect(again.data['node']).toEqual({ id: need.id, title: need.title });
-    expect(await history(need.id)).toEqual(['create: -> draft', 'confirm: draft -> open']);
+    expect(await history(need.id)).toEqual(['save: -> draft', 'confirm: draft -> open']);
   });
 
   it('keeps an order of steps', async () => {
@@ -142,7 +142,11 @@ describe('saved needs', () => {
 
   it('adds a version with each change and keeps the earlier ones as they were', async () => {
     const { need: first } = await save({ confirm: false, title: ' Chilled store ' });
-    expect(first).toMatchObject({ state: 'DRAFT', title: 'Chilled store', actions: ['confirm', 'withdraw'] });
+    expect(first).toMatchObject({
+      state: 'DRAFT',
+      title: 'Chilled store',
+      actions: ['confirm', 'revise', 'withdraw'],
+    });
     const changed = {
       id: first.id,
       version: 1,
@@ -161,7 +165,7 @@ describe('saved needs', () => {
     const { need: third } = await save({ ...changed, version: 2 });
     expect(third).toMatchObject({ version: 3, state: 'OPEN' });
     const { need: fourth } = await save({ ...changed, version: 3, confirm: false });
-    expect(fourth).toMatchObject({ version: 4, state: 'OPEN' });
+    expect(fourth).toMatchObject({ version: 4, state: 'DRAFT' });
     const key = Buffer.from(first.id, 'base64url').toString().split(':')[1];
     const { rows } = await admin.query(VERSIONS_SQL, [key]);
     expect(rows).toEqual([
@@ -170,7 +174,13 @@ describe('saved needs', () => {
       { version: 3, text: changed.text, wanted: 0 },
       { version: 4, text: changed.text, wanted: 0 },
     ]);
-    expect(await history(first.id)).toEqual(['create: -> draft', 'confirm: draft -> open']);
+    expect(await history(first.id)).toEqual([
+      'save: -> draft',
+      'revise: draft -> draft',
+      'revise: draft -> draft',
+      'confirm: draft -> open',
+      'revise: open -> draft',
+    ]);
   });
 
   it('lets exactly one of two changes of the same version through', async () => {
@@ -184,14 +194,14 @@ describe('saved needs', () => {
     );
   });
 
-  it('is given up once and for all', async () => {
+  it('is given up and taken back', async () => {
     const { need } = await save({});
     expect(await withdraw({ id: need.id, version: 2 })).toMatchObject({
       need: null,
       userErrors: [{ code: 'STALE_VERSION', path: ['version'] }],
     });
     expect(await withdraw({ id: need.id, version: 1 })).toMatchObject({
-      need: { state: 'WITHDRAWN', actions: [] },
+      need: { state: 'WITHDRAWN', actions: ['restore'] },
     });
     expect(await withdraw({ id: need.id, version: 1 })).toMatchObject({
       userErrors: [{ code: 'TRANSITION_REFUSED' }],

@@ -78,7 +78,10 @@ export const ERRORS = {
   NEED_NOT_CONFIRMED: { kind: 'refused', message: 'Confirm first what was understood of the need.' },
   EXPIRY_INVALID: { kind: 'invalid', message: 'The date has to lie ahead, at most five years.' },
   INTEREST_REFUSED: { kind: 'refused', message: 'The firm takes no offers for this need.' },
-  INTEREST_TWICE: { kind: 'conflict', message: 'Your organisation has offered itself for this need already.' },
+  INTEREST_TWICE: {
+    kind: 'conflict',
+    message: 'Your organisation has offered itself for this need already.',
+  },
   INTEREST_TOO_OFTEN: { kind: 'refused', message: 'At most {limit} offers a day are sent.' },
   SEARCH_TOO_MANY: { kind: 'refused', message: 'At most {limit} searches are kept.' },
   NEED_TOO_LONG: { kind: 'invalid', message: 'The text has {length} characters; at most {limit} are read.' },

@@ -37,7 +37,11 @@ export class NeedDeadlines {
     coverage: NeedCoverage,
     private readonly notices: Notices,
   ) {
-    clock.register({ name: 'need.expire', dueSql: EXPIRED_SQL, act: (caller, id) => this.expire(caller, id) });
+    clock.register({
+      name: 'need.expire',
+      dueSql: EXPIRED_SQL,
+      act: (caller, id) => this.expire(caller, id),
+    });
     clock.register({ name: 'need.remind', dueSql: REMIND_SQL, act: (caller, id) => this.remind(caller, id) });
     clock.register({
       name: 'need.coverage',

@@ -1,5 +1,17 @@
-import { DomainError, NEED_STATES, type NeedAction, type NeedHorizon, type NeedState } from '@fivefold/domain';
-import { type Caller, fromGlobalId, type GuardChecks, nextState, recordTransition } from '../platform/index.js';
+import {
+  DomainError,
+  NEED_STATES,
+  type NeedAction,
+  type NeedHorizon,
+  type NeedState,
+} from '@fivefold/domain';
+import {
+  type Caller,
+  fromGlobalId,
+  type GuardChecks,
+  nextState,
+  recordTransition,
+} from '../platform/index.js';
 import type { Need } from './need.graphql.js';
 import { findNeed } from './need.reads.js';
 

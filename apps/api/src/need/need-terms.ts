@@ -7,19 +7,19 @@ const REMIND_DAYS = 14;
 const LONGEST_DAYS = 5 * 365;
 
 const FITS_SQL = `
-SELECT $1::timestamptz > app_now() AND $1::timestamptz <= app_now() + make_interval(days => $2) AS fits`;
+SELECT $1::timestamptz > app_now() AND $1::timestamptz <= app_now() + make_interval(days => $2::int) AS fits`;
 const TERMS_SQL = `
 UPDATE needs n SET
-  visibility = COALESCE($2, n.visibility),
-  identity_by = CASE WHEN $3 IS NULL THEN n.identity_by WHEN NOT $3 THEN NULL ELSE COALESCE(n.identity_by, $4) END,
-  identity_at = CASE WHEN $3 IS NULL THEN n.identity_at WHEN NOT $3 THEN NULL ELSE COALESCE(n.identity_at, app_now()) END,
-  takes_interest = COALESCE($5, n.takes_interest),
-  horizon = COALESCE($6, n.horizon),
+  visibility = COALESCE($2::text, n.visibility),
+  identity_by = CASE WHEN $3::boolean IS NULL THEN n.identity_by WHEN NOT $3 THEN NULL ELSE COALESCE(n.identity_by, $4::uuid) END,
+  identity_at = CASE WHEN $3::boolean IS NULL THEN n.identity_at WHEN NOT $3 THEN NULL ELSE COALESCE(n.identity_at, app_now()) END,
+  takes_interest = COALESCE($5::boolean, n.takes_interest),
+  horizon = COALESCE($6::text, n.horizon),
   expires_at = term.ends,
   remind_at = CASE WHEN term.ends = n.expires_at THEN n.remind_at
-    ELSE term.ends - LEAST(make_interval(days => $9), (term.ends - app_now()) / 2) END,
+    ELSE term.ends - LEAST(make_interval(days => $9::int), (term.ends - app_now()) / 2) END,
   lock = n.lock + 1, updated_at = app_now()
-FROM (SELECT COALESCE($7::timestamptz, app_now() + make_interval(days => $8),
+FROM (SELECT COALESCE($7::timestamptz, app_now() + make_interval(days => $8::int),
   (SELECT expires_at FROM needs WHERE id = $1)) AS ends) term
 WHERE n.id = $1`;
 

@@ -123,7 +123,10 @@ export class NeedVersion {
   createdAt!: Date;
   @Field(() => Date, { nullable: true, description: 'When a person confirmed it; null where nobody has.' })
   confirmedAt!: Date | null;
-  @Field(() => String, { nullable: true, description: 'Who confirmed it; null where nobody has, or has left.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who confirmed it; null where nobody has, or has left.',
+  })
   confirmedBy!: string | null;
 }
 
@@ -160,7 +163,9 @@ export class Need extends Node {
   capabilities!: FoundCapability[];
   @Field(() => [Clause], { description: 'The constraints as confirmed.' })
   clauses!: Clause[];
-  @Field(() => Int, { description: 'Goes up with every change of the terms; pass it back with `setNeedTerms`.' })
+  @Field(() => Int, {
+    description: 'Goes up with every change of the terms; pass it back with `setNeedTerms`.',
+  })
   lock!: number;
   @Field(() => NeedVisibility, { description: 'Who besides the organisation knows of it while it is open.' })
   visibility!: DomainNeedVisibility;
@@ -178,7 +183,10 @@ export class Need extends Node {
   outcome!: DomainNeedOutcome | null;
   @Field(() => String, { nullable: true, description: 'What the SME says of its end.' })
   outcomeNote!: string | null;
-  @Field(() => Date, { nullable: true, description: 'When the present decomposition was confirmed; null while it is not.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the present decomposition was confirmed; null while it is not.',
+  })
   confirmedAt!: Date | null;
   @Field({ description: 'When it was first saved.' })
   createdAt!: Date;
@@ -191,14 +199,20 @@ export class NeedConnection extends connectionOf(Need, 'Need') {}
 
 @ArgsType()
 export class NeedsArgs extends PageArgs {
-  @Field(() => [NeedState], { nullable: true, description: 'Only needs in these states; all when absent or empty.' })
+  @Field(() => [NeedState], {
+    nullable: true,
+    description: 'Only needs in these states; all when absent or empty.',
+  })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(10)
   @IsEnum(NeedState, { each: true })
   states?: DomainNeedState[] | null;
 
-  @Field(() => [NeedHorizon], { nullable: true, description: 'Only needs of these horizons; all when absent or empty.' })
+  @Field(() => [NeedHorizon], {
+    nullable: true,
+    description: 'Only needs of these horizons; all when absent or empty.',
+  })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(10)
@@ -213,12 +227,18 @@ export class NeedTermsInput {
   @IsEnum(NeedVisibility)
   visibility?: DomainNeedVisibility | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Consent that those who see the need see who asks, and the words.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Consent that those who see the need see who asks, and the words.',
+  })
   @IsOptional()
   @IsBoolean()
   showIdentity?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether others may offer themselves; true on a new need.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether others may offer themselves; true on a new need.',
+  })
   @IsOptional()
   @IsBoolean()
   takesInterest?: boolean | null;
@@ -228,7 +248,10 @@ export class NeedTermsInput {
   @IsEnum(NeedHorizon)
   horizon?: DomainNeedHorizon | null;
 
-  @Field(() => Date, { nullable: true, description: 'When it expires, at most five years ahead; by the horizon when absent.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it expires, at most five years ahead; by the horizon when absent.',
+  })
   @IsOptional()
   @IsMoment()
   expiresAt?: Date | null;

@@ -8,15 +8,7 @@ import type {
 } from '@fivefold/domain';
 import type { FoundCapability } from '@fivefold/matching';
 import { toRegion } from '../directory/index.js';
-import {
-  afterId,
-  type Caller,
-  inOrder,
-  type Page,
-  pageSize,
-  toGlobalId,
-  toPage,
-} from '../platform/index.js';
+import { afterId, type Caller, inOrder, type Page, pageSize, toGlobalId, toPage } from '../platform/index.js';
 import { toCapability, toClause, toFoundCapability } from './decomposition.js';
 import type { Need, NeedsArgs, NeedVersion } from './need.graphql.js';
 

@@ -108,7 +108,9 @@ export class NeedResolver implements OnModuleInit {
   }
 
   @Access(BUYERS)
-  @Mutation(() => NeedPayload, { description: 'Opens an expired need again, or sets the date of another anew by its horizon.' })
+  @Mutation(() => NeedPayload, {
+    description: 'Opens an expired need again, or sets the date of another anew by its horizon.',
+  })
   async renewNeed(
     @CurrentCaller() caller: Caller,
     @Args('input', { description: 'Which need.' }) input: NeedActionInput,
@@ -128,7 +130,9 @@ export class NeedResolver implements OnModuleInit {
   }
 
   @Access('parent')
-  @ResolveField(() => [NeedVersion], { description: 'Every wording with its decomposition, the latest first.' })
+  @ResolveField(() => [NeedVersion], {
+    description: 'Every wording with its decomposition, the latest first.',
+  })
   async versions(@Parent() need: Need, @Context() context: OperationContext): Promise<NeedVersion[]> {
     const loader = loaderOf<string, NeedVersion[]>(context, 'needVersions', async (ids) => {
       const byNeed = await readVersions(context.caller, ids);
@@ -149,7 +153,8 @@ export class NeedResolver implements OnModuleInit {
 
   @Access('parent')
   @ResolveField(() => [String], {
-    description: 'What you may do with it now, as in the state table: confirm, revise, close, renew, withdraw, restore.',
+    description:
+      'What you may do with it now, as in the state table: confirm, revise, close, renew, withdraw, restore.',
   })
   actions(@Parent() need: Need, @CurrentCaller() caller: Caller): string[] {
     const buys = caller.role !== null && BUYERS.includes(caller.role);

@@ -2,7 +2,7 @@ import { DomainError, type Language, NEED_STATES, type NeedState } from '@fivefo
 import type { Understanding } from '@fivefold/matching';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { type Caller, fromGlobalId, recordTransition } from '../platform/index.js';
+import { type Caller, recordTransition } from '../platform/index.js';
 import { askerOf, readerLanguage, understandNeed } from './asker.js';
 import { type Decomposition, readCapabilities, readClauses } from './decomposition.js';
 import { NeedEntity, NeedVersionEntity } from './need.entity.js';
@@ -46,7 +46,9 @@ export class NeedService {
       : await this.create(caller, input, wanted);
     const version = input.id ? (input.version ?? 0) + 1 : 1;
     await this.addVersion(caller, { id, version }, input, understood, decomposition);
-    if (input.terms || !input.id) await applyTerms(caller, id, input.terms ?? {});
+    const { terms } = input;
+    if (!input.id) await applyTerms(caller, id, { ...terms, horizon: terms?.horizon ?? 'now' });
+    else if (terms) await applyTerms(caller, id, terms);
     if (input.confirm ?? true) await this.open(caller, { id, version, state: 'draft' });
     return presentNeed(caller, id);
   }

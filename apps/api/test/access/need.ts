@@ -36,4 +36,43 @@ export const NEED: readonly AccessRow[] = [
     stranger: otherBuyer,
     expected: ownToChange,
   },
+  {
+    ...mutation('restoreNeed', 'NeedActionInput', 'need { title }'),
+    variables: async (stage) => ({ input: await stage.withdrawnNeed() }),
+    owner: buyer,
+    stranger: otherBuyer,
+    expected: ownToChange,
+  },
+  {
+    ...mutation('confirmNeed', 'NeedActionInput', 'need { title }'),
+    variables: async (stage) => ({ input: await stage.need({ confirm: false }) }),
+    owner: buyer,
+    stranger: otherBuyer,
+    expected: ownToChange,
+  },
+  {
+    ...mutation('setNeedTerms', 'SetNeedTermsInput', 'need { title versions { text } history { action } }'),
+    variables: async (stage) => ({
+      input: { id: (await stage.need()).id, lock: 2, terms: { visibility: 'ALL_CLUSTERS' } },
+    }),
+    owner: buyer,
+    stranger: otherBuyer,
+    expected: ownToChange,
+  },
+  {
+    ...mutation('renewNeed', 'NeedActionInput', 'need { title }'),
+    variables: async (stage) => ({ input: await stage.need() }),
+    owner: buyer,
+    stranger: otherBuyer,
+    expected: ownToChange,
+  },
+  {
+    ...mutation('closeNeed', 'CloseNeedInput', 'need { title outcome outcomeNote }'),
+    variables: async (stage) => ({
+      input: { ...(await stage.need()), outcome: 'MET_ELSEWHERE', note: 'zilzala' },
+    }),
+    owner: buyer,
+    stranger: otherBuyer,
+    expected: ownToChange,
+  },
 ];

@@ -220,14 +220,56 @@ export type NeedActionInput = {
   version: number;
 };
 
+/** How soon a need is felt. */
+export type NeedHorizon =
+  /** Now; open for 90 days. */
+  | 'NOW'
+  /** Part of the strategy; open for three years. */
+  | 'STRATEGY'
+  /** Within this year; open for 365 days. */
+  | 'YEAR';
+
 /** Where a need stands. */
 export type NeedState =
+  /** Ended by the SME with an outcome. */
+  | 'CLOSED'
+  /** Accepted quotes cover all of its capabilities. */
+  | 'COVERED'
   /** Saved; its decomposition is not confirmed yet. */
   | 'DRAFT'
+  /** Its date has passed; it may be renewed. */
+  | 'EXPIRED'
+  /** Open, and services fit it. */
+  | 'MATCHED'
   /** Its decomposition is confirmed by a person. */
   | 'OPEN'
+  /** Accepted quotes cover some of its capabilities. */
+  | 'PARTLY_COVERED'
   /** Given up; it stays readable. */
   | 'WITHDRAWN';
+
+/** Terms of a need; what is absent stays as it is. */
+export type NeedTermsInput = {
+  /** When it expires, at most five years ahead; by the horizon when absent. */
+  expiresAt?: string | null | undefined;
+  /** Now on a new need; sets the date anew. */
+  horizon?: NeedHorizon | null | undefined;
+  /** Consent that those who see the need see who asks, and the words. */
+  showIdentity?: boolean | null | undefined;
+  /** Whether others may offer themselves; true on a new need. */
+  takesInterest?: boolean | null | undefined;
+  /** Private on a new need. */
+  visibility?: NeedVisibility | null | undefined;
+};
+
+/** Who besides the SME knows of an open need. They see capabilities, conditions, region, horizon and date; name, title and words of the SME by its consent alone. */
+export type NeedVisibility =
+  /** Every cluster, and every company that provides a fitting service. */
+  | 'ALL_CLUSTERS'
+  /** The clusters of the SME and the companies in them. */
+  | 'OWN_CLUSTER'
+  /** Nobody. */
+  | 'PRIVATE';
 
 /** What an organisation is. */
 export type OrganisationKind =
@@ -409,6 +451,8 @@ export type SaveNeedInput = {
   language?: string | null | undefined;
   /** NUTS 2024 code of where it is needed; the seat of the organisation when absent. */
   region?: string | null | undefined;
+  /** Visibility, horizon and date. */
+  terms?: NeedTermsInput | null | undefined;
   /** The need in any language, at most 10,000 characters. */
   text: string;
   /** Short name, at most 200 characters; the start of the text when absent. */

@@ -22,7 +22,8 @@ export const EN = noticeTexts({
   // Needs and demand
   better_match: {
     subject: 'A better match for “{need}”',
-    sentence: 'The catalogue has changed: {service} answers your need “{need}” better than what you had. New findings in all: {count}.',
+    sentence:
+      'The catalogue has changed: {service} answers your need “{need}” better than what you had. New findings in all: {count}.',
     action: 'See what is new',
   },
   need_expires_soon: {
@@ -32,7 +33,8 @@ export const EN = noticeTexts({
   },
   need_expired: {
     subject: 'Your need “{need}” has expired',
-    sentence: 'Your need “{need}” has expired and is no longer shown to anybody. You can renew it in one step.',
+    sentence:
+      'Your need “{need}” has expired and is no longer shown to anybody. You can renew it in one step.',
     action: 'Renew the need',
   },
   search_alert: {

@@ -22,7 +22,8 @@ export const ET = noticeTexts({
   // Needs and demand
   better_match: {
     subject: 'Parem vaste vajadusele „{need}“',
-    sentence: 'Kataloog on muutunud: {service} vastab teie vajadusele „{need}“ paremini kui seni leitu. Uusi leide kokku: {count}.',
+    sentence:
+      'Kataloog on muutunud: {service} vastab teie vajadusele „{need}“ paremini kui seni leitu. Uusi leide kokku: {count}.',
     action: 'Vaadake uudiseid',
   },
   need_expires_soon: {
@@ -32,7 +33,8 @@ export const ET = noticeTexts({
   },
   need_expired: {
     subject: 'Vajadus „{need}“ on aegunud',
-    sentence: 'Teie vajadus „{need}“ on aegunud ja seda ei näidata enam kellelegi. Saate seda ühe sammuga pikendada.',
+    sentence:
+      'Teie vajadus „{need}“ on aegunud ja seda ei näidata enam kellelegi. Saate seda ühe sammuga pikendada.',
     action: 'Pikendage vajadust',
   },
   search_alert: {

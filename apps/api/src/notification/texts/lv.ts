@@ -22,17 +22,20 @@ export const LV = noticeTexts({
   // Needs and demand
   better_match: {
     subject: 'Labāka atbilstība vajadzībai “{need}”',
-    sentence: 'Katalogs ir mainījies: {service} atbilst jūsu vajadzībai “{need}” labāk nekā līdz šim atrastais. Jaunumu kopā: {count}.',
+    sentence:
+      'Katalogs ir mainījies: {service} atbilst jūsu vajadzībai “{need}” labāk nekā līdz šim atrastais. Jaunumu kopā: {count}.',
     action: 'Skatīt jaunumus',
   },
   need_expires_soon: {
     subject: 'Drīz beigsies vajadzības “{need}” termiņš',
-    sentence: 'Jūsu vajadzības “{need}” termiņš beidzas {date}. Pagariniet to, ja joprojām meklējat risinājumu.',
+    sentence:
+      'Jūsu vajadzības “{need}” termiņš beidzas {date}. Pagariniet to, ja joprojām meklējat risinājumu.',
     action: 'Pagarināt vajadzību',
   },
   need_expired: {
     subject: 'Vajadzības “{need}” termiņš ir beidzies',
-    sentence: 'Jūsu vajadzības “{need}” termiņš ir beidzies, un tā vairs nevienam nav redzama. To var pagarināt vienā solī.',
+    sentence:
+      'Jūsu vajadzības “{need}” termiņš ir beidzies, un tā vairs nevienam nav redzama. To var pagarināt vienā solī.',
     action: 'Pagarināt vajadzību',
   },
   search_alert: {

@@ -22,7 +22,8 @@ export const SV = noticeTexts({
   // Needs and demand
   better_match: {
     subject: 'En bättre träff för ”{need}”',
-    sentence: 'Katalogen har ändrats: {service} svarar bättre på ert behov ”{need}” än det ni hade. Nya fynd totalt: {count}.',
+    sentence:
+      'Katalogen har ändrats: {service} svarar bättre på ert behov ”{need}” än det ni hade. Nya fynd totalt: {count}.',
     action: 'Se vad som är nytt',
   },
   need_expires_soon: {
