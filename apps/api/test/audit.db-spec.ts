@@ -43,13 +43,18 @@ describe('the replay of the audit trail over the demo world', () => {
     ],
     [
       'a transition that changed no row',
-      () => forge('withdraw', 'open', 'withdrawn'),
-      'its trail ends in withdrawn',
+      () => forge('match', 'open', 'matched'),
+      'its trail ends in matched',
     ],
     [
       'a transition that no table knows',
       () => forge('jump', 'open', 'open'),
       '"jump" does not lead from open',
+    ],
+    [
+      'a step of a person that the server took',
+      () => forge('withdraw', 'open', 'withdrawn'),
+      '"withdraw" was taken by the system',
     ],
     [
       'one that goes on from elsewhere',

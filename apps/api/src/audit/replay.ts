@@ -1,4 +1,12 @@
-import { type LifecycleKind, LIFECYCLES, replay, type TrailEntry } from '@fivefold/domain';
+import {
+  type Actor,
+  ACTORS,
+  type LifecycleKind,
+  LIFECYCLES,
+  replay,
+  type StateTable,
+  type TrailEntry,
+} from '@fivefold/domain';
 
 /**
  * Where the present state of each kind stands: the id of a trail's subject, and its state. One row per subject.
@@ -21,8 +29,19 @@ const STORED: Record<LifecycleKind, string> = {
   dispute: 'SELECT id, state FROM disputes',
 };
 const TRAIL_SQL = `
-SELECT subject_id, action, from_state AS "from", to_state AS "to" FROM transitions WHERE kind = $1 ORDER BY subject_id, seq`;
+SELECT subject_id, actor, action, from_state AS "from", to_state AS "to" FROM transitions WHERE kind = $1 ORDER BY subject_id, seq`;
 const FOREIGN_SQL = 'SELECT DISTINCT kind FROM transitions WHERE NOT kind = ANY ($1) ORDER BY kind';
+
+/** As whom a row of the trail may have acted: what follows from a deadline is the clock's as well. */
+const MAY_BE: Record<Entry['actor'], readonly Actor[]> = {
+  person: ACTORS.filter((actor) => actor !== 'clock'),
+  clock: ['clock', 'system'],
+  system: ['system'],
+};
+
+interface Entry extends TrailEntry {
+  readonly actor: 'person' | 'clock' | 'system';
+}
 
 /** Sends one statement and answers its rows. */
 export type Query = <Row>(sql: string, values?: unknown[]) => Promise<Row[]>;
@@ -42,7 +61,7 @@ export interface Replay {
 
 /**
  * Replays the whole audit trail over the whole database: of every kind of thing that has states, each row's trail must be one
- * that the state table allows, and must end in the state that the row has.
+ * that the state table allows, taken by those who may take it, and must end in the state that the row has.
  *
  * @param query a connection that sees every row: a superuser's, since each tenant sees only its own
  * Cost: O(rows + transitions) time; the trails of one kind at a time in memory.
@@ -69,11 +88,9 @@ export async function replayAll(query: Query): Promise<Replay> {
   return { kinds, problems };
 }
 
-async function readTrails(query: Query, kind: LifecycleKind): Promise<Map<string, TrailEntry[]>> {
-  const trails = new Map<string, TrailEntry[]>();
-  for (const { subject_id: id, ...entry } of await query<TrailEntry & { subject_id: string }>(TRAIL_SQL, [
-    kind,
-  ])) {
+async function readTrails(query: Query, kind: LifecycleKind): Promise<Map<string, Entry[]>> {
+  const trails = new Map<string, Entry[]>();
+  for (const { subject_id: id, ...entry } of await query<Entry & { subject_id: string }>(TRAIL_SQL, [kind])) {
     const trail = trails.get(id);
     if (trail) trail.push(entry);
     else trails.set(id, [entry]);
@@ -81,8 +98,19 @@ async function readTrails(query: Query, kind: LifecycleKind): Promise<Map<string
   return trails;
 }
 
-function problemOf(kind: LifecycleKind, trail: readonly TrailEntry[], state: string): string | null {
+function problemOf(kind: LifecycleKind, trail: readonly Entry[], state: string): string | null {
   const end = replay(LIFECYCLES[kind], trail);
   if ('why' in end) return trail.length === 0 ? 'has no trail' : `entry ${end.broken + 1} ${end.why}`;
+  const usurped = trail.findIndex((entry) => !mayAct(LIFECYCLES[kind], entry));
+  const entry = trail[usurped];
+  if (entry) return `entry ${usurped + 1} "${entry.action}" was taken by the ${entry.actor}`;
   return end.state === state ? null : `is stored as ${state}, and its trail ends in ${end.state}`;
+}
+
+function mayAct(states: StateTable<string, string>, { actor, action, from, to }: Entry): boolean {
+  const may = (by: readonly Actor[]) => by.some((each) => MAY_BE[actor].includes(each));
+  if (from === null) return may(states.start.by);
+  return states.transitions.some(
+    (each) => each.action === action && each.from.includes(from) && each.to === to && may(each.by),
+  );
 }
