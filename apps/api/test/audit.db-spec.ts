@@ -72,8 +72,8 @@ describe('the replay of the audit trail over the demo world', () => {
     [
       'a row without a trail',
       () =>
-        admin.query(`INSERT INTO needs (id, requester_org_id, state, title, created_by)
-          SELECT gen_random_uuid(), requester_org_id, 'draft', 'planted', created_by FROM needs LIMIT 1`),
+        admin.query(`INSERT INTO needs (id, requester_org_id, state, title, horizon, expires_at, created_by)
+          SELECT gen_random_uuid(), requester_org_id, 'draft', 'planted', horizon, expires_at, created_by FROM needs LIMIT 1`),
       'has no trail',
     ],
   ])('sees %s', async (_what, plant, problem) => {

@@ -84,8 +84,8 @@ WITH buyer AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JO
   editor AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JOIN memberships m ON m.person_id = p.id WHERE p.email = '${EDITOR}'),
   offer AS (SELECT v.* FROM service_versions v JOIN services s ON s.id = v.service_id WHERE s.external_id = 'OF016'),
   numbers AS (SELECT generate_series(1, $1::int) AS n),
-  need_rows AS (INSERT INTO needs (id, requester_org_id, state, title, created_by)
-    SELECT gen_random_uuid(), org, 'open', 'Need ' || n, person FROM numbers, buyer RETURNING id, requester_org_id, created_by),
+  need_rows AS (INSERT INTO needs (id, requester_org_id, state, title, horizon, expires_at, created_by)
+    SELECT gen_random_uuid(), org, 'open', 'Need ' || n, 'now', app_now() + interval '90 days', person FROM numbers, buyer RETURNING id, requester_org_id, created_by),
   need_version_rows AS (INSERT INTO need_versions (need_id, requester_org_id, version, text, capabilities, clauses, created_by)
     SELECT id, requester_org_id, 1, 'Chilled room', '[]', '[]', created_by FROM need_rows),
   request_rows AS (INSERT INTO requests (id, bundle_id, requester_org_id, provider_org_id, publisher_org_id, need_id, need_version,
