@@ -40,6 +40,7 @@ const rooms = [
   'clarification',
   'demand',
   'engagement',
+  'quote',
   'conversation',
   'agreement',
   'dispute',

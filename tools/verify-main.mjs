@@ -224,19 +224,23 @@ async function buyer(baseUrl) {
   );
   check('the need is saved', saveNeed.need?.state === 'OPEN', saveNeed);
   const { sendRequests } = await sme.send(
-    'mutation ($input: SendRequestsInput!) { sendRequests(input: $input) { bundleId requests { id version state provider { id name } publisher { slug } } userErrors { code path message } } }',
+    'mutation ($input: SendRequestsInput!) { sendRequests(input: $input) { bundleId requests { id version state recipients { id version provider { id name } publisher { slug } } } userErrors { code path message } } }',
     {
       input: {
         needId: saveNeed.need?.id,
         message: 'Please quote for the first of March.',
-        items: bundle.choices.map((choice) => ({
-          serviceId: choice.service.id,
-          concepts: choice.capabilities.map((each) => each.concept),
+        parts: bundle.choices.map((choice) => ({
+          items: [
+            {
+              serviceId: choice.service.id,
+              concepts: choice.capabilities.map((each) => each.concept),
+            },
+          ],
         })),
       },
     },
   );
-  const providers = new Set(sendRequests.requests?.map((request) => request.provider.id));
+  const providers = new Set(sendRequests.requests?.map((request) => request.recipients[0].provider.id));
   check(
     'one request per provider, tied together',
     sendRequests.bundleId && providers.size === sendRequests.requests.length,
@@ -342,22 +346,22 @@ async function catalogue(baseUrl) {
 async function deal(baseUrl, { sme, requests }) {
   const publisher = await new Visitor(baseUrl).signIn(PUBLISHER);
   const { requests: received } = await publisher.send(
-    '{ requests(first: 20, side: RECEIVED) { edges { node { id version actions needText requester { name } } } } }',
+    '{ requests(first: 20, side: RECEIVED) { edges { node { id needText requester { name } recipients { id version actions } } } } }',
   );
   const asked = received.edges
     .map((edge) => edge.node)
     .find((request) => requests.some((sent) => sent.id === request.id));
   check(
     'the cluster sees the request and the need',
-    asked?.needText === need.text && asked.actions.includes('quote'),
+    asked?.needText === need.text && asked.recipients[0].actions.includes('quote'),
     received,
   );
   const { sendQuote } = await publisher.send(
-    'mutation ($input: SendQuoteInput!) { sendQuote(input: $input) { request { id version state quotes { id total { amountMinor } } } userErrors { code path message } } }',
+    'mutation ($input: QuoteInput!) { sendQuote(input: $input) { request { id state quotes { id total { amountMinor } } } userErrors { code path message } } }',
     {
       input: {
-        requestId: asked.id,
-        version: asked.version,
+        recipientId: asked.recipients[0].id,
+        version: asked.recipients[0].version,
         currency: 'EUR',
         validUntil: new Date(Date.now() + 7 * 86_400_000).toISOString(),
         leadTimeDays: 5,
@@ -367,11 +371,14 @@ async function deal(baseUrl, { sme, requests }) {
     },
   );
   check('it sends a quote', sendQuote.request?.quotes[0]?.total.amountMinor === 66_000, sendQuote);
+  const { request: quoted } = await sme.send('query ($id: ID!) { request(id: $id) { version } }', {
+    id: asked.id,
+  });
   const accept = async () =>
     (
       await sme.send(
         'mutation ($input: QuoteActionInput!) { acceptQuote(input: $input) { request { id state quotes { state } } userErrors { code message } } }',
-        { input: { quoteId: sendQuote.request.quotes[0].id, version: sendQuote.request.version } },
+        { input: { quoteId: sendQuote.request.quotes[0].id, version: quoted.version } },
       )
     ).acceptQuote;
   const accepted = await accept();

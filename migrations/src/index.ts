@@ -6,6 +6,7 @@ import { Capacity1764500000000 } from './1764500000000-capacity.js';
 import { Mail1764200001000 } from './1764200001000-mail.js';
 import { NeedLifecycle1764800000000 } from './1764800000000-need-lifecycle.js';
 import { Matches1764800000001 } from './1764800000001-matches.js';
+import { Recipients1764600000000 } from './1764600000000-recipients.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Mail1764200001000,
   NeedLifecycle1764800000000,
   Matches1764800000001,
+  Recipients1764600000000,
 ];

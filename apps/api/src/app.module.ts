@@ -13,6 +13,7 @@ import { MailModule } from './mail/index.js';
 import { NotificationModule } from './notification/index.js';
 import type { Config } from './platform/config.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { QuoteModule } from './quote/index.js';
 import { ENTITIES } from './entities.js';
 
 /** The rooms in their order: a later one may import an earlier one, through its index only. */
@@ -35,6 +36,7 @@ export class AppModule {
         DiscoveryModule,
         DemandModule,
         EngagementModule,
+        QuoteModule,
       ],
     };
   }

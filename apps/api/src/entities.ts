@@ -18,12 +18,13 @@ import {
   PersonEntity,
   SessionEntity,
 } from './directory/index.js';
-import { QuoteEntity, RequestEntity } from './engagement/index.js';
+import { BundleEntity, RecipientEntity, RequestEntity } from './engagement/index.js';
 import { ImportRowEntity, ImportRunEntity } from './import/index.js';
 import { LinkEntity } from './joining/index.js';
 import { MailEntity } from './mail/index.js';
 import { NoticeEntity } from './notification/index.js';
 import { InterestMuteEntity, NeedEntity, NeedVersionEntity } from './need/index.js';
+import { QuoteEntity } from './quote/index.js';
 
 /** Every table class of the rooms, for the one data source and for the comparison with the migrations. */
 export const ENTITIES: readonly (new () => object)[] = [
@@ -56,6 +57,8 @@ export const ENTITIES: readonly (new () => object)[] = [
   MatchNewsEntity,
   ServiceChangeEntity,
   InterestEntity,
+  BundleEntity,
   RequestEntity,
+  RecipientEntity,
   QuoteEntity,
 ];

@@ -7,6 +7,7 @@ import { NEED } from './access/need.js';
 import { CATALOGUE } from './access/catalogue.js';
 import { IMPORT } from './access/import.js';
 import { ENGAGEMENT } from './access/engagement.js';
+import { QUOTE } from './access/quote.js';
 
 /** A row for every root field of the schema; a field without one fails the build. */
 export const ACCESS_ROWS: readonly AccessRow[] = [
@@ -16,6 +17,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   ...CATALOGUE,
   ...IMPORT,
   ...ENGAGEMENT,
+  ...QUOTE,
 ];
 
 /** Ids of kinds that `node` resolves or must not, each of a private or unknown thing. */

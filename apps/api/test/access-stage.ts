@@ -121,26 +121,53 @@ export class Stage {
   }
 
   async request(): Promise<Held> {
+    return this.send(false);
+  }
+  async requestDraft(): Promise<Held> {
+    return this.send(true);
+  }
+  private async send(draft: boolean): Promise<Held> {
     const input = {
+      draft,
       needId: (await this.need()).id,
       message: `${CANARY}: please quote`,
-      items: [{ serviceId: serviceId('OF016'), concepts: ['log.store.chilled'] }],
+      parts: [{ items: [{ serviceId: serviceId('OF016'), concepts: ['log.store.chilled'] }] }],
     };
     const selection = 'requests { id version }';
     return (await this.change(PEOPLE.buyer, 'sendRequests', 'SendRequestsInput', selection, input))
       .requests[0];
   }
-  /** A request with an open quote. */
-  async quoted(): Promise<{ request: Held; quoteId: string }> {
-    const { id, version } = await this.request();
-    const selection = 'request { id version quotes { id } }';
-    const input = this.quote(id, version);
-    const { request } = await this.change(PEOPLE.provider, 'sendQuote', 'SendQuoteInput', selection, input);
-    return { request, quoteId: request.quotes[0].id };
+  /** What one provider was asked, as it answers: the recipient of a new request, or of `request`. */
+  async asked(request?: Held): Promise<Held> {
+    const { id } = request ?? (await this.request());
+    const provider = await this.as(PEOPLE.provider);
+    const find = 'query ($id: ID!) { request(id: $id) { recipients { id version } } }';
+    return (await provider.send(find, { id })).data['request'].recipients[0];
   }
-  quote(requestId: string, version: number): Record<string, unknown> {
+  /** A request with an open quote; the request as its requester holds it, the recipient as the provider does. */
+  async quoted(): Promise<{ request: Held; recipient: Held; quoteId: string }> {
+    const request = await this.request();
+    const { id, version } = await this.asked(request);
+    const selection = 'request { recipients { id version } quotes { id } }';
+    const answer = await this.change(
+      PEOPLE.provider,
+      'sendQuote',
+      'QuoteInput',
+      selection,
+      this.quote(id, version),
+    );
+    const buyer = await this.as(PEOPLE.buyer);
+    const find = 'query ($id: ID!) { request(id: $id) { id version } }';
+    const { data } = await buyer.send(find, { id: request.id });
     return {
-      requestId,
+      request: data['request'],
+      recipient: answer.request.recipients[0],
+      quoteId: answer.request.quotes[0].id,
+    };
+  }
+  quote(recipientId: string, version: number): Record<string, unknown> {
+    return {
+      recipientId,
       version,
       currency: 'EUR',
       validUntil: new Date(Date.now() + 86_400_000).toISOString(),

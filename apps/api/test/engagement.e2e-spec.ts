@@ -5,15 +5,16 @@ import { toGlobalId } from '../src/platform/index.js';
 import { type Browser, startTestApp, type TestApp } from './test-app.js';
 import { WORLD } from './world.js';
 
-const REQUEST = `id version state bundleId actions declineReason
-  provider { slug } publisher { slug } requester { slug } lines { title serviceVersion service { title } capabilities { concept } }
+const REQUEST = `id version state bundleId actions sealedNow requester { slug }
+  recipients { id version state actions declineReason provider { slug } publisher { slug }
+    lines { title serviceVersion service { title } capabilities { concept } } }
   quotes { id revision state actions total { amountMinor currency } lines { totalMinor } }
   history { action from to } siblings { id }`;
 const SEND = `mutation ($input: SendRequestsInput!) { sendRequests(input: $input) {
   bundleId requests { ${REQUEST} } userErrors { code path message } } }`;
 const changing = (name: string, input: string) =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { request { ${REQUEST} } userErrors { code path message } } }`;
-const QUOTE = changing('sendQuote', 'SendQuoteInput');
+const QUOTE = changing('sendQuote', 'QuoteInput');
 const ACCEPT = changing('acceptQuote', 'QuoteActionInput');
 const LIST = `query ($side: RequestSide!, $first: Int!) { requests(side: $side, first: $first) {
   totalCount edges { node { id } } } }`;
@@ -60,16 +61,23 @@ describe('requests and quotes', () => {
   }
 
   async function ask(externalIds: string[]): Promise<any> {
-    const items = [];
-    for (const externalId of externalIds) items.push({ serviceId: await service(externalId), concepts: [] });
-    const { data } = await buyer.send(SEND, { input: { message: 'Please quote.', items } });
+    const parts = [];
+    for (const externalId of externalIds)
+      parts.push({ items: [{ serviceId: await service(externalId), concepts: [] }] });
+    const { data } = await buyer.send(SEND, { input: { message: 'Please quote.', parts } });
     return data['sendRequests'];
   }
 
-  const quote = (request: { id: string; version: number }, extra: object = {}) => ({
+  /** The request as its requester sees it now. */
+  async function seenByBuyer(id: string): Promise<any> {
+    const { data } = await buyer.send(`query ($id: ID!) { request(id: $id) { ${REQUEST} } }`, { id });
+    return data['request'];
+  }
+
+  const quote = ({ recipients }: any, extra: object = {}) => ({
     input: {
-      requestId: request.id,
-      version: request.version,
+      recipientId: recipients[0].id,
+      version: recipients[0].version,
       currency: 'EUR',
       validUntil: IN_A_WEEK,
       note: '',
@@ -83,21 +91,26 @@ describe('requests and quotes', () => {
 
   it('a bundle becomes one request per provider, tied together; each provider sees its own only', async () => {
     const { requests, bundleId } = await ask(['OF016', 'OF018', 'OF053']);
-    const providers = requests.map((request: any) => request.provider.slug);
+    const providers = requests.map((request: any) => request.recipients[0].provider.slug);
     expect(bundleId).toEqual(expect.any(String));
     expect(new Set(providers).size).toBe(providers.length);
     expect(requests[0]).toMatchObject({
       state: 'SUBMITTED',
-      version: 1,
+      version: 2,
       actions: ['withdraw'],
-      history: [{ action: 'submit', to: 'submitted' }],
+      history: [{ action: 'save' }, { action: 'submit', to: 'submitted' }],
     });
     expect(requests[0].siblings).toHaveLength(requests.length - 1);
 
-    const seen = await provider.send('query ($id: ID!) { request(id: $id) { siblings { id } actions } }', {
-      id: requests[0].id,
+    const seen = await provider.send(
+      'query ($id: ID!) { request(id: $id) { siblings { id } actions recipients { actions } } }',
+      { id: requests[0].id },
+    );
+    expect(seen.data['request']).toEqual({
+      siblings: [],
+      actions: [],
+      recipients: [{ actions: ['quote', 'decline'] }],
     });
-    expect(seen.data['request']).toEqual({ siblings: [], actions: ['quote', 'decline'] });
   });
 
   it('one service is one request without a bundle', async () => {
@@ -105,7 +118,7 @@ describe('requests and quotes', () => {
     expect(bundleId).toBeNull();
     expect(requests).toHaveLength(1);
     const title = 'Chilled storage and cross-dock in Riga';
-    expect(requests[0].lines).toEqual([
+    expect(requests[0].recipients[0].lines).toEqual([
       { title, serviceVersion: 1, service: { title: expect.any(String) }, capabilities: [] },
     ]);
   });
@@ -122,16 +135,18 @@ describe('requests and quotes', () => {
     const second = (await provider.send(QUOTE, quote(first))).data['sendQuote'].request;
     expect(second.quotes.map((each: any) => each.state)).toEqual(['SENT', 'REVISED']);
 
-    const old = { input: { quoteId: second.quotes[1].id, version: second.version } };
+    const { version } = await seenByBuyer(request.id);
+    const old = { input: { quoteId: second.quotes[1].id, version } };
     expect((await buyer.send(ACCEPT, old)).data['acceptQuote']).toMatchObject({
       request: null,
       userErrors: [{ code: 'QUOTE_NOT_OPEN' }],
     });
-    const input = { input: { quoteId: second.quotes[0].id, version: second.version } };
+    const input = { input: { quoteId: second.quotes[0].id, version } };
     const accepted = (await buyer.send(ACCEPT, input)).data['acceptQuote'].request;
     expect(accepted).toMatchObject({ state: 'ACCEPTED', actions: [] });
     expect((await buyer.send(ACCEPT, input)).data['acceptQuote'].request).toEqual(accepted);
     expect(accepted.history.map((entry: any) => entry.action)).toEqual([
+      'save',
       'submit',
       'quote',
       'quote',
@@ -142,10 +157,11 @@ describe('requests and quotes', () => {
   it('an expired quote is not accepted', async () => {
     const [request] = (await ask(['OF016'])).requests;
     const quoted = (await provider.send(QUOTE, quote(request))).data['sendQuote'].request;
-    await admin.query(
-      "UPDATE quotes SET valid_until = clock_timestamp() - interval '1 millisecond' WHERE state = 'sent' AND request_id IN (SELECT id FROM requests ORDER BY id DESC LIMIT 1)",
-    );
-    const input = { input: { quoteId: quoted.quotes[0].id, version: quoted.version } };
+    const { version } = await seenByBuyer(request.id);
+    const input = { input: { quoteId: quoted.quotes[0].id, version } };
+    const shift = (by: string) =>
+      admin.query('UPDATE clock SET shift = $1::timestamptz - clock_timestamp()', [by]);
+    await shift(new Date(Date.parse(IN_A_WEEK) + 1).toISOString());
     expect((await buyer.send(ACCEPT, input)).data['acceptQuote'].userErrors).toMatchObject([
       { code: 'QUOTE_EXPIRED' },
     ]);
@@ -154,13 +170,15 @@ describe('requests and quotes', () => {
       { id: request.id },
     );
     expect(seen.data['request']).toEqual({ state: 'QUOTED', quotes: [{ state: 'EXPIRED', actions: [] }] });
+    await admin.query("UPDATE clock SET shift = '0'");
   });
 
   it('of many parallel accepts one transition is recorded', async () => {
     for (let round = 0; round < 10; round += 1) {
       const [request] = (await ask(['OF016'])).requests;
       const quoted = (await provider.send(QUOTE, quote(request))).data['sendQuote'].request;
-      const input = { input: { quoteId: quoted.quotes[0].id, version: quoted.version } };
+      const { version } = await seenByBuyer(request.id);
+      const input = { input: { quoteId: quoted.quotes[0].id, version } };
       const answers = await Promise.all(Array.from({ length: 4 }, () => buyer.send(ACCEPT, input)));
       expect(answers.map((each) => each.data['acceptQuote'].request?.state)).toEqual([
         'ACCEPTED',
@@ -169,14 +187,14 @@ describe('requests and quotes', () => {
         'ACCEPTED',
       ]);
       const history = answers[0]?.data['acceptQuote'].request.history.map((entry: any) => entry.action);
-      expect(history).toEqual(['submit', 'quote', 'accept']);
+      expect(history).toEqual(['save', 'submit', 'quote', 'accept']);
     }
   });
 
   it('the same Idempotency-Key sends once; another body with it is refused', async () => {
     const items = [{ serviceId: await service('OF016'), concepts: [] }];
     const send = (message: string) =>
-      buyer.send(SEND, { input: { message, items } }, { 'idempotency-key': 'send-once' });
+      buyer.send(SEND, { input: { message, parts: [{ items }] } }, { 'idempotency-key': 'send-once' });
     const count = async () =>
       (await buyer.send(LIST, { side: 'SENT', first: 1 })).data['requests'].totalCount;
     const before = await count();
@@ -198,10 +216,14 @@ describe('requests and quotes', () => {
       { serviceId: await service('OF016'), concepts: [] },
       { serviceId: unknown, concepts: [] },
     ];
-    const refused = (await buyer.send(SEND, { input: { message: 'x', items } })).data['sendRequests'];
+    const refused = (await buyer.send(SEND, { input: { message: 'x', parts: [{ items }] } })).data[
+      'sendRequests'
+    ];
     expect(refused).toMatchObject({
       requests: null,
-      userErrors: [{ code: 'SERVICE_NOT_QUOTABLE', path: ['input', 'items', '1', 'serviceId'] }],
+      userErrors: [
+        { code: 'SERVICE_NOT_QUOTABLE', path: ['input', 'parts', '0', 'items', '1', 'serviceId'] },
+      ],
     });
     expect(await count()).toBe(before);
 
@@ -220,14 +242,15 @@ describe('requests and quotes', () => {
       ]);
     }
     const declined = await provider.send(changing('declineRequest', 'DeclineRequestInput'), {
-      input: { id: requests[0].id, version: 1, reason: 'Full until May.' },
+      input: { recipientId: requests[0].recipients[0].id, version: 1, reason: 'Full until May.' },
     });
-    expect(declined.data['declineRequest'].request).toMatchObject({
+    const { request } = declined.data['declineRequest'];
+    expect(request).toMatchObject({
       state: 'DECLINED',
-      declineReason: 'Full until May.',
+      recipients: [{ state: 'DECLINED', declineReason: 'Full until May.', actions: [] }],
       actions: [],
     });
-    const late = (await provider.send(QUOTE, quote({ id: requests[0].id, version: 2 }))).data['sendQuote'];
+    const late = (await provider.send(QUOTE, quote(request))).data['sendQuote'];
     expect(late.userErrors).toMatchObject([{ code: 'TRANSITION_REFUSED' }]);
   });
 
@@ -241,10 +264,12 @@ describe('requests and quotes', () => {
       serviceId,
       concepts: wanted,
     }));
-    const { data } = await buyer.send(SEND, { input: { message: 'Both, please.', items } });
+    const { data } = await buyer.send(SEND, { input: { message: 'Both, please.', parts: [{ items }] } });
     const [request] = data['sendRequests'].requests;
-    expect(request.lines).toHaveLength(1);
-    expect(request.lines[0].capabilities.map((each: any) => each.concept)).toEqual(concepts.slice(0, 2));
+    expect(request.recipients[0].lines).toHaveLength(1);
+    expect(request.recipients[0].lines[0].capabilities.map((each: any) => each.concept)).toEqual(
+      concepts.slice(0, 2),
+    );
   });
 
   it('a service that was taken out since is not quoted any more', async () => {
@@ -270,7 +295,7 @@ describe('requests and quotes', () => {
     await admin.query('BEGIN');
     await admin.query('SELECT FROM requests WHERE id = $1 FOR UPDATE', [key]);
     const withdrawing = provider.send(changing('withdrawQuote', 'QuoteActionInput'), {
-      input: { quoteId: quoted.quotes[0].id, version: quoted.version },
+      input: { quoteId: quoted.quotes[0].id, version: quoted.recipients[0].version },
     });
     await new Promise((resolve) => setTimeout(resolve, 300));
     await admin.query("SET LOCAL lock_timeout = '200ms'");

@@ -10,8 +10,8 @@ const EDITOR = 'kaspars.ventlapa@lv-log.example';
 const PUBLISHER = 'dace.tiltmala@lv-log.example';
 const PROVIDER = 'artis.sniegalauks@vesvalde.example';
 
-const REQUEST = `id version state actions lines { title capabilities { concept label } } requester { name } provider { name }
-  publisher { name } need { title } clauses { text } siblings { id } quotes { id state actions } history { action actor }`;
+const REQUEST = `id version state actions requester { name } need { title } recipients { id version state actions provider { name } publisher { name }
+  lines { title capabilities { concept label } } quotes { id } } clauses { text } siblings { id } quotes { id state actions } history { action actor }`;
 const OWN_SERVICE = `id version state actions missing publisher { name } provider { name } history { action } facts { sector }`;
 
 interface List {
@@ -88,15 +88,19 @@ WITH buyer AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JO
     SELECT gen_random_uuid(), org, 'open', 'Need ' || n, 'now', app_now() + interval '90 days', person FROM numbers, buyer RETURNING id, requester_org_id, created_by),
   need_version_rows AS (INSERT INTO need_versions (need_id, requester_org_id, version, text, capabilities, clauses, created_by)
     SELECT id, requester_org_id, 1, 'Chilled room', '[]', '[]', created_by FROM need_rows),
-  request_rows AS (INSERT INTO requests (id, bundle_id, requester_org_id, provider_org_id, publisher_org_id, need_id, need_version,
-      need_text, lines, message, state, created_by)
-    SELECT gen_random_uuid(), gen_random_uuid(), n.requester_org_id, o.provider_id, o.publisher_id, n.id, 1, 'Chilled room',
+  bundle_rows AS (INSERT INTO bundles (id, requester_org_id, need_id, created_by)
+    SELECT gen_random_uuid(), requester_org_id, id, created_by FROM need_rows RETURNING *),
+  request_rows AS (INSERT INTO requests (id, bundle_id, requester_org_id, party_org_ids, need_id, need_version, need_text, message, state, created_by)
+    SELECT gen_random_uuid(), b.id, b.requester_org_id, ARRAY[o.provider_id, o.publisher_id], b.need_id, 1, 'Chilled room',
+      'Please', 'quoted', b.created_by FROM bundle_rows b, offer o RETURNING *),
+  recipient_rows AS (INSERT INTO recipients (id, request_id, requester_org_id, provider_org_id, publisher_org_id, lines, state)
+    SELECT gen_random_uuid(), r.id, r.requester_org_id, o.provider_id, o.publisher_id,
       jsonb_build_array(jsonb_build_object('serviceId', o.service_id, 'serviceVersion', 1, 'title', 'Store', 'concepts', '["log.store.chilled"]'::jsonb)),
-      'Please', 'quoted', n.created_by FROM need_rows n, offer o RETURNING *),
-  quote_rows AS (INSERT INTO quotes (id, request_id, requester_org_id, provider_org_id, publisher_org_id, revision, state, lines, total_minor,
-      currency, valid_until, note, author_id, author_name, author_org_id)
-    SELECT gen_random_uuid(), id, requester_org_id, provider_org_id, publisher_org_id, 1, 'sent', '[]', 1, 'EUR', now() + interval '1 day',
-      '', created_by, 'x', provider_org_id FROM request_rows),
+      'quoted' FROM request_rows r, offer o RETURNING *),
+  quote_rows AS (INSERT INTO quotes (id, request_id, recipient_id, requester_org_id, provider_org_id, publisher_org_id, revision, state, lines,
+      total_minor, currency, valid_until, note, author_id, author_name, author_org_id, sent_at)
+    SELECT gen_random_uuid(), c.request_id, c.id, c.requester_org_id, c.provider_org_id, c.publisher_org_id, 1, 'sent', '[]', 1, 'EUR',
+      app_now() + interval '1 day', '', r.created_by, 'x', c.provider_org_id, app_now() FROM recipient_rows c JOIN request_rows r ON r.id = c.request_id),
   service_rows AS (INSERT INTO services (id, publisher_id, external_id)
     SELECT gen_random_uuid(), e.org, 'more-' || gen_random_uuid() FROM numbers, editor e RETURNING id, publisher_id),
   link_rows AS (INSERT INTO links (id, purpose, token_hash, email, organisation_id, role, expires_at)

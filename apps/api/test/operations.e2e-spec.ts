@@ -27,12 +27,14 @@ describe('an operation', () => {
   });
 
   const http = () => supertest(server.app.getHttpServer());
-  async function ask(needId?: string): Promise<{ id: string; version: number }> {
+  async function ask(
+    needId?: string,
+  ): Promise<{ id: string; version: number; recipients: { id: string }[] }> {
     const { rows } = await admin.query<{ id: string }>("SELECT id FROM services WHERE external_id = 'OF016'");
     const items = [{ serviceId: toGlobalId('Service', rows[0]!.id), concepts: [] }];
     const { data } = await buyer.send(
-      'mutation ($input: SendRequestsInput!) { sendRequests(input: $input) { requests { id version } } }',
-      { input: { needId, message: 'Please quote.', items } },
+      'mutation ($input: SendRequestsInput!) { sendRequests(input: $input) { requests { id version recipients { id version } } } }',
+      { input: { needId, message: 'Please quote.', parts: [{ items }] } },
     );
     return data['sendRequests'].requests[0];
   }
@@ -97,8 +99,8 @@ describe('an operation', () => {
     expect(answer.status).toBeGreaterThanOrEqual(500);
   });
 
-  const quoteOf = (request: { id: string }, version: number) => ({
-    requestId: request.id,
+  const quoteOf = (request: { recipients: { id: string }[] }, version: number) => ({
+    recipientId: request.recipients[0]!.id,
     version,
     currency: 'EUR',
     validUntil: IN_A_WEEK,
@@ -109,10 +111,10 @@ describe('an operation', () => {
   it('shows each of several changes as it is then', async () => {
     const request = await ask();
     const { data } = await provider.send(
-      `mutation ($a: SendQuoteInput!, $b: SendQuoteInput!) {
+      `mutation ($a: QuoteInput!, $b: QuoteInput!) {
         a: sendQuote(input: $a) { request { quotes { revision } } userErrors { code } }
         b: sendQuote(input: $b) { request { quotes { revision } } userErrors { code } } }`,
-      { a: quoteOf(request, request.version), b: quoteOf(request, request.version + 1) },
+      { a: quoteOf(request, 1), b: quoteOf(request, 2) },
     );
     expect(data['a'].request.quotes).toHaveLength(1);
     expect(data['b'].request.quotes).toHaveLength(2);
@@ -167,7 +169,7 @@ describe('an operation', () => {
     async (date) => {
       const request = await ask();
       const quoted = await provider.send(
-        'mutation ($input: SendQuoteInput!) { sendQuote(input: $input) { userErrors { code } } }',
+        'mutation ($input: QuoteInput!) { sendQuote(input: $input) { userErrors { code } } }',
         { input: { ...quoteOf(request, 1), validUntil: date } },
       );
       expect(quoted.status).toBeLessThan(500);

@@ -35,6 +35,19 @@ export const NOTICES = {
   need_expired: { group: 'needs', params: ['need'] },
   search_alert: { group: 'needs', params: ['search', 'service', 'count'] },
   interest_received: { group: 'demand', params: ['organisation', 'need', 'service'] },
+  request_withdrawn: { group: 'requests', params: ['title'] },
+  request_declined: { group: 'requests', params: ['provider', 'title'] },
+  quote_revised: { group: 'quotes', params: ['provider', 'title'] },
+  quote_withdrawn: { group: 'quotes', params: ['provider', 'title'] },
+  quote_expired: { group: 'quotes', params: ['provider', 'title'] },
+  quote_accepted: { group: 'quotes', params: ['requester', 'title'] },
+  not_chosen: { group: 'quotes', params: ['requester', 'title'] },
+  reply_reminder: { group: 'requests', params: ['requester', 'title', 'replyBy'] },
+  reply_deadline_passed: { group: 'requests', params: ['title', 'offers'] },
+  request_expired: { group: 'requests', params: ['title'] },
+  counter_offer: { group: 'quotes', params: ['requester', 'title'] },
+  counter_offer_refused: { group: 'quotes', params: ['provider', 'title'] },
+  bundle_proposal: { group: 'requests', params: ['title', 'replacement'] },
 } as const satisfies Record<string, Notice>;
 
 export type NoticeKind = keyof typeof NOTICES;

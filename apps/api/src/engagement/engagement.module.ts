@@ -1,23 +1,32 @@
 import { Module } from '@nestjs/common';
 import { isUuid } from '@fivefold/domain';
 import { DiscoveryModule } from '../discovery/index.js';
+import { NotificationModule } from '../notification/index.js';
 import { Nodes } from '../platform/index.js';
-import { QuoteService } from './quote.service.js';
-import { findQuote, findRequest } from './request.reads.js';
 import {
-  actorsOf,
-  NeedRequestsResolver,
+  DraftLinesResolver,
+  RecipientResolver,
   RequestLineResolver,
-  RequestResolver,
-  toQuote,
-  toRequest,
-} from './request.resolver.js';
+  toRecipient,
+} from './recipient.resolver.js';
+import { findRecipient, findRequest } from './request.reads.js';
+import { NeedRequestsResolver, RequestResolver, toRequest } from './request.resolver.js';
+import { RequestMoves } from './request-moves.js';
 import { RequestService } from './request.service.js';
 
-/** Request, quote, acceptance. */
+/** Requests and those who are asked. */
 @Module({
-  imports: [DiscoveryModule],
-  providers: [RequestService, QuoteService, RequestResolver, RequestLineResolver, NeedRequestsResolver],
+  imports: [DiscoveryModule, NotificationModule],
+  providers: [
+    RequestMoves,
+    RequestService,
+    RequestResolver,
+    RecipientResolver,
+    RequestLineResolver,
+    DraftLinesResolver,
+    NeedRequestsResolver,
+  ],
+  exports: [RequestMoves, RequestService],
 })
 export class EngagementModule {
   constructor(nodes: Nodes) {
@@ -25,9 +34,9 @@ export class EngagementModule {
       const row = isUuid(key) ? await findRequest(caller, key) : null;
       return row && toRequest(row);
     });
-    nodes.register('Quote', async (caller, key) => {
-      const found = isUuid(key) ? await findQuote(caller, key) : null;
-      return found && toQuote(found.quote, actorsOf(caller, toRequest(found.request)));
+    nodes.register('Recipient', async (caller, key) => {
+      const row = isUuid(key) ? await findRecipient(caller, key) : null;
+      return row && toRecipient(row);
     });
   }
 }

@@ -1,3 +1,31 @@
+export { Booking, BookingInput } from './booking.graphql.js';
 export { EngagementModule } from './engagement.module.js';
-export { QuoteEntity } from './quote.entity.js';
-export { RequestEntity } from './request.entity.js';
+export { RecipientEntity } from './recipient.entity.js';
+export { Recipient, RecipientState } from './recipient.graphql.js';
+export { actorsOf, toRecipient } from './recipient.resolver.js';
+export { BundleEntity, RequestEntity } from './request.entity.js';
+export {
+  Request,
+  RequestPayload,
+  RequestState,
+  type StoredItem,
+  type StoredLine,
+} from './request.graphql.js';
+export { type Closed, partiesOf, RequestMoves, stale, type StepOptions } from './request-moves.js';
+export {
+  type AnswerFigures,
+  answerFigures,
+  findRecipient,
+  findRequest,
+  lockRecipients,
+  lockRequest,
+  readRequests,
+  type RecipientRow,
+  recipientsOf,
+  type RequestRow,
+  requestsOfBundles,
+  type SeenRecipient,
+  type SeenRequest,
+} from './request.reads.js';
+export { answerWith, toRequest } from './request.resolver.js';
+export { providerSide, requestPath, RequestService, titleOf } from './request.service.js';

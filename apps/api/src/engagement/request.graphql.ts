@@ -1,20 +1,8 @@
 import { type Clause, type ConceptId, type RequestState as DomainRequestState } from '@fivefold/domain';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsInt,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { Field, ObjectType, registerEnumType, Int } from '@nestjs/graphql';
 import { Capability } from '../need/index.js';
-import { connectionOf, IsMoment, IsText, Node, Payload } from '../platform/index.js';
+import { connectionOf, Node, Payload } from '../platform/index.js';
+import { Booking } from './booking.graphql.js';
 
 export enum RequestSide {
   SENT = 'SENT',
@@ -24,36 +12,58 @@ registerEnumType(RequestSide, {
   name: 'RequestSide',
   description: 'From which side a list of requests is seen.',
   valuesMap: {
-    SENT: { description: 'What the own organisation asked for.' },
+    SENT: { description: 'What the own organisation asked for, drafts included.' },
     RECEIVED: { description: 'What was asked of the own organisation, as provider or as publisher.' },
   },
 });
 
 export enum RequestState {
+  DRAFT = 'draft',
   SUBMITTED = 'submitted',
   QUOTED = 'quoted',
   ACCEPTED = 'accepted',
+  IN_DELIVERY = 'in_delivery',
+  DELIVERED = 'delivered',
+  REVIEWED = 'reviewed',
   DECLINED = 'declined',
   WITHDRAWN = 'withdrawn',
+  EXPIRED = 'expired',
+  CANCELLED = 'cancelled',
+  DISPUTED = 'disputed',
+  RESOLVED = 'resolved',
 }
 registerEnumType(RequestState, {
   name: 'RequestState',
-  description: 'Where a request stands.',
+  description:
+    'Where a request stands, as far as the reader may know: those asked do not learn of each other.',
   valuesMap: {
-    SUBMITTED: { description: 'Sent, and not answered yet.' },
-    QUOTED: { description: 'The provider made an offer that is open.' },
+    DRAFT: { description: 'Not sent yet; nobody else sees it.' },
+    SUBMITTED: { description: 'Sent, and without an open offer that the reader may see.' },
+    QUOTED: { description: 'At least one offer is open.' },
     ACCEPTED: { description: 'The requester accepted an offer.' },
-    DECLINED: { description: 'The provider said no.' },
+    IN_DELIVERY: { description: 'The work has begun.' },
+    DELIVERED: { description: 'The provider has delivered.' },
+    REVIEWED: { description: 'Delivered, and both sides have had their say.' },
+    DECLINED: { description: 'Everyone asked said no; to a provider: it said no.' },
     WITHDRAWN: { description: 'The requester took it back.' },
+    EXPIRED: { description: 'Nobody made an offer in time.' },
+    CANCELLED: { description: 'Called off after an offer was accepted.' },
+    DISPUTED: { description: 'A dispute is open.' },
+    RESOLVED: { description: 'A dispute is settled or decided.' },
   },
 });
 
-/** One service asked for, as it was at the time. */
-export interface StoredLine {
+/** What is to be asked of one service, as a draft keeps it. */
+export interface StoredItem {
   readonly serviceId: string;
+  readonly concepts: readonly ConceptId[];
+  readonly booking?: Booking | null;
+}
+
+/** One service asked for, as it was at the time. */
+export interface StoredLine extends StoredItem {
   readonly serviceVersion: number;
   readonly title: string;
-  readonly concepts: readonly ConceptId[];
 }
 
 @ObjectType({ description: 'One service that a request asks for, as it was when it was sent.' })
@@ -66,43 +76,48 @@ export class RequestLine {
   title!: string;
   @Field(() => Int, { description: 'Version of the service that was asked for.' })
   serviceVersion!: number;
+  @Field(() => Booking, { nullable: true, description: 'How much of it, and when; null when not said.' })
+  booking!: Booking | null;
 }
 
 @ObjectType({
   implements: () => [Node],
-  description: 'What an SME asks of one provider. The requests of a bundle share `bundleId`.',
+  description: 'What an SME asks of one or several providers. The requests of a bundle share `bundleId`.',
 })
 export class Request extends Node {
   /** Row ids for the field resolvers; not on the wire. */
   key!: string;
   requesterId!: string;
-  providerId!: string;
-  publisherId!: string;
   needKey!: string | null;
   storedClauses!: readonly Clause[];
-  mayQuote!: boolean;
+  storedItems!: readonly StoredItem[];
+  /** The state as it is stored; `state` is what the reader may know of it. */
+  storedState!: DomainRequestState;
+  own!: boolean;
 
-  @Field(() => Int, { description: 'Lock: pass it back with every change.' })
+  @Field(() => Int, { description: 'Lock of the reader’s side: pass it back with every change.' })
   version!: number;
   @Field(() => RequestState, { description: 'Where it stands.' })
   state!: DomainRequestState;
   @Field(() => String, {
     nullable: true,
-    description: 'Ties the requests of one bundle; null where one provider was asked.',
+    description: 'Ties the requests of one bundle; null where it stands alone.',
   })
   bundleId!: string | null;
   @Field({ description: 'The need in the words of the SME, as it was when the request was sent.' })
   needText!: string;
-  @Field({ description: 'What the SME wrote to the provider.' })
+  @Field({ description: 'What the SME wrote to the providers.' })
   message!: string;
-  @Field(() => [RequestLine], { description: 'The services asked for.' })
-  lines!: RequestLine[];
-  @Field(() => String, { nullable: true, description: 'Why the provider declined.' })
-  declineReason!: string | null;
   @Field(() => Date, { nullable: true, description: 'Until when an answer is wanted.' })
   replyBy!: Date | null;
-  @Field({ description: 'When it was sent.' })
+  @Field({ description: 'Whether offers stay hidden from the requester until `replyBy` has passed.' })
+  sealed!: boolean;
+  @Field({ description: 'Whether offers are hidden from the requester at this moment.' })
+  sealedNow!: boolean;
+  @Field({ description: 'When it was written.' })
   createdAt!: Date;
+  @Field(() => Date, { nullable: true, description: 'When it was sent; null for a draft.' })
+  submittedAt!: Date | null;
   @Field({ description: 'When it last changed.' })
   updatedAt!: Date;
 }
@@ -110,84 +125,16 @@ export class Request extends Node {
 @ObjectType({ description: 'A page of requests, newest first.' })
 export class RequestConnection extends connectionOf(Request, 'Request') {}
 
-@InputType({ description: 'One service to ask for.' })
-export class RequestItemInput {
-  @Field(() => ID, { description: 'Global id of a published service.' })
-  @IsString()
-  @MaxLength(200)
-  serviceId!: string;
-
-  @Field(() => [String], { description: 'The capabilities wanted of it, as keys of the vocabulary.' })
-  @IsArray()
-  @ArrayMaxSize(30)
-  @IsString({ each: true })
-  @MaxLength(80, { each: true })
-  concepts!: string[];
-}
-
-@InputType({
-  description: 'A request for one service, or for a whole bundle: one request per provider is sent.',
-})
-export class SendRequestsInput {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The saved need behind it; its text and clauses are shown to the providers.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  needId?: string | null;
-
-  @Field({ description: 'What to tell the providers, at most 5,000 characters.' })
-  @IsText(5000)
-  @Matches(/\S/, { message: 'It must not be empty.' })
-  message!: string;
-
-  @Field(() => [RequestItemInput], { description: 'At least one service, at most 20.' })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => RequestItemInput)
-  items!: RequestItemInput[];
-
-  @Field(() => Date, { nullable: true, description: 'Until when an answer is wanted.' })
-  @IsOptional()
-  @IsMoment()
-  replyBy?: Date | null;
-}
-
-@InputType({ description: 'Names a request and the version that was seen of it.' })
-export class RequestActionInput {
-  @Field(() => ID, { description: 'Global id of the request.' })
-  @IsString()
-  @MaxLength(200)
-  id!: string;
-
-  @Field(() => Int, { description: 'The version that was seen; another one meanwhile is a conflict.' })
-  @IsInt()
-  @Min(1)
-  version!: number;
-}
-
-@InputType({ description: 'A refusal of the provider.' })
-export class DeclineRequestInput extends RequestActionInput {
-  @Field({ description: 'Why, in a sentence that the requester will read.' })
-  @IsText(1000)
-  @Matches(/\S/, { message: 'It must not be empty.' })
-  reason!: string;
-}
-
 @ObjectType({ description: 'Result of sending requests.' })
 export class SendRequestsPayload extends Payload {
   @Field(() => [Request], {
     nullable: true,
-    description: 'The requests sent, one per provider; null when refused.',
+    description: 'The requests in order of the parts; null when refused.',
   })
   requests?: Request[] | null;
   @Field(() => String, {
     nullable: true,
-    description: 'What ties them together; null where one provider was asked.',
+    description: 'What ties them together; null where there is one part.',
   })
   bundleId?: string | null;
 }

@@ -1,68 +1,104 @@
-import type { Clause, QuoteState, RequestState } from '@fivefold/domain';
+import { type Clause, DomainError, type RecipientState, type RequestState } from '@fivefold/domain';
 import { afterId, type Caller, type PageArgs, pageSize } from '../platform/index.js';
-import { RequestSide, type StoredLine } from './request.graphql.js';
+import { RequestSide, type StoredItem, type StoredLine } from './request.graphql.js';
 
+/** A request as it is stored. */
 export interface RequestRow {
   readonly id: string;
   readonly bundle_id: string | null;
   readonly requester_org_id: string;
-  readonly provider_org_id: string;
-  readonly publisher_org_id: string;
   readonly need_id: string | null;
+  readonly need_version: number | null;
   readonly need_text: string;
   readonly clauses: Clause[];
-  readonly lines: StoredLine[];
+  readonly items: StoredItem[];
   readonly message: string;
   readonly state: RequestState;
   readonly version: number;
   readonly reply_by: Date | null;
-  readonly decline_reason: string | null;
+  readonly sealed: boolean;
+  readonly submitted_at: Date | null;
   readonly created_at: Date;
+  readonly updated_at: Date;
+}
+
+/** With what the caller may know of it: a provider learns nothing of the others, a requester nothing of sealed offers. */
+export interface SeenRequest extends RequestRow {
+  readonly own: boolean;
+  readonly sealed_now: boolean;
+  readonly shown_state: RequestState;
+  readonly shown_version: number;
+  readonly shown_at: Date;
+}
+
+export interface RecipientRow {
+  readonly id: string;
+  readonly request_id: string;
+  readonly requester_org_id: string;
+  readonly provider_org_id: string;
+  readonly publisher_org_id: string;
+  readonly lines: StoredLine[];
+  readonly state: RecipientState;
+  readonly version: number;
+  readonly decline_reason: string | null;
+  readonly asked_at: Date;
+  readonly answered_at: Date | null;
   readonly updated_at: Date;
   /** Whether the caller may answer for the provider: it is the provider, or the publisher with its mandate. */
   readonly may_quote: boolean;
 }
 
-export interface QuoteRow {
-  readonly id: string;
-  readonly request_id: string;
-  readonly revision: number;
-  readonly state: QuoteState;
-  readonly expired: boolean;
-  readonly lines: { description: string; qty: number; unitPriceMinor: number; totalMinor: number }[];
-  readonly total_minor: string;
-  readonly currency: string;
-  readonly valid_until: Date;
-  readonly lead_time_days: number | null;
-  readonly note: string;
-  readonly author_name: string;
-  readonly created_at: Date;
+/** With what the caller may know of it. */
+export interface SeenRecipient extends RecipientRow {
+  readonly own: boolean;
+  readonly shown_state: RecipientState;
 }
 
-const COLUMNS = `r.id, r.bundle_id, r.requester_org_id, r.provider_org_id, r.publisher_org_id, r.need_id, r.need_text, r.clauses,
-  r.lines, r.message, r.state, r.version, r.reply_by, r.decline_reason, r.created_at, r.updated_at,
-  speaks_for(r.provider_org_id, r.publisher_org_id) AS may_quote`;
+const STORED = `r.id, r.bundle_id, r.requester_org_id, r.need_id, r.need_version, r.need_text, r.clauses, r.items, r.message, r.state,
+  r.version, r.reply_by, r.sealed, r.submitted_at, r.created_at, r.updated_at`;
+const SEALED_NOW = `(r.sealed AND r.reply_by > app_now() AND r.requester_org_id = app_org())`;
+const SHOWN_STATE = `CASE
+  WHEN mine.state IS NULL THEN CASE WHEN r.state = 'quoted' AND ${SEALED_NOW} THEN 'submitted' ELSE r.state END
+  WHEN mine.state = 'chosen' THEN r.state
+  WHEN mine.state = 'asked' THEN 'submitted'
+  WHEN mine.state = 'not_chosen' THEN 'accepted'
+  ELSE mine.state END`;
+const COLUMNS = `${STORED}, r.requester_org_id = app_org() AS own, ${SEALED_NOW} AS sealed_now, ${SHOWN_STATE} AS shown_state,
+  COALESCE(mine.version, r.version) AS shown_version, COALESCE(mine.updated_at, r.updated_at) AS shown_at`;
+/** Policies leave of the recipients those that the caller answers for; the requester's view needs none. */
+const FROM = `FROM requests r LEFT JOIN LATERAL (
+    SELECT c.state, c.version, c.updated_at FROM recipients c WHERE c.request_id = r.id AND c.requester_org_id <> app_org()
+    ORDER BY c.state <> 'chosen', c.id LIMIT 1) mine ON r.requester_org_id <> app_org()`;
 
 const SENT = 'r.requester_org_id = app_org()';
-const RECEIVED = 'app_org() IN (r.provider_org_id, r.publisher_org_id) AND r.requester_org_id <> app_org()';
-const REST = `AND ($3::text IS NULL OR r.state = $3) AND ($4::uuid IS NULL OR r.need_id = $4)`;
-
+const RECEIVED = `r.requester_org_id <> app_org() AND r.id IN (
+  SELECT c.request_id FROM recipients c WHERE app_org() IN (c.provider_org_id, c.publisher_org_id))`;
+const REST = `AND ($3::text IS NULL OR ${SHOWN_STATE} = $3) AND ($4::uuid IS NULL OR r.need_id = $4)`;
 const PAGE_SQL = {
-  [RequestSide.SENT]: `SELECT ${COLUMNS} FROM requests r WHERE ${SENT} ${REST} AND ($1::uuid IS NULL OR r.id < $1) ORDER BY r.id DESC LIMIT $2`,
-  [RequestSide.RECEIVED]: `SELECT ${COLUMNS} FROM requests r WHERE ${RECEIVED} ${REST} AND ($1::uuid IS NULL OR r.id < $1) ORDER BY r.id DESC LIMIT $2`,
+  [RequestSide.SENT]: `SELECT ${COLUMNS} ${FROM} WHERE ${SENT} ${REST} AND ($1::uuid IS NULL OR r.id < $1) ORDER BY r.id DESC LIMIT $2`,
+  [RequestSide.RECEIVED]: `SELECT ${COLUMNS} ${FROM} WHERE ${RECEIVED} ${REST} AND ($1::uuid IS NULL OR r.id < $1) ORDER BY r.id DESC LIMIT $2`,
 };
-const COUNT_REST = `AND ($1::text IS NULL OR r.state = $1) AND ($2::uuid IS NULL OR r.need_id = $2)`;
+const COUNT_REST = `AND ($1::text IS NULL OR ${SHOWN_STATE} = $1) AND ($2::uuid IS NULL OR r.need_id = $2)`;
 const COUNT_SQL = {
-  [RequestSide.SENT]: `SELECT count(*)::int AS total FROM requests r WHERE ${SENT} ${COUNT_REST}`,
-  [RequestSide.RECEIVED]: `SELECT count(*)::int AS total FROM requests r WHERE ${RECEIVED} ${COUNT_REST}`,
+  [RequestSide.SENT]: `SELECT count(*)::int AS total ${FROM} WHERE ${SENT} ${COUNT_REST}`,
+  [RequestSide.RECEIVED]: `SELECT count(*)::int AS total ${FROM} WHERE ${RECEIVED} ${COUNT_REST}`,
 };
-const BY_ID_SQL = `SELECT ${COLUMNS} FROM requests r WHERE r.id = $1`;
-const BY_BUNDLE_SQL = `SELECT ${COLUMNS} FROM requests r WHERE r.bundle_id = ANY ($1) ORDER BY r.id`;
-const QUOTES_SQL = `
-SELECT id, request_id, revision, state, state = 'sent' AND valid_until <= now() AS expired, lines, total_minor, currency,
-  valid_until, lead_time_days, note, author_name, created_at
-FROM quotes WHERE request_id = ANY ($1) ORDER BY revision DESC`;
-const REQUEST_OF_QUOTE_SQL = 'SELECT request_id FROM quotes WHERE id = $1';
+const BY_ID_SQL = `SELECT ${COLUMNS} ${FROM} WHERE r.id = $1`;
+const BY_IDS_SQL = `SELECT ${COLUMNS} ${FROM} WHERE r.id = ANY ($1) ORDER BY r.id`;
+const BY_BUNDLE_SQL = `SELECT ${COLUMNS} ${FROM} WHERE r.bundle_id = ANY ($1) ORDER BY r.id`;
+const LOCK_SQL = `SELECT ${STORED} FROM requests r WHERE r.id = $1 FOR UPDATE OF r`;
+
+const RECIPIENT = `c.id, c.request_id, c.requester_org_id, c.provider_org_id, c.publisher_org_id, c.lines, c.state, c.version,
+  c.decline_reason, c.asked_at, c.answered_at, c.updated_at, speaks_for(c.provider_org_id, c.publisher_org_id) AS may_quote`;
+const SEEN_RECIPIENT = `${RECIPIENT}, c.requester_org_id = app_org() AS own,
+  CASE WHEN c.state = 'quoted' AND ${SEALED_NOW} THEN 'asked' ELSE c.state END AS shown_state`;
+const RECIPIENTS_SQL = `
+SELECT ${SEEN_RECIPIENT} FROM recipients c JOIN requests r ON r.id = c.request_id WHERE c.request_id = ANY ($1) ORDER BY c.id`;
+const RECIPIENT_SQL = `
+SELECT ${SEEN_RECIPIENT} FROM recipients c JOIN requests r ON r.id = c.request_id WHERE c.id = $1`;
+const LOCK_RECIPIENTS_SQL = `SELECT ${RECIPIENT} FROM recipients c WHERE c.request_id = $1 ORDER BY c.id FOR UPDATE OF c`;
+const READ_RECIPIENTS_SQL = `SELECT ${RECIPIENT} FROM recipients c WHERE c.request_id = $1 ORDER BY c.id`;
+const ANSWERS_SQL = 'SELECT provider_org_id, asked, answered, median_hours FROM provider_answers($1)';
 
 export interface RequestFilter {
   readonly side: RequestSide;
@@ -75,9 +111,9 @@ export async function listRequests(
   caller: Caller,
   page: PageArgs,
   { side, state = null, needId = null }: RequestFilter,
-): Promise<{ rows: RequestRow[]; total: number }> {
+): Promise<{ rows: SeenRequest[]; total: number }> {
   const db = await caller.db();
-  const rows = await db.query<RequestRow[]>(PAGE_SQL[side], [
+  const rows = await db.query<SeenRequest[]>(PAGE_SQL[side], [
     afterId(page),
     pageSize(page) + 1,
     state,
@@ -88,32 +124,83 @@ export async function listRequests(
 }
 
 /** The request as the caller may see it; null when absent or foreign. */
-export async function findRequest(caller: Caller, id: string): Promise<RequestRow | null> {
+export async function findRequest(caller: Caller, id: string): Promise<SeenRequest | null> {
   const db = await caller.db();
-  const [row] = await db.query<RequestRow[]>(BY_ID_SQL, [id]);
+  const [row] = await db.query<SeenRequest[]>(BY_ID_SQL, [id]);
   return row ?? null;
 }
 
+/** Those of the requests that the caller may see, in order of their ids. One statement. */
+export async function readRequests(caller: Caller, ids: readonly string[]): Promise<SeenRequest[]> {
+  const db = await caller.db();
+  return db.query<SeenRequest[]>(BY_IDS_SQL, [ids]);
+}
+
 /** All requests of the bundles that the caller may see, in order of sending. */
-export async function requestsOfBundles(caller: Caller, bundleIds: readonly string[]): Promise<RequestRow[]> {
-  const db = await caller.db();
-  return db.query<RequestRow[]>(BY_BUNDLE_SQL, [bundleIds]);
-}
-
-/** All quotes of the requests, latest revision first. */
-export async function quotesOfRequests(caller: Caller, requestIds: readonly string[]): Promise<QuoteRow[]> {
-  const db = await caller.db();
-  return db.query<QuoteRow[]>(QUOTES_SQL, [requestIds]);
-}
-
-/** A quote with its request, as the caller may see them; null when absent or foreign. Three statements. */
-export async function findQuote(
+export async function requestsOfBundles(
   caller: Caller,
-  id: string,
-): Promise<{ quote: QuoteRow; request: RequestRow } | null> {
+  bundleIds: readonly string[],
+): Promise<SeenRequest[]> {
   const db = await caller.db();
-  const [found] = await db.query<{ request_id: string }[]>(REQUEST_OF_QUOTE_SQL, [id]);
-  const request = found && (await findRequest(caller, found.request_id));
-  const quote = request && (await quotesOfRequests(caller, [request.id])).find((each) => each.id === id);
-  return quote ? { quote, request } : null;
+  return db.query<SeenRequest[]>(BY_BUNDLE_SQL, [bundleIds]);
+}
+
+/** The recipients of the requests that the caller may see, in the order in which they were asked. One statement. */
+export async function recipientsOf(caller: Caller, requestIds: readonly string[]): Promise<SeenRecipient[]> {
+  const db = await caller.db();
+  return db.query<SeenRecipient[]>(RECIPIENTS_SQL, [requestIds]);
+}
+
+/** The recipient as the caller may see it; null when absent or foreign. */
+export async function findRecipient(caller: Caller, id: string): Promise<SeenRecipient | null> {
+  const db = await caller.db();
+  const [row] = await db.query<SeenRecipient[]>(RECIPIENT_SQL, [id]);
+  return row ?? null;
+}
+
+/**
+ * The request as it is stored, locked until the transaction ends. A request is locked before its recipients, they before its
+ * quotes, and those before any capacity: in another order two transactions would wait for each other.
+ *
+ * @throws DomainError NOT_FOUND when absent or foreign
+ */
+export async function lockRequest(caller: Caller, id: string): Promise<RequestRow> {
+  const db = await caller.db();
+  const [row] = await db.query<RequestRow[]>(LOCK_SQL, [id]);
+  if (!row) throw new DomainError('NOT_FOUND', { what: 'request' }, { path: ['input'] });
+  return row;
+}
+
+/** The recipients of a request that the caller may change, locked in order; of the others those it may see, unlocked. */
+export async function lockRecipients(caller: Caller, requestId: string): Promise<RecipientRow[]> {
+  const db = await caller.db();
+  const locked = await db.query<RecipientRow[]>(LOCK_RECIPIENTS_SQL, [requestId]);
+  return locked.length > 0 ? locked : db.query<RecipientRow[]>(READ_RECIPIENTS_SQL, [requestId]);
+}
+
+/** How a provider answers requests. */
+export interface AnswerFigures {
+  /** Requests that it got and that were not taken back; at least three. */
+  readonly asked: number;
+  /** Share of them that it answered, by an offer or a no, from 0 to 1. */
+  readonly answeredShare: number;
+  /** Hours until the first answer, the median; null when it never answered. */
+  readonly medianHours: number | null;
+}
+
+/** The figures of those of the providers that were asked at least three times, over all who asked. One statement. */
+export async function answerFigures(
+  caller: Caller,
+  providerIds: readonly string[],
+): Promise<Map<string, AnswerFigures>> {
+  const db = await caller.db();
+  const rows = await db.query<
+    { provider_org_id: string; asked: number; answered: number; median_hours: number | null }[]
+  >(ANSWERS_SQL, [providerIds]);
+  return new Map(
+    rows.map(({ provider_org_id: id, asked, answered, median_hours: medianHours }) => [
+      id,
+      { asked, answeredShare: answered / asked, medianHours },
+    ]),
+  );
 }

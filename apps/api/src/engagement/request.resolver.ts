@@ -1,8 +1,7 @@
-import { actionsFrom, type Actor, QUOTE_STATES, REQUEST_STATES } from '@fivefold/domain';
+import { actionsFrom, type Actor, REQUEST_STATES } from '@fivefold/domain';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Organisation, organisationLoader } from '../directory/index.js';
-import { LiveIndex, Service, toService } from '../discovery/index.js';
-import { Clause, Need, readNeeds, toCapability, toClause } from '../need/index.js';
+import { Clause, Need, readNeeds, toClause } from '../need/index.js';
 import {
   Access,
   BUYERS,
@@ -18,36 +17,35 @@ import {
   toHistoryEntry,
   toPage,
 } from '../platform/index.js';
-import { Quote, QuoteActionInput, QuoteState, SendQuoteInput } from './quote.graphql.js';
-import { QuoteService } from './quote.service.js';
+import { Recipient } from './recipient.graphql.js';
+import { toRecipient } from './recipient.resolver.js';
 import {
-  DeclineRequestInput,
   Request,
-  RequestActionInput,
   RequestConnection,
-  RequestLine,
   RequestPayload,
   RequestSide,
   RequestState,
-  SendRequestsInput,
   SendRequestsPayload,
 } from './request.graphql.js';
+import { ChangeRequestInput, RequestActionInput, SendRequestsInput } from './request.input.js';
 import {
   findRequest,
   listRequests,
-  type QuoteRow,
-  quotesOfRequests,
-  type RequestRow,
+  readRequests,
+  recipientsOf,
   requestsOfBundles,
+  type SeenRequest,
 } from './request.reads.js';
 import { RequestService } from './request.service.js';
 
+/** Steps of a request that have a mutation of their own; the others follow what recipients, quotes and agreements do. */
+const OWN_ACTIONS: readonly string[] = ['submit', 'withdraw'];
+/** Steps that tell of an offer; hidden from the requester while offers are sealed. */
+const TELLING_OF_OFFERS: readonly string[] = ['quote', 'withdraw_quote'];
+
 @Resolver(() => Request)
 export class RequestResolver {
-  constructor(
-    private readonly service: RequestService,
-    private readonly quoting: QuoteService,
-  ) {}
+  constructor(private readonly service: RequestService) {}
 
   @Access('signed-in')
   @Query(() => RequestConnection, {
@@ -76,64 +74,46 @@ export class RequestResolver {
 
   @Access(BUYERS)
   @Mutation(() => SendRequestsPayload, {
-    description: 'Asks for one service or a bundle: one request per provider, all or none.',
+    description: 'Asks for a service, several that compete, or a bundle: one request per part, all or none.',
   })
   async sendRequests(
     @CurrentCaller() caller: Caller,
     @Args('input', { description: 'What is asked.' }) input: SendRequestsInput,
   ): Promise<SendRequestsPayload> {
     const { ids, bundleId } = await this.service.send(caller, input);
-    const requests = await Promise.all(ids.map((id) => requestById(caller, id)));
+    const requests = (await readRequests(caller, ids)).map(toRequest);
     return { requests, bundleId, userErrors: [] };
   }
 
   @Access(BUYERS)
-  @Mutation(() => RequestPayload, { description: 'Takes a request back that is not accepted yet.' })
-  async withdrawRequest(
+  @Mutation(() => RequestPayload, {
+    description: 'Sends a draft, and with it the other drafts of its bundle.',
+  })
+  async submitRequest(
     @CurrentCaller() caller: Caller,
     @Args('input', { description: 'Which one.' }) input: RequestActionInput,
   ): Promise<RequestPayload> {
-    return answer(caller, await this.service.withdraw(caller, input));
+    return answerWith(caller, await this.service.sendDraft(caller, input));
   }
 
-  @Access('signed-in')
-  @Mutation(() => RequestPayload, { description: 'Says no for the provider, with a reason.' })
-  async declineRequest(
+  @Access(BUYERS)
+  @Mutation(() => RequestPayload, { description: 'Writes a draft anew.' })
+  async changeRequest(
     @CurrentCaller() caller: Caller,
-    @Args('input', { description: 'Which one and why.' }) input: DeclineRequestInput,
+    @Args('input', { description: 'What it says from now on.' }) input: ChangeRequestInput,
   ): Promise<RequestPayload> {
-    return answer(caller, await this.service.decline(caller, input));
-  }
-
-  @Access('signed-in')
-  @Mutation(() => RequestPayload, {
-    description: 'Sends an offer for the provider; a second one revises the first.',
-  })
-  async sendQuote(
-    @CurrentCaller() caller: Caller,
-    @Args('input', { description: 'The offer.' }) input: SendQuoteInput,
-  ): Promise<RequestPayload> {
-    return answer(caller, await this.quoting.send(caller, input));
-  }
-
-  @Access('signed-in')
-  @Mutation(() => RequestPayload, { description: 'Takes an open offer back.' })
-  async withdrawQuote(
-    @CurrentCaller() caller: Caller,
-    @Args('input', { description: 'Which one.' }) input: QuoteActionInput,
-  ): Promise<RequestPayload> {
-    return answer(caller, await this.quoting.withdraw(caller, input));
+    return answerWith(caller, await this.service.change(caller, input));
   }
 
   @Access(BUYERS)
   @Mutation(() => RequestPayload, {
-    description: 'Accepts an offer. At most one per request; doing it twice answers the same.',
+    description: 'Takes a request back that is not accepted yet, or throws a draft away.',
   })
-  async acceptQuote(
+  async withdrawRequest(
     @CurrentCaller() caller: Caller,
-    @Args('input', { description: 'Which one.' }) input: QuoteActionInput,
+    @Args('input', { description: 'Which one.' }) input: RequestActionInput,
   ): Promise<RequestPayload> {
-    return answer(caller, await this.quoting.accept(caller, input));
+    return answerWith(caller, await this.service.withdraw(caller, input));
   }
 
   @Access('parent')
@@ -143,15 +123,13 @@ export class RequestResolver {
   }
 
   @Access('parent')
-  @ResolveField(() => Organisation, { description: 'Who is asked to deliver.' })
-  provider(@Parent() request: Request, @Context() context: OperationContext): Promise<Organisation | null> {
-    return organisationLoader(context).load(request.providerId);
-  }
-
-  @Access('parent')
-  @ResolveField(() => Organisation, { description: 'The cluster that published the services.' })
-  publisher(@Parent() request: Request, @Context() context: OperationContext): Promise<Organisation | null> {
-    return organisationLoader(context).load(request.publisherId);
+  @ResolveField(() => [Recipient], {
+    description: 'Who was asked, as far as you may know: all for the requester, itself for a provider.',
+  })
+  async recipients(@Parent() request: Request, @Context() context: OperationContext): Promise<Recipient[]> {
+    return recipientLoader(context)
+      .load(request.key)
+      .then((found) => found ?? []);
   }
 
   @Access('parent')
@@ -186,18 +164,7 @@ export class RequestResolver {
   }
 
   @Access('parent')
-  @ResolveField(() => [Quote], { description: 'Offers, the latest revision first.' })
-  async quotes(@Parent() request: Request, @Context() context: OperationContext): Promise<Quote[]> {
-    const loader = loaderOf<string, QuoteRow[]>(context, 'quotes of requests', async (ids) => {
-      const rows = Map.groupBy(await quotesOfRequests(context.caller, ids), (row) => row.request_id);
-      return ids.map((id) => rows.get(id) ?? []);
-    });
-    const actors = actorsOf(context.caller, request);
-    return ((await loader.load(request.key)) ?? []).map((row) => toQuote(row, actors));
-  }
-
-  @Access('parent')
-  @ResolveField(() => [HistoryEntry], { description: 'What happened, oldest first.' })
+  @ResolveField(() => [HistoryEntry], { description: 'What happened, oldest first, as far as you may know.' })
   async history(@Parent() request: Request, @Context() context: OperationContext): Promise<HistoryEntry[]> {
     const loader = loaderOf<string, HistoryEntry[]>(context, 'history of requests', async (ids) => {
       const rows = Map.groupBy(
@@ -206,86 +173,59 @@ export class RequestResolver {
       );
       return ids.map((id) => (rows.get(id) ?? []).map(toHistoryEntry));
     });
-    return (await loader.load(request.key)) ?? [];
+    const entries = (await loader.load(request.key)) ?? [];
+    return request.sealedNow ? entries.filter((entry) => !TELLING_OF_OFFERS.includes(entry.action)) : entries;
   }
 
   @Access('parent')
   @ResolveField(() => [String], {
-    description: 'What you may do with it now, as in the state table: quote, decline, withdraw.',
+    description: 'What you may do with the request itself, as in the state table: submit, withdraw.',
   })
-  actions(@Parent() request: Request, @CurrentCaller() caller: Caller): string[] {
-    const open = actionsFrom(REQUEST_STATES, request.state, actorsOf(caller, request));
-    return open.filter((action) => ['quote', 'decline', 'withdraw'].includes(action));
+  actions(@Parent() request: Request): string[] {
+    const actors: Actor[] = request.own ? ['requester'] : [];
+    return actionsFrom(REQUEST_STATES, request.storedState, actors).filter((action) =>
+      OWN_ACTIONS.includes(action),
+    );
   }
 }
 
-/** The request as the caller sees it now. */
-async function requestById(caller: Caller, id: string): Promise<Request> {
-  return toRequest((await findRequest(caller, id)) as RequestRow);
+/** The recipients of requests that one operation shows, read together. */
+function recipientLoader(context: OperationContext) {
+  return loaderOf<string, Recipient[]>(context, 'recipients of requests', async (ids) => {
+    const rows = Map.groupBy(await recipientsOf(context.caller, ids), (row) => row.request_id);
+    return ids.map((id) => (rows.get(id) ?? []).map(toRecipient));
+  });
 }
 
-async function answer(caller: Caller, id: string): Promise<RequestPayload> {
-  return { request: await requestById(caller, id), userErrors: [] };
+/** The payload with a request as the caller sees it now. */
+export async function answerWith(caller: Caller, requestId: string): Promise<RequestPayload> {
+  const row = await findRequest(caller, requestId);
+  return { request: row && toRequest(row), userErrors: [] };
 }
 
-export function actorsOf(caller: Caller, request: Request): Actor[] {
-  if (request.requesterId === caller.organisationId) return ['requester'];
-  return request.mayQuote ? ['provider'] : [];
-}
-
-export function toRequest(row: RequestRow): Request {
+/** The request as the API shows it. */
+export function toRequest(row: SeenRequest): Request {
   return {
     id: toGlobalId('Request', row.id),
     key: row.id,
     requesterId: row.requester_org_id,
-    providerId: row.provider_org_id,
-    publisherId: row.publisher_org_id,
     needKey: row.need_id,
     storedClauses: row.clauses,
-    mayQuote: row.may_quote,
-    version: row.version,
-    state: row.state,
+    storedItems: row.items,
+    storedState: row.state,
+    own: row.own,
+    version: row.shown_version,
+    state: row.shown_state,
     bundleId: row.bundle_id,
     needText: row.need_text,
     message: row.message,
-    lines: row.lines.map(({ concepts, ...line }) => ({ ...line, capabilities: concepts.map(toCapability) })),
-    declineReason: row.decline_reason,
     replyBy: row.reply_by,
+    sealed: row.sealed,
+    sealedNow: row.sealed_now,
     createdAt: row.created_at,
-    updatedAt: row.updated_at,
+    submittedAt: row.submitted_at,
+    updatedAt: row.shown_at,
   };
-}
-
-export function toQuote(row: QuoteRow, actors: readonly Actor[]): Quote {
-  const open = row.state === 'sent' && !row.expired;
-  return {
-    id: toGlobalId('Quote', row.id),
-    state: row.expired ? QuoteState.EXPIRED : (row.state as QuoteState),
-    revision: row.revision,
-    lines: row.lines,
-    total: { amountMinor: Number(row.total_minor), currency: row.currency },
-    validUntil: row.valid_until,
-    leadTimeDays: row.lead_time_days,
-    note: row.note,
-    createdAt: row.created_at,
-    author: row.author_name,
-    actions: open ? actionsFrom(QUOTE_STATES, row.state, actors).filter((action) => action !== 'reject') : [],
-  };
-}
-
-@Resolver(() => RequestLine)
-export class RequestLineResolver {
-  constructor(private readonly index: LiveIndex) {}
-
-  @Access('parent')
-  @ResolveField(() => Service, {
-    nullable: true,
-    description: 'The service as published today; null when it no longer is.',
-  })
-  service(@Parent() line: RequestLine): Service | null {
-    const facts = this.index.catalogue.get(line.serviceId);
-    return facts ? toService(facts) : null;
-  }
 }
 
 /** What an SME asked for on the strength of a saved need. */
@@ -293,7 +233,7 @@ export class RequestLineResolver {
 export class NeedRequestsResolver {
   @Access('parent')
   @ResolveField(() => RequestConnection, {
-    description: 'Requests that were sent for this need, newest first.',
+    description: 'Requests that were written for this need, newest first.',
   })
   async requests(
     @Parent() need: Need,

@@ -1,9 +1,8 @@
 import { type AccessRow, ownOnly, ownToChange, after, mutation } from '../access-row.js';
 import { CANARY, PEOPLE, serviceId } from '../access-stage.js';
 
-const { buyer, publisher, provider, otherBuyer, otherPublisher } = PEOPLE;
+const { buyer, provider, otherBuyer, otherPublisher } = PEOPLE;
 
-const withReason = (held: object) => ({ ...held, reason: CANARY });
 const REQUEST = 'request { id message needText quotes { note } }';
 export const ENGAGEMENT: readonly AccessRow[] = [
   {
@@ -28,7 +27,27 @@ export const ENGAGEMENT: readonly AccessRow[] = [
       input: {
         needId: (await stage.need()).id,
         message: 'Please quote',
-        items: [{ serviceId: serviceId('OF016'), concepts: [] }],
+        parts: [{ items: [{ serviceId: serviceId('OF016'), concepts: [] }] }],
+      },
+    }),
+    owner: buyer,
+    stranger: otherBuyer,
+    expected: ownToChange,
+  },
+  {
+    ...mutation('submitRequest', 'RequestActionInput', REQUEST),
+    variables: async (stage) => ({ input: await stage.requestDraft() }),
+    owner: buyer,
+    stranger: otherBuyer,
+    expected: ownToChange,
+  },
+  {
+    ...mutation('changeRequest', 'ChangeRequestInput', REQUEST),
+    variables: async (stage) => ({
+      input: {
+        ...(await stage.requestDraft()),
+        message: CANARY,
+        part: { items: [{ serviceId: serviceId('OF016'), concepts: [] }] },
       },
     }),
     owner: buyer,
@@ -38,43 +57,6 @@ export const ENGAGEMENT: readonly AccessRow[] = [
   {
     ...mutation('withdrawRequest', 'RequestActionInput', REQUEST),
     variables: async (stage) => ({ input: await stage.request() }),
-    owner: buyer,
-    stranger: otherBuyer,
-    expected: ownToChange,
-  },
-  {
-    ...mutation('declineRequest', 'DeclineRequestInput', REQUEST),
-    variables: async (stage) => ({ input: withReason(await stage.request()) }),
-    owner: provider,
-    stranger: otherBuyer,
-    expected: ownToChange,
-  },
-  {
-    ...mutation('sendQuote', 'SendQuoteInput', REQUEST),
-    variables: async (stage) => {
-      const { id, version } = await stage.request();
-      return { input: stage.quote(id, version) };
-    },
-    owner: publisher,
-    stranger: otherPublisher,
-    expected: ownToChange,
-  },
-  {
-    ...mutation('withdrawQuote', 'QuoteActionInput', REQUEST),
-    variables: async (stage) => {
-      const { request, quoteId } = await stage.quoted();
-      return { input: { quoteId, version: request.version } };
-    },
-    owner: provider,
-    stranger: otherPublisher,
-    expected: ownToChange,
-  },
-  {
-    ...mutation('acceptQuote', 'QuoteActionInput', REQUEST),
-    variables: async (stage) => {
-      const { request, quoteId } = await stage.quoted();
-      return { input: { quoteId, version: request.version } };
-    },
     owner: buyer,
     stranger: otherBuyer,
     expected: ownToChange,

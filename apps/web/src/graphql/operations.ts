@@ -29,6 +29,18 @@ export type ApplyImportInput = {
   id: string;
 };
 
+/** Capacity for a time: how much of which unit from one day to before another. */
+export type BookingInput = {
+  /** First day, YYYY-MM-DD. */
+  from: string;
+  /** How much, above 0. */
+  quantity: number;
+  /** The day after the last, YYYY-MM-DD. */
+  to: string;
+  /** Unit of the capacity, as the service states it. */
+  unit: string;
+};
+
 /** How good a bundle is proven to be. */
 export type BundleStatus =
   /** The best one found in time; `gap` tells how far from the best possible at most. */
@@ -81,6 +93,16 @@ export type ClauseInput = {
   value: Record<string, unknown>;
 };
 
+/** What the provider says to one clause of the need. */
+export type ClauseStatementInput = {
+  /** Id of the clause within the need. */
+  clauseId: string;
+  /** Met, violated or not stated. */
+  status: StatementStatus;
+  /** Anything to add, at most 500 characters. */
+  words?: string;
+};
+
 /** Proof of an e-mail address. */
 export type ConfirmEmailInput = {
   /** Token of the link in the mail. */
@@ -95,11 +117,11 @@ export type CreateServiceInput = {
 
 /** A refusal of the provider. */
 export type DeclineRequestInput = {
-  /** Global id of the request. */
-  id: string;
   /** Why, in a sentence that the requester will read. */
   reason: string;
-  /** The version that was seen; another one meanwhile is a conflict. */
+  /** Global id of the recipient for whom it answers. */
+  recipientId: string;
+  /** The version of the recipient that was seen. */
   version: number;
 };
 
@@ -355,28 +377,56 @@ export type PriceType =
   /** An amount per unit that falls with the quantity. */
   | 'TIERED';
 
-/** Names a quote and the version of its request that was seen. */
+/** Names a quote and the version that was seen. */
 export type QuoteActionInput = {
   /** Global id of the quote. */
   quoteId: string;
-  /** The version of the request that was seen. */
+  /** The version that was seen: of the request by who asked, of the recipient by who answers. */
+  version: number;
+};
+
+/** An offer. A second one to the same request revises the first. */
+export type QuoteInput = {
+  /** ISO 4217 code. */
+  currency: string;
+  /** Days from acceptance to the start. */
+  leadTimeDays?: number | null | undefined;
+  /** At least one position, at most 50. */
+  lines: Array<QuoteLineInput>;
+  /** Anything to add, at most 5,000 characters; may be empty. */
+  note: string;
+  /** Global id of the recipient for whom it answers. */
+  recipientId: string;
+  /** Answers to clauses, one each, at most 100. */
+  statements?: Array<ClauseStatementInput>;
+  /** Until when it can be accepted; must lie ahead. */
+  validUntil: string;
+  /** The version of the recipient that was seen. */
   version: number;
 };
 
 /** One position of a quote. */
 export type QuoteLineInput = {
+  /** Capacity of that service to keep for the requester until the validity ends. */
+  booking?: BookingInput | null | undefined;
   /** What is offered. */
   description: string;
   /** How much, above 0. */
   qty: number;
-  /** Price of one: a whole number of minor units. */
+  /** Global id of the service, of those asked for, that it is of. */
+  serviceId?: string | null | undefined;
+  /** Price of one, net of VAT: a whole number of minor units. */
   unitPriceMinor: number;
+  /** Its VAT; null leaves it unstated. */
+  vat?: QuoteVatInput | null | undefined;
 };
 
 /** Where a quote stands. */
 export type QuoteState =
   /** Accepted; the deal is made. */
   | 'ACCEPTED'
+  /** Not sent yet; the provider’s side alone sees it. */
+  | 'DRAFT'
   /** Its validity has passed. */
   | 'EXPIRED'
   /** Not chosen. */
@@ -386,6 +436,31 @@ export type QuoteState =
   /** Open: it can be accepted. */
   | 'SENT'
   /** The provider took it back. */
+  | 'WITHDRAWN';
+
+/** Value added tax of a line. What is charged follows from the countries of the two sides. */
+export type QuoteVatInput = {
+  /** Why it is exempt; wanted where there is no rate. */
+  exemption?: string | null | undefined;
+  /** Rate in hundredths of a percent; null where it is exempt. */
+  rateBp?: number | null | undefined;
+};
+
+/** Where the asking of one provider stands. */
+export type RecipientState =
+  /** Asked, and without an open offer that the reader may see. */
+  | 'ASKED'
+  /** Its offer was accepted. */
+  | 'CHOSEN'
+  /** It said no. */
+  | 'DECLINED'
+  /** It did not answer in time. */
+  | 'EXPIRED'
+  /** The offer of another was accepted. */
+  | 'NOT_CHOSEN'
+  /** Its offer is open. */
+  | 'QUOTED'
+  /** The request was taken back. */
   | 'WITHDRAWN';
 
 /** Names a request and the version that was seen of it. */
@@ -398,28 +473,52 @@ export type RequestActionInput = {
 
 /** One service to ask for. */
 export type RequestItemInput = {
+  /** How much of it is wanted, and when. */
+  booking?: BookingInput | null | undefined;
   /** The capabilities wanted of it, as keys of the vocabulary. */
   concepts: Array<string>;
   /** Global id of a published service. */
   serviceId: string;
 };
 
+/** One request. Services of one provider are asked together; services of several providers compete, and one offer is accepted. */
+export type RequestPartInput = {
+  /** At least one service, at most 20. */
+  items: Array<RequestItemInput>;
+};
+
 /** From which side a list of requests is seen. */
 export type RequestSide =
   /** What was asked of the own organisation, as provider or as publisher. */
   | 'RECEIVED'
-  /** What the own organisation asked for. */
+  /** What the own organisation asked for, drafts included. */
   | 'SENT';
 
-/** Where a request stands. */
+/** Where a request stands, as far as the reader may know: those asked do not learn of each other. */
 export type RequestState =
   /** The requester accepted an offer. */
   | 'ACCEPTED'
-  /** The provider said no. */
+  /** Called off after an offer was accepted. */
+  | 'CANCELLED'
+  /** Everyone asked said no; to a provider: it said no. */
   | 'DECLINED'
-  /** The provider made an offer that is open. */
+  /** The provider has delivered. */
+  | 'DELIVERED'
+  /** A dispute is open. */
+  | 'DISPUTED'
+  /** Not sent yet; nobody else sees it. */
+  | 'DRAFT'
+  /** Nobody made an offer in time. */
+  | 'EXPIRED'
+  /** The work has begun. */
+  | 'IN_DELIVERY'
+  /** At least one offer is open. */
   | 'QUOTED'
-  /** Sent, and not answered yet. */
+  /** A dispute is settled or decided. */
+  | 'RESOLVED'
+  /** Delivered, and both sides have had their say. */
+  | 'REVIEWED'
+  /** Sent, and without an open offer that the reader may see. */
   | 'SUBMITTED'
   /** The requester took it back. */
   | 'WITHDRAWN';
@@ -471,34 +570,20 @@ export type SendBackServiceInput = {
   version: number;
 };
 
-/** An offer. A second one for the same request revises the first. */
-export type SendQuoteInput = {
-  /** ISO 4217 code. */
-  currency: string;
-  /** Days from acceptance to the start. */
-  leadTimeDays?: number | null | undefined;
-  /** At least one position, at most 50. */
-  lines: Array<QuoteLineInput>;
-  /** Anything to add, at most 5,000 characters; may be empty. */
-  note: string;
-  /** Global id of the request. */
-  requestId: string;
-  /** Until when it can be accepted; must lie ahead. */
-  validUntil: string;
-  /** The version of the request that was seen. */
-  version: number;
-};
-
-/** A request for one service, or for a whole bundle: one request per provider is sent. */
+/** A request, or a bundle of several parts that are accepted together or not at all. */
 export type SendRequestsInput = {
-  /** At least one service, at most 20. */
-  items: Array<RequestItemInput>;
+  /** Keeps them as drafts instead of sending them. */
+  draft?: boolean;
   /** What to tell the providers, at most 5,000 characters. */
   message: string;
   /** The saved need behind it; its text and clauses are shown to the providers. */
   needId?: string | null | undefined;
-  /** Until when an answer is wanted. */
+  /** One request per part, at most 20; several are a bundle. */
+  parts: Array<RequestPartInput>;
+  /** Until when an answer is wanted; must lie ahead. */
   replyBy?: string | null | undefined;
+  /** Hides the offers from you until `replyBy`, which must be given then. */
+  sealed?: boolean;
 };
 
 /** Which service, and the lock of what you saw. */
@@ -643,6 +728,15 @@ export type Stance =
   | 'REFUSED'
   /** It is needed; only these are matched. */
   | 'WANTED';
+
+/** What a provider says to a clause of the need. */
+export type StatementStatus =
+  /** It is met. */
+  | 'MET'
+  /** The provider says nothing to it. */
+  | 'NOT_STATED'
+  /** It is not met. */
+  | 'VIOLATED';
 
 /** What a suggestion is. */
 export type SuggestionKind =
@@ -845,7 +939,7 @@ export type NeedQueryVariables = Exact<{
 }>;
 
 
-export type NeedQuery = { need: { id: string, version: number, state: NeedState, title: string, text: string, language: string | null, updatedAt: string, actions: Array<string>, region: { code: string } | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, requests: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, requester: { id: string, name: string }, provider: { id: string, name: string }, lines: Array<{ title: string }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, total: { amountMinor: number, currency: string } }> } }> } } | null };
+export type NeedQuery = { need: { id: string, version: number, state: NeedState, title: string, text: string, language: string | null, updatedAt: string, actions: Array<string>, region: { code: string } | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, requests: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, requester: { id: string, name: string }, items: Array<{ title: string }>, recipients: Array<{ id: string, state: RecipientState, provider: { id: string, name: string }, lines: Array<{ title: string }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, total: { amountMinor: number, currency: string } }> } }> } } | null };
 
 export type NeedMatchQueryVariables = Exact<{
   id: string;
@@ -886,7 +980,9 @@ export type InvitePersonMutationVariables = Exact<{
 
 export type InvitePersonMutation = { invitePerson: { invitation: { id: string, email: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type QuotePartsFragment = { id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, actions: Array<string>, total: { amountMinor: number, currency: string }, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number }> };
+export type QuotePartsFragment = { id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> };
+
+export type RecipientPartsFragment = { id: string, version: number, state: RecipientState, actions: Array<string>, declineReason: string | null, provider: { id: string, name: string }, publisher: { id: string, name: string }, lines: Array<{ title: string, serviceVersion: number, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, quotes: Array<{ id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }> };
 
 export type RequestQueryVariables = Exact<{
   id: string;
@@ -894,7 +990,7 @@ export type RequestQueryVariables = Exact<{
 }>;
 
 
-export type RequestQuery = { request: { version: number, message: string, declineReason: string | null, actions: Array<string>, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, publisher: { id: string, name: string }, need: { id: string, title: string } | null, lines: Array<{ title: string, serviceVersion: number, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, actions: Array<string>, total: { amountMinor: number, currency: string }, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number }> }>, siblings: Array<{ version: number, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, actions: Array<string>, total: { amountMinor: number, currency: string }, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number }> }>, requester: { id: string, name: string }, provider: { id: string, name: string }, lines: Array<{ title: string }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, requester: { id: string, name: string }, provider: { id: string, name: string } } | null };
+export type RequestQuery = { request: { version: number, message: string, actions: Array<string>, submittedAt: string | null, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, need: { id: string, title: string } | null, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, recipients: Array<{ id: string, state: RecipientState, version: number, actions: Array<string>, declineReason: string | null, provider: { id: string, name: string }, lines: Array<{ title: string, serviceVersion: number, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, publisher: { id: string, name: string }, quotes: Array<{ id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }>, siblings: Array<{ version: number, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }>, requester: { id: string, name: string }, items: Array<{ title: string }>, recipients: Array<{ id: string, state: RecipientState, provider: { id: string, name: string }, lines: Array<{ title: string }> }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, requester: { id: string, name: string }, items: Array<{ title: string }> } | null };
 
 export type WithdrawRequestMutationVariables = Exact<{
   input: RequestActionInput;
@@ -911,7 +1007,7 @@ export type DeclineRequestMutationVariables = Exact<{
 export type DeclineRequestMutation = { declineRequest: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type SendQuoteMutationVariables = Exact<{
-  input: SendQuoteInput;
+  input: QuoteInput;
 }>;
 
 
@@ -931,7 +1027,7 @@ export type AcceptQuoteMutationVariables = Exact<{
 
 export type AcceptQuoteMutation = { acceptQuote: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type RequestRowPartsFragment = { id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, requester: { id: string, name: string }, provider: { id: string, name: string }, lines: Array<{ title: string }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, total: { amountMinor: number, currency: string } }> };
+export type RequestRowPartsFragment = { id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, requester: { id: string, name: string }, items: Array<{ title: string }>, recipients: Array<{ id: string, state: RecipientState, provider: { id: string, name: string }, lines: Array<{ title: string }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, total: { amountMinor: number, currency: string } }> };
 
 export type RequestsQueryVariables = Exact<{
   first: number;
@@ -941,7 +1037,7 @@ export type RequestsQueryVariables = Exact<{
 }>;
 
 
-export type RequestsQuery = { requests: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, requester: { id: string, name: string }, provider: { id: string, name: string }, lines: Array<{ title: string }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, total: { amountMinor: number, currency: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type RequestsQuery = { requests: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, requester: { id: string, name: string }, items: Array<{ title: string }>, recipients: Array<{ id: string, state: RecipientState, provider: { id: string, name: string }, lines: Array<{ title: string }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, total: { amountMinor: number, currency: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ReviewQueueQueryVariables = Exact<{
   first: number;
@@ -1448,19 +1544,136 @@ export const QuotePartsFragmentDoc = new TypedDocumentString(`
   note
   author
   createdAt
+  sentAt
   actions
   total {
     amountMinor
     currency
+  }
+  vat {
+    amountMinor
+    currency
+  }
+  gross {
+    amountMinor
+    currency
+  }
+  statements {
+    clauseId
+    status
+    words
   }
   lines {
     description
     qty
     unitPriceMinor
     totalMinor
+    serviceId
+    vat {
+      treatment
+      rateBp
+      vatMinor
+      exemption
+    }
+    booking {
+      unit
+      quantity
+      from
+      to
+    }
   }
 }
     `, {"fragmentName":"QuoteParts"}) as unknown as TypedDocumentString<QuotePartsFragment, unknown>;
+export const RecipientPartsFragmentDoc = new TypedDocumentString(`
+    fragment RecipientParts on Recipient {
+  id
+  version
+  state
+  actions
+  declineReason
+  provider {
+    id
+    name
+  }
+  publisher {
+    id
+    name
+  }
+  lines {
+    title
+    serviceVersion
+    service {
+      id
+    }
+    capabilities {
+      ...CapabilityParts
+    }
+    booking {
+      unit
+      quantity
+      from
+      to
+    }
+  }
+  quotes {
+    ...QuoteParts
+  }
+}
+    fragment QuoteParts on Quote {
+  id
+  state
+  revision
+  validUntil
+  leadTimeDays
+  note
+  author
+  createdAt
+  sentAt
+  actions
+  total {
+    amountMinor
+    currency
+  }
+  vat {
+    amountMinor
+    currency
+  }
+  gross {
+    amountMinor
+    currency
+  }
+  statements {
+    clauseId
+    status
+    words
+  }
+  lines {
+    description
+    qty
+    unitPriceMinor
+    totalMinor
+    serviceId
+    vat {
+      treatment
+      rateBp
+      vatMinor
+      exemption
+    }
+    booking {
+      unit
+      quantity
+      from
+      to
+    }
+  }
+}
+fragment CapabilityParts on Capability {
+  id
+  concept
+  label(language: $language)
+  sector
+  stage
+}`, {"fragmentName":"RecipientParts"}) as unknown as TypedDocumentString<RecipientPartsFragment, unknown>;
 export const RequestRowPartsFragmentDoc = new TypedDocumentString(`
     fragment RequestRowParts on Request {
   id
@@ -1470,16 +1683,25 @@ export const RequestRowPartsFragmentDoc = new TypedDocumentString(`
   updatedAt
   replyBy
   needText
+  sealed
+  sealedNow
   requester {
     id
     name
   }
-  provider {
-    id
-    name
-  }
-  lines {
+  items {
     title
+  }
+  recipients {
+    id
+    state
+    provider {
+      id
+      name
+    }
+    lines {
+      title
+    }
   }
   quotes {
     id
@@ -2416,16 +2638,25 @@ fragment RequestRowParts on Request {
   updatedAt
   replyBy
   needText
+  sealed
+  sealedNow
   requester {
     id
     name
   }
-  provider {
-    id
-    name
-  }
-  lines {
+  items {
     title
+  }
+  recipients {
+    id
+    state
+    provider {
+      id
+      name
+    }
+    lines {
+      title
+    }
   }
   quotes {
     id
@@ -2717,25 +2948,17 @@ export const RequestDocument = new TypedDocumentString(`
     ...RequestRowParts
     version
     message
-    declineReason
     actions
-    publisher {
-      id
-      name
-    }
+    submittedAt
     need {
       id
       title
     }
-    lines {
-      title
-      serviceVersion
-      service {
-        id
-      }
-      capabilities {
-        ...CapabilityParts
-      }
+    clauses {
+      ...ClauseParts
+    }
+    recipients {
+      ...RecipientParts
     }
     quotes {
       ...QuoteParts
@@ -2758,7 +2981,24 @@ export const RequestDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment QuoteParts on Quote {
+    fragment ClauseParts on Clause {
+  id
+  key
+  label
+  value
+  hard
+  origin
+  text
+  appliesTo {
+    concept
+  }
+  span {
+    from
+    to
+    text
+  }
+}
+fragment QuoteParts on Quote {
   id
   state
   revision
@@ -2767,16 +3007,77 @@ export const RequestDocument = new TypedDocumentString(`
   note
   author
   createdAt
+  sentAt
   actions
   total {
     amountMinor
     currency
+  }
+  vat {
+    amountMinor
+    currency
+  }
+  gross {
+    amountMinor
+    currency
+  }
+  statements {
+    clauseId
+    status
+    words
   }
   lines {
     description
     qty
     unitPriceMinor
     totalMinor
+    serviceId
+    vat {
+      treatment
+      rateBp
+      vatMinor
+      exemption
+    }
+    booking {
+      unit
+      quantity
+      from
+      to
+    }
+  }
+}
+fragment RecipientParts on Recipient {
+  id
+  version
+  state
+  actions
+  declineReason
+  provider {
+    id
+    name
+  }
+  publisher {
+    id
+    name
+  }
+  lines {
+    title
+    serviceVersion
+    service {
+      id
+    }
+    capabilities {
+      ...CapabilityParts
+    }
+    booking {
+      unit
+      quantity
+      from
+      to
+    }
+  }
+  quotes {
+    ...QuoteParts
   }
 }
 fragment RequestRowParts on Request {
@@ -2787,16 +3088,25 @@ fragment RequestRowParts on Request {
   updatedAt
   replyBy
   needText
+  sealed
+  sealedNow
   requester {
     id
     name
   }
-  provider {
-    id
-    name
-  }
-  lines {
+  items {
     title
+  }
+  recipients {
+    id
+    state
+    provider {
+      id
+      name
+    }
+    lines {
+      title
+    }
   }
   quotes {
     id
@@ -2848,7 +3158,7 @@ export const DeclineRequestDocument = new TypedDocumentString(`
   message
 }`) as unknown as TypedDocumentString<DeclineRequestMutation, DeclineRequestMutationVariables>;
 export const SendQuoteDocument = new TypedDocumentString(`
-    mutation SendQuote($input: SendQuoteInput!) {
+    mutation SendQuote($input: QuoteInput!) {
   sendQuote(input: $input) {
     request {
       id
@@ -2919,16 +3229,25 @@ export const RequestsDocument = new TypedDocumentString(`
   updatedAt
   replyBy
   needText
+  sealed
+  sealedNow
   requester {
     id
     name
   }
-  provider {
-    id
-    name
-  }
-  lines {
+  items {
     title
+  }
+  recipients {
+    id
+    state
+    provider {
+      id
+      name
+    }
+    lines {
+      title
+    }
   }
   quotes {
     id

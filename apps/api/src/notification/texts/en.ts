@@ -46,5 +46,70 @@ export const EN = noticeTexts({
     subject: '{organisation} offers itself for “{need}”',
     sentence: '{organisation} has read your need “{need}” and offers {service}.',
     action: 'Read the offer',
+  request_withdrawn: {
+    subject: 'A request has been taken back',
+    sentence: 'The company has taken its request back: {title}.',
+    action: 'See the request',
+  },
+  request_declined: {
+    subject: '{provider} has declined your request',
+    sentence: '{provider} cannot take on what you asked for: {title}.',
+    action: 'Read why, and ask somebody else',
+  },
+  quote_revised: {
+    subject: '{provider} has revised its quote',
+    sentence: '{provider} has sent you a new version of its quote: {title}.',
+    action: 'See the quote',
+  },
+  quote_withdrawn: {
+    subject: '{provider} has taken its quote back',
+    sentence: '{provider} has taken its quote back: {title}.',
+    action: 'See what is left',
+  },
+  quote_expired: {
+    subject: 'A quote of {provider} has expired',
+    sentence: 'The validity of the quote of {provider} has passed: {title}.',
+    action: 'See the request',
+  },
+  quote_accepted: {
+    subject: '{requester} has accepted your quote',
+    sentence: '{requester} has accepted your quote: {title}.',
+    action: 'See what comes next',
+  },
+  not_chosen: {
+    subject: '{requester} has chosen another quote',
+    sentence: '{requester} has chosen another quote for {title}, and thanks you for your time.',
+    action: 'See the request',
+  },
+  reply_reminder: {
+    subject: '{requester} waits for your answer',
+    sentence: '{requester} wants an answer by {replyBy}: {title}.',
+    action: 'Answer the request',
+  },
+  reply_deadline_passed: {
+    subject: 'The time to answer your request has passed',
+    sentence: 'The time to answer has passed: {title}. Open quotes: {offers}.',
+    action: 'Compare the quotes',
+  },
+  request_expired: {
+    subject: 'Your request has run out',
+    sentence: 'Nobody has sent a quote in time: {title}.',
+    action: 'Ask somebody else',
+  },
+  counter_offer: {
+    subject: '{requester} proposes other terms',
+    sentence: '{requester} has made a counter-offer to your quote: {title}.',
+    action: 'Revise the quote, or refuse',
+  },
+  counter_offer_refused: {
+    subject: '{provider} stays with its quote',
+    sentence: '{provider} has refused your counter-offer: {title}.',
+    action: 'See the quote',
+  },
+  bundle_proposal: {
+    subject: 'A replacement for your bundle',
+    sentence:
+      'A provider of your bundle is no longer there: {title}. We propose {replacement}; the others stay.',
+    action: 'Look at the proposal',
   },
 });

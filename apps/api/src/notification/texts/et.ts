@@ -46,5 +46,69 @@ export const ET = noticeTexts({
     subject: '{organisation} pakub end vajadusele „{need}“',
     sentence: '{organisation} on tutvunud teie vajadusega „{need}“ ja pakub teenust: {service}.',
     action: 'Lugege pakkumist',
+  request_withdrawn: {
+    subject: 'Päring on tagasi võetud',
+    sentence: 'Ettevõte on oma päringu tagasi võtnud: {title}.',
+    action: 'Vaadake päringut',
+  },
+  request_declined: {
+    subject: '{provider} on teie päringust keeldunud',
+    sentence: '{provider} ei saa küsitut teha: {title}.',
+    action: 'Lugege põhjust ja küsige teiselt',
+  },
+  quote_revised: {
+    subject: '{provider} on oma pakkumist muutnud',
+    sentence: '{provider} on saatnud teile pakkumise uue versiooni: {title}.',
+    action: 'Vaadake pakkumist',
+  },
+  quote_withdrawn: {
+    subject: '{provider} on oma pakkumise tagasi võtnud',
+    sentence: '{provider} on oma pakkumise tagasi võtnud: {title}.',
+    action: 'Vaadake, mis on alles',
+  },
+  quote_expired: {
+    subject: 'Pakkumine on aegunud: {provider}',
+    sentence: 'Pakkumise kehtivus on lõppenud: {provider}, {title}.',
+    action: 'Vaadake päringut',
+  },
+  quote_accepted: {
+    subject: '{requester} on teie pakkumise vastu võtnud',
+    sentence: '{requester} on teie pakkumise vastu võtnud: {title}.',
+    action: 'Vaadake, mis edasi saab',
+  },
+  not_chosen: {
+    subject: '{requester} on valinud teise pakkumise',
+    sentence: '{requester} on valinud teise pakkumise ({title}) ja tänab teid aja eest.',
+    action: 'Vaadake päringut',
+  },
+  reply_reminder: {
+    subject: '{requester} ootab teie vastust',
+    sentence: '{requester} ootab vastust hiljemalt {replyBy}: {title}.',
+    action: 'Vastake päringule',
+  },
+  reply_deadline_passed: {
+    subject: 'Teie päringule vastamise aeg on möödas',
+    sentence: 'Vastamise aeg on möödas: {title}. Kehtivaid pakkumisi: {offers}.',
+    action: 'Võrrelge pakkumisi',
+  },
+  request_expired: {
+    subject: 'Teie päring on aegunud',
+    sentence: 'Keegi ei saatnud õigeks ajaks pakkumist: {title}.',
+    action: 'Küsige teiselt',
+  },
+  counter_offer: {
+    subject: '{requester} pakub teisi tingimusi',
+    sentence: '{requester} on teinud teie pakkumisele vastupakkumise: {title}.',
+    action: 'Muutke pakkumist või keelduge',
+  },
+  counter_offer_refused: {
+    subject: '{provider} jääb oma pakkumise juurde',
+    sentence: '{provider} on teie vastupakkumisest keeldunud: {title}.',
+    action: 'Vaadake pakkumist',
+  },
+  bundle_proposal: {
+    subject: 'Asendus teie kogumis',
+    sentence: 'Üks kogumi pakkuja on ära langenud: {title}. Soovitame: {replacement}; teised jäävad.',
+    action: 'Vaadake ettepanekut',
   },
 });

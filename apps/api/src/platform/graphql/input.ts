@@ -63,6 +63,25 @@ export function IsMoment(options?: ValidationOptions): PropertyDecorator {
   );
 }
 
+/** A day of the calendar, YYYY-MM-DD, of the years 1900 to 9999; the scalar `Date` lets the 31st of February pass. */
+export function IsDay(options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'isDay',
+      validator: {
+        validate: (value) => typeof value === 'string' && isDay(value),
+        defaultMessage: () => 'A day of the years 1900 to 9999 is wanted, YYYY-MM-DD.',
+      },
+    },
+    options,
+  );
+}
+
+function isDay(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return at >= FIRST_MOMENT && at <= LAST_MOMENT && new Date(at).toISOString().startsWith(text);
+}
+
 /** Whether PostgreSQL can keep `text` as it is. */
 export function isStorable(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed();

@@ -71,7 +71,9 @@ export function SendDialog({
       input: {
         needId: id,
         message,
-        items: items.map((item) => ({ serviceId: item.serviceId, concepts: [...item.concepts] })),
+        parts: [...Map.groupBy(items, (item) => item.provider).values()].map((asked) => ({
+          items: asked.map(({ serviceId, concepts }) => ({ serviceId, concepts: [...concepts] })),
+        })),
         replyBy: replyBy === '' ? null : `${replyBy}T23:59:59Z`,
       },
     });

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { StateTag } from '../../parts/tags.js';
+import { providersOf, titlesOf } from '../requests/request-row.js';
 import type { FullRequest } from './request-page.js';
 
 /** All requests of a bundle side by side: who answered, at what price, until when. */
@@ -36,7 +37,7 @@ export function BundleComparison({ request }: { request: FullRequest }) {
           <tbody>
             {all.map((one, index) => {
               const quote = open[index];
-              const title = format.list(one.lines.map((line) => line.title));
+              const title = format.list(titlesOf(one));
               return (
                 <tr key={one.id}>
                   <th scope="row">
@@ -46,7 +47,7 @@ export function BundleComparison({ request }: { request: FullRequest }) {
                       <Link to={`/requests/${encodeURIComponent(one.id)}`}>{title}</Link>
                     )}
                   </th>
-                  <td>{one.provider.name}</td>
+                  <td>{format.list(providersOf(one))}</td>
                   <td>
                     <StateTag label={`request.state.${one.state}`} state={one.state} />
                   </td>

@@ -1,7 +1,11 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useWrite } from '../../data/use-operation.js';
-import { SendQuoteDocument, type QuotePartsFragment } from '../../graphql/operations.js';
+import {
+  SendQuoteDocument,
+  type QuotePartsFragment,
+  type RecipientPartsFragment,
+} from '../../graphql/operations.js';
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { Button } from '../../parts/button.js';
@@ -23,24 +27,22 @@ const VALID_DAYS = 30;
 
 /** An offer: lines with quantity and price, the total computed. A second offer revises the first. */
 export function QuoteForm({
-  requestId,
-  version,
-  titles,
+  recipient,
   last,
+  revises,
   onDone,
 }: {
-  requestId: string;
-  version: number;
-  /** What was asked for; the lines of a first offer. */
-  titles: readonly string[];
+  recipient: RecipientPartsFragment;
+  /** The draft or open offer that the form starts from. */
   last: QuotePartsFragment | null;
+  revises: boolean;
   onDone: () => void;
 }) {
   const t = useText();
   const format = useFormat();
   const send = useWrite(SendQuoteDocument);
   const [lines, setLines] = useState<readonly TypedLine[]>(
-    () => last?.lines ?? titles.map((description) => ({ ...EMPTY_LINE, description })),
+    () => last?.lines ?? recipient.lines.map((line) => ({ ...EMPTY_LINE, description: line.title })),
   );
   const [currency, setCurrency] = useState(last?.total.currency ?? 'EUR');
   const [validUntil, setValidUntil] = useState(() => dayFromNow(VALID_DAYS));
@@ -58,13 +60,14 @@ export function QuoteForm({
     if (!isReady) return;
     const payload = await send.run({
       input: {
-        requestId,
-        version,
+        recipientId: recipient.id,
+        version: recipient.version,
         lines: complete.map(({ description, qty, unitPriceMinor }) => ({ description, qty, unitPriceMinor })),
         currency,
         validUntil: `${validUntil}T23:59:59Z`,
         leadTimeDays,
         note,
+        statements: [],
       },
     });
     if (payload) onDone();
@@ -84,7 +87,7 @@ export function QuoteForm({
       actions={
         <>
           <Button type="submit" look="primary" isPending={send.pending}>
-            {t(last ? 'quote.revise' : 'quote.send')}
+            {t(revises ? 'quote.revise' : 'quote.send')}
           </Button>
           <Button onPress={onDone}>{t('part.cancel')}</Button>
         </>

@@ -6,6 +6,7 @@ import {
   WithdrawQuoteDocument,
   WithdrawRequestDocument,
   type QuotePartsFragment,
+  type RecipientPartsFragment,
 } from '../../graphql/operations.js';
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
@@ -19,8 +20,18 @@ interface DialogProps {
   onClose: () => void;
 }
 
+interface AnswerProps {
+  recipient: RecipientPartsFragment;
+  onClose: () => void;
+}
+
 /** Accepts an offer: final, and every other offer to this request falls away. */
-export function AcceptDialog({ request, quote, onClose }: DialogProps & { quote: QuotePartsFragment }) {
+export function AcceptDialog({
+  request,
+  provider,
+  quote,
+  onClose,
+}: DialogProps & { provider: string; quote: QuotePartsFragment }) {
   const t = useText();
   const format = useFormat();
   const accept = useWrite(AcceptQuoteDocument);
@@ -39,14 +50,14 @@ export function AcceptDialog({ request, quote, onClose }: DialogProps & { quote:
           .then((payload) => payload && onClose())
       }
     >
-      <p>{t('quote.acceptHint', { name: request.provider.name })}</p>
+      <p>{t('quote.acceptHint', { name: provider })}</p>
       <FormProblems general={accept.userErrors.map((one) => one.message)} failure={accept.failure} />
     </ConfirmDialog>
   );
 }
 
 /** Takes an offer back before it is accepted. */
-export function WithdrawQuoteDialog({ request, quoteId, onClose }: DialogProps & { quoteId: string }) {
+export function WithdrawQuoteDialog({ recipient, quoteId, onClose }: AnswerProps & { quoteId: string }) {
   const t = useText();
   const withdraw = useWrite(WithdrawQuoteDocument);
   return (
@@ -59,7 +70,7 @@ export function WithdrawQuoteDialog({ request, quoteId, onClose }: DialogProps &
       pending={withdraw.pending}
       onConfirm={() =>
         void withdraw
-          .run({ input: { quoteId, version: request.version } })
+          .run({ input: { quoteId, version: recipient.version } })
           .then((payload) => payload && onClose())
       }
     >
@@ -94,7 +105,7 @@ export function WithdrawDialog({ request, onClose }: DialogProps) {
 }
 
 /** Says no, with a reason that the company reads. */
-export function DeclineDialog({ request, onClose }: DialogProps) {
+export function DeclineDialog({ recipient, onClose }: AnswerProps) {
   const t = useText();
   const decline = useWrite(DeclineRequestDocument);
   const [reason, setReason] = useState('');
@@ -107,7 +118,9 @@ export function DeclineDialog({ request, onClose }: DialogProps) {
       onReason={setReason}
       write={decline}
       onClose={onClose}
-      onSubmit={() => decline.run({ input: { id: request.id, version: request.version, reason } })}
+      onSubmit={() =>
+        decline.run({ input: { recipientId: recipient.id, version: recipient.version, reason } })
+      }
     />
   );
 }

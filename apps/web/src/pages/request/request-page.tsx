@@ -5,22 +5,19 @@ import { useViewer } from '../../data/viewer.js';
 import { RequestDocument, type RequestQuery } from '../../graphql/operations.js';
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
-import { useWords } from '../../messages/words.js';
 import { Button } from '../../parts/button.js';
 import { HistoryList } from '../../parts/history-list.js';
-import { EmptyState, Failure, Notice, Skeleton } from '../../parts/notices.js';
+import { Failure, Notice, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
-import { serviceAddress } from '../../parts/service-row.js';
 import { StateTag } from '../../parts/tags.js';
 import { NotFoundPage } from '../not-found/not-found-page.js';
+import { providersOf, titlesOf } from '../requests/request-row.js';
 import { BundleComparison } from './bundle-comparison.js';
-import { QuoteCard } from './quote-card.js';
-import { QuoteForm } from './quote-form.js';
-import { AcceptDialog, DeclineDialog, WithdrawDialog, WithdrawQuoteDialog } from './request-dialogs.js';
+import { RecipientSection } from './recipient-section.js';
+import { WithdrawDialog } from './request-dialogs.js';
 import './request.css';
 
 export type FullRequest = NonNullable<RequestQuery['request']>;
-type Open = { kind: 'accept' | 'withdraw-quote'; quoteId: string } | { kind: 'decline' | 'withdraw' } | null;
 
 /** A request, seen by the company that sent it or by the provider and publisher that answer it. */
 export function RequestPage() {
@@ -40,20 +37,14 @@ function RequestView({ request }: { request: FullRequest }) {
   const t = useText();
   const format = useFormat();
   const { viewer } = useViewer();
-  const [quoting, setQuoting] = useState(false);
-  const [open, setOpen] = useState<Open>(null);
+  const [withdrawing, setWithdrawing] = useState(false);
   const own = viewer?.organisation?.id === request.requester.id;
-  const quotes = [...request.quotes].sort((a, b) => b.revision - a.revision);
-  const current = quotes.find((quote) => quote.state === 'SENT') ?? null;
-  const canQuote = request.actions.includes('quote');
-  const close = () => setOpen(null);
-
   return (
     <Page
-      title={format.list(request.lines.map((line) => line.title))}
+      title={format.list(titlesOf(request))}
       lead={
         own
-          ? t('requests.to', { name: request.provider.name })
+          ? t('requests.to', { name: format.list(providersOf(request)) })
           : t('requests.from', { name: request.requester.name })
       }
       crumbs={
@@ -67,64 +58,19 @@ function RequestView({ request }: { request: FullRequest }) {
         <>
           <StateTag label={`request.state.${request.state}`} state={request.state} />
           {request.actions.includes('withdraw') && (
-            <Button onPress={() => setOpen({ kind: 'withdraw' })}>{t('request.withdraw')}</Button>
-          )}
-          {request.actions.includes('decline') && (
-            <Button onPress={() => setOpen({ kind: 'decline' })}>{t('request.decline')}</Button>
-          )}
-          {canQuote && !quoting && (
-            <Button look="primary" onPress={() => setQuoting(true)}>
-              {t(current ? 'quote.revise' : 'quote.write')}
-            </Button>
+            <Button onPress={() => setWithdrawing(true)}>{t('request.withdraw')}</Button>
           )}
         </>
       }
     >
       <div className="service-layout">
         <div className="stack wide">
-          {request.declineReason && (
-            <Notice>
-              <p>
-                <strong>{t('request.declined')}</strong> {request.declineReason}
-              </p>
-            </Notice>
+          {request.sealed && request.replyBy && (
+            <Notice>{t('request.sealedUntil', { date: format.moment(request.replyBy) })}</Notice>
           )}
-          {quoting && (
-            <section className="card stack" aria-labelledby="quote-form">
-              <h2 id="quote-form">{t(current ? 'quote.revise' : 'quote.write')}</h2>
-              <QuoteForm
-                requestId={request.id}
-                version={request.version}
-                titles={request.lines.map((line) => line.title)}
-                last={current}
-                onDone={() => setQuoting(false)}
-              />
-            </section>
-          )}
-          <section className="stack" aria-labelledby="quotes-title">
-            <h2 id="quotes-title">{t('request.quotes')}</h2>
-            {quotes.length === 0 && (
-              <EmptyState
-                title={t(request.state === 'SUBMITTED' ? 'request.noQuotes' : 'request.noQuotesEver')}
-              >
-                {request.state === 'SUBMITTED' && t(own ? 'request.noQuotesOwn' : 'request.noQuotesProvider')}
-              </EmptyState>
-            )}
-            {quotes.map((quote) => (
-              <QuoteCard key={quote.id} quote={quote}>
-                {quote.actions.includes('accept') && (
-                  <Button look="primary" onPress={() => setOpen({ kind: 'accept', quoteId: quote.id })}>
-                    {t('quote.accept')}
-                  </Button>
-                )}
-                {quote.actions.includes('withdraw') && (
-                  <Button onPress={() => setOpen({ kind: 'withdraw-quote', quoteId: quote.id })}>
-                    {t('quote.withdraw')}
-                  </Button>
-                )}
-              </QuoteCard>
-            ))}
-          </section>
+          {request.recipients.map((recipient) => (
+            <RecipientSection key={recipient.id} request={request} recipient={recipient} own={own} />
+          ))}
           {own && request.siblings.length > 0 && <BundleComparison request={request} />}
           <Asked request={request} />
         </div>
@@ -133,47 +79,18 @@ function RequestView({ request }: { request: FullRequest }) {
           <HistoryList entries={request.history} />
         </aside>
       </div>
-      {open?.kind === 'accept' && (
-        <AcceptDialog
-          request={request}
-          quote={quotes.find((one) => one.id === open.quoteId)!}
-          onClose={close}
-        />
-      )}
-      {open?.kind === 'withdraw-quote' && (
-        <WithdrawQuoteDialog request={request} quoteId={open.quoteId} onClose={close} />
-      )}
-      {open?.kind === 'decline' && <DeclineDialog request={request} onClose={close} />}
-      {open?.kind === 'withdraw' && <WithdrawDialog request={request} onClose={close} />}
+      {withdrawing && <WithdrawDialog request={request} onClose={() => setWithdrawing(false)} />}
     </Page>
   );
 }
 
-/** What was asked: services, message, the need behind it. */
+/** What was asked: message, the need behind it, deadline. */
 function Asked({ request }: { request: FullRequest }) {
   const t = useText();
-  const words = useWords();
   const format = useFormat();
   return (
     <section className="stack" aria-labelledby="asked-title">
       <h2 id="asked-title">{t('request.asked')}</h2>
-      <ul>
-        {request.lines.map((line) => (
-          <li key={line.title} className="list-row">
-            <div>
-              <p className="row-title">
-                {line.service ? <Link to={serviceAddress(line.service.id)}>{line.title}</Link> : line.title}
-              </p>
-              <p className="small muted">
-                {format.list(line.capabilities.map((one) => words.concept(one.concept)))}
-              </p>
-            </div>
-            <span className="small faint">
-              {line.service ? t('request.version', { version: line.serviceVersion }) : t('request.gone')}
-            </span>
-          </li>
-        ))}
-      </ul>
       {request.message && (
         <div>
           <h3>{t('send.message')}</h3>
@@ -192,10 +109,8 @@ function Asked({ request }: { request: FullRequest }) {
         </div>
       )}
       <p className="small faint">
-        {t('requests.sent', { date: format.moment(request.createdAt) })}
-        {request.replyBy && ` · ${t('requests.replyBy', { date: format.day(request.replyBy) })}`}
-        {' · '}
-        {t('request.publisher', { name: request.publisher.name })}
+        {t('requests.sent', { date: format.moment(request.submittedAt ?? request.createdAt) })}
+        {request.replyBy && ` · ${t('requests.replyBy', { date: format.moment(request.replyBy) })}`}
       </p>
     </section>
   );

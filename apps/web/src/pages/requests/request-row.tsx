@@ -13,14 +13,15 @@ export function RequestRow({ request, side }: { request: RequestRowPartsFragment
     <article className="list-row">
       <div className="stack close">
         <h3 className="row-title">
-          <Link to={`/requests/${encodeURIComponent(request.id)}`}>
-            {format.list(request.lines.map((line) => line.title))}
-          </Link>
+          <Link to={`/requests/${encodeURIComponent(request.id)}`}>{format.list(titlesOf(request))}</Link>
         </h3>
         <p className="small muted">
           {side === 'SENT'
-            ? t('requests.to', { name: request.provider.name })
-            : t('requests.fromFor', { name: request.requester.name, provider: request.provider.name })}
+            ? t('requests.to', { name: format.list(providersOf(request)) })
+            : t('requests.fromFor', {
+                name: request.requester.name,
+                provider: format.list(providersOf(request)),
+              })}
           {side === 'RECEIVED' && request.needText !== '' && (
             <span className="clamp small faint">{request.needText}</span>
           )}
@@ -38,4 +39,18 @@ export function RequestRow({ request, side }: { request: RequestRowPartsFragment
       </div>
     </article>
   );
+}
+
+/** The services asked for, each once, whoever is asked; of a draft what it would ask. */
+export function titlesOf(request: {
+  items: readonly { title: string }[];
+  recipients: readonly { lines: readonly { title: string }[] }[];
+}): string[] {
+  const asked = request.recipients.flatMap((one) => one.lines);
+  return [...new Set((asked.length > 0 ? asked : request.items).map((line) => line.title))];
+}
+
+/** Who is asked, each once. */
+export function providersOf(request: { recipients: readonly { provider: { name: string } }[] }): string[] {
+  return [...new Set(request.recipients.map((one) => one.provider.name))];
 }

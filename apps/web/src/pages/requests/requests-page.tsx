@@ -14,7 +14,21 @@ import { EmptyState, Failure, Notice, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { RequestRow } from './request-row.js';
 
-const STATES: readonly RequestState[] = ['SUBMITTED', 'QUOTED', 'ACCEPTED', 'DECLINED', 'WITHDRAWN'];
+const STATES: readonly RequestState[] = [
+  'DRAFT',
+  'SUBMITTED',
+  'QUOTED',
+  'ACCEPTED',
+  'IN_DELIVERY',
+  'DELIVERED',
+  'REVIEWED',
+  'DECLINED',
+  'WITHDRAWN',
+  'EXPIRED',
+  'CANCELLED',
+  'DISPUTED',
+  'RESOLVED',
+];
 
 /** What the own organisation asked for; the requests of one bundle stand together. */
 export function SentRequestsPage() {

@@ -39,15 +39,20 @@ describe('requests, quotes and services under row level security', () => {
     ({ id: person } = await one('SELECT id FROM persons LIMIT 1'));
     for (const [at, by] of [publisher, unmandated].entries()) {
       await admin.query(
-        `INSERT INTO requests (id, requester_org_id, provider_org_id, publisher_org_id, need_text, lines, message, state, created_by)
-         VALUES ($1, $2, $3, $4, 'need', '[]', 'message', 'quoted', $5)`,
-        [`${ID}0${at}`, requester, provider, by, person],
+        `INSERT INTO requests (id, requester_org_id, party_org_ids, need_text, message, state, created_by)
+         VALUES ($1, $2, $3, 'need', 'message', 'quoted', $4)`,
+        [`${ID}0${at}`, requester, [provider, by], person],
       );
       await admin.query(
-        `INSERT INTO quotes (id, request_id, requester_org_id, provider_org_id, publisher_org_id, revision, state, lines,
-           total_minor, currency, valid_until, note, author_id, author_name, author_org_id)
-         VALUES ($1, $2, $3, $4, $5, 1, 'sent', '[]', 100, 'EUR', now() + interval '1 day', '', $6, 'x', $4)`,
-        [`${ID}1${at}`, `${ID}0${at}`, requester, provider, by, person],
+        `INSERT INTO recipients (id, request_id, requester_org_id, provider_org_id, publisher_org_id, lines, state)
+         VALUES ($1, $2, $3, $4, $5, '[]', 'quoted')`,
+        [`${ID}2${at}`, `${ID}0${at}`, requester, provider, by],
+      );
+      await admin.query(
+        `INSERT INTO quotes (id, request_id, recipient_id, requester_org_id, provider_org_id, publisher_org_id, revision, state, lines,
+           total_minor, currency, valid_until, note, author_id, author_name, author_org_id, sent_at)
+         VALUES ($1, $2, $3, $4, $5, $6, 1, 'sent', '[]', 100, 'EUR', now() + interval '1 day', '', $7, 'x', $5, now())`,
+        [`${ID}1${at}`, `${ID}0${at}`, `${ID}2${at}`, requester, provider, by, person],
       );
     }
     await admin.end();
@@ -82,7 +87,7 @@ describe('requests, quotes and services under row level security', () => {
     for (const side of [provider, publisher]) expect(await as(side, moveRequest(state))).toBe(REFUSED);
   });
 
-  it.each(['submitted', 'quoted', 'declined'])('lets who answers alone make a request %s', async (state) => {
+  it.each(['quoted', 'declined'])('lets who answers alone make a request %s', async (state) => {
     expect(await as(requester, moveRequest(state))).toBe(REFUSED);
     for (const side of [provider, publisher]) expect(await as(side, moveRequest(state))).toBe(1);
   });
@@ -98,19 +103,41 @@ describe('requests, quotes and services under row level security', () => {
     }
   });
 
-  it('lets a publisher without a mandate read, and change nothing', async () => {
-    expect(await as(unmandated, `SELECT FROM quotes WHERE id = '${ID}11'`)).toBe(1);
+  it('lets a publisher without a mandate read that its service was asked for, no offer, and change nothing', async () => {
+    expect(await as(unmandated, `SELECT FROM recipients WHERE id = '${ID}21'`)).toBe(1);
+    expect(await as(unmandated, `SELECT FROM quotes WHERE id = '${ID}11'`)).toBe(0);
     expect(await as(unmandated, moveQuote('withdrawn', 1))).toBe(0);
-    expect(await as(unmandated, `UPDATE requests SET state = 'declined' WHERE id = '${ID}01'`)).toBe(0);
+    expect(await as(unmandated, `UPDATE recipients SET state = 'declined' WHERE id = '${ID}21'`)).toBe(0);
+    expect(await as(unmandated, `UPDATE requests SET state = 'declined' WHERE id = '${ID}01'`)).toBe(REFUSED);
     expect(await as(unmandated, quoteFor(`${ID}01`, unmandated))).toBe(REFUSED);
+  });
+
+  it('hides a sealed offer from the requester until its moment, and never from who wrote it', async () => {
+    const admin = new pg.Client({ connectionString: database.adminUrl });
+    await admin.connect();
+    const seal = async (until: string) => {
+      await admin.query('ALTER TABLE quotes DISABLE TRIGGER quotes_keep_text');
+      await admin.query(`UPDATE quotes SET sealed_until = app_now() + $1::interval WHERE id = '${ID}10'`, [
+        until,
+      ]);
+      await admin.query('ALTER TABLE quotes ENABLE TRIGGER quotes_keep_text');
+    };
+    const read = `SELECT FROM quotes WHERE id = '${ID}10'`;
+    await seal('1 hour');
+    expect(await as(requester, read)).toBe(0);
+    expect(await as(requester, moveQuote('accepted'))).toBe(0);
+    expect(await as(provider, read)).toBe(1);
+    await seal('0');
+    expect(await as(requester, read)).toBe(1);
+    await admin.end();
   });
 
   /** An offer of `author` on a request of the provider. */
   function quoteFor(request: string, author: string, asked = requester): string {
-    return `INSERT INTO quotes (id, request_id, requester_org_id, provider_org_id, publisher_org_id, revision, state, lines,
-        total_minor, currency, valid_until, note, author_id, author_name, author_org_id)
-      VALUES ('${ID}99', '${request}', '${asked}', '${provider}', '${request.endsWith('1') ? unmandated : publisher}', 2,
-        'revised', '[]', 1, 'EUR', now(), '', '${person}', 'x', '${author}')`;
+    return `INSERT INTO quotes (id, request_id, recipient_id, requester_org_id, provider_org_id, publisher_org_id, revision, state,
+        lines, total_minor, currency, valid_until, note, author_id, author_name, author_org_id)
+      VALUES ('${ID}99', '${request}', '${ID}2${request.at(-1)}', '${asked}', '${provider}', '${request.endsWith('1') ? unmandated : publisher}', 2,
+        'draft', '[]', 1, 'EUR', now(), '', '${person}', 'x', '${author}')`;
   }
 
   it('takes a quote only for the parties of its request', async () => {
@@ -120,24 +147,26 @@ describe('requests, quotes and services under row level security', () => {
   });
 
   it('keeps what was written: parties, prices, words, validity', async () => {
-    for (const change of [
-      `total_minor = 1`,
-      `valid_until = now()`,
-      `provider_org_id = '${unmandated}'`,
-      `lines = '[]'`,
+    const SENT_ALREADY = '23000';
+    for (const [change, refusal] of [
+      [`total_minor = 1`, SENT_ALREADY],
+      [`valid_until = now()`, SENT_ALREADY],
+      [`lines = '[1]'`, SENT_ALREADY],
+      [`provider_org_id = '${unmandated}'`, REFUSED],
     ]) {
       for (const side of [requester, provider, publisher]) {
-        expect({ change, is: await as(side, `UPDATE quotes SET ${change}`) }).toEqual({
-          change,
-          is: REFUSED,
-        });
+        const is = await as(side, `UPDATE quotes SET ${change} WHERE id = '${ID}10'`);
+        expect({ change, is }).toEqual({ change, is: refusal });
       }
     }
-    for (const change of [`need_text = ''`, `requester_org_id = '${provider}'`, `lines = '[]'`]) {
-      expect({ change, is: await as(requester, `UPDATE requests SET ${change}`) }).toEqual({
-        change,
-        is: REFUSED,
-      });
+    for (const [change, refusal] of [
+      [`need_text = ''`, SENT_ALREADY],
+      [`items = '[1]'`, SENT_ALREADY],
+      [`party_org_ids = '{}'`, SENT_ALREADY],
+      [`requester_org_id = '${provider}'`, REFUSED],
+    ]) {
+      const is = await as(requester, `UPDATE requests SET ${change}`);
+      expect({ change, is }).toEqual({ change, is: refusal });
     }
     expect(await as(requester, `UPDATE need_versions SET text = ''`)).toBe(REFUSED);
     expect(await as(publisher, `UPDATE memberships SET role = 'CLUSTER_PUBLISHER'`)).toBe(REFUSED);

@@ -1,0 +1,40 @@
+import { type Actor, QUOTE_STATES, type QuoteAction } from '@fivefold/domain';
+import { Injectable } from '@nestjs/common';
+import { partiesOf, stale } from '../engagement/index.js';
+import { type Caller, type GuardChecks, nextState, recordTransition } from '../platform/index.js';
+import type { QuoteRow } from './quote.reads.js';
+
+const MOVE_SQL = `UPDATE quotes SET state = $3 WHERE id = $1 AND state = $2 RETURNING id`;
+
+/** The steps of a quote: compare-and-set and audit. Nothing else writes its state once it is written. */
+@Injectable()
+export class QuoteMoves {
+  /**
+   * One step of a quote whose request and recipient are locked.
+   * @throws DomainError TRANSITION_REFUSED, STALE_VERSION, or the refusal of a guard
+   */
+  async step(
+    caller: Caller,
+    quote: QuoteRow,
+    action: QuoteAction,
+    actor: Actor,
+    { reason = null, guards = {} }: { reason?: string | null; guards?: GuardChecks } = {},
+  ): Promise<QuoteRow> {
+    const state = await nextState('quote', QUOTE_STATES, quote.state, action, [actor], guards);
+    const db = await caller.db();
+    const [moved] = await db.query<[{ id: string }[], number]>(MOVE_SQL, [quote.id, quote.state, state]);
+    if (moved.length === 0) throw stale();
+    // A draft is nobody else's business, and neither is that it was thrown away.
+    const sides = partiesOf(quote);
+    await recordTransition(caller, {
+      kind: 'quote',
+      subjectId: quote.id,
+      action,
+      from: quote.state,
+      to: state,
+      reason,
+      visibleTo: quote.state === 'draft' && state === 'withdrawn' ? sides.slice(1) : sides,
+    });
+    return { ...quote, state };
+  }
+}

@@ -1,0 +1,184 @@
+import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsEnum,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { BookingInput } from '../engagement/index.js';
+import { IsMoment, IsText } from '../platform/index.js';
+import { StatementStatus } from './quote.graphql.js';
+
+@InputType({
+  description: 'Value added tax of a line. What is charged follows from the countries of the two sides.',
+})
+export class QuoteVatInput {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Rate in hundredths of a percent; null where it is exempt.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(10_000)
+  rateBp?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it is exempt; wanted where there is no rate.' })
+  @IsOptional()
+  @IsText(200)
+  exemption?: string | null;
+}
+
+@InputType({ description: 'One position of a quote.' })
+export class QuoteLineInput {
+  @Field({ description: 'What is offered.' })
+  @IsText(500)
+  @Matches(/\S/, { message: 'It must not be empty.' })
+  description!: string;
+
+  @Field(() => Float, { description: 'How much, above 0.' })
+  @IsNumber({ allowNaN: false, allowInfinity: false })
+  @Min(0.000001)
+  @Max(1_000_000_000)
+  qty!: number;
+
+  @Field(() => Float, { description: 'Price of one, net of VAT: a whole number of minor units.' })
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000_000_000)
+  unitPriceMinor!: number;
+
+  @Field(() => QuoteVatInput, { nullable: true, description: 'Its VAT; null leaves it unstated.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => QuoteVatInput)
+  vat?: QuoteVatInput | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Global id of the service, of those asked for, that it is of.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  serviceId?: string | null;
+
+  @Field(() => BookingInput, {
+    nullable: true,
+    description: 'Capacity of that service to keep for the requester until the validity ends.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => BookingInput)
+  booking?: BookingInput | null;
+}
+
+@InputType({ description: 'What the provider says to one clause of the need.' })
+export class ClauseStatementInput {
+  @Field({ description: 'Id of the clause within the need.' })
+  @IsText(80)
+  clauseId!: string;
+
+  @Field(() => StatementStatus, { description: 'Met, violated or not stated.' })
+  @IsEnum(StatementStatus)
+  status!: StatementStatus;
+
+  @Field({ defaultValue: '', description: 'Anything to add, at most 500 characters.' })
+  @IsText(500)
+  words!: string;
+}
+
+@InputType({ description: 'An offer. A second one to the same request revises the first.' })
+export class QuoteInput {
+  @Field(() => ID, { description: 'Global id of the recipient for whom it answers.' })
+  @IsString()
+  @MaxLength(200)
+  recipientId!: string;
+
+  @Field(() => Int, { description: 'The version of the recipient that was seen.' })
+  @IsInt()
+  @Min(1)
+  version!: number;
+
+  @Field(() => [QuoteLineInput], { description: 'At least one position, at most 50.' })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => QuoteLineInput)
+  lines!: QuoteLineInput[];
+
+  @Field({ description: 'ISO 4217 code.' })
+  @Length(3, 3)
+  @Matches(/^[A-Z]{3}$/)
+  currency!: string;
+
+  @Field({ description: 'Until when it can be accepted; must lie ahead.' })
+  @IsMoment()
+  validUntil!: Date;
+
+  @Field(() => Int, { nullable: true, description: 'Days from acceptance to the start.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(3650)
+  leadTimeDays?: number | null;
+
+  @Field(() => [ClauseStatementInput], {
+    defaultValue: [],
+    description: 'Answers to clauses, one each, at most 100.',
+  })
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => ClauseStatementInput)
+  statements!: ClauseStatementInput[];
+
+  @Field({ description: 'Anything to add, at most 5,000 characters; may be empty.' })
+  @IsText(5000)
+  note!: string;
+}
+
+@InputType({ description: 'Names a quote and the version that was seen.' })
+export class QuoteActionInput {
+  @Field(() => ID, { description: 'Global id of the quote.' })
+  @IsString()
+  @MaxLength(200)
+  quoteId!: string;
+
+  @Field(() => Int, {
+    description: 'The version that was seen: of the request by who asked, of the recipient by who answers.',
+  })
+  @IsInt()
+  @Min(1)
+  version!: number;
+}
+
+@InputType({ description: 'A refusal of the provider.' })
+export class DeclineRequestInput {
+  @Field(() => ID, { description: 'Global id of the recipient for whom it answers.' })
+  @IsString()
+  @MaxLength(200)
+  recipientId!: string;
+
+  @Field(() => Int, { description: 'The version of the recipient that was seen.' })
+  @IsInt()
+  @Min(1)
+  version!: number;
+
+  @Field({ description: 'Why, in a sentence that the requester will read.' })
+  @IsText(1000)
+  @Matches(/\S/, { message: 'It must not be empty.' })
+  reason!: string;
+}

@@ -1,0 +1,51 @@
+import { isUuid } from '@fivefold/domain';
+import { Module } from '@nestjs/common';
+import { EngagementModule, RequestMoves } from '../engagement/index.js';
+import { NotificationModule } from '../notification/index.js';
+import { Nodes, recordTransition } from '../platform/index.js';
+import { AcceptanceService, Deals } from './acceptance.service.js';
+import { findQuote } from './quote.reads.js';
+import { QuoteMoves } from './quote-moves.js';
+import { RecipientQuotesResolver, RequestQuotesResolver, toQuote } from './quote.resolver.js';
+import { QuoteService } from './quote.service.js';
+
+/** Offers are rejected by the database here, since the requester may not see those that are still sealed. */
+const REJECT_SQL = 'SELECT quote_id, provider_org_id, publisher_org_id FROM reject_quotes($1)';
+
+/** Offers and their acceptance. */
+@Module({
+  imports: [EngagementModule, NotificationModule],
+  providers: [
+    QuoteMoves,
+    QuoteService,
+    AcceptanceService,
+    Deals,
+    RequestQuotesResolver,
+    RecipientQuotesResolver,
+  ],
+  exports: [Deals],
+})
+export class QuoteModule {
+  constructor(nodes: Nodes, requests: RequestMoves) {
+    nodes.register('Quote', async (caller, key) => {
+      const row = isUuid(key) ? await findQuote(caller, key) : null;
+      return row && toQuote(row);
+    });
+    requests.whenWithdrawn(async (caller, { request }) => {
+      const db = await caller.db();
+      const rows = await db.query<{ quote_id: string; provider_org_id: string; publisher_org_id: string }[]>(
+        REJECT_SQL,
+        [request.id],
+      );
+      for (const row of rows)
+        await recordTransition(caller, {
+          kind: 'quote',
+          subjectId: row.quote_id,
+          action: 'reject',
+          from: 'sent',
+          to: 'rejected',
+          visibleTo: [row.provider_org_id, row.publisher_org_id],
+        });
+    });
+  }
+}

@@ -1,0 +1,368 @@
+import { DomainError, withVat } from '@fivefold/domain';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import {
+  findRecipient,
+  lockRecipients,
+  lockRequest,
+  partiesOf,
+  type RecipientRow,
+  RequestMoves,
+  requestPath,
+  type RequestRow,
+  stale,
+  titleOf,
+} from '../engagement/index.js';
+import { Notices } from '../notification/index.js';
+import { type Caller, fromGlobalId, recordTransition } from '../platform/index.js';
+import { QuoteEntity, type StoredStatement, type StoredQuoteLine } from './quote.entity.js';
+import type { DeclineRequestInput, QuoteActionInput, QuoteInput, QuoteLineInput } from './quote.input.js';
+import { QuoteMoves } from './quote-moves.js';
+import { lockQuotes, quoteOf, type QuoteRow } from './quote.reads.js';
+
+const OFFERED_SQL =
+  "SELECT service_id FROM service_versions WHERE service_id = ANY ($1) AND state = 'published'";
+const AHEAD_SQL = 'SELECT $1::timestamptz > app_now() AS ahead';
+const COUNTRIES_SQL = 'SELECT id, country, name FROM organisations WHERE id = ANY ($1)';
+const REWRITE_SQL = `
+UPDATE quotes SET lines = $2, total_minor = $3, vat_minor = $4, currency = $5, valid_until = $6, lead_time_days = $7,
+  statements = $8, note = $9 WHERE id = $1`;
+const SEND_SQL = 'UPDATE quotes SET sent_at = app_now(), sealed_until = $2 WHERE id = $1';
+
+/** What one side of a request works on: the request and its recipients locked, its own recipient among them. */
+interface Desk {
+  readonly request: RequestRow;
+  readonly recipient: RecipientRow;
+  readonly recipients: readonly RecipientRow[];
+}
+
+/** Offers of providers: written, sent, revised, taken back; and their no. */
+@Injectable()
+export class QuoteService {
+  constructor(
+    private readonly requests: RequestMoves,
+    private readonly quotes: QuoteMoves,
+    private readonly notices: Notices,
+  ) {}
+
+  /**
+   * Keeps an offer as the draft of its recipient, of which there is one at most.
+   * @returns the id of the request
+   * @throws DomainError MANDATE_MISSING, STALE_VERSION, TRANSITION_REFUSED, INPUT_INVALID
+   */
+  async save(caller: Caller, input: QuoteInput): Promise<string> {
+    const desk = await this.deskOf(caller, input);
+    await this.write(caller, desk, input);
+    return desk.request.id;
+  }
+
+  /**
+   * Sends an offer; the draft is used up by it, and an open offer of the same recipient becomes `revised`.
+   *
+   * @returns the id of the request
+   * @throws DomainError MANDATE_MISSING, SERVICE_NOT_QUOTABLE, STALE_VERSION, TRANSITION_REFUSED, INPUT_INVALID (validity passed,
+   * total too large)
+   */
+  async send(caller: Caller, input: QuoteInput): Promise<string> {
+    const { request, recipient } = await this.deskOf(caller, input);
+    const db = await caller.db();
+    const draft = await this.write(caller, { request, recipient, recipients: [] }, input);
+    const guards = {
+      mandate: () => mandateOf(recipient, caller),
+      not_own: () =>
+        recipient.requester_org_id === caller.organisationId ? new DomainError('OWN_SERVICE', {}) : null,
+      quotable: () => this.goneOf(caller, recipient),
+      in_validity: async () => {
+        const [clock] = await db.query<{ ahead: boolean }[]>(AHEAD_SQL, [input.validUntil]);
+        return clock?.ahead ? null : invalid('validUntil', 'It must lie ahead.');
+      },
+    };
+    const visibleTo = partiesOf(recipient);
+    await this.requests.step(caller, request, 'quote', 'provider', { guards, visibleTo });
+    await this.requests.stepRecipient(caller, recipient, 'quote', 'provider', { guards });
+    const open = (await lockQuotes(caller, request.id)).find(
+      (quote) => quote.recipient_id === recipient.id && quote.state === 'sent',
+    );
+    if (open) await this.quotes.step(caller, open, 'revise', 'provider');
+    await db.query(SEND_SQL, [draft.id, request.sealed ? request.reply_by : null]);
+    await this.quotes.step(caller, draft, 'send', 'provider', { guards });
+    if (!request.sealed)
+      await this.notices.tell(caller, {
+        kind: open ? 'quote_revised' : 'quote_received',
+        subject: { kind: 'Request', id: request.id },
+        path: requestPath(request.id),
+        to: [{ organisationId: request.requester_org_id }],
+        params: { provider: await this.nameOf(caller, recipient), title: titleOf(recipient.lines) },
+      });
+    return request.id;
+  }
+
+  /** Takes an open offer back, or throws a draft away; the request waits for another where none is left. */
+  async withdraw(caller: Caller, input: QuoteActionInput): Promise<string> {
+    const { recipient_id: recipientId, id } = await quoteOf(
+      caller,
+      fromGlobalId('Quote', input.quoteId, ['input', 'quoteId']),
+    );
+    const desk = await this.lockDesk(caller, recipientId, input.version);
+    const quote = (await lockQuotes(caller, desk.request.id)).find((each) => each.id === id);
+    if (!quote || !['draft', 'sent'].includes(quote.state))
+      throw new DomainError('QUOTE_NOT_OPEN', { state: quote?.state ?? 'gone' });
+    const refusal = mandateOf(desk.recipient, caller);
+    if (refusal) throw refusal;
+    await this.quotes.step(caller, quote, 'withdraw', 'provider');
+    if (quote.state === 'draft') return desk.request.id;
+    await this.closeOffer(caller, desk, 'provider');
+    await this.tellRequester(caller, desk, 'quote_withdrawn');
+    return desk.request.id;
+  }
+
+  /** The provider's no, with its reason. The request is declined once everyone asked has said no. */
+  async decline(caller: Caller, input: DeclineRequestInput): Promise<string> {
+    let desk = await this.deskOf(caller, input);
+    const guards = { mandate: () => mandateOf(desk.recipient, caller) };
+    const open = (await lockQuotes(caller, desk.request.id)).filter(
+      (quote) => quote.recipient_id === desk.recipient.id && ['draft', 'sent'].includes(quote.state),
+    );
+    for (const quote of open) await this.quotes.step(caller, quote, 'withdraw', 'provider');
+    if (open.some((quote) => quote.state === 'sent')) desk = await this.closeOffer(caller, desk, 'provider');
+    const { reason } = input;
+    const declined = await this.requests.stepRecipient(caller, desk.recipient, 'decline', 'provider', {
+      reason,
+      guards,
+    });
+    const others = desk.recipients.filter((each) => each.id !== declined.id);
+    if (await this.allDeclined(caller, desk.request, others))
+      await this.requests.step(caller, desk.request, 'decline', 'provider', {
+        reason,
+        guards,
+        visibleTo: partiesOf(declined),
+      });
+    await this.tellRequester(caller, desk, 'request_declined');
+    return desk.request.id;
+  }
+
+  /**
+   * Notes that a recipient has no open offer any more; where no other has one either, the request waits again.
+   * @returns the desk as it is afterwards
+   */
+  async closeOffer(caller: Caller, desk: Desk, actor: 'provider' | 'clock'): Promise<Desk> {
+    const recipient = await this.requests.stepRecipient(caller, desk.recipient, 'withdraw_quote', actor);
+    const db = await caller.db();
+    const [left] = await db.query<{ open: boolean }[]>('SELECT has_open_quotes($1) AS open', [
+      desk.request.id,
+    ]);
+    const request = left?.open
+      ? desk.request
+      : await this.requests.step(caller, desk.request, 'withdraw_quote', actor, {
+          visibleTo: partiesOf(recipient),
+        });
+    return { ...desk, request, recipient };
+  }
+
+  /** The request and recipients of a recipient, locked. The version is the recipient's; null where the clock acts. */
+  async lockDesk(caller: Caller, recipientId: string, version: number | null): Promise<Desk> {
+    const seen = await findRecipient(caller, recipientId);
+    if (!seen) throw new DomainError('NOT_FOUND', { what: 'recipient' }, { path: ['input', 'recipientId'] });
+    const request = await lockRequest(caller, seen.request_id);
+    const recipients = await lockRecipients(caller, request.id);
+    const recipient = recipients.find((each) => each.id === recipientId);
+    if (!recipient) throw mandateOf(seen, caller) ?? stale();
+    if (version !== null && recipient.version !== version) throw stale();
+    return { request, recipient, recipients };
+  }
+
+  private async deskOf(caller: Caller, input: { recipientId: string; version: number }): Promise<Desk> {
+    const id = fromGlobalId('Recipient', input.recipientId, ['input', 'recipientId']);
+    const seen = await findRecipient(caller, id);
+    if (!seen) throw new DomainError('NOT_FOUND', { what: 'recipient' }, { path: ['input', 'recipientId'] });
+    const refusal = mandateOf(seen, caller);
+    if (refusal) throw refusal;
+    return this.lockDesk(caller, id, input.version);
+  }
+
+  /** Writes the draft of a recipient, a new one or over the one there is. */
+  private async write(caller: Caller, { request, recipient }: Desk, input: QuoteInput): Promise<QuoteRow> {
+    const { personId, personName, organisationId } = caller.signedIn();
+    const db = await caller.db();
+    const lines = await this.readLines(caller, recipient, input.lines);
+    const total = sum(lines.map((line) => line.totalMinor));
+    const vat = sum(lines.map((line) => line.vat?.vatMinor ?? 0));
+    if (!Number.isSafeInteger(total + vat)) throw invalid('lines', 'The total is too large.');
+    const statements = readStatements(request, input);
+    const known = (await lockQuotes(caller, request.id)).filter((each) => each.recipient_id === recipient.id);
+    const draft = known.find((each) => each.state === 'draft');
+    const id = draft?.id ?? uuidv7();
+    if (draft)
+      await db.query(REWRITE_SQL, [
+        id,
+        JSON.stringify(lines),
+        total,
+        vat,
+        input.currency,
+        input.validUntil,
+        input.leadTimeDays ?? null,
+        JSON.stringify(statements),
+        input.note,
+      ]);
+    else {
+      await db.insert(QuoteEntity, {
+        id,
+        requestId: request.id,
+        recipientId: recipient.id,
+        requesterOrgId: recipient.requester_org_id,
+        providerOrgId: recipient.provider_org_id,
+        publisherOrgId: recipient.publisher_org_id,
+        revision: Math.max(0, ...known.map((each) => each.revision)) + 1,
+        state: 'draft',
+        lines,
+        totalMinor: String(total),
+        vatMinor: String(vat),
+        currency: input.currency,
+        validUntil: input.validUntil,
+        leadTimeDays: input.leadTimeDays ?? null,
+        statements,
+        note: input.note,
+        authorId: personId,
+        authorName: personName,
+        authorOrgId: organisationId,
+      });
+      await recordTransition(caller, {
+        kind: 'quote',
+        subjectId: id,
+        action: 'write',
+        from: null,
+        to: 'draft',
+        visibleTo: [recipient.provider_org_id, recipient.publisher_org_id],
+      });
+    }
+    return quoteOf(caller, id);
+  }
+
+  private async readLines(
+    caller: Caller,
+    recipient: RecipientRow,
+    lines: readonly QuoteLineInput[],
+  ): Promise<StoredQuoteLine[]> {
+    const db = await caller.db();
+    const rows = await db.query<{ id: string; country: string }[]>(COUNTRIES_SQL, [
+      [recipient.provider_org_id, recipient.requester_org_id],
+    ]);
+    const countryOf = (id: string) => rows.find((row) => row.id === id)?.country ?? '';
+    const home = countryOf(recipient.provider_org_id);
+    const abroad = countryOf(recipient.requester_org_id);
+    const asked = new Set(recipient.lines.map((line) => line.serviceId));
+    return lines.map(({ description, qty, unitPriceMinor, vat, serviceId, booking }, at) => {
+      const path = ['input', 'lines', String(at)];
+      const totalMinor = Math.round(qty * unitPriceMinor);
+      if (vat && (typeof vat.rateBp === 'number') === Boolean(vat.exemption))
+        throw invalid('vat', 'Either a rate or a reason why it is exempt is wanted.', [...path, 'vat']);
+      if (!Number.isSafeInteger(totalMinor)) throw invalid('lines', 'The total is too large.', path);
+      const amount =
+        vat &&
+        withVat(totalMinor, { rateBp: vat.rateBp ?? null, exemption: vat.exemption ?? null }, home, abroad);
+      const service = serviceId ? fromGlobalId('Service', serviceId, [...path, 'serviceId']) : null;
+      if (service && !asked.has(service))
+        throw invalid('serviceId', 'This service was not asked for.', [...path, 'serviceId']);
+      if (booking && (!service || booking.from >= booking.to))
+        throw invalid('booking', 'It needs the service, and must end after its first day.', [
+          ...path,
+          'booking',
+        ]);
+      return {
+        description,
+        qty,
+        unitPriceMinor,
+        totalMinor,
+        vat: amount
+          ? {
+              treatment: amount.treatment,
+              rateBp: amount.rateBp,
+              vatMinor: amount.vatMinor,
+              exemption: amount.exemption,
+            }
+          : null,
+        serviceId: service,
+        booking: booking ? { ...booking } : null,
+      };
+    });
+  }
+
+  /** A service that is suspended or retired is not offered anew; a later version of it is. */
+  private async goneOf(caller: Caller, { lines }: RecipientRow): Promise<DomainError | null> {
+    const db = await caller.db();
+    const rows = await db.query<{ service_id: string }[]>(OFFERED_SQL, [lines.map((line) => line.serviceId)]);
+    const offered = new Set(rows.map((row) => row.service_id));
+    const gone = lines.find((line) => !offered.has(line.serviceId));
+    return gone
+      ? new DomainError('SERVICE_NOT_QUOTABLE', { title: gone.title }, { path: ['input', 'recipientId'] })
+      : null;
+  }
+
+  /** A provider sees itself alone of those asked, so the database is asked whether all others have declined. */
+  private async allDeclined(
+    caller: Caller,
+    request: RequestRow,
+    others: readonly RecipientRow[],
+  ): Promise<boolean> {
+    if (request.state !== 'submitted' || others.some((each) => each.state !== 'declined')) return false;
+    const db = await caller.db();
+    const [row] = await db.query<{ all: boolean }[]>('SELECT all_declined($1) AS all', [request.id]);
+    return row?.all ?? false;
+  }
+
+  private async tellRequester(
+    caller: Caller,
+    { request, recipient }: Desk,
+    kind: 'quote_withdrawn' | 'request_declined' | 'quote_expired',
+  ): Promise<void> {
+    if (request.sealed && kind !== 'request_declined') return;
+    await this.notices.tell(caller, {
+      kind,
+      subject: { kind: 'Request', id: request.id },
+      path: requestPath(request.id),
+      to: [{ organisationId: request.requester_org_id }],
+      params: { provider: await this.nameOf(caller, recipient), title: titleOf(recipient.lines) },
+    });
+  }
+
+  private async nameOf(caller: Caller, recipient: RecipientRow): Promise<string> {
+    const db = await caller.db();
+    const [row] = await db.query<{ name: string }[]>(COUNTRIES_SQL, [[recipient.provider_org_id]]);
+    return row?.name ?? '';
+  }
+}
+
+/** What speaks against answering for the provider: MANDATE_MISSING for a publisher without one, NOT_ALLOWED for anyone else. */
+export function mandateOf(
+  row: { may_quote: boolean; publisher_org_id: string },
+  caller: Caller,
+): DomainError | null {
+  if (row.may_quote) return null;
+  return row.publisher_org_id === caller.organisationId
+    ? new DomainError('MANDATE_MISSING', {})
+    : new DomainError('NOT_ALLOWED', {});
+}
+
+function readStatements(request: RequestRow, input: QuoteInput): StoredStatement[] {
+  const clauses = new Set(request.clauses.map((clause) => clause.id));
+  const answered = new Set<string>();
+  return input.statements.map(({ clauseId, status, words }, at) => {
+    if (!clauses.has(clauseId) || answered.has(clauseId))
+      throw invalid('statements', 'Each clause of the request is answered once at most.', [
+        'input',
+        'statements',
+        String(at),
+        'clauseId',
+      ]);
+    answered.add(clauseId);
+    return { clauseId, status, words };
+  });
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
+}
+
+function invalid(field: string, problem: string, path: readonly string[] = ['input', field]): DomainError {
+  return new DomainError('INPUT_INVALID', { field, problem }, { path });
+}
