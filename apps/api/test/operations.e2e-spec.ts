@@ -87,7 +87,7 @@ describe('an operation', () => {
     await lock.query('LOCK TABLE need_versions IN ACCESS EXCLUSIVE MODE');
     const answer = await buyer.send(
       'mutation ($input: RequestActionInput!) { withdrawRequest(input: $input) { request { state need { id } } } }',
-      { input: request },
+      { input: { id: request.id, version: request.version } },
     );
     await lock.query('ROLLBACK');
     await lock.end();

@@ -117,8 +117,9 @@ describe('requests, quotes and services under row level security', () => {
     await admin.connect();
     const seal = async (until: string) => {
       await admin.query('ALTER TABLE quotes DISABLE TRIGGER quotes_keep_text');
-      await admin.query(`UPDATE quotes SET sealed_until = app_now() + $1::interval WHERE id = '${ID}10'`, [
+      await admin.query('UPDATE quotes SET sealed_until = app_now() + $1::interval WHERE id = $2', [
         until,
+        `${ID}10`,
       ]);
       await admin.query('ALTER TABLE quotes ENABLE TRIGGER quotes_keep_text');
     };

@@ -46,6 +46,7 @@ export const EN = noticeTexts({
     subject: '{organisation} offers itself for “{need}”',
     sentence: '{organisation} has read your need “{need}” and offers {service}.',
     action: 'Read the offer',
+  },
   request_withdrawn: {
     subject: 'A request has been taken back',
     sentence: 'The company has taken its request back: {title}.',

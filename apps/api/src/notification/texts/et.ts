@@ -46,6 +46,7 @@ export const ET = noticeTexts({
     subject: '{organisation} pakub end vajadusele „{need}“',
     sentence: '{organisation} on tutvunud teie vajadusega „{need}“ ja pakub teenust: {service}.',
     action: 'Lugege pakkumist',
+  },
   request_withdrawn: {
     subject: 'Päring on tagasi võetud',
     sentence: 'Ettevõte on oma päringu tagasi võtnud: {title}.',

@@ -47,6 +47,7 @@ export const LV = noticeTexts({
     subject: '{organisation} piesakās vajadzībai “{need}”',
     sentence: '{organisation} ir iepazinusies ar jūsu vajadzību “{need}” un piedāvā: {service}.',
     action: 'Lasīt piedāvājumu',
+  },
   request_withdrawn: {
     subject: 'Pieprasījums ir atsaukts',
     sentence: 'Uzņēmums ir atsaucis savu pieprasījumu: {title}.',

@@ -45,6 +45,7 @@ export const SV = noticeTexts({
     subject: '{organisation} erbjuder sig för ”{need}”',
     sentence: '{organisation} har läst ert behov ”{need}” och erbjuder {service}.',
     action: 'Läs erbjudandet',
+  },
   request_withdrawn: {
     subject: 'En förfrågan har dragits tillbaka',
     sentence: 'Företaget har dragit tillbaka sin förfrågan: {title}.',
