@@ -1,9 +1,10 @@
 import { Foundation1763800000000 } from './1763800000000-foundation.js';
 import { Clock1764100000000 } from './1764100000000-clock.js';
 import { Notices1764200000000 } from './1764200000000-notices.js';
+import { Mail1764200001000 } from './1764200001000-mail.js';
+import { Catalogue1764300000000 } from './1764300000000-catalogue.js';
 import { Attachments1764400000000 } from './1764400000000-attachments.js';
 import { Capacity1764500000000 } from './1764500000000-capacity.js';
-import { Mail1764200001000 } from './1764200001000-mail.js';
 import { NeedLifecycle1764800000000 } from './1764800000000-need-lifecycle.js';
 import { Matches1764800000001 } from './1764800000001-matches.js';
 import { Recipients1764600000000 } from './1764600000000-recipients.js';
@@ -13,9 +14,10 @@ export const MIGRATIONS = [
   Foundation1763800000000,
   Clock1764100000000,
   Notices1764200000000,
+  Mail1764200001000,
+  Catalogue1764300000000,
   Attachments1764400000000,
   Capacity1764500000000,
-  Mail1764200001000,
   NeedLifecycle1764800000000,
   Matches1764800000001,
   Recipients1764600000000,

@@ -8,7 +8,14 @@ import {
   SeasonEntity,
   SlotBookingEntity,
 } from './capacity/index.js';
-import { ServiceEntity, ServiceVersionEntity } from './catalogue/index.js';
+import {
+  ServiceClaimEntity,
+  ServiceCommentEntity,
+  ServiceEntity,
+  ServicePublisherEntity,
+  ServiceVersionAuthorEntity,
+  ServiceVersionEntity,
+} from './catalogue/index.js';
 import { InterestEntity, MatchEntity, MatchNewsEntity, ServiceChangeEntity } from './demand/index.js';
 import {
   ClusterMemberEntity,
@@ -48,6 +55,10 @@ export const ENTITIES: readonly (new () => object)[] = [
   BucketEntity,
   ReservationEntity,
   SlotBookingEntity,
+  ServiceVersionAuthorEntity,
+  ServiceClaimEntity,
+  ServiceCommentEntity,
+  ServicePublisherEntity,
   ImportRunEntity,
   ImportRowEntity,
   NeedEntity,

@@ -14,6 +14,8 @@ export const PEOPLE = {
   provider: 'artis.sniegalauks@vesvalde.example',
   /** Acts for two firms. */
   double: 'inese.liepmala@vidzvedis.example',
+  coPublisher: 'ieva.smilglauka@lv-food.example',
+  operator: 'signe.femklint@fivefold.example',
   /** The same roles elsewhere. */
   otherBuyer: 'sanita.avotkalna@kvalitra.example',
   otherEditor: 'tarmo.sinimets@ee-itl.example',
@@ -102,6 +104,29 @@ export class Stage {
   async suspended(): Promise<Held> {
     const input = { ...(await this.published()), reason: CANARY };
     return this.service(PEOPLE.publisher, 'suspendService', 'SendBackServiceInput', input);
+  }
+
+  async suspendedByOperator(): Promise<Held> {
+    const input = { ...(await this.published()), reason: CANARY };
+    return this.service(PEOPLE.operator, 'suspendService', 'SendBackServiceInput', input);
+  }
+  async appealed(): Promise<Held> {
+    const input = { ...(await this.suspendedByOperator()), reason: CANARY };
+    return this.service(PEOPLE.publisher, 'appealService', 'SendBackServiceInput', input);
+  }
+  /** A comment on a version in review. */
+  async comment(): Promise<Held> {
+    const input = { ...(await this.inReview()), path: 'titles.en', text: CANARY };
+    const selection = 'service { comments { id version } }';
+    const field = 'commentService';
+    const { service } = await this.change(PEOPLE.publisher, field, 'CommentServiceInput', selection, input);
+    return service.comments[0];
+  }
+  /** A service that another cluster is asked to publish: its id, and the lock of the invitation. */
+  async invited(): Promise<Held> {
+    const input = { ...(await this.published()), organisationId: organisationId('lv-food') };
+    const { id } = await this.service(PEOPLE.publisher, 'inviteCoPublisher', 'CoPublisherInput', input);
+    return { id, version: 1 };
   }
 
   /** A file with one row: the examples of all columns, under the canary's name. */

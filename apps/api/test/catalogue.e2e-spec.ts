@@ -99,7 +99,7 @@ describe('the catalogue of a cluster', () => {
     expect(inReview).toMatchObject({ state: 'IN_REVIEW', actions: [], version: 2 });
     const { service: live } = await act(publisher, 'publish', inReview);
     expect(live).toMatchObject({ state: 'PUBLISHED', publishedVersion: 1 });
-    expect(live.actions).toEqual(['edit', 'suspend', 'retire']);
+    expect(live.actions).toEqual(['edit', 'suspend', 'confirm', 'retire']);
     expect(live.history.map((entry: { action: string }) => entry.action)).toEqual([
       'create',
       'submit',
@@ -140,7 +140,7 @@ describe('the catalogue of a cluster', () => {
   it('lets nobody publish an own text', async () => {
     const draft = await create(publisher);
     const { service } = await act(publisher, 'submit', draft as Acting);
-    expect(service.actions).toEqual(['send_back']);
+    expect(service.actions).toEqual(['send_back', 'retire']);
     const refused = await act(publisher, 'publish', service);
     expect(refused['userErrors']).toMatchObject([{ code: 'OWN_TEXT' }]);
     const other = await server.browser().signIn('inese.mezlauka@lv-log.example', DEMO_PASSWORD);
@@ -162,7 +162,7 @@ describe('the catalogue of a cluster', () => {
       '{ reviewQueue(first: 50) { totalCount edges { node { id actions } } } }',
     );
     expect(queue.data['reviewQueue'].edges).toContainEqual({
-      node: { id: service.id, actions: ['send_back', 'publish'] },
+      node: { id: service.id, actions: ['send_back', 'publish', 'schedule', 'retire'] },
     });
     expect((await act(operator, 'publish', service))['service']).toMatchObject({ state: 'PUBLISHED' });
     const after = await operator.send('{ reviewQueue(first: 50) { edges { node { id } } } }');

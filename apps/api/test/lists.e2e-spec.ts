@@ -12,7 +12,8 @@ const PROVIDER = 'artis.sniegalauks@vesvalde.example';
 
 const REQUEST = `id version state actions requester { name } need { title } recipients { id version state actions provider { name } publisher { name }
   lines { title capabilities { concept label } } quotes { id } } clauses { text } siblings { id } quotes { id state actions } history { action actor }`;
-const OWN_SERVICE = `id version state actions missing publisher { name } provider { name } history { action } facts { sector }`;
+const OWN_SERVICE = `id version state actions missing publisher { name } provider { name } history { action } facts { sector }
+  comments { text } differences { path } coPublishers { state organisation { name } }`;
 
 interface List {
   readonly name: string;

@@ -4,7 +4,7 @@ import { CONCEPTS } from '@fivefold/vocabulary';
 import { DEMO_PASSWORD } from '@fivefold/world';
 import pg from 'pg';
 import { LiveIndex } from '../src/discovery/index.js';
-import { toGlobalId } from '../src/platform/index.js';
+import { Clock, toGlobalId } from '../src/platform/index.js';
 import { createApp } from '../src/server.js';
 import { readConfig } from '../src/platform/config.js';
 import { statementsOf } from './statements.js';
@@ -78,6 +78,22 @@ describe('search', () => {
   it('finds what is said in another language only', async () => {
     const found = await page({ first: 5, query: 'piim' });
     expect(titles(found)[0]).toBe('Food-grade tankers for milk and oil');
+  });
+
+  it('loses no service for lack of a translation', async () => {
+    const { rows } = await admin.query<{ id: string }>(`
+      SELECT v.service_id AS id FROM service_versions v
+      WHERE v.state = 'published' AND NOT v.facts->'titles' ? 'et' AND v.facts->'concepts' ? 'log.store.frozen'`);
+    const found = await page({ first: 50, query: 'külmhoidla', language: 'et' });
+    const ids = found.edges.map(({ node }) => node['id']);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { id } of rows) expect(ids).toContain(toGlobalId('Service', id));
+    const one = await server.browser().send(
+      `query ($id: ID!) { service(id: $id) {
+        title(language: "et") titleLanguage(language: "et") descriptionLanguage(language: "en") } }`,
+      { id: ids[0] },
+    );
+    expect(one.data['service']).toMatchObject({ titleLanguage: 'en', descriptionLanguage: 'en' });
   });
 
   it('counts exactly what the database holds', async () => {
@@ -352,7 +368,10 @@ describe('search', () => {
         expect(await everywhere(1)).toBe(true);
         expect(titles(await page({ first: 5, query: word }))).toEqual([`Boarding for ${word}`]);
 
-        await admin.query("UPDATE service_versions SET state = 'suspended' WHERE service_id = $1", [id]);
+        await admin.query(
+          "UPDATE service_versions SET state = 'suspended', suspended_by = 'publisher', suspension_reason = 'x' WHERE service_id = $1",
+          [id],
+        );
         await admin.query(TELL_SQL, [id]);
         expect(await everywhere(0)).toBe(true);
         const gone = await server
@@ -364,18 +383,22 @@ describe('search', () => {
       }
     });
 
-    it('a certificate is no longer claimed on the day after its last', async () => {
-      const live = server.app.get(LiveIndex);
+    it('a certificate is no longer claimed from the day after its last, without waiting for anything', async () => {
       const id = await publishCopy('Bilby cold room');
       const certified = () => page({ first: 5, query: 'bilby', filter: { certificates: ['TAPA_FSR'] } });
-      await admin.query(CLAIM_SQL, [id, null]);
+      const { rows } = await admin.query('SELECT (app_today() + 3)::text AS day');
+      await admin.query(CLAIM_SQL, [id, rows[0].day]);
+      await admin.query(WATCH_SQL, [id, rows[0].day]);
       await admin.query(TELL_SQL, [id]);
       expect(await eventually(async () => (await certified()).totalCount === 1)).toBe(true);
-      await admin.query(CLAIM_SQL, [id, '2026-01-31']);
-      live['day'] = '2026-01-31';
-      live['watchDay']();
-      expect(await eventually(async () => (await certified()).totalCount === 0)).toBe(true);
+      await admin.query("UPDATE clock SET shift = interval '3 days'");
+      await server.app.get(Clock).runDue();
+      expect((await certified()).totalCount).toBe(1);
+      await admin.query("UPDATE clock SET shift = interval '4 days'");
+      await server.app.get(Clock).runDue();
+      expect((await certified()).totalCount).toBe(0);
       expect((await page({ first: 5, query: 'bilby' })).totalCount).toBe(1);
+      await admin.query("UPDATE clock SET shift = interval '0'");
     });
 
     it('a restart finds what was published while nobody ran, and is ready only with the index', async () => {
@@ -420,7 +443,8 @@ WITH live AS (
   SELECT v.*, o.country FROM service_versions v JOIN organisations o ON o.id = v.publisher_id WHERE v.state = 'published'
 )
 SELECT 'SECTOR' AS name, facts ->> 'sector' AS value, count(*)::int AS count FROM live GROUP BY 2
-UNION ALL SELECT 'PUBLISHER', publisher_id::text, count(*)::int FROM live GROUP BY 2
+UNION ALL SELECT 'PUBLISHER', id::text, count(*)::int FROM (SELECT publisher_id AS id FROM live
+  UNION ALL SELECT cluster_id FROM service_publishers WHERE state = 'accepted') AS publishing GROUP BY 2
 UNION ALL SELECT 'COUNTRY', country, count(*)::int FROM live GROUP BY 2
 UNION ALL SELECT 'CONCEPT', concept, count(*)::int FROM live, jsonb_array_elements_text(facts -> 'concepts') AS concept GROUP BY 2
 UNION ALL SELECT 'LANGUAGE', code, count(*)::int FROM live, jsonb_array_elements_text(facts -> 'languages') AS code GROUP BY 2
@@ -434,7 +458,8 @@ JOIN jsonb_to_recordset($1) AS known (id text, stage text) ON known.id = concept
 WHERE v.state = 'published' GROUP BY 1`;
 const BY_ORGANISATION_SQL = `
 SELECT o.id, o.kind, count(DISTINCT v.id)::int AS count FROM organisations o
-JOIN service_versions v ON o.id IN (v.publisher_id, v.provider_id) AND v.state = 'published'
+JOIN service_versions v ON (o.id IN (v.publisher_id, v.provider_id) OR EXISTS (SELECT FROM service_publishers p
+  WHERE p.service_id = v.service_id AND p.cluster_id = o.id AND p.state = 'accepted')) AND v.state = 'published'
 GROUP BY o.id HAVING o.kind = 'CLUSTER' OR count(*) > 0 ORDER BY count(*) DESC, o.id`;
 const COPY_SERVICE_SQL = `
 INSERT INTO services (id, publisher_id) SELECT $1, publisher_id FROM services ORDER BY id LIMIT 1`;
@@ -446,4 +471,7 @@ FROM service_versions v JOIN services s ON s.id = v.service_id WHERE v.state = '
 const CLAIM_SQL = `
 UPDATE service_versions SET facts = jsonb_set(facts, '{certificates}',
   jsonb_build_array(jsonb_build_object('code', 'TAPA_FSR', 'validUntil', $2::text, 'issuer', null))) WHERE service_id = $1`;
+const WATCH_SQL = `
+INSERT INTO service_claims (version_id, code, publisher_id, valid_until, hinges)
+SELECT id, 'TAPA_FSR', publisher_id, $2::date, false FROM service_versions WHERE service_id = $1`;
 const TELL_SQL = "INSERT INTO outbox (kind, subject_id) VALUES ('service', $1)";

@@ -62,6 +62,22 @@ export const ERRORS = {
   // Catalogue
   SERVICE_INCOMPLETE: { kind: 'refused', message: '{field} is missing.' },
   OWN_TEXT: { kind: 'refused', message: 'Another person than the author has to publish this.' },
+  CERTIFICATE_EXPIRED: { kind: 'refused', message: 'The certificate {certificate} has expired.' },
+  SUSPENDED_BY_OPERATOR: {
+    kind: 'refused',
+    message: 'The operator has suspended this service; only the operator lifts it. You can appeal.',
+  },
+  NOTHING_TO_APPEAL: {
+    kind: 'refused',
+    message: 'Only a suspension by the operator is appealed, once until it is answered.',
+  },
+  NO_APPEAL: { kind: 'refused', message: 'There is no appeal that waits for an answer.' },
+  DAY_PAST: { kind: 'refused', message: 'The day of publication must lie ahead.' },
+  CO_PUBLISHER_UNFIT: {
+    kind: 'refused',
+    message: 'Another cluster, not yet asked, can be invited to a published service.',
+  },
+  COMMENT_UNPLACED: { kind: 'invalid', message: 'There is no fact "{path}" to comment on.' },
   IMPORT_UNREADABLE: { kind: 'refused', message: 'The file cannot be read: {why}' },
   IMPORT_TOO_LARGE: {
     kind: 'refused',

@@ -48,6 +48,25 @@ export const NOTICES = {
   counter_offer: { group: 'quotes', params: ['requester', 'title'] },
   counter_offer_refused: { group: 'quotes', params: ['provider', 'title'] },
   bundle_proposal: { group: 'requests', params: ['title', 'replacement'] },
+  // Catalogue
+  service_submitted: { group: 'catalogue', params: ['person', 'title'] },
+  service_sent_back: { group: 'catalogue', params: ['title', 'reason'] },
+  service_scheduled: { group: 'catalogue', params: ['title', 'day'] },
+  service_published: { group: 'catalogue', params: ['title'] },
+  service_suspended: { group: 'catalogue', params: ['title', 'reason'] },
+  service_reinstated: { group: 'catalogue', params: ['title'] },
+  service_appealed: { group: 'catalogue', params: ['title', 'reason'] },
+  service_upheld: { group: 'catalogue', params: ['title', 'reason'] },
+  service_paused: { group: 'catalogue', params: ['title', 'reason'] },
+  service_gone: { group: 'catalogue', params: ['title', 'reason'] },
+  service_review_soon: { group: 'catalogue', params: ['title', 'day'] },
+  service_review_due: { group: 'catalogue', params: ['title', 'day'] },
+  certificate_expires: { group: 'catalogue', params: ['title', 'certificate', 'day'] },
+  certificate_expired: { group: 'catalogue', params: ['title', 'certificate', 'day'] },
+  service_comment_answered: { group: 'catalogue', params: ['title', 'person', 'answer'] },
+  co_publishing_invited: { group: 'catalogue', params: ['title', 'organisation'] },
+  co_publishing_accepted: { group: 'catalogue', params: ['title', 'organisation'] },
+  co_publishing_left: { group: 'catalogue', params: ['title', 'organisation'] },
 } as const satisfies Record<string, Notice>;
 
 export type NoticeKind = keyof typeof NOTICES;

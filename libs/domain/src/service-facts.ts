@@ -24,6 +24,15 @@ export interface Bookable {
   readonly slotMinutes: number;
 }
 
+/** A certificate that a published service claims today. */
+export interface PublishedClaim {
+  readonly code: string;
+  readonly issuer: string | null;
+  readonly number: string | null;
+  /** Last day, `YYYY-MM-DD`; null where no end is known. */
+  readonly validUntil: string | null;
+}
+
 /**
  * The published facts of one service version: what search shows, and all that the matching library judges by.
  * A list that is empty says "none" for closed-world facts (certificates, coverage, languages)
@@ -48,6 +57,8 @@ export interface ServiceFacts {
   readonly deliveryMode: DeliveryMode;
   /** Certificate codes of the vocabulary whose claim is in date. */
   readonly certificates: readonly string[];
+  /** The claims behind `certificates`, in the same order; absent where only the codes are known. */
+  readonly certificateClaims?: readonly PublishedClaim[];
   readonly temperature: TemperatureRange | null;
   readonly capacities: readonly Capacity[];
   readonly price: Price;

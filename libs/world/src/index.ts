@@ -5,6 +5,7 @@ export { uuidOfName } from './ids.js';
 export { type WorldMandate } from './mandates.js';
 export * from './needs/index.js';
 export { WORLD_ROLES, type WorldPerson, type WorldRole } from './people/index.js';
+export { SERVICE_DETAILS, type ServiceDetails, VAT_RATES } from './services/details.js';
 export { type WorldService } from './services/index.js';
 export { world, worldServices, type World } from './world.js';
 export { scaled } from './scaled/scaled.js';

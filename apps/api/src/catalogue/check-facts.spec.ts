@@ -14,7 +14,7 @@ const FACTS: StoredFacts = {
   coverage: ['LV00'],
   siteNuts: 'LV00A',
   deliveryMode: 'at_provider',
-  certificates: [{ code: 'HACCP', validUntil: '2027-01-01', issuer: null }],
+  certificates: [{ code: 'HACCP', validUntil: '2027-01-01', issuer: null, number: null, hinges: false }],
   temperature: { minC: 2, maxC: 6, mode: 'band' },
   capacities: [{ kind: 'flow', unit: 'EUR_PALLET', qty: 20, period: 'week' }],
   price: {
@@ -25,6 +25,8 @@ const FACTS: StoredFacts = {
     setupMinor: null,
     tiers: [],
   },
+  vat: { rateBp: 2100, exemption: null },
+  bookable: null,
   leadTimeDays: 5,
   languages: ['lv', 'en'],
   interfaces: ['EDIFACT'],

@@ -1,4 +1,4 @@
-import { PRICE_TYPES, SECTORS } from '@fivefold/domain';
+import { isCurrency, PRICE_TYPES, SECTORS } from '@fivefold/domain';
 import {
   ADR_CLASSES,
   ATP_CLASSES,
@@ -25,6 +25,10 @@ const LIMITS = {
   coverage: 200,
   certificates: 30,
   issuer: 200,
+  number: 100,
+  exemption: 300,
+  /** A week. */
+  slotMinutes: 10_080,
   capacities: 20,
   tiers: 20,
   list: 40,
@@ -35,7 +39,6 @@ const LIMITS = {
   contact: 254,
 } as const;
 
-const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const WITHOUT_AMOUNT = new Set<string>(['quote', 'free_members']);
 
@@ -63,6 +66,8 @@ export function checkFacts(candidate: unknown, today: string): CheckedFacts {
     temperature: read.nested('temperature', readTemperature),
     capacities: read.list('capacities', LIMITS.capacities, readCapacity),
     price: read.required('price', readPrice) ?? NO_PRICE,
+    vat: read.nested('vat', readVat),
+    bookable: read.nested('bookable', readBookable),
     leadTimeDays: read.number('leadTimeDays', { min: 0, max: LIMITS.leadTimeDays, whole: true }),
     languages: read.codes('languages', LIMITS.list, (code) => (isLanguageCode(code) ? code : null)),
     interfaces: read.codes('interfaces', LIMITS.list, among(INTERFACES.map((one) => one.code))),
@@ -87,6 +92,8 @@ function readClaim(read: FactsReader): CertificateClaim {
     code: read.code('code', (code) => findCertificate(code)?.code ?? null) ?? read.missing('code', ''),
     validUntil: read.day('validUntil'),
     issuer: read.text('issuer', LIMITS.issuer),
+    number: read.text('number', LIMITS.number),
+    hinges: read.flag('hinges'),
   };
 }
 
@@ -118,7 +125,7 @@ function readPrice(read: FactsReader): StoredFacts['price'] {
   const whole = { min: 0, max: LIMITS.amountMinor, whole: true };
   const percent = type === 'success_fee';
   const amountMinor = read.number('amountMinor', percent ? { ...whole, max: 100 } : whole);
-  const currency = read.code('currency', (code) => (CURRENCIES.has(code) ? code : null));
+  const currency = read.code('currency', (code) => (isCurrency(code) ? code : null));
   const unit = read.code('unit', unitId);
   const setupMinor = read.number('setupMinor', whole);
   const tiers = read.list('tiers', LIMITS.tiers, (tier) => ({
@@ -142,11 +149,26 @@ function readPrice(read: FactsReader): StoredFacts['price'] {
     type,
     // A reader that knows no tiers still sees what the smallest order costs.
     amountMinor: tiers[0]?.amountMinor ?? amountMinor,
-    currency: percent ? null : currency,
+    currency: isMoney ? currency : null,
     unit: percent ? 'percent_of_saving' : unit,
     setupMinor,
     tiers,
   };
+}
+
+/** Exactly one of rate and exemption; an object with neither states nothing and is refused. */
+function readVat(read: FactsReader): NonNullable<StoredFacts['vat']> {
+  const rateBp = read.number('rateBp', { min: 0, max: 10_000, whole: true });
+  const exemption = read.text('exemption', LIMITS.exemption);
+  if (rateBp !== null && exemption !== null)
+    read.refuse('exemption', 'either a rate or an exemption is stated', exemption);
+  if (rateBp === null && exemption === null) read.missing('rateBp', null);
+  return { rateBp, exemption };
+}
+
+function readBookable(read: FactsReader): NonNullable<StoredFacts['bookable']> {
+  const range = { over: 0, max: LIMITS.slotMinutes, whole: true };
+  return { slotMinutes: read.number('slotMinutes', range) ?? read.missing('slotMinutes', 0) };
 }
 
 function isLanguageCode(code: string): boolean {

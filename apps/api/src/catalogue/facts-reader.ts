@@ -99,6 +99,14 @@ export class FactsReader {
     return null;
   }
 
+  /** A yes or no; absent means no. */
+  flag(name: string): boolean {
+    const value = this.own(name) ?? false;
+    if (typeof value === 'boolean') return value;
+    this.refuse(name, 'true or false is wanted', value);
+    return false;
+  }
+
   oneOf<const Value extends string>(name: string, values: readonly Value[]): Value | null {
     const value = this.own(name);
     if (typeof value === 'string' && (values as readonly string[]).includes(value)) return value as Value;

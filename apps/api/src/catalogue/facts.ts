@@ -1,4 +1,13 @@
-import type { Capacity, DeliveryMode, Price, ServiceFacts, TemperatureRange, Texts } from '@fivefold/domain';
+import type {
+  Bookable,
+  Capacity,
+  DeliveryMode,
+  Price,
+  ServiceFacts,
+  TemperatureRange,
+  Texts,
+  VatTerms,
+} from '@fivefold/domain';
 
 /** A claim of a certificate, permit or duty. */
 export interface CertificateClaim {
@@ -8,6 +17,10 @@ export interface CertificateClaim {
   readonly validUntil: string | null;
   /** Who issued it; null where not stated. */
   readonly issuer: string | null;
+  /** Number of the certificate; null where not stated. */
+  readonly number: string | null;
+  /** Whether the service cannot be offered without it: when it expires, the service is suspended. */
+  readonly hinges: boolean;
 }
 
 /**
@@ -30,6 +43,10 @@ export interface StoredFacts {
   readonly temperature: TemperatureRange | null;
   readonly capacities: readonly Capacity[];
   readonly price: Price;
+  /** How the price is taxed at home; null where not stated. */
+  readonly vat: VatTerms | null;
+  /** The unit by which the calendar books it; null where it is not booked so. */
+  readonly bookable: Bookable | null;
   readonly leadTimeDays: number | null;
   /** ISO 639-1 codes of contact and result. */
   readonly languages: readonly string[];
@@ -49,17 +66,52 @@ export interface PublishedRow {
   readonly publisher_country: string;
   readonly provider_id: string;
   readonly provider_name: string;
-  readonly facts: StoredFacts;
+  /** As stored: an older version may lack facts that came later. */
+  readonly facts: WrittenFacts;
+  /** Clusters that publish it beside the owner, ascending. */
+  readonly co_publisher_ids: readonly string[];
   readonly published_at: Date;
   /** The day by the database's clock, `YYYY-MM-DD`. */
   readonly today: string;
+}
+
+/** Facts as a row holds them; those that came later may be absent. */
+export type WrittenFacts = Omit<StoredFacts, 'vat' | 'bookable' | 'certificates'> &
+  Partial<Pick<StoredFacts, 'vat' | 'bookable'>> & {
+    readonly certificates: readonly (Pick<CertificateClaim, 'code' | 'validUntil' | 'issuer'> &
+      Partial<CertificateClaim>)[];
+  };
+
+/** Facts of any age in the shape of today: what a row lacks counts as not stated. */
+export function completeFacts({
+  certificates,
+  vat = null,
+  bookable = null,
+  ...facts
+}: WrittenFacts): StoredFacts {
+  const claims = certificates.map(({ number = null, hinges = false, ...claim }) => ({
+    ...claim,
+    number,
+    hinges,
+  }));
+  return { ...facts, certificates: claims, vat, bookable };
 }
 
 /**
  * The published facts of one row. A certificate whose last day is past is left out: from then on it is no longer claimed.
  */
 export function toServiceFacts(row: PublishedRow): ServiceFacts {
-  const { titles, descriptions, concepts, certificates, contactEmail: _, ...same } = row.facts;
+  const {
+    titles,
+    descriptions,
+    concepts,
+    certificates,
+    contactEmail: _,
+    vat,
+    bookable,
+    ...same
+  } = completeFacts(row.facts);
+  const inDate = certificates.filter((claim) => isInDate(claim, row.today));
   return {
     ...same,
     id: row.service_id,
@@ -72,7 +124,14 @@ export function toServiceFacts(row: PublishedRow): ServiceFacts {
     title: titles,
     description: descriptions,
     capabilities: concepts,
-    certificates: certificates.filter((claim) => isInDate(claim, row.today)).map((claim) => claim.code),
+    certificates: inDate.map((claim) => claim.code),
+    // What a service does not state takes no room in the index.
+    ...(inDate.some((claim) => claim.issuer ?? claim.number ?? claim.validUntil) && {
+      certificateClaims: inDate.map(({ hinges: _hinges, ...claim }) => claim),
+    }),
+    ...(vat && { vat }),
+    ...(bookable && { bookable }),
+    ...(row.co_publisher_ids.length > 0 && { coPublisherIds: row.co_publisher_ids }),
     publishedAt: row.published_at.getTime(),
   };
 }
@@ -103,6 +162,15 @@ export function missingFacts(facts: StoredFacts, today: string): string[] {
   return Object.keys(present).filter((name) => !present[name]);
 }
 
+/** A price is whole or on request: an amount with what it is for, and tiers where it is tiered. */
 function isStated(price: Price): boolean {
-  return price.type === 'quote' || price.type === 'free_members' || price.amountMinor !== null;
+  const { type, amountMinor, unit, tiers } = price;
+  if (type === 'quote' || type === 'free_members') return true;
+  if (type === 'tiered' && tiers.length === 0) return false;
+  return amountMinor !== null && (unit !== null || (type !== 'per_unit' && type !== 'tiered'));
+}
+
+/** The texts that a service lacks in `language`: `titles`, `descriptions`, both or neither, in this order. */
+export function missingIn(facts: Pick<StoredFacts, 'titles' | 'descriptions'>, language: string): string[] {
+  return (['titles', 'descriptions'] as const).filter((name) => !facts[name][language]);
 }

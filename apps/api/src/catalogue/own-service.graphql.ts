@@ -3,7 +3,14 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LocalText } from '../directory/index.js';
 import { connectionOf, Day, Node, Payload } from '../platform/index.js';
 import type { StoredFacts } from './facts.js';
-import { Capacity, DeliveryModeEnum, Price, TemperatureRange } from './service-parts.graphql.js';
+import {
+  Bookable,
+  Capacity,
+  DeliveryModeEnum,
+  Price,
+  TemperatureRange,
+  Vat,
+} from './service-parts.graphql.js';
 
 export const ServiceStateEnum = {
   DRAFT: 'draft',
@@ -39,6 +46,10 @@ export class CertificateClaim {
   validUntil!: string | null;
   @Field(() => String, { nullable: true, description: 'Who issued it; null where not stated.' })
   issuer!: string | null;
+  @Field(() => String, { nullable: true, description: 'Number of the certificate; null where not stated.' })
+  number!: string | null;
+  @Field({ description: 'Whether the service hinges on it: it is suspended when the certificate expires.' })
+  hinges!: boolean;
 }
 
 @ObjectType({ description: 'What the publisher states about a service, as it is edited.' })
@@ -72,6 +83,13 @@ export class ServiceFacts {
   capacities!: readonly Capacity[];
   @Field(() => Price, { description: 'Price.' })
   price!: StoredFacts['price'];
+  @Field(() => Vat, { nullable: true, description: 'How the price is taxed at home; null where not stated.' })
+  vat!: StoredFacts['vat'];
+  @Field(() => Bookable, {
+    nullable: true,
+    description: 'By which slots it is booked; null where it is not.',
+  })
+  bookable!: StoredFacts['bookable'];
   @Field(() => Int, { nullable: true, description: 'Days from order to start; null where not stated.' })
   leadTimeDays!: number | null;
   @Field(() => [String], { description: 'ISO 639-1 codes of contact and result.' })
@@ -84,6 +102,43 @@ export class ServiceFacts {
   adrClasses!: readonly string[];
   @Field(() => String, { nullable: true, description: 'E-mail address for questions about the service.' })
   contactEmail!: string | null;
+}
+
+@ObjectType({ description: 'What is missing in one language.' })
+export class MissingTranslation {
+  @Field({ description: 'ISO 639-1 code of one of the four languages.' })
+  language!: string;
+  @Field(() => [String], { description: '`titles`, `descriptions` or both.' })
+  fields!: string[];
+}
+
+export const SuspendedByEnum = { PUBLISHER: 'publisher', OPERATOR: 'operator', CLOCK: 'clock' } as const;
+registerEnumType(SuspendedByEnum, {
+  name: 'SuspendedBy',
+  description: 'Who took a service out.',
+  valuesMap: {
+    PUBLISHER: { description: 'The cluster itself, which may bring it back.' },
+    OPERATOR: { description: 'The operator, who alone lifts it; the cluster may appeal.' },
+    CLOCK: { description: 'A certificate that it hinges on has expired.' },
+  },
+});
+
+@ObjectType({ description: 'Why a service is suspended, and what was said to it.' })
+export class Suspension {
+  @Field(() => SuspendedByEnum, { description: 'Who suspended it.' })
+  by!: 'publisher' | 'operator' | 'clock';
+  @Field({ description: 'Why.' })
+  reason!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the cluster holds against it; null where nothing.',
+  })
+  appeal!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the operator upholds it; null while an appeal waits.',
+  })
+  appealAnswer!: string | null;
 }
 
 @ObjectType({
@@ -100,6 +155,8 @@ export class OwnService implements Node {
   providerKey!: string;
   @Field(() => Int, { description: 'Lock: give it back with every change; it grows with each.' })
   version!: number;
+  @Field(() => Int, { description: 'Number of the version shown, from 1.' })
+  versionNumber!: number;
   @Field(() => ServiceStateEnum, { description: 'State of the version shown.' })
   state!: ServiceState;
   @Field(() => Int, {
@@ -107,6 +164,17 @@ export class OwnService implements Node {
     description: 'Number of the version that everyone finds now; null when none is published.',
   })
   publishedVersion!: number | null;
+  @Field(() => Day, { nullable: true, description: 'The day on which an approved version is published.' })
+  publishOn!: string | null;
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When somebody has to confirm that what is published still holds; null while nothing is.',
+  })
+  reviewDueAt!: Date | null;
+  @Field(() => Suspension, { nullable: true, description: 'Why it is suspended; null while it is not.' })
+  suspension!: Suspension | null;
+  @Field({ description: 'Whether your cluster owns it; else it publishes it beside the owner.' })
+  isOwner!: boolean;
   @Field(() => String, {
     nullable: true,
     description: "The publisher's own stable id, by which imports find it.",
@@ -118,6 +186,10 @@ export class OwnService implements Node {
     description: 'Names of the facts that are missing before it can be submitted; empty when complete.',
   })
   missing!: string[];
+  @Field(() => [MissingTranslation], {
+    description: 'What is not translated, by language; search finds it in every language all the same.',
+  })
+  missingTranslations!: MissingTranslation[];
   @Field({ description: 'Name of the person who edited the version last; empty where that person has left.' })
   lastEditedBy!: string;
   @Field({ description: 'When the version was changed last.' })
@@ -128,7 +200,8 @@ export class OwnService implements Node {
   })
   reviewReason!: string | null;
   @Field(() => [String], {
-    description: 'What you may do now: edit, submit, send_back, publish, suspend, reinstate, retire.',
+    description:
+      'What you may do now: edit, submit, send_back, publish, schedule, suspend, appeal, uphold, reinstate, confirm, retire.',
   })
   actions!: string[];
 }

@@ -1,4 +1,4 @@
-import { DomainError, isUuid, type ServiceState } from '@fivefold/domain';
+import { DomainError, isLanguage, isUuid, type ServiceState } from '@fivefold/domain';
 import type { OnModuleInit } from '@nestjs/common';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Organisation, organisationLoader } from '../directory/index.js';
@@ -22,13 +22,8 @@ import {
   OwnServicePayload,
   ServiceStateEnum,
 } from './own-service.graphql.js';
-import {
-  listHistory,
-  listOwnServices,
-  listReviewQueue,
-  ownRows,
-  toOwnService,
-} from './own-services.reads.js';
+import { ownRows } from './own-rows.js';
+import { listHistory, listOwnServices, listReviewQueue, toOwnService } from './own-services.reads.js';
 import { ServiceDrafts } from './service-drafts.service.js';
 import {
   CreateServiceInput,
@@ -36,6 +31,7 @@ import {
   ServiceActionInput,
   UpdateServiceInput,
 } from './service-inputs.graphql.js';
+import { ScheduleServiceInput } from './service-review.graphql.js';
 import { ServiceLifecycle, type ServiceStep } from './service-lifecycle.service.js';
 
 const REVIEWERS: readonly Role[] = ['CLUSTER_PUBLISHER', 'OPERATOR'];
@@ -50,12 +46,13 @@ export class OwnServiceResolver implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.nodes.register('OwnService', (caller, key) => find(caller, key));
+    this.nodes.register('OwnService', (caller, key) => findOwnService(caller, key));
   }
 
   @Access(CLUSTER_STAFF)
   @Query(() => OwnServiceConnection, {
-    description: 'Services of your cluster in every state, last changed first.',
+    description:
+      'Services of your cluster in every state, and those that it publishes beside another, last changed first.',
   })
   ownServices(
     @CurrentCaller() caller: Caller,
@@ -66,8 +63,25 @@ export class OwnServiceResolver implements OnModuleInit {
       description: 'Only those whose newest version is in this state.',
     })
     state: ServiceState | null,
+    @Args('missingLanguage', {
+      type: () => String,
+      nullable: true,
+      description: 'Only those that lack a title or a description in this language, ISO 639-1.',
+    })
+    missingLanguage: string | null,
+    @Args('due', {
+      type: () => Boolean,
+      nullable: true,
+      description: 'Only those whose yearly review is due within thirty days, or was.',
+    })
+    due: boolean | null,
   ): Promise<Page<OwnService>> {
-    return listOwnServices(caller, page, state ?? null);
+    const language = missingLanguage && isLanguage(missingLanguage) ? missingLanguage : null;
+    return listOwnServices(caller, page, {
+      state: state ?? null,
+      missingLanguage: language,
+      due: due ?? false,
+    });
   }
 
   @Access(KEEPERS)
@@ -81,7 +95,7 @@ export class OwnServiceResolver implements OnModuleInit {
     @Args('id', { type: () => ID, description: 'Global id of an OwnService or of a Service.' }) id: string,
   ): Promise<OwnService | null> {
     const key = keyOf(id);
-    return key ? find(caller, key) : Promise.resolve(null);
+    return key ? findOwnService(caller, key) : Promise.resolve(null);
   }
 
   @Access(REVIEWERS)
@@ -176,6 +190,17 @@ export class OwnServiceResolver implements OnModuleInit {
 
   @Access(REVIEWERS)
   @Mutation(() => OwnServicePayload, {
+    description: 'Approves a text that others wrote for a day ahead; it is published on that day.',
+  })
+  scheduleService(
+    @CurrentCaller() caller: Caller,
+    @Args('input', { description: 'Which service and which day.' }) input: ScheduleServiceInput,
+  ): Promise<OwnServicePayload> {
+    return this.step(caller, input, (step) => this.lifecycle.schedule(caller, step, input.on));
+  }
+
+  @Access(REVIEWERS)
+  @Mutation(() => OwnServicePayload, {
     description: 'Takes a published service out for a while, with the reason.',
   })
   suspendService(
@@ -194,6 +219,38 @@ export class OwnServiceResolver implements OnModuleInit {
     return this.step(caller, input, (step) => this.lifecycle.reinstate(caller, step));
   }
 
+  @Access(['CLUSTER_PUBLISHER'])
+  @Mutation(() => OwnServicePayload, { description: 'Speaks against a suspension by the operator.' })
+  appealService(
+    @CurrentCaller() caller: Caller,
+    @Args('input', { description: 'Which service and why.' }) input: SendBackServiceInput,
+  ): Promise<OwnServicePayload> {
+    return this.step(caller, input, (step) => this.lifecycle.appeal(caller, step, input.reason));
+  }
+
+  @Access(['OPERATOR'])
+  @Mutation(() => OwnServicePayload, {
+    description:
+      'Answers an appeal: the suspension stands, with the reason. Reinstating it is the other answer.',
+  })
+  upholdSuspension(
+    @CurrentCaller() caller: Caller,
+    @Args('input', { description: 'Which service and why.' }) input: SendBackServiceInput,
+  ): Promise<OwnServicePayload> {
+    return this.step(caller, input, (step) => this.lifecycle.uphold(caller, step, input.reason));
+  }
+
+  @Access(['CLUSTER_PUBLISHER'])
+  @Mutation(() => OwnServicePayload, {
+    description: 'Says that what is published still holds; the next review is due in a year.',
+  })
+  confirmService(
+    @CurrentCaller() caller: Caller,
+    @Args('input', { description: 'Which service.' }) input: ServiceActionInput,
+  ): Promise<OwnServicePayload> {
+    return this.step(caller, input, (step) => this.lifecycle.confirm(caller, step));
+  }
+
   @Access(REVIEWERS)
   @Mutation(() => OwnServicePayload, { description: 'Takes a service out for good, with the reason.' })
   retireService(
@@ -208,21 +265,28 @@ export class OwnServiceResolver implements OnModuleInit {
     { id, version }: ServiceActionInput,
     act: (step: ServiceStep) => Promise<void>,
   ): Promise<OwnServicePayload> {
-    const serviceId = keyOf(id);
-    if (!serviceId) throw new DomainError('NOT_FOUND', { what: 'service' }, { path: ['input', 'id'] });
+    const serviceId = serviceKey(id);
     await act({ serviceId, lock: version });
     return this.answer(caller, serviceId);
   }
 
   private async answer(caller: Caller, serviceId: string): Promise<OwnServicePayload> {
-    return { service: await find(caller, serviceId), userErrors: [] };
+    return { service: await findOwnService(caller, serviceId), userErrors: [] };
   }
 }
 
-async function find(caller: Caller, key: string): Promise<OwnService | null> {
+/** The own service with this row id as `caller` sees it; null for an absent or foreign one, and for other roles. */
+export async function findOwnService(caller: Caller, key: string): Promise<OwnService | null> {
   if (!caller.role || !KEEPERS.includes(caller.role) || !isUuid(key)) return null;
   const [row] = await ownRows(caller, [key]);
   return row ? toOwnService(row, caller) : null;
+}
+
+/** The row id in a global id of a service. @throws DomainError NOT_FOUND */
+export function serviceKey(id: string): string {
+  const key = keyOf(id);
+  if (!key) throw new DomainError('NOT_FOUND', { what: 'service' }, { path: ['input', 'id'] });
+  return key;
 }
 
 /** A service is one row, whether it was met as an own or as a published one. */

@@ -1,17 +1,8 @@
-import {
-  actionsFrom,
-  type Actor,
-  DomainError,
-  isUuid,
-  SERVICE_STATES,
-  type ServiceAction,
-  type ServiceState,
-} from '@fivefold/domain';
+import { isUuid, LANGUAGES, type ServiceState } from '@fivefold/domain';
 import { toLocalTexts } from '../directory/index.js';
 import {
   type Caller,
   type HistoryEntry,
-  inOrder,
   type Page,
   type PageArgs,
   pageSize,
@@ -21,121 +12,89 @@ import {
   toPage,
   type TransitionRow,
 } from '../platform/index.js';
-import { missingFacts, type StoredFacts } from './facts.js';
+import { completeFacts, missingIn, type WrittenFacts } from './facts.js';
+import { type FactChange, factDifferences } from './fact-differences.js';
 import type { OwnService } from './own-service.graphql.js';
+import { OWN_ROWS, type OwnRow } from './own-rows.js';
+import { actionsOf, missingOf } from './service-guards.js';
 
-/** The version shown of a service and what stands around it. */
-export interface OwnRow {
-  readonly service_id: string;
-  readonly external_id: string | null;
-  readonly publisher_id: string;
-  readonly provider_id: string;
-  readonly version_id: string;
-  readonly number: number;
-  readonly state: ServiceState;
-  readonly facts: StoredFacts;
-  readonly lock: number;
-  readonly edited_by: string;
-  readonly editor_name: string | null;
-  readonly review_reason: string | null;
-  readonly updated_at: Date;
-  /** Microseconds since 1970, for cursors. */
-  readonly position: string;
-  readonly live_id: string | null;
-  readonly live_number: number | null;
-  readonly live_state: 'published' | 'suspended' | null;
-  readonly provider_belongs: boolean;
-  readonly publishers: number;
-  readonly today: string;
-}
-
-// The newest version is never a superseded one: superseding makes a newer one live.
-const COLUMNS = `
-SELECT v.service_id, s.external_id, v.publisher_id, v.provider_id, v.id AS version_id, v.number, v.state, v.facts, v.lock,
-  v.edited_by, editor.name AS editor_name, v.review_reason, v.updated_at,
-  (extract(epoch FROM v.updated_at) * 1000000)::int8 AS position,
-  live.id AS live_id, live.number AS live_number, live.state AS live_state, current_date::text AS today,
-  v.provider_id = v.publisher_id OR EXISTS (SELECT FROM cluster_members m WHERE m.cluster_id = v.publisher_id
-    AND m.company_id = v.provider_id AND (m.member_until IS NULL OR m.member_until > current_date)) AS provider_belongs,
-  (SELECT count(*)::int FROM memberships m
-    WHERE m.organisation_id = v.publisher_id AND m.role = 'CLUSTER_PUBLISHER') AS publishers
-FROM service_versions v
-JOIN services s ON s.id = v.service_id
-LEFT JOIN service_versions live ON live.service_id = v.service_id AND live.state IN ('published', 'suspended')
-LEFT JOIN persons editor ON editor.id = v.edited_by
-WHERE NOT EXISTS (SELECT FROM service_versions newer WHERE newer.service_id = v.service_id AND newer.number > v.number)`;
 const PAGE = `
   AND ($1::float8 IS NULL OR (v.updated_at, v.id) < ('epoch'::timestamptz + $1 * interval '1 microsecond', $2::uuid))`;
 const NEWEST_FIRST = ` ORDER BY v.updated_at DESC, v.id DESC LIMIT $3`;
+const IS_NEWEST = `
+NOT EXISTS (SELECT FROM service_versions newer WHERE newer.service_id = v.service_id AND newer.number > v.number)`;
 
-const BY_ID_SQL = `${COLUMNS} AND v.service_id = ANY ($1)`;
-const OWN_SQL = `${COLUMNS}${PAGE} AND v.publisher_id = $4 AND ($5::text IS NULL OR v.state = $5)${NEWEST_FIRST}`;
+/** Of the caller's cluster: what it owns, and what it publishes beside another, once it is asked. */
+const OF_CLUSTER = `
+  AND (v.publisher_id = app_org() OR EXISTS (SELECT FROM service_publishers p
+    WHERE p.service_id = v.service_id AND p.cluster_id = app_org() AND p.state IN ('invited', 'accepted')))`;
+const OWN_SQL = `${OWN_ROWS}${PAGE}${OF_CLUSTER}
+  AND ($4::text IS NULL OR v.state = $4)
+  AND ($5::text IS NULL OR NOT (v.facts->'titles' ? $5 AND v.facts->'descriptions' ? $5))
+  AND (NOT $6::boolean OR (live.state = 'published' AND live.review_due_at <= app_now() + interval '30 days'))${NEWEST_FIRST}`;
 const COUNT_OWN_SQL = `
 SELECT count(*)::int AS total FROM service_versions v
-WHERE NOT EXISTS (SELECT FROM service_versions newer WHERE newer.service_id = v.service_id AND newer.number > v.number)
-  AND v.publisher_id = $1 AND ($2::text IS NULL OR v.state = $2)`;
+LEFT JOIN service_versions live ON live.service_id = v.service_id AND live.state IN ('published', 'suspended')
+WHERE ${IS_NEWEST}${OF_CLUSTER}
+  AND ($1::text IS NULL OR v.state = $1)
+  AND ($2::text IS NULL OR NOT (v.facts->'titles' ? $2 AND v.facts->'descriptions' ? $2))
+  AND (NOT $3::boolean OR (live.state = 'published' AND live.review_due_at <= app_now() + interval '30 days'))`;
 
 const FOR_PUBLISHER = `
-  AND v.state = 'in_review' AND v.publisher_id = app_org() AND v.edited_by <> app_person()`;
+  AND v.state = 'in_review' AND v.publisher_id = app_org() AND NOT EXISTS (SELECT FROM service_version_authors a
+    WHERE a.version_id = v.id AND a.person_id = app_person())`;
+const SOLE_PUBLISHER = `
+  (SELECT count(*) FROM memberships m WHERE m.organisation_id = v.publisher_id AND m.role = 'CLUSTER_PUBLISHER') <= 1`;
+// The operator judges for clusters with one publisher, and what stands behind a suspension or an appeal of its own.
 const FOR_OPERATOR = `
-  AND v.state = 'in_review' AND (SELECT count(*) FROM memberships m
-    WHERE m.organisation_id = v.publisher_id AND m.role = 'CLUSTER_PUBLISHER') <= 1`;
-const PUBLISHER_QUEUE_SQL = `${COLUMNS}${PAGE}${FOR_PUBLISHER}${NEWEST_FIRST}`;
-const OPERATOR_QUEUE_SQL = `${COLUMNS}${PAGE}${FOR_OPERATOR}${NEWEST_FIRST}`;
-const COUNT_PUBLISHER_QUEUE_SQL = `SELECT count(*)::int AS total FROM service_versions v WHERE true${FOR_PUBLISHER}`;
-const COUNT_OPERATOR_QUEUE_SQL = `SELECT count(*)::int AS total FROM service_versions v WHERE true${FOR_OPERATOR}`;
+  AND ((v.state = 'in_review' AND (${SOLE_PUBLISHER} OR live.suspended_by = 'operator'))
+    OR (live.state = 'suspended' AND live.appeal IS NOT NULL AND live.appeal_answer IS NULL))`;
+const COUNT_SQL = `
+SELECT count(*)::int AS total FROM service_versions v
+LEFT JOIN service_versions live ON live.service_id = v.service_id AND live.state IN ('published', 'suspended')
+WHERE ${IS_NEWEST}`;
+const PUBLISHER_QUEUE_SQL = `${OWN_ROWS}${PAGE}${FOR_PUBLISHER}${NEWEST_FIRST}`;
+const OPERATOR_QUEUE_SQL = `${OWN_ROWS}${PAGE}${FOR_OPERATOR}${NEWEST_FIRST}`;
+const COUNT_PUBLISHER_QUEUE_SQL = `${COUNT_SQL}${FOR_PUBLISHER}`;
+const COUNT_OPERATOR_QUEUE_SQL = `${COUNT_SQL}${FOR_OPERATOR}`;
 
-const LOCK_SQL = 'SELECT id FROM services WHERE id = $1 FOR UPDATE';
 const HISTORY_SQL = `
 SELECT v.service_id, t.subject_id, t.at, t.actor, t.person_name, t.action, t.from_state, t.to_state, t.reason
 FROM service_versions v JOIN transitions t ON t.subject_id = v.id AND t.kind = 'service_version'
 WHERE v.service_id = ANY ($1) ORDER BY t.seq`;
+const PAIRS_SQL = `
+SELECT v.service_id, v.facts, provider.name AS provider, before.facts AS before_facts, old_provider.name AS before_provider
+FROM service_versions v JOIN organisations provider ON provider.id = v.provider_id
+LEFT JOIN service_versions before ON before.service_id = v.service_id AND before.number = v.number - 1
+LEFT JOIN organisations old_provider ON old_provider.id = before.provider_id
+WHERE v.service_id = ANY ($1) AND ${IS_NEWEST}`;
 
-/** Rows in the order of `ids`; null for an absent or foreign one. One statement. */
-export async function ownRows(caller: Caller, ids: readonly string[]): Promise<(OwnRow | null)[]> {
-  const db = await caller.db();
-  const rows = await db.query<OwnRow[]>(BY_ID_SQL, [ids]);
-  return inOrder(ids, rows, (row) => row.service_id);
+/** What a list of own services is narrowed to; null and false narrow nothing. */
+export interface OwnFilter {
+  readonly state: ServiceState | null;
+  /** Only those that lack a title or a description in this language. */
+  readonly missingLanguage: string | null;
+  /** Only those whose yearly review is due within thirty days, or was. */
+  readonly due: boolean;
 }
 
-/**
- * Takes the service for the rest of the transaction and reads it as it is then; changes of one service follow each other.
- *
- * @param lock the caller's `version`
- * @throws DomainError NOT_FOUND for an absent or foreign service, STALE_VERSION when it was changed since
- */
-export async function lockService(caller: Caller, serviceId: string, lock: number): Promise<OwnRow> {
-  const db = await caller.db();
-  await db.query(LOCK_SQL, [serviceId]);
-  const [row] = await ownRows(caller, [serviceId]);
-  if (!row) throw new DomainError('NOT_FOUND', { what: 'service' });
-  if (row.lock !== lock) throw new DomainError('STALE_VERSION', {}, { path: ['input', 'version'] });
-  return row;
-}
-
-/** Services of the caller's cluster, last changed first. Two statements. */
+/** Services of the caller's cluster and those that it publishes beside another, last changed first. Two statements. */
 export async function listOwnServices(
   caller: Caller,
   page: PageArgs,
-  state: ServiceState | null,
+  { state, missingLanguage, due }: OwnFilter,
 ): Promise<Page<OwnService>> {
   const db = await caller.db();
-  const { organisationId } = caller.signedIn();
   const [updatedAt, versionId] = positionAfter(page);
-  const rows = await db.query<OwnRow[]>(OWN_SQL, [
-    updatedAt,
-    versionId,
-    pageSize(page) + 1,
-    organisationId,
-    state,
-  ]);
-  const [count] = await db.query<{ total: number }[]>(COUNT_OWN_SQL, [organisationId, state]);
+  const filter = [state, missingLanguage, due];
+  const rows = await db.query<OwnRow[]>(OWN_SQL, [updatedAt, versionId, pageSize(page) + 1, ...filter]);
+  const [count] = await db.query<{ total: number }[]>(COUNT_OWN_SQL, filter);
   return toPage(rows, page, count?.total ?? 0, positionOf, (row) => toOwnService(row, caller));
 }
 
 /**
  * What waits for the caller: for a publisher, texts of others in the own cluster; for an operator, those of clusters with one
- * publisher. Two statements.
+ * publisher, and appeals. Two statements.
  */
 export async function listReviewQueue(caller: Caller, page: PageArgs): Promise<Page<OwnService>> {
   const db = await caller.db();
@@ -156,17 +115,57 @@ export async function listHistory(caller: Caller, serviceIds: readonly string[])
   return serviceIds.map((id) => (byService.get(id) ?? []).map(toHistoryEntry));
 }
 
+interface PairRow {
+  readonly service_id: string;
+  readonly facts: WrittenFacts;
+  readonly provider: string;
+  readonly before_facts: WrittenFacts | null;
+  readonly before_provider: string | null;
+}
+
+/** What the newest version of each service changes against the one before, in the order of `serviceIds`. One statement. */
+export async function listDifferences(
+  caller: Caller,
+  serviceIds: readonly string[],
+): Promise<FactChange[][]> {
+  const db = await caller.db();
+  const rows = await db.query<PairRow[]>(PAIRS_SQL, [serviceIds]);
+  const byService = new Map(rows.map((row) => [row.service_id, row]));
+  return serviceIds.map((id) => {
+    const row = byService.get(id);
+    if (!row) return [];
+    const before = row.before_facts && {
+      facts: completeFacts(row.before_facts),
+      provider: row.before_provider ?? '',
+    };
+    return factDifferences(before, { facts: completeFacts(row.facts), provider: row.provider });
+  });
+}
+
 /** The row as `caller` sees it. */
 export function toOwnService(row: OwnRow, caller: Caller): OwnService {
-  const { facts } = row;
+  const facts = completeFacts(row.facts);
   return {
     id: toGlobalId('OwnService', row.service_id),
     key: row.service_id,
     publisherKey: row.publisher_id,
     providerKey: row.provider_id,
     version: row.lock,
+    versionNumber: row.number,
     state: row.state,
     publishedVersion: row.live_state === 'published' ? row.live_number : null,
+    publishOn: row.publish_on,
+    reviewDueAt: row.live_state === 'published' ? row.review_due_at : null,
+    suspension:
+      row.live_state === 'suspended' && row.suspended_by
+        ? {
+            by: row.suspended_by,
+            reason: row.suspension_reason ?? '',
+            appeal: row.appeal,
+            appealAnswer: row.appeal_answer,
+          }
+        : null,
+    isOwner: row.publisher_id === caller.organisationId,
     externalId: row.external_id,
     facts: {
       ...facts,
@@ -175,46 +174,15 @@ export function toOwnService(row: OwnRow, caller: Caller): OwnService {
       providerId: toGlobalId('Organisation', row.provider_id),
     },
     missing: missingOf(row),
+    missingTranslations: LANGUAGES.map((language) => ({
+      language,
+      fields: missingIn(facts, language),
+    })).filter(({ fields }) => fields.length > 0),
     lastEditedBy: row.editor_name ?? '',
     updatedAt: row.updated_at,
     reviewReason: row.review_reason,
     actions: actionsOf(row, caller),
   };
-}
-
-/** What the version lacks; `providerId` where the provider no longer belongs to the cluster. */
-export function missingOf(row: OwnRow): string[] {
-  const missing = missingFacts(row.facts, row.today);
-  return row.provider_belongs ? missing : ['providerId', ...missing];
-}
-
-/** As whom the caller acts in the state table. */
-export function actorsOf(caller: Caller): Actor[] {
-  if (caller.isOperator) return ['operator'];
-  return caller.role === 'CLUSTER_PUBLISHER' ? ['publisher'] : ['editor'];
-}
-
-/** Why the caller may not judge this text, or null: another person than its author, the operator only beside one publisher. */
-export function whyNotPublish(row: OwnRow, caller: Caller): 'OWN_TEXT' | 'NOT_ALLOWED' | null {
-  if (caller.isOperator && row.publishers > 1) return 'NOT_ALLOWED';
-  return row.edited_by === caller.personId ? 'OWN_TEXT' : null;
-}
-
-function actionsOf(row: OwnRow, caller: Caller): string[] {
-  const actors = actorsOf(caller);
-  const edit = !caller.isOperator && ['draft', 'published', 'suspended'].includes(row.state) ? ['edit'] : [];
-  const working = row.live_id === row.version_id ? [] : actionsFrom(SERVICE_STATES, row.state, actors);
-  const live = row.live_state ? actionsFrom(SERVICE_STATES, row.live_state, actors) : [];
-  const open = [...working, ...live].filter((action) => isOpen(action, row, caller));
-  return [...edit, ...open];
-}
-
-function isOpen(action: ServiceAction, row: OwnRow, caller: Caller): boolean {
-  if (['edit', 'supersede', 'schedule', 'appeal', 'confirm'].includes(action)) return false;
-  if (action === 'submit') return missingOf(row).length === 0;
-  if (action === 'publish') return whyNotPublish(row, caller) === null && missingOf(row).length === 0;
-  if (action === 'send_back') return whyNotPublish(row, caller) !== 'NOT_ALLOWED';
-  return true;
 }
 
 function positionOf(row: OwnRow): [number, string] {

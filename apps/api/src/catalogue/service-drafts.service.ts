@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { type Caller, InvalidInput, readGlobalId, recordTransition } from '../platform/index.js';
 import { checkFacts } from './check-facts.js';
 import type { StoredFacts } from './facts.js';
-import { lockService, type OwnRow } from './own-services.reads.js';
+import { lockService, type OwnRow } from './own-rows.js';
 import type { LocalTextInput, ServiceFactsInput } from './service-inputs.graphql.js';
 
 const INSERT_SERVICE_SQL = `
@@ -14,12 +14,12 @@ const INSERT_VERSION_SQL = `
 INSERT INTO service_versions (id, service_id, publisher_id, provider_id, number, state, facts, lock, edited_by)
 VALUES ($1, $2, $3, $4, $5, 'draft', $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id`;
 const UPDATE_DRAFT_SQL = `
-UPDATE service_versions SET provider_id = $3, facts = $4, edited_by = $5, lock = lock + 1, updated_at = now()
+UPDATE service_versions SET provider_id = $3, facts = $4, edited_by = $5, lock = lock + 1, updated_at = app_now()
 WHERE id = $1 AND lock = $2 AND state = 'draft'`;
 const RENAME_SQL = 'UPDATE services SET external_id = $2 WHERE id = $1 AND external_id IS DISTINCT FROM $2';
 const BELONGS_SQL = `
 SELECT $1::uuid = $2::uuid OR EXISTS (SELECT FROM cluster_members
-  WHERE cluster_id = $1 AND company_id = $2 AND (member_until IS NULL OR member_until > current_date)) AS belongs`;
+  WHERE cluster_id = $1 AND company_id = $2 AND (member_until IS NULL OR member_until > app_today())) AS belongs`;
 const UNIQUE_VIOLATION = '23505';
 
 interface CheckedInput {
@@ -134,7 +134,7 @@ export class ServiceDrafts {
     const problems: DomainError[] = [];
     const titles = toTexts(input.titles, 'titles', problems);
     const descriptions = toTexts(input.descriptions, 'descriptions', problems);
-    const checked = checkFacts({ ...rest, titles, descriptions }, new Date().toISOString().slice(0, 10));
+    const checked = checkFacts({ ...rest, titles, descriptions }, await this.today(caller));
     problems.push(...checked.problems.map(({ error }) => atInput(error, input)));
 
     const providerId = provider ? providerKey(provider) : organisationId;
@@ -142,6 +142,12 @@ export class ServiceDrafts {
     if (!belongs) problems.push(invalid('providerId', 'must be your cluster or one of its members'));
     if (problems.length > 0 || !checked.facts || providerId === null) throw new InvalidInput(problems);
     return { facts: checked.facts, providerId, externalId: externalId?.trim() || null };
+  }
+
+  private async today(caller: Caller): Promise<string> {
+    const db = await caller.db();
+    const [row] = await db.query<{ today: string }[]>('SELECT app_today()::text AS today');
+    return row!.today;
   }
 
   private async belongs(caller: Caller, clusterId: string, providerId: string): Promise<boolean> {

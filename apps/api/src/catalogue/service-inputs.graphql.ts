@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsNumber,
@@ -46,6 +47,32 @@ export class CertificateClaimInput {
   @IsOptional()
   @IsText(200)
   issuer?: string | null;
+  @Field(() => String, { nullable: true, description: 'Number of the certificate.' })
+  @IsOptional()
+  @IsText(CODE)
+  number?: string | null;
+  @Field({ defaultValue: false, description: 'Whether the service is suspended when it expires.' })
+  @IsBoolean()
+  hinges!: boolean;
+}
+
+@InputType({ description: 'How the price is taxed at home: a rate, or why none is due.' })
+export class VatInput {
+  @Field(() => Int, { nullable: true, description: 'Basis points, 0 to 10,000: 2100 is 21 %.' })
+  @IsOptional()
+  @IsInt()
+  rateBp?: number | null;
+  @Field(() => String, { nullable: true, description: 'Reason of the exemption, at most 300 characters.' })
+  @IsOptional()
+  @IsText(300)
+  exemption?: string | null;
+}
+
+@InputType({ description: 'What is booked by the calendar.' })
+export class BookableInput {
+  @Field(() => Int, { description: 'Shortest time that can be taken, in minutes, at most a week.' })
+  @IsInt()
+  slotMinutes!: number;
 }
 
 @InputType({ description: 'Temperatures kept, °C.' })
@@ -194,6 +221,16 @@ export class ServiceFactsInput {
   @ValidateNested()
   @Type(() => PriceInput)
   price!: PriceInput;
+  @Field(() => VatInput, { nullable: true, description: 'Value added tax at home.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => VatInput)
+  vat?: VatInput | null;
+  @Field(() => BookableInput, { nullable: true, description: 'By which slots it is booked.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => BookableInput)
+  bookable?: BookableInput | null;
   @Field(() => Int, { nullable: true, description: 'Days from order to start, 0 to 3,650.' })
   @IsOptional()
   @IsInt()

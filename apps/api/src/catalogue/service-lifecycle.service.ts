@@ -1,14 +1,43 @@
 import { DomainError, SERVICE_STATES, type ServiceAction, type ServiceState } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
-import { type Caller, InvalidInput, nextState, Outbox, recordTransition } from '../platform/index.js';
-import { actorsOf, lockService, missingOf, type OwnRow, whyNotPublish } from './own-services.reads.js';
+import { type Caller, nextState, Outbox, recordTransition } from '../platform/index.js';
+import type { WrittenFacts } from './facts.js';
+import { lockService, type OwnRow } from './own-rows.js';
+import { actorsOf, checksOf, refuseIncomplete, type StepWords } from './service-guards.js';
+import { ServiceNews } from './service-news.js';
 
-const MOVE_SQL = `
-UPDATE service_versions SET state = $3, review_reason = $4, lock = lock + 1, updated_at = now()
+const SUBMIT_SQL = `
+UPDATE service_versions SET state = $3, review_reason = NULL, lock = lock + 1, updated_at = app_now()
+WHERE id = $1 AND state = $2`;
+const SEND_BACK_SQL = `
+UPDATE service_versions SET state = $3, review_reason = $4, publish_on = NULL, published_by = NULL, lock = lock + 1,
+  updated_at = app_now() WHERE id = $1 AND state = $2`;
+const SCHEDULE_SQL = `
+UPDATE service_versions SET state = $3, publish_on = $4, published_by = $5, lock = lock + 1, updated_at = app_now()
 WHERE id = $1 AND state = $2`;
 const PUBLISH_SQL = `
-UPDATE service_versions SET state = 'published', published_by = $2, published_at = now(), lock = lock + 1, updated_at = now()
-WHERE id = $1 AND state = 'in_review' AND lock = $3 AND edited_by <> $2`;
+UPDATE service_versions SET state = $3, published_by = COALESCE($4, published_by), published_at = app_now(), publish_on = NULL,
+  review_due_at = app_now() + interval '1 year', review_told = 0, lock = lock + 1, updated_at = app_now()
+WHERE id = $1 AND state = $2`;
+const MOVE_SQL = `
+UPDATE service_versions SET state = $3, lock = lock + 1, updated_at = app_now() WHERE id = $1 AND state = $2`;
+const SUSPEND_SQL = `
+UPDATE service_versions SET state = $3, suspended_by = $4, suspension_reason = $5, appeal = NULL, appeal_answer = NULL,
+  lock = lock + 1, updated_at = app_now() WHERE id = $1 AND state = $2`;
+const REINSTATE_SQL = `
+UPDATE service_versions SET state = $3, suspended_by = NULL, suspension_reason = NULL, appeal = NULL, appeal_answer = NULL,
+  lock = lock + 1, updated_at = app_now() WHERE id = $1 AND state = $2`;
+const APPEAL_SQL = `
+UPDATE service_versions SET state = $3, appeal = $4, appeal_answer = NULL, lock = lock + 1, updated_at = app_now()
+WHERE id = $1 AND state = $2`;
+const UPHOLD_SQL = `
+UPDATE service_versions SET state = $3, appeal_answer = $4, lock = lock + 1, updated_at = app_now()
+WHERE id = $1 AND state = $2`;
+const CONFIRM_SQL = `
+UPDATE service_versions SET state = $3, review_due_at = app_now() + interval '1 year', review_told = 0, lock = lock + 1,
+  updated_at = app_now() WHERE id = $1 AND state = $2`;
+/** What was seen of the version that is worked on is stale once the one that serves has moved. */
+const TOUCH_SQL = 'UPDATE service_versions SET lock = lock + 1 WHERE id = $1';
 
 /** One action on a service: which, by whose eyes, why. */
 export interface ServiceStep {
@@ -19,142 +48,197 @@ export interface ServiceStep {
 
 /**
  * Moves versions of services through SERVICE_STATES. Every method takes the service for its transaction, so that of two people
- * the second meets STALE_VERSION, and throws DomainError NOT_FOUND for a foreign service, TRANSITION_REFUSED where the table
- * does not allow the step.
+ * the second meets STALE_VERSION; asks each guard of the table; writes the trail; tells the people concerned. Throws DomainError
+ * NOT_FOUND for a foreign service, TRANSITION_REFUSED where the table does not allow the step, else what a guard answers.
  */
 @Injectable()
 export class ServiceLifecycle {
-  constructor(private readonly outbox: Outbox) {}
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly news: ServiceNews,
+  ) {}
 
   /** Hands a draft to review. @throws InvalidInput with one SERVICE_INCOMPLETE for each missing fact */
   async submit(caller: Caller, step: ServiceStep): Promise<void> {
     const row = await lockService(caller, step.serviceId, step.lock);
-    const to = this.next(caller, row.state, 'submit');
-    refuseIncomplete(row);
-    await this.move(caller, row, row.version_id, 'submit', row.state, to);
+    await this.moveWorking(caller, row, 'submit', {}, SUBMIT_SQL, []);
+    const to = await this.news.judgesOf(caller, row);
+    await this.news.tell(caller, row, 'service_submitted', to, { person: caller.personName ?? '' });
   }
 
-  /** Gives a text back to its author. @throws DomainError INPUT_INVALID without a reason */
+  /** Gives a text back to its authors with the reason; comments on it stay and are shown at their fields. */
   async sendBack(caller: Caller, step: ServiceStep, reason: string): Promise<void> {
-    const why = wanted(reason);
     const row = await lockService(caller, step.serviceId, step.lock);
-    const to = this.next(caller, row.state, 'send_back');
-    if (whyNotPublish(row, caller) === 'NOT_ALLOWED') throw new DomainError('NOT_ALLOWED', {});
-    await this.move(caller, row, row.version_id, 'send_back', row.state, to, why);
+    await this.giveBack(caller, row, reason);
   }
 
   /**
-   * Publishes a text of somebody else; the version that served until now is superseded in the same transaction.
-   * @throws DomainError OWN_TEXT for the last editor, NOT_ALLOWED for an operator where the cluster has two publishers
+   * Publishes a text of others; the version that served until now is superseded in the same transaction.
+   * @throws DomainError OWN_TEXT for every author, NOT_ALLOWED for an operator where the cluster has two publishers,
+   *   SUSPENDED_BY_OPERATOR while the operator's suspension stands
    */
   async publish(caller: Caller, step: ServiceStep): Promise<void> {
     const row = await lockService(caller, step.serviceId, step.lock);
-    const to = this.next(caller, row.state, 'publish');
-    const refusal = whyNotPublish(row, caller);
-    if (refusal) throw new DomainError(refusal, {}, { path: ['input', 'id'] });
-    refuseIncomplete(row);
-    if (row.live_id && row.live_state) {
-      const old = this.next(caller, row.live_state, 'supersede');
-      await this.move(caller, row, row.live_id, 'supersede', row.live_state, old);
-    }
-    const db = await caller.db();
-    const [, changed] = await db.query<[unknown[], number]>(PUBLISH_SQL, [
-      row.version_id,
-      caller.personId,
-      row.lock,
-    ]);
-    if (changed !== 1) throw new DomainError('STALE_VERSION', {});
-    await this.record(caller, row, row.version_id, 'publish', row.state, to);
+    await this.goLive(caller, row, 'publish');
+  }
+
+  /** Approves a text now for a day ahead; the clock publishes it. @throws DomainError DAY_PAST and as {@link publish} */
+  async schedule(caller: Caller, step: ServiceStep, on: string): Promise<void> {
+    const row = await lockService(caller, step.serviceId, step.lock);
+    await this.moveWorking(caller, row, 'schedule', { on }, SCHEDULE_SQL, [on, caller.personId]);
+    await this.news.tell(caller, row, 'service_scheduled', this.news.authorsOf(row), { day: on });
+  }
+
+  /** Takes the live version out for a while; what the operator suspends only the operator lifts. */
+  async suspend(caller: Caller, step: ServiceStep, reason: string): Promise<void> {
+    const row = await lockService(caller, step.serviceId, step.lock);
+    await this.takeOut(caller, row, reason);
+  }
+
+  /** Brings the suspended version back; the operator's answer to an appeal that holds. */
+  async reinstate(caller: Caller, step: ServiceStep): Promise<void> {
+    const row = await lockService(caller, step.serviceId, step.lock);
+    await this.moveLive(caller, row, 'reinstate', {}, REINSTATE_SQL, []);
+    const to = [...this.news.publishersOf(row), ...this.news.authorsOf(row)];
+    await this.news.tell(caller, row, 'service_reinstated', to, {});
     await this.outbox.tell(caller, 'service', row.service_id);
   }
 
-  /** Takes the live version out for a while. */
-  async suspend(caller: Caller, step: ServiceStep, reason: string): Promise<void> {
-    await this.moveLive(caller, step, 'suspend', wanted(reason));
+  /** Speaks against a suspension by the operator. @throws DomainError NOTHING_TO_APPEAL */
+  async appeal(caller: Caller, step: ServiceStep, reason: string): Promise<void> {
+    const row = await lockService(caller, step.serviceId, step.lock);
+    await this.moveLive(caller, row, 'appeal', { reason }, APPEAL_SQL, [reason.trim()]);
+    const to = await this.news.operators(caller);
+    await this.news.tell(caller, row, 'service_appealed', to, { reason: reason.trim() });
   }
 
-  /** Brings the suspended version back. */
-  async reinstate(caller: Caller, step: ServiceStep): Promise<void> {
-    await this.moveLive(caller, step, 'reinstate', null);
+  /** Answers an appeal: the suspension stands, and why. @throws DomainError NO_APPEAL */
+  async uphold(caller: Caller, step: ServiceStep, reason: string): Promise<void> {
+    const row = await lockService(caller, step.serviceId, step.lock);
+    await this.moveLive(caller, row, 'uphold', { reason }, UPHOLD_SQL, [reason.trim()]);
+    const to = this.news.publishersOf(row);
+    await this.news.tell(caller, row, 'service_upheld', to, { reason: reason.trim() });
   }
 
-  /** Takes the live version out for good; quotes that cite it keep it. */
+  /** Says that what is published still holds; the next review is due in a year. */
+  async confirm(caller: Caller, step: ServiceStep): Promise<void> {
+    const row = await lockService(caller, step.serviceId, step.lock);
+    await this.moveLive(caller, row, 'confirm', {}, CONFIRM_SQL, []);
+  }
+
+  /** Takes the service out for good, with the version that is worked on; quotes that cite a version keep it. */
   async retire(caller: Caller, step: ServiceStep, reason: string): Promise<void> {
-    await this.moveLive(caller, step, 'retire', wanted(reason));
+    const row = await lockService(caller, step.serviceId, step.lock);
+    if (row.live_id !== row.version_id)
+      await this.moveWorking(caller, row, 'retire', { reason }, MOVE_SQL, []);
+    if (!row.live_id) return;
+    await this.moveLive(caller, row, 'retire', { reason }, MOVE_SQL, []);
+    await this.news.tellConcerned(caller, row, 'service_gone', reason.trim());
+    await this.outbox.tell(caller, 'service', row.service_id);
+  }
+
+  /**
+   * Suspends the version that serves, the service being locked by the caller: by a person, or by the clock.
+   * Tells the owner's publishers and everybody who waits for the service.
+   */
+  async takeOut(caller: Caller, row: OwnRow, reason: string): Promise<void> {
+    const why = reason.trim();
+    const [by = 'publisher'] = actorsOf(caller);
+    await this.moveLive(caller, row, 'suspend', { reason }, SUSPEND_SQL, [by, why]);
+    const to = this.news.publishersOf(row);
+    await this.news.tell(caller, row, 'service_suspended', to, { reason: why });
+    await this.news.tellConcerned(caller, row, 'service_paused', why);
+    await this.outbox.tell(caller, 'service', row.service_id);
+  }
+
+  /** Sends the locked version back to draft: by a person, or by the clock what may not be published on its day. */
+  async giveBack(caller: Caller, row: OwnRow, reason: string): Promise<void> {
+    const why = reason.trim();
+    // The operator judges for a cluster with one publisher; what it has scheduled it may take back as well.
+    const judges = checksOf(row, caller, { reason }).four_eyes();
+    if (judges?.code === 'NOT_ALLOWED') throw judges;
+    await this.moveWorking(caller, row, 'send_back', { reason }, SEND_BACK_SQL, [why], why);
+    await this.news.tell(caller, row, 'service_sent_back', this.news.authorsOf(row), { reason: why });
+  }
+
+  /** Publishes the locked version: by a person, or released by the clock on its day. */
+  async goLive(caller: Caller, row: OwnRow, action: 'publish' | 'release'): Promise<void> {
+    const to = await this.next(caller, row, row.state, action, {}, row.facts);
+    if (row.live_id && row.live_state) {
+      const old = await this.next(caller, row, row.live_state, 'supersede', {}, row.facts);
+      await this.change(caller, row, MOVE_SQL, row.live_id, 'supersede', row.live_state, old, []);
+    }
+    await this.change(caller, row, PUBLISH_SQL, row.version_id, action, row.state, to, [caller.personId]);
+    const heard = [...this.news.authorsOf(row), ...(caller.isClock ? this.news.publishersOf(row) : [])];
+    await this.news.tell(caller, row, 'service_published', heard, {});
+    await this.outbox.tell(caller, 'service', row.service_id);
+  }
+
+  private async moveWorking(
+    caller: Caller,
+    row: OwnRow,
+    action: ServiceAction,
+    words: StepWords,
+    sql: string,
+    values: readonly unknown[],
+    reason: string | null = words.reason?.trim() ?? null,
+  ): Promise<void> {
+    const to = await this.next(caller, row, row.state, action, words, row.facts);
+    await this.change(caller, row, sql, row.version_id, action, row.state, to, values, reason);
   }
 
   private async moveLive(
     caller: Caller,
-    step: ServiceStep,
-    action: 'suspend' | 'reinstate' | 'retire',
-    reason: string | null,
+    row: OwnRow,
+    action: ServiceAction,
+    words: StepWords,
+    sql: string,
+    values: readonly unknown[],
   ): Promise<void> {
-    const row = await lockService(caller, step.serviceId, step.lock);
     const from = row.live_state ?? row.state;
-    const to = this.next(caller, from, action);
-    await this.move(caller, row, row.live_id ?? row.version_id, action, from, to, reason);
-    await this.outbox.tell(caller, 'service', row.service_id);
+    const id = row.live_id ?? row.version_id;
+    const to = await this.next(caller, row, from, action, words, row.live_facts ?? row.facts);
+    await this.change(caller, row, sql, id, action, from, to, values, words.reason?.trim() ?? null);
+    if (id === row.version_id) return;
+    const db = await caller.db();
+    await db.query(TOUCH_SQL, [row.version_id]);
   }
 
-  private next(caller: Caller, from: ServiceState, action: ServiceAction): ServiceState {
-    return nextState('service', SERVICE_STATES, from, action, actorsOf(caller));
-  }
-
-  private async move(
+  private next(
     caller: Caller,
     row: OwnRow,
+    from: ServiceState,
+    action: ServiceAction,
+    words: StepWords,
+    facts: WrittenFacts,
+  ): Promise<ServiceState> {
+    const checks = { ...checksOf(row, caller, words, facts), complete: () => refuseIncomplete(row) };
+    return nextState('service', SERVICE_STATES, from, action, actorsOf(caller), checks);
+  }
+
+  /** Compare-and-set of the state, with its entry in the trail. */
+  private async change(
+    caller: Caller,
+    row: OwnRow,
+    sql: string,
     versionId: string,
     action: ServiceAction,
     from: ServiceState,
     to: ServiceState,
+    values: readonly unknown[],
     reason: string | null = null,
   ): Promise<void> {
     const db = await caller.db();
-    const reviewReason = action === 'send_back' ? reason : null;
-    const [, changed] = await db.query<[unknown[], number]>(MOVE_SQL, [versionId, from, to, reviewReason]);
+    const [, changed] = await db.query<[unknown[], number]>(sql, [versionId, from, to, ...values]);
     if (changed !== 1) throw new DomainError('STALE_VERSION', {});
-    await this.record(caller, row, versionId, action, from, to, reason);
-  }
-
-  private async record(
-    caller: Caller,
-    row: OwnRow,
-    subjectId: string,
-    action: ServiceAction,
-    from: ServiceState,
-    to: ServiceState,
-    reason: string | null = null,
-  ): Promise<void> {
-    const visibleTo = [row.publisher_id];
     await recordTransition(caller, {
       kind: 'service_version',
-      subjectId,
+      subjectId: versionId,
       action,
       from,
       to,
       reason,
-      visibleTo,
+      visibleTo: [row.publisher_id],
     });
   }
-}
-
-function refuseIncomplete(row: OwnRow): void {
-  const missing = missingOf(row);
-  if (missing.length === 0) return;
-  throw new InvalidInput(
-    missing.map(
-      (field) => new DomainError('SERVICE_INCOMPLETE', { field }, { path: ['input', 'id', field] }),
-    ),
-  );
-}
-
-function wanted(reason: string): string {
-  const trimmed = reason.trim();
-  if (trimmed === '')
-    throw new DomainError(
-      'INPUT_INVALID',
-      { field: 'reason', problem: 'say why' },
-      { path: ['input', 'reason'] },
-    );
-  return trimmed;
 }

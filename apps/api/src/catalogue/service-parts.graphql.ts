@@ -1,5 +1,5 @@
 import type { Capacity as CapacityFacts, Price as PriceFacts } from '@fivefold/domain';
-import { Field, Float, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 
 // Enum names are the wire's, values are those of `@fivefold/domain`: the server translates by itself.
 export const DeliveryModeEnum = {
@@ -141,4 +141,21 @@ export class Price {
     description: 'Steps of a TIERED price, quantities ascending; empty for the others.',
   })
   tiers!: readonly PriceTier[];
+}
+
+@ObjectType({ description: 'How a supplier taxes a service at home: exactly one of the two is stated.' })
+export class Vat {
+  @Field(() => Int, { nullable: true, description: 'Rate in basis points: 2100 is 21 %; null where exempt.' })
+  rateBp!: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why no value added tax is due; null where there is a rate.',
+  })
+  exemption!: string | null;
+}
+
+@ObjectType({ description: 'What is booked by the calendar, such as a testbed.' })
+export class Bookable {
+  @Field(() => Int, { description: 'Shortest time that can be taken, in minutes: 60 an hour, 1440 a day.' })
+  slotMinutes!: number;
 }

@@ -1,7 +1,7 @@
-import type { ServiceState } from '@fivefold/domain';
+import type { CoPublisherState, ServiceState } from '@fivefold/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { OrganisationEntity, PersonEntity } from '../directory/index.js';
-import type { StoredFacts } from './facts.js';
+import type { WrittenFacts } from './facts.js';
 
 /** A service of a cluster; what is stated about it stands in its versions. */
 @Entity('services')
@@ -32,7 +32,7 @@ export class ServiceEntity {
 @Check('service_versions_number_check', 'number > 0')
 @Check(
   'service_versions_state_check',
-  "state IN ('draft', 'in_review', 'published', 'superseded', 'suspended', 'retired')",
+  "state IN ('draft', 'in_review', 'scheduled', 'published', 'superseded', 'suspended', 'retired')",
 )
 @Check('service_versions_four_eyes_check', 'published_by IS NULL OR published_by <> edited_by')
 @Index('service_versions_one_live_key', ['serviceId'], {
@@ -41,9 +41,23 @@ export class ServiceEntity {
 })
 @Index('service_versions_one_working_key', ['serviceId'], {
   unique: true,
-  where: "(state = ANY (ARRAY['draft'::text, 'in_review'::text]))",
+  where: "(state = ANY (ARRAY['draft'::text, 'in_review'::text, 'scheduled'::text]))",
 })
 @Index('service_versions_publisher_id_idx', ['publisherId', 'serviceId'])
+@Check(
+  'service_versions_scheduled_check',
+  "state <> 'scheduled' OR (publish_on IS NOT NULL AND published_by IS NOT NULL)",
+)
+@Check(
+  'service_versions_suspended_check',
+  "state <> 'suspended' OR (suspended_by IS NOT NULL AND suspension_reason IS NOT NULL)",
+)
+@Check('service_versions_review_told_check', 'review_told BETWEEN 0 AND 2')
+@Check('service_versions_suspended_by_check', "suspended_by IN ('publisher', 'operator', 'clock')")
+@Index('service_versions_publish_on_idx', ['publishOn'], { where: "(state = 'scheduled'::text)" })
+@Index('service_versions_review_due_at_idx', ['reviewDueAt'], {
+  where: "((state = 'published'::text) AND (review_told < 2))",
+})
 export class ServiceVersionEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'service_versions_pkey' })
   id!: string;
@@ -62,7 +76,7 @@ export class ServiceVersionEntity {
   @Column('text')
   state!: ServiceState;
   @Column('jsonb')
-  facts!: StoredFacts;
+  facts!: WrittenFacts;
   /** Goes up with every change; `version` on the wire. */
   @Column('integer', { default: 1 })
   lock!: number;
@@ -81,4 +95,134 @@ export class ServiceVersionEntity {
   reviewReason!: string | null;
   @Column('timestamptz', { name: 'updated_at', default: () => 'now()' })
   updatedAt!: Date;
+  /** The day of publication of a scheduled version, `YYYY-MM-DD` in UTC. */
+  @Column('date', { name: 'publish_on', nullable: true })
+  publishOn!: string | null;
+  /** A year after the publication or the last confirmation. */
+  @Column('timestamptz', { name: 'review_due_at', nullable: true })
+  reviewDueAt!: Date | null;
+  /** 0 nobody was told of the review, 1 thirty days before, 2 on the day. */
+  @Column('smallint', { name: 'review_told', default: 0 })
+  reviewTold!: number;
+  @Column('text', { name: 'suspended_by', nullable: true })
+  suspendedBy!: 'publisher' | 'operator' | 'clock' | null;
+  @Column('text', { name: 'suspension_reason', nullable: true })
+  suspensionReason!: string | null;
+  @Column('text', { nullable: true })
+  appeal!: string | null;
+  @Column('text', { name: 'appeal_answer', nullable: true })
+  appealAnswer!: string | null;
+}
+
+/** Somebody who wrote a part of a version; noted by a trigger, and never the one who publishes it. */
+@Entity('service_version_authors')
+export class ServiceVersionAuthorEntity {
+  @PrimaryColumn('uuid', { name: 'version_id', primaryKeyConstraintName: 'service_version_authors_pkey' })
+  @ForeignKey(() => ServiceVersionEntity, { name: 'service_version_authors_version_id_fkey' })
+  versionId!: string;
+  @PrimaryColumn('uuid', { name: 'person_id', primaryKeyConstraintName: 'service_version_authors_pkey' })
+  @ForeignKey(() => PersonEntity, { name: 'service_version_authors_person_id_fkey' })
+  @Index('service_version_authors_person_id_idx')
+  personId!: string;
+  @Column('uuid', { name: 'publisher_id' })
+  @ForeignKey(() => OrganisationEntity, { name: 'service_version_authors_publisher_id_fkey' })
+  @Index('service_version_authors_publisher_id_idx')
+  publisherId!: string;
+}
+
+/** A claim with an end of a version that was published; noted by a trigger, watched by the clock. */
+@Entity('service_claims')
+@Check('service_claims_told_check', 'told BETWEEN 0 AND 3')
+@Index('service_claims_valid_until_idx', ['validUntil'], { where: '(told < 3)' })
+export class ServiceClaimEntity {
+  @PrimaryColumn('uuid', { name: 'version_id', primaryKeyConstraintName: 'service_claims_pkey' })
+  @ForeignKey(() => ServiceVersionEntity, { name: 'service_claims_version_id_fkey' })
+  versionId!: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'service_claims_pkey' })
+  code!: string;
+  @Column('uuid', { name: 'publisher_id' })
+  @ForeignKey(() => OrganisationEntity, { name: 'service_claims_publisher_id_fkey' })
+  @Index('service_claims_publisher_id_idx')
+  publisherId!: string;
+  /** Last day, `YYYY-MM-DD`. */
+  @Column('date', { name: 'valid_until' })
+  validUntil!: string;
+  @Column('boolean')
+  hinges!: boolean;
+  /** 0 nothing, 1 sixty days before, 2 fourteen days before, 3 expired. */
+  @Column('smallint', { default: 0 })
+  told!: number;
+}
+
+/** A remark of a reviewer on one fact of a version. */
+@Entity('service_comments')
+@Check('service_comments_answered_check', '(answer IS NULL) = (answered_at IS NULL)')
+@Check('service_comments_resolved_check', '(resolved_by IS NULL) = (resolved_at IS NULL)')
+@Index('service_comments_version_id_idx', ['versionId', 'createdAt'])
+export class ServiceCommentEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'service_comments_pkey' })
+  id!: string;
+  @Column('uuid', { name: 'version_id' })
+  @ForeignKey(() => ServiceVersionEntity, { name: 'service_comments_version_id_fkey' })
+  versionId!: string;
+  @Column('uuid', { name: 'publisher_id' })
+  @ForeignKey(() => OrganisationEntity, { name: 'service_comments_publisher_id_fkey' })
+  @Index('service_comments_publisher_id_idx')
+  publisherId!: string;
+  /** The fact, e.g. `titles.lv`. */
+  @Column('text')
+  path!: string;
+  @Column('text')
+  text!: string;
+  @Column('uuid', { name: 'author_id' })
+  @ForeignKey(() => PersonEntity, { name: 'service_comments_author_id_fkey' })
+  @Index('service_comments_author_id_idx')
+  authorId!: string;
+  @Column('text', { name: 'author_name' })
+  authorName!: string;
+  @Column('timestamptz', { name: 'created_at', default: () => 'app_now()' })
+  createdAt!: Date;
+  @Column('integer', { default: 1 })
+  version!: number;
+  @Column('text', { nullable: true })
+  answer!: string | null;
+  @Column('text', { name: 'answered_by', nullable: true })
+  answeredBy!: string | null;
+  @Column('timestamptz', { name: 'answered_at', nullable: true })
+  answeredAt!: Date | null;
+  @Column('text', { name: 'resolved_by', nullable: true })
+  resolvedBy!: string | null;
+  @Column('timestamptz', { name: 'resolved_at', nullable: true })
+  resolvedAt!: Date | null;
+}
+
+/** A cluster that publishes a service beside its owner, or was asked to. */
+@Entity('service_publishers')
+@ForeignKey(() => ServiceEntity, ['serviceId', 'publisherId'], ['id', 'publisherId'], {
+  name: 'service_publishers_service_id_fkey',
+})
+@Unique('service_publishers_service_id_cluster_id_key', ['serviceId', 'clusterId'])
+@Check('service_publishers_state_check', "state IN ('invited', 'accepted', 'left')")
+@Check('service_publishers_other_check', 'cluster_id <> publisher_id')
+@Index('service_publishers_service_id_idx', ['serviceId', 'publisherId'])
+export class ServicePublisherEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'service_publishers_pkey' })
+  id!: string;
+  @Column('uuid', { name: 'service_id' })
+  serviceId!: string;
+  /** The owner. */
+  @Column('uuid', { name: 'publisher_id' })
+  @ForeignKey(() => OrganisationEntity, { name: 'service_publishers_publisher_id_fkey' })
+  @Index('service_publishers_publisher_id_idx')
+  publisherId!: string;
+  @Column('uuid', { name: 'cluster_id' })
+  @ForeignKey(() => OrganisationEntity, { name: 'service_publishers_cluster_id_fkey' })
+  @Index('service_publishers_cluster_id_idx')
+  clusterId!: string;
+  @Column('text')
+  state!: CoPublisherState;
+  @Column('integer', { default: 1 })
+  version!: number;
+  @Column('timestamptz', { name: 'created_at', default: () => 'app_now()' })
+  createdAt!: Date;
 }

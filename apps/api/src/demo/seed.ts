@@ -4,6 +4,7 @@ import { Passwords } from '../directory/index.js';
 import {
   type Acting,
   clusterMemberRows,
+  coPublishedRows,
   mandateRows,
   membershipRows,
   needRows,
@@ -38,10 +39,11 @@ INSERT INTO services (id, publisher_id, external_id, created_at)
 SELECT * FROM jsonb_to_recordset($1) AS row (id uuid, publisher_id uuid, external_id text, created_at timestamptz)`;
 const VERSIONS_SQL = `
 INSERT INTO service_versions (id, service_id, publisher_id, provider_id, number, state, facts, edited_by, published_by,
-  published_at, updated_at)
-SELECT version_id, id, publisher_id, provider_id, 1, 'published', facts, $2, $3, published_at, published_at
+  published_at, updated_at, review_due_at)
+SELECT version_id, id, publisher_id, provider_id, 1, 'published', facts, $2, $3, published_at, published_at,
+  COALESCE(now() + review_in_days * interval '1 day', published_at + interval '1 year')
 FROM jsonb_to_recordset($1) AS row (id uuid, version_id uuid, publisher_id uuid, provider_id uuid, facts jsonb,
-  published_at timestamptz)`;
+  published_at timestamptz, review_in_days integer)`;
 const WRITTEN_SQL = `
 INSERT INTO transitions (id, kind, subject_id, action, from_state, to_state, person_id, person_name, organisation_id,
   visible_to, at)
@@ -57,6 +59,21 @@ INSERT INTO transitions (id, kind, subject_id, action, from_state, to_state, per
 SELECT publish_id, 'service_version', version_id, 'publish', 'in_review', 'published', $2, $3, $4, ARRAY[$4::uuid, publisher_id],
   published_at
 FROM jsonb_to_recordset($1) AS row (version_id uuid, publish_id uuid, publisher_id uuid, published_at timestamptz)`;
+const CO_PUBLISHER_SQL = `
+INSERT INTO service_publishers (id, service_id, publisher_id, cluster_id, state, created_at)
+SELECT id, service_id, publisher_id, cluster_id, 'invited', invited_at
+FROM jsonb_to_record($1) AS row (id uuid, service_id uuid, publisher_id uuid, cluster_id uuid, invited_at timestamptz)`;
+const ACCEPTED_SQL = `UPDATE service_publishers SET state = 'accepted', version = 2 WHERE id = ($1::jsonb->>'id')::uuid`;
+const INVITED_TRAIL_SQL = `
+INSERT INTO transitions (id, kind, subject_id, action, from_state, to_state, person_id, person_name, organisation_id,
+  visible_to, at)
+SELECT invite_id, 'co_publisher', id, 'invite', NULL, 'invited', $2, $3, $4, ARRAY[publisher_id, cluster_id], invited_at
+FROM jsonb_to_record($1) AS row (id uuid, invite_id uuid, publisher_id uuid, cluster_id uuid, invited_at timestamptz)`;
+const ACCEPTED_TRAIL_SQL = `
+INSERT INTO transitions (id, kind, subject_id, action, from_state, to_state, person_id, person_name, organisation_id,
+  visible_to, at)
+SELECT accept_id, 'co_publisher', id, 'accept', 'invited', 'accepted', $2, $3, $4, ARRAY[publisher_id, cluster_id], accepted_at
+FROM jsonb_to_record($1) AS row (id uuid, accept_id uuid, publisher_id uuid, cluster_id uuid, accepted_at timestamptz)`;
 const NEWS_SQL = `
 INSERT INTO outbox (kind, subject_id) SELECT 'service', id FROM jsonb_to_recordset($1) AS row (id uuid)`;
 const NEED_SQL = `
@@ -141,6 +158,17 @@ async function write(client: pg.Client, world: World, onProgress: (part: string)
     await act(client, publisher);
     await rows(PUBLISHED_SQL, services, publisher.person.id, publisher.person.name, publisher.organisationId);
     await rows(NEWS_SQL, services);
+  }
+
+  for (const { owner, beside, row } of coPublishedRows(world)) {
+    const json = JSON.stringify(row);
+    const as = ({ person, organisationId }: Acting) => [json, person.id, person.name, organisationId];
+    await act(client, owner);
+    await client.query(CO_PUBLISHER_SQL, [json]);
+    await client.query(INVITED_TRAIL_SQL, as(owner));
+    await act(client, beside);
+    await client.query(ACCEPTED_SQL, [json]);
+    await client.query(ACCEPTED_TRAIL_SQL, as(beside));
   }
 
   onProgress('needs');

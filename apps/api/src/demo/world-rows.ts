@@ -1,7 +1,16 @@
 import { givenUnderstanding } from '@fivefold/matching';
-import { uuidOfName, type World, type WorldNeed, type WorldPerson, type WorldService } from '@fivefold/world';
+import {
+  SERVICE_DETAILS,
+  type ServiceDetails,
+  uuidOfName,
+  VAT_RATES,
+  type World,
+  type WorldNeed,
+  type WorldPerson,
+  type WorldService,
+} from '@fivefold/world';
 import { v7 as uuidv7 } from 'uuid';
-import type { StoredFacts } from '../catalogue/index.js';
+import type { CertificateClaim, StoredFacts } from '../catalogue/index.js';
 
 /** The organisation of the operators; the world has none. */
 export const PLATFORM_ID = uuidOfName('organisation:fivefold');
@@ -112,6 +121,46 @@ export function serviceRows(world: World): PublishedServices[] {
   });
 }
 
+/** A cluster that publishes a service beside its owner: invited by one publisher, accepted by the other. */
+export interface CoPublished {
+  readonly owner: Acting;
+  readonly beside: Acting;
+  /** A row for `service_publishers` and its transitions. */
+  readonly row: object;
+}
+
+/** Every service that several clusters publish, by external id. */
+export function coPublishedRows(world: World): CoPublished[] {
+  const publisherOf = (slug: string): Acting => {
+    const cluster = world.clusters.find((one) => one.slug === slug)!;
+    const person = world.people.find(({ roles }) =>
+      roles.some(({ organisation, role }) => organisation === slug && role === 'cluster_publisher'),
+    );
+    if (!person) throw new Error(`The cluster ${slug} has no publisher.`);
+    return { person, organisationId: cluster.id, isOperator: false };
+  };
+  return world.services.flatMap((service) =>
+    (SERVICE_DETAILS[service.externalId]?.beside ?? []).map((slug) => {
+      const [owner, beside] = [publisherOf(service.publisherSlug), publisherOf(slug)];
+      const invitedAt = service.publishedAt + DAY_MS;
+      return {
+        owner,
+        beside,
+        row: {
+          id: uuidOfName(`co-publisher:${service.externalId}:${slug}`),
+          service_id: service.id,
+          publisher_id: service.publisherId,
+          cluster_id: beside.organisationId,
+          invite_id: idOfMoment(invitedAt),
+          accept_id: idOfMoment(invitedAt + DAY_MS),
+          invited_at: new Date(invitedAt),
+          accepted_at: new Date(invitedAt + DAY_MS),
+        },
+      };
+    }),
+  );
+}
+
 /** An open need of a firm with its confirmed decomposition. */
 export interface OpenNeed {
   readonly asker: Acting;
@@ -146,6 +195,7 @@ function organisationIds(world: World): ReadonlyMap<string, string> {
 }
 
 function toServiceRow(service: WorldService): object {
+  const details = SERVICE_DETAILS[service.externalId] ?? {};
   const facts: StoredFacts = {
     titles: service.title,
     descriptions: service.description,
@@ -154,10 +204,12 @@ function toServiceRow(service: WorldService): object {
     coverage: service.coverage,
     siteNuts: service.siteNuts,
     deliveryMode: service.deliveryMode,
-    certificates: service.certificates.map((code) => ({ code, validUntil: null, issuer: null })),
+    certificates: service.certificates.map((code) => toClaim(code, details)),
     temperature: service.temperature,
     capacities: service.capacities,
     price: service.price,
+    vat: vatOf(service, details),
+    bookable: details.slotMinutes === undefined ? null : { slotMinutes: details.slotMinutes },
     leadTimeDays: service.leadTimeDays,
     languages: service.languages,
     interfaces: service.interfaces,
@@ -179,8 +231,23 @@ function toServiceRow(service: WorldService): object {
     created_at: new Date(createdAt),
     submitted_at: new Date(submittedAt),
     published_at: new Date(publishedAt),
+    review_in_days: details.reviewInDays ?? null,
     facts,
   };
+}
+
+function toClaim(code: string, { claims = [] }: ServiceDetails): CertificateClaim {
+  const known = claims.find((claim) => claim.code === code);
+  if (!known) return { code, validUntil: null, issuer: null, number: null, hinges: false };
+  const { endsInDays, ...claim } = known;
+  return { ...claim, validUntil: new Date(Date.now() + endsInDays * DAY_MS).toISOString().slice(0, 10) };
+}
+
+/** At the rate of the publisher's country, where its provider is at home too. */
+function vatOf(service: WorldService, { exemption }: ServiceDetails): StoredFacts['vat'] {
+  if (exemption !== undefined) return { rateBp: null, exemption };
+  const rateBp = VAT_RATES[service.publisherCountry];
+  return rateBp === undefined ? null : { rateBp, exemption: null };
 }
 
 /** Lists and trails go by id, so ids of past moments sort where they belong. */

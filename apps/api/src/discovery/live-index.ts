@@ -1,24 +1,22 @@
 import type { ServiceFacts } from '@fivefold/domain';
 import { CatalogueIndex, ConceptEvidence } from '@fivefold/matching';
 import { loadTranslations } from '@fivefold/matching/model';
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { publishedServices } from '../catalogue/index.js';
 import { type Organisation, organisationsById } from '../directory/index.js';
-import { today } from '../need/index.js';
 import { Background, type Caller, LOGGER, Outbox, Readiness } from '../platform/index.js';
 
 /** Behind by more than this, a replica says that it is not ready. */
 const MAX_LAG_MS = 5000;
-const DAY_CHECK_MS = 60_000;
 
 /**
  * The published catalogue in memory, with the organisations that its services name. Built from the database at start,
  * kept by the outbox: what is committed here is in it before the answer leaves, what is committed elsewhere within a second.
- * Reading it takes no SQL.
+ * Certificates expire by the clock, which tells it through the outbox. Reading it takes no SQL.
  */
 @Injectable()
-export class LiveIndex implements OnApplicationBootstrap, OnApplicationShutdown {
+export class LiveIndex implements OnApplicationBootstrap {
   private index = CatalogueIndex.build([]);
   private learned = ConceptEvidence.learn();
   private readonly organisations = new Map<string, Organisation>();
@@ -26,8 +24,6 @@ export class LiveIndex implements OnApplicationBootstrap, OnApplicationShutdown 
   private built = false;
   /** Changes one after another: a re-read must never overtake a later one. */
   private turn: Promise<void> = Promise.resolve();
-  private day = today();
-  private timer: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly background: Background,
@@ -41,12 +37,6 @@ export class LiveIndex implements OnApplicationBootstrap, OnApplicationShutdown 
     const built = this.next(() => this.build());
     this.outbox.follow('service', (ids) => this.next(() => this.reread(ids)));
     await built;
-    this.timer = setInterval(() => this.watchDay(), DAY_CHECK_MS);
-    this.timer.unref();
-  }
-
-  onApplicationShutdown(): void {
-    if (this.timer) clearInterval(this.timer);
   }
 
   /** For search, completion and candidates; changes between calls, never within one. */
@@ -112,27 +102,11 @@ export class LiveIndex implements OnApplicationBootstrap, OnApplicationShutdown 
     for (const id of gone) this.remove(id);
   }
 
-  /** At midnight certificates expire without any news of it. */
-  private watchDay(): void {
-    if (this.day === today()) return;
-    this.day = today();
-    void this.next(async () => {
-      const { services } = await this.read(null);
-      for (const service of services) {
-        const known = this.index.get(service.id);
-        if (known && known.certificates.join() !== service.certificates.join()) this.replace(service);
-      }
-    }).catch((err: unknown) => {
-      this.day = '';
-      this.log.warn({ err }, 'certificates could not be read again');
-    });
-  }
-
   private async read(ids: readonly string[] | null) {
     return this.background.read(async (caller: Caller) => {
       const services: ServiceFacts[] = [];
       for await (const service of publishedServices(caller, ids)) services.push(service);
-      const named = new Set(services.flatMap(({ publisherId, providerId }) => [publisherId, providerId]));
+      const named = new Set(services.flatMap(organisationsOf));
       return { services, organisations: await organisationsById(caller, [...named]) };
     });
   }
@@ -154,9 +128,9 @@ export class LiveIndex implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   private note(service: ServiceFacts): void {
-    const { id, publisherId, providerId } = service;
+    const { id } = service;
     this.learned.add(service);
-    for (const organisationId of new Set([publisherId, providerId])) {
+    for (const organisationId of new Set(organisationsOf(service))) {
       const known = this.byOrganisation.get(organisationId);
       if (known) known.add(id);
       else this.byOrganisation.set(organisationId, new Set([id]));
@@ -167,7 +141,11 @@ export class LiveIndex implements OnApplicationBootstrap, OnApplicationShutdown 
     const known = this.index.get(id);
     if (!known) return;
     this.learned.remove(known);
-    for (const organisationId of [known.publisherId, known.providerId])
-      this.byOrganisation.get(organisationId)?.delete(id);
+    for (const organisationId of organisationsOf(known)) this.byOrganisation.get(organisationId)?.delete(id);
   }
+}
+
+/** The owner, the clusters beside it, and who delivers. */
+function organisationsOf({ publisherId, providerId, coPublisherIds = [] }: ServiceFacts): string[] {
+  return [publisherId, providerId, ...coPublisherIds];
 }

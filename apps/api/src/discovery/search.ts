@@ -131,7 +131,7 @@ export function countFacets(services: readonly ServiceFacts[]): SearchResult['fa
     sector: ({ sector }) => [sector],
     stage: ({ capabilities }) => capabilities.flatMap((concept) => findConcept(concept)?.stage ?? []),
     concept: ({ capabilities }) => capabilities,
-    publisher: ({ publisherId }) => [publisherId],
+    publisher: ({ publisherId, coPublisherIds = [] }) => [publisherId, ...coPublisherIds],
     country: ({ publisherCountry }) => [publisherCountry],
     certificate: ({ certificates }) => certificates,
     language: ({ languages }) => languages,

@@ -3,15 +3,42 @@ import type { SearchResult } from '@fivefold/matching';
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { Capacity, DeliveryModeEnum, Price, TemperatureRange } from '../catalogue/index.js';
+import { Bookable, Capacity, DeliveryModeEnum, Price, TemperatureRange, Vat } from '../catalogue/index.js';
 import { LocalText, Region } from '../directory/index.js';
 import { Capability } from '../need/index.js';
-import { IsText, Node, PageArgs, PageInfo } from '../platform/index.js';
+import { Day, IsText, Node, PageArgs, PageInfo } from '../platform/index.js';
 
 /** Characters of a search that the index reads. */
 export const MAX_QUERY_LENGTH = 1000;
 /** Most values of one filter. */
 const MAX_VALUES = 200;
+
+@ObjectType({ description: 'A cluster that publishes a service beside its owner.' })
+export class CoPublishingCluster {
+  @Field(() => ID, { description: 'Global id of the organisation.' })
+  id!: string;
+  @Field({ description: 'Name.' })
+  name!: string;
+  @Field({ description: 'Short name in addresses.' })
+  slug!: string;
+  @Field({ description: 'ISO 3166-1 alpha-2, in NUTS spelling.' })
+  country!: string;
+}
+
+@ObjectType({ description: 'A certificate that holds today.' })
+export class PublishedClaim {
+  @Field({ description: 'Code of the vocabulary.' })
+  code!: string;
+  @Field(() => String, { nullable: true, description: 'Who issued it; null where not stated.' })
+  issuer!: string | null;
+  @Field(() => String, { nullable: true, description: 'Its number; null where not stated.' })
+  number!: string | null;
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Last day on which it holds; null where no end is known.',
+  })
+  validUntil!: string | null;
+}
 
 @ObjectType({
   implements: () => [Node],
@@ -42,6 +69,8 @@ export class Service extends Node {
   deliveryMode!: ServiceFacts['deliveryMode'];
   @Field(() => [String], { description: 'Certificates that hold today, as codes of the vocabulary.' })
   certificates!: readonly string[];
+  @Field(() => [PublishedClaim], { description: 'The same certificates with issuer, number and last day.' })
+  claims!: readonly PublishedClaim[];
   @Field(() => TemperatureRange, {
     nullable: true,
     description: 'Temperatures kept, °C; null where not stated.',
@@ -51,6 +80,16 @@ export class Service extends Node {
   capacities!: ServiceFacts['capacities'];
   @Field(() => Price, { description: 'How it is priced.' })
   price!: ServiceFacts['price'];
+  @Field(() => Vat, {
+    nullable: true,
+    description: 'How the price, which is net, is taxed; null where not stated.',
+  })
+  vat!: NonNullable<ServiceFacts['vat']> | null;
+  @Field(() => Bookable, {
+    nullable: true,
+    description: 'By which slots it is booked; null where it is not.',
+  })
+  bookable!: NonNullable<ServiceFacts['bookable']> | null;
   @Field(() => Int, { nullable: true, description: 'Days from order to start; null where not stated.' })
   leadTimeDays!: number | null;
   @Field(() => [String], { description: 'ISO 639-1 codes of the languages of contact and result.' })

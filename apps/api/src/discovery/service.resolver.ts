@@ -1,4 +1,4 @@
-import { textIn } from '@fivefold/domain';
+import { languageOfText, textIn } from '@fivefold/domain';
 import type { OnModuleInit } from '@nestjs/common';
 import { Args, ID, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -18,6 +18,7 @@ import {
 import { LiveIndex } from './live-index.js';
 import { searchServices, servicesOf, toFacets } from './search.js';
 import {
+  CoPublishingCluster,
   Facet,
   Service,
   ServiceConnection,
@@ -93,7 +94,40 @@ export class ServiceResolver implements OnModuleInit {
   }
 
   @Access('parent')
-  @ResolveField(() => Organisation, { description: 'The cluster that publishes it.' })
+  @ResolveField(() => String, { description: 'ISO 639-1 code of the language in which `title` is answered.' })
+  titleLanguage(
+    @Parent() service: Service,
+    @CurrentCaller() caller: Caller,
+    @Args('language', LANGUAGE) language: string | null,
+  ): string {
+    return languageOfText(service.facts.title, language || caller.language) ?? 'en';
+  }
+
+  @Access('parent')
+  @ResolveField(() => String, {
+    description: 'ISO 639-1 code of the language in which `description` is answered.',
+  })
+  descriptionLanguage(
+    @Parent() service: Service,
+    @CurrentCaller() caller: Caller,
+    @Args('language', LANGUAGE) language: string | null,
+  ): string {
+    return languageOfText(service.facts.description, language || caller.language) ?? 'en';
+  }
+
+  @Access('parent')
+  @ResolveField(() => [CoPublishingCluster], {
+    description: 'Clusters that publish it beside its owner, by row id.',
+  })
+  coPublishers(@Parent() { facts }: Service): CoPublishingCluster[] {
+    return (facts.coPublisherIds ?? [])
+      .map((id) => this.live.organisation(id))
+      .filter((organisation) => organisation !== undefined)
+      .map(({ id, name, slug, country }) => ({ id, name, slug, country }));
+  }
+
+  @Access('parent')
+  @ResolveField(() => Organisation, { description: 'The cluster that owns and publishes it.' })
   publisher(@Parent() { facts }: Service): Organisation | undefined {
     return this.live.organisation(facts.publisherId);
   }

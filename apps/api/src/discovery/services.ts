@@ -24,9 +24,14 @@ export function toService(facts: ServiceFacts): Service {
     site: facts.siteNuts === null ? null : toRegion(facts.siteNuts),
     deliveryMode: facts.deliveryMode,
     certificates: facts.certificates,
+    claims:
+      facts.certificateClaims ??
+      facts.certificates.map((code) => ({ code, issuer: null, number: null, validUntil: null })),
     temperature: facts.temperature,
     capacities: facts.capacities,
     price: facts.price,
+    vat: facts.vat ?? null,
+    bookable: facts.bookable ?? null,
     leadTimeDays: facts.leadTimeDays,
     languages: facts.languages,
     interfaces: facts.interfaces,

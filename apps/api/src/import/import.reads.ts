@@ -33,11 +33,11 @@ SELECT s.external_id, v.service_id AS "serviceId", v.id AS "versionId", v.number
 FROM services s JOIN service_versions v ON v.service_id = s.id
 WHERE s.publisher_id = $1 AND s.external_id = ANY ($2)
   AND NOT EXISTS (SELECT FROM service_versions newer WHERE newer.service_id = s.id AND newer.number > v.number)`;
-const CLUSTER_SQL = 'SELECT slug, current_date::text AS today FROM organisations WHERE id = $1';
+const CLUSTER_SQL = 'SELECT slug, app_today()::text AS today FROM organisations WHERE id = $1';
 const PROVIDERS_SQL = `
 SELECT o.slug, o.id FROM organisations o
 WHERE o.slug = ANY ($2) AND (o.id = $1 OR EXISTS (SELECT FROM cluster_members m
-  WHERE m.cluster_id = $1 AND m.company_id = o.id AND (m.member_until IS NULL OR m.member_until > current_date)))`;
+  WHERE m.cluster_id = $1 AND m.company_id = o.id AND (m.member_until IS NULL OR m.member_until > app_today())))`;
 
 interface RunRow {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DomainError, type ServiceState, textIn } from '@fivefold/domain';
-import { checkFacts, type StoredFacts } from '../catalogue/index.js';
+import { checkFacts, completeFacts, type StoredFacts, type WrittenFacts } from '../catalogue/index.js';
 import { isStorable } from '../platform/index.js';
 import { problemAt, toImportProblem } from './problems.js';
 import type { ImportProblem, SourceFile, SourceRow } from './source-row.js';
@@ -15,7 +15,7 @@ export interface NewestVersion {
   readonly number: number;
   readonly state: ServiceState;
   readonly lock: number;
-  readonly facts: StoredFacts;
+  readonly facts: WrittenFacts;
   readonly providerId: string;
 }
 
@@ -81,7 +81,8 @@ export function outcomeOf(
   newest: NewestVersion | undefined,
 ): Exclude<ImportOutcome, 'REJECTED'> | DomainError {
   if (!newest) return plan.baseLock === null ? 'NEW' : new DomainError('STALE_VERSION', {});
-  const isSame = newest.providerId === plan.providerId && isDeepStrictEqual(newest.facts, plan.facts);
+  const isSame =
+    newest.providerId === plan.providerId && isDeepStrictEqual(completeFacts(newest.facts), plan.facts);
   if (isSame) return 'UNCHANGED';
   if (newest.lock !== plan.baseLock) return new DomainError('STALE_VERSION', {});
   const { state } = newest;

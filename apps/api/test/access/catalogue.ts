@@ -1,7 +1,7 @@
 import { type AccessRow, ownOnly, ownToChange, byRole, after, mutation } from '../access-row.js';
-import { CANARY, PEOPLE, type Stage } from '../access-stage.js';
+import { CANARY, organisationId, PEOPLE, type Stage } from '../access-stage.js';
 
-const { editor, publisher, otherBuyer, otherEditor, otherPublisher } = PEOPLE;
+const { editor, publisher, coPublisher, operator, otherBuyer, otherEditor, otherPublisher } = PEOPLE;
 
 /** A step of a service, tried by somebody with the same role in another cluster. */
 function serviceStep(
@@ -68,6 +68,57 @@ export const CATALOGUE: readonly AccessRow[] = [
     publishers,
   ),
   serviceStep('publishService', 'ServiceActionInput', (stage) => stage.inReview(), publishers),
+  serviceStep(
+    'scheduleService',
+    'ScheduleServiceInput',
+    async (stage) => ({ ...(await stage.inReview()), on: '2099-01-01' }),
+    publishers,
+  ),
+  serviceStep(
+    'commentService',
+    'CommentServiceInput',
+    async (stage) => ({ ...(await stage.inReview()), path: 'titles.en', text: CANARY }),
+    publishers,
+  ),
+  serviceStep(
+    'answerServiceComment',
+    'AnswerCommentInput',
+    async (stage) => ({ ...(await stage.comment()), text: CANARY }),
+    editors,
+  ),
+  serviceStep('resolveServiceComment', 'CommentActionInput', (stage) => stage.comment(), editors),
+  serviceStep(
+    'inviteCoPublisher',
+    'CoPublisherInput',
+    async (stage) => ({ ...(await stage.published()), organisationId: organisationId('lv-food') }),
+    publishers,
+  ),
+  serviceStep('acceptCoPublishing', 'ServiceActionInput', (stage) => stage.invited(), [
+    coPublisher,
+    otherPublisher,
+  ]),
+  serviceStep(
+    'leaveCoPublishing',
+    'CoPublisherInput',
+    async (stage) => ({ ...(await stage.invited()), organisationId: organisationId('lv-food') }),
+    [coPublisher, otherPublisher],
+  ),
+  serviceStep(
+    'appealService',
+    'SendBackServiceInput',
+    async (stage) => withReason(await stage.suspendedByOperator()),
+    publishers,
+  ),
+  {
+    ...serviceStep(
+      'upholdSuspension',
+      'SendBackServiceInput',
+      async (stage) => withReason(await stage.appealed()),
+      [operator, otherPublisher],
+    ),
+    expected: byRole,
+  },
+  serviceStep('confirmService', 'ServiceActionInput', (stage) => stage.published(), publishers),
   serviceStep(
     'suspendService',
     'SendBackServiceInput',

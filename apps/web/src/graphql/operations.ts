@@ -29,6 +29,12 @@ export type ApplyImportInput = {
   id: string;
 };
 
+/** What is booked by the calendar. */
+export type BookableInput = {
+  /** Shortest time that can be taken, in minutes, at most a week. */
+  slotMinutes: number;
+};
+
 /** Capacity for a time: how much of which unit from one day to before another. */
 export type BookingInput = {
   /** First day, YYYY-MM-DD. */
@@ -73,8 +79,12 @@ export type CapacityKind =
 export type CertificateClaimInput = {
   /** Code of the vocabulary. */
   code: string;
+  /** Whether the service is suspended when it expires. */
+  hinges?: boolean;
   /** Who issued it. */
   issuer?: string | null | undefined;
+  /** Number of the certificate. */
+  number?: string | null | undefined;
   /** Last day on which it holds. */
   validUntil?: string | null | undefined;
 };
@@ -600,6 +610,8 @@ export type ServiceFactsInput = {
   adrClasses: Array<string>;
   /** ATP class of the vehicles. */
   atpClass?: string | null | undefined;
+  /** By which slots it is booked. */
+  bookable?: BookableInput | null | undefined;
   /** Capacities; at most 20. */
   capacities: Array<CapacityInput>;
   /** Claims; at most 30. */
@@ -634,6 +646,8 @@ export type ServiceFactsInput = {
   temperature?: TemperatureRangeInput | null | undefined;
   /** Titles, at least one, each language once. */
   titles: Array<LocalTextInput>;
+  /** Value added tax at home. */
+  vat?: VatInput | null | undefined;
 };
 
 /** Parts are joined by AND, the values of one part by OR; an empty part filters nothing. */
@@ -778,6 +792,14 @@ export type UpdateServiceInput = {
   id: string;
   /** `version` of the service as you saw it. */
   version: number;
+};
+
+/** How the price is taxed at home: a rate, or why none is due. */
+export type VatInput = {
+  /** Reason of the exemption, at most 300 characters. */
+  exemption?: string | null | undefined;
+  /** Basis points, 0 to 10,000: 2100 is 21 %. */
+  rateBp?: number | null | undefined;
 };
 
 export type UserErrorPartsFragment = { code: string, path: Array<string>, message: string };

@@ -83,7 +83,8 @@ export class Columns {
     attributes.sector.put(document, service.sector, () => [service.sector]);
     attributes.stage.put(document, joined(capabilities), () => stagesOf(service));
     attributes.concept.put(document, joined(capabilities), () => capabilities);
-    attributes.publisher.put(document, service.publisherId, () => [service.publisherId]);
+    const publishers = publishersOf(service);
+    attributes.publisher.put(document, joined(publishers), () => publishers);
     attributes.country.put(document, service.publisherCountry, () => [service.publisherCountry]);
     attributes.certificate.put(document, joined(service.certificates), () => service.certificates);
     attributes.language.put(document, joined(service.languages), () => service.languages);
@@ -105,6 +106,11 @@ function joined(values: readonly string[]): string {
 }
 
 /** Stages of the value chain that a service's capabilities belong to. */
+/** The owner and the clusters beside it: a service counts under each, and once in a list. */
+function publishersOf({ publisherId, coPublisherIds = [] }: ServiceFacts): readonly string[] {
+  return [publisherId, ...coPublisherIds];
+}
+
 function stagesOf(service: ServiceFacts): string[] {
   return service.capabilities.flatMap((concept) => findConcept(concept)?.stage ?? []);
 }

@@ -197,7 +197,7 @@ const ATTRIBUTES: Record<FacetName, (one: ServiceFacts) => readonly string[]> = 
   sector: (one) => [one.sector],
   stage: stagesOf,
   concept: (one) => one.capabilities,
-  publisher: (one) => [one.publisherId],
+  publisher: (one) => [one.publisherId, ...(one.coPublisherIds ?? [])],
   country: (one) => [one.publisherCountry],
   certificate: (one) => one.certificates,
   language: (one) => one.languages,

@@ -113,4 +113,95 @@ export const EN = noticeTexts({
       'A provider of your bundle is no longer there: {title}. We propose {replacement}; the others stay.',
     action: 'Look at the proposal',
   },
+  // Catalogue
+  service_submitted: {
+    subject: 'A text waits for your review: {title}',
+    sentence: '{person} has handed in “{title}” for review.',
+    action: 'Read it and publish it or send it back',
+  },
+  service_sent_back: {
+    subject: 'Sent back: {title}',
+    sentence: '“{title}” has been sent back: {reason}',
+    action: 'See the remarks and mend the draft',
+  },
+  service_scheduled: {
+    subject: 'Approved: {title}',
+    sentence: '“{title}” is approved and is published on {day}.',
+    action: 'See the service',
+  },
+  service_published: {
+    subject: 'Published: {title}',
+    sentence: '“{title}” is published.',
+    action: 'See the service',
+  },
+  service_suspended: {
+    subject: 'Suspended: {title}',
+    sentence: '“{title}” has been suspended: {reason}',
+    action: 'See what to do',
+  },
+  service_reinstated: {
+    subject: 'Reinstated: {title}',
+    sentence: '“{title}” is offered again.',
+    action: 'See the service',
+  },
+  service_appealed: {
+    subject: 'Appeal against a suspension: {title}',
+    sentence: 'The publisher appeals against the suspension of “{title}”: {reason}',
+    action: 'Reinstate the service or uphold the suspension',
+  },
+  service_upheld: {
+    subject: 'The suspension stands: {title}',
+    sentence: 'The operator upholds the suspension of “{title}”: {reason}',
+    action: 'See the service',
+  },
+  service_paused: {
+    subject: 'Not offered for now: {title}',
+    sentence: '“{title}” is not offered for now: {reason}',
+    action: 'See what it means for your requests',
+  },
+  service_gone: {
+    subject: 'No longer offered: {title}',
+    sentence: '“{title}” is no longer offered: {reason}',
+    action: 'Find another service',
+  },
+  service_review_soon: {
+    subject: 'Yearly review ahead: {title}',
+    sentence: 'The yearly review of “{title}” is due on {day}.',
+    action: 'Confirm that it still holds, or edit it',
+  },
+  service_review_due: {
+    subject: 'Yearly review due: {title}',
+    sentence: 'The yearly review of “{title}” is due since {day}.',
+    action: 'Confirm that it still holds, or edit it',
+  },
+  certificate_expires: {
+    subject: '{certificate} ends soon: {title}',
+    sentence: 'The certificate {certificate} of “{title}” is valid until {day}.',
+    action: 'State the renewed certificate',
+  },
+  certificate_expired: {
+    subject: '{certificate} has expired: {title}',
+    sentence: 'The certificate {certificate} of “{title}” was valid until {day} and is no longer shown.',
+    action: 'State the renewed certificate',
+  },
+  service_comment_answered: {
+    subject: 'Your remark is answered: {title}',
+    sentence: '{person} has answered your remark on “{title}”: {answer}',
+    action: 'Read the answer',
+  },
+  co_publishing_invited: {
+    subject: '{organisation} invites you to publish: {title}',
+    sentence: '{organisation} invites your cluster to publish “{title}” as well.',
+    action: 'Accept or decline',
+  },
+  co_publishing_accepted: {
+    subject: '{organisation} publishes with you: {title}',
+    sentence: '{organisation} publishes “{title}” as well now.',
+    action: 'See the service',
+  },
+  co_publishing_left: {
+    subject: '{organisation} no longer publishes: {title}',
+    sentence: '{organisation} does not publish “{title}” any longer.',
+    action: 'See the service',
+  },
 });

@@ -112,4 +112,95 @@ export const ET = noticeTexts({
     sentence: 'Üks kogumi pakkuja on ära langenud: {title}. Soovitame: {replacement}; teised jäävad.',
     action: 'Vaadake ettepanekut',
   },
+  // Catalogue
+  service_submitted: {
+    subject: 'Tekst ootab teie ülevaatust: {title}',
+    sentence: '{person} on esitanud ülevaatamiseks teksti „{title}“.',
+    action: 'Lugege see läbi ning avaldage või saatke tagasi',
+  },
+  service_sent_back: {
+    subject: 'Tagasi saadetud: {title}',
+    sentence: '„{title}“ on tagasi saadetud: {reason}',
+    action: 'Vaadake märkusi ja parandage mustandit',
+  },
+  service_scheduled: {
+    subject: 'Heaks kiidetud: {title}',
+    sentence: '„{title}“ on heaks kiidetud ja avaldatakse {day}.',
+    action: 'Vaadake teenust',
+  },
+  service_published: {
+    subject: 'Avaldatud: {title}',
+    sentence: '„{title}“ on avaldatud.',
+    action: 'Vaadake teenust',
+  },
+  service_suspended: {
+    subject: 'Peatatud: {title}',
+    sentence: '„{title}“ on peatatud: {reason}',
+    action: 'Vaadake, mida teha',
+  },
+  service_reinstated: {
+    subject: 'Taastatud: {title}',
+    sentence: '„{title}“ on taas pakkumisel.',
+    action: 'Vaadake teenust',
+  },
+  service_appealed: {
+    subject: 'Peatamine vaidlustatud: {title}',
+    sentence: 'Avaldaja vaidlustab teenuse „{title}“ peatamise: {reason}',
+    action: 'Taastage teenus või jätke peatamine jõusse',
+  },
+  service_upheld: {
+    subject: 'Peatamine jääb jõusse: {title}',
+    sentence: 'Haldaja jätab teenuse „{title}“ peatamise jõusse: {reason}',
+    action: 'Vaadake teenust',
+  },
+  service_paused: {
+    subject: 'Praegu ei pakuta: {title}',
+    sentence: 'Teenust „{title}“ praegu ei pakuta: {reason}',
+    action: 'Vaadake, mida see teie päringutele tähendab',
+  },
+  service_gone: {
+    subject: 'Enam ei pakuta: {title}',
+    sentence: 'Teenust „{title}“ enam ei pakuta: {reason}',
+    action: 'Leidke mõni muu teenus',
+  },
+  service_review_soon: {
+    subject: 'Iga-aastane ülevaatus läheneb: {title}',
+    sentence: 'Teenuse „{title}“ iga-aastase ülevaatuse tähtaeg on {day}.',
+    action: 'Kinnitage, et kõik kehtib, või muutke',
+  },
+  service_review_due: {
+    subject: 'Iga-aastane ülevaatus on käes: {title}',
+    sentence: 'Teenuse „{title}“ iga-aastase ülevaatuse tähtaeg saabus {day}.',
+    action: 'Kinnitage, et kõik kehtib, või muutke',
+  },
+  certificate_expires: {
+    subject: '{certificate} lõpeb peagi: {title}',
+    sentence: 'Teenuse „{title}“ sertifikaat {certificate} kehtib kuni {day}.',
+    action: 'Märkige uuendatud sertifikaat',
+  },
+  certificate_expired: {
+    subject: '{certificate} on aegunud: {title}',
+    sentence: 'Teenuse „{title}“ sertifikaat {certificate} kehtis kuni {day} ja seda enam ei näidata.',
+    action: 'Märkige uuendatud sertifikaat',
+  },
+  service_comment_answered: {
+    subject: 'Teie märkusele on vastatud: {title}',
+    sentence: '{person} on vastanud teie märkusele teenuse „{title}“ kohta: {answer}',
+    action: 'Lugege vastust',
+  },
+  co_publishing_invited: {
+    subject: '{organisation} kutsub avaldama: {title}',
+    sentence: '{organisation} kutsub teie klastrit samuti avaldama teenust „{title}“.',
+    action: 'Võtke kutse vastu või keelduge',
+  },
+  co_publishing_accepted: {
+    subject: '{organisation} avaldab koos teiega: {title}',
+    sentence: 'Nüüd avaldab teenust „{title}“ ka {organisation}.',
+    action: 'Vaadake teenust',
+  },
+  co_publishing_left: {
+    subject: '{organisation} ei avalda enam: {title}',
+    sentence: '{organisation} ei avalda enam teenust „{title}“.',
+    action: 'Vaadake teenust',
+  },
 });

@@ -114,4 +114,95 @@ export const LV = noticeTexts({
       'Viens komplekta pakalpojuma sniedzējs vairs nav pieejams: {title}. Mēs iesakām {replacement}; pārējie paliek.',
     action: 'Skatīt ieteikumu',
   },
+  // Catalogue
+  service_submitted: {
+    subject: 'Jūsu izskatīšanu gaida teksts: {title}',
+    sentence: '{person} ir iesniedzis(-gusi) izskatīšanai “{title}”.',
+    action: 'Izlasiet un publicējiet vai atdodiet labošanai',
+  },
+  service_sent_back: {
+    subject: 'Atdots labošanai: {title}',
+    sentence: '“{title}” ir atdots labošanai: {reason}',
+    action: 'Skatiet piezīmes un izlabojiet melnrakstu',
+  },
+  service_scheduled: {
+    subject: 'Apstiprināts: {title}',
+    sentence: '“{title}” ir apstiprināts, un to publicēs {day}.',
+    action: 'Skatiet pakalpojumu',
+  },
+  service_published: {
+    subject: 'Publicēts: {title}',
+    sentence: '“{title}” ir publicēts.',
+    action: 'Skatiet pakalpojumu',
+  },
+  service_suspended: {
+    subject: 'Apturēts: {title}',
+    sentence: '“{title}” ir apturēts: {reason}',
+    action: 'Skatiet, ko darīt',
+  },
+  service_reinstated: {
+    subject: 'Atjaunots: {title}',
+    sentence: '“{title}” atkal tiek piedāvāts.',
+    action: 'Skatiet pakalpojumu',
+  },
+  service_appealed: {
+    subject: 'Apturēšana apstrīdēta: {title}',
+    sentence: 'Publicētājs apstrīd “{title}” apturēšanu: {reason}',
+    action: 'Atjaunojiet pakalpojumu vai atstājiet apturējumu spēkā',
+  },
+  service_upheld: {
+    subject: 'Apturējums paliek spēkā: {title}',
+    sentence: 'Operators atstāj spēkā “{title}” apturējumu: {reason}',
+    action: 'Skatiet pakalpojumu',
+  },
+  service_paused: {
+    subject: 'Pašlaik netiek piedāvāts: {title}',
+    sentence: '“{title}” pašlaik netiek piedāvāts: {reason}',
+    action: 'Skatiet, ko tas nozīmē jūsu pieprasījumiem',
+  },
+  service_gone: {
+    subject: 'Vairs netiek piedāvāts: {title}',
+    sentence: '“{title}” vairs netiek piedāvāts: {reason}',
+    action: 'Atrodiet citu pakalpojumu',
+  },
+  service_review_soon: {
+    subject: 'Tuvojas ikgadējā pārbaude: {title}',
+    sentence: '“{title}” ikgadējā pārbaude jāveic līdz {day}.',
+    action: 'Apstipriniet, ka viss ir spēkā, vai labojiet',
+  },
+  service_review_due: {
+    subject: 'Jāveic ikgadējā pārbaude: {title}',
+    sentence: '“{title}” ikgadējās pārbaudes termiņš ir {day}.',
+    action: 'Apstipriniet, ka viss ir spēkā, vai labojiet',
+  },
+  certificate_expires: {
+    subject: '{certificate} drīz beigsies: {title}',
+    sentence: '“{title}” sertifikāts {certificate} ir derīgs līdz {day}.',
+    action: 'Norādiet atjaunoto sertifikātu',
+  },
+  certificate_expired: {
+    subject: '{certificate} vairs nav derīgs: {title}',
+    sentence: '“{title}” sertifikāts {certificate} bija derīgs līdz {day} un vairs netiek rādīts.',
+    action: 'Norādiet atjaunoto sertifikātu',
+  },
+  service_comment_answered: {
+    subject: 'Atbilde uz jūsu piezīmi: {title}',
+    sentence: '{person} ir atbildējis(-usi) uz jūsu piezīmi par “{title}”: {answer}',
+    action: 'Izlasiet atbildi',
+  },
+  co_publishing_invited: {
+    subject: '{organisation} aicina publicēt: {title}',
+    sentence: '{organisation} aicina jūsu klasteri arī publicēt “{title}”.',
+    action: 'Pieņemiet vai noraidiet',
+  },
+  co_publishing_accepted: {
+    subject: '{organisation} publicē kopā ar jums: {title}',
+    sentence: 'Tagad arī {organisation} publicē “{title}”.',
+    action: 'Skatiet pakalpojumu',
+  },
+  co_publishing_left: {
+    subject: '{organisation} vairs nepublicē: {title}',
+    sentence: '{organisation} vairs nepublicē “{title}”.',
+    action: 'Skatiet pakalpojumu',
+  },
 });

@@ -112,4 +112,95 @@ export const SV = noticeTexts({
       'En leverantör i ert paket är inte längre med: {title}. Vi föreslår {replacement}; de andra är kvar.',
     action: 'Se förslaget',
   },
+  // Catalogue
+  service_submitted: {
+    subject: 'En text väntar på din granskning: {title}',
+    sentence: '{person} har lämnat in ”{title}” för granskning.',
+    action: 'Läs texten och publicera den eller skicka tillbaka den',
+  },
+  service_sent_back: {
+    subject: 'Tillbakaskickad: {title}',
+    sentence: '”{title}” har skickats tillbaka: {reason}',
+    action: 'Se anmärkningarna och rätta utkastet',
+  },
+  service_scheduled: {
+    subject: 'Godkänd: {title}',
+    sentence: '”{title}” är godkänd och publiceras {day}.',
+    action: 'Se tjänsten',
+  },
+  service_published: {
+    subject: 'Publicerad: {title}',
+    sentence: '”{title}” är publicerad.',
+    action: 'Se tjänsten',
+  },
+  service_suspended: {
+    subject: 'Avstängd: {title}',
+    sentence: '”{title}” har stängts av: {reason}',
+    action: 'Se vad som kan göras',
+  },
+  service_reinstated: {
+    subject: 'Återinförd: {title}',
+    sentence: '”{title}” erbjuds igen.',
+    action: 'Se tjänsten',
+  },
+  service_appealed: {
+    subject: 'Överklagande av avstängning: {title}',
+    sentence: 'Utgivaren överklagar avstängningen av ”{title}”: {reason}',
+    action: 'Återinför tjänsten eller låt avstängningen stå fast',
+  },
+  service_upheld: {
+    subject: 'Avstängningen står fast: {title}',
+    sentence: 'Operatören låter avstängningen av ”{title}” stå fast: {reason}',
+    action: 'Se tjänsten',
+  },
+  service_paused: {
+    subject: 'Erbjuds inte för närvarande: {title}',
+    sentence: '”{title}” erbjuds inte för närvarande: {reason}',
+    action: 'Se vad det betyder för dina förfrågningar',
+  },
+  service_gone: {
+    subject: 'Erbjuds inte längre: {title}',
+    sentence: '”{title}” erbjuds inte längre: {reason}',
+    action: 'Hitta en annan tjänst',
+  },
+  service_review_soon: {
+    subject: 'Årlig översyn närmar sig: {title}',
+    sentence: 'Den årliga översynen av ”{title}” ska göras senast {day}.',
+    action: 'Bekräfta att allt stämmer, eller ändra',
+  },
+  service_review_due: {
+    subject: 'Årlig översyn ska göras: {title}',
+    sentence: 'Den årliga översynen av ”{title}” skulle göras {day}.',
+    action: 'Bekräfta att allt stämmer, eller ändra',
+  },
+  certificate_expires: {
+    subject: '{certificate} upphör snart: {title}',
+    sentence: 'Certifikatet {certificate} för ”{title}” gäller till och med {day}.',
+    action: 'Ange det förnyade certifikatet',
+  },
+  certificate_expired: {
+    subject: '{certificate} har upphört: {title}',
+    sentence: 'Certifikatet {certificate} för ”{title}” gällde till och med {day} och visas inte längre.',
+    action: 'Ange det förnyade certifikatet',
+  },
+  service_comment_answered: {
+    subject: 'Din anmärkning är besvarad: {title}',
+    sentence: '{person} har svarat på din anmärkning om ”{title}”: {answer}',
+    action: 'Läs svaret',
+  },
+  co_publishing_invited: {
+    subject: '{organisation} bjuder in er att publicera: {title}',
+    sentence: '{organisation} bjuder in ert kluster att också publicera ”{title}”.',
+    action: 'Tacka ja eller nej',
+  },
+  co_publishing_accepted: {
+    subject: '{organisation} publicerar med er: {title}',
+    sentence: 'Nu publicerar även {organisation} ”{title}”.',
+    action: 'Se tjänsten',
+  },
+  co_publishing_left: {
+    subject: '{organisation} publicerar inte längre: {title}',
+    sentence: '{organisation} publicerar inte längre ”{title}”.',
+    action: 'Se tjänsten',
+  },
 });
