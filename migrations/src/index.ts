@@ -8,6 +8,7 @@ import { Capacity1764500000000 } from './1764500000000-capacity.js';
 import { NeedLifecycle1764800000000 } from './1764800000000-need-lifecycle.js';
 import { Matches1764800000001 } from './1764800000001-matches.js';
 import { Recipients1764600000000 } from './1764600000000-recipients.js';
+import { Notification1764200002000 } from './1764200002000-notification.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   NeedLifecycle1764800000000,
   Matches1764800000001,
   Recipients1764600000000,
+  Notification1764200002000,
 ];

@@ -32,6 +32,13 @@ import { MailEntity } from './mail/index.js';
 import { NoticeEntity } from './notification/index.js';
 import { InterestMuteEntity, NeedEntity, NeedVersionEntity } from './need/index.js';
 import { QuoteEntity } from './quote/index.js';
+import {
+  NoticeEntity,
+  NotificationEntity,
+  NotificationSettingsEntity,
+  SigningKeyEntity,
+} from './notification/index.js';
+import { NeedEntity, NeedVersionEntity } from './need/index.js';
 
 /** Every table class of the rooms, for the one data source and for the comparison with the migrations. */
 export const ENTITIES: readonly (new () => object)[] = [
@@ -46,6 +53,9 @@ export const ENTITIES: readonly (new () => object)[] = [
   LinkEntity,
   MailEntity,
   NoticeEntity,
+  NotificationEntity,
+  NotificationSettingsEntity,
+  SigningKeyEntity,
   ServiceEntity,
   ServiceVersionEntity,
   CapacityPlanEntity,

@@ -7,5 +7,6 @@ export * from './notices.js';
 export * from './sectors.js';
 export * from './service-facts.js';
 export * from './lifecycles/index.js';
+export * from './time-zones.js';
 export * from './units.js';
 export * from './vat.js';

@@ -23,6 +23,25 @@ export const NOTICE_GROUPS = [
 ] as const;
 export type NoticeGroup = (typeof NOTICE_GROUPS)[number];
 
+/** How mails of a group come: each at once, once a day in one mail, or not. The page shows them in any case. */
+export const MAIL_CHOICES = ['at_once', 'daily', 'none'] as const;
+export type MailChoice = (typeof MAIL_CHOICES)[number];
+
+/** Until a person chooses: at once where somebody waits for an answer, else once a day. */
+export const DEFAULT_MAIL: Readonly<Record<NoticeGroup, MailChoice>> = {
+  requests: 'at_once',
+  quotes: 'at_once',
+  questions: 'at_once',
+  messages: 'at_once',
+  delivery: 'at_once',
+  disputes: 'at_once',
+  reviews: 'daily',
+  needs: 'daily',
+  demand: 'daily',
+  catalogue: 'at_once',
+  people: 'daily',
+};
+
 export const NOTICES = {
   // People
   invitation_accepted: { group: 'people', params: ['person', 'organisation'] },

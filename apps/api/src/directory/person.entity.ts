@@ -20,6 +20,9 @@ export class PersonEntity {
   language!: string;
   @Column('timestamptz', { name: 'confirmed_at', nullable: true })
   confirmedAt!: Date | null;
+  /** Set by the operator: neither signs in nor is told anything. */
+  @Column('timestamptz', { name: 'suspended_at', nullable: true, select: false })
+  suspendedAt!: Date | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: Date;
 }

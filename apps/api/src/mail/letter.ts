@@ -6,7 +6,9 @@ export type LetterPart =
   | { readonly heading: string }
   | { readonly text: string }
   /** A button; `path` is one of the page. */
-  | { readonly label: string; readonly path: string };
+  | { readonly label: string; readonly path: string }
+  /** A link in the text. */
+  | { readonly link: string; readonly path: string };
 
 /** What is told to a person. */
 export interface Letter {
@@ -46,6 +48,7 @@ export async function writeLetter(letter: Letter, base: string): Promise<Written
   const unsubscribe = letter.unsubscribePath ? base + letter.unsubscribePath : null;
   const parts: readonly LetterPart[] = [{ text: greeting }, ...letter.parts];
   const first = letter.parts.find((part) => 'path' in part);
+  const link = first && base + first.path;
 
   const foot = [words.footer, ...(unsubscribe ? [`${words.unsubscribe}: ${unsubscribe}`] : [])];
   const text = [...parts.map((part) => plain(part, base)), ['-- ', ...foot].join('\n')].join('\n\n');
@@ -60,6 +63,8 @@ export async function writeLetter(letter: Letter, base: string): Promise<Written
       if ('heading' in part) return fill(heading, { text: escape(part.heading) });
       if ('text' in part) return fill(paragraph, { text: escape(part.text).replaceAll('\n', '<br>') });
       const href = escape(base + part.path);
+      if ('link' in part)
+        return fill(paragraph, { text: `<a href="${href}" style="color:#14425c">${escape(part.link)}</a>` });
       return fill(button, { href, label: escape(part.label), hint: escape(words.linkHint) });
     }),
     fill(footer, { text: end }),
@@ -69,7 +74,7 @@ export async function writeLetter(letter: Letter, base: string): Promise<Written
     subject,
     text: `${text}\n`,
     html,
-    link: first && 'path' in first ? base + first.path : null,
+    link: link ?? null,
     unsubscribe,
   };
 }
@@ -81,7 +86,7 @@ export function oneLine(text: string): string {
 
 function plain(part: LetterPart, base: string): string {
   if ('heading' in part) return `== ${part.heading} ==`;
-  return 'text' in part ? part.text : `${part.label}:\n${base}${part.path}`;
+  return 'text' in part ? part.text : `${'link' in part ? part.link : part.label}:\n${base}${part.path}`;
 }
 
 function fill(template: string, values: Readonly<Record<string, string>>): string {

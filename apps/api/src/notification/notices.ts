@@ -1,7 +1,7 @@
 import type { NoticeKind, NoticeParam, Texts } from '@fivefold/domain';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import type { Caller, NodeKind, Role } from '../platform/index.js';
+import { type Caller, type NodeKind, Outbox, type Role } from '../platform/index.js';
 
 /** Who is told: people of an organisation, all of them or those in certain roles; or one person. */
 export type Audience =
@@ -29,16 +29,19 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
 /** News for people, written in the transaction of what they tell of. */
 @Injectable()
 export class Notices {
+  constructor(@Inject(Outbox) private readonly outbox: Outbox) {}
+
   /**
    * Tells the people of `to`, each once however many audiences name them, and not the acting person. Who belongs to an
-   * organisation is asked when the notice is delivered, a moment after the commit. Callable by the clock too. One statement.
+   * organisation is asked when the notice is delivered, a moment after the commit. Callable by the clock too. Two statements.
    */
   async tell<Kind extends NoticeKind>(caller: Caller, telling: Telling<Kind>): Promise<void> {
     const { kind, subject, path, to, params } = telling;
     if (to.length === 0) return;
     const db = await caller.db();
+    const id = uuidv7();
     await db.query(WRITE_SQL, [
-      uuidv7(),
+      id,
       kind,
       subject.kind,
       subject.id,
@@ -47,6 +50,7 @@ export class Notices {
       JSON.stringify(params, writeMoment),
       caller.personId,
     ]);
+    await this.outbox.tell(caller, 'notice', id);
   }
 }
 

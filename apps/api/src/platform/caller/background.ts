@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Caller, GUEST } from './caller.js';
 
-/** Callers for work that no person asked for, such as building the live index: guests that read what is public. */
+/** Callers for work without a session: building the live index from what is public, a link out of a mail. */
 @Injectable()
 export class Background {
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
@@ -15,6 +15,19 @@ export class Background {
     const caller = new Caller(this.source, GUEST, mailbox);
     try {
       return await work(caller);
+    } finally {
+      await caller.end('rollback');
+    }
+  }
+
+  /** Runs `work` in one transaction that begins as a guest's, and commits it; an error rolls back and is thrown. */
+  async act<Result>(work: (caller: Caller) => Promise<Result>): Promise<Result> {
+    const caller = new Caller(this.source, GUEST, false);
+    caller.allowWrites();
+    try {
+      const result = await work(caller);
+      await caller.end('commit');
+      return result;
     } finally {
       await caller.end('rollback');
     }

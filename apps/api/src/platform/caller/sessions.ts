@@ -28,14 +28,17 @@ export class Sessions {
   ) {}
 
   /** Who stands behind the cookie of `request`; the guest when there is none or it has ended. One statement. */
-  async identify(request: FastifyRequest): Promise<Identity> {
+  async identify(request: Pick<FastifyRequest, 'headers' | 'cookies'>): Promise<Identity> {
     const language = request.headers['accept-language']?.slice(0, 2).toLowerCase() ?? 'en';
     const guest = { ...GUEST, language: ['en', 'lv', 'et', 'sv'].includes(language) ? language : 'en' };
     const token = request.cookies[this.cookieName];
-    if (!token) return guest;
-    const sessionHash = hashToken(token);
+    return (token && (await this.identifyHash(hashToken(token)))) || guest;
+  }
+
+  /** Who stands behind a session as it is now; null when it has ended. One statement. */
+  async identifyHash(sessionHash: Buffer): Promise<Identity | null> {
     const [row] = await this.source.query<CallerRow[]>(FIND_CALLER_SQL, [sessionHash]);
-    if (!row) return guest;
+    if (!row) return null;
     return {
       personId: row.person_id,
       personName: row.person_name,

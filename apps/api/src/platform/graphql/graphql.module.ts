@@ -16,6 +16,7 @@ import { MutationInterceptor } from './mutation.interceptor.js';
 import { NodeResolver, Nodes } from './nodes.js';
 import type { OperationContext } from './operation.js';
 import { DayScalar, JsonObjectScalar } from './scalars.js';
+import { Sockets } from './sockets.js';
 
 /** The GraphQL endpoint and what every room needs of it. */
 @Global()
@@ -58,6 +59,7 @@ export class GraphqlPlatform {
       providers: [
         Nodes,
         NodeResolver,
+        Sockets,
         JsonObjectScalar,
         DayScalar,
         { provide: APP_GUARD, useClass: AccessGuard },

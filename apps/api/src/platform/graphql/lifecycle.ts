@@ -1,3 +1,4 @@
+import { DomainError } from '@fivefold/domain';
 import type { FastifyInstance } from 'fastify';
 import {
   type DocumentNode,
@@ -39,6 +40,11 @@ export function registerLifecycle(server: FastifyInstance): void {
     const variables = given ?? {};
     const { body, query } = context.request as { body?: Named; query?: Named };
     const { operation, cost } = costOf(document, variables, (body ?? query)?.operationName);
+    if (operation.operation === 'subscription')
+      throw new DomainError('INPUT_INVALID', {
+        field: 'query',
+        problem: 'Subscriptions go over a WebSocket.',
+      });
     context.operation = operation.operation;
     void context.reply.header('x-fivefold-cost', String(cost));
     if (operation.operation === 'mutation') {

@@ -12,5 +12,5 @@ export interface OperationContext {
   readonly idempotencyKey: string | null;
   /** Who claimed that key; null where none was claimed. */
   claimant: Identity | null;
-  operation: 'query' | 'mutation' | 'subscription';
+  operation: 'query' | 'mutation';
 }

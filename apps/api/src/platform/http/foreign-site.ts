@@ -11,6 +11,7 @@ export function refuseForeignSite(request: FastifyRequest): void {
   if (!request.headers['x-fivefold-csrf'] || foreign) throw new DomainError('CSRF_REFUSED', {});
 }
 
-function hostOf(origin: string): string | null {
+/** Host and port of an address; null for nonsense. */
+export function hostOf(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null;
 }

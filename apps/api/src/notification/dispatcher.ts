@@ -1,0 +1,186 @@
+import { DEFAULT_MAIL, type MailChoice, type NoticeGroup, timeZoneOf } from '@fivefold/domain';
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import type { Logger } from 'pino';
+import { v7 as uuidv7 } from 'uuid';
+import { Mails } from '../mail/index.js';
+import { type Caller, Config, LOGGER, Outbox, Worker } from '../platform/index.js';
+import { groupOf, isNoticeKind, type KeptParams, tellIn } from './telling.js';
+import { unsubscribePath } from './unsubscribe-token.js';
+
+const EVERY_MS = 1000;
+const BATCH = 20;
+
+const TAKE_SQL = `
+SELECT id, kind, path, audience, params, actor_id FROM notices
+WHERE dispatched_at IS NULL AND next_try_at <= app_now() ORDER BY next_try_at, id LIMIT $1 FOR UPDATE SKIP LOCKED`;
+
+/** One row per person, for the organisation that sorts first where several of theirs are meant. */
+const READERS_SQL = `
+SELECT DISTINCT ON (p.id) p.id, p.email, p.name, p.language, meant.organisation_id, s.choices, s.time_zone,
+  (SELECT o.country FROM memberships m JOIN organisations o ON o.id = m.organisation_id
+   WHERE m.person_id = p.id AND m.organisation_id = COALESCE(meant.organisation_id, m.organisation_id)
+   ORDER BY m.created_at LIMIT 1) AS country
+FROM (
+  SELECT m.person_id, m.organisation_id FROM jsonb_array_elements($1::jsonb) AS each (audience)
+  JOIN memberships m ON m.organisation_id = (audience->>'organisationId')::uuid
+    AND (NOT audience ? 'roles' OR audience->'roles' ? m.role)
+  UNION ALL
+  SELECT (audience->>'personId')::uuid, NULL FROM jsonb_array_elements($1::jsonb) AS each (audience)
+  WHERE audience ? 'personId'
+) AS meant
+JOIN persons p ON p.id = meant.person_id
+LEFT JOIN notification_settings s ON s.person_id = p.id
+WHERE p.id IS DISTINCT FROM $2 AND p.confirmed_at IS NOT NULL AND p.suspended_at IS NULL
+ORDER BY p.id, meant.organisation_id NULLS FIRST`;
+
+/** Whoever has it already is passed over, and then gets no second mail either. */
+const ADD_SQL = `
+INSERT INTO notifications (id, notice_id, person_id, organisation_id, digest_at)
+SELECT id, $2, person_id, organisation_id, CASE WHEN mail = 'daily' THEN next_seven(app_now(), zone) END
+FROM jsonb_to_recordset($1) AS row (id uuid, person_id uuid, organisation_id uuid, mail text, zone text)
+ON CONFLICT ON CONSTRAINT notifications_notice_id_person_id_key DO NOTHING RETURNING person_id`;
+const DONE_SQL = 'UPDATE notices SET dispatched_at = app_now(), last_error = NULL WHERE id = $1';
+const FAILED_SQL = `
+UPDATE notices SET attempts = attempts + 1, last_error = $2,
+  next_try_at = app_now() + LEAST(interval '1 s' * 4 ^ attempts, interval '1 h')
+WHERE id = $1`;
+
+interface NoticeRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly path: string;
+  readonly audience: unknown;
+  readonly params: KeptParams;
+  readonly actor_id: string | null;
+}
+
+interface Reader {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly language: string;
+  readonly organisation_id: string | null;
+  readonly choices: Partial<Record<NoticeGroup, MailChoice>> | null;
+  readonly time_zone: string | null;
+  readonly country: string | null;
+}
+
+/**
+ * Brings notices to the people whom they mean. What becomes of one notice (rows in the page, mails, news for open pages, the
+ * mark that it is done) is one transaction, so a dispatcher that dies leaves all of it or nothing; notices in the hands of
+ * one are passed over by the others.
+ */
+@Injectable()
+export class Dispatcher implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private timer: NodeJS.Timeout | null = null;
+  private running: Promise<unknown> | null = null;
+  private again = false;
+  private closed = false;
+
+  constructor(
+    @Inject(Worker) private readonly worker: Worker,
+    @Inject(Mails) private readonly mails: Mails,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(Config) private readonly config: Config,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (!this.config.clock) return;
+    // Woken by the change itself; the turn of the second is for what was missed or failed.
+    this.outbox.follow('notice', async () => this.wake());
+    this.timer = setInterval(() => this.wake(), EVERY_MS);
+    this.timer.unref();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.closed = true;
+    if (this.timer) clearInterval(this.timer);
+    await this.running;
+  }
+
+  /**
+   * Delivers every notice that waits; safe beside other dispatchers.
+   * @returns how many were delivered; one that fails is left for later and does not hold up the rest
+   */
+  async dispatchDue(): Promise<number> {
+    let delivered = 0;
+    for (;;) {
+      const taken = await this.worker.act((caller) => this.dispatchSome(caller));
+      delivered += taken.delivered;
+      if (this.closed || taken.taken < BATCH) return delivered;
+    }
+  }
+
+  private wake(): void {
+    if (this.running) {
+      this.again = true;
+      return;
+    }
+    if (this.closed) return;
+    this.running = this.dispatchDue()
+      .catch((error: unknown) => this.log.warn({ err: error }, 'notices were not delivered'))
+      .finally(() => {
+        this.running = null;
+        if (this.again) {
+          this.again = false;
+          this.wake();
+        }
+      });
+  }
+
+  private async dispatchSome(caller: Caller): Promise<{ taken: number; delivered: number }> {
+    const db = await caller.db();
+    const notices = await db.query<NoticeRow[]>(TAKE_SQL, [BATCH]);
+    let delivered = 0;
+    for (const notice of notices) {
+      try {
+        await caller.savepoint(() => this.deliver(caller, notice));
+        delivered += 1;
+      } catch (error) {
+        this.log.error({ err: error, notice: notice.id }, 'a notice was not delivered');
+        await db.query(FAILED_SQL, [notice.id, (error as Error).message.slice(0, 500)]);
+      }
+    }
+    return { taken: notices.length, delivered };
+  }
+
+  private async deliver(caller: Caller, notice: NoticeRow): Promise<void> {
+    const { id, kind, path, params, audience, actor_id: actorId } = notice;
+    if (!isNoticeKind(kind)) throw new Error(`nobody knows how to tell ${kind}`);
+    const group = groupOf(kind);
+    const db = await caller.db();
+    const readers = await db.query<Reader[]>(READERS_SQL, [JSON.stringify(audience), actorId]);
+    const told = readers.map((reader) => ({
+      ...reader,
+      mail: reader.choices?.[group] ?? DEFAULT_MAIL[group],
+      zone: reader.time_zone ?? timeZoneOf(reader.country),
+    }));
+    const rows = told.map(({ id: person, organisation_id, mail, zone }) => {
+      return { id: uuidv7(), person_id: person, organisation_id, mail, zone };
+    });
+    const added = await db.query<{ person_id: string }[]>(ADD_SQL, [JSON.stringify(rows), id]);
+    const isNew = new Set(added.map((row) => row.person_id));
+    for (const reader of told) {
+      if (!isNew.has(reader.id)) continue;
+      if (reader.mail === 'at_once') {
+        const { subject, sentence, action } = tellIn(kind, params, reader.language, reader.zone);
+        await this.mails.write(caller, {
+          to: reader.email,
+          name: reader.name,
+          language: reader.language,
+          subject,
+          parts: [{ text: sentence }, { label: action, path }],
+          unsubscribePath: await unsubscribePath(caller, { personId: reader.id, scope: group }),
+        });
+      }
+      await this.outbox.tell(caller, 'notification', reader.id);
+    }
+    await db.query(DONE_SQL, [id]);
+  }
+}

@@ -1,0 +1,170 @@
+import { Body, Controller, HttpCode, Inject, Post, Query as QueryParam, Res } from '@nestjs/common';
+import { Args, Context, Int, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
+import type { FastifyReply } from 'fastify';
+import {
+  Access,
+  Background,
+  type Caller,
+  CurrentCaller,
+  type Page,
+  PageArgs,
+  type SubscriptionContext,
+} from '../platform/index.js';
+import { Arrivals } from './arrivals.js';
+import {
+  MarkAllNotificationsPayload,
+  MarkNotificationInput,
+  MarkNotificationPayload,
+  type Notification,
+  NotificationArrival,
+  NotificationConnection,
+  NotificationSettings,
+  NotificationSettingsPayload,
+  SaveNotificationSettingsInput,
+  UnmarkNotificationsInput,
+  UnsubscribeInput,
+  UnsubscribePayload,
+  Unsubscription,
+} from './notification.graphql.js';
+import { countUnread, listNotifications } from './notification.reads.js';
+import { NotificationService } from './notification.service.js';
+
+/** What a person is told, and how. */
+@Resolver()
+export class NotificationResolver {
+  constructor(
+    private readonly service: NotificationService,
+    private readonly arrivals: Arrivals,
+  ) {}
+
+  @Access('signed-in')
+  @Query(() => NotificationConnection, {
+    description: 'What you were told, newest first, for all your organisations.',
+  })
+  notifications(
+    @CurrentCaller() caller: Caller,
+    @Args() page: PageArgs,
+    @Args('unreadOnly', { defaultValue: false, description: 'Only what is not marked as read.' })
+    unreadOnly: boolean,
+  ): Promise<Page<Notification>> {
+    return listNotifications(caller, page, unreadOnly);
+  }
+
+  @Access('signed-in')
+  @Query(() => Int, { description: 'How many of your notifications are unread.' })
+  unreadCount(@CurrentCaller() caller: Caller): Promise<number> {
+    return countUnread(caller);
+  }
+
+  @Access('signed-in')
+  @Subscription(() => NotificationArrival, {
+    description:
+      'The number of unread notifications now, and then each new one as it comes. Over a WebSocket.',
+  })
+  notificationArrived(
+    @Context() context: SubscriptionContext,
+  ): AsyncIterableIterator<{ notificationArrived: NotificationArrival }> {
+    return this.arrivals.listen(context);
+  }
+
+  @Access('signed-in')
+  @Mutation(() => MarkNotificationPayload, { description: 'Marks one as read, or as unread again.' })
+  async markNotificationRead(
+    @CurrentCaller() caller: Caller,
+    @Args('input', { description: 'Which, and as what.' }) input: MarkNotificationInput,
+  ): Promise<MarkNotificationPayload> {
+    return { ...(await this.service.mark(caller, input.id, input.read)), userErrors: [] };
+  }
+
+  @Access('signed-in')
+  @Mutation(() => MarkAllNotificationsPayload, { description: 'Marks all of yours as read.' })
+  async markAllNotificationsRead(@CurrentCaller() caller: Caller): Promise<MarkAllNotificationsPayload> {
+    return { ...(await this.service.markAll(caller)), userErrors: [] };
+  }
+
+  @Access('signed-in')
+  @Mutation(() => MarkAllNotificationsPayload, {
+    description: 'Takes markAllNotificationsRead back: what it marked is unread again.',
+  })
+  async undoMarkAllNotificationsRead(
+    @CurrentCaller() caller: Caller,
+    @Args('input', { description: 'Which marking.' }) input: UnmarkNotificationsInput,
+  ): Promise<MarkAllNotificationsPayload> {
+    return { ...(await this.service.unmarkAll(caller, input.markedAt)), userErrors: [] };
+  }
+
+  @Access('signed-in')
+  @Query(() => NotificationSettings, { description: 'How you are told.' })
+  notificationSettings(@CurrentCaller() caller: Caller): Promise<NotificationSettings> {
+    return this.service.settings(caller);
+  }
+
+  @Access('signed-in')
+  @Mutation(() => NotificationSettingsPayload, { description: 'Changes how you are told.' })
+  async saveNotificationSettings(
+    @CurrentCaller() caller: Caller,
+    @Args('input', { description: 'What to change.' }) input: SaveNotificationSettingsInput,
+  ): Promise<NotificationSettingsPayload> {
+    return { settings: await this.service.save(caller, input), userErrors: [] };
+  }
+
+  @Access('anyone')
+  @Query(() => Unsubscription, {
+    nullable: true,
+    description: 'What the link of a mail ends; null for a link that is wrong. Without a sign-in.',
+  })
+  unsubscription(
+    @CurrentCaller() caller: Caller,
+    @Args('token', { description: 'Token of the link.' }) token: string,
+  ): Promise<Unsubscription | null> {
+    return this.service.unsubscription(caller, token);
+  }
+
+  @Access('anyone')
+  @Mutation(() => UnsubscribePayload, {
+    description: 'Ends the mails of a link, without a sign-in. Code LINK_INVALID.',
+  })
+  async unsubscribe(
+    @CurrentCaller() caller: Caller,
+    @Args('input', { description: 'The link.' }) input: UnsubscribeInput,
+  ): Promise<UnsubscribePayload> {
+    return { unsubscription: await this.service.unsubscribe(caller, input.token), userErrors: [] };
+  }
+
+  @Access('anyone')
+  @Mutation(() => UnsubscribePayload, {
+    description: 'Takes the last ending by this link back, without a sign-in. Code LINK_INVALID.',
+  })
+  async undoUnsubscribe(
+    @CurrentCaller() caller: Caller,
+    @Args('input', { description: 'The link.' }) input: UnsubscribeInput,
+  ): Promise<UnsubscribePayload> {
+    return { unsubscription: await this.service.resubscribe(caller, input.token), userErrors: [] };
+  }
+}
+
+/** What mail programs post to when their own "unsubscribe" is pressed (RFC 8058): no cookie, no header of ours, no page. */
+@Controller()
+export class UnsubscribeController {
+  constructor(
+    @Inject(NotificationService) private readonly service: NotificationService,
+    @Inject(Background) private readonly background: Background,
+  ) {}
+
+  @Access('anyone')
+  @Post('unsubscribe')
+  @HttpCode(200)
+  async unsubscribe(
+    @QueryParam('token') token: unknown,
+    @Body() _body: unknown,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const known = await this.background.act(async (caller) => {
+      if (typeof token !== 'string' || token.length > 200) return false;
+      if (!(await this.service.unsubscription(caller, token))) return false;
+      await this.service.unsubscribe(caller, token);
+      return true;
+    });
+    await reply.code(known ? 200 : 404).send({ status: known ? 'unsubscribed' : 'not found' });
+  }
+}
