@@ -29,7 +29,6 @@ import { BundleEntity, RecipientEntity, RequestEntity } from './engagement/index
 import { ImportRowEntity, ImportRunEntity } from './import/index.js';
 import { LinkEntity } from './joining/index.js';
 import { MailEntity } from './mail/index.js';
-import { NoticeEntity } from './notification/index.js';
 import { InterestMuteEntity, NeedEntity, NeedVersionEntity } from './need/index.js';
 import { QuoteEntity } from './quote/index.js';
 import {
@@ -38,7 +37,6 @@ import {
   NotificationSettingsEntity,
   SigningKeyEntity,
 } from './notification/index.js';
-import { NeedEntity, NeedVersionEntity } from './need/index.js';
 
 /** Every table class of the rooms, for the one data source and for the comparison with the migrations. */
 export const ENTITIES: readonly (new () => object)[] = [

@@ -2,6 +2,7 @@ import { toGlobalId } from '../src/platform/index.js';
 import type { AccessRow } from './access-row.js';
 import { organisationId } from './access-stage.js';
 import { DIRECTORY } from './access/directory.js';
+import { NOTIFICATION } from './access/notification.js';
 import { DISCOVERY } from './access/discovery.js';
 import { NEED } from './access/need.js';
 import { CATALOGUE } from './access/catalogue.js';
@@ -12,6 +13,7 @@ import { QUOTE } from './access/quote.js';
 /** A row for every root field of the schema; a field without one fails the build. */
 export const ACCESS_ROWS: readonly AccessRow[] = [
   ...DIRECTORY,
+  ...NOTIFICATION,
   ...DISCOVERY,
   ...NEED,
   ...CATALOGUE,

@@ -1,5 +1,6 @@
 import { DEMO_PASSWORD, uuidOfName, world } from '@fivefold/world';
-import { toGlobalId } from '../src/platform/index.js';
+import { Dispatcher, Notices } from '../src/notification/index.js';
+import { toGlobalId, Worker } from '../src/platform/index.js';
 import type { Browser, TestApp } from './test-app.js';
 
 /** Stands in every private thing that the stage makes; nobody but its owner may ever be sent it. */
@@ -55,6 +56,21 @@ const FACTS = {
   adrClasses: [],
   contactEmail: 'services@lv-log.example',
 };
+
+/** Tells one person of the world of a request that `title` names, and delivers it. */
+export async function tellSomebody({ app }: TestApp, email: string, title: string): Promise<void> {
+  const person = world().people.find((each) => each.email === email)!;
+  await app.get(Worker).act((caller) =>
+    app.get(Notices).tell(caller, {
+      kind: 'request_received',
+      subject: { kind: 'Request', id: person.id },
+      path: '/inbox',
+      to: [{ personId: person.id }],
+      params: { requester: title, title },
+    }),
+  );
+  await app.get(Dispatcher).dispatchDue();
+}
 
 /** Makes private things over the API, each call a new one, by people who may. */
 export class Stage {
@@ -219,6 +235,27 @@ export class Stage {
     const input = { email, name: CANARY, role: 'SME_USER' };
     await this.change(PEOPLE.buyer, 'invitePerson', 'InvitePersonInput', 'invitation { id }', input);
     return this.tokenTo(email);
+  }
+
+  /** Tells the provider something, and answers the global id of the notification. */
+  async told(): Promise<string> {
+    await tellSomebody(this.server, PEOPLE.provider, CANARY);
+    const browser = await this.as(PEOPLE.provider);
+    const { data } = await browser.send('{ notifications(first: 1) { edges { node { id } } } }');
+    return data['notifications'].edges[0].node.id;
+  }
+  /** The token of a link that ends mails to the provider. */
+  async unsubscribeToken(): Promise<string> {
+    await this.told();
+    const { data } = await this.server
+      .browser()
+      .send('{ mailbox(first: 20) { edges { node { to text } } } }');
+    const mails: { node: { to: string; text: string } }[] = data['mailbox'].edges;
+    const [, token] = mails
+      .filter(({ node }) => node.to === PEOPLE.provider)
+      .map(({ node }) => /\/unsubscribe\?token=([\w-]+)/.exec(node.text))
+      .find((found) => found !== null)!;
+    return token!;
   }
 
   private async tokenTo(email: string): Promise<string> {

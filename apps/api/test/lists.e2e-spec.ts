@@ -77,6 +77,12 @@ const LISTS: readonly List[] = [
     who: null,
     query: 'mailbox(first: $first) { totalCount edges { node { to subject } } }',
   },
+  {
+    name: 'notifications',
+    who: BUYER,
+    query:
+      'notifications(first: $first) { totalCount edges { node { subject sentence action organisationName } } }',
+  },
 ];
 
 /** Rows in bulk, written behind the policies: this test counts statements and does not try rules. */
@@ -107,6 +113,11 @@ WITH buyer AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JO
   link_rows AS (INSERT INTO links (id, purpose, token_hash, email, organisation_id, role, expires_at)
     SELECT gen_random_uuid(), 'INVITATION', sha256(gen_random_uuid()::text::bytea), 'someone@kalnsiers.example', org, 'SME_USER', now() + interval '1 day'
     FROM numbers, buyer),
+  notice_rows AS (INSERT INTO notices (id, kind, subject_kind, subject_id, path, audience, params, dispatched_at)
+    SELECT gen_random_uuid(), 'quote_received', 'Request', gen_random_uuid(), '/requests', '[]', '{"provider": "P", "title": "T"}', now()
+    FROM numbers RETURNING id),
+  notification_rows AS (INSERT INTO notifications (id, notice_id, person_id, organisation_id)
+    SELECT gen_random_uuid(), notice_rows.id, person, org FROM notice_rows, buyer),
   mail_rows AS (INSERT INTO mails (id, recipient, subject, body) SELECT gen_random_uuid(), 'a@b.example', 's', 'b' FROM numbers),
   cluster_rows AS (INSERT INTO organisations (id, kind, slug, name, country) SELECT gen_random_uuid(), 'CLUSTER', 'grown-' || gen_random_uuid(), 'Grown', 'LV' FROM numbers)
 INSERT INTO service_versions (id, service_id, publisher_id, provider_id, number, state, facts, edited_by)

@@ -1,5 +1,9 @@
+import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Client, createClient } from 'graphql-ws';
 import supertest from 'supertest';
+import { WebSocket } from 'ws';
 import { createApp } from '../src/server.js';
 import { readConfig } from '../src/platform/config.js';
 import { cloneDatabase, type Filling, type TestDatabase } from './databases.js';
@@ -11,12 +15,72 @@ export interface GraphqlAnswer<Data = Record<string, any>> {
   readonly errors?: { message: string; path?: (string | number)[]; extensions: { code: string } }[];
 }
 
+/** What comes over a subscription, in order. */
+export interface Listening<Data = Record<string, any>> {
+  readonly events: GraphqlAnswer<Data>[];
+  /** Waits for so many events; fails the test after five seconds. */
+  expect(count: number): Promise<GraphqlAnswer<Data>[]>;
+  /** The code with which the server closed the socket. */
+  readonly closed: Promise<number>;
+  stop(): Promise<void>;
+}
+
 /** One person at a browser: keeps the cookies, sends the CSRF header. */
 export class Browser {
   private readonly agent;
+  private cookie = '';
 
-  constructor(app: NestFastifyApplication) {
+  constructor(private readonly app: NestFastifyApplication) {
     this.agent = supertest.agent(app.getHttpServer());
+  }
+
+  /** Opens a socket and subscribes. @param headers of the handshake, instead of the page's own origin */
+  async listen(
+    query: string,
+    variables: Record<string, unknown> = {},
+    headers: Record<string, string> = {},
+  ): Promise<Listening> {
+    const server = this.app.getHttpServer();
+    if (!server.listening)
+      await this.app.getHttpAdapter().getInstance().listen({ port: 0, host: '127.0.0.1' });
+    const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const sent = { origin: `http://${host}`, cookie: this.cookie, ...headers };
+    class Handshake extends WebSocket {
+      constructor(address: string, protocols: string | string[]) {
+        super(address, protocols, { headers: sent });
+      }
+    }
+    const events: GraphqlAnswer[] = [];
+    let client!: Client;
+    const closed = new Promise<number>((resolve) => {
+      client = createClient({
+        url: `ws://${host}/graphql`,
+        webSocketImpl: Handshake,
+        retryAttempts: 0,
+        on: { closed: (event) => resolve((event as CloseEvent).code), error: () => undefined },
+      });
+    });
+    client.subscribe<Record<string, any>>(
+      { query, variables },
+      {
+        next: ({ data, errors }) =>
+          void events.push({ status: 101, data: data as any, errors: errors as any }),
+        error: (errors) => {
+          if (Array.isArray(errors)) events.push({ status: 101, data: null as any, errors });
+        },
+        complete: () => undefined,
+      },
+    );
+    return {
+      events,
+      closed,
+      stop: async () => client.dispose(),
+      expect: async (count) => {
+        for (let waited = 0; waited < 5000 && events.length < count; waited += 20) await delay(20);
+        if (events.length < count) throw new Error(`${events.length} events came, not ${count}`);
+        return events;
+      },
+    };
   }
 
   async send<Data = Record<string, any>>(
@@ -28,6 +92,7 @@ export class Browser {
       .post('/graphql')
       .set({ 'x-fivefold-csrf': '1', ...headers })
       .send({ query, variables });
+    for (const line of [answer.headers['set-cookie'] ?? []].flat()) this.cookie = line.split(';')[0]!;
     return { status: answer.status, data: answer.body.data, errors: answer.body.errors };
   }
 

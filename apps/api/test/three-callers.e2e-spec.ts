@@ -4,7 +4,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { Outcome } from './access-row.js';
 import { ACCESS_ROWS, STRANGE_IDS } from './access-rows.js';
 import { CANARY, Stage } from './access-stage.js';
-import { type GraphqlAnswer, startTestApp, type TestApp } from './test-app.js';
+import { type GraphqlAnswer, type Listening, startTestApp, type TestApp } from './test-app.js';
 import { WORLD } from './world.js';
 
 /** What a caller got of one field. */
@@ -14,6 +14,21 @@ function outcomeOf({ data, errors }: GraphqlAnswer, field: string): Outcome {
   if (value?.userErrors?.length > 0) return value.userErrors[0].code;
   const empty = Array.isArray(value) ? value.length === 0 : value?.totalCount === 0;
   return value === null || empty ? 'absent' : 'given';
+}
+
+/** The first thing that comes; who is not let in at all is asked to sign in. */
+async function firstEvent(listening: Listening): Promise<GraphqlAnswer> {
+  const refused = {
+    status: 101,
+    data: {},
+    errors: [{ message: '', extensions: { code: 'SIGN_IN_REQUIRED' } }],
+  };
+  const first = await Promise.race([
+    listening.closed.then(() => refused),
+    listening.expect(1).then(([event]) => event!),
+  ]);
+  await listening.stop();
+  return first;
 }
 
 describe('every root field for its owner, a stranger and a guest', () => {
@@ -28,6 +43,8 @@ describe('every root field for its owner, a stranger and a guest', () => {
   const send = async (email: string | null, document: string, variables: object): Promise<GraphqlAnswer> => {
     const browser = server.browser();
     if (email) await browser.signIn(email, DEMO_PASSWORD);
+    if (document.startsWith('subscription'))
+      return firstEvent(await browser.listen(document, { ...variables }));
     return browser.send(document, { ...variables });
   };
 

@@ -17,6 +17,7 @@ import {
 } from '../platform/index.js';
 import type { AcceptInvitationInput, Invitation, InvitePersonInput } from './joining.graphql.js';
 import { Mails } from '../mail/index.js';
+import { Notices } from '../notification/index.js';
 import { type LinkTerms, makeLink, useLink } from './links.js';
 import { joiningLetter } from './letters.js';
 import { addMembership, addPerson, refuseWeakPassword, toAddress, toName } from './new-person.js';
@@ -43,6 +44,11 @@ WHERE purpose = 'INVITATION' AND organisation_id = $1 AND ($2::uuid IS NULL OR i
 const COUNT_SQL =
   "SELECT count(*)::int AS total FROM links WHERE purpose = 'INVITATION' AND organisation_id = $1";
 
+interface InvitationParticulars {
+  readonly name: string;
+  readonly inviterId?: string;
+}
+
 interface InvitationRow {
   readonly id: string;
   readonly email: string;
@@ -57,6 +63,7 @@ interface InvitationRow {
 export class InvitationService {
   constructor(
     private readonly mails: Mails,
+    private readonly notices: Notices,
     private readonly passwords: Passwords,
     private readonly sessions: SessionService,
     private readonly tries: Tries,
@@ -77,7 +84,7 @@ export class InvitationService {
     const members = await db.query<unknown[]>(IS_MEMBER_SQL, [organisationId, email]);
     if (members.length > 0) throw new DomainError('ALREADY_MEMBER', {}, { path: ['email'] });
     await db.query(REPLACE_SQL, [organisationId, email]);
-    const terms = { email, organisationId, role: input.role, particulars: { name } };
+    const terms = { email, organisationId, role: input.role, particulars: { name, inviterId: personId } };
     const { id, path } = await makeLink(caller, 'INVITATION', terms);
     const [organisation] = await organisationsById(caller, [organisationId]);
     const [inviter] = await db.query<{ email: string }[]>(INVITER_SQL, [personId]);
@@ -94,14 +101,16 @@ export class InvitationService {
    * @throws DomainError LINK_INVALID; CREDENTIALS_WRONG, INVITATION_FOR_ANOTHER; NAME_MISSING, PASSWORD_WEAK
    */
   async accept(caller: Caller, input: AcceptInvitationInput, context: OperationContext): Promise<Viewer> {
-    const terms = await useLink<{ name: string }>(caller, 'INVITATION', input.token);
+    const terms = await useLink<InvitationParticulars>(caller, 'INVITATION', input.token);
     const known = await this.sessions.findCredentials(caller, terms.email);
     const personId = known
       ? await this.proveKnown(caller, known.person_id, terms.email, input, context)
       : await this.addNew(caller, terms, input);
     await this.become(caller, personId, terms);
     await addMembership(caller);
-    return this.sessions.begin(caller, personId, context, terms.organisationId ?? undefined);
+    const viewer = await this.sessions.begin(caller, personId, context, terms.organisationId ?? undefined);
+    await this.tellInviter(caller, viewer, terms);
+    return viewer;
   }
 
   /** The invitations of the caller's organisation, newest first; open, accepted and ended ones. */
@@ -132,7 +141,7 @@ export class InvitationService {
 
   private async addNew(
     caller: Caller,
-    terms: LinkTerms<{ name: string }>,
+    terms: LinkTerms<InvitationParticulars>,
     input: AcceptInvitationInput,
   ): Promise<string> {
     refuseWeakPassword(input.password ?? '');
@@ -142,6 +151,22 @@ export class InvitationService {
     await this.become(caller, personId, terms);
     await addPerson(caller, { email: terms.email, name, passwordHash });
     return personId;
+  }
+
+  /** Invitations of before carry no inviter. */
+  private async tellInviter(
+    caller: Caller,
+    { name, organisation }: Viewer,
+    { particulars: { inviterId }, organisationId }: LinkTerms<InvitationParticulars>,
+  ): Promise<void> {
+    if (!inviterId || !organisationId) return;
+    await this.notices.tell(caller, {
+      kind: 'invitation_accepted',
+      subject: { kind: 'Organisation', id: organisationId },
+      path: '/people',
+      to: [{ personId: inviterId }],
+      params: { person: name, organisation: organisation?.name ?? '' },
+    });
   }
 
   /** The link has proven the right to be in the organisation, in the role that it names. */
