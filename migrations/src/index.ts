@@ -4,6 +4,7 @@ import { Notices1764200000000 } from './1764200000000-notices.js';
 import { Mail1764200001000 } from './1764200001000-mail.js';
 import { Catalogue1764300000000 } from './1764300000000-catalogue.js';
 import { Attachments1764400000000 } from './1764400000000-attachments.js';
+import { Clarifications1764400000100 } from './1764400000100-clarifications.js';
 import { Capacity1764500000000 } from './1764500000000-capacity.js';
 import { NeedLifecycle1764800000000 } from './1764800000000-need-lifecycle.js';
 import { Matches1764800000001 } from './1764800000001-matches.js';
@@ -18,6 +19,7 @@ export const MIGRATIONS = [
   Mail1764200001000,
   Catalogue1764300000000,
   Attachments1764400000000,
+  Clarifications1764400000100,
   Capacity1764500000000,
   NeedLifecycle1764800000000,
   Matches1764800000001,

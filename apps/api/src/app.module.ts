@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AttachmentModule } from './attachment/index.js';
 import { CapacityModule } from './capacity/index.js';
 import { CatalogueModule } from './catalogue/index.js';
+import { ClarificationModule } from './clarification/index.js';
 import { DemandModule } from './demand/index.js';
 import { DirectoryModule } from './directory/index.js';
 import { DiscoveryModule } from './discovery/index.js';
@@ -34,6 +35,7 @@ export class AppModule {
         ImportModule,
         NeedModule,
         DiscoveryModule,
+        ClarificationModule,
         DemandModule,
         EngagementModule,
         QuoteModule,

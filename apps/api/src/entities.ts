@@ -18,6 +18,11 @@ import {
 } from './catalogue/index.js';
 import { InterestEntity, MatchEntity, MatchNewsEntity, ServiceChangeEntity } from './demand/index.js';
 import {
+  ClarificationAskerEntity,
+  ClarificationEntity,
+  ClarificationWordsEntity,
+} from './clarification/index.js';
+import {
   ClusterMemberEntity,
   MandateEntity,
   MembershipEntity,
@@ -76,6 +81,9 @@ export const ENTITIES: readonly (new () => object)[] = [
   MatchNewsEntity,
   ServiceChangeEntity,
   InterestEntity,
+  ClarificationEntity,
+  ClarificationAskerEntity,
+  ClarificationWordsEntity,
   BundleEntity,
   RequestEntity,
   RecipientEntity,

@@ -7,6 +7,7 @@ import { DISCOVERY } from './access/discovery.js';
 import { NEED } from './access/need.js';
 import { CATALOGUE } from './access/catalogue.js';
 import { IMPORT } from './access/import.js';
+import { CLARIFICATION } from './access/clarification.js';
 import { ENGAGEMENT } from './access/engagement.js';
 import { QUOTE } from './access/quote.js';
 
@@ -18,6 +19,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   ...NEED,
   ...CATALOGUE,
   ...IMPORT,
+  ...CLARIFICATION,
   ...ENGAGEMENT,
   ...QUOTE,
 ];
@@ -30,4 +32,6 @@ export const STRANGE_IDS: readonly string[] = [
   toGlobalId('Person', organisationId('lv-log')),
   toGlobalId('Need', '00000000-0000-7000-8000-000000000000'),
   toGlobalId('Request', 'not-a-uuid'),
+  toGlobalId('Attachment', 'not-a-uuid'),
+  toGlobalId('Clarification', 'not-a-uuid'),
 ];

@@ -161,6 +161,15 @@ export class Stage {
       .id;
   }
 
+  /** A question about a service of the editor's cluster that waits for its answer. */
+  async question(): Promise<Held> {
+    const value = { key: 'lead_time', maxDays: (this.count += 1) };
+    const input = { serviceId: serviceId('OF016'), key: 'lead_time', value, words: CANARY, named: true };
+    const selection = 'clarification { id version }';
+    return (await this.change(PEOPLE.buyer, 'askPublisher', 'AskPublisherInput', selection, input))
+      .clarification;
+  }
+
   async request(): Promise<Held> {
     return this.send(false);
   }

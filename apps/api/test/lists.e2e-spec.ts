@@ -63,6 +63,17 @@ const LISTS: readonly List[] = [
     query: `ownServices(first: $first) { totalCount edges { node { ${OWN_SERVICE} } } }`,
   },
   {
+    name: 'questions to the cluster',
+    who: EDITOR,
+    query:
+      'clarifications(first: $first) { totalCount medianHours edges { node { words remarks actions askedBy serviceTitle } } }',
+  },
+  {
+    name: 'services with the questions asked',
+    who: BUYER,
+    query: 'services(first: $first) { totalCount edges { node { questions { words askers } } } }',
+  },
+  {
     name: 'review queue',
     who: PUBLISHER,
     query: `reviewQueue(first: $first) { totalCount edges { node { ${OWN_SERVICE} } } }`,
@@ -108,6 +119,13 @@ WITH buyer AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JO
       total_minor, currency, valid_until, note, author_id, author_name, author_org_id, sent_at)
     SELECT gen_random_uuid(), c.request_id, c.id, c.requester_org_id, c.provider_org_id, c.publisher_org_id, 1, 'sent', '[]', 1, 'EUR',
       app_now() + interval '1 day', '', r.created_by, 'x', c.provider_org_id, app_now() FROM recipient_rows c JOIN request_rows r ON r.id = c.request_id),
+  question_rows AS (INSERT INTO clarifications (id, service_id, publisher_org_id, service_version, key, fingerprint, state, askers, asked_at)
+    SELECT gen_random_uuid(), o.service_id, o.publisher_id, 1, 'atp', gen_random_uuid()::text, 'open', 1, now() FROM numbers, offer o
+    RETURNING *),
+  asker_rows AS (INSERT INTO clarification_askers (clarification_id, asker_org_id, asker_id, publisher_org_id, named, asked_at)
+    SELECT q.id, b.org, b.person, q.publisher_org_id, true, now() FROM question_rows q, buyer b),
+  words_rows AS (INSERT INTO clarification_words (id, clarification_id, publisher_org_id, words)
+    SELECT gen_random_uuid(), id, publisher_org_id, 'Please' FROM question_rows),
   service_rows AS (INSERT INTO services (id, publisher_id, external_id)
     SELECT gen_random_uuid(), e.org, 'more-' || gen_random_uuid() FROM numbers, editor e RETURNING id, publisher_id),
   link_rows AS (INSERT INTO links (id, purpose, token_hash, email, organisation_id, role, expires_at)

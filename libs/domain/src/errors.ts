@@ -107,6 +107,9 @@ export const ERRORS = {
   INDEX_FULL: { kind: 'broken', message: 'The search index holds at most {limit} services.' },
   SNAPSHOT_INCOMPATIBLE: { kind: 'broken', message: 'The search snapshot cannot be used: {why}.' },
   TRANSLATIONS_UNREADABLE: { kind: 'broken', message: 'The translation model cannot be read: {why}' },
+  // Clarification
+  QUESTION_UNFIT: { kind: 'invalid', message: 'A service cannot be asked about "{key}".' },
+  ANSWER_UNFIT: { kind: 'invalid', message: 'The answer does not fit the question: {problem}' },
   // Engagement
   SERVICE_NOT_QUOTABLE: { kind: 'refused', message: 'The service "{title}" is no longer offered.' },
   OWN_SERVICE: { kind: 'refused', message: 'An organisation cannot ask or quote to itself.' },

@@ -45,6 +45,11 @@ export const DEFAULT_MAIL: Readonly<Record<NoticeGroup, MailChoice>> = {
 export const NOTICES = {
   // People
   invitation_accepted: { group: 'people', params: ['person', 'organisation'] },
+  // Questions to publishers
+  question_received: { group: 'questions', params: ['title'] },
+  question_waiting: { group: 'questions', params: ['title', 'days'] },
+  question_answered: { group: 'questions', params: ['title', 'publisher'] },
+  question_closed: { group: 'questions', params: ['title', 'reason'] },
   // Requests and quotes
   request_received: { group: 'requests', params: ['requester', 'title'] },
   quote_received: { group: 'quotes', params: ['provider', 'title'] },

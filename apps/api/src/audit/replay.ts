@@ -18,6 +18,7 @@ const STORED: Record<LifecycleKind, string> = {
   capacity_plan: "SELECT service_id AS id, 'current' AS state FROM capacity_plans",
   reservation: 'SELECT id, state FROM reservations',
   slot_booking: 'SELECT id, state FROM slot_bookings',
+  clarification: 'SELECT id, state FROM clarifications',
   need: 'SELECT id, state FROM needs',
   match: 'SELECT id, state FROM matches',
   request: 'SELECT id, state FROM requests',

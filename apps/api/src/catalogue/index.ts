@@ -9,6 +9,7 @@ export {
   toServiceFacts,
   type WrittenFacts,
 } from './facts.js';
+export { ServiceDrafts } from './service-drafts.service.js';
 export { type FactProblem } from './facts-reader.js';
 export { type HingeCheck, ServiceDeadlines } from './service-deadlines.js';
 export { type Concerned, ServiceNews } from './service-news.js';

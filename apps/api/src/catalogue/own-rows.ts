@@ -73,15 +73,16 @@ export async function ownRows(caller: Caller, ids: readonly string[]): Promise<(
 /**
  * Takes the service for the rest of the transaction and reads it as it is then; changes of one service follow each other.
  *
- * @param lock the caller's `version`
+ * @param lock the caller's `version`; absent where only what is read now is changed
  * @throws DomainError NOT_FOUND for an absent or foreign service, STALE_VERSION when it was changed since
  */
-export async function lockService(caller: Caller, serviceId: string, lock: number): Promise<OwnRow> {
+export async function lockService(caller: Caller, serviceId: string, lock?: number): Promise<OwnRow> {
   const db = await caller.db();
   const held = await db.query<unknown[]>(LOCK_SQL, [serviceId]);
   const [row] = await ownRows(caller, [serviceId]);
   if (!row || held.length === 0) throw new DomainError('NOT_FOUND', { what: 'service' });
-  if (row.lock !== lock) throw new DomainError('STALE_VERSION', {}, { path: ['input', 'version'] });
+  if (lock !== undefined && row.lock !== lock)
+    throw new DomainError('STALE_VERSION', {}, { path: ['input', 'version'] });
   return row;
 }
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { type Caller, InvalidInput, readGlobalId, recordTransition } from '../platform/index.js';
 import { checkFacts } from './check-facts.js';
-import type { StoredFacts } from './facts.js';
+import { completeFacts, type StoredFacts } from './facts.js';
 import { lockService, type OwnRow } from './own-rows.js';
 import type { LocalTextInput, ServiceFactsInput } from './service-inputs.graphql.js';
 
@@ -73,6 +73,32 @@ export class ServiceDrafts {
       await this.openNext(caller, row, checked);
     else throw new DomainError('TRANSITION_REFUSED', { what: 'service', from: row.state, action: 'edit' });
     await this.rename(caller, serviceId, checked.externalId);
+  }
+
+  /**
+   * Changes single facts of the draft, or opens the next version with them: for later rooms that bring a fact in.
+   *
+   * @param change answers the facts as they shall be
+   * @returns the number of the version in which they stand
+   * @throws InvalidInput; DomainError NOT_FOUND, TRANSITION_REFUSED while the text is in review or the service is retired
+   */
+  async amend(
+    caller: Caller,
+    serviceId: string,
+    change: (facts: StoredFacts) => StoredFacts,
+  ): Promise<number> {
+    const row = await lockService(caller, serviceId);
+    const checked = checkFacts(change(completeFacts(row.facts)), row.today);
+    if (!checked.facts) throw new InvalidInput(checked.problems.map(({ error }) => error));
+    const next: CheckedInput = { facts: checked.facts, providerId: row.provider_id, externalId: null };
+    if (row.state === 'draft') {
+      await this.changeDraft(caller, row, next);
+      return row.number;
+    }
+    if (row.state !== 'published' && row.state !== 'suspended')
+      throw new DomainError('TRANSITION_REFUSED', { what: 'service', from: row.state, action: 'edit' });
+    await this.openNext(caller, row, next);
+    return row.number + 1;
   }
 
   private async changeDraft(caller: Caller, row: OwnRow, { facts, providerId }: CheckedInput): Promise<void> {

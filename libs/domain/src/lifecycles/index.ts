@@ -1,6 +1,7 @@
 import { AGREEMENT_STATES, DELIVERY_STATES } from './agreement.js';
 import { CAPACITY_PLAN_STATES, RESERVATION_STATES, SLOT_STATES } from './capacity.js';
 import { CO_PUBLISHER_STATES } from './co-publisher.js';
+import { CLARIFICATION_STATES } from './clarification.js';
 import { DISPUTE_STATES } from './dispute.js';
 import { MATCH_STATES } from './match.js';
 import { NEED_STATES } from './need.js';
@@ -12,6 +13,7 @@ import type { StateTable } from './table.js';
 export * from './agreement.js';
 export * from './capacity.js';
 export * from './co-publisher.js';
+export * from './clarification.js';
 export * from './dispute.js';
 export * from './guards.js';
 export * from './invariants.js';
@@ -29,6 +31,7 @@ export const LIFECYCLES = {
   capacity_plan: CAPACITY_PLAN_STATES,
   reservation: RESERVATION_STATES,
   slot_booking: SLOT_STATES,
+  clarification: CLARIFICATION_STATES,
   need: NEED_STATES,
   match: MATCH_STATES,
   request: REQUEST_STATES,

@@ -8,6 +8,27 @@ export const EN = noticeTexts({
     sentence: '{person} has accepted your invitation and acts for {organisation} now.',
     action: 'See who acts for your organisation',
   },
+  // Questions to publishers
+  question_received: {
+    subject: 'A firm asks about {title}',
+    sentence: 'A firm asks about something that {title} does not state.',
+    action: 'Read the question and answer it',
+  },
+  question_waiting: {
+    subject: 'A question about {title} waits for you',
+    sentence: 'A question about {title} has been waiting for {days} days.',
+    action: 'Answer the question',
+  },
+  question_answered: {
+    subject: 'Your question about {title} is answered',
+    sentence: '{publisher} has answered your question about {title}; the answer is published.',
+    action: 'Read the answer',
+  },
+  question_closed: {
+    subject: 'Your question about {title} was closed',
+    sentence: 'Your question about {title} was closed without an answer: {reason}',
+    action: 'See the service',
+  },
   // Requests and quotes
   request_received: {
     subject: '{requester} asks you for a quote',

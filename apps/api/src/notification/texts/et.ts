@@ -8,6 +8,27 @@ export const ET = noticeTexts({
     sentence: '{person} võttis teie kutse vastu ja esindab nüüd organisatsiooni {organisation}.',
     action: 'Vaadake, kes teie organisatsiooni esindab',
   },
+  // Questions to publishers
+  question_received: {
+    subject: 'Ettevõte küsib teenuse {title} kohta',
+    sentence: 'Ettevõte soovib teada, mida teenuse {title} kirjeldus ei ütle.',
+    action: 'Loe küsimust ja vasta',
+  },
+  question_waiting: {
+    subject: 'Küsimus teenuse {title} kohta ootab vastust',
+    sentence: 'Küsimus teenuse {title} kohta on oodanud vastust {days} päeva.',
+    action: 'Vasta küsimusele',
+  },
+  question_answered: {
+    subject: 'Teie küsimusele teenuse {title} kohta on vastatud',
+    sentence: '{publisher} vastas teie küsimusele teenuse {title} kohta; vastus on avaldatud.',
+    action: 'Loe vastust',
+  },
+  question_closed: {
+    subject: 'Teie küsimus teenuse {title} kohta suleti',
+    sentence: 'Teie küsimus teenuse {title} kohta suleti vastuseta: {reason}',
+    action: 'Vaata teenust',
+  },
   // Requests and quotes
   request_received: {
     subject: '{requester} palub teilt pakkumust',

@@ -8,6 +8,27 @@ export const LV = noticeTexts({
     sentence: '{person} ir pieņēmis jūsu uzaicinājumu un tagad pārstāv organizāciju {organisation}.',
     action: 'Skatīt, kas pārstāv jūsu organizāciju',
   },
+  // Questions to publishers
+  question_received: {
+    subject: 'Uzņēmums jautā par {title}',
+    sentence: 'Uzņēmums vēlas uzzināt to, kas aprakstā “{title}” nav norādīts.',
+    action: 'Izlasīt jautājumu un atbildēt',
+  },
+  question_waiting: {
+    subject: 'Jautājums par {title} gaida atbildi',
+    sentence: 'Jautājums par {title} gaida atbildi jau {days} dienas.',
+    action: 'Atbildēt uz jautājumu',
+  },
+  question_answered: {
+    subject: 'Uz jūsu jautājumu par {title} ir atbildēts',
+    sentence: '{publisher} ir atbildējis uz jūsu jautājumu par {title}; atbilde ir publicēta.',
+    action: 'Izlasīt atbildi',
+  },
+  question_closed: {
+    subject: 'Jūsu jautājums par {title} ir slēgts',
+    sentence: 'Jūsu jautājums par {title} ir slēgts bez atbildes: {reason}',
+    action: 'Skatīt pakalpojumu',
+  },
   // Requests and quotes
   request_received: {
     subject: '{requester} lūdz jūsu piedāvājumu',

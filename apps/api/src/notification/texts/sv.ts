@@ -8,6 +8,27 @@ export const SV = noticeTexts({
     sentence: '{person} har tackat ja till er inbjudan och företräder nu {organisation}.',
     action: 'Se vilka som företräder er organisation',
   },
+  // Questions to publishers
+  question_received: {
+    subject: 'Ett företag frågar om {title}',
+    sentence: 'Ett företag vill veta något som {title} inte anger.',
+    action: 'Läs frågan och svara',
+  },
+  question_waiting: {
+    subject: 'En fråga om {title} väntar på svar',
+    sentence: 'En fråga om {title} har väntat på svar i {days} dagar.',
+    action: 'Besvara frågan',
+  },
+  question_answered: {
+    subject: 'Er fråga om {title} är besvarad',
+    sentence: '{publisher} har besvarat er fråga om {title}; svaret är publicerat.',
+    action: 'Läs svaret',
+  },
+  question_closed: {
+    subject: 'Er fråga om {title} har stängts',
+    sentence: 'Er fråga om {title} har stängts utan svar: {reason}',
+    action: 'Se tjänsten',
+  },
   // Requests and quotes
   request_received: {
     subject: '{requester} ber er om en offert',
