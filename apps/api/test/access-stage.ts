@@ -215,6 +215,26 @@ export class Stage {
       quoteId: answer.request.quotes[0].id,
     };
   }
+  /** A bundle of two parts, each with an open quote. */
+  async bundle(): Promise<{ bundleId: string; choices: { quoteId: string; version: number }[] }> {
+    const part = { items: [{ serviceId: serviceId('OF016'), concepts: [] }] };
+    const sent = await this.change(
+      PEOPLE.buyer,
+      'sendRequests',
+      'SendRequestsInput',
+      'bundleId requests { id version }',
+      { message: CANARY, parts: [part, part] },
+    );
+    const choices = [];
+    for (const request of sent.requests as Held[]) {
+      const { id, version } = await this.asked(request);
+      const selection = 'request { quotes { id } }';
+      const input = this.quote(id, version);
+      const answer = await this.change(PEOPLE.provider, 'sendQuote', 'QuoteInput', selection, input);
+      choices.push({ quoteId: answer.request.quotes[0].id, version: request.version + 1 });
+    }
+    return { bundleId: sent.bundleId, choices };
+  }
   quote(recipientId: string, version: number): Record<string, unknown> {
     return {
       recipientId,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { isUuid } from '@fivefold/domain';
+import { DemandModule } from '../demand/index.js';
 import { DiscoveryModule } from '../discovery/index.js';
 import { NotificationModule } from '../notification/index.js';
 import { Nodes } from '../platform/index.js';
@@ -11,14 +12,16 @@ import {
 } from './recipient.resolver.js';
 import { findRecipient, findRequest } from './request.reads.js';
 import { NeedRequestsResolver, RequestResolver, toRequest } from './request.resolver.js';
+import { RequestClock } from './request-clock.js';
 import { RequestMoves } from './request-moves.js';
 import { RequestService } from './request.service.js';
 
 /** Requests and those who are asked. */
 @Module({
-  imports: [DiscoveryModule, NotificationModule],
+  imports: [DiscoveryModule, DemandModule, NotificationModule],
   providers: [
     RequestMoves,
+    RequestClock,
     RequestService,
     RequestResolver,
     RecipientResolver,

@@ -8,6 +8,7 @@ export {
   Request,
   RequestPayload,
   RequestState,
+  SendRequestsPayload,
   type StoredItem,
   type StoredLine,
 } from './request.graphql.js';

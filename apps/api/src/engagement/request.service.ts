@@ -1,6 +1,7 @@
 import { type Clause, type ConceptId, DomainError } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { MatchBook } from '../demand/index.js';
 import { Notices } from '../notification/index.js';
 import { type Caller, fromGlobalId, recordTransition, toGlobalId } from '../platform/index.js';
 import { RecipientEntity } from './recipient.entity.js';
@@ -51,6 +52,7 @@ export class RequestService {
   constructor(
     private readonly moves: RequestMoves,
     private readonly notices: Notices,
+    private readonly matches: MatchBook,
   ) {}
 
   /**
@@ -173,6 +175,12 @@ export class RequestService {
       guards: { quotable: () => gone, not_own: () => own },
       visibleTo: parties,
     });
+    if (row.need_id)
+      await this.matches.contacted(
+        caller,
+        row.need_id,
+        row.items.map((item) => item.serviceId),
+      );
     for (const { providerId, publisherId, lines } of addressees) {
       const id = uuidv7();
       const sides = {

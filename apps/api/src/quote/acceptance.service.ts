@@ -1,5 +1,7 @@
 import { DomainError } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
+import { Capacities } from '../capacity/index.js';
+import { MatchBook } from '../demand/index.js';
 import {
   lockRecipients,
   lockRequest,
@@ -9,12 +11,14 @@ import {
   RequestMoves,
   requestPath,
   type RequestRow,
+  requestsOfBundles,
   stale,
   titleOf,
 } from '../engagement/index.js';
+import { NeedCoverage } from '../need/index.js';
 import { Notices } from '../notification/index.js';
 import { type Caller, fromGlobalId } from '../platform/index.js';
-import type { QuoteActionInput } from './quote.input.js';
+import type { AcceptBundleInput, QuoteActionInput } from './quote.input.js';
 import { QuoteMoves } from './quote-moves.js';
 import { lockQuotes, quoteOf, type QuoteRow } from './quote.reads.js';
 
@@ -27,6 +31,11 @@ export interface Deal {
   readonly request: RequestRow;
   readonly recipient: RecipientRow;
   readonly quote: QuoteRow;
+}
+
+interface Table {
+  readonly seen: QuoteRow;
+  readonly request: RequestRow;
 }
 
 /** Lets later rooms take part in the transaction that makes a deal, and in the one that calls it off. */
@@ -59,6 +68,9 @@ export class AcceptanceService {
     private readonly quotes: QuoteMoves,
     private readonly deals: Deals,
     private readonly notices: Notices,
+    private readonly capacities: Capacities,
+    private readonly coverage: NeedCoverage,
+    private readonly matches: MatchBook,
   ) {}
 
   /**
@@ -72,33 +84,88 @@ export class AcceptanceService {
     const id = fromGlobalId('Quote', input.quoteId, ['input', 'quoteId']);
     const seen = await quoteOf(caller, id);
     if (!seen.own) throw new DomainError('NOT_ALLOWED', {});
-    await this.acceptOne(caller, seen, input.version);
+    await this.acceptAll(caller, [{ seen, version: input.version }]);
     return seen.request_id;
   }
 
-  private async acceptOne(caller: Caller, seen: QuoteRow, version: number): Promise<void> {
-    const request = await lockRequest(caller, seen.request_id);
+  /**
+   * Accepts one offer per part of a bundle, all in one transaction or none: what fails for one part is undone for all.
+   *
+   * @param choices a quote for each request of the bundle that is still open; parts that are accepted already need none
+   * @returns the ids of the requests
+   * @throws DomainError BUNDLE_INCOMPLETE, and as {@link accept}
+   */
+  async acceptBundle(caller: Caller, input: AcceptBundleInput): Promise<string[]> {
+    const chosen = [];
+    for (const { quoteId, version } of input.choices) {
+      const seen = await quoteOf(caller, fromGlobalId('Quote', quoteId, ['input', 'choices']));
+      if (!seen.own) throw new DomainError('NOT_ALLOWED', {});
+      chosen.push({ seen, version });
+    }
+    const parts = await requestsOfBundles(caller, [input.bundleId]);
+    const named = new Set(chosen.map(({ seen }) => seen.request_id));
+    const open = parts.filter(({ state }) => ['draft', 'submitted', 'quoted'].includes(state));
+    const isWhole = named.size === chosen.length && open.every(({ id }) => named.has(id));
+    if (parts.length === 0) throw new DomainError('NOT_FOUND', { what: 'bundle' }, { path: ['input'] });
+    if (!isWhole || chosen.some(({ seen }) => !parts.some(({ id }) => id === seen.request_id)))
+      throw new DomainError('BUNDLE_INCOMPLETE', {}, { path: ['input', 'choices'] });
+    await this.acceptAll(caller, chosen);
+    return parts.map(({ id }) => id);
+  }
+
+  /** In the order of the requests' ids: all requests are locked first, then what hangs on them, and capacity at last. */
+  private async acceptAll(
+    caller: Caller,
+    chosen: readonly { readonly seen: QuoteRow; readonly version: number }[],
+  ): Promise<void> {
+    const ordered = [...chosen].sort((a, b) => (a.seen.request_id < b.seen.request_id ? -1 : 1));
+    const tables: Table[] = [];
+    for (const { seen } of ordered)
+      tables.push({ seen, request: await lockRequest(caller, seen.request_id) });
+    const settled = [];
+    for (const [at, { seen, request }] of tables.entries())
+      settled.push(await this.settle(caller, seen, request, ordered[at]!.version));
+    const made = settled.filter((each) => each !== null);
+    if (made.length === 0) return;
+    await this.capacities.book(caller, ...made.map(({ deal }) => deal.quote));
+    await this.capacities.release(caller, ...made.flatMap(({ lost }) => lost));
+    for (const { deal } of made) {
+      await this.deals.tell(caller, deal);
+      if (!deal.request.need_id) continue;
+      const services = deal.recipient.lines.map((line) => line.serviceId);
+      await this.matches.converted(caller, deal.request.need_id, services);
+    }
+    const needs = new Set(made.flatMap(({ deal }) => deal.request.need_id ?? []));
+    for (const needId of needs) await this.coverage.update(caller, needId);
+  }
+
+  /** Accepts one offer but for its capacity. @returns null where it was accepted before */
+  private async settle(
+    caller: Caller,
+    seen: QuoteRow,
+    request: RequestRow,
+    version: number,
+  ): Promise<{ deal: Deal; lost: readonly QuoteRow[] } | null> {
     const recipients = await lockRecipients(caller, request.id);
     const quotes = await lockQuotes(caller, request.id);
     const quote = quotes.find((each) => each.id === seen.id);
-    if (!quote || quote.state === 'accepted') return;
+    if (!quote || quote.state === 'accepted') return null;
     if (quotes.some((each) => each.state === 'accepted')) throw new DomainError('ALREADY_ACCEPTED', {});
     if (request.version !== version) throw stale();
-    if (quote.state !== 'sent' && quote.state !== 'expired')
-      throw new DomainError('QUOTE_NOT_OPEN', { state: quote.state });
+    if (quote.state === 'expired') throw expiryOf(quote);
+    if (quote.state !== 'sent') throw new DomainError('QUOTE_NOT_OPEN', { state: quote.state });
+    const chosen = recipients.find((each) => each.id === quote.recipient_id);
+    if (!chosen) throw stale();
     const guards = {
       none_accepted: () =>
         quotes.some((each) => each.state === 'accepted') ? new DomainError('ALREADY_ACCEPTED', {}) : null,
-      in_validity: () => this.expiryOf(caller, quote),
+      in_validity: async () => ((await this.isValid(caller, quote)) ? null : expiryOf(quote)),
+      // The ledger itself refuses what is not free, once all parts are settled: it locks plans in one order.
       capacity_free: () => null,
     };
-    const expired = quote.state === 'expired' ? await this.expiryOf(caller, quote) : null;
-    if (expired) throw expired;
-    const chosen = recipients.find((each) => each.id === quote.recipient_id);
-    if (!chosen) throw stale();
     const accepted = await this.quotes.step(caller, quote, 'accept', 'requester', { guards });
     const recipient = await this.requests.stepRecipient(caller, chosen, 'choose', 'requester');
-    await this.passOver(caller, request, recipient, recipients, quotes);
+    const lost = await this.passOver(caller, request, recipient, recipients, quotes);
     const moved = await this.requests.step(caller, request, 'accept', 'requester', {
       guards,
       visibleTo: recipients.flatMap(partiesOf),
@@ -110,7 +177,7 @@ export class AcceptanceService {
       to: providerSide(recipient),
       params: { requester: await this.nameOf(caller, request), title: titleOf(recipient.lines) },
     });
-    await this.deals.tell(caller, { request: moved, recipient, quote: accepted });
+    return { deal: { request: moved, recipient, quote: accepted }, lost };
   }
 
   /** Rejects the other offers, and thanks those who were asked and not chosen. */
@@ -120,10 +187,9 @@ export class AcceptanceService {
     chosen: RecipientRow,
     recipients: readonly RecipientRow[],
     quotes: readonly QuoteRow[],
-  ): Promise<void> {
-    for (const quote of quotes)
-      if (quote.state === 'sent' && quote.recipient_id !== chosen.id)
-        await this.quotes.step(caller, quote, 'reject', 'requester');
+  ): Promise<QuoteRow[]> {
+    const lost = quotes.filter((each) => each.state === 'sent' && each.recipient_id !== chosen.id);
+    for (const quote of lost) await this.quotes.step(caller, quote, 'reject', 'requester');
     for (const recipient of recipients) {
       if (recipient.state !== 'asked' && recipient.state !== 'quoted') continue;
       if (recipient.id === chosen.id) continue;
@@ -136,13 +202,13 @@ export class AcceptanceService {
         params: { requester: await this.nameOf(caller, request), title: titleOf(recipient.lines) },
       });
     }
+    return lost;
   }
 
-  private async expiryOf(caller: Caller, quote: QuoteRow): Promise<DomainError | null> {
+  private async isValid(caller: Caller, quote: QuoteRow): Promise<boolean> {
     const db = await caller.db();
     const [row] = await db.query<{ valid: boolean }[]>(VALID_SQL, [quote.id]);
-    const validUntil = quote.valid_until.toISOString();
-    return row?.valid && quote.state === 'sent' ? null : new DomainError('QUOTE_EXPIRED', { validUntil });
+    return row?.valid ?? false;
   }
 
   private async nameOf(caller: Caller, request: RequestRow): Promise<string> {
@@ -150,4 +216,8 @@ export class AcceptanceService {
     const [row] = await db.query<{ name: string }[]>(NAME_SQL, [request.requester_org_id]);
     return row?.name ?? '';
   }
+}
+
+function expiryOf(quote: QuoteRow): DomainError {
+  return new DomainError('QUOTE_EXPIRED', { validUntil: quote.valid_until.toISOString() });
 }

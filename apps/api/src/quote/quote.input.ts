@@ -9,6 +9,7 @@ import {
   IsNumber,
   IsOptional,
   IsString,
+  IsUUID,
   Length,
   Matches,
   Max,
@@ -148,6 +149,13 @@ export class QuoteInput {
   @Field({ description: 'Anything to add, at most 5,000 characters; may be empty.' })
   @IsText(5000)
   note!: string;
+
+  @Field(() => [ID], { defaultValue: [], description: 'Global ids of uploaded files to attach.' })
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(200, { each: true })
+  attachmentIds!: string[];
 }
 
 @InputType({ description: 'Names a quote and the version that was seen.' })
@@ -181,4 +189,21 @@ export class DeclineRequestInput {
   @IsText(1000)
   @Matches(/\S/, { message: 'It must not be empty.' })
   reason!: string;
+}
+
+@InputType({ description: 'One offer per part of a bundle; parts that are accepted already need none.' })
+export class AcceptBundleInput {
+  @Field({ description: 'The bundle.' })
+  @IsUUID()
+  bundleId!: string;
+
+  @Field(() => [QuoteActionInput], {
+    description: 'The offers, each with the version of its request; at most 20.',
+  })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => QuoteActionInput)
+  choices!: QuoteActionInput[];
 }

@@ -1,12 +1,17 @@
 import { isUuid } from '@fivefold/domain';
 import { Module } from '@nestjs/common';
+import { AttachmentModule } from '../attachment/index.js';
+import { Capacities, CapacityModule } from '../capacity/index.js';
+import { DemandModule } from '../demand/index.js';
 import { EngagementModule, RequestMoves } from '../engagement/index.js';
+import { NeedCoverage, NeedModule } from '../need/index.js';
 import { NotificationModule } from '../notification/index.js';
 import { Nodes, recordTransition } from '../platform/index.js';
 import { AcceptanceService, Deals } from './acceptance.service.js';
-import { findQuote } from './quote.reads.js';
+import { acceptedConcepts, findQuote, lockQuotes } from './quote.reads.js';
 import { QuoteMoves } from './quote-moves.js';
-import { RecipientQuotesResolver, RequestQuotesResolver, toQuote } from './quote.resolver.js';
+import { QuoteClock } from './quote-clock.js';
+import { QuoteResolver, RecipientQuotesResolver, RequestQuotesResolver, toQuote } from './quote.resolver.js';
 import { QuoteService } from './quote.service.js';
 
 /** Offers are rejected by the database here, since the requester may not see those that are still sealed. */
@@ -14,19 +19,22 @@ const REJECT_SQL = 'SELECT quote_id, provider_org_id, publisher_org_id FROM reje
 
 /** Offers and their acceptance. */
 @Module({
-  imports: [EngagementModule, NotificationModule],
+  imports: [EngagementModule, NotificationModule, CapacityModule, AttachmentModule, NeedModule, DemandModule],
   providers: [
     QuoteMoves,
     QuoteService,
     AcceptanceService,
     Deals,
+    QuoteClock,
+    QuoteResolver,
     RequestQuotesResolver,
     RecipientQuotesResolver,
   ],
-  exports: [Deals],
+  exports: [Deals, QuoteMoves, QuoteService],
 })
 export class QuoteModule {
-  constructor(nodes: Nodes, requests: RequestMoves) {
+  constructor(nodes: Nodes, requests: RequestMoves, capacities: Capacities, coverage: NeedCoverage) {
+    coverage.readBy(acceptedConcepts);
     nodes.register('Quote', async (caller, key) => {
       const row = isUuid(key) ? await findQuote(caller, key) : null;
       return row && toQuote(row);
@@ -46,6 +54,12 @@ export class QuoteModule {
           to: 'rejected',
           visibleTo: [row.provider_org_id, row.publisher_org_id],
         });
+      await capacities.release(caller, ...rows.map((row) => ({ id: row.quote_id })));
+    });
+    requests.whenCancelled(async (caller, request) => {
+      const accepted = (await lockQuotes(caller, request.id)).filter((each) => each.state === 'accepted');
+      await capacities.release(caller, ...accepted);
+      if (request.need_id) await coverage.update(caller, request.need_id);
     });
   }
 }

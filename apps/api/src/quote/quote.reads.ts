@@ -1,6 +1,11 @@
-import { DomainError, type QuoteState } from '@fivefold/domain';
+import { type ConceptId, DomainError, type QuoteState } from '@fivefold/domain';
 import type { Caller } from '../platform/index.js';
 import type { StoredStatement, StoredQuoteLine } from './quote.entity.js';
+
+const ACCEPTED_SQL = `
+SELECT DISTINCT concept FROM requests r JOIN recipients c ON c.request_id = r.id AND c.state = 'chosen',
+  jsonb_array_elements(c.lines) line, jsonb_array_elements_text(line->'concepts') concept
+WHERE r.need_id = $1 AND r.state IN ('accepted', 'in_delivery', 'delivered', 'reviewed', 'disputed', 'resolved')`;
 
 export interface QuoteRow {
   readonly id: string;
@@ -38,6 +43,13 @@ const ORDER = 'ORDER BY q.sent_at DESC NULLS FIRST, q.id DESC';
 const OF_REQUESTS_SQL = `SELECT ${COLUMNS} FROM quotes q WHERE q.request_id = ANY ($1) ${ORDER}`;
 const BY_ID_SQL = `SELECT ${COLUMNS} FROM quotes q WHERE q.id = $1`;
 const LOCK_SQL = `SELECT ${COLUMNS} FROM quotes q WHERE q.request_id = $1 ORDER BY q.id FOR UPDATE OF q`;
+
+/** The capabilities that accepted requests of a need cover; none of what was called off. One statement. */
+export async function acceptedConcepts(caller: Caller, needId: string): Promise<ConceptId[]> {
+  const db = await caller.db();
+  const rows = await db.query<{ concept: ConceptId }[]>(ACCEPTED_SQL, [needId]);
+  return rows.map((row) => row.concept);
+}
 
 /** All quotes of the requests that the caller may see: drafts first, then the latest sent first. One statement. */
 export async function quotesOfRequests(caller: Caller, requestIds: readonly string[]): Promise<QuoteRow[]> {

@@ -1,6 +1,16 @@
 import { actionsFrom, type Actor, QUOTE_STATES } from '@fivefold/domain';
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { actorsOf, answerWith, Recipient, Request, RequestPayload } from '../engagement/index.js';
+import { Attachment, attachmentsOf } from '../attachment/index.js';
+import {
+  actorsOf,
+  answerWith,
+  readRequests,
+  Recipient,
+  Request,
+  RequestPayload,
+  SendRequestsPayload,
+  toRequest,
+} from '../engagement/index.js';
 import {
   Access,
   BUYERS,
@@ -12,7 +22,7 @@ import {
 } from '../platform/index.js';
 import { AcceptanceService } from './acceptance.service.js';
 import { Quote, QuoteState } from './quote.graphql.js';
-import { DeclineRequestInput, QuoteActionInput, QuoteInput } from './quote.input.js';
+import { AcceptBundleInput, DeclineRequestInput, QuoteActionInput, QuoteInput } from './quote.input.js';
 import { type QuoteRow, quotesOfRequests } from './quote.reads.js';
 import { QuoteService } from './quote.service.js';
 
@@ -70,6 +80,19 @@ export class RequestQuotesResolver {
     @Args('input', { description: 'Which one.' }) input: QuoteActionInput,
   ): Promise<RequestPayload> {
     return answerWith(caller, await this.acceptance.accept(caller, input));
+  }
+
+  @Access(BUYERS)
+  @Mutation(() => SendRequestsPayload, {
+    description: 'Accepts one offer for each part of a bundle: all of them or none.',
+  })
+  async acceptBundle(
+    @CurrentCaller() caller: Caller,
+    @Args('input', { description: 'Which ones.' }) input: AcceptBundleInput,
+  ): Promise<SendRequestsPayload> {
+    const ids = await this.acceptance.acceptBundle(caller, input);
+    const requests = (await readRequests(caller, ids)).map(toRequest);
+    return { requests, bundleId: input.bundleId, userErrors: [] };
   }
 
   @Access('parent')
@@ -135,4 +158,13 @@ export function toQuote(row: QuoteRow): Quote {
     author: row.author_name,
     actions: actions.filter((action) => ACTIONS.includes(action)),
   };
+}
+
+@Resolver(() => Quote)
+export class QuoteResolver {
+  @Access('parent')
+  @ResolveField(() => [Attachment], { description: 'Files that belong to it, oldest first.' })
+  attachments(@Parent() quote: Quote, @Context() context: OperationContext): Promise<Attachment[]> {
+    return attachmentsOf(context, 'Quote', quote.key);
+  }
 }

@@ -1,11 +1,14 @@
-import { DomainError, withVat } from '@fivefold/domain';
+import { DomainError } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { Attachments } from '../attachment/index.js';
+import { Capacities } from '../capacity/index.js';
 import {
   findRecipient,
   lockRecipients,
   lockRequest,
   partiesOf,
+  providerSide,
   type RecipientRow,
   RequestMoves,
   requestPath,
@@ -15,22 +18,23 @@ import {
 } from '../engagement/index.js';
 import { Notices } from '../notification/index.js';
 import { type Caller, fromGlobalId, recordTransition } from '../platform/index.js';
-import { QuoteEntity, type StoredStatement, type StoredQuoteLine } from './quote.entity.js';
-import type { DeclineRequestInput, QuoteActionInput, QuoteInput, QuoteLineInput } from './quote.input.js';
+import { QuoteEntity } from './quote.entity.js';
+import type { DeclineRequestInput, QuoteActionInput, QuoteInput } from './quote.input.js';
+import { bookedBy, holderOf, invalid, readLines, readStatements, sum } from './quote-lines.js';
 import { QuoteMoves } from './quote-moves.js';
 import { lockQuotes, quoteOf, type QuoteRow } from './quote.reads.js';
 
 const OFFERED_SQL =
   "SELECT service_id FROM service_versions WHERE service_id = ANY ($1) AND state = 'published'";
 const AHEAD_SQL = 'SELECT $1::timestamptz > app_now() AS ahead';
-const COUNTRIES_SQL = 'SELECT id, country, name FROM organisations WHERE id = ANY ($1)';
+const NAME_SQL = 'SELECT name FROM organisations WHERE id = $1';
 const REWRITE_SQL = `
 UPDATE quotes SET lines = $2, total_minor = $3, vat_minor = $4, currency = $5, valid_until = $6, lead_time_days = $7,
   statements = $8, note = $9 WHERE id = $1`;
 const SEND_SQL = 'UPDATE quotes SET sent_at = app_now(), sealed_until = $2 WHERE id = $1';
 
 /** What one side of a request works on: the request and its recipients locked, its own recipient among them. */
-interface Desk {
+export interface Desk {
   readonly request: RequestRow;
   readonly recipient: RecipientRow;
   readonly recipients: readonly RecipientRow[];
@@ -43,6 +47,8 @@ export class QuoteService {
     private readonly requests: RequestMoves,
     private readonly quotes: QuoteMoves,
     private readonly notices: Notices,
+    private readonly capacities: Capacities,
+    private readonly attachments: Attachments,
   ) {}
 
   /**
@@ -52,7 +58,13 @@ export class QuoteService {
    */
   async save(caller: Caller, input: QuoteInput): Promise<string> {
     const desk = await this.deskOf(caller, input);
-    await this.write(caller, desk, input);
+    const draft = await this.write(caller, desk, input);
+    const { provider_org_id: provider, publisher_org_id: publisher } = desk.recipient;
+    await this.attachments.attach(caller, input.attachmentIds, {
+      kind: 'Quote',
+      id: draft.id,
+      visibleTo: [provider, publisher],
+    });
     return desk.request.id;
   }
 
@@ -73,6 +85,9 @@ export class QuoteService {
         recipient.requester_org_id === caller.organisationId ? new DomainError('OWN_SERVICE', {}) : null,
       quotable: () => this.goneOf(caller, recipient),
       in_validity: async () => {
+        // What comes after the seals are broken could be written with the others in view.
+        if (request.sealed && !(await this.isSealed(caller, request)))
+          return new DomainError('REPLY_TIME_OVER', {});
         const [clock] = await db.query<{ ahead: boolean }[]>(AHEAD_SQL, [input.validUntil]);
         return clock?.ahead ? null : invalid('validUntil', 'It must lie ahead.');
       },
@@ -83,9 +98,18 @@ export class QuoteService {
     const open = (await lockQuotes(caller, request.id)).find(
       (quote) => quote.recipient_id === recipient.id && quote.state === 'sent',
     );
-    if (open) await this.quotes.step(caller, open, 'revise', 'provider');
+    if (open) {
+      await this.quotes.step(caller, open, 'revise', 'provider');
+      await this.capacities.release(caller, { id: open.id });
+    }
     await db.query(SEND_SQL, [draft.id, request.sealed ? request.reply_by : null]);
     await this.quotes.step(caller, draft, 'send', 'provider', { guards });
+    await this.attachments.attach(caller, input.attachmentIds, {
+      kind: 'Quote',
+      id: draft.id,
+      visibleTo,
+    });
+    await this.capacities.hold(caller, holderOf(draft), bookedBy(draft), input.validUntil);
     if (!request.sealed)
       await this.notices.tell(caller, {
         kind: open ? 'quote_revised' : 'quote_received',
@@ -112,6 +136,7 @@ export class QuoteService {
     await this.quotes.step(caller, quote, 'withdraw', 'provider');
     if (quote.state === 'draft') return desk.request.id;
     await this.closeOffer(caller, desk, 'provider');
+    await this.capacities.release(caller, { id });
     await this.tellRequester(caller, desk, 'quote_withdrawn');
     return desk.request.id;
   }
@@ -126,6 +151,7 @@ export class QuoteService {
     for (const quote of open) await this.quotes.step(caller, quote, 'withdraw', 'provider');
     if (open.some((quote) => quote.state === 'sent')) desk = await this.closeOffer(caller, desk, 'provider');
     const { reason } = input;
+    await this.capacities.release(caller, ...open);
     const declined = await this.requests.stepRecipient(caller, desk.recipient, 'decline', 'provider', {
       reason,
       guards,
@@ -159,6 +185,11 @@ export class QuoteService {
     return { ...desk, request, recipient };
   }
 
+  /** Tells both sides that an offer has run out. */
+  async tellExpired(caller: Caller, desk: Desk): Promise<void> {
+    await this.tellRequester(caller, desk, 'quote_expired', providerSide(desk.recipient));
+  }
+
   /** The request and recipients of a recipient, locked. The version is the recipient's; null where the clock acts. */
   async lockDesk(caller: Caller, recipientId: string, version: number | null): Promise<Desk> {
     const seen = await findRecipient(caller, recipientId);
@@ -184,7 +215,7 @@ export class QuoteService {
   private async write(caller: Caller, { request, recipient }: Desk, input: QuoteInput): Promise<QuoteRow> {
     const { personId, personName, organisationId } = caller.signedIn();
     const db = await caller.db();
-    const lines = await this.readLines(caller, recipient, input.lines);
+    const lines = await readLines(caller, recipient, input.lines);
     const total = sum(lines.map((line) => line.totalMinor));
     const vat = sum(lines.map((line) => line.vat?.vatMinor ?? 0));
     if (!Number.isSafeInteger(total + vat)) throw invalid('lines', 'The total is too large.');
@@ -238,55 +269,6 @@ export class QuoteService {
     return quoteOf(caller, id);
   }
 
-  private async readLines(
-    caller: Caller,
-    recipient: RecipientRow,
-    lines: readonly QuoteLineInput[],
-  ): Promise<StoredQuoteLine[]> {
-    const db = await caller.db();
-    const rows = await db.query<{ id: string; country: string }[]>(COUNTRIES_SQL, [
-      [recipient.provider_org_id, recipient.requester_org_id],
-    ]);
-    const countryOf = (id: string) => rows.find((row) => row.id === id)?.country ?? '';
-    const home = countryOf(recipient.provider_org_id);
-    const abroad = countryOf(recipient.requester_org_id);
-    const asked = new Set(recipient.lines.map((line) => line.serviceId));
-    return lines.map(({ description, qty, unitPriceMinor, vat, serviceId, booking }, at) => {
-      const path = ['input', 'lines', String(at)];
-      const totalMinor = Math.round(qty * unitPriceMinor);
-      if (vat && (typeof vat.rateBp === 'number') === Boolean(vat.exemption))
-        throw invalid('vat', 'Either a rate or a reason why it is exempt is wanted.', [...path, 'vat']);
-      if (!Number.isSafeInteger(totalMinor)) throw invalid('lines', 'The total is too large.', path);
-      const amount =
-        vat &&
-        withVat(totalMinor, { rateBp: vat.rateBp ?? null, exemption: vat.exemption ?? null }, home, abroad);
-      const service = serviceId ? fromGlobalId('Service', serviceId, [...path, 'serviceId']) : null;
-      if (service && !asked.has(service))
-        throw invalid('serviceId', 'This service was not asked for.', [...path, 'serviceId']);
-      if (booking && (!service || booking.from >= booking.to))
-        throw invalid('booking', 'It needs the service, and must end after its first day.', [
-          ...path,
-          'booking',
-        ]);
-      return {
-        description,
-        qty,
-        unitPriceMinor,
-        totalMinor,
-        vat: amount
-          ? {
-              treatment: amount.treatment,
-              rateBp: amount.rateBp,
-              vatMinor: amount.vatMinor,
-              exemption: amount.exemption,
-            }
-          : null,
-        serviceId: service,
-        booking: booking ? { ...booking } : null,
-      };
-    });
-  }
-
   /** A service that is suspended or retired is not offered anew; a later version of it is. */
   private async goneOf(caller: Caller, { lines }: RecipientRow): Promise<DomainError | null> {
     const db = await caller.db();
@@ -314,20 +296,32 @@ export class QuoteService {
     caller: Caller,
     { request, recipient }: Desk,
     kind: 'quote_withdrawn' | 'request_declined' | 'quote_expired',
+    others: readonly { organisationId: string }[] = [],
   ): Promise<void> {
-    if (request.sealed && kind !== 'request_declined') return;
+    const isHidden = await this.isSealed(caller, request);
+    const requester = [{ organisationId: request.requester_org_id }];
+    const to = [...(isHidden && kind !== 'request_declined' ? [] : requester), ...others];
+    if (to.length === 0) return;
     await this.notices.tell(caller, {
       kind,
       subject: { kind: 'Request', id: request.id },
       path: requestPath(request.id),
-      to: [{ organisationId: request.requester_org_id }],
+      to,
       params: { provider: await this.nameOf(caller, recipient), title: titleOf(recipient.lines) },
     });
   }
 
+  /** Whether offers are still hidden from the requester. */
+  private async isSealed(caller: Caller, request: RequestRow): Promise<boolean> {
+    if (!request.sealed) return false;
+    const db = await caller.db();
+    const [clock] = await db.query<{ ahead: boolean }[]>(AHEAD_SQL, [request.reply_by]);
+    return clock?.ahead ?? false;
+  }
+
   private async nameOf(caller: Caller, recipient: RecipientRow): Promise<string> {
     const db = await caller.db();
-    const [row] = await db.query<{ name: string }[]>(COUNTRIES_SQL, [[recipient.provider_org_id]]);
+    const [row] = await db.query<{ name: string }[]>(NAME_SQL, [recipient.provider_org_id]);
     return row?.name ?? '';
   }
 }
@@ -341,28 +335,4 @@ export function mandateOf(
   return row.publisher_org_id === caller.organisationId
     ? new DomainError('MANDATE_MISSING', {})
     : new DomainError('NOT_ALLOWED', {});
-}
-
-function readStatements(request: RequestRow, input: QuoteInput): StoredStatement[] {
-  const clauses = new Set(request.clauses.map((clause) => clause.id));
-  const answered = new Set<string>();
-  return input.statements.map(({ clauseId, status, words }, at) => {
-    if (!clauses.has(clauseId) || answered.has(clauseId))
-      throw invalid('statements', 'Each clause of the request is answered once at most.', [
-        'input',
-        'statements',
-        String(at),
-        'clauseId',
-      ]);
-    answered.add(clauseId);
-    return { clauseId, status, words };
-  });
-}
-
-function sum(amounts: readonly number[]): number {
-  return amounts.reduce((total, amount) => total + amount, 0);
-}
-
-function invalid(field: string, problem: string, path: readonly string[] = ['input', field]): DomainError {
-  return new DomainError('INPUT_INVALID', { field, problem }, { path });
 }

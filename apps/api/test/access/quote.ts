@@ -55,4 +55,11 @@ export const QUOTE: readonly AccessRow[] = [
     stranger: otherBuyer,
     expected: ownToChange,
   },
+  {
+    ...mutation('acceptBundle', 'AcceptBundleInput', 'requests { message quotes { note } }'),
+    variables: async (stage) => ({ input: await stage.bundle() }),
+    owner: buyer,
+    stranger: otherBuyer,
+    expected: ownToChange,
+  },
 ];
