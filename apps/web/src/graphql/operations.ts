@@ -397,6 +397,8 @@ export type QuoteActionInput = {
 
 /** An offer. A second one to the same request revises the first. */
 export type QuoteInput = {
+  /** Global ids of uploaded files to attach. */
+  attachmentIds?: Array<string>;
   /** ISO 4217 code. */
   currency: string;
   /** Days from acceptance to the start. */
