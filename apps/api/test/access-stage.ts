@@ -310,7 +310,8 @@ export class Stage {
     return payload;
   }
 
-  private as(email: string): Promise<Browser> {
+  /** The person with this address at a browser, signed in once. */
+  as(email: string): Promise<Browser> {
     const known = this.browsers.get(email) ?? this.server.browser().signIn(email, DEMO_PASSWORD);
     this.browsers.set(email, known);
     return known;

@@ -84,6 +84,28 @@ const LISTS: readonly List[] = [
     query: 'invitations(first: $first) { totalCount edges { node { email role } } }',
   },
   {
+    name: 'bookings given',
+    who: PROVIDER,
+    query: `bookings(side: GIVEN, first: $first) { totalCount edges { node { state capacity { qty } requester { name } provider { name }
+      service { title availability(weeks: 4) { weeks { free } } } history { action } } } }`,
+  },
+  {
+    name: 'bookings taken',
+    who: BUYER,
+    query: 'bookings(side: TAKEN, first: $first) { totalCount edges { node { state service { title } } } }',
+  },
+  {
+    name: 'slot bookings given',
+    who: PROVIDER,
+    query: `slotBookings(side: GIVEN, first: $first) { totalCount edges { node { state actions requester { name } provider { name }
+      service { title slots { state } } history { action } } } }`,
+  },
+  {
+    name: 'slot bookings taken',
+    who: BUYER,
+    query: 'slotBookings(side: TAKEN, first: $first) { totalCount edges { node { state actions } } }',
+  },
+  {
     name: 'mailbox',
     who: null,
     query: 'mailbox(first: $first) { totalCount edges { node { to subject } } }',
@@ -136,6 +158,13 @@ WITH buyer AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JO
     FROM numbers RETURNING id),
   notification_rows AS (INSERT INTO notifications (id, notice_id, person_id, organisation_id)
     SELECT gen_random_uuid(), notice_rows.id, person, org FROM notice_rows, buyer),
+  booking_rows AS (INSERT INTO reservations (id, holder_kind, holder_id, capacity_id, service_id, requester_org_id, provider_org_id,
+      publisher_org_id, quantity, from_day, until_day, state)
+    SELECT gen_random_uuid(), 'quote', gen_random_uuid(), c.id, c.service_id, b.org, o.provider_id, o.publisher_id, 1, '2040-01-01', '2040-01-02',
+      'booked' FROM numbers, buyer b, offer o JOIN capacities c ON c.service_id = o.service_id),
+  slot_rows AS (INSERT INTO slot_bookings (id, service_id, requester_org_id, provider_org_id, publisher_org_id, starts_at, ends_at, state)
+    SELECT gen_random_uuid(), o.service_id, b.org, o.provider_id, o.publisher_id, timestamptz '2040-01-01' + n * interval '1 hour',
+      timestamptz '2040-01-01' + n * interval '1 hour' + interval '30 minutes', 'released' FROM numbers, buyer b, offer o),
   mail_rows AS (INSERT INTO mails (id, recipient, subject, body) SELECT gen_random_uuid(), 'a@b.example', 's', 'b' FROM numbers),
   cluster_rows AS (INSERT INTO organisations (id, kind, slug, name, country) SELECT gen_random_uuid(), 'CLUSTER', 'grown-' || gen_random_uuid(), 'Grown', 'LV' FROM numbers)
 INSERT INTO service_versions (id, service_id, publisher_id, provider_id, number, state, facts, edited_by)

@@ -53,6 +53,11 @@ export const NOTICES = {
   // Requests and quotes
   request_received: { group: 'requests', params: ['requester', 'title'] },
   quote_received: { group: 'quotes', params: ['provider', 'title'] },
+  // Times in calendars
+  slot_asked: { group: 'requests', params: ['title', 'startsAt'] },
+  slot_confirmed: { group: 'requests', params: ['title', 'startsAt'] },
+  slot_released: { group: 'requests', params: ['title', 'startsAt'] },
+  slot_lapsed: { group: 'requests', params: ['title', 'startsAt'] },
   // Needs and demand
   better_match: { group: 'needs', params: ['need', 'service', 'count'] },
   need_expires_soon: { group: 'needs', params: ['need', 'date'] },

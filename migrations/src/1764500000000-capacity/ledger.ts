@@ -201,6 +201,12 @@ BEGIN
     WHERE c.service_id = service AND c.stated AND b.capacity_id = c.id AND b.starts_on = t.starts_on AND b.total <> t.total;
 END $$;
 
+-- The clock on the wall of a country's capital; a plan of opening hours is written by it.
+CREATE FUNCTION capacity_zone(country text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT 'Europe/' || CASE country WHEN 'LV' THEN 'Riga' WHEN 'EE' THEN 'Tallinn' WHEN 'LT' THEN 'Vilnius' WHEN 'FI' THEN 'Helsinki'
+    WHEN 'SE' THEN 'Stockholm' WHEN 'BG' THEN 'Sofia' WHEN 'RO' THEN 'Bucharest' WHEN 'EL' THEN 'Athens' WHEN 'CY' THEN 'Nicosia'
+    WHEN 'IE' THEN 'Dublin' WHEN 'PT' THEN 'Lisbon' ELSE 'Brussels' END $$;
+
 -- Takes over what a published version states. FF001 when it states less than is booked.
 CREATE FUNCTION capacity_adopt(service uuid, publisher uuid, provider uuid, facts jsonb) RETURNS void
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -211,8 +217,9 @@ BEGIN
     INSERT INTO transitions (id, kind, subject_id, action, to_state, actor, person_name, visible_to)
     VALUES (new_uuid7(), 'capacity_plan', service, 'plan', 'current', 'system', 'the server', ARRAY[provider, publisher]);
   END IF;
-  INSERT INTO capacity_plans AS p (service_id, publisher_org_id, provider_org_id, offered, slot_minutes)
-    VALUES (service, publisher, provider, true, (facts->'bookable'->>'slotMinutes')::integer)
+  INSERT INTO capacity_plans AS p (service_id, publisher_org_id, provider_org_id, offered, slot_minutes, time_zone)
+    SELECT service, publisher, provider, true, (facts->'bookable'->>'slotMinutes')::integer, capacity_zone(o.country)
+    FROM organisations o WHERE o.id = provider
     ON CONFLICT (service_id) DO UPDATE SET publisher_org_id = EXCLUDED.publisher_org_id,
       provider_org_id = EXCLUDED.provider_org_id, offered = true, slot_minutes = EXCLUDED.slot_minutes;
   UPDATE capacity_seasons s SET publisher_org_id = publisher, provider_org_id = provider
@@ -262,7 +269,7 @@ export const LEDGER_DOWN = `
 DROP POLICY transitions_reservations ON transitions;
 DROP TRIGGER service_versions_capacity_changed ON service_versions;
 DROP TRIGGER service_versions_capacity_added ON service_versions;
-DROP FUNCTION service_versions_follow_capacity, capacity_adopt, capacity_retotal, capacity_lapse_service,
+DROP FUNCTION service_versions_follow_capacity, capacity_adopt, capacity_zone, capacity_retotal, capacity_lapse_service,
   capacity_refuse_stranger, capacity_release, capacity_book, capacity_hold, capacity_wanted, capacity_may, capacity_lock,
   capacity_full, capacity_take, capacity_lapse, capacity_let_go, capacity_totals;
 `;

@@ -4,6 +4,12 @@ import { LiveIndex } from './live-index.js';
 import { MatchResolver } from './match.resolver.js';
 import { MatchService } from './match.service.js';
 import {
+  BookedServiceResolver,
+  PlannedServiceResolver,
+  ServiceCapacityResolver,
+  SlotServiceResolver,
+} from './service-capacity.resolver.js';
+import {
   OrganisationServicesResolver,
   PublishedServiceResolver,
   ServiceConnectionResolver,
@@ -28,6 +34,10 @@ function composer(): BundleComposer {
     ServiceConnectionResolver,
     OrganisationServicesResolver,
     PublishedServiceResolver,
+    ServiceCapacityResolver,
+    PlannedServiceResolver,
+    BookedServiceResolver,
+    SlotServiceResolver,
   ],
   exports: [LiveIndex],
 })

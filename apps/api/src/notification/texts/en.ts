@@ -40,6 +40,27 @@ export const EN = noticeTexts({
     sentence: '{provider} has answered your request with a quote: {title}.',
     action: 'See the quote',
   },
+  // Times in calendars
+  slot_asked: {
+    subject: 'A time is asked for: {title}',
+    sentence: 'Somebody asks for {title} at {startsAt}. The time is kept for 48 hours.',
+    action: 'Confirm the time',
+  },
+  slot_confirmed: {
+    subject: 'Your time is confirmed: {title}',
+    sentence: 'Your time for {title} at {startsAt} is confirmed.',
+    action: 'See your times',
+  },
+  slot_released: {
+    subject: 'A time was given back: {title}',
+    sentence: 'The time for {title} at {startsAt} was given back and is free again.',
+    action: 'See your times',
+  },
+  slot_lapsed: {
+    subject: 'A time was not confirmed: {title}',
+    sentence: 'Nobody confirmed the time for {title} at {startsAt} within 48 hours. It is free again.',
+    action: 'See your times',
+  },
   // Needs and demand
   better_match: {
     subject: 'A better match for “{need}”',

@@ -40,6 +40,27 @@ export const ET = noticeTexts({
     sentence: '{provider} vastas teie päringule pakkumusega: {title}.',
     action: 'Vaadake pakkumust',
   },
+  // Times in calendars
+  slot_asked: {
+    subject: 'Soovitakse broneerida aega: {title}',
+    sentence: 'Soovitakse broneerida aega {startsAt}: {title}. Aega hoitakse 48 tundi.',
+    action: 'Kinnitage aeg',
+  },
+  slot_confirmed: {
+    subject: 'Teie aeg on kinnitatud: {title}',
+    sentence: 'Teie aeg {startsAt} on kinnitatud: {title}.',
+    action: 'Vaadake oma aegu',
+  },
+  slot_released: {
+    subject: 'Ajast loobuti: {title}',
+    sentence: 'Aeg {startsAt} on taas vaba: {title}.',
+    action: 'Vaadake oma aegu',
+  },
+  slot_lapsed: {
+    subject: 'Aega ei kinnitatud: {title}',
+    sentence: 'Aega {startsAt} ei kinnitatud 48 tunni jooksul ja see on taas vaba: {title}.',
+    action: 'Vaadake oma aegu',
+  },
   // Needs and demand
   better_match: {
     subject: 'Parem vaste vajadusele „{need}“',

@@ -40,6 +40,27 @@ export const LV = noticeTexts({
     sentence: '{provider} uz jūsu pieprasījumu ir atbildējis ar piedāvājumu: {title}.',
     action: 'Skatīt piedāvājumu',
   },
+  // Times in calendars
+  slot_asked: {
+    subject: 'Lūgums rezervēt laiku: {title}',
+    sentence: 'Tiek lūgts rezervēt laiku {startsAt} pakalpojumam: {title}. Laiks tiek turēts 48 stundas.',
+    action: 'Apstiprināt laiku',
+  },
+  slot_confirmed: {
+    subject: 'Jūsu laiks ir apstiprināts: {title}',
+    sentence: 'Jūsu laiks {startsAt} pakalpojumam ir apstiprināts: {title}.',
+    action: 'Skatīt savus laikus',
+  },
+  slot_released: {
+    subject: 'No laika atteicās: {title}',
+    sentence: 'Laiks {startsAt} pakalpojumam atkal ir brīvs: {title}.',
+    action: 'Skatīt savus laikus',
+  },
+  slot_lapsed: {
+    subject: 'Laiks netika apstiprināts: {title}',
+    sentence: 'Laiks {startsAt} netika apstiprināts 48 stundu laikā un atkal ir brīvs: {title}.',
+    action: 'Skatīt savus laikus',
+  },
   // Needs and demand
   better_match: {
     subject: 'Labāka atbilstība vajadzībai “{need}”',

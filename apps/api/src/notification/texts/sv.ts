@@ -40,6 +40,27 @@ export const SV = noticeTexts({
     sentence: '{provider} har besvarat er förfrågan med en offert: {title}.',
     action: 'Se offerten',
   },
+  // Times in calendars
+  slot_asked: {
+    subject: 'En tid önskas: {title}',
+    sentence: 'Någon önskar boka {title} den {startsAt}. Tiden hålls i 48 timmar.',
+    action: 'Bekräfta tiden',
+  },
+  slot_confirmed: {
+    subject: 'Er tid är bekräftad: {title}',
+    sentence: 'Er tid för {title} den {startsAt} är bekräftad.',
+    action: 'Visa era tider',
+  },
+  slot_released: {
+    subject: 'En tid har lämnats tillbaka: {title}',
+    sentence: 'Tiden för {title} den {startsAt} är ledig igen.',
+    action: 'Visa era tider',
+  },
+  slot_lapsed: {
+    subject: 'En tid bekräftades inte: {title}',
+    sentence: 'Tiden för {title} den {startsAt} bekräftades inte inom 48 timmar och är ledig igen.',
+    action: 'Visa era tider',
+  },
   // Needs and demand
   better_match: {
     subject: 'En bättre träff för ”{need}”',

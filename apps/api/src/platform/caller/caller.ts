@@ -1,4 +1,4 @@
-import { DomainError, type OrganisationId, type PersonId } from '@fivefold/domain';
+import { DomainError, type ErrorCode, type OrganisationId, type PersonId } from '@fivefold/domain';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 
 export type Role = 'SME_USER' | 'SME_ADMIN' | 'CLUSTER_EDITOR' | 'CLUSTER_PUBLISHER' | 'OPERATOR';
@@ -194,9 +194,19 @@ function inTurn(runner: QueryRunner): QueryRunner {
   const query = runner.query.bind(runner);
   let last: Promise<unknown> = Promise.resolve();
   runner.query = (...statement: Parameters<QueryRunner['query']>) => {
-    const next = last.then(() => query(...statement));
+    const next = last.then(() => query(...statement)).catch(throwRefusal);
     last = next.catch(() => undefined);
     return next;
   };
   return runner;
+}
+
+/** SQLSTATE by which the database's own functions refuse; the detail is `{ code, params }` of the error table. */
+const REFUSED = 'FF001';
+
+function throwRefusal(error: unknown): never {
+  const { code, detail } = error as { code?: unknown; detail?: string };
+  if (code !== REFUSED || !detail) throw error;
+  const refusal = JSON.parse(detail) as { code: ErrorCode; params: never };
+  throw new DomainError(refusal.code, refusal.params, { cause: error });
 }

@@ -45,7 +45,16 @@ export class StartRefused extends Error {
 const INITDB = ['-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--no-sync', '--locale=C'];
 /** The builtin provider sorts and lower-cases alike on every machine. */
 const COLLATION = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-const THROW_AWAY = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
+const THROW_AWAY = [
+  '-c',
+  'fsync=off',
+  '-c',
+  'synchronous_commit=off',
+  '-c',
+  'full_page_writes=off',
+  '-c',
+  'max_connections=250',
+];
 
 /** Stops PostgreSQL when this process dies in any way: its stdin pipe then closes and `cat` ends. Ends with PostgreSQL. */
 const GUARDED =

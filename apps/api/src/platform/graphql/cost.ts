@@ -25,7 +25,13 @@ export const LIMITS = {
 export const UNPAGED: Readonly<Record<string, number>> = { siblings: 19 };
 
 /** Fields that compute much before they answer, in fields read: a match takes about 0.2 s of one core. */
-const HEAVY: Readonly<Record<string, number>> = { matchNeed: 1000, match: 1000, understandNeed: 100 };
+const HEAVY: Readonly<Record<string, number>> = {
+  matchNeed: 1000,
+  match: 1000,
+  understandNeed: 100,
+  availability: 20,
+  slots: 20,
+};
 
 /** What one operation may cost at most and what it asks for. */
 export interface OperationCost {

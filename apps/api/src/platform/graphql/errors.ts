@@ -71,7 +71,9 @@ export function toWireErrors(error: unknown, log: Logger): WireError {
       ],
     };
   }
-  if (outer && !outer.originalError) return { status: 400, errors: [outer] };
+  // A scalar refuses a value with an error of this kind, which compiled documents wrap once more.
+  if (outer && (!outer.originalError || cause instanceof GraphQLError))
+    return { status: 400, errors: [outer] };
 
   const errorId = randomUUID();
   log.error({ err: cause, errorId }, 'unexpected error');

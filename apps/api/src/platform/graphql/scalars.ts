@@ -32,7 +32,7 @@ export class DayScalar implements CustomScalar<string, string> {
     return String(value);
   }
   parseValue(value: unknown): string {
-    if (typeof value !== 'string' || !DAY.test(value) || Number.isNaN(Date.parse(value))) {
+    if (typeof value !== 'string' || !isDay(value)) {
       throw new GraphQLError('A day as YYYY-MM-DD is wanted.');
     }
     return value;
@@ -40,4 +40,11 @@ export class DayScalar implements CustomScalar<string, string> {
   parseLiteral(ast: ValueNode): string {
     return this.parseValue(valueFromASTUntyped(ast));
   }
+}
+
+/** A day that there is, of the years 1900 to 9999: JavaScript takes 31 February for one in March. */
+function isDay(value: string): boolean {
+  if (!DAY.test(value) || value < '1900') return false;
+  const date = new Date(value);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
