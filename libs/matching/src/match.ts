@@ -1,5 +1,5 @@
 import type { ConceptId } from '@fivefold/domain';
-import type { Bundle, MatchRequest, MatchResult } from './types.js';
+import type { Bundle, CapabilityMatches, MatchRequest, MatchResult } from './types.js';
 import { buildProblem } from './compose/build-problem.js';
 import { SEA_LINK, wantsChain } from './compose/chains.js';
 import { compose } from './compose/compose.js';
@@ -12,7 +12,7 @@ import { explainCapability } from './explain/capability.js';
 import { splitProvider } from './explain/split-provider.js';
 
 /** Changes whenever the same request and catalogue could be answered otherwise. */
-const ALGORITHM = 'fivefold-matching/2';
+export const ALGORITHM = 'fivefold-matching/2';
 
 /** A need judged against the catalogue, before the bundle: plain data that crosses threads by structured clone. */
 export interface PreparedMatch {
@@ -32,16 +32,8 @@ export interface PreparedMatch {
  * Cost: per wanted capability one text query and O(n log n) for its n services.
  */
 export function prepareMatch(request: MatchRequest, index: CandidateSource): PreparedMatch {
-  validate(request);
   const { understanding, asker, today, language } = request;
-  const wanted = understanding.capabilities.filter(({ stance }) => stance === 'wanted');
-  const concepts = [...new Set(wanted.map(({ concept }) => concept))];
-  const setting = { text: understanding.text, language: understanding.language, today, asker };
-  const demands = (concept: ConceptId) => {
-    const { binding, implied } = deadlinesBefore(concept, understanding.clauses, today);
-    return { clauses: [...clausesFor(concept, understanding.clauses, asker), ...binding], implied };
-  };
-  const judged = concepts.map((concept) => judgeCapability(concept, demands(concept), index, setting));
+  const { judged, demands, setting } = judgeAll(request, index);
   // Where no carrier covers a route alone, a ferry may join two of them: it has to hold the same clauses.
   const links = new Map(
     judged
@@ -51,6 +43,50 @@ export function prepareMatch(request: MatchRequest, index: CandidateSource): Pre
   const { capabilities, clauses } = understanding;
   const bundleProblem = buildProblem({ judged, links, capabilities, clauses, asker, today, language });
   return { request, judged, links: [...links.values()], bundleProblem };
+}
+
+/** Every wanted capability judged, each once, and what judging another one would take. */
+function judgeAll(request: MatchRequest, index: CandidateSource) {
+  validate(request);
+  const { understanding, asker, today } = request;
+  const wanted = understanding.capabilities.filter(({ stance }) => stance === 'wanted');
+  const concepts = [...new Set(wanted.map(({ concept }) => concept))];
+  const setting = { text: understanding.text, language: understanding.language, today, asker };
+  const demands = (concept: ConceptId) => {
+    const { binding, implied } = deadlinesBefore(concept, understanding.clauses, today);
+    return { clauses: [...clausesFor(concept, understanding.clauses, asker), ...binding], implied };
+  };
+  const judged = concepts.map((concept) => judgeCapability(concept, demands(concept), index, setting));
+  return { judged, demands, setting };
+}
+
+/** What stands in the place of a bundle where none is asked for. */
+const NO_BUNDLE: Bundle = {
+  status: 'optimal',
+  gap01: 0,
+  because: '',
+  choices: [],
+  passedOver: [],
+  conflict: [],
+  gaps: [],
+  answers: [],
+  cost: null,
+  horizonMonths: 12,
+  costUnknown: [],
+  others: [],
+  frontier: [],
+  frontierProven: true,
+};
+
+/**
+ * What {@link match} finds for each wanted capability, without a bundle: for services looked at one by one, as a catalogue
+ * changes or a publisher asks what it could meet. Synchronous and pure.
+ *
+ * @param index the services to judge, with how near the text is to each; not the whole catalogue where only some matter
+ * @throws DomainError as {@link prepareMatch}. Cost as {@link prepareMatch}, without the bundle.
+ */
+export function judgeServices(request: MatchRequest, index: CandidateSource): CapabilityMatches[] {
+  return judgeAll(request, index).judged.map((one) => explainCapability(one, request, NO_BUNDLE));
 }
 
 /**

@@ -1,6 +1,16 @@
 import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '../discovery/index.js';
+import { NotificationModule } from '../notification/index.js';
 import { MatchBook } from './match-book.js';
+import { MatchNews } from './match-news.js';
+import { MatchRounds } from './match-rounds.js';
+import { NeedMatchResolver } from './need-match.resolver.js';
+import { NeedMatches } from './need-match.service.js';
 
 /** Open needs beside the catalogue: stored matches, and what publishers and providers see of open needs. */
-@Module({ providers: [MatchBook], exports: [MatchBook] })
+@Module({
+  imports: [DiscoveryModule, NotificationModule],
+  providers: [MatchBook, MatchNews, MatchRounds, NeedMatches, NeedMatchResolver],
+  exports: [MatchBook],
+})
 export class DemandModule {}

@@ -1,22 +1,9 @@
 import type { MatchState } from '@fivefold/domain';
-import type { Asker, CapabilityMatches } from '@fivefold/matching';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { ServiceEntity } from '../catalogue/index.js';
 import { OrganisationEntity, PersonEntity } from '../directory/index.js';
 import { NeedEntity } from '../need/index.js';
-
-/** What a match was found by beside the need and the service in their versions; enough to find it again. */
-export interface AskedOf {
-  readonly today: string;
-  readonly asker: Pick<Asker, 'homeRegion' | 'country' | 'sector'>;
-  /** How well the words of the need fitted the service at that time, 0 … 1. */
-  readonly text01: number;
-}
-
-/** What was found; reasons are worded when read. */
-export type Found = Pick<CapabilityMatches['matches'][number], 'score01' | 'parts'> & {
-  readonly answers: readonly { clauseId: string; hard: boolean; answer: 'met' | 'violated' | 'unknown' }[];
-};
+import type { AskedOf, Found } from './judge.js';
 
 /** A service proposed for a capability of a need, with the versions of everything that found it. */
 @Entity('matches')

@@ -1,0 +1,48 @@
+import type { ConceptId } from '@fivefold/domain';
+import type { Found } from './judge.js';
+
+/** Why a service is worth hearing of. */
+export interface Reason {
+  readonly reason: 'covers' | 'answers' | 'cheaper';
+  /** The capability newly covered, the clauses newly met, or the price. */
+  readonly detail: readonly string[];
+}
+
+/**
+ * What makes a service better than all that the SME had for the capability:
+ * it covers what nothing covered; it meets a clause that nothing so far meets; or it is cheaper by the same unit and currency
+ * than everything comparable, without answering less than one of these.
+ *
+ * @param before what fitted until now, the same service in its earlier version among it
+ * @returns nothing for a service that only fits as well as others. Cost O(before × clauses)
+ */
+export function betterThan(concept: ConceptId, before: readonly Found[], now: Found): Reason[] {
+  if (before.length === 0) return [{ reason: 'covers', detail: [concept] }];
+  const met = metBy(now);
+  const metBefore = new Set(before.flatMap((one) => [...metBy(one)]));
+  const newlyMet = [...met].filter((id) => !metBefore.has(id)).sort();
+  const reasons: Reason[] = newlyMet.length > 0 ? [{ reason: 'answers', detail: newlyMet }] : [];
+  const key = priceKey(now);
+  const comparable = key === null ? [] : before.filter((one) => priceKey(one) === key);
+  const isCheapest = comparable.every((one) => amountOf(one) > amountOf(now));
+  const answersAsMuch = comparable.some((one) => [...metBy(one)].every((id) => met.has(id)));
+  if (comparable.length > 0 && isCheapest && answersAsMuch)
+    reasons.push({ reason: 'cheaper', detail: [`${amountOf(now)} ${key}`] });
+  return reasons;
+}
+
+function metBy({ answers }: Found): Set<string> {
+  return new Set(answers.filter(({ answer }) => answer === 'met').map(({ clauseId }) => clauseId));
+}
+
+/** What prices must have in common to be compared; null where there is nothing to compare. */
+function priceKey({ price }: Found): string | null {
+  const { type, amountMinor, currency, unit } = price;
+  const counted = ['fixed', 'per_unit', 'per_day', 'tiered', 'subscription'].includes(type);
+  if (!counted || currency === null || (amountMinor === null && price.tiers.length === 0)) return null;
+  return `${currency} ${type} ${unit ?? ''}`.trim();
+}
+
+function amountOf({ price }: Found): number {
+  return price.amountMinor ?? price.tiers[0]?.amountMinor ?? Infinity;
+}
