@@ -6,6 +6,7 @@ import { NOTIFICATION } from './access/notification.js';
 import { DISCOVERY } from './access/discovery.js';
 import { NEED } from './access/need.js';
 import { CAPACITY } from './access/capacity.js';
+import { DEMAND } from './access/demand.js';
 import { CATALOGUE } from './access/catalogue.js';
 import { IMPORT } from './access/import.js';
 import { CLARIFICATION } from './access/clarification.js';
@@ -18,6 +19,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   ...NOTIFICATION,
   ...DISCOVERY,
   ...NEED,
+  ...DEMAND,
   ...CATALOGUE,
   ...CAPACITY,
   ...IMPORT,

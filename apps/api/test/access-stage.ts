@@ -1,6 +1,6 @@
 import { DEMO_PASSWORD, uuidOfName, world } from '@fivefold/world';
 import { Dispatcher, Notices } from '../src/notification/index.js';
-import { toGlobalId, Worker } from '../src/platform/index.js';
+import { Clock, toGlobalId, Worker } from '../src/platform/index.js';
 import type { Browser, TestApp } from './test-app.js';
 
 /** Stands in every private thing that the stage makes; nobody but its owner may ever be sent it. */
@@ -105,6 +105,42 @@ export class Stage {
     const input = await this.need();
     return (await this.change(PEOPLE.buyer, 'withdrawNeed', 'NeedActionInput', 'need { id version }', input))
       .need;
+  }
+
+  /** A stored match of an open need, proposed. */
+  async match(): Promise<Held> {
+    const site = { value: { key: 'site', anyOf: ['LV00A'] } };
+    const { id } = await this.need({ clauses: [site] });
+    await this.server.app.get(Clock).runDue();
+    const browser = await this.as(PEOPLE.buyer);
+    const query = 'query ($id: ID!) { need(id: $id) { matches { id version } } }';
+    return (await browser.send(query, { id })).data['need'].matches[0];
+  }
+  async dismissedMatch(): Promise<Held> {
+    const input = { ...(await this.match()), reason: CANARY };
+    return (
+      await this.change(PEOPLE.buyer, 'dismissMatch', 'DismissMatchInput', 'match { id version }', input)
+    ).match;
+  }
+  async listedMatch(): Promise<Held> {
+    const input = await this.match();
+    return (
+      await this.change(PEOPLE.buyer, 'shortlistMatch', 'MatchActionInput', 'match { id version }', input)
+    ).match;
+  }
+  /** An open need that every cluster may see, without the consent to say who asks. */
+  async visibleNeed(): Promise<Held> {
+    const site = { value: { key: 'site', anyOf: ['LV00A'] } };
+    return this.need({ clauses: [site], terms: { visibility: 'ALL_CLUSTERS' } });
+  }
+  /** The id of an offer for a need of the buyer. */
+  async offer(): Promise<string> {
+    const demand = await this.visibleNeed();
+    const input = { demandId: demand.id, serviceId: serviceId('OF016'), note: CANARY };
+    await this.change(PEOPLE.publisher, 'offerInterest', 'OfferInterestInput', 'offeredAt', input);
+    const browser = await this.as(PEOPLE.buyer);
+    const query = 'query ($id: ID!) { need(id: $id) { offers { id } } }';
+    return (await browser.send(query, { id: demand.id })).data['need'].offers[0].id;
   }
 
   async draft(): Promise<Held> {

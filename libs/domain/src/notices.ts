@@ -96,6 +96,7 @@ export const NOTICES = {
   co_publishing_invited: { group: 'catalogue', params: ['title', 'organisation'] },
   co_publishing_accepted: { group: 'catalogue', params: ['title', 'organisation'] },
   co_publishing_left: { group: 'catalogue', params: ['title', 'organisation'] },
+  interest_received: { group: 'demand', params: ['organisation', 'service'] },
 } as const satisfies Record<string, Notice>;
 
 export type NoticeKind = keyof typeof NOTICES;

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type Clause, type ConceptId, isLanguage, type Price, type ServiceFacts } from '@fivefold/domain';
+import {
+  type Clause,
+  type ConceptId,
+  isLanguage,
+  type Language,
+  type Price,
+  type ServiceFacts,
+} from '@fivefold/domain';
 import {
   ALGORITHM,
   type Asker,
@@ -102,9 +109,9 @@ export function onlyService(service: ServiceFacts, text01: number): CandidateSou
 }
 
 /** A need as `judgeServices` wants it; explanations are in English unless told otherwise. */
-export function requestOf(need: NeedToMatch, asker: Asker, today: string, limit = 40) {
+export function requestOf(need: NeedToMatch, asker: Asker, today: string, reader: Language = 'en') {
   const { text, language, capabilities, clauses } = need;
   const known = language && isLanguage(language) ? language : null;
   const understanding = { text, language: known, capabilities, clauses, suggestions: [], notUnderstood: [] };
-  return { understanding, asker, today, language: 'en' as const, limit };
+  return { understanding, asker, today, language: reader, limit: 40 };
 }

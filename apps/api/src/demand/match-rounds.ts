@@ -47,7 +47,11 @@ export class MatchRounds {
     private readonly outbox: Outbox,
     private readonly news: MatchNews,
   ) {
-    clock.register({ name: 'match.need', dueSql: NEEDS_SQL, act: (caller, id) => this.matchNeed(caller, id) });
+    clock.register({
+      name: 'match.need',
+      dueSql: NEEDS_SQL,
+      act: (caller, id) => this.matchNeed(caller, id),
+    });
     clock.register({
       name: 'match.service',
       dueSql: CHANGED_SQL,
@@ -111,7 +115,9 @@ export class MatchRounds {
 
   private better(known: readonly StoredMatch[], proposals: readonly Proposal[]) {
     return proposals.flatMap((proposal) => {
-      const before = known.filter(({ concept, state }) => concept === proposal.concept && LIVE.includes(state));
+      const before = known.filter(
+        ({ concept, state }) => concept === proposal.concept && LIVE.includes(state),
+      );
       const isGone = known.some(
         ({ service_id, concept, state }) =>
           service_id === proposal.service.id && concept === proposal.concept && state === 'dismissed',

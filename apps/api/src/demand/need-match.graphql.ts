@@ -71,7 +71,9 @@ export class NeedMatch extends Node {
   foundAt!: Date;
   @Field({ description: 'Whether nobody of the organisation has seen it yet.' })
   isNew!: boolean;
-  @Field(() => [MatchNewsReason], { description: 'Why it is better than what was there before; empty where it is not.' })
+  @Field(() => [MatchNewsReason], {
+    description: 'Why it is better than what was there before; empty where it is not.',
+  })
   news!: MatchNewsReason[];
   @Field(() => String, { nullable: true, description: 'Why it was put aside.' })
   dismissReason!: string | null;

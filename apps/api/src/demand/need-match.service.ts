@@ -49,7 +49,14 @@ export class NeedMatches {
     };
     const to = await nextState('match', MATCH_STATES, row.state, action, ['requester'], guards);
     await db.query(MOVE_SQL, [id, to, to === 'shortlisted', to === 'dismissed' ? why : null]);
-    await recordTransition(caller, { kind: 'match', subjectId: id, action, from: row.state, to, reason: why });
+    await recordTransition(caller, {
+      kind: 'match',
+      subjectId: id,
+      action,
+      from: row.state,
+      to,
+      reason: why,
+    });
     const match = await findMatch(caller, id, this.live);
     if (!match) throw new DomainError('NOT_FOUND', { what: 'match' }, { path: ['input', 'id'] });
     return match;

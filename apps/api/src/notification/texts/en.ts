@@ -85,8 +85,8 @@ export const EN = noticeTexts({
     action: 'See the services',
   },
   interest_received: {
-    subject: '{organisation} offers itself for “{need}”',
-    sentence: '{organisation} has read your need “{need}” and offers {service}.',
+    subject: '{organisation} offers itself for a need of yours',
+    sentence: '{organisation} has read an open need of yours and offers {service}.',
     action: 'Read the offer',
   },
   request_withdrawn: {

@@ -85,8 +85,8 @@ export const ET = noticeTexts({
     action: 'Vaadake teenuseid',
   },
   interest_received: {
-    subject: '{organisation} pakub end vajadusele „{need}“',
-    sentence: '{organisation} on tutvunud teie vajadusega „{need}“ ja pakub teenust: {service}.',
+    subject: '{organisation} pakub end teie vajadusele',
+    sentence: '{organisation} on tutvunud teie vajadusega ja pakub teenust: {service}.',
     action: 'Lugege pakkumist',
   },
   request_withdrawn: {

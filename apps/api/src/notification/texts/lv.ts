@@ -86,8 +86,8 @@ export const LV = noticeTexts({
     action: 'Skatīt pakalpojumus',
   },
   interest_received: {
-    subject: '{organisation} piesakās vajadzībai “{need}”',
-    sentence: '{organisation} ir iepazinusies ar jūsu vajadzību “{need}” un piedāvā: {service}.',
+    subject: '{organisation} piesakās jūsu vajadzībai',
+    sentence: '{organisation} ir iepazinusies ar jūsu vajadzību un piedāvā: {service}.',
     action: 'Lasīt piedāvājumu',
   },
   request_withdrawn: {

@@ -84,8 +84,8 @@ export const SV = noticeTexts({
     action: 'Se tjänsterna',
   },
   interest_received: {
-    subject: '{organisation} erbjuder sig för ”{need}”',
-    sentence: '{organisation} har läst ert behov ”{need}” och erbjuder {service}.',
+    subject: '{organisation} erbjuder sig för ett av era behov',
+    sentence: '{organisation} har läst ett av era öppna behov och erbjuder {service}.',
     action: 'Läs erbjudandet',
   },
   request_withdrawn: {
