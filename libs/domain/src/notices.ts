@@ -63,7 +63,7 @@ export const NOTICES = {
   need_expires_soon: { group: 'needs', params: ['need', 'date'] },
   need_expired: { group: 'needs', params: ['need'] },
   search_alert: { group: 'needs', params: ['search', 'service', 'count'] },
-  interest_received: { group: 'demand', params: ['organisation', 'need', 'service'] },
+  interest_received: { group: 'demand', params: ['organisation', 'service'] },
   request_withdrawn: { group: 'requests', params: ['title'] },
   request_declined: { group: 'requests', params: ['provider', 'title'] },
   quote_revised: { group: 'quotes', params: ['provider', 'title'] },
@@ -96,7 +96,6 @@ export const NOTICES = {
   co_publishing_invited: { group: 'catalogue', params: ['title', 'organisation'] },
   co_publishing_accepted: { group: 'catalogue', params: ['title', 'organisation'] },
   co_publishing_left: { group: 'catalogue', params: ['title', 'organisation'] },
-  interest_received: { group: 'demand', params: ['organisation', 'service'] },
 } as const satisfies Record<string, Notice>;
 
 export type NoticeKind = keyof typeof NOTICES;
