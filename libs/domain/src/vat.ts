@@ -37,7 +37,14 @@ const EU_COUNTRIES: ReadonlySet<string> = new Set(
 
 const FULL_BP = 10_000n;
 
-/** Whether tax is due in the European Union; ISO 3166-1 alpha-2, EL and GR both mean Greece. */
+/** Per cent as they are written -> basis points; a rate finer than a basis point stays a fraction, which no fact may be. */
+export function toBasisPoints(percent: number): number {
+  const scaled = percent * 100;
+  const whole = Math.round(scaled);
+  return Math.abs(scaled - whole) < 1e-6 ? whole : scaled;
+}
+
+/** Whether a country belongs to the European Union; ISO 3166-1 alpha-2, EL and GR both mean Greece. */
 export function isInEu(country: string): boolean {
   return EU_COUNTRIES.has(country === 'GR' ? 'EL' : country);
 }

@@ -54,8 +54,8 @@ export const COLUMNS: readonly Column[] = [
   column(
     'certificates',
     ['certificates'],
-    'ISO 22000@2027-12-31; HACCP',
-    'Codes with the last day after @ where there is one, separated by semicolons.',
+    '!ISO 22000@2027-12-31#FS 1180; HACCP',
+    'Codes, separated by semicolons; the last day after @, the number after #, a ! before what the service hinges on.',
   ),
   column('temperature_min_c', ['temperature', 'minC'], '2', 'Lowest temperature kept, °C.'),
   column('temperature_max_c', ['temperature', 'maxC'], '6', 'Highest temperature kept, °C.'),
@@ -92,6 +92,19 @@ export const COLUMNS: readonly Column[] = [
     ['price', 'tiers'],
     '',
     'Steps of a tiered price as quantity:amount, e.g. 1000:1.12; 10000:0.98.',
+  ),
+  column(
+    'vat_rate',
+    ['vat', 'rateBp'],
+    '21',
+    'Value added tax at home in per cent; the price itself is net.',
+  ),
+  column('vat_exemption', ['vat', 'exemption'], '', 'Why no value added tax is due; instead of a rate.'),
+  column(
+    'booking_slot_minutes',
+    ['bookable', 'slotMinutes'],
+    '',
+    'Slot by which it is booked in the calendar, e.g. 60; empty: it is not booked so.',
   ),
   column('lead_time_days', ['leadTimeDays'], '5', 'Days from order to start, whole.'),
   column(

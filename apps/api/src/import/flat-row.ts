@@ -1,4 +1,4 @@
-import { toMinor } from '@fivefold/domain';
+import { toBasisPoints, toMinor } from '@fivefold/domain';
 import { type Column, findColumn } from './columns.js';
 import { problemAt } from './problems.js';
 import type { ImportProblem, Sheet, SheetRow, SourceFile, SourceRow } from './source-row.js';
@@ -59,6 +59,8 @@ class FlatRow {
         setupMinor: this.money('price_setup', currency),
         tiers: this.tiers(currency),
       },
+      vat: this.vat(),
+      bookable: this.bookable(),
       leadTimeDays: this.number('lead_time_days'),
       languages: this.list('languages'),
       interfaces: this.list('interfaces'),
@@ -133,6 +135,19 @@ class FlatRow {
     return minC === null && maxC === null && !mode ? null : { minC, maxC, mode: mode ?? 'band' };
   }
 
+  private vat(): unknown {
+    if (!this.has('vat_')) return undefined;
+    const percent = this.number('vat_rate') ?? null;
+    const exemption = this.text('vat_exemption') ?? null;
+    if (percent === null && exemption === null) return null;
+    return { rateBp: percent === null ? null : toBasisPoints(percent), exemption };
+  }
+
+  private bookable(): unknown {
+    const slotMinutes = this.number('booking_slot_minutes');
+    return slotMinutes === undefined || slotMinutes === null ? slotMinutes : { slotMinutes };
+  }
+
   private capacities(): unknown[] | undefined {
     return this.list('capacity')?.map((part) => {
       const [, kind = '', qty = '', unit, period] = CAPACITY.exec(part) ?? [];
@@ -158,11 +173,15 @@ class FlatRow {
   }
 }
 
-/** `CODE@2027-12-31` or `CODE`. */
+/** `CODE`, with `!` before it, `@2027-12-31` and `#NUMBER` after it where they are stated. */
 function toClaim(text: string): unknown {
-  const at = text.lastIndexOf('@');
-  const [code, validUntil] = at < 0 ? [text, null] : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
-  return { code, validUntil, issuer: null };
+  const [named = '', ...numbered] = text.split('#');
+  const number = numbered.join('#').trim() || null;
+  const hinges = named.startsWith('!');
+  const claim = hinges ? named.slice(1) : named;
+  const at = claim.lastIndexOf('@');
+  const [code, validUntil] = at < 0 ? [claim, null] : [claim.slice(0, at), claim.slice(at + 1).trim()];
+  return { code: code.trim(), validUntil, issuer: null, number, hinges };
 }
 
 /** A decimal figure with a point or a comma; spaces may group thousands. Null for anything else. */

@@ -16,6 +16,8 @@ export const INTERCHANGE: Readonly<Record<string, string>> = {
   temperature: 'temperature_range',
   capacities: 'capacity',
   price: 'price_model',
+  vat: 'vat',
+  bookable: 'bookable',
   leadTimeDays: 'lead_time_days',
   languages: 'languages',
   interfaces: 'interfaces',

@@ -1,4 +1,4 @@
-import { DomainError, toMinor } from '@fivefold/domain';
+import { DomainError, toBasisPoints, toMinor } from '@fivefold/domain';
 import { decodeText } from './decode-text.js';
 import { INTERCHANGE, problemAt } from './problems.js';
 import { type ImportProblem, MAX_ROWS, type SourceFile, type SourceRow } from './source-row.js';
@@ -71,6 +71,9 @@ function fromInterchange(json: Json, line: number, problems: ImportProblem[]): J
     certificates: (value) => (Array.isArray(value) ? value.map(toClaim) : value),
     temperature: (value) =>
       isObject(value) ? { minC: value['min_c'], maxC: value['max_c'], mode: value['mode'] } : value,
+    vat: (value) =>
+      isObject(value) ? { rateBp: toRate(value['rate_percent']), exemption: value['exemption'] } : value,
+    bookable: (value) => (isObject(value) ? { slotMinutes: value['slot_minutes'] } : value),
     price: (value) => (isObject(value) ? toPrice(value, line, problems) : value),
   };
   return Object.fromEntries(
@@ -82,8 +85,15 @@ function toTexts(value: unknown): unknown {
   return typeof value === 'string' ? { en: value } : value;
 }
 
+/** A code, or an object of `code`, `valid_until`, `issuer`, `number` and `hinges`. */
 function toClaim(value: unknown): unknown {
-  return typeof value === 'string' ? { code: value, validUntil: null, issuer: null } : value;
+  if (!isObject(value)) return { code: value, validUntil: null, issuer: null };
+  const { valid_until: validUntil, ...claim } = value;
+  return validUntil === undefined ? claim : { ...claim, validUntil };
+}
+
+function toRate(percent: unknown): unknown {
+  return typeof percent === 'number' ? toBasisPoints(percent) : percent;
 }
 
 function toPrice(price: Json, line: number, problems: ImportProblem[]): Json {
