@@ -41,7 +41,10 @@ describe('publishedServices', () => {
 
   it('leaves out what is suspended, retired or a draft, and what is not asked for', async () => {
     const [first, second, third] = await read(null);
-    await admin.query("UPDATE service_versions SET state = 'suspended', suspended_by = 'publisher', suspension_reason = 'x' WHERE service_id = $1", [first!.id]);
+    await admin.query(
+      "UPDATE service_versions SET state = 'suspended', suspended_by = 'publisher', suspension_reason = 'x' WHERE service_id = $1",
+      [first!.id],
+    );
     await admin.query("UPDATE service_versions SET state = 'retired' WHERE service_id = $1", [second!.id]);
     const asked = await read([first!.id, second!.id, third!.id, '00000000-0000-7000-8000-000000000000']);
     expect(asked).toEqual([third]);

@@ -171,6 +171,8 @@ export class OwnService implements Node {
     description: 'When somebody has to confirm that what is published still holds; null while nothing is.',
   })
   reviewDueAt!: Date | null;
+  @Field({ description: 'Whether that is within thirty days, or past.' })
+  isReviewDue!: boolean;
   @Field(() => Suspension, { nullable: true, description: 'Why it is suspended; null while it is not.' })
   suspension!: Suspension | null;
   @Field({ description: 'Whether your cluster owns it; else it publishes it beside the owner.' })

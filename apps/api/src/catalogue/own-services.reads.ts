@@ -156,6 +156,7 @@ export function toOwnService(row: OwnRow, caller: Caller): OwnService {
     publishedVersion: row.live_state === 'published' ? row.live_number : null,
     publishOn: row.publish_on,
     reviewDueAt: row.live_state === 'published' ? row.review_due_at : null,
+    isReviewDue: row.review_due,
     suspension:
       row.live_state === 'suspended' && row.suspended_by
         ? {

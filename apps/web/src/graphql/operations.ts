@@ -23,6 +23,16 @@ export type Answer =
   /** A published fact contradicts it. */
   | 'VIOLATED';
 
+/** An answer to a comment. */
+export type AnswerCommentInput = {
+  /** Id of the comment. */
+  id: string;
+  /** The answer; 1 to 2,000 characters. */
+  text: string;
+  /** `version` of the comment as you saw it. */
+  version: number;
+};
+
 /** Which import. */
 export type ApplyImportInput = {
   /** Global id of the import. */
@@ -111,6 +121,45 @@ export type ClauseStatementInput = {
   status: StatementStatus;
   /** Anything to add, at most 500 characters. */
   words?: string;
+};
+
+/** A service and a cluster beside its owner. */
+export type CoPublisherInput = {
+  /** Global id of the service. */
+  id: string;
+  /** Global id of the cluster. */
+  organisationId: string;
+  /** `version` of the service as you saw it. */
+  version: number;
+};
+
+/** Where a cluster beside the owner stands. */
+export type CoPublisherState =
+  /** Publishes the service too. */
+  | 'ACCEPTED'
+  /** Asked by the owner. */
+  | 'INVITED'
+  /** No longer. */
+  | 'LEFT';
+
+/** Which comment, and the lock of what you saw. */
+export type CommentActionInput = {
+  /** Id of the comment. */
+  id: string;
+  /** `version` of the comment as you saw it. */
+  version: number;
+};
+
+/** A remark on a fact of the version in review. */
+export type CommentServiceInput = {
+  /** Global id of the service. */
+  id: string;
+  /** The fact, e.g. `titles.lv` or `price.amountMinor`. */
+  path: string;
+  /** The remark; 1 to 2,000 characters. */
+  text: string;
+  /** `version` of the service as you saw it. */
+  version: number;
 };
 
 /** Proof of an e-mail address. */
@@ -572,6 +621,16 @@ export type SaveNeedInput = {
   version?: number | null | undefined;
 };
 
+/** An approved text and its day. */
+export type ScheduleServiceInput = {
+  /** Global id of the service. */
+  id: string;
+  /** The day of publication, in UTC; it lies ahead. */
+  on: string;
+  /** `version` of the service as you saw it. */
+  version: number;
+};
+
 /** An action that needs a reason. */
 export type SendBackServiceInput = {
   /** Global id of the service. */
@@ -763,6 +822,15 @@ export type SuggestionKind =
   /** A word of the catalogue. */
   | 'WORD';
 
+/** Who took a service out. */
+export type SuspendedBy =
+  /** A certificate that it hinges on has expired. */
+  | 'CLOCK'
+  /** The operator, who alone lifts it; the cluster may appeal. */
+  | 'OPERATOR'
+  /** The cluster itself, which may bring it back. */
+  | 'PUBLISHER';
+
 /** For whom to act from now on. */
 export type SwitchOrganisationInput = {
   /** Global id of an organisation the person belongs to. */
@@ -825,16 +893,18 @@ export type SwitchOrganisationMutationVariables = Exact<{
 
 export type SwitchOrganisationMutation = { switchOrganisation: { viewer: { id: string, name: string, email: string, language: string, role: Role | null, organisation: { id: string, name: string, slug: string, kind: OrganisationKind, country: string, sectors: Array<string>, region: { code: string } | null } | null, memberships: Array<{ role: Role, organisation: { id: string, name: string, kind: OrganisationKind } }> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type OwnServiceRowPartsFragment = { id: string, version: number, state: ServiceState, publishedVersion: number | null, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, publisher: { id: string, name: string }, provider: { id: string, name: string }, facts: { sector: string, concepts: Array<string>, titles: Array<{ language: string, text: string }> } };
+export type OwnServiceRowPartsFragment = { id: string, version: number, state: ServiceState, versionNumber: number, publishedVersion: number | null, publishOn: string | null, reviewDueAt: string | null, isReviewDue: boolean, isOwner: boolean, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, suspension: { by: SuspendedBy, reason: string, appeal: string | null, appealAnswer: string | null } | null, missingTranslations: Array<{ language: string, fields: Array<string> }>, publisher: { id: string, name: string }, provider: { id: string, name: string }, facts: { sector: string, concepts: Array<string>, titles: Array<{ language: string, text: string }> } };
 
 export type OwnServicesQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   state?: ServiceState | null | undefined;
+  missingLanguage?: string | null | undefined;
+  due?: boolean | null | undefined;
 }>;
 
 
-export type OwnServicesQuery = { ownServices: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, state: ServiceState, publishedVersion: number | null, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, publisher: { id: string, name: string }, provider: { id: string, name: string }, facts: { sector: string, concepts: Array<string>, titles: Array<{ language: string, text: string }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type OwnServicesQuery = { ownServices: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, state: ServiceState, versionNumber: number, publishedVersion: number | null, publishOn: string | null, reviewDueAt: string | null, isReviewDue: boolean, isOwner: boolean, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, suspension: { by: SuspendedBy, reason: string, appeal: string | null, appealAnswer: string | null } | null, missingTranslations: Array<{ language: string, fields: Array<string> }>, publisher: { id: string, name: string }, provider: { id: string, name: string }, facts: { sector: string, concepts: Array<string>, titles: Array<{ language: string, text: string }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ClusterQueryVariables = Exact<{
   slug: string;
@@ -851,7 +921,7 @@ export type ClusterServicesQueryVariables = Exact<{
 }>;
 
 
-export type ClusterServicesQuery = { cluster: { id: string, services: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type ClusterServicesQuery = { cluster: { id: string, services: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type ClusterCardPartsFragment = { id: string, slug: string, name: string, country: string, sectors: Array<string>, tier: string | null, illustrative: boolean, serviceCount: number, region: { code: string, name: string } | null };
 
@@ -923,7 +993,7 @@ export type ClausePartsFragment = { id: string, key: string, label: string, valu
 
 export type ClauseAnswerPartsFragment = { clauseId: string, key: string, hard: boolean, answer: Answer, because: string };
 
-export type MatchRunPartsFragment = { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, counterfactual: string | null, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, horizonMonths: number, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, leg: { port: string | null, from: { code: string }, to: { code: string }, via: Array<{ code: string }> } | null, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> } };
+export type MatchRunPartsFragment = { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, counterfactual: string | null, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, horizonMonths: number, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, leg: { port: string | null, from: { code: string }, to: { code: string }, via: Array<{ code: string }> } | null, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }> } };
 
 export type MatchNeedQueryVariables = Exact<{
   input: MatchNeedInput;
@@ -931,7 +1001,7 @@ export type MatchNeedQueryVariables = Exact<{
 }>;
 
 
-export type MatchNeedQuery = { matchNeed: { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, counterfactual: string | null, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, horizonMonths: number, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, leg: { port: string | null, from: { code: string }, to: { code: string }, via: Array<{ code: string }> } | null, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> } } };
+export type MatchNeedQuery = { matchNeed: { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, counterfactual: string | null, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, horizonMonths: number, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, leg: { port: string | null, from: { code: string }, to: { code: string }, via: Array<{ code: string }> } | null, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }> } } };
 
 export type OtherBundlePartsFragment = { because: string, providers: number, unstated: number, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string }>, choices: Array<{ service: { id: string, title: string } }> };
 
@@ -971,7 +1041,7 @@ export type NeedMatchQueryVariables = Exact<{
 }>;
 
 
-export type NeedMatchQuery = { need: { id: string, match: { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, counterfactual: string | null, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, horizonMonths: number, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, leg: { port: string | null, from: { code: string }, to: { code: string }, via: Array<{ code: string }> } | null, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }> } } | null } | null };
+export type NeedMatchQuery = { need: { id: string, match: { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, counterfactual: string | null, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, horizonMonths: number, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, leg: { port: string | null, from: { code: string }, to: { code: string }, via: Array<{ code: string }> } | null, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }> } } | null } | null };
 
 export type WithdrawNeedMutationVariables = Exact<{
   input: NeedActionInput;
@@ -1069,7 +1139,7 @@ export type ReviewQueueQueryVariables = Exact<{
 }>;
 
 
-export type ReviewQueueQuery = { reviewQueue: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, state: ServiceState, publishedVersion: number | null, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, publisher: { id: string, name: string }, provider: { id: string, name: string }, facts: { sector: string, concepts: Array<string>, titles: Array<{ language: string, text: string }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ReviewQueueQuery = { reviewQueue: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, state: ServiceState, versionNumber: number, publishedVersion: number | null, publishOn: string | null, reviewDueAt: string | null, isReviewDue: boolean, isOwner: boolean, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, suspension: { by: SuspendedBy, reason: string, appeal: string | null, appealAnswer: string | null } | null, missingTranslations: Array<{ language: string, fields: Array<string> }>, publisher: { id: string, name: string }, provider: { id: string, name: string }, facts: { sector: string, concepts: Array<string>, titles: Array<{ language: string, text: string }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SearchQueryVariables = Exact<{
   query?: string | null | undefined;
@@ -1081,16 +1151,16 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { services: { totalCount: number, didYouMean: string | null, facets: Array<{ name: FacetName, values: Array<{ value: string, label: string, count: number }> }>, edges: Array<{ cursor: string, score: number | null, node: { description: string, id: string, version: number, title: string, sector: string, leadTimeDays: number | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SearchQuery = { services: { totalCount: number, didYouMean: string | null, facets: Array<{ name: FacetName, values: Array<{ value: string, label: string, count: number }> }>, edges: Array<{ cursor: string, score: number | null, node: { description: string, id: string, version: number, title: string, sector: string, leadTimeDays: number | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type OwnServicePartsFragment = { id: string, version: number, state: ServiceState, publishedVersion: number | null, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, published: { id: string } | null, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, facts: { providerId: string | null, sector: string, concepts: Array<string>, coverage: Array<string>, siteNuts: string | null, deliveryMode: DeliveryMode, leadTimeDays: number | null, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, contactEmail: string | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, certificates: Array<{ code: string, validUntil: string | null, issuer: string | null }>, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, amountMinor: number | null, currency: string | null, unit: string | null, setupMinor: number | null, tiers: Array<{ fromQty: number, amountMinor: number }> } }, publisher: { id: string, name: string }, provider: { id: string, name: string } };
+export type OwnServicePartsFragment = { id: string, version: number, state: ServiceState, versionNumber: number, publishedVersion: number | null, publishOn: string | null, reviewDueAt: string | null, isReviewDue: boolean, isOwner: boolean, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, published: { id: string } | null, comments: Array<{ id: string, version: number, versionNumber: number, path: string, text: string, author: string, at: string, answer: string | null, answeredBy: string | null, resolvedBy: string | null }>, differences: Array<{ path: string, before: Array<string>, after: Array<string> }>, coPublishers: Array<{ state: CoPublisherState, version: number, actions: Array<string>, organisation: { id: string, name: string } }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, facts: { providerId: string | null, sector: string, concepts: Array<string>, coverage: Array<string>, siteNuts: string | null, deliveryMode: DeliveryMode, leadTimeDays: number | null, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, contactEmail: string | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, certificates: Array<{ code: string, validUntil: string | null, issuer: string | null, number: string | null, hinges: boolean }>, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, amountMinor: number | null, currency: string | null, unit: string | null, setupMinor: number | null, tiers: Array<{ fromQty: number, amountMinor: number }> }, vat: { rateBp: number | null, exemption: string | null } | null, bookable: { slotMinutes: number } | null }, suspension: { by: SuspendedBy, reason: string, appeal: string | null, appealAnswer: string | null } | null, missingTranslations: Array<{ language: string, fields: Array<string> }>, publisher: { id: string, name: string }, provider: { id: string, name: string } };
 
 export type OwnServiceQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OwnServiceQuery = { ownService: { id: string, version: number, state: ServiceState, publishedVersion: number | null, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, published: { id: string } | null, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, facts: { providerId: string | null, sector: string, concepts: Array<string>, coverage: Array<string>, siteNuts: string | null, deliveryMode: DeliveryMode, leadTimeDays: number | null, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, contactEmail: string | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, certificates: Array<{ code: string, validUntil: string | null, issuer: string | null }>, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, amountMinor: number | null, currency: string | null, unit: string | null, setupMinor: number | null, tiers: Array<{ fromQty: number, amountMinor: number }> } }, publisher: { id: string, name: string }, provider: { id: string, name: string } } | null };
+export type OwnServiceQuery = { ownService: { id: string, version: number, state: ServiceState, versionNumber: number, publishedVersion: number | null, publishOn: string | null, reviewDueAt: string | null, isReviewDue: boolean, isOwner: boolean, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, published: { id: string } | null, comments: Array<{ id: string, version: number, versionNumber: number, path: string, text: string, author: string, at: string, answer: string | null, answeredBy: string | null, resolvedBy: string | null }>, differences: Array<{ path: string, before: Array<string>, after: Array<string> }>, coPublishers: Array<{ state: CoPublisherState, version: number, actions: Array<string>, organisation: { id: string, name: string } }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, facts: { providerId: string | null, sector: string, concepts: Array<string>, coverage: Array<string>, siteNuts: string | null, deliveryMode: DeliveryMode, leadTimeDays: number | null, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, contactEmail: string | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, certificates: Array<{ code: string, validUntil: string | null, issuer: string | null, number: string | null, hinges: boolean }>, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, amountMinor: number | null, currency: string | null, unit: string | null, setupMinor: number | null, tiers: Array<{ fromQty: number, amountMinor: number }> }, vat: { rateBp: number | null, exemption: string | null } | null, bookable: { slotMinutes: number } | null }, suspension: { by: SuspendedBy, reason: string, appeal: string | null, appealAnswer: string | null } | null, missingTranslations: Array<{ language: string, fields: Array<string> }>, publisher: { id: string, name: string }, provider: { id: string, name: string } } | null };
 
 export type ProvidersQueryVariables = Exact<{
   slug: string;
@@ -1156,7 +1226,84 @@ export type RetireServiceMutationVariables = Exact<{
 
 export type RetireServiceMutation = { retireService: { service: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type ServiceFactsPartsFragment = { description: string, deliveryMode: DeliveryMode, certificates: Array<string>, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, publishedAt: string, id: string, version: number, title: string, sector: string, leadTimeDays: number | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, coverage: Array<{ code: string }>, site: { code: string } | null, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, currency: string | null, unit: string | null, text: string, tiers: Array<{ fromQty: number, amountMinor: number }> }, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string } };
+export type ScheduleServiceMutationVariables = Exact<{
+  input: ScheduleServiceInput;
+}>;
+
+
+export type ScheduleServiceMutation = { scheduleService: { service: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type AppealServiceMutationVariables = Exact<{
+  input: SendBackServiceInput;
+}>;
+
+
+export type AppealServiceMutation = { appealService: { service: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type UpholdSuspensionMutationVariables = Exact<{
+  input: SendBackServiceInput;
+}>;
+
+
+export type UpholdSuspensionMutation = { upholdSuspension: { service: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ConfirmServiceMutationVariables = Exact<{
+  input: ServiceActionInput;
+}>;
+
+
+export type ConfirmServiceMutation = { confirmService: { service: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type CommentServiceMutationVariables = Exact<{
+  input: CommentServiceInput;
+}>;
+
+
+export type CommentServiceMutation = { commentService: { service: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type AnswerServiceCommentMutationVariables = Exact<{
+  input: AnswerCommentInput;
+}>;
+
+
+export type AnswerServiceCommentMutation = { answerServiceComment: { service: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ResolveServiceCommentMutationVariables = Exact<{
+  input: CommentActionInput;
+}>;
+
+
+export type ResolveServiceCommentMutation = { resolveServiceComment: { service: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type InviteCoPublisherMutationVariables = Exact<{
+  input: CoPublisherInput;
+}>;
+
+
+export type InviteCoPublisherMutation = { inviteCoPublisher: { service: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type AcceptCoPublishingMutationVariables = Exact<{
+  input: ServiceActionInput;
+}>;
+
+
+export type AcceptCoPublishingMutation = { acceptCoPublishing: { service: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type LeaveCoPublishingMutationVariables = Exact<{
+  input: CoPublisherInput;
+}>;
+
+
+export type LeaveCoPublishingMutation = { leaveCoPublishing: { service: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ClusterChoicesQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type ClusterChoicesQuery = { clusters: { edges: Array<{ cursor: string, node: { id: string, name: string } }> } };
+
+export type ServiceFactsPartsFragment = { description: string, titleLanguage: string, descriptionLanguage: string, deliveryMode: DeliveryMode, certificates: Array<string>, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, publishedAt: string, id: string, version: number, title: string, sector: string, leadTimeDays: number | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, coPublishers: Array<{ id: string, name: string, slug: string, country: string }>, claims: Array<{ code: string, issuer: string | null, number: string | null, validUntil: string | null }>, vat: { rateBp: number | null, exemption: string | null } | null, bookable: { slotMinutes: number } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, coverage: Array<{ code: string }>, site: { code: string } | null, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, currency: string | null, unit: string | null, text: string, tiers: Array<{ fromQty: number, amountMinor: number }> }, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string } };
 
 export type ServicePageQueryVariables = Exact<{
   id: string;
@@ -1164,7 +1311,7 @@ export type ServicePageQueryVariables = Exact<{
 }>;
 
 
-export type ServicePageQuery = { service: { description: string, deliveryMode: DeliveryMode, certificates: Array<string>, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, publishedAt: string, id: string, version: number, title: string, sector: string, leadTimeDays: number | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, coverage: Array<{ code: string }>, site: { code: string } | null, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, currency: string | null, unit: string | null, text: string, tiers: Array<{ fromQty: number, amountMinor: number }> }, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string } } | null };
+export type ServicePageQuery = { service: { description: string, titleLanguage: string, descriptionLanguage: string, deliveryMode: DeliveryMode, certificates: Array<string>, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, publishedAt: string, id: string, version: number, title: string, sector: string, leadTimeDays: number | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, coPublishers: Array<{ id: string, name: string, slug: string, country: string }>, claims: Array<{ code: string, issuer: string | null, number: string | null, validUntil: string | null }>, vat: { rateBp: number | null, exemption: string | null } | null, bookable: { slotMinutes: number } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, coverage: Array<{ code: string }>, site: { code: string } | null, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, currency: string | null, unit: string | null, text: string, tiers: Array<{ fromQty: number, amountMinor: number }> }, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string } } | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -1196,7 +1343,7 @@ export type AcceptInvitationMutation = { acceptInvitation: { viewer: { id: strin
 
 export type AttachmentPartsFragment = { id: string, name: string, type: string, size: number, url: string };
 
-export type ServiceRowPartsFragment = { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } };
+export type ServiceRowPartsFragment = { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } };
 
 export type CapabilityPartsFragment = { id: string, concept: string, label: string, sector: string, stage: string };
 
@@ -1358,6 +1505,7 @@ export const ServiceRowPartsFragmentDoc = new TypedDocumentString(`
   provider {
     id
     name
+    country
   }
   price {
     text(language: $language)
@@ -1526,6 +1674,7 @@ fragment ServiceRowParts on Service {
   provider {
     id
     name
+    country
   }
   price {
     text(language: $language)
@@ -1743,7 +1892,22 @@ export const OwnServiceRowPartsFragmentDoc = new TypedDocumentString(`
   id
   version
   state
+  versionNumber
   publishedVersion
+  publishOn
+  reviewDueAt
+  isReviewDue
+  isOwner
+  suspension {
+    by
+    reason
+    appeal
+    appealAnswer
+  }
+  missingTranslations {
+    language
+    fields
+  }
   externalId
   missing
   lastEditedBy
@@ -1774,6 +1938,32 @@ export const OwnServicePartsFragmentDoc = new TypedDocumentString(`
   published {
     id
   }
+  comments {
+    id
+    version
+    versionNumber
+    path
+    text
+    author
+    at
+    answer
+    answeredBy
+    resolvedBy
+  }
+  differences {
+    path
+    before
+    after
+  }
+  coPublishers {
+    state
+    version
+    actions
+    organisation {
+      id
+      name
+    }
+  }
   history {
     at
     by
@@ -1802,6 +1992,8 @@ export const OwnServicePartsFragmentDoc = new TypedDocumentString(`
       code
       validUntil
       issuer
+      number
+      hinges
     }
     temperature {
       minC
@@ -1825,6 +2017,13 @@ export const OwnServicePartsFragmentDoc = new TypedDocumentString(`
         amountMinor
       }
     }
+    vat {
+      rateBp
+      exemption
+    }
+    bookable {
+      slotMinutes
+    }
     leadTimeDays
     languages
     interfaces
@@ -1837,7 +2036,22 @@ export const OwnServicePartsFragmentDoc = new TypedDocumentString(`
   id
   version
   state
+  versionNumber
   publishedVersion
+  publishOn
+  reviewDueAt
+  isReviewDue
+  isOwner
+  suspension {
+    by
+    reason
+    appeal
+    appealAnswer
+  }
+  missingTranslations {
+    language
+    fields
+  }
   externalId
   missing
   lastEditedBy
@@ -1873,6 +2087,27 @@ export const ServiceFactsPartsFragmentDoc = new TypedDocumentString(`
     text
   }
   description(language: $language)
+  titleLanguage(language: $language)
+  descriptionLanguage(language: $language)
+  coPublishers {
+    id
+    name
+    slug
+    country
+  }
+  claims {
+    code
+    issuer
+    number
+    validUntil
+  }
+  vat {
+    rateBp
+    exemption
+  }
+  bookable {
+    slotMinutes
+  }
   capabilities {
     ...CapabilityParts
   }
@@ -1925,6 +2160,7 @@ export const ServiceFactsPartsFragmentDoc = new TypedDocumentString(`
   provider {
     id
     name
+    country
   }
   price {
     text(language: $language)
@@ -2034,8 +2270,14 @@ fragment ViewerParts on Viewer {
   }
 }`) as unknown as TypedDocumentString<SwitchOrganisationMutation, SwitchOrganisationMutationVariables>;
 export const OwnServicesDocument = new TypedDocumentString(`
-    query OwnServices($first: Int!, $after: String, $state: ServiceState) {
-  ownServices(first: $first, after: $after, state: $state) {
+    query OwnServices($first: Int!, $after: String, $state: ServiceState, $missingLanguage: String, $due: Boolean) {
+  ownServices(
+    first: $first
+    after: $after
+    state: $state
+    missingLanguage: $missingLanguage
+    due: $due
+  ) {
     totalCount
     edges {
       cursor
@@ -2053,7 +2295,22 @@ export const OwnServicesDocument = new TypedDocumentString(`
   id
   version
   state
+  versionNumber
   publishedVersion
+  publishOn
+  reviewDueAt
+  isReviewDue
+  isOwner
+  suspension {
+    by
+    reason
+    appeal
+    appealAnswer
+  }
+  missingTranslations {
+    language
+    fields
+  }
   externalId
   missing
   lastEditedBy
@@ -2148,6 +2405,7 @@ export const ClusterServicesDocument = new TypedDocumentString(`
   provider {
     id
     name
+    country
   }
   price {
     text(language: $language)
@@ -2514,6 +2772,7 @@ fragment ServiceRowParts on Service {
   provider {
     id
     name
+    country
   }
   price {
     text(language: $language)
@@ -2869,6 +3128,7 @@ fragment ServiceRowParts on Service {
   provider {
     id
     name
+    country
   }
   price {
     text(language: $language)
@@ -3303,7 +3563,22 @@ export const ReviewQueueDocument = new TypedDocumentString(`
   id
   version
   state
+  versionNumber
   publishedVersion
+  publishOn
+  reviewDueAt
+  isReviewDue
+  isOwner
+  suspension {
+    by
+    reason
+    appeal
+    appealAnswer
+  }
+  missingTranslations {
+    language
+    fields
+  }
   externalId
   missing
   lastEditedBy
@@ -3379,6 +3654,7 @@ export const SearchDocument = new TypedDocumentString(`
   provider {
     id
     name
+    country
   }
   price {
     text(language: $language)
@@ -3401,7 +3677,22 @@ export const OwnServiceDocument = new TypedDocumentString(`
   id
   version
   state
+  versionNumber
   publishedVersion
+  publishOn
+  reviewDueAt
+  isReviewDue
+  isOwner
+  suspension {
+    by
+    reason
+    appeal
+    appealAnswer
+  }
+  missingTranslations {
+    language
+    fields
+  }
   externalId
   missing
   lastEditedBy
@@ -3429,6 +3720,32 @@ fragment OwnServiceParts on OwnService {
   ...OwnServiceRowParts
   published {
     id
+  }
+  comments {
+    id
+    version
+    versionNumber
+    path
+    text
+    author
+    at
+    answer
+    answeredBy
+    resolvedBy
+  }
+  differences {
+    path
+    before
+    after
+  }
+  coPublishers {
+    state
+    version
+    actions
+    organisation {
+      id
+      name
+    }
   }
   history {
     at
@@ -3458,6 +3775,8 @@ fragment OwnServiceParts on OwnService {
       code
       validUntil
       issuer
+      number
+      hinges
     }
     temperature {
       minC
@@ -3480,6 +3799,13 @@ fragment OwnServiceParts on OwnService {
         fromQty
         amountMinor
       }
+    }
+    vat {
+      rateBp
+      exemption
+    }
+    bookable {
+      slotMinutes
     }
     leadTimeDays
     languages
@@ -3635,6 +3961,179 @@ export const RetireServiceDocument = new TypedDocumentString(`
   path
   message
 }`) as unknown as TypedDocumentString<RetireServiceMutation, RetireServiceMutationVariables>;
+export const ScheduleServiceDocument = new TypedDocumentString(`
+    mutation ScheduleService($input: ScheduleServiceInput!) {
+  scheduleService(input: $input) {
+    service {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ScheduleServiceMutation, ScheduleServiceMutationVariables>;
+export const AppealServiceDocument = new TypedDocumentString(`
+    mutation AppealService($input: SendBackServiceInput!) {
+  appealService(input: $input) {
+    service {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<AppealServiceMutation, AppealServiceMutationVariables>;
+export const UpholdSuspensionDocument = new TypedDocumentString(`
+    mutation UpholdSuspension($input: SendBackServiceInput!) {
+  upholdSuspension(input: $input) {
+    service {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<UpholdSuspensionMutation, UpholdSuspensionMutationVariables>;
+export const ConfirmServiceDocument = new TypedDocumentString(`
+    mutation ConfirmService($input: ServiceActionInput!) {
+  confirmService(input: $input) {
+    service {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ConfirmServiceMutation, ConfirmServiceMutationVariables>;
+export const CommentServiceDocument = new TypedDocumentString(`
+    mutation CommentService($input: CommentServiceInput!) {
+  commentService(input: $input) {
+    service {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<CommentServiceMutation, CommentServiceMutationVariables>;
+export const AnswerServiceCommentDocument = new TypedDocumentString(`
+    mutation AnswerServiceComment($input: AnswerCommentInput!) {
+  answerServiceComment(input: $input) {
+    service {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<AnswerServiceCommentMutation, AnswerServiceCommentMutationVariables>;
+export const ResolveServiceCommentDocument = new TypedDocumentString(`
+    mutation ResolveServiceComment($input: CommentActionInput!) {
+  resolveServiceComment(input: $input) {
+    service {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ResolveServiceCommentMutation, ResolveServiceCommentMutationVariables>;
+export const InviteCoPublisherDocument = new TypedDocumentString(`
+    mutation InviteCoPublisher($input: CoPublisherInput!) {
+  inviteCoPublisher(input: $input) {
+    service {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<InviteCoPublisherMutation, InviteCoPublisherMutationVariables>;
+export const AcceptCoPublishingDocument = new TypedDocumentString(`
+    mutation AcceptCoPublishing($input: ServiceActionInput!) {
+  acceptCoPublishing(input: $input) {
+    service {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<AcceptCoPublishingMutation, AcceptCoPublishingMutationVariables>;
+export const LeaveCoPublishingDocument = new TypedDocumentString(`
+    mutation LeaveCoPublishing($input: CoPublisherInput!) {
+  leaveCoPublishing(input: $input) {
+    service {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<LeaveCoPublishingMutation, LeaveCoPublishingMutationVariables>;
+export const ClusterChoicesDocument = new TypedDocumentString(`
+    query ClusterChoices($first: Int!) {
+  clusters(first: $first) {
+    edges {
+      cursor
+      node {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClusterChoicesQuery, ClusterChoicesQueryVariables>;
 export const ServicePageDocument = new TypedDocumentString(`
     query ServicePage($id: ID!, $language: String) {
   service(id: $id) {
@@ -3652,6 +4151,27 @@ export const ServicePageDocument = new TypedDocumentString(`
     text
   }
   description(language: $language)
+  titleLanguage(language: $language)
+  descriptionLanguage(language: $language)
+  coPublishers {
+    id
+    name
+    slug
+    country
+  }
+  claims {
+    code
+    issuer
+    number
+    validUntil
+  }
+  vat {
+    rateBp
+    exemption
+  }
+  bookable {
+    slotMinutes
+  }
   capabilities {
     ...CapabilityParts
   }
@@ -3704,6 +4224,7 @@ fragment ServiceRowParts on Service {
   provider {
     id
     name
+    country
   }
   price {
     text(language: $language)

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CapacityKind, DeliveryMode, Period, TemperatureMode } from '../graphql/operations.js';
+import { slotText } from '../messages/slot-text.js';
 import { useFormat } from '../messages/use-format.js';
 import { useText } from '../messages/use-text.js';
 import { useWords } from '../messages/words.js';
@@ -24,6 +25,16 @@ export interface ShownFacts {
     readonly period: Period | null;
   }[];
   readonly price: string;
+  /** How the price is taxed, in words. */
+  readonly vat?: ReactNode;
+  readonly slotMinutes?: number | null;
+  /** What is known of the certificates beside their codes. */
+  readonly claims?: readonly {
+    readonly code: string;
+    readonly issuer: string | null;
+    readonly number: string | null;
+    readonly validUntil: string | null;
+  }[];
   readonly tiers: readonly { readonly fromQty: number; readonly amountMinor: number }[];
   readonly currency: string | null;
   readonly unit: string | null;
@@ -52,6 +63,7 @@ export function FactsList({ facts }: { facts: ShownFacts }) {
       </Fact>
       <Fact name={t('facts.price')}>
         {facts.price}
+        {facts.vat && <p className="small muted">{facts.vat}</p>}
         {facts.tiers.length > 0 && (
           <ul className="small muted">
             {facts.tiers.map((tier) => (
@@ -89,12 +101,34 @@ export function FactsList({ facts }: { facts: ShownFacts }) {
         )}
       </Fact>
       <Fact name={t('facts.certificates')} none="none">
-        {list(facts.certificates, words.certificate)}
+        {facts.claims?.some((claim) => claim.issuer ?? claim.number ?? claim.validUntil) ? (
+          <ul>
+            {facts.claims.map(({ code, issuer, number, validUntil }) => (
+              <li key={code}>
+                {words.certificate(code)}{' '}
+                <span className="small muted">
+                  {format.list(
+                    [
+                      issuer,
+                      number,
+                      validUntil && t('facts.hinged', { date: format.day(validUntil) }),
+                    ].filter((part): part is string => Boolean(part)),
+                  )}
+                </span>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          list(facts.certificates, words.certificate)
+        )}
       </Fact>
       <Fact name={t('facts.languages')} none="none">
         {list(facts.languages, words.language)}
       </Fact>
       <Fact name={t('facts.interfaces')}>{list(facts.interfaces, words.interface)}</Fact>
+      {facts.slotMinutes ? (
+        <Fact name={t('fact.bookable')}>{t('facts.slot', { slot: slotText(facts.slotMinutes, t) })}</Fact>
+      ) : null}
       {facts.atpClass && <Fact name={t('facts.atp')}>{facts.atpClass}</Fact>}
       {facts.adrClasses.length > 0 && (
         <Fact name={t('facts.adr')}>{list(facts.adrClasses, (code) => `${code} ${words.adr(code)}`)}</Fact>

@@ -2,23 +2,42 @@ import { useSearchParams } from 'react-router';
 import { usePages } from '../../data/use-operation.js';
 import { OwnServicesDocument, type ServiceState } from '../../graphql/operations.js';
 import { useText } from '../../messages/use-text.js';
+import { useWords } from '../../messages/words.js';
+import { LANGUAGES } from '@fivefold/domain';
 import { LinkButton } from '../../parts/button.js';
-import { SelectInput } from '../../parts/fields.js';
+import { CheckInput, SelectInput } from '../../parts/fields.js';
 import { LoadMore } from '../../parts/load-more.js';
 import { EmptyState, Failure, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { OwnServiceRow } from './own-service-row.js';
 
-const STATES: readonly ServiceState[] = ['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'SUSPENDED', 'RETIRED'];
+const STATES: readonly ServiceState[] = [
+  'DRAFT',
+  'IN_REVIEW',
+  'SCHEDULED',
+  'PUBLISHED',
+  'SUSPENDED',
+  'RETIRED',
+];
 
 /** The services of the own cluster, in every state. */
 export function CataloguePage() {
   const t = useText();
+  const words = useWords();
   const [params, setParams] = useSearchParams();
   const state = STATES.find((one) => one === params.get('state')?.toUpperCase()) ?? null;
+  const missingLanguage = LANGUAGES.find((one) => one === params.get('missing')) ?? null;
+  const due = params.get('due') === 'yes';
+  const narrow = (name: string, value: string | null) =>
+    setParams((before) => {
+      const next = new URLSearchParams(before);
+      if (value === null) next.delete(name);
+      else next.set(name, value);
+      return next;
+    });
   const { pages, nodes, totalCount } = usePages(
     OwnServicesDocument,
-    { first: 30, state },
+    { first: 30, state, missingLanguage, due },
     (answer) => answer.ownServices,
   );
   return (
@@ -43,8 +62,20 @@ export function CataloguePage() {
               ...STATES.map((id) => ({ id, name: t(`service.state.${id}`) })),
             ]}
             value={state ?? 'all'}
-            onChange={(id) => setParams(id === 'all' ? {} : { state: id.toLowerCase() })}
+            onChange={(id) => narrow('state', id === 'all' ? null : id.toLowerCase())}
           />
+          <SelectInput
+            label={t('catalogue.missingIn')}
+            options={[
+              { id: 'any', name: t('catalogue.anyLanguage') },
+              ...LANGUAGES.map((id) => ({ id, name: words.language(id) })),
+            ]}
+            value={missingLanguage ?? 'any'}
+            onChange={(id) => narrow('missing', id === 'any' ? null : id)}
+          />
+          <CheckInput isSelected={due} onChange={(on) => narrow('due', on ? 'yes' : null)}>
+            {t('catalogue.due')}
+          </CheckInput>
         </div>
         {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
         {pages.isPending && <Skeleton lines={0} blocks={3} />}

@@ -4,6 +4,8 @@ import type { OwnServiceRowPartsFragment } from '../../graphql/operations.js';
 import { useLanguage } from '../../messages/locale.js';
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
+import { useWords } from '../../messages/words.js';
+import { factName } from '../../messages/fact-name.js';
 import { SectorTag, StateTag } from '../../parts/tags.js';
 import { useMissingName } from '../service-editor/missing-name.js';
 
@@ -12,6 +14,7 @@ export function OwnServiceRow({ service }: { service: OwnServiceRowPartsFragment
   const t = useText();
   const format = useFormat();
   const language = useLanguage();
+  const words = useWords();
   const missingName = useMissingName();
   const title = textIn(
     Object.fromEntries(service.facts.titles.map((one) => [one.language, one.text])),
@@ -33,6 +36,23 @@ export function OwnServiceRow({ service }: { service: OwnServiceRowPartsFragment
             <strong>{t('catalogue.missing')}</strong> {format.list(service.missing.map(missingName))}
           </p>
         )}
+        {service.missingTranslations.map((one) => (
+          <p key={one.language} className="small faint">
+            {t('catalogue.missingInLanguage', {
+              language: words.language(one.language),
+              fields: format.list(one.fields.map((field) => factName(field, t, words))),
+            })}
+          </p>
+        ))}
+        {service.suspension && (
+          <p className="small">
+            <strong>{t(`suspension.${service.suspension.by}`)}</strong> {service.suspension.reason}
+            {service.suspension.appeal && !service.suspension.appealAnswer && ` ${t('catalogue.appealed')}`}
+          </p>
+        )}
+        {service.isReviewDue && service.reviewDueAt && (
+          <p className="small faint">{t('catalogue.dueOn', { date: format.day(service.reviewDueAt) })}</p>
+        )}
         {service.reviewReason && (
           <p className="small">
             <strong>{t('catalogue.sentBack')}</strong> {service.reviewReason}
@@ -46,6 +66,14 @@ export function OwnServiceRow({ service }: { service: OwnServiceRowPartsFragment
       </div>
       <div className="service-row-price">
         <StateTag label={`service.state.${service.state}`} state={service.state} />
+        {service.publishOn && (
+          <span className="small faint">
+            {t('catalogue.publishOn', { date: format.day(service.publishOn) })}
+          </span>
+        )}
+        {!service.isOwner && (
+          <span className="small faint">{t('catalogue.beside', { name: service.publisher.name })}</span>
+        )}
         {service.publishedVersion !== null && service.state !== 'PUBLISHED' && (
           <span className="small faint">{t('catalogue.live', { version: service.publishedVersion })}</span>
         )}

@@ -18,11 +18,15 @@ import { Page } from '../../parts/page.js';
 import { serviceAddress } from '../../parts/service-row.js';
 import { StateTag } from '../../parts/tags.js';
 import { NotFoundPage } from '../not-found/not-found-page.js';
+import { CoPublishers } from './co-publishers.js';
 import { useMissingName } from './missing-name.js';
 import { ServiceActions } from './service-actions.js';
 import { toDraft, toFacts, type ServiceDraft } from './service-draft.js';
+import { ServiceDifferences } from './service-differences.js';
 import { ServiceForm } from './service-form.js';
 import { ServicePreview } from './service-preview.js';
+import { openRemarks, RemarkForm, RemarkList } from './service-remarks.js';
+import { SuspensionNotice } from './suspension-notice.js';
 import './service-editor.css';
 
 /** An own service: to edit, to look at as readers will, to move through review. */
@@ -39,6 +43,8 @@ export function EditServicePage() {
   );
 }
 
+type View = 'edit' | 'preview' | 'changes';
+
 function Editor({ service, reload }: { service: OwnServicePartsFragment; reload: () => Promise<unknown> }) {
   const t = useText();
   const format = useFormat();
@@ -46,8 +52,11 @@ function Editor({ service, reload }: { service: OwnServicePartsFragment; reload:
   const missingName = useMissingName();
   const update = useWrite(UpdateServiceDocument);
   const [changed, setChanged] = useState<ServiceDraft | null>(null);
-  const [view, setView] = useState<'edit' | 'preview'>('edit');
   const canEdit = service.actions.includes('edit');
+  const judges = service.state === 'IN_REVIEW' && service.actions.includes('send_back');
+  const [view, setView] = useState<View>(canEdit ? 'edit' : judges ? 'changes' : 'preview');
+  const shownView = view === 'edit' && !canEdit ? 'preview' : view;
+  const remarks = openRemarks(service);
   const draft = changed ?? toDraft(service.facts, service.externalId);
   const title = textIn(
     Object.fromEntries(service.facts.titles.map((one) => [one.language, one.text])),
@@ -90,21 +99,30 @@ function Editor({ service, reload }: { service: OwnServicePartsFragment; reload:
               </p>
             </Notice>
           )}
+          {service.suspension && <SuspensionNotice suspension={service.suspension} />}
+          {service.publishOn && (
+            <Notice>{t('editor.scheduled', { date: format.day(service.publishOn) })}</Notice>
+          )}
+          {service.actions.includes('confirm') && service.isReviewDue && (
+            <Notice>{t('editor.reviewDue', { date: format.day(service.reviewDueAt ?? '') })}</Notice>
+          )}
           {service.state === 'PUBLISHED' && canEdit && <Notice>{t('editor.newVersion')}</Notice>}
           <ServiceActions service={service} isDirty={changed !== null} />
-          {canEdit && (
-            <ToggleButtonGroup
-              className="segmented"
-              aria-label={t('editor.view')}
-              disallowEmptySelection
-              selectedKeys={[view]}
-              onSelectionChange={(keys) => setView([...keys][0] === 'preview' ? 'preview' : 'edit')}
-            >
-              <ToggleButton id="edit">{t('editor.edit')}</ToggleButton>
-              <ToggleButton id="preview">{t('editor.preview')}</ToggleButton>
-            </ToggleButtonGroup>
-          )}
-          {canEdit && view === 'edit' ? (
+          <ToggleButtonGroup
+            className="segmented"
+            aria-label={t('editor.view')}
+            disallowEmptySelection
+            selectedKeys={[shownView]}
+            onSelectionChange={(keys) => setView([...keys][0] as View)}
+          >
+            {canEdit && <ToggleButton id="edit">{t('editor.edit')}</ToggleButton>}
+            <ToggleButton id="preview">{t('editor.preview')}</ToggleButton>
+            {service.isOwner || judges ? (
+              <ToggleButton id="changes">{t('editor.changes')}</ToggleButton>
+            ) : null}
+          </ToggleButtonGroup>
+          {shownView === 'changes' && <ServiceDifferences service={service} />}
+          {shownView === 'edit' && (
             <ServiceForm
               draft={draft}
               set={(part) => setChanged({ ...draft, ...part })}
@@ -114,12 +132,25 @@ function Editor({ service, reload }: { service: OwnServicePartsFragment; reload:
               isDirty={changed !== null}
               onSave={() => void save()}
               onReload={() => void loadNewer()}
+              remarks={remarks}
             />
-          ) : (
-            <ServicePreview draft={draft} />
+          )}
+          {shownView === 'preview' && <ServicePreview draft={draft} />}
+          {shownView !== 'edit' && remarks.length > 0 && (
+            <section className="stack close" aria-labelledby="remarks-title">
+              <h2 id="remarks-title">{t('editor.remarks')}</h2>
+              <RemarkList remarks={remarks} />
+            </section>
+          )}
+          {judges && (
+            <section className="stack close" aria-labelledby="remark-title">
+              <h2 id="remark-title">{t('remark.title')}</h2>
+              <RemarkForm service={service} />
+            </section>
           )}
         </div>
         <aside className="stack" aria-labelledby="history-title">
+          <CoPublishers service={service} />
           <h2 id="history-title">{t('history.title')}</h2>
           {service.published && (
             <p className="small">

@@ -6,6 +6,7 @@ import { CheckInput, SelectInput, TextInput } from '../../parts/fields.js';
 import { NumberInput } from '../../parts/number-input.js';
 import { MultiPick } from '../../parts/multi-pick.js';
 import { RowList } from '../../parts/row-list.js';
+import { slotText } from '../../messages/slot-text.js';
 import type { SectionProps } from './section-props.js';
 
 const PERIODS: readonly Period[] = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'];
@@ -17,6 +18,7 @@ export function FactsSection({ draft, set }: SectionProps) {
   return (
     <div className="stack wide">
       <TemperatureFields draft={draft} set={set} />
+      <BookingFields draft={draft} set={set} />
       <RowList
         label={t('facts.capacity')}
         addLabel={t('editor.addCapacity')}
@@ -61,7 +63,13 @@ export function FactsSection({ draft, set }: SectionProps) {
         label={t('facts.certificates')}
         addLabel={t('editor.addCertificate')}
         rows={draft.certificates}
-        empty={{ code: 'HACCP', validUntil: null as string | null, issuer: null as string | null }}
+        empty={{
+          code: 'HACCP',
+          validUntil: null as string | null,
+          issuer: null as string | null,
+          number: null as string | null,
+          hinges: false,
+        }}
         onChange={(certificates) => set({ certificates })}
       >
         {(row, setRow, index) => (
@@ -86,6 +94,16 @@ export function FactsSection({ draft, set }: SectionProps) {
               value={row.issuer ?? ''}
               onChange={(issuer) => setRow({ issuer: issuer || null })}
             />
+            <TextInput
+              label={t('editor.certificateNumber')}
+              name={`certificates.${index}.number`}
+              value={row.number ?? ''}
+              onChange={(number) => setRow({ number: number || null })}
+              maxLength={100}
+            />
+            <CheckInput isSelected={row.hinges} onChange={(hinges) => setRow({ hinges })}>
+              {t('editor.hinges')}
+            </CheckInput>
           </>
         )}
       </RowList>
@@ -114,6 +132,37 @@ export function FactsSection({ draft, set }: SectionProps) {
         />
       </div>
     </div>
+  );
+}
+
+/** Slots that a testbed and the like are booked by, in minutes. */
+const SLOTS = [30, 60, 120, 240, 480, 1440, 2880, 10080] as const;
+
+function BookingFields({ draft, set }: SectionProps) {
+  const t = useText();
+  const { bookable } = draft;
+  const minutes = [...new Set([...SLOTS, ...(bookable ? [bookable.slotMinutes] : [])])].sort((a, b) => a - b);
+  return (
+    <fieldset className="plain-fieldset stack close">
+      <legend className="group-label">{t('fact.bookable')}</legend>
+      <CheckInput
+        isSelected={bookable !== null}
+        onChange={(on) => set({ bookable: on ? { slotMinutes: 1440 } : null })}
+      >
+        {t('editor.bookable')}
+      </CheckInput>
+      {bookable && (
+        <div className="fields">
+          <SelectInput
+            label={t('editor.slot')}
+            name="bookable.slotMinutes"
+            options={minutes.map((one) => ({ id: String(one), name: slotText(one, t) }))}
+            value={String(bookable.slotMinutes)}
+            onChange={(id) => set({ bookable: { slotMinutes: Number(id) } })}
+          />
+        </div>
+      )}
+    </fieldset>
   );
 }
 

@@ -2,10 +2,11 @@ import type { PriceType } from '../../graphql/operations.js';
 import { useText } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
 import { ComboInput } from '../../parts/combo-input.js';
-import { SelectInput } from '../../parts/fields.js';
+import { CheckInput, SelectInput, TextInput } from '../../parts/fields.js';
 import { NumberInput } from '../../parts/number-input.js';
-import { CURRENCIES, MoneyInput } from '../../parts/money-input.js';
+import { MoneyInput } from '../../parts/money-input.js';
 import { RowList } from '../../parts/row-list.js';
+import { useCurrencies } from '../../messages/use-currencies.js';
 import type { SectionProps } from './section-props.js';
 import { AMOUNT_TYPES, UNIT_TYPES } from './service-draft.js';
 
@@ -27,6 +28,7 @@ export function PriceSection({ draft, set }: SectionProps) {
   const words = useWords();
   const { price } = draft;
   const currency = price.currency ?? 'EUR';
+  const currencies = useCurrencies();
   const setPrice = (part: Partial<typeof price>) => set({ price: { ...price, ...part } });
   const isPercent = price.type === 'SUCCESS_FEE';
   const hasMoney = price.type === 'TIERED' || (AMOUNT_TYPES.includes(price.type) && !isPercent);
@@ -40,11 +42,12 @@ export function PriceSection({ draft, set }: SectionProps) {
           onChange={(type) => setPrice({ type: type as PriceType })}
         />
         {hasMoney && (
-          <SelectInput
+          <ComboInput
             label={t('part.currency')}
-            options={CURRENCIES.map((id) => ({ id, name: id }))}
+            name="price.currency"
+            options={currencies}
             value={currency}
-            onChange={(next) => setPrice({ currency: next })}
+            onChange={(next) => next !== null && setPrice({ currency: next })}
           />
         )}
         {AMOUNT_TYPES.includes(price.type) && !isPercent && (
@@ -113,6 +116,7 @@ export function PriceSection({ draft, set }: SectionProps) {
           )}
         </RowList>
       )}
+      <VatFields draft={draft} set={set} />
       <div className="fields">
         <NumberInput
           label={t('editor.leadTime')}
@@ -125,5 +129,57 @@ export function PriceSection({ draft, set }: SectionProps) {
         />
       </div>
     </div>
+  );
+}
+
+/** How the net price is taxed at home: a rate, or why no tax is due. */
+function VatFields({ draft, set }: SectionProps) {
+  const t = useText();
+  const { vat } = draft;
+  const isExempt = vat !== null && vat.exemption !== null;
+  return (
+    <fieldset className="plain-fieldset stack close">
+      <legend className="group-label">{t('fact.vat')}</legend>
+      <CheckInput
+        isSelected={vat !== null}
+        onChange={(on) => set({ vat: on ? { rateBp: null, exemption: null } : null })}
+      >
+        {t('editor.vatStated')}
+      </CheckInput>
+      {vat && (
+        <>
+          <CheckInput
+            isSelected={isExempt}
+            onChange={(on) => set({ vat: { rateBp: null, exemption: on ? '' : null } })}
+          >
+            {t('editor.exempt')}
+          </CheckInput>
+          <div className="fields">
+            {isExempt ? (
+              <TextInput
+                label={t('editor.exemption')}
+                name="vat.exemption"
+                value={vat.exemption ?? ''}
+                onChange={(exemption) => set({ vat: { rateBp: null, exemption } })}
+                maxLength={300}
+              />
+            ) : (
+              <NumberInput
+                label={t('editor.rate')}
+                name="vat.rateBp"
+                hint={t('editor.rateHint')}
+                value={vat.rateBp === null ? null : vat.rateBp / 100}
+                onChange={(rate) =>
+                  set({ vat: { rateBp: rate === null ? null : Math.round(rate * 100), exemption: null } })
+                }
+                minValue={0}
+                maxValue={100}
+                digits={2}
+              />
+            )}
+          </div>
+        </>
+      )}
+    </fieldset>
   );
 }

@@ -1,21 +1,25 @@
 import { useState } from 'react';
 import { useWrite } from '../../data/use-operation.js';
 import {
+  AppealServiceDocument,
+  ConfirmServiceDocument,
   PublishServiceDocument,
   ReinstateServiceDocument,
   RetireServiceDocument,
   SendBackServiceDocument,
   SubmitServiceDocument,
   SuspendServiceDocument,
+  UpholdSuspensionDocument,
   type OwnServicePartsFragment,
 } from '../../graphql/operations.js';
 import { useText } from '../../messages/use-text.js';
 import { Button } from '../../parts/button.js';
 import { FormProblems } from '../../parts/notices.js';
 import { ReasonDialog } from '../../parts/reason-dialog.js';
+import { ScheduleDialog } from './schedule-dialog.js';
 
-const PLAIN = ['submit', 'publish', 'reinstate'] as const;
-const WITH_REASON = ['send_back', 'suspend', 'retire'] as const;
+const PLAIN = ['submit', 'publish', 'confirm', 'reinstate'] as const;
+const WITH_REASON = ['send_back', 'appeal', 'uphold', 'suspend', 'retire'] as const;
 type ReasonAction = (typeof WITH_REASON)[number];
 
 /** A button for each thing that the viewer may do with the service now; why publishing is not among them in review. */
@@ -23,13 +27,17 @@ export function ServiceActions({ service, isDirty }: { service: OwnServicePartsF
   const t = useText();
   const [asking, setAsking] = useState<ReasonAction | null>(null);
   const [reason, setReason] = useState('');
+  const [scheduling, setScheduling] = useState(false);
   const plain = {
     submit: useWrite(SubmitServiceDocument),
     publish: useWrite(PublishServiceDocument),
+    confirm: useWrite(ConfirmServiceDocument),
     reinstate: useWrite(ReinstateServiceDocument),
   };
   const withReason = {
     send_back: useWrite(SendBackServiceDocument),
+    appeal: useWrite(AppealServiceDocument),
+    uphold: useWrite(UpholdSuspensionDocument),
     suspend: useWrite(SuspendServiceDocument),
     retire: useWrite(RetireServiceDocument),
   };
@@ -43,7 +51,7 @@ export function ServiceActions({ service, isDirty }: { service: OwnServicePartsF
         {PLAIN.filter(may).map((action) => (
           <Button
             key={action}
-            look={action === 'reinstate' ? 'plain' : 'primary'}
+            look={action === 'submit' || action === 'publish' ? 'primary' : 'plain'}
             isDisabled={isDirty}
             isPending={plain[action].pending}
             onPress={() => void plain[action].run({ input: target })}
@@ -51,6 +59,11 @@ export function ServiceActions({ service, isDirty }: { service: OwnServicePartsF
             {t(`editor.action.${action}`)}
           </Button>
         ))}
+        {may('schedule') && (
+          <Button isDisabled={isDirty} onPress={() => setScheduling(true)}>
+            {t('editor.action.schedule')}
+          </Button>
+        )}
         {WITH_REASON.filter(may).map((action) => (
           <Button
             key={action}
@@ -73,6 +86,7 @@ export function ServiceActions({ service, isDirty }: { service: OwnServicePartsF
         general={writes.flatMap((write) => write.userErrors.map((one) => one.message))}
         failure={writes.find((write) => write.failure)?.failure ?? null}
       />
+      {scheduling && <ScheduleDialog service={target} onClose={() => setScheduling(false)} />}
       {asking && (
         <ReasonDialog
           title={t(`editor.reason.${asking}`)}

@@ -51,6 +51,8 @@ export function emptyDraft(language: string, sector: string): ServiceDraft {
     temperature: null,
     capacities: [],
     price: { type: 'QUOTE', amountMinor: null, currency: 'EUR', unit: null, setupMinor: null, tiers: [] },
+    vat: null,
+    bookable: null,
     leadTimeDays: null,
     languages: [language],
     interfaces: [],
@@ -110,6 +112,10 @@ export function draftProblems(draft: ServiceDraft): Record<string, MessageId> {
   if (temperature && temperature.minC > temperature.maxC) problems['temperature'] = 'clause.problem.order';
   if (draft.contactEmail && !/^[^\s@]+@[^\s@]+$/.test(draft.contactEmail.trim())) {
     problems['contactEmail'] = 'editor.problem.email';
+  }
+  const { vat } = draft;
+  if (vat && vat.rateBp === null && !vat.exemption?.trim()) {
+    problems[vat.exemption === null ? 'vat.rateBp' : 'vat.exemption'] = 'editor.problem.vat';
   }
   if (draft.price.type === 'TIERED') {
     const steps = draft.price.tiers.map((tier) => tier.fromQty);

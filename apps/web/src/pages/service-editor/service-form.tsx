@@ -11,6 +11,7 @@ import { PlaceSection } from './place-section.js';
 import { PriceSection } from './price-section.js';
 import type { SectionProps } from './section-props.js';
 import { draftProblems } from './service-draft.js';
+import { RemarkList, type Remark } from './service-remarks.js';
 import { TextsSection } from './texts-section.js';
 
 /** Field names of the API and the field of the form that shows them. */
@@ -43,6 +44,7 @@ export function ServiceForm({
   isDirty,
   onSave,
   onReload,
+  remarks = [],
 }: SectionProps & {
   userErrors: readonly UserError[];
   failure: ApiError | null;
@@ -51,6 +53,8 @@ export function ServiceForm({
   onSave: () => void;
   /** Drops what was written and loads the service as it is now. */
   onReload?: () => void;
+  /** What reviewers say to the facts, each shown at the part of the form that holds it. */
+  remarks?: readonly Remark[];
 }) {
   const t = useText();
   const [asked, setAsked] = useState(0);
@@ -64,6 +68,7 @@ export function ServiceForm({
       `certificates.${index}.code`,
       `certificates.${index}.validUntil`,
       `certificates.${index}.issuer`,
+      `certificates.${index}.number`,
     ]),
     'concepts',
     'sector',
@@ -78,6 +83,10 @@ export function ServiceForm({
     'interfaces',
     'adrClasses',
     'price.amountMinor',
+    'price.currency',
+    'vat.rateBp',
+    'vat.exemption',
+    'bookable.slotMinutes',
     'price.unit',
     'price.setupMinor',
     'price.tiers',
@@ -88,6 +97,7 @@ export function ServiceForm({
   if (asked > 0)
     for (const [name, id] of Object.entries(own)) byField[name] = [t(id), ...(byField[name] ?? [])];
   const count = Object.keys(byField).length;
+  const on = (...names: string[]) => remarks.filter(({ path }) => names.includes(path.split('.')[0] ?? ''));
   const stale = failure?.code === 'STALE_VERSION' || userErrors.some((one) => one.code === 'STALE_VERSION');
 
   return (
@@ -103,19 +113,31 @@ export function ServiceForm({
         if (!blocked) onSave();
       }}
     >
-      <Section title={t('editor.texts')}>
+      <Section title={t('editor.texts')} remarks={on('titles', 'descriptions')}>
         <TextsSection draft={draft} set={set} />
       </Section>
-      <Section title={t('editor.offer')}>
+      <Section title={t('editor.offer')} remarks={on('concepts', 'sector', 'providerId', 'contactEmail')}>
         <OfferSection draft={draft} set={set} />
       </Section>
-      <Section title={t('editor.place')}>
+      <Section title={t('editor.place')} remarks={on('deliveryMode', 'siteNuts', 'coverage', 'languages')}>
         <PlaceSection draft={draft} set={set} />
       </Section>
-      <Section title={t('editor.price')}>
+      <Section title={t('editor.price')} remarks={on('price', 'vat', 'leadTimeDays')}>
         <PriceSection draft={draft} set={set} />
       </Section>
-      <Section title={t('editor.facts')} hint={t('editor.factsHint')}>
+      <Section
+        title={t('editor.facts')}
+        hint={t('editor.factsHint')}
+        remarks={on(
+          'temperature',
+          'bookable',
+          'capacities',
+          'certificates',
+          'interfaces',
+          'adrClasses',
+          'atpClass',
+        )}
+      >
         <FactsSection draft={draft} set={set} />
       </Section>
       <div className="stack close editor-end">
@@ -149,12 +171,23 @@ export function ServiceForm({
   );
 }
 
-function Section({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+function Section({
+  title,
+  hint,
+  remarks,
+  children,
+}: {
+  title: string;
+  hint?: string;
+  remarks: readonly Remark[];
+  children: ReactNode;
+}) {
   return (
     <section className="editor-section" aria-label={title}>
       <div>
         <h2>{title}</h2>
         {hint && <p className="small muted">{hint}</p>}
+        {remarks.length > 0 && <RemarkList remarks={remarks} />}
       </div>
       <div>{children}</div>
     </section>

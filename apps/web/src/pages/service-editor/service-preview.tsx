@@ -6,6 +6,8 @@ import { useText } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
 import { FactsList } from '../../parts/facts-list.js';
 import { SectorTag } from '../../parts/tags.js';
+import { VatNote } from '../../parts/vat-note.js';
+import { useViewer } from '../../data/viewer.js';
 import type { ServiceDraft } from './service-draft.js';
 
 /** The service as its readers will see it. */
@@ -14,6 +16,7 @@ export function ServicePreview({ draft }: { draft: ServiceDraft }) {
   const words = useWords();
   const format = useFormat();
   const language = useLanguage();
+  const country = useViewer().viewer?.organisation?.country ?? '';
   const pick = (part: 'title' | 'description') =>
     textIn(
       Object.fromEntries(
@@ -35,6 +38,9 @@ export function ServicePreview({ draft }: { draft: ServiceDraft }) {
           certificates: draft.certificates.map((one) => one.code),
           temperature: draft.temperature,
           capacities: draft.capacities,
+          vat: <VatNote vat={draft.vat} provider={country} customer={null} />,
+          slotMinutes: draft.bookable?.slotMinutes ?? null,
+          claims: draft.certificates,
           price: priceText(draft.price, { t, words, format }),
           tiers: draft.price.type === 'TIERED' ? draft.price.tiers : [],
           currency: draft.price.currency,

@@ -4,6 +4,7 @@ import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { useRead } from '../../data/use-operation.js';
 import { useViewer } from '../../data/viewer.js';
 import { ServicePageDocument } from '../../graphql/operations.js';
+import { useLanguage } from '../../messages/locale.js';
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
@@ -12,6 +13,7 @@ import { FactsList } from '../../parts/facts-list.js';
 import { Failure, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { SectorTag } from '../../parts/tags.js';
+import { VatNote } from '../../parts/vat-note.js';
 import { SendDialog } from '../match/send-dialog.js';
 import { NotFoundPage } from '../not-found/not-found-page.js';
 import { signInAddress } from '../sign-in/return-address.js';
@@ -22,6 +24,7 @@ export function ServicePage() {
   const t = useText();
   const words = useWords();
   const format = useFormat();
+  const language = useLanguage();
   const navigate = useNavigate();
   const location = useLocation();
   const { viewer, may } = useViewer();
@@ -64,7 +67,20 @@ export function ServicePage() {
         <div className="stack wide">
           <div className="stack">
             <SectorTag sector={service.sector} />
-            <p className="service-text">{service.description}</p>
+            {service.titleLanguage !== language && (
+              <p className="small muted">
+                {t('service.inLanguage', { language: words.language(service.titleLanguage) })}
+              </p>
+            )}
+            <p className="service-text" lang={service.descriptionLanguage}>
+              {service.description}
+            </p>
+            {service.descriptionLanguage !== language &&
+              service.descriptionLanguage !== service.titleLanguage && (
+                <p className="small muted">
+                  {t('service.inLanguage', { language: words.language(service.descriptionLanguage) })}
+                </p>
+              )}
             {others.length > 0 && (
               <ul className="small muted">
                 {others.map((one) => (
@@ -84,6 +100,15 @@ export function ServicePage() {
                 coverage: service.coverage.map((one) => one.code),
                 site: service.site?.code ?? null,
                 certificates: service.certificates,
+                claims: service.claims,
+                slotMinutes: service.bookable?.slotMinutes ?? null,
+                vat: (
+                  <VatNote
+                    vat={service.vat}
+                    provider={service.provider.country}
+                    customer={viewer?.organisation?.country ?? null}
+                  />
+                ),
                 temperature: service.temperature,
                 capacities: service.capacities,
                 price: service.price.text,
@@ -115,6 +140,19 @@ export function ServicePage() {
               </Link>
             </p>
             <p className="small muted">{words.region(service.publisher.country)}</p>
+            {service.coPublishers.length > 0 && (
+              <>
+                <p className="small faint">{t('service.publishedToo')}</p>
+                <ul>
+                  {service.coPublishers.map((one) => (
+                    <li key={one.id}>
+                      <Link to={`/clusters/${encodeURIComponent(one.slug)}`}>{one.name}</Link>{' '}
+                      <span className="small muted">{words.region(one.country)}</span>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
           </div>
           <p className="small faint">
             {t('service.published', { date: format.day(service.publishedAt), version: service.version })}
