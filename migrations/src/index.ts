@@ -10,6 +10,9 @@ import { NeedLifecycle1764800000000 } from './1764800000000-need-lifecycle.js';
 import { Matches1764800000001 } from './1764800000001-matches.js';
 import { Recipients1764600000000 } from './1764600000000-recipients.js';
 import { Notification1764200002000 } from './1764200002000-notification.js';
+import { Agreement1764700000000 } from './1764700000000-agreement.js';
+import { Dispute1764700100000 } from './1764700100000-dispute.js';
+import { Review1764700200000 } from './1764700200000-review.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -25,4 +28,7 @@ export const MIGRATIONS = [
   Matches1764800000001,
   Recipients1764600000000,
   Notification1764200002000,
+  Agreement1764700000000,
+  Dispute1764700100000,
+  Review1764700200000,
 ];

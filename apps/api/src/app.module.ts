@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AgreementModule } from './agreement/index.js';
 import { AttachmentModule } from './attachment/index.js';
 import { CapacityModule } from './capacity/index.js';
 import { CatalogueModule } from './catalogue/index.js';
@@ -6,6 +7,7 @@ import { ClarificationModule } from './clarification/index.js';
 import { DemandModule } from './demand/index.js';
 import { DirectoryModule } from './directory/index.js';
 import { DiscoveryModule } from './discovery/index.js';
+import { DisputeModule } from './dispute/index.js';
 import { EngagementModule } from './engagement/index.js';
 import { ImportModule } from './import/index.js';
 import { JoiningModule } from './joining/index.js';
@@ -15,6 +17,7 @@ import { NotificationModule } from './notification/index.js';
 import type { Config } from './platform/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { QuoteModule } from './quote/index.js';
+import { ReviewModule } from './review/index.js';
 import { ENTITIES } from './entities.js';
 
 /** The rooms in their order: a later one may import an earlier one, through its index only. */
@@ -39,6 +42,9 @@ export class AppModule {
         DemandModule,
         EngagementModule,
         QuoteModule,
+        AgreementModule,
+        DisputeModule,
+        ReviewModule,
       ],
     };
   }

@@ -1,3 +1,4 @@
+import { AgreementEntity, MilestoneEntity, SignatureEntity } from './agreement/index.js';
 import { AttachmentBytesEntity, AttachmentEntity } from './attachment/index.js';
 import {
   BlackoutEntity,
@@ -30,6 +31,7 @@ import {
   PersonEntity,
   SessionEntity,
 } from './directory/index.js';
+import { DisputeAnswerEntity, DisputeEntity, DisputeEvidenceEntity } from './dispute/index.js';
 import { BundleEntity, RecipientEntity, RequestEntity } from './engagement/index.js';
 import { ImportRowEntity, ImportRunEntity } from './import/index.js';
 import { LinkEntity } from './joining/index.js';
@@ -42,6 +44,7 @@ import {
   NotificationSettingsEntity,
   SigningKeyEntity,
 } from './notification/index.js';
+import { ReviewContentEntity, ReviewEntity } from './review/index.js';
 
 /** Every table class of the rooms, for the one data source and for the comparison with the migrations. */
 export const ENTITIES: readonly (new () => object)[] = [
@@ -88,4 +91,12 @@ export const ENTITIES: readonly (new () => object)[] = [
   RequestEntity,
   RecipientEntity,
   QuoteEntity,
+  AgreementEntity,
+  SignatureEntity,
+  MilestoneEntity,
+  DisputeEntity,
+  DisputeEvidenceEntity,
+  DisputeAnswerEntity,
+  ReviewEntity,
+  ReviewContentEntity,
 ];

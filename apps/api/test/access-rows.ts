@@ -10,6 +10,7 @@ import { DEMAND } from './access/demand.js';
 import { CATALOGUE } from './access/catalogue.js';
 import { IMPORT } from './access/import.js';
 import { CLARIFICATION } from './access/clarification.js';
+import { DELIVERY } from './access/delivery.js';
 import { ENGAGEMENT } from './access/engagement.js';
 import { QUOTE } from './access/quote.js';
 
@@ -25,6 +26,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   ...IMPORT,
   ...CLARIFICATION,
   ...ENGAGEMENT,
+  ...DELIVERY,
   ...QUOTE,
 ];
 

@@ -1,6 +1,7 @@
 import { DEMO_PASSWORD, uuidOfName, world } from '@fivefold/world';
 import { Dispatcher, Notices } from '../src/notification/index.js';
 import { Clock, toGlobalId, Worker } from '../src/platform/index.js';
+import { DealMaker } from './deals.js';
 import type { Browser, TestApp } from './test-app.js';
 
 /** Stands in every private thing that the stage makes; nobody but its owner may ever be sent it. */
@@ -13,10 +14,10 @@ export const PEOPLE = {
   editor: 'kaspars.ventlapa@lv-log.example',
   publisher: 'dace.tiltmala@lv-log.example',
   provider: 'artis.sniegalauks@vesvalde.example',
+  operator: 'signe.femklint@fivefold.example',
   /** Acts for two firms. */
   double: 'inese.liepmala@vidzvedis.example',
   coPublisher: 'ieva.smilglauka@lv-food.example',
-  operator: 'signe.femklint@fivefold.example',
   /** The same roles elsewhere. */
   otherBuyer: 'sanita.avotkalna@kvalitra.example',
   otherEditor: 'tarmo.sinimets@ee-itl.example',
@@ -77,7 +78,12 @@ export class Stage {
   private readonly browsers = new Map<string, Promise<Browser>>();
   private count = 0;
 
-  constructor(readonly server: TestApp) {}
+  /** Deals up to any state, with the canary in what their people write. */
+  readonly deals: DealMaker;
+
+  constructor(readonly server: TestApp) {
+    this.deals = new DealMaker(server, CANARY);
+  }
 
   /** The facts of a service that may be published. */
   get facts(): typeof FACTS {

@@ -67,6 +67,7 @@ describe('default deny', () => {
     const types: { fields: unknown[] }[] = Object.values(data['__schema']);
     const roots = entrancesOf([...new Set(classes)]).filter(({ root }) => root);
     const http = [
+      'AgreementController.download',
       'AttachmentController.upload',
       'AttachmentController.download',
       'HealthController.live',

@@ -15,6 +15,9 @@ const REQUEST = `id version state actions requester { name } need { title } reci
 const OWN_SERVICE = `id version state actions missing publisher { name } provider { name } history { action } facts { sector }
   comments { text } differences { path } coPublishers { state organisation { name } }`;
 
+const AGREEMENT = `id version state actions documentHash milestones { title actions history { action } attachments { name } }
+  signatures { person } history { action } dispute { state } reviews { state author { name } }`;
+
 interface List {
   readonly name: string;
   readonly who: string | null;
@@ -79,6 +82,23 @@ const LISTS: readonly List[] = [
     query: `reviewQueue(first: $first) { totalCount edges { node { ${OWN_SERVICE} } } }`,
   },
   {
+    name: 'agreements',
+    who: BUYER,
+    query: `agreements(first: $first) { totalCount edges { node { ${AGREEMENT} } } }`,
+  },
+  {
+    name: 'disputes',
+    who: PROVIDER,
+    query:
+      'disputes(first: $first) { totalCount edges { node { reason actions agreement { number } evidence { text attachments { name } } history { action } } } }',
+  },
+  {
+    name: 'reviews to give',
+    who: BUYER,
+    query:
+      'openReviews(first: $first) { totalCount edges { node { side actions about { name rating { count } trackRecord { ended } } agreement { number } } } }',
+  },
+  {
     name: 'invitations',
     who: BUYER,
     query: 'invitations(first: $first) { totalCount edges { node { email role } } }',
@@ -140,7 +160,23 @@ WITH buyer AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JO
   quote_rows AS (INSERT INTO quotes (id, request_id, recipient_id, requester_org_id, provider_org_id, publisher_org_id, revision, state, lines,
       total_minor, currency, valid_until, note, author_id, author_name, author_org_id, sent_at)
     SELECT gen_random_uuid(), c.request_id, c.id, c.requester_org_id, c.provider_org_id, c.publisher_org_id, 1, 'sent', '[]', 1, 'EUR',
-      app_now() + interval '1 day', '', r.created_by, 'x', c.provider_org_id, app_now() FROM recipient_rows c JOIN request_rows r ON r.id = c.request_id),
+      app_now() + interval '1 day', '', r.created_by, 'x', c.provider_org_id, app_now() FROM recipient_rows c JOIN request_rows r ON r.id = c.request_id RETURNING *),
+  agreement_rows AS (INSERT INTO agreements (id, number, request_id, quote_id, requester_org_id, provider_org_id, publisher_org_id, state,
+      snapshot, total_minor, currency)
+    SELECT gen_random_uuid(), gen_random_uuid()::text, request_id, id, requester_org_id, provider_org_id, publisher_org_id, 'disputed',
+      '{"requester": {"name": "x", "country": "LV"}, "provider": {"name": "x", "country": "LV"}, "publisher": {"name": "x", "country": "LV"},
+        "services": [], "lines": [], "clauses": [], "vat": null, "acceptedAt": "2026-01-01T00:00:00Z"}', 1, 'EUR' FROM quote_rows RETURNING *),
+  milestone_rows AS (INSERT INTO milestones (id, agreement_id, requester_org_id, provider_org_id, publisher_org_id, round, position, title,
+      amount_minor, state)
+    SELECT gen_random_uuid(), id, requester_org_id, provider_org_id, publisher_org_id, 1, 1, 'All', 1, 'started' FROM agreement_rows),
+  dispute_rows AS (INSERT INTO disputes (id, agreement_id, requester_org_id, provider_org_id, publisher_org_id, opened_by, agreement_was,
+      state, reason, evidence_until)
+    SELECT gen_random_uuid(), id, requester_org_id, provider_org_id, publisher_org_id, 'requester', 'active', 'opened', 'x',
+      app_now() + interval '14 days' FROM agreement_rows),
+  review_rows AS (INSERT INTO reviews (id, agreement_id, requester_org_id, provider_org_id, publisher_org_id, side, about_org_id,
+      service_ids, state, lapse_at)
+    SELECT gen_random_uuid(), id, requester_org_id, provider_org_id, publisher_org_id, 'requester', provider_org_id, '{}', 'open',
+      app_now() + interval '30 days' FROM agreement_rows),
   question_rows AS (INSERT INTO clarifications (id, service_id, publisher_org_id, service_version, key, fingerprint, state, askers, asked_at)
     SELECT gen_random_uuid(), o.service_id, o.publisher_id, 1, 'atp', gen_random_uuid()::text, 'open', 1, now() FROM numbers, offer o
     RETURNING *),

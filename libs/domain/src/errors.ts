@@ -120,6 +120,30 @@ export const ERRORS = {
   BUNDLE_INCOMPLETE: { kind: 'refused', message: 'Choose one quote for each part of the bundle.' },
   COUNTER_OFFER_OPEN: { kind: 'refused', message: 'Your counter-offer of this round is not answered yet.' },
   ALREADY_ACCEPTED: { kind: 'conflict', message: 'Another quote of this request was accepted.' },
+  // Agreement, dispute, review
+  DOCUMENT_CHANGED: {
+    kind: 'conflict',
+    message: 'The document has changed since you read it. Read it again.',
+  },
+  MILESTONES_UNEVEN: { kind: 'refused', message: 'The milestones sum to {sum}, and the total is {total}.' },
+  CANCELLATION_ASKED: { kind: 'refused', message: 'The end of this agreement has been asked for already.' },
+  CANCELLATION_NOT_ASKED: { kind: 'refused', message: 'The other side has not asked to end this agreement.' },
+  DISPUTE_TOO_LATE: { kind: 'refused', message: 'A dispute is opened within 30 days of the delivery.' },
+  DISPUTE_OPEN: { kind: 'refused', message: 'Nothing is reviewed while a dispute is open.' },
+  EVIDENCE_CLOSED: { kind: 'refused', message: 'The term for evidence is over.' },
+  PROPOSAL_ANSWERED: { kind: 'refused', message: 'Your side has answered this proposal already.' },
+  ANSWER_AWAITED: {
+    kind: 'refused',
+    message:
+      'Both sides still have time to answer the proposal; decide when a side refuses or the time is over.',
+  },
+  OUTCOME_IMPOSSIBLE: {
+    kind: 'refused',
+    message: 'Every delivery was confirmed before the dispute; there is no work to go on with.',
+  },
+  NOT_OWN_DISPUTE: { kind: 'refused', message: 'Only who opened the dispute can withdraw it.' },
+  OWN_REVIEW: { kind: 'refused', message: 'Nobody reviews an organisation to which he or she belongs.' },
+  REVIEW_LAPSED: { kind: 'refused', message: 'The time to give this review is over.' },
 } as const satisfies Record<string, ErrorRow>;
 
 export type ErrorCode = keyof typeof ERRORS;

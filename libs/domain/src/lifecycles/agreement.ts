@@ -1,3 +1,4 @@
+import type { Guard } from './guards.js';
 import { type ActionOf, type StateOf, table } from './table.js';
 
 /** Days of silence after which a delivery counts as confirmed. */
@@ -8,6 +9,21 @@ export const CONFIRM_REMINDER_DAYS = 3;
 export const DISPUTE_WINDOW_DAYS = 30;
 /** Most milestones of one agreement. */
 export const MAX_MILESTONES = 24;
+
+const CANCELLABLE = ['drafted', 'signed_by_requester', 'signed_by_provider', 'active'] as const;
+
+/** A step that leaves the state as it is and stands in the trail. */
+const staying = <const Action extends string, const Asked extends Guard>(
+  action: Action,
+  guards: readonly Asked[],
+) =>
+  CANCELLABLE.map((state) => ({
+    action,
+    from: [state] as const,
+    to: state,
+    by: ['requester', 'provider'] as const,
+    guards,
+  }));
 
 /** The agreement that an accepted quote makes; it is active once both have signed. */
 export const AGREEMENT_STATES = table({
@@ -72,9 +88,12 @@ export const AGREEMENT_STATES = table({
       by: ['requester', 'clock'],
       guards: ['all_confirmed'],
     },
+    ...staying('ask_cancel', ['reason_given']),
+    ...staying('refuse_cancel', ['both_agree']),
+    ...staying('withdraw_cancel', []),
     {
       action: 'cancel',
-      from: ['drafted', 'signed_by_requester', 'signed_by_provider', 'active'],
+      from: CANCELLABLE,
       to: 'cancelled',
       by: ['requester', 'provider', 'operator'],
       guards: ['both_agree', 'reason_given'],

@@ -34,7 +34,7 @@ export const GUARDS = {
   answer_over: 'A side has refused the proposal, or the term to answer it has passed.',
   own_dispute: 'Who opened the dispute withdraws it.',
   in_review_term: 'The term for the review has not passed.',
-  both_in: 'Both reviews are in, or seven days have passed since the first.',
+  both_in: 'Both reviews are in, or the other has lapsed, or seven days have passed since the first.',
 } as const;
 
 export type Guard = keyof typeof GUARDS;

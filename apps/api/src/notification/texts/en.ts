@@ -246,4 +246,151 @@ export const EN = noticeTexts({
     sentence: '{organisation} does not publish “{title}” any longer.',
     action: 'See the service',
   },
+  // Agreements, disputes, reviews
+  agreement_ready: {
+    subject: 'Agreement {number} is ready to be signed',
+    sentence:
+      'The offer was accepted, and agreement {number} was made of it. It is active once both sides have signed.',
+    action: 'Read and sign the agreement',
+  },
+  agreement_signed: {
+    subject: '{organisation} has signed agreement {number}',
+    sentence: '{organisation} has signed agreement {number}. Your signature is missing.',
+    action: 'Read and sign the agreement',
+  },
+  agreement_amended: {
+    subject: '{organisation} has changed the milestones',
+    sentence:
+      '{organisation} has changed the milestones of agreement {number}. Earlier signatures no longer count.',
+    action: 'Read and sign the agreement',
+  },
+  agreement_active: {
+    subject: 'Agreement {number} is active',
+    sentence: 'Both sides have signed agreement {number}. The work can begin.',
+    action: 'See the agreement',
+  },
+  delivery_started: {
+    subject: '{provider} has begun: {milestone}',
+    sentence: '{provider} has begun the work on “{milestone}”.',
+    action: 'See the agreement',
+  },
+  delivery_made: {
+    subject: '{provider} has delivered: {milestone}',
+    sentence:
+      '{provider} has delivered “{milestone}”. It counts as confirmed if you do not answer by {until}.',
+    action: 'Confirm the delivery or send it back',
+  },
+  delivery_reminder: {
+    subject: 'Please confirm: {milestone}',
+    sentence: 'The delivery “{milestone}” counts as confirmed if you do not answer by {until}.',
+    action: 'Confirm the delivery or send it back',
+  },
+  delivery_confirmed: {
+    subject: '{requester} has confirmed: {milestone}',
+    sentence: '{requester} has confirmed the delivery “{milestone}”.',
+    action: 'See the agreement',
+  },
+  delivery_confirmed_by_silence: {
+    subject: 'Confirmed by silence: {milestone}',
+    sentence: 'The delivery “{milestone}” was not answered in time and counts as confirmed.',
+    action: 'See the agreement',
+  },
+  delivery_rejected: {
+    subject: '{requester} has sent back: {milestone}',
+    sentence: '{requester} has sent the delivery “{milestone}” back: {reason}',
+    action: 'See the agreement',
+  },
+  agreement_completed: {
+    subject: 'Agreement {number} is completed',
+    sentence: 'Every delivery of agreement {number} is confirmed.',
+    action: 'See the agreement',
+  },
+  cancellation_asked: {
+    subject: '{organisation} asks to cancel agreement {number}',
+    sentence: '{organisation} asks you to cancel agreement {number}: {reason}',
+    action: 'Agree or refuse',
+  },
+  cancellation_refused: {
+    subject: '{organisation} wants agreement {number} to go on',
+    sentence: '{organisation} has not agreed to cancel agreement {number}.',
+    action: 'See the agreement',
+  },
+  agreement_cancelled: {
+    subject: 'Agreement {number} is cancelled',
+    sentence: 'Agreement {number} is cancelled: {reason}',
+    action: 'See the agreement',
+  },
+  dispute_opened: {
+    subject: '{organisation} has opened a dispute',
+    sentence: '{organisation} has opened a dispute over agreement {number}. Evidence is taken until {until}.',
+    action: 'See the dispute',
+  },
+  dispute_evidence: {
+    subject: 'New evidence on agreement {number}',
+    sentence: '{organisation} has brought evidence in the dispute over agreement {number}.',
+    action: 'See the dispute',
+  },
+  dispute_evidence_reminder: {
+    subject: 'Evidence on agreement {number} until {until}',
+    sentence: 'Evidence in the dispute over agreement {number} is taken until {until}.',
+    action: 'Bring your evidence',
+  },
+  dispute_examined: {
+    subject: 'The evidence on agreement {number} is complete',
+    sentence:
+      'The term for evidence in the dispute over agreement {number} is over. Both sides wait for a proposal.',
+    action: 'Propose how it ends',
+  },
+  dispute_proposal: {
+    subject: 'A proposal in the dispute over agreement {number}',
+    sentence: 'There is a proposal in the dispute over agreement {number}. Please answer it by {until}.',
+    action: 'Read and answer the proposal',
+  },
+  dispute_answered: {
+    subject: '{organisation} has answered the proposal',
+    sentence: '{organisation} has answered the proposal in the dispute over agreement {number}.',
+    action: 'See the dispute',
+  },
+  dispute_answer_reminder: {
+    subject: 'Please answer the proposal by {until}',
+    sentence: 'The proposal in the dispute over agreement {number} waits for your answer until {until}.',
+    action: 'Read and answer the proposal',
+  },
+  dispute_decision_due: {
+    subject: 'A decision on agreement {number} is due',
+    sentence:
+      'The term to answer the proposal over agreement {number} is over. Both sides wait for a decision.',
+    action: 'Decide the dispute',
+  },
+  dispute_closed: {
+    subject: 'The dispute over agreement {number} has ended',
+    sentence: 'The dispute over agreement {number} has ended.',
+    action: 'See how it ended',
+  },
+  review_invited: {
+    subject: 'How was it with {organisation}?',
+    sentence: 'Agreement {number} is completed. You may review {organisation} for 30 days.',
+    action: 'Write a review',
+  },
+  review_given: {
+    subject: '{organisation} has reviewed you',
+    sentence:
+      '{organisation} has reviewed agreement {number}. Both reviews are published once yours is in, or in seven days.',
+    action: 'Write a review',
+  },
+  review_reminder: {
+    subject: 'Your review of {organisation} is still possible',
+    sentence: 'You may review {organisation} until {until}.',
+    action: 'Write a review',
+  },
+  review_published: {
+    subject: 'Reviews of agreement {number} are published',
+    sentence: 'The reviews of agreement {number} can now be read by everybody.',
+    action: 'Read the reviews',
+  },
+  review_answered: {
+    subject: '{organisation} has answered your review',
+    sentence: '{organisation} has answered your review of agreement {number}.',
+    action: 'Read the answer',
+  },
 });

@@ -245,4 +245,151 @@ export const ET = noticeTexts({
     sentence: '{organisation} ei avalda enam teenust „{title}“.',
     action: 'Vaadake teenust',
   },
+  // Agreements, disputes, reviews
+  agreement_ready: {
+    subject: 'Leping {number} on allkirjastamiseks valmis',
+    sentence:
+      'Pakkumus on vastu võetud ja sellest on koostatud leping {number}. See jõustub, kui mõlemad pooled on allkirjastanud.',
+    action: 'Loe ja allkirjasta leping',
+  },
+  agreement_signed: {
+    subject: '{organisation} on allkirjastanud lepingu {number}',
+    sentence: '{organisation} on allkirjastanud lepingu {number}. Puudub teie allkiri.',
+    action: 'Loe ja allkirjasta leping',
+  },
+  agreement_amended: {
+    subject: '{organisation} on muutnud etappe',
+    sentence: '{organisation} on muutnud lepingu {number} etappe. Varasemad allkirjad enam ei kehti.',
+    action: 'Loe ja allkirjasta leping',
+  },
+  agreement_active: {
+    subject: 'Leping {number} kehtib',
+    sentence: 'Mõlemad pooled on allkirjastanud lepingu {number}. Tööga võib alustada.',
+    action: 'Vaata lepingut',
+  },
+  delivery_started: {
+    subject: '{provider} on alustanud: {milestone}',
+    sentence: '{provider} on alustanud tööd etapiga „{milestone}“.',
+    action: 'Vaata lepingut',
+  },
+  delivery_made: {
+    subject: '{provider} on üle andnud: {milestone}',
+    sentence:
+      '{provider} on üle andnud etapi „{milestone}“. Kui te ei vasta hiljemalt {until}, loetakse see kinnitatuks.',
+    action: 'Kinnita või lükka tagasi',
+  },
+  delivery_reminder: {
+    subject: 'Palun kinnitage: {milestone}',
+    sentence: 'Kui te ei vasta hiljemalt {until}, loetakse etapp „{milestone}“ kinnitatuks.',
+    action: 'Kinnita või lükka tagasi',
+  },
+  delivery_confirmed: {
+    subject: '{requester} on kinnitanud: {milestone}',
+    sentence: '{requester} on kinnitanud etapi „{milestone}“.',
+    action: 'Vaata lepingut',
+  },
+  delivery_confirmed_by_silence: {
+    subject: 'Kinnitatud vastuseta: {milestone}',
+    sentence: 'Etapile „{milestone}“ ei vastatud õigel ajal ja see loetakse kinnitatuks.',
+    action: 'Vaata lepingut',
+  },
+  delivery_rejected: {
+    subject: '{requester} on tagasi lükanud: {milestone}',
+    sentence: '{requester} on etapi „{milestone}“ tagasi lükanud: {reason}',
+    action: 'Vaata lepingut',
+  },
+  agreement_completed: {
+    subject: 'Leping {number} on täidetud',
+    sentence: 'Kõik lepingu {number} etapid on kinnitatud.',
+    action: 'Vaata lepingut',
+  },
+  cancellation_asked: {
+    subject: '{organisation} palub lepingu {number} tühistada',
+    sentence: '{organisation} palub lepingu {number} tühistada: {reason}',
+    action: 'Nõustu või keeldu',
+  },
+  cancellation_refused: {
+    subject: '{organisation} soovib lepingut {number} jätkata',
+    sentence: '{organisation} ei nõustunud lepingut {number} tühistama.',
+    action: 'Vaata lepingut',
+  },
+  agreement_cancelled: {
+    subject: 'Leping {number} on tühistatud',
+    sentence: 'Leping {number} on tühistatud: {reason}',
+    action: 'Vaata lepingut',
+  },
+  dispute_opened: {
+    subject: '{organisation} on algatanud vaidluse',
+    sentence:
+      '{organisation} on algatanud vaidluse lepingu {number} üle. Tõendeid võetakse vastu kuni {until}.',
+    action: 'Vaata vaidlust',
+  },
+  dispute_evidence: {
+    subject: 'Uued tõendid lepingu {number} kohta',
+    sentence: '{organisation} on esitanud tõendeid vaidluses lepingu {number} üle.',
+    action: 'Vaata vaidlust',
+  },
+  dispute_evidence_reminder: {
+    subject: 'Tõendid lepingu {number} kohta kuni {until}',
+    sentence: 'Tõendeid vaidluses lepingu {number} üle võetakse vastu kuni {until}.',
+    action: 'Esita tõendid',
+  },
+  dispute_examined: {
+    subject: 'Tõendid lepingu {number} kohta on esitatud',
+    sentence:
+      'Tõendite esitamise tähtaeg vaidluses lepingu {number} üle on möödas. Mõlemad pooled ootavad ettepanekut.',
+    action: 'Tee ettepanek',
+  },
+  dispute_proposal: {
+    subject: 'Ettepanek vaidluses lepingu {number} üle',
+    sentence: 'Vaidluses lepingu {number} üle on tehtud ettepanek. Palun vastake hiljemalt {until}.',
+    action: 'Loe ettepanekut ja vasta',
+  },
+  dispute_answered: {
+    subject: '{organisation} on ettepanekule vastanud',
+    sentence: '{organisation} on vastanud ettepanekule vaidluses lepingu {number} üle.',
+    action: 'Vaata vaidlust',
+  },
+  dispute_answer_reminder: {
+    subject: 'Palun vastake ettepanekule hiljemalt {until}',
+    sentence: 'Ettepanek vaidluses lepingu {number} üle ootab teie vastust kuni {until}.',
+    action: 'Loe ettepanekut ja vasta',
+  },
+  dispute_decision_due: {
+    subject: 'Lepingu {number} kohta on vaja otsust',
+    sentence:
+      'Ettepanekule vastamise tähtaeg vaidluses lepingu {number} üle on möödas. Mõlemad pooled ootavad otsust.',
+    action: 'Otsusta vaidlus',
+  },
+  dispute_closed: {
+    subject: 'Vaidlus lepingu {number} üle on lõppenud',
+    sentence: 'Vaidlus lepingu {number} üle on lõppenud.',
+    action: 'Vaata tulemust',
+  },
+  review_invited: {
+    subject: 'Kuidas sujus koostöö: {organisation}?',
+    sentence: 'Leping {number} on täidetud. Saate 30 päeva jooksul hinnata: {organisation}.',
+    action: 'Kirjuta hinnang',
+  },
+  review_given: {
+    subject: '{organisation} on teid hinnanud',
+    sentence:
+      '{organisation} on hinnanud lepingut {number}. Mõlemad hinnangud avaldatakse, kui teie oma on saabunud, või seitsme päeva pärast.',
+    action: 'Kirjuta hinnang',
+  },
+  review_reminder: {
+    subject: 'Saate veel hinnata: {organisation}',
+    sentence: 'Saate hinnangu anda kuni {until}: {organisation}.',
+    action: 'Kirjuta hinnang',
+  },
+  review_published: {
+    subject: 'Hinnangud lepingule {number} on avaldatud',
+    sentence: 'Hinnanguid lepingule {number} saavad nüüd lugeda kõik.',
+    action: 'Loe hinnanguid',
+  },
+  review_answered: {
+    subject: '{organisation} on teie hinnangule vastanud',
+    sentence: '{organisation} on vastanud teie hinnangule lepingu {number} kohta.',
+    action: 'Loe vastust',
+  },
 });

@@ -247,4 +247,149 @@ export const LV = noticeTexts({
     sentence: '{organisation} vairs nepublicē “{title}”.',
     action: 'Skatiet pakalpojumu',
   },
+  // Agreements, disputes, reviews
+  agreement_ready: {
+    subject: 'Līgums {number} ir gatavs parakstīšanai',
+    sentence:
+      'Piedāvājums ir pieņemts, un no tā izveidots līgums {number}. Tas stājas spēkā, kad parakstījušas abas puses.',
+    action: 'Izlasīt un parakstīt līgumu',
+  },
+  agreement_signed: {
+    subject: '{organisation} ir parakstījis līgumu {number}',
+    sentence: '{organisation} ir parakstījis līgumu {number}. Trūkst jūsu paraksta.',
+    action: 'Izlasīt un parakstīt līgumu',
+  },
+  agreement_amended: {
+    subject: '{organisation} ir mainījis posmus',
+    sentence: '{organisation} ir mainījis līguma {number} posmus. Agrākie paraksti vairs nav spēkā.',
+    action: 'Izlasīt un parakstīt līgumu',
+  },
+  agreement_active: {
+    subject: 'Līgums {number} ir spēkā',
+    sentence: 'Abas puses ir parakstījušas līgumu {number}. Darbu var sākt.',
+    action: 'Skatīt līgumu',
+  },
+  delivery_started: {
+    subject: '{provider} ir sācis darbu: {milestone}',
+    sentence: '{provider} ir sācis darbu pie posma “{milestone}”.',
+    action: 'Skatīt līgumu',
+  },
+  delivery_made: {
+    subject: '{provider} ir nodevis: {milestone}',
+    sentence:
+      '{provider} ir nodevis posmu “{milestone}”. Ja neatbildēsiet līdz {until}, tas tiks uzskatīts par apstiprinātu.',
+    action: 'Apstiprināt vai noraidīt',
+  },
+  delivery_reminder: {
+    subject: 'Lūdzu, apstipriniet: {milestone}',
+    sentence: 'Ja neatbildēsiet līdz {until}, posms “{milestone}” tiks uzskatīts par apstiprinātu.',
+    action: 'Apstiprināt vai noraidīt',
+  },
+  delivery_confirmed: {
+    subject: '{requester} ir apstiprinājis: {milestone}',
+    sentence: '{requester} ir apstiprinājis posma “{milestone}” izpildi.',
+    action: 'Skatīt līgumu',
+  },
+  delivery_confirmed_by_silence: {
+    subject: 'Apstiprināts bez atbildes: {milestone}',
+    sentence: 'Par posmu “{milestone}” laikus nav atbildēts, un tas uzskatāms par apstiprinātu.',
+    action: 'Skatīt līgumu',
+  },
+  delivery_rejected: {
+    subject: '{requester} ir noraidījis: {milestone}',
+    sentence: '{requester} ir noraidījis posma “{milestone}” izpildi: {reason}',
+    action: 'Skatīt līgumu',
+  },
+  agreement_completed: {
+    subject: 'Līgums {number} ir izpildīts',
+    sentence: 'Visi līguma {number} posmi ir apstiprināti.',
+    action: 'Skatīt līgumu',
+  },
+  cancellation_asked: {
+    subject: '{organisation} lūdz atcelt līgumu {number}',
+    sentence: '{organisation} lūdz atcelt līgumu {number}: {reason}',
+    action: 'Piekrist vai atteikt',
+  },
+  cancellation_refused: {
+    subject: '{organisation} vēlas turpināt līgumu {number}',
+    sentence: '{organisation} nav piekritis atcelt līgumu {number}.',
+    action: 'Skatīt līgumu',
+  },
+  agreement_cancelled: {
+    subject: 'Līgums {number} ir atcelts',
+    sentence: 'Līgums {number} ir atcelts: {reason}',
+    action: 'Skatīt līgumu',
+  },
+  dispute_opened: {
+    subject: '{organisation} ir ierosinājis strīdu',
+    sentence: '{organisation} ir ierosinājis strīdu par līgumu {number}. Pierādījumus pieņem līdz {until}.',
+    action: 'Skatīt strīdu',
+  },
+  dispute_evidence: {
+    subject: 'Jauni pierādījumi par līgumu {number}',
+    sentence: '{organisation} ir iesniedzis pierādījumus strīdā par līgumu {number}.',
+    action: 'Skatīt strīdu',
+  },
+  dispute_evidence_reminder: {
+    subject: 'Pierādījumi par līgumu {number} līdz {until}',
+    sentence: 'Pierādījumus strīdā par līgumu {number} pieņem līdz {until}.',
+    action: 'Iesniegt pierādījumus',
+  },
+  dispute_examined: {
+    subject: 'Pierādījumi par līgumu {number} ir iesniegti',
+    sentence: 'Pierādījumu termiņš strīdā par līgumu {number} ir beidzies. Abas puses gaida priekšlikumu.',
+    action: 'Ierosināt risinājumu',
+  },
+  dispute_proposal: {
+    subject: 'Priekšlikums strīdā par līgumu {number}',
+    sentence: 'Strīdā par līgumu {number} ir priekšlikums. Lūdzu, atbildiet līdz {until}.',
+    action: 'Izlasīt priekšlikumu un atbildēt',
+  },
+  dispute_answered: {
+    subject: '{organisation} ir atbildējis uz priekšlikumu',
+    sentence: '{organisation} ir atbildējis uz priekšlikumu strīdā par līgumu {number}.',
+    action: 'Skatīt strīdu',
+  },
+  dispute_answer_reminder: {
+    subject: 'Lūdzu, atbildiet uz priekšlikumu līdz {until}',
+    sentence: 'Priekšlikums strīdā par līgumu {number} gaida jūsu atbildi līdz {until}.',
+    action: 'Izlasīt priekšlikumu un atbildēt',
+  },
+  dispute_decision_due: {
+    subject: 'Jāpieņem lēmums par līgumu {number}',
+    sentence:
+      'Atbildes termiņš par priekšlikumu strīdā par līgumu {number} ir beidzies. Abas puses gaida lēmumu.',
+    action: 'Izlemt strīdu',
+  },
+  dispute_closed: {
+    subject: 'Strīds par līgumu {number} ir beidzies',
+    sentence: 'Strīds par līgumu {number} ir beidzies.',
+    action: 'Skatīt iznākumu',
+  },
+  review_invited: {
+    subject: 'Kā veicās ar {organisation}?',
+    sentence: 'Līgums {number} ir izpildīts. Jūs varat novērtēt {organisation} 30 dienu laikā.',
+    action: 'Rakstīt atsauksmi',
+  },
+  review_given: {
+    subject: '{organisation} ir jūs novērtējis',
+    sentence:
+      '{organisation} ir novērtējis līgumu {number}. Abas atsauksmes publicēs, kad būs saņemta jūsējā, vai pēc septiņām dienām.',
+    action: 'Rakstīt atsauksmi',
+  },
+  review_reminder: {
+    subject: 'Vēl varat novērtēt {organisation}',
+    sentence: 'Jūs varat novērtēt {organisation} līdz {until}.',
+    action: 'Rakstīt atsauksmi',
+  },
+  review_published: {
+    subject: 'Publicētas atsauksmes par līgumu {number}',
+    sentence: 'Atsauksmes par līgumu {number} tagad var lasīt visi.',
+    action: 'Lasīt atsauksmes',
+  },
+  review_answered: {
+    subject: '{organisation} ir atbildējis uz jūsu atsauksmi',
+    sentence: '{organisation} ir atbildējis uz jūsu atsauksmi par līgumu {number}.',
+    action: 'Lasīt atbildi',
+  },
 });

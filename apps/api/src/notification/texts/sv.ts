@@ -245,4 +245,150 @@ export const SV = noticeTexts({
     sentence: '{organisation} publicerar inte längre ”{title}”.',
     action: 'Se tjänsten',
   },
+  // Agreements, disputes, reviews
+  agreement_ready: {
+    subject: 'Avtal {number} är klart att undertecknas',
+    sentence:
+      'Offerten har godkänts och avtal {number} har upprättats. Det gäller när båda parter har undertecknat.',
+    action: 'Läs och underteckna avtalet',
+  },
+  agreement_signed: {
+    subject: '{organisation} har undertecknat avtal {number}',
+    sentence: '{organisation} har undertecknat avtal {number}. Er underskrift saknas.',
+    action: 'Läs och underteckna avtalet',
+  },
+  agreement_amended: {
+    subject: '{organisation} har ändrat delmålen',
+    sentence:
+      '{organisation} har ändrat delmålen i avtal {number}. Tidigare underskrifter gäller inte längre.',
+    action: 'Läs och underteckna avtalet',
+  },
+  agreement_active: {
+    subject: 'Avtal {number} gäller',
+    sentence: 'Båda parter har undertecknat avtal {number}. Arbetet kan börja.',
+    action: 'Se avtalet',
+  },
+  delivery_started: {
+    subject: '{provider} har börjat: {milestone}',
+    sentence: '{provider} har börjat arbetet med ”{milestone}”.',
+    action: 'Se avtalet',
+  },
+  delivery_made: {
+    subject: '{provider} har levererat: {milestone}',
+    sentence:
+      '{provider} har levererat ”{milestone}”. Leveransen räknas som godkänd om ni inte svarar senast {until}.',
+    action: 'Godkänn leveransen eller sänd tillbaka den',
+  },
+  delivery_reminder: {
+    subject: 'Vänligen godkänn: {milestone}',
+    sentence: 'Leveransen ”{milestone}” räknas som godkänd om ni inte svarar senast {until}.',
+    action: 'Godkänn leveransen eller sänd tillbaka den',
+  },
+  delivery_confirmed: {
+    subject: '{requester} har godkänt: {milestone}',
+    sentence: '{requester} har godkänt leveransen ”{milestone}”.',
+    action: 'Se avtalet',
+  },
+  delivery_confirmed_by_silence: {
+    subject: 'Godkänd utan svar: {milestone}',
+    sentence: 'Leveransen ”{milestone}” besvarades inte i tid och räknas som godkänd.',
+    action: 'Se avtalet',
+  },
+  delivery_rejected: {
+    subject: '{requester} har sänt tillbaka: {milestone}',
+    sentence: '{requester} har sänt tillbaka leveransen ”{milestone}”: {reason}',
+    action: 'Se avtalet',
+  },
+  agreement_completed: {
+    subject: 'Avtal {number} är fullgjort',
+    sentence: 'Alla leveranser i avtal {number} är godkända.',
+    action: 'Se avtalet',
+  },
+  cancellation_asked: {
+    subject: '{organisation} vill häva avtal {number}',
+    sentence: '{organisation} ber er att häva avtal {number}: {reason}',
+    action: 'Godta eller avböj',
+  },
+  cancellation_refused: {
+    subject: '{organisation} vill fullfölja avtal {number}',
+    sentence: '{organisation} har inte gått med på att häva avtal {number}.',
+    action: 'Se avtalet',
+  },
+  agreement_cancelled: {
+    subject: 'Avtal {number} är hävt',
+    sentence: 'Avtal {number} är hävt: {reason}',
+    action: 'Se avtalet',
+  },
+  dispute_opened: {
+    subject: '{organisation} har inlett en tvist',
+    sentence: '{organisation} har inlett en tvist om avtal {number}. Bevis tas emot till {until}.',
+    action: 'Se tvisten',
+  },
+  dispute_evidence: {
+    subject: 'Nya bevis om avtal {number}',
+    sentence: '{organisation} har lämnat bevis i tvisten om avtal {number}.',
+    action: 'Se tvisten',
+  },
+  dispute_evidence_reminder: {
+    subject: 'Bevis om avtal {number} senast {until}',
+    sentence: 'Bevis i tvisten om avtal {number} tas emot till {until}.',
+    action: 'Lämna bevis',
+  },
+  dispute_examined: {
+    subject: 'Bevisen om avtal {number} är inlämnade',
+    sentence: 'Tiden för bevis i tvisten om avtal {number} är slut. Båda parter väntar på ett förslag.',
+    action: 'Föreslå en lösning',
+  },
+  dispute_proposal: {
+    subject: 'Ett förslag i tvisten om avtal {number}',
+    sentence: 'Det finns ett förslag i tvisten om avtal {number}. Vänligen svara senast {until}.',
+    action: 'Läs förslaget och svara',
+  },
+  dispute_answered: {
+    subject: '{organisation} har svarat på förslaget',
+    sentence: '{organisation} har svarat på förslaget i tvisten om avtal {number}.',
+    action: 'Se tvisten',
+  },
+  dispute_answer_reminder: {
+    subject: 'Vänligen svara på förslaget senast {until}',
+    sentence: 'Förslaget i tvisten om avtal {number} väntar på ert svar till {until}.',
+    action: 'Läs förslaget och svara',
+  },
+  dispute_decision_due: {
+    subject: 'Ett beslut om avtal {number} behövs',
+    sentence:
+      'Svarstiden för förslaget i tvisten om avtal {number} är slut. Båda parter väntar på ett beslut.',
+    action: 'Avgör tvisten',
+  },
+  dispute_closed: {
+    subject: 'Tvisten om avtal {number} är avslutad',
+    sentence: 'Tvisten om avtal {number} är avslutad.',
+    action: 'Se utfallet',
+  },
+  review_invited: {
+    subject: 'Hur var det med {organisation}?',
+    sentence: 'Avtal {number} är fullgjort. Ni kan lämna ett omdöme om {organisation} under 30 dagar.',
+    action: 'Skriv ett omdöme',
+  },
+  review_given: {
+    subject: '{organisation} har lämnat ett omdöme om er',
+    sentence:
+      '{organisation} har lämnat ett omdöme om avtal {number}. Båda omdömena publiceras när ert har kommit in, eller om sju dagar.',
+    action: 'Skriv ett omdöme',
+  },
+  review_reminder: {
+    subject: 'Ni kan ännu lämna ett omdöme om {organisation}',
+    sentence: 'Ni kan lämna ett omdöme om {organisation} till {until}.',
+    action: 'Skriv ett omdöme',
+  },
+  review_published: {
+    subject: 'Omdömen om avtal {number} är publicerade',
+    sentence: 'Omdömena om avtal {number} kan nu läsas av alla.',
+    action: 'Läs omdömena',
+  },
+  review_answered: {
+    subject: '{organisation} har svarat på ert omdöme',
+    sentence: '{organisation} har svarat på ert omdöme om avtal {number}.',
+    action: 'Läs svaret',
+  },
 });

@@ -27,6 +27,7 @@ export type NodeKind =
   | 'Agreement'
   | 'Milestone'
   | 'Dispute'
+  | 'Evidence'
   | 'Review';
 
 /** Opaque id of the API for a row: base64url of `kind:key`. */

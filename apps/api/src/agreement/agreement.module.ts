@@ -1,0 +1,53 @@
+import { isUuid } from '@fivefold/domain';
+import { Module } from '@nestjs/common';
+import { AttachmentModule } from '../attachment/index.js';
+import { CapacityModule } from '../capacity/index.js';
+import { EngagementModule } from '../engagement/index.js';
+import { NotificationModule } from '../notification/index.js';
+import { Clock, Nodes } from '../platform/index.js';
+import { Deals, QuoteModule } from '../quote/index.js';
+import { AgreementController } from './agreement.controller.js';
+import { AgreementDraft } from './agreement-draft.js';
+import { agreementOfMilestone, findAgreement, milestonesOf } from './agreement.reads.js';
+import {
+  AgreementResolver,
+  MilestoneResolver,
+  RequestAgreementResolver,
+  toAgreement,
+  toMilestone,
+} from './agreement.resolver.js';
+import { AgreementService } from './agreement.service.js';
+import { Agreements } from './agreements.js';
+import { DeliveryService } from './delivery.service.js';
+
+/** What an accepted quote becomes: an agreement, its milestones and deliveries. */
+@Module({
+  imports: [AttachmentModule, CapacityModule, EngagementModule, NotificationModule, QuoteModule],
+  controllers: [AgreementController],
+  providers: [
+    Agreements,
+    AgreementService,
+    AgreementDraft,
+    DeliveryService,
+    AgreementResolver,
+    MilestoneResolver,
+    RequestAgreementResolver,
+  ],
+  exports: [Agreements],
+})
+export class AgreementModule {
+  constructor(nodes: Nodes, clock: Clock, deals: Deals, draft: AgreementDraft, delivery: DeliveryService) {
+    nodes.register('Agreement', async (caller, key) => {
+      const row = isUuid(key) ? await findAgreement(caller, key) : null;
+      return row && toAgreement(caller, row);
+    });
+    nodes.register('Milestone', async (caller, key) => {
+      const agreementId = isUuid(key) ? await agreementOfMilestone(caller, key) : null;
+      const agreement = agreementId && (await findAgreement(caller, agreementId));
+      const row = agreement && (await milestonesOf(caller, [agreement.id])).find(({ id }) => id === key);
+      return row && agreement ? toMilestone(caller, agreement, row) : null;
+    });
+    deals.whenAccepted((caller, deal) => draft.make(caller, deal));
+    for (const rule of delivery.rules()) clock.register(rule);
+  }
+}

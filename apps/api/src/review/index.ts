@@ -1,0 +1,2 @@
+export { ReviewModule } from './review.module.js';
+export { ReviewContentEntity, ReviewEntity } from './review.entity.js';
