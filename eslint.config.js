@@ -37,6 +37,7 @@ const rooms = [
   'import',
   'need',
   'discovery',
+  'saved-search',
   'clarification',
   'demand',
   'engagement',

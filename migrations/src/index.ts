@@ -8,6 +8,7 @@ import { Clarifications1764400000100 } from './1764400000100-clarifications.js';
 import { Capacity1764500000000 } from './1764500000000-capacity.js';
 import { NeedLifecycle1764800000000 } from './1764800000000-need-lifecycle.js';
 import { Matches1764800000001 } from './1764800000001-matches.js';
+import { SavedSearches1764800000002 } from './1764800000002-saved-searches.js';
 import { Recipients1764600000000 } from './1764600000000-recipients.js';
 import { Notification1764200002000 } from './1764200002000-notification.js';
 import { Agreement1764700000000 } from './1764700000000-agreement.js';
@@ -26,6 +27,7 @@ export const MIGRATIONS = [
   Capacity1764500000000,
   NeedLifecycle1764800000000,
   Matches1764800000001,
+  SavedSearches1764800000002,
   Recipients1764600000000,
   Notification1764200002000,
   Agreement1764700000000,

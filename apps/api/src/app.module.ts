@@ -15,6 +15,7 @@ import { NeedModule } from './need/index.js';
 import { MailModule } from './mail/index.js';
 import { NotificationModule } from './notification/index.js';
 import type { Config } from './platform/config.js';
+import { SavedSearchModule } from './saved-search/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { QuoteModule } from './quote/index.js';
 import { ReviewModule } from './review/index.js';
@@ -38,6 +39,7 @@ export class AppModule {
         ImportModule,
         NeedModule,
         DiscoveryModule,
+        SavedSearchModule,
         ClarificationModule,
         DemandModule,
         EngagementModule,

@@ -45,6 +45,7 @@ import {
   SigningKeyEntity,
 } from './notification/index.js';
 import { ReviewContentEntity, ReviewEntity } from './review/index.js';
+import { SavedSearchEntity, SavedSearchHitEntity, SearchChangeEntity } from './saved-search/index.js';
 
 /** Every table class of the rooms, for the one data source and for the comparison with the migrations. */
 export const ENTITIES: readonly (new () => object)[] = [
@@ -84,6 +85,9 @@ export const ENTITIES: readonly (new () => object)[] = [
   MatchNewsEntity,
   ServiceChangeEntity,
   InterestEntity,
+  SavedSearchEntity,
+  SavedSearchHitEntity,
+  SearchChangeEntity,
   ClarificationEntity,
   ClarificationAskerEntity,
   ClarificationWordsEntity,

@@ -5,6 +5,7 @@ import { DIRECTORY } from './access/directory.js';
 import { NOTIFICATION } from './access/notification.js';
 import { DISCOVERY } from './access/discovery.js';
 import { NEED } from './access/need.js';
+import { SAVED_SEARCH } from './access/saved-search.js';
 import { CAPACITY } from './access/capacity.js';
 import { DEMAND } from './access/demand.js';
 import { CATALOGUE } from './access/catalogue.js';
@@ -21,6 +22,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   ...DISCOVERY,
   ...NEED,
   ...DEMAND,
+  ...SAVED_SEARCH,
   ...CATALOGUE,
   ...CAPACITY,
   ...IMPORT,

@@ -113,6 +113,18 @@ export class Stage {
       .need;
   }
 
+  async savedSearch(): Promise<Held> {
+    const input = { name: CANARY, query: 'cold store', alert: 'NEVER' };
+    return (await this.change(PEOPLE.buyer, 'saveSearch', 'SaveSearchInput', 'search { id version }', input))
+      .search;
+  }
+  async deletedSearch(): Promise<Held> {
+    const input = await this.savedSearch();
+    return (
+      await this.change(PEOPLE.buyer, 'deleteSearch', 'SavedSearchInput', 'search { id version }', input)
+    ).search;
+  }
+
   /** A stored match of an open need, proposed. */
   async match(): Promise<Held> {
     const site = { value: { key: 'site', anyOf: ['LV00A'] } };

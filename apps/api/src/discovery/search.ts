@@ -148,7 +148,8 @@ export function countFacets(services: readonly ServiceFacts[]): SearchResult['fa
   return facets;
 }
 
-function readFilter(given: ServiceFilter): SearchFilter {
+/** A filter of the wire in the words of the index. @throws DomainError CONCEPT_UNKNOWN, REGION_UNKNOWN, NOT_FOUND */
+export function readFilter(given: ServiceFilter): SearchFilter {
   const { sectors, stages, concepts, clusters, countries, certificates, languages, regions } = given;
   for (const [at, concept] of (concepts ?? []).entries()) {
     if (!findConcept(concept))
