@@ -201,7 +201,7 @@ class Client {
       await caller.end('rollback');
       if (error.code !== 'CAPACITY_TAKEN') {
         this.tally.faults += 1;
-        if (this.tally.faults === 1) process.stderr.write(`${error.stack}\n`);
+        this.tally.firstFault ??= error.message;
       }
       return false;
     }

@@ -40,6 +40,11 @@ const signedIn: RouteObject[] = [
     'catalogue/:id',
     async () => (await import('./pages/service-editor/edit-service-page.js')).EditServicePage,
   ),
+  page(
+    'catalogue/:id/capacity',
+    async () => (await import('./pages/capacity/capacity-page.js')).CapacityPage,
+  ),
+  page('bookings', async () => (await import('./pages/bookings/bookings-page.js')).BookingsPage),
   page('review', async () => (await import('./pages/review/review-page.js')).ReviewPage),
   page('import', async () => (await import('./pages/import/import-page.js')).ImportPage),
   page('people', async () => (await import('./pages/people/people-page.js')).PeoplePage),

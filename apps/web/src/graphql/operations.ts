@@ -39,6 +39,16 @@ export type ApplyImportInput = {
   id: string;
 };
 
+/** Days on which the service takes on nothing. */
+export type BlackoutInput = {
+  /** First day. */
+  from: string;
+  /** Why, for your own people. */
+  note?: string;
+  /** First day after it. */
+  to: string;
+};
+
 /** What is booked by the calendar. */
 export type BookableInput = {
   /** Shortest time that can be taken, in minutes, at most a week. */
@@ -56,6 +66,24 @@ export type BookingInput = {
   /** Unit of the capacity, as the service states it. */
   unit: string;
 };
+
+/** Which bookings. */
+export type BookingSide =
+  /** Those of services that it provides or publishes. */
+  | 'GIVEN'
+  /** Those that your organisation has taken. */
+  | 'TAKEN';
+
+/** Where a booking stands. */
+export type BookingState =
+  /** Firm. */
+  | 'BOOKED'
+  /** Kept until a moment. */
+  | 'HELD'
+  /** Was kept, and is free again. */
+  | 'LAPSED'
+  /** Given back. */
+  | 'RELEASED';
 
 /** How good a bundle is proven to be. */
 export type BundleStatus =
@@ -97,6 +125,20 @@ export type CertificateClaimInput = {
   number?: string | null | undefined;
   /** Last day on which it holds. */
   validUntil?: string | null | undefined;
+};
+
+/** All that is other than stated: what is left out is taken away. */
+export type ChangeCapacityPlanInput = {
+  /** Every closed range of days, at most 100. */
+  blackouts: Array<BlackoutInput>;
+  /** Opening hours; as they are when absent. */
+  opening?: OpeningHoursInput | null | undefined;
+  /** Every season, at most 100. */
+  seasons: Array<SeasonInput>;
+  /** Global id of the Service or OwnService. */
+  serviceId: string;
+  /** The version you saw. */
+  version: number;
 };
 
 /** One constraint of a need as a person confirmed it. */
@@ -235,6 +277,18 @@ export type HistoryActor =
   /** The server, following another change. */
   | 'SYSTEM';
 
+/** One slot, or several that follow each other. */
+export type HoldSlotInput = {
+  /** End of the last slot. */
+  endsAt: string;
+  /** What you want to do, at most 1,000 characters. */
+  note?: string;
+  /** Global id of the service. */
+  serviceId: string;
+  /** Begin of the first slot. */
+  startsAt: string;
+};
+
 /** What a row of an import does. */
 export type ImportOutcome =
   /** Changes the open draft, or opens the next version of a published service. */
@@ -351,6 +405,16 @@ export type NeedVisibility =
   | 'OWN_CLUSTER'
   /** Nobody. */
   | 'PRIVATE';
+
+/** When a bookable service is open. */
+export type OpeningHoursInput = {
+  /** Minutes after midnight, after the opening. */
+  closesMinute: number;
+  /** Minutes after midnight. */
+  opensMinute: number;
+  /** ISO days of the week, Monday is 1. */
+  weekdays: Array<number>;
+};
 
 /** What an organisation is. */
 export type OrganisationKind =
@@ -631,6 +695,20 @@ export type ScheduleServiceInput = {
   version: number;
 };
 
+/** Another quantity on some days; seasons of one capacity do not overlap. */
+export type SeasonInput = {
+  /** Global id of the capacity. */
+  capacityId: string;
+  /** First day. */
+  from: string;
+  /** Why, for your own people. */
+  note?: string;
+  /** Quantity, 0 or more. */
+  quantity: number;
+  /** First day after it. */
+  to: string;
+};
+
 /** An action that needs a reason. */
 export type SendBackServiceInput = {
   /** Global id of the service. */
@@ -785,6 +863,23 @@ export type SignUpInput = {
   sector: string;
 };
 
+/** A time of yours, as you saw it. */
+export type SlotActionInput = {
+  /** Global id of the time. */
+  bookingId: string;
+  /** The version you saw. */
+  version: number;
+};
+
+/** What a slot of a calendar is. */
+export type SlotAvailability =
+  /** It is past, or on a day on which the service is closed. */
+  | 'CLOSED'
+  /** It can be asked for. */
+  | 'FREE'
+  /** Somebody has it. */
+  | 'TAKEN';
+
 /** A part of a text: UTF-16 code units from `from` up to, not including, `to`. */
 export type SpanInput = {
   /** First code unit, from 0. */
@@ -892,6 +987,62 @@ export type SwitchOrganisationMutationVariables = Exact<{
 
 
 export type SwitchOrganisationMutation = { switchOrganisation: { viewer: { id: string, name: string, email: string, language: string, role: Role | null, organisation: { id: string, name: string, slug: string, kind: OrganisationKind, country: string, sectors: Array<string>, region: { code: string } | null } | null, memberships: Array<{ role: Role, organisation: { id: string, name: string, kind: OrganisationKind } }> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type SlotBookingPartsFragment = { id: string, version: number, state: BookingState, startsAt: string, endsAt: string, expiresAt: string | null, note: string, actions: Array<string>, requester: { name: string }, provider: { name: string }, service: { id: string, title: string } | null };
+
+export type SlotBookingsQueryVariables = Exact<{
+  side: BookingSide;
+  first: number;
+  after?: string | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type SlotBookingsQuery = { slotBookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, version: number, state: BookingState, startsAt: string, endsAt: string, expiresAt: string | null, note: string, actions: Array<string>, requester: { name: string }, provider: { name: string }, service: { id: string, title: string } | null } }> } };
+
+export type CapacityBookingsQueryVariables = Exact<{
+  side: BookingSide;
+  first: number;
+  after?: string | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type CapacityBookingsQuery = { bookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, state: BookingState, from: string, to: string, expiresAt: string | null, capacity: { kind: CapacityKind, unit: string, qty: number, period: Period | null }, requester: { name: string }, provider: { name: string }, service: { id: string, title: string } | null } }> } };
+
+export type ConfirmSlotMutationVariables = Exact<{
+  input: SlotActionInput;
+  language?: string | null | undefined;
+}>;
+
+
+export type ConfirmSlotMutation = { confirmSlot: { booking: { id: string, version: number, state: BookingState, startsAt: string, endsAt: string, expiresAt: string | null, note: string, actions: Array<string>, requester: { name: string }, provider: { name: string }, service: { id: string, title: string } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ReleaseSlotMutationVariables = Exact<{
+  input: SlotActionInput;
+  language?: string | null | undefined;
+}>;
+
+
+export type ReleaseSlotMutation = { releaseSlot: { booking: { id: string, version: number, state: BookingState, startsAt: string, endsAt: string, expiresAt: string | null, note: string, actions: Array<string>, requester: { name: string }, provider: { name: string }, service: { id: string, title: string } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type CapacityPlanPartsFragment = { serviceId: string, version: number, slotMinutes: number | null, actions: Array<string>, capacities: Array<{ id: string, capacity: { kind: CapacityKind, unit: string, qty: number, period: Period | null }, seasons: Array<{ from: string, to: string, quantity: number, note: string }> }>, blackouts: Array<{ from: string, to: string, note: string }>, opening: { opensMinute: number, closesMinute: number, weekdays: Array<number>, timeZone: string }, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, service: { id: string, title: string, availability: Array<{ capacity: { kind: CapacityKind, unit: string, qty: number, period: Period | null }, weeks: Array<{ week: string, from: string, total: number, free: number, closedDays: number }> }> } | null };
+
+export type CapacityPlanQueryVariables = Exact<{
+  id: string;
+  language?: string | null | undefined;
+}>;
+
+
+export type CapacityPlanQuery = { capacityPlan: { serviceId: string, version: number, slotMinutes: number | null, actions: Array<string>, capacities: Array<{ id: string, capacity: { kind: CapacityKind, unit: string, qty: number, period: Period | null }, seasons: Array<{ from: string, to: string, quantity: number, note: string }> }>, blackouts: Array<{ from: string, to: string, note: string }>, opening: { opensMinute: number, closesMinute: number, weekdays: Array<number>, timeZone: string }, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, service: { id: string, title: string, availability: Array<{ capacity: { kind: CapacityKind, unit: string, qty: number, period: Period | null }, weeks: Array<{ week: string, from: string, total: number, free: number, closedDays: number }> }> } | null } | null };
+
+export type ChangeCapacityPlanMutationVariables = Exact<{
+  input: ChangeCapacityPlanInput;
+  language?: string | null | undefined;
+}>;
+
+
+export type ChangeCapacityPlanMutation = { changeCapacityPlan: { plan: { serviceId: string, version: number, slotMinutes: number | null, actions: Array<string>, capacities: Array<{ id: string, capacity: { kind: CapacityKind, unit: string, qty: number, period: Period | null }, seasons: Array<{ from: string, to: string, quantity: number, note: string }> }>, blackouts: Array<{ from: string, to: string, note: string }>, opening: { opensMinute: number, closesMinute: number, weekdays: Array<number>, timeZone: string }, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, service: { id: string, title: string, availability: Array<{ capacity: { kind: CapacityKind, unit: string, qty: number, period: Period | null }, weeks: Array<{ week: string, from: string, total: number, free: number, closedDays: number }> }> } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type OwnServiceRowPartsFragment = { id: string, version: number, state: ServiceState, versionNumber: number, publishedVersion: number | null, publishOn: string | null, reviewDueAt: string | null, isReviewDue: boolean, isOwner: boolean, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, suspension: { by: SuspendedBy, reason: string, appeal: string | null, appealAnswer: string | null } | null, missingTranslations: Array<{ language: string, fields: Array<string> }>, publisher: { id: string, name: string }, provider: { id: string, name: string }, facts: { sector: string, concepts: Array<string>, titles: Array<{ language: string, text: string }> } };
 
@@ -1303,6 +1454,40 @@ export type ClusterChoicesQueryVariables = Exact<{
 
 export type ClusterChoicesQuery = { clusters: { edges: Array<{ cursor: string, node: { id: string, name: string } }> } };
 
+export type AvailabilityPartsFragment = { capacity: { kind: CapacityKind, unit: string, qty: number, period: Period | null }, weeks: Array<{ week: string, from: string, total: number, free: number, closedDays: number }> };
+
+export type ServiceCapacityQueryVariables = Exact<{
+  id: string;
+  from?: string | null | undefined;
+  weeks: number;
+}>;
+
+
+export type ServiceCapacityQuery = { service: { id: string, slotMinutes: number | null, availability: Array<{ capacity: { kind: CapacityKind, unit: string, qty: number, period: Period | null }, weeks: Array<{ week: string, from: string, total: number, free: number, closedDays: number }> }> } | null };
+
+export type OwnCapacityPlanQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OwnCapacityPlanQuery = { capacityPlan: { actions: Array<string> } | null };
+
+export type ServiceSlotsQueryVariables = Exact<{
+  id: string;
+  from?: string | null | undefined;
+  days: number;
+}>;
+
+
+export type ServiceSlotsQuery = { service: { id: string, slots: Array<{ startsAt: string, endsAt: string, state: SlotAvailability }> } | null };
+
+export type HoldSlotMutationVariables = Exact<{
+  input: HoldSlotInput;
+}>;
+
+
+export type HoldSlotMutation = { holdSlot: { booking: { id: string, expiresAt: string | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
 export type ServiceFactsPartsFragment = { description: string, titleLanguage: string, descriptionLanguage: string, deliveryMode: DeliveryMode, certificates: Array<string>, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, publishedAt: string, id: string, version: number, title: string, sector: string, leadTimeDays: number | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, coPublishers: Array<{ id: string, name: string, slug: string, country: string }>, claims: Array<{ code: string, issuer: string | null, number: string | null, validUntil: string | null }>, vat: { rateBp: number | null, exemption: string | null } | null, bookable: { slotMinutes: number } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, coverage: Array<{ code: string }>, site: { code: string } | null, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, currency: string | null, unit: string | null, text: string, tiers: Array<{ fromQty: number, amountMinor: number }> }, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string } };
 
 export type ServicePageQueryVariables = Exact<{
@@ -1400,6 +1585,109 @@ export const ViewerPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ViewerParts"}) as unknown as TypedDocumentString<ViewerPartsFragment, unknown>;
+export const SlotBookingPartsFragmentDoc = new TypedDocumentString(`
+    fragment SlotBookingParts on SlotBooking {
+  id
+  version
+  state
+  startsAt
+  endsAt
+  expiresAt
+  note
+  actions
+  requester {
+    name
+  }
+  provider {
+    name
+  }
+  service {
+    id
+    title(language: $language)
+  }
+}
+    `, {"fragmentName":"SlotBookingParts"}) as unknown as TypedDocumentString<SlotBookingPartsFragment, unknown>;
+export const AvailabilityPartsFragmentDoc = new TypedDocumentString(`
+    fragment AvailabilityParts on CapacityAvailability {
+  capacity {
+    kind
+    unit
+    qty
+    period
+  }
+  weeks {
+    week
+    from
+    total
+    free
+    closedDays
+  }
+}
+    `, {"fragmentName":"AvailabilityParts"}) as unknown as TypedDocumentString<AvailabilityPartsFragment, unknown>;
+export const CapacityPlanPartsFragmentDoc = new TypedDocumentString(`
+    fragment CapacityPlanParts on CapacityPlan {
+  serviceId
+  version
+  slotMinutes
+  actions
+  capacities {
+    id
+    capacity {
+      kind
+      unit
+      qty
+      period
+    }
+    seasons {
+      from
+      to
+      quantity
+      note
+    }
+  }
+  blackouts {
+    from
+    to
+    note
+  }
+  opening {
+    opensMinute
+    closesMinute
+    weekdays
+    timeZone
+  }
+  history {
+    at
+    by
+    actor
+    action
+    from
+    to
+    reason
+  }
+  service {
+    id
+    title(language: $language)
+    availability(weeks: 26) {
+      ...AvailabilityParts
+    }
+  }
+}
+    fragment AvailabilityParts on CapacityAvailability {
+  capacity {
+    kind
+    unit
+    qty
+    period
+  }
+  weeks {
+    week
+    from
+    total
+    free
+    closedDays
+  }
+}`, {"fragmentName":"CapacityPlanParts"}) as unknown as TypedDocumentString<CapacityPlanPartsFragment, unknown>;
 export const ClusterCardPartsFragmentDoc = new TypedDocumentString(`
     fragment ClusterCardParts on Organisation {
   id
@@ -2269,6 +2557,299 @@ fragment ViewerParts on Viewer {
     }
   }
 }`) as unknown as TypedDocumentString<SwitchOrganisationMutation, SwitchOrganisationMutationVariables>;
+export const SlotBookingsDocument = new TypedDocumentString(`
+    query SlotBookings($side: BookingSide!, $first: Int!, $after: String, $language: String) {
+  slotBookings(side: $side, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        ...SlotBookingParts
+      }
+    }
+  }
+}
+    fragment SlotBookingParts on SlotBooking {
+  id
+  version
+  state
+  startsAt
+  endsAt
+  expiresAt
+  note
+  actions
+  requester {
+    name
+  }
+  provider {
+    name
+  }
+  service {
+    id
+    title(language: $language)
+  }
+}`) as unknown as TypedDocumentString<SlotBookingsQuery, SlotBookingsQueryVariables>;
+export const CapacityBookingsDocument = new TypedDocumentString(`
+    query CapacityBookings($side: BookingSide!, $first: Int!, $after: String, $language: String) {
+  bookings(side: $side, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        id
+        state
+        from
+        to
+        expiresAt
+        capacity {
+          kind
+          unit
+          qty
+          period
+        }
+        requester {
+          name
+        }
+        provider {
+          name
+        }
+        service {
+          id
+          title(language: $language)
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CapacityBookingsQuery, CapacityBookingsQueryVariables>;
+export const ConfirmSlotDocument = new TypedDocumentString(`
+    mutation ConfirmSlot($input: SlotActionInput!, $language: String) {
+  confirmSlot(input: $input) {
+    booking {
+      ...SlotBookingParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment SlotBookingParts on SlotBooking {
+  id
+  version
+  state
+  startsAt
+  endsAt
+  expiresAt
+  note
+  actions
+  requester {
+    name
+  }
+  provider {
+    name
+  }
+  service {
+    id
+    title(language: $language)
+  }
+}`) as unknown as TypedDocumentString<ConfirmSlotMutation, ConfirmSlotMutationVariables>;
+export const ReleaseSlotDocument = new TypedDocumentString(`
+    mutation ReleaseSlot($input: SlotActionInput!, $language: String) {
+  releaseSlot(input: $input) {
+    booking {
+      ...SlotBookingParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment SlotBookingParts on SlotBooking {
+  id
+  version
+  state
+  startsAt
+  endsAt
+  expiresAt
+  note
+  actions
+  requester {
+    name
+  }
+  provider {
+    name
+  }
+  service {
+    id
+    title(language: $language)
+  }
+}`) as unknown as TypedDocumentString<ReleaseSlotMutation, ReleaseSlotMutationVariables>;
+export const CapacityPlanDocument = new TypedDocumentString(`
+    query CapacityPlan($id: ID!, $language: String) {
+  capacityPlan(serviceId: $id) {
+    ...CapacityPlanParts
+  }
+}
+    fragment CapacityPlanParts on CapacityPlan {
+  serviceId
+  version
+  slotMinutes
+  actions
+  capacities {
+    id
+    capacity {
+      kind
+      unit
+      qty
+      period
+    }
+    seasons {
+      from
+      to
+      quantity
+      note
+    }
+  }
+  blackouts {
+    from
+    to
+    note
+  }
+  opening {
+    opensMinute
+    closesMinute
+    weekdays
+    timeZone
+  }
+  history {
+    at
+    by
+    actor
+    action
+    from
+    to
+    reason
+  }
+  service {
+    id
+    title(language: $language)
+    availability(weeks: 26) {
+      ...AvailabilityParts
+    }
+  }
+}
+fragment AvailabilityParts on CapacityAvailability {
+  capacity {
+    kind
+    unit
+    qty
+    period
+  }
+  weeks {
+    week
+    from
+    total
+    free
+    closedDays
+  }
+}`) as unknown as TypedDocumentString<CapacityPlanQuery, CapacityPlanQueryVariables>;
+export const ChangeCapacityPlanDocument = new TypedDocumentString(`
+    mutation ChangeCapacityPlan($input: ChangeCapacityPlanInput!, $language: String) {
+  changeCapacityPlan(input: $input) {
+    plan {
+      ...CapacityPlanParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment CapacityPlanParts on CapacityPlan {
+  serviceId
+  version
+  slotMinutes
+  actions
+  capacities {
+    id
+    capacity {
+      kind
+      unit
+      qty
+      period
+    }
+    seasons {
+      from
+      to
+      quantity
+      note
+    }
+  }
+  blackouts {
+    from
+    to
+    note
+  }
+  opening {
+    opensMinute
+    closesMinute
+    weekdays
+    timeZone
+  }
+  history {
+    at
+    by
+    actor
+    action
+    from
+    to
+    reason
+  }
+  service {
+    id
+    title(language: $language)
+    availability(weeks: 26) {
+      ...AvailabilityParts
+    }
+  }
+}
+fragment AvailabilityParts on CapacityAvailability {
+  capacity {
+    kind
+    unit
+    qty
+    period
+  }
+  weeks {
+    week
+    from
+    total
+    free
+    closedDays
+  }
+}`) as unknown as TypedDocumentString<ChangeCapacityPlanMutation, ChangeCapacityPlanMutationVariables>;
 export const OwnServicesDocument = new TypedDocumentString(`
     query OwnServices($first: Int!, $after: String, $state: ServiceState, $missingLanguage: String, $due: Boolean) {
   ownServices(
@@ -4134,6 +4715,67 @@ export const ClusterChoicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ClusterChoicesQuery, ClusterChoicesQueryVariables>;
+export const ServiceCapacityDocument = new TypedDocumentString(`
+    query ServiceCapacity($id: ID!, $from: Date, $weeks: Int!) {
+  service(id: $id) {
+    id
+    slotMinutes
+    availability(from: $from, weeks: $weeks) {
+      ...AvailabilityParts
+    }
+  }
+}
+    fragment AvailabilityParts on CapacityAvailability {
+  capacity {
+    kind
+    unit
+    qty
+    period
+  }
+  weeks {
+    week
+    from
+    total
+    free
+    closedDays
+  }
+}`) as unknown as TypedDocumentString<ServiceCapacityQuery, ServiceCapacityQueryVariables>;
+export const OwnCapacityPlanDocument = new TypedDocumentString(`
+    query OwnCapacityPlan($id: ID!) {
+  capacityPlan(serviceId: $id) {
+    actions
+  }
+}
+    `) as unknown as TypedDocumentString<OwnCapacityPlanQuery, OwnCapacityPlanQueryVariables>;
+export const ServiceSlotsDocument = new TypedDocumentString(`
+    query ServiceSlots($id: ID!, $from: Date, $days: Int!) {
+  service(id: $id) {
+    id
+    slots(from: $from, days: $days) {
+      startsAt
+      endsAt
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ServiceSlotsQuery, ServiceSlotsQueryVariables>;
+export const HoldSlotDocument = new TypedDocumentString(`
+    mutation HoldSlot($input: HoldSlotInput!) {
+  holdSlot(input: $input) {
+    booking {
+      id
+      expiresAt
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<HoldSlotMutation, HoldSlotMutationVariables>;
 export const ServicePageDocument = new TypedDocumentString(`
     query ServicePage($id: ID!, $language: String) {
   service(id: $id) {

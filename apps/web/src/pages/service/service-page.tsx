@@ -17,6 +17,7 @@ import { VatNote } from '../../parts/vat-note.js';
 import { SendDialog } from '../match/send-dialog.js';
 import { NotFoundPage } from '../not-found/not-found-page.js';
 import { signInAddress } from '../sign-in/return-address.js';
+import { ServiceCapacity } from './service-capacity.js';
 import './service.css';
 
 /** A published service: what it is, every stated fact, who provides and who publishes it. */
@@ -123,6 +124,7 @@ export function ServicePage() {
               }}
             />
           </section>
+          <ServiceCapacity id={service.id} />
         </div>
         <aside className="card stack" aria-label={t('service.who')}>
           <div>
