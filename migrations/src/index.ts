@@ -10,6 +10,7 @@ import { NeedLifecycle1764800000000 } from './1764800000000-need-lifecycle.js';
 import { Matches1764800000001 } from './1764800000001-matches.js';
 import { SavedSearches1764800000002 } from './1764800000002-saved-searches.js';
 import { Recipients1764600000000 } from './1764600000000-recipients.js';
+import { Conversation1764600000999 } from './1764600000999-conversation.js';
 import { Notification1764200002000 } from './1764200002000-notification.js';
 import { Agreement1764700000000 } from './1764700000000-agreement.js';
 import { Dispute1764700100000 } from './1764700100000-dispute.js';
@@ -29,6 +30,7 @@ export const MIGRATIONS = [
   Matches1764800000001,
   SavedSearches1764800000002,
   Recipients1764600000000,
+  Conversation1764600000999,
   Notification1764200002000,
   Agreement1764700000000,
   Dispute1764700100000,

@@ -4,6 +4,7 @@ import { AttachmentModule } from './attachment/index.js';
 import { CapacityModule } from './capacity/index.js';
 import { CatalogueModule } from './catalogue/index.js';
 import { ClarificationModule } from './clarification/index.js';
+import { ConversationModule } from './conversation/index.js';
 import { DemandModule } from './demand/index.js';
 import { DirectoryModule } from './directory/index.js';
 import { DiscoveryModule } from './discovery/index.js';
@@ -44,6 +45,7 @@ export class AppModule {
         DemandModule,
         EngagementModule,
         QuoteModule,
+        ConversationModule,
         AgreementModule,
         DisputeModule,
         ReviewModule,

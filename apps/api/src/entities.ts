@@ -17,6 +17,12 @@ import {
   ServiceVersionAuthorEntity,
   ServiceVersionEntity,
 } from './catalogue/index.js';
+import {
+  MessageEntity,
+  MessageReadEntity,
+  RequestQuestionAuthorEntity,
+  RequestQuestionEntity,
+} from './conversation/index.js';
 import { InterestEntity, MatchEntity, MatchNewsEntity, ServiceChangeEntity } from './demand/index.js';
 import {
   ClarificationAskerEntity,
@@ -103,4 +109,8 @@ export const ENTITIES: readonly (new () => object)[] = [
   DisputeAnswerEntity,
   ReviewEntity,
   ReviewContentEntity,
+  MessageEntity,
+  MessageReadEntity,
+  RequestQuestionEntity,
+  RequestQuestionAuthorEntity,
 ];

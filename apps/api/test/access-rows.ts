@@ -12,6 +12,7 @@ import { CATALOGUE } from './access/catalogue.js';
 import { IMPORT } from './access/import.js';
 import { CLARIFICATION } from './access/clarification.js';
 import { DELIVERY } from './access/delivery.js';
+import { CONVERSATION } from './access/conversation.js';
 import { ENGAGEMENT } from './access/engagement.js';
 import { QUOTE } from './access/quote.js';
 
@@ -29,6 +30,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   ...CLARIFICATION,
   ...ENGAGEMENT,
   ...DELIVERY,
+  ...CONVERSATION,
   ...QUOTE,
 ];
 

@@ -215,6 +215,29 @@ export class Stage {
       .id;
   }
 
+  /** Global id of the provider's part in a new request of the buyer. */
+  async recipient(): Promise<string> {
+    const { id } = await this.request();
+    const query = 'query ($id: ID!) { request(id: $id) { recipients { id } } }';
+    const { data } = await (await this.as(PEOPLE.buyer)).send(query, { id });
+    return data['request'].recipients[0].id;
+  }
+  /** A message of the provider to the buyer. */
+  async message(): Promise<{ recipientId: string; messageId: string }> {
+    const recipientId = await this.recipient();
+    const input = { recipientId, text: CANARY };
+    const selection = 'sentMessage { id }';
+    const sent = await this.change(PEOPLE.provider, 'sendMessage', 'SendMessageInput', selection, input);
+    return { recipientId, messageId: sent.sentMessage.id };
+  }
+  /** A question of the provider on a request of the buyer. */
+  async requestQuestion(): Promise<string> {
+    const input = { recipientId: await this.recipient(), text: CANARY };
+    const selection = 'question { id }';
+    return (await this.change(PEOPLE.provider, 'askRequester', 'AskRequesterInput', selection, input))
+      .question.id;
+  }
+
   /** A question about a service of the editor's cluster that waits for its answer. */
   async question(): Promise<Held> {
     const value = { key: 'lead_time', maxDays: (this.count += 1) };

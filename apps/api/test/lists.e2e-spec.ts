@@ -11,7 +11,8 @@ const PUBLISHER = 'dace.tiltmala@lv-log.example';
 const PROVIDER = 'artis.sniegalauks@vesvalde.example';
 
 const REQUEST = `id version state actions requester { name } need { title } recipients { id version state actions provider { name } publisher { name }
-  lines { title capabilities { concept label } } quotes { id } } clauses { text } siblings { id } quotes { id state actions } history { action actor }`;
+  lines { title capabilities { concept label } } quotes { id } } clauses { text } siblings { id } quotes { id state actions } history { action actor }
+  unreadMessages openQuestions questions { text askedBy }`;
 const OWN_SERVICE = `id version state actions missing publisher { name } provider { name } history { action } facts { sector }
   comments { text } differences { path } coPublishers { state organisation { name } }`;
 
@@ -59,6 +60,12 @@ const LISTS: readonly List[] = [
     name: 'requests received by the publisher',
     who: PUBLISHER,
     query: `requests(side: RECEIVED, first: $first) { totalCount edges { node { ${REQUEST} } } }`,
+  },
+  {
+    name: 'requests with what was said',
+    who: BUYER,
+    query:
+      'requests(side: SENT, first: $first) { edges { node { recipients { unreadMessages messages(first: 2) { totalCount edges { node { organisation attachments { name } } } } } } } }',
   },
   {
     name: 'own services',
@@ -177,6 +184,16 @@ WITH buyer AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JO
       service_ids, state, lapse_at)
     SELECT gen_random_uuid(), id, requester_org_id, provider_org_id, publisher_org_id, 'requester', provider_org_id, '{}', 'open',
       app_now() + interval '30 days' FROM agreement_rows),
+  message_rows AS (INSERT INTO messages (id, recipient_id, requester_org_id, provider_org_id, publisher_org_id, author_org_id, author_id, author_name, text)
+    SELECT gen_random_uuid(), c.id, c.requester_org_id, c.provider_org_id, c.publisher_org_id, c.provider_org_id, r.created_by, 'x', 'Hello'
+    FROM recipient_rows c JOIN request_rows r ON r.id = c.request_id RETURNING *),
+  message_file_rows AS (INSERT INTO attachments (id, owner_org_id, uploaded_by, name, type, size, sha256, subject_kind, subject_id, attached_at)
+    SELECT gen_random_uuid(), author_org_id, author_id, 'plan.png', 'image/png', 1, sha256('x'), 'Message', id, now() FROM message_rows),
+  request_question_rows AS (INSERT INTO request_questions (id, request_id, requester_org_id, text)
+    SELECT gen_random_uuid(), id, requester_org_id, 'Wrapped?' FROM request_rows RETURNING *),
+  request_question_author_rows AS (INSERT INTO request_question_authors (question_id, requester_org_id, provider_org_id, publisher_org_id, author_id)
+    SELECT q.id, q.requester_org_id, c.provider_org_id, c.publisher_org_id, r.created_by
+    FROM request_question_rows q JOIN request_rows r ON r.id = q.request_id JOIN recipient_rows c ON c.request_id = r.id),
   question_rows AS (INSERT INTO clarifications (id, service_id, publisher_org_id, service_version, key, fingerprint, state, askers, asked_at)
     SELECT gen_random_uuid(), o.service_id, o.publisher_id, 1, 'atp', gen_random_uuid()::text, 'open', 1, now() FROM numbers, offer o
     RETURNING *),

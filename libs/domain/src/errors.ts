@@ -107,6 +107,9 @@ export const ERRORS = {
   INDEX_FULL: { kind: 'broken', message: 'The search index holds at most {limit} services.' },
   SNAPSHOT_INCOMPATIBLE: { kind: 'broken', message: 'The search snapshot cannot be used: {why}.' },
   TRANSLATIONS_UNREADABLE: { kind: 'broken', message: 'The translation model cannot be read: {why}' },
+  // Conversation
+  MESSAGE_EMPTY: { kind: 'invalid', message: 'Write something, or attach a file.' },
+  QUESTIONS_CLOSED: { kind: 'refused', message: 'Questions on this request are closed.' },
   // Clarification
   QUESTION_UNFIT: { kind: 'invalid', message: 'A service cannot be asked about "{key}".' },
   ANSWER_UNFIT: { kind: 'invalid', message: 'The answer does not fit the question: {problem}' },

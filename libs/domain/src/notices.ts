@@ -50,6 +50,10 @@ export const NOTICES = {
   question_waiting: { group: 'questions', params: ['title', 'days'] },
   question_answered: { group: 'questions', params: ['title', 'publisher'] },
   question_closed: { group: 'questions', params: ['title', 'reason'] },
+  // What the sides of a request say
+  message_received: { group: 'messages', params: ['sender', 'title'] },
+  request_question_asked: { group: 'questions', params: ['title'] },
+  request_question_answered: { group: 'questions', params: ['requester', 'title'] },
   // Requests and quotes
   request_received: { group: 'requests', params: ['requester', 'title'] },
   quote_received: { group: 'quotes', params: ['provider', 'title'] },

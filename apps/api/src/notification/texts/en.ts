@@ -29,6 +29,22 @@ export const EN = noticeTexts({
     sentence: 'Your question about {title} was closed without an answer: {reason}',
     action: 'See the service',
   },
+  // What the sides of a request say
+  message_received: {
+    subject: '{sender} has written to you',
+    sentence: '{sender} has sent you a message about {title}.',
+    action: 'Read the message and answer it',
+  },
+  request_question_asked: {
+    subject: 'A question about your request',
+    sentence: 'A provider has a question about your request: {title}.',
+    action: 'Answer it for everyone asked',
+  },
+  request_question_answered: {
+    subject: '{requester} has answered a question',
+    sentence: '{requester} has answered a question about the request: {title}.',
+    action: 'Read the answer',
+  },
   // Requests and quotes
   request_received: {
     subject: '{requester} asks you for a quote',

@@ -29,6 +29,22 @@ export const ET = noticeTexts({
     sentence: 'Teie küsimus teenuse {title} kohta suleti vastuseta: {reason}',
     action: 'Vaata teenust',
   },
+  // What the sides of a request say
+  message_received: {
+    subject: '{sender} kirjutas teile',
+    sentence: '{sender} saatis teile sõnumi: {title}.',
+    action: 'Loe sõnumit ja vasta',
+  },
+  request_question_asked: {
+    subject: 'Küsimus teie päringu kohta',
+    sentence: 'Teenuseosutajal on küsimus teie päringu kohta: {title}.',
+    action: 'Vasta kõigile, kellelt küsisite',
+  },
+  request_question_answered: {
+    subject: '{requester} vastas küsimusele',
+    sentence: '{requester} vastas küsimusele päringu kohta: {title}.',
+    action: 'Loe vastust',
+  },
   // Requests and quotes
   request_received: {
     subject: '{requester} palub teilt pakkumust',

@@ -29,6 +29,22 @@ export const LV = noticeTexts({
     sentence: 'Jūsu jautājums par {title} ir slēgts bez atbildes: {reason}',
     action: 'Skatīt pakalpojumu',
   },
+  // What the sides of a request say
+  message_received: {
+    subject: '{sender} jums ir rakstījis',
+    sentence: '{sender} ir nosūtījis jums ziņu par: {title}.',
+    action: 'Izlasīt ziņu un atbildēt',
+  },
+  request_question_asked: {
+    subject: 'Jautājums par jūsu pieprasījumu',
+    sentence: 'Pakalpojuma sniedzējam ir jautājums par jūsu pieprasījumu: {title}.',
+    action: 'Atbildēt visiem uzrunātajiem',
+  },
+  request_question_answered: {
+    subject: '{requester} ir atbildējis uz jautājumu',
+    sentence: '{requester} ir atbildējis uz jautājumu par pieprasījumu: {title}.',
+    action: 'Izlasīt atbildi',
+  },
   // Requests and quotes
   request_received: {
     subject: '{requester} lūdz jūsu piedāvājumu',

@@ -29,6 +29,22 @@ export const SV = noticeTexts({
     sentence: 'Er fråga om {title} har stängts utan svar: {reason}',
     action: 'Se tjänsten',
   },
+  // What the sides of a request say
+  message_received: {
+    subject: '{sender} har skrivit till er',
+    sentence: '{sender} har skickat ett meddelande till er om {title}.',
+    action: 'Läs meddelandet och svara',
+  },
+  request_question_asked: {
+    subject: 'En fråga om er förfrågan',
+    sentence: 'En leverantör har en fråga om er förfrågan: {title}.',
+    action: 'Svara alla som har tillfrågats',
+  },
+  request_question_answered: {
+    subject: '{requester} har besvarat en fråga',
+    sentence: '{requester} har besvarat en fråga om förfrågan: {title}.',
+    action: 'Läs svaret',
+  },
   // Requests and quotes
   request_received: {
     subject: '{requester} ber er om en offert',

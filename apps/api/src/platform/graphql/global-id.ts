@@ -24,6 +24,7 @@ export type NodeKind =
   | 'NeedMatch'
   | 'Clarification'
   | 'Message'
+  | 'RequestQuestion'
   | 'Agreement'
   | 'Milestone'
   | 'Dispute'

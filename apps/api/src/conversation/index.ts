@@ -1,0 +1,3 @@
+export { ConversationModule } from './conversation.module.js';
+export { MessageEntity, MessageReadEntity } from './message.entity.js';
+export { RequestQuestionAuthorEntity, RequestQuestionEntity } from './request-question.entity.js';
