@@ -22,6 +22,7 @@ const open: RouteObject[] = [
   page('sign-up', async () => (await import('./pages/sign-up/sign-up-page.js')).SignUpPage),
   page('confirm', async () => (await import('./pages/confirm/confirm-page.js')).ConfirmPage),
   page('invitation', async () => (await import('./pages/invitation/invitation-page.js')).InvitationPage),
+  page('unsubscribe', async () => (await import('./pages/unsubscribe/unsubscribe-page.js')).UnsubscribePage),
   page('mailbox', async () => (await import('./pages/mailbox/mailbox-page.js')).MailboxPage),
 ];
 
@@ -47,6 +48,15 @@ const signedIn: RouteObject[] = [
   page('bookings', async () => (await import('./pages/bookings/bookings-page.js')).BookingsPage),
   page('review', async () => (await import('./pages/review/review-page.js')).ReviewPage),
   page('import', async () => (await import('./pages/import/import-page.js')).ImportPage),
+  page(
+    'notifications',
+    async () => (await import('./pages/notifications/notifications-page.js')).NotificationsPage,
+  ),
+  page(
+    'notification-settings',
+    async () =>
+      (await import('./pages/notification-settings/notification-settings-page.js')).NotificationSettingsPage,
+  ),
   page('people', async () => (await import('./pages/people/people-page.js')).PeoplePage),
 ];
 

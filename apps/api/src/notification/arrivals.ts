@@ -30,9 +30,9 @@ export class Arrivals {
   }
 
   /** The number of unread ones now, then each arrival once, until the socket ends. */
-  listen(context: SubscriptionContext): AsyncIterableIterator<Arrived> {
+  listen(context: SubscriptionContext, language?: string): AsyncIterableIterator<Arrived> {
     const { personId } = context.caller.signedIn();
-    const listener: Listener = new Listener(context, this.log, () => {
+    const listener: Listener = new Listener(context, language, this.log, () => {
       const mine = this.listeners.get(personId);
       mine?.delete(listener);
       if (mine?.size === 0) this.listeners.delete(personId);
@@ -55,6 +55,7 @@ class Listener implements AsyncIterableIterator<Arrived> {
 
   constructor(
     private readonly context: SubscriptionContext,
+    private readonly language: string | undefined,
     private readonly log: Logger,
     private readonly onEnd: () => void,
   ) {}
@@ -101,7 +102,7 @@ class Listener implements AsyncIterableIterator<Arrived> {
 
   private async read(): Promise<void> {
     const { recent, unreadCount } = await this.context.anew(async (caller) => ({
-      recent: await recentNotifications(caller),
+      recent: await recentNotifications(caller, this.language),
       unreadCount: await countUnread(caller),
     }));
     const fresh = recent.filter(({ id }) => !this.known.has(id));

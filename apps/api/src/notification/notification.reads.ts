@@ -43,11 +43,15 @@ interface NotificationRow {
   readonly params: KeptParams;
 }
 
-/** The caller's own notifications, newest first, of all the organisations that the person belongs to. Three statements. */
+/**
+ * The caller's own notifications, newest first, of all the organisations that the person belongs to. Four statements.
+ * @param language of the texts; the person's own where none is named
+ */
 export async function listNotifications(
   caller: Caller,
   page: PageArgs,
   unreadOnly: boolean,
+  language: string = caller.language,
 ): Promise<Page<Notification>> {
   const { personId } = caller.signedIn();
   const db = await caller.db();
@@ -65,7 +69,7 @@ export async function listNotifications(
     page,
     count?.total ?? 0,
     (row) => row.id,
-    (row) => toNotification(row, caller, zone),
+    (row) => toNotification(row, language, zone),
   );
 }
 
@@ -81,29 +85,32 @@ export async function countUnread(caller: Caller): Promise<number> {
 export async function findNotification(caller: Caller, id: string): Promise<Notification | null> {
   const db = await caller.db();
   const [row] = await db.query<NotificationRow[]>(BY_ID_SQL, [id]);
-  return row && isNoticeKind(row.kind) ? toNotification(row, caller, await zoneOf(caller)) : null;
+  return row && isNoticeKind(row.kind) ? toNotification(row, caller.language, await zoneOf(caller)) : null;
 }
 
 /** What the caller was told in the last ten minutes, at most 100, oldest first; for pages that listen. */
-export async function recentNotifications(caller: Caller): Promise<Notification[]> {
+export async function recentNotifications(
+  caller: Caller,
+  language: string = caller.language,
+): Promise<Notification[]> {
   const { personId } = caller.signedIn();
   const db = await caller.db();
   const rows = await db.query<NotificationRow[]>(RECENT_SQL, [personId]);
   const zone = await zoneOf(caller);
   return rows
     .filter(({ kind }) => isNoticeKind(kind))
-    .map((row) => toNotification(row, caller, zone))
+    .map((row) => toNotification(row, language, zone))
     .reverse();
 }
 
-function toNotification(row: NotificationRow, caller: Caller, zone: string): Notification {
+function toNotification(row: NotificationRow, language: string, zone: string): Notification {
   const { id, kind, path, params, organisation_id, organisation_name, created_at, read_at } = row;
   if (!isNoticeKind(kind)) throw new Error(`nobody knows how to tell ${kind}`);
   return {
     id: toGlobalId('Notification', id),
     kind,
     group: groupOf(kind),
-    ...tellIn(kind, params, caller.language, zone),
+    ...tellIn(kind, params, language, zone),
     path,
     organisationId: organisation_id && toGlobalId('Organisation', organisation_id),
     organisationName: organisation_name,

@@ -29,6 +29,12 @@ import {
 import { countUnread, listNotifications } from './notification.reads.js';
 import { NotificationService } from './notification.service.js';
 
+const LANGUAGE = {
+  type: () => String,
+  nullable: true,
+  description: 'Language of the texts: en, lv, et or sv; yours where it is left out.',
+};
+
 /** What a person is told, and how. */
 @Resolver()
 export class NotificationResolver {
@@ -46,8 +52,9 @@ export class NotificationResolver {
     @Args() page: PageArgs,
     @Args('unreadOnly', { defaultValue: false, description: 'Only what is not marked as read.' })
     unreadOnly: boolean,
+    @Args('language', LANGUAGE) language?: string | null,
   ): Promise<Page<Notification>> {
-    return listNotifications(caller, page, unreadOnly);
+    return listNotifications(caller, page, unreadOnly, language ?? undefined);
   }
 
   @Access('signed-in')
@@ -63,8 +70,9 @@ export class NotificationResolver {
   })
   notificationArrived(
     @Context() context: SubscriptionContext,
+    @Args('language', LANGUAGE) language?: string | null,
   ): AsyncIterableIterator<{ notificationArrived: NotificationArrival }> {
-    return this.arrivals.listen(context);
+    return this.arrivals.listen(context, language ?? undefined);
   }
 
   @Access('signed-in')

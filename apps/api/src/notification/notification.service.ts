@@ -22,9 +22,9 @@ import { readUnsubscribeToken, type UnsubscribeScope } from './unsubscribe-token
 
 const MARK_SQL = `
 UPDATE notifications SET read_at = CASE WHEN $2 THEN COALESCE(read_at, app_now()) END WHERE id = $1 RETURNING id`;
-// Whole milliseconds: the moment goes over the wire and comes back.
+// One moment for all rows, in whole milliseconds: it goes over the wire and comes back.
 const MARK_ALL_SQL = `
-WITH moment AS (SELECT date_trunc('milliseconds', app_now()) AS at)
+WITH moment AS MATERIALIZED (SELECT date_trunc('milliseconds', app_now()) AS at)
 UPDATE notifications SET read_at = at FROM moment WHERE person_id = $1 AND read_at IS NULL RETURNING read_at`;
 const UNMARK_SQL = `
 UPDATE notifications SET read_at = NULL WHERE person_id = $1 AND read_at = $2 RETURNING id`;

@@ -268,6 +268,14 @@ export type FoundCapabilityInput = {
   stance?: Stance | null | undefined;
 };
 
+/** A choice for one group. */
+export type GroupSettingInput = {
+  /** The group. */
+  group: NoticeGroup;
+  /** How mails about it come. */
+  mail: MailChoice;
+};
+
 /** Who stands behind a change. */
 export type HistoryActor =
   /** A deadline that has passed. */
@@ -323,6 +331,32 @@ export type LocalTextInput = {
   language: string;
   /** The text; a title up to 200, a description up to 5,000 characters. */
   text: string;
+};
+
+/** How mails about a group of events come. */
+export type MailChoice =
+  /** One mail per event, at once. */
+  | 'AT_ONCE'
+  /** In one mail a day, at seven in the morning of your time zone. */
+  | 'DAILY'
+  /** No mail; the page shows the events in any case. */
+  | 'NONE';
+
+/** Where a mail stands. */
+export type MailState =
+  /** Given up: refused for good, tried too often, or too old. */
+  | 'DEAD'
+  /** Taken by the mail server. */
+  | 'SENT'
+  /** Not sent yet; in development without a mail server it stays here. */
+  | 'WAITING';
+
+/** A notification to mark. */
+export type MarkNotificationInput = {
+  /** Global id of the notification. */
+  id: string;
+  /** false makes it unread again. */
+  read?: boolean;
 };
 
 /** A need to match; nothing is stored. */
@@ -405,6 +439,31 @@ export type NeedVisibility =
   | 'OWN_CLUSTER'
   /** Nobody. */
   | 'PRIVATE';
+
+/** A group of events, for which mails can be chosen. */
+export type NoticeGroup =
+  /** Services in review, published, suspended or due. */
+  | 'CATALOGUE'
+  /** Agreements, milestones, deliveries and their confirmation. */
+  | 'DELIVERY'
+  /** Open needs that your services could meet. */
+  | 'DEMAND'
+  /** Disputes: opening, evidence, proposals, decision. */
+  | 'DISPUTES'
+  /** Messages of the other party. */
+  | 'MESSAGES'
+  /** Better matches of your needs, and saved searches. */
+  | 'NEEDS'
+  /** People who joined your organisation. */
+  | 'PEOPLE'
+  /** Questions about a request or a service, and their answers. */
+  | 'QUESTIONS'
+  /** Quotes received, revised, accepted or not chosen. */
+  | 'QUOTES'
+  /** Requests received, declined, withdrawn or expired. */
+  | 'REQUESTS'
+  /** Reviews asked for, published and answered. */
+  | 'REVIEWS';
 
 /** When a bookable service is open. */
 export type OpeningHoursInput = {
@@ -685,6 +744,16 @@ export type SaveNeedInput = {
   version?: number | null | undefined;
 };
 
+/** How you want to be told; what is left out stays as it is. */
+export type SaveNotificationSettingsInput = {
+  /** Choices; other groups stay as they are. */
+  groups?: Array<GroupSettingInput> | null | undefined;
+  /** en, lv, et or sv. */
+  language?: string | null | undefined;
+  /** IANA name; an empty text = by the country. */
+  timeZone?: string | null | undefined;
+};
+
 /** An approved text and its day. */
 export type ScheduleServiceInput = {
   /** Global id of the service. */
@@ -949,6 +1018,18 @@ export type TemperatureRangeInput = {
   mode: TemperatureMode;
 };
 
+/** Takes back that all were marked as read. */
+export type UnmarkNotificationsInput = {
+  /** `markedAt` of the answer of markAllNotificationsRead. */
+  markedAt: string;
+};
+
+/** A link from a mail. */
+export type UnsubscribeInput = {
+  /** Token of the link. */
+  token: string;
+};
+
 /** A change of the facts. */
 export type UpdateServiceInput = {
   /** All facts as they shall be. */
@@ -1136,7 +1217,7 @@ export type MailboxQueryVariables = Exact<{
 }>;
 
 
-export type MailboxQuery = { mailbox: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, to: string, subject: string, text: string, link: string | null, sentAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MailboxQuery = { mailbox: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, to: string, subject: string, text: string, htmlPath: string, language: string, state: MailState, lastError: string | null, link: string | null, sentAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type FoundCapabilityPartsFragment = { stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } };
 
@@ -1209,6 +1290,49 @@ export type NeedsQueryVariables = Exact<{
 
 
 export type NeedsQuery = { needs: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, title: string, text: string, state: NeedState, updatedAt: string, capabilities: Array<{ stance: Stance, capability: { concept: string, label: string, sector: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type NotificationSettingsPartsFragment = { email: string, language: string, timeZone: string | null, effectiveTimeZone: string, groups: Array<{ group: NoticeGroup, mail: MailChoice }> };
+
+export type NotificationSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationSettingsQuery = { notificationSettings: { email: string, language: string, timeZone: string | null, effectiveTimeZone: string, groups: Array<{ group: NoticeGroup, mail: MailChoice }> } };
+
+export type SaveNotificationSettingsMutationVariables = Exact<{
+  input: SaveNotificationSettingsInput;
+}>;
+
+
+export type SaveNotificationSettingsMutation = { saveNotificationSettings: { settings: { email: string, language: string, timeZone: string | null, effectiveTimeZone: string, groups: Array<{ group: NoticeGroup, mail: MailChoice }> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type NotificationsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  unreadOnly: boolean;
+  language?: string | null | undefined;
+}>;
+
+
+export type NotificationsQuery = { notifications: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, subject: string, sentence: string, action: string, path: string, organisationId: string | null, organisationName: string | null, at: string, readAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MarkNotificationReadMutationVariables = Exact<{
+  input: MarkNotificationInput;
+}>;
+
+
+export type MarkNotificationReadMutation = { markNotificationRead: { unreadCount: number | null, notification: { id: string, readAt: string | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type MarkAllNotificationsReadMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MarkAllNotificationsReadMutation = { markAllNotificationsRead: { changed: number | null, markedAt: string | null, unreadCount: number | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type UndoMarkAllNotificationsReadMutationVariables = Exact<{
+  input: UnmarkNotificationsInput;
+}>;
+
+
+export type UndoMarkAllNotificationsReadMutation = { undoMarkAllNotificationsRead: { changed: number | null, unreadCount: number | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type InvitationsQueryVariables = Exact<{
   first: number;
@@ -1526,11 +1650,46 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 export type AcceptInvitationMutation = { acceptInvitation: { viewer: { id: string, name: string, email: string, language: string, role: Role | null, organisation: { id: string, name: string, slug: string, kind: OrganisationKind, country: string, sectors: Array<string>, region: { code: string } | null } | null, memberships: Array<{ role: Role, organisation: { id: string, name: string, kind: OrganisationKind } }> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
+export type UnsubscriptionPartsFragment = { email: string, group: NoticeGroup | null, ended: boolean, canUndo: boolean };
+
+export type UnsubscriptionQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type UnsubscriptionQuery = { unsubscription: { email: string, group: NoticeGroup | null, ended: boolean, canUndo: boolean } | null };
+
+export type UnsubscribeMutationVariables = Exact<{
+  input: UnsubscribeInput;
+}>;
+
+
+export type UnsubscribeMutation = { unsubscribe: { unsubscription: { email: string, group: NoticeGroup | null, ended: boolean, canUndo: boolean } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type UndoUnsubscribeMutationVariables = Exact<{
+  input: UnsubscribeInput;
+}>;
+
+
+export type UndoUnsubscribeMutation = { undoUnsubscribe: { unsubscription: { email: string, group: NoticeGroup | null, ended: boolean, canUndo: boolean } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
 export type AttachmentPartsFragment = { id: string, name: string, type: string, size: number, url: string };
 
 export type ServiceRowPartsFragment = { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } };
 
 export type CapabilityPartsFragment = { id: string, concept: string, label: string, sector: string, stage: string };
+
+export type UnreadCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadCountQuery = { unreadCount: number };
+
+export type NotificationArrivedSubscriptionVariables = Exact<{
+  language?: string | null | undefined;
+}>;
+
+
+export type NotificationArrivedSubscription = { notificationArrived: { unreadCount: number, notification: { id: string, subject: string } | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1995,6 +2154,18 @@ export const OtherBundlePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OtherBundleParts"}) as unknown as TypedDocumentString<OtherBundlePartsFragment, unknown>;
+export const NotificationSettingsPartsFragmentDoc = new TypedDocumentString(`
+    fragment NotificationSettingsParts on NotificationSettings {
+  email
+  language
+  timeZone
+  effectiveTimeZone
+  groups {
+    group
+    mail
+  }
+}
+    `, {"fragmentName":"NotificationSettingsParts"}) as unknown as TypedDocumentString<NotificationSettingsPartsFragment, unknown>;
 export const QuotePartsFragmentDoc = new TypedDocumentString(`
     fragment QuoteParts on Quote {
   id
@@ -2461,6 +2632,14 @@ fragment CapabilityParts on Capability {
   sector
   stage
 }`, {"fragmentName":"ServiceFactsParts"}) as unknown as TypedDocumentString<ServiceFactsPartsFragment, unknown>;
+export const UnsubscriptionPartsFragmentDoc = new TypedDocumentString(`
+    fragment UnsubscriptionParts on Unsubscription {
+  email
+  group
+  ended
+  canUndo
+}
+    `, {"fragmentName":"UnsubscriptionParts"}) as unknown as TypedDocumentString<UnsubscriptionPartsFragment, unknown>;
 export const AttachmentPartsFragmentDoc = new TypedDocumentString(`
     fragment AttachmentParts on Attachment {
   id
@@ -3175,6 +3354,10 @@ export const MailboxDocument = new TypedDocumentString(`
         to
         subject
         text
+        htmlPath
+        language
+        state
+        lastError
         link
         sentAt
       }
@@ -3768,6 +3951,127 @@ export const NeedsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NeedsQuery, NeedsQueryVariables>;
+export const NotificationSettingsDocument = new TypedDocumentString(`
+    query NotificationSettings {
+  notificationSettings {
+    ...NotificationSettingsParts
+  }
+}
+    fragment NotificationSettingsParts on NotificationSettings {
+  email
+  language
+  timeZone
+  effectiveTimeZone
+  groups {
+    group
+    mail
+  }
+}`) as unknown as TypedDocumentString<NotificationSettingsQuery, NotificationSettingsQueryVariables>;
+export const SaveNotificationSettingsDocument = new TypedDocumentString(`
+    mutation SaveNotificationSettings($input: SaveNotificationSettingsInput!) {
+  saveNotificationSettings(input: $input) {
+    settings {
+      ...NotificationSettingsParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment NotificationSettingsParts on NotificationSettings {
+  email
+  language
+  timeZone
+  effectiveTimeZone
+  groups {
+    group
+    mail
+  }
+}`) as unknown as TypedDocumentString<SaveNotificationSettingsMutation, SaveNotificationSettingsMutationVariables>;
+export const NotificationsDocument = new TypedDocumentString(`
+    query Notifications($first: Int!, $after: String, $unreadOnly: Boolean!, $language: String) {
+  notifications(
+    first: $first
+    after: $after
+    unreadOnly: $unreadOnly
+    language: $language
+  ) {
+    totalCount
+    edges {
+      cursor
+      node {
+        id
+        subject
+        sentence
+        action
+        path
+        organisationId
+        organisationName
+        at
+        readAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationsQuery, NotificationsQueryVariables>;
+export const MarkNotificationReadDocument = new TypedDocumentString(`
+    mutation MarkNotificationRead($input: MarkNotificationInput!) {
+  markNotificationRead(input: $input) {
+    unreadCount
+    notification {
+      id
+      readAt
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<MarkNotificationReadMutation, MarkNotificationReadMutationVariables>;
+export const MarkAllNotificationsReadDocument = new TypedDocumentString(`
+    mutation MarkAllNotificationsRead {
+  markAllNotificationsRead {
+    changed
+    markedAt
+    unreadCount
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<MarkAllNotificationsReadMutation, MarkAllNotificationsReadMutationVariables>;
+export const UndoMarkAllNotificationsReadDocument = new TypedDocumentString(`
+    mutation UndoMarkAllNotificationsRead($input: UnmarkNotificationsInput!) {
+  undoMarkAllNotificationsRead(input: $input) {
+    changed
+    unreadCount
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<UndoMarkAllNotificationsReadMutation, UndoMarkAllNotificationsReadMutationVariables>;
 export const InvitationsDocument = new TypedDocumentString(`
     query Invitations($first: Int!, $after: String) {
   invitations(first: $first, after: $after) {
@@ -5018,3 +5322,75 @@ fragment ViewerParts on Viewer {
     }
   }
 }`) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const UnsubscriptionDocument = new TypedDocumentString(`
+    query Unsubscription($token: String!) {
+  unsubscription(token: $token) {
+    ...UnsubscriptionParts
+  }
+}
+    fragment UnsubscriptionParts on Unsubscription {
+  email
+  group
+  ended
+  canUndo
+}`) as unknown as TypedDocumentString<UnsubscriptionQuery, UnsubscriptionQueryVariables>;
+export const UnsubscribeDocument = new TypedDocumentString(`
+    mutation Unsubscribe($input: UnsubscribeInput!) {
+  unsubscribe(input: $input) {
+    unsubscription {
+      ...UnsubscriptionParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment UnsubscriptionParts on Unsubscription {
+  email
+  group
+  ended
+  canUndo
+}`) as unknown as TypedDocumentString<UnsubscribeMutation, UnsubscribeMutationVariables>;
+export const UndoUnsubscribeDocument = new TypedDocumentString(`
+    mutation UndoUnsubscribe($input: UnsubscribeInput!) {
+  undoUnsubscribe(input: $input) {
+    unsubscription {
+      ...UnsubscriptionParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment UnsubscriptionParts on Unsubscription {
+  email
+  group
+  ended
+  canUndo
+}`) as unknown as TypedDocumentString<UndoUnsubscribeMutation, UndoUnsubscribeMutationVariables>;
+export const UnreadCountDocument = new TypedDocumentString(`
+    query UnreadCount {
+  unreadCount
+}
+    `) as unknown as TypedDocumentString<UnreadCountQuery, UnreadCountQueryVariables>;
+export const NotificationArrivedDocument = new TypedDocumentString(`
+    subscription NotificationArrived($language: String) {
+  notificationArrived(language: $language) {
+    unreadCount
+    notification {
+      id
+      subject
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationArrivedSubscription, NotificationArrivedSubscriptionVariables>;

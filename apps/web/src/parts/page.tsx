@@ -1,9 +1,10 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
+import { useUnreadCount } from '../data/live.js';
 import { useText } from '../messages/use-text.js';
 
 /**
- * The frame of a page: document title, heading, and the focus. After a move to another path the heading takes the focus,
+ * The frame of a page: document title with the number of unread notifications, heading, and the focus. After a move to another path the heading takes the focus,
  * so that a screen reader starts there; a change of query or fragment leaves the focus where it is.
  */
 export function Page({
@@ -30,7 +31,8 @@ export function Page({
   const kind = useNavigationType();
   const focusedPath = useRef(isFirstPage(pathname) ? pathname : null);
 
-  const fullTitle = `${title} · ${t('shell.name')}`;
+  const unread = useUnreadCount();
+  const fullTitle = `${unread > 0 ? `(${unread}) ` : ''}${title} · ${t('shell.name')}`;
   useEffect(() => {
     document.title = fullTitle;
   }, [fullTitle]);

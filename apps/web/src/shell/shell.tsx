@@ -3,6 +3,7 @@ import { Link, NavLink, Outlet, useHref, useNavigate, useNavigation } from 'reac
 import { useViewer } from '../data/viewer.js';
 import { useText } from '../messages/use-text.js';
 import { AccountMenu } from './account-menu.js';
+import { Bell } from './bell.js';
 import { Brand } from './brand.js';
 import { LanguageSwitch } from './language-switch.js';
 import { NavigationMenu } from './navigation-menu.js';
@@ -38,6 +39,7 @@ export function Shell() {
           <div className="topbar-side">
             <LanguageSwitch />
             <ThemeToggle />
+            {viewer?.organisation && <Bell />}
             {viewer !== undefined && <AccountMenu viewer={viewer} />}
           </div>
         </div>

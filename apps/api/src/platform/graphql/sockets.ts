@@ -11,7 +11,7 @@ import {
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyInstance } from 'fastify';
-import { type ExecutionArgs, GraphQLError, parse, validate } from 'graphql';
+import { type ExecutionArgs, GraphQLError, parse, subscribe, validate } from 'graphql';
 import { handleProtocols, makeServer, type Server, type SubscribePayload } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
@@ -100,6 +100,14 @@ export class Sockets implements OnApplicationBootstrap, BeforeApplicationShutdow
           return this.prepare(extra.place, payload);
         } catch (error) {
           return masked([toGraphQLError(error)]);
+        }
+      },
+      // A refusal by a guard is thrown and not answered: it would end the socket.
+      subscribe: async (args) => {
+        try {
+          return await subscribe(args);
+        } catch (error) {
+          return { errors: [toGraphQLError(error)] };
         }
       },
       onNext: (_context, _id, _payload, _args, result) =>
