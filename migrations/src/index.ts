@@ -15,6 +15,7 @@ import { Notification1764200002000 } from './1764200002000-notification.js';
 import { Agreement1764700000000 } from './1764700000000-agreement.js';
 import { Dispute1764700100000 } from './1764700100000-dispute.js';
 import { Review1764700200000 } from './1764700200000-review.js';
+import { Negotiation1764600001000 } from './1764600001000-negotiation.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -31,6 +32,7 @@ export const MIGRATIONS = [
   SavedSearches1764800000002,
   Recipients1764600000000,
   Conversation1764600000999,
+  Negotiation1764600001000,
   Notification1764200002000,
   Agreement1764700000000,
   Dispute1764700100000,

@@ -18,6 +18,9 @@ import { NotificationModule } from './notification/index.js';
 import type { Config } from './platform/config.js';
 import { SavedSearchModule } from './saved-search/index.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { ComparisonModule } from './comparison/index.js';
+import { NegotiationModule } from './negotiation/index.js';
+import { ReplacementModule } from './replacement/index.js';
 import { QuoteModule } from './quote/index.js';
 import { ReviewModule } from './review/index.js';
 import { ENTITIES } from './entities.js';
@@ -49,6 +52,9 @@ export class AppModule {
         AgreementModule,
         DisputeModule,
         ReviewModule,
+        NegotiationModule,
+        ComparisonModule,
+        ReplacementModule,
       ],
     };
   }

@@ -52,6 +52,8 @@ import {
 } from './notification/index.js';
 import { ReviewContentEntity, ReviewEntity } from './review/index.js';
 import { SavedSearchEntity, SavedSearchHitEntity, SearchChangeEntity } from './saved-search/index.js';
+import { CounterOfferEntity } from './negotiation/index.js';
+import { ReplacementEntity } from './replacement/index.js';
 
 /** Every table class of the rooms, for the one data source and for the comparison with the migrations. */
 export const ENTITIES: readonly (new () => object)[] = [
@@ -113,4 +115,6 @@ export const ENTITIES: readonly (new () => object)[] = [
   MessageReadEntity,
   RequestQuestionEntity,
   RequestQuestionAuthorEntity,
+  CounterOfferEntity,
+  ReplacementEntity,
 ];

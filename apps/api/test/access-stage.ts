@@ -312,6 +312,40 @@ export class Stage {
     }
     return { bundleId: sent.bundleId, choices };
   }
+  /** A quote with an open counter-offer. */
+  async countered(): Promise<{ counterOfferId: string; recipient: Held }> {
+    const { request, recipient, quoteId } = await this.quoted();
+    const input = { quoteId, version: request.version, totalMinor: 90, message: CANARY };
+    const selection = 'request { quotes { counterOffers { id } } }';
+    const answer = await this.change(
+      PEOPLE.buyer,
+      'proposeCounterOffer',
+      'CounterOfferInput',
+      selection,
+      input,
+    );
+    return { counterOfferId: answer.request.quotes[0].counterOffers[0].id, recipient };
+  }
+  /** What is proposed for a part of a bundle whose provider said no. */
+  async replacement(): Promise<string> {
+    const part = { items: [{ serviceId: serviceId('OF016'), concepts: ['log.store.chilled'] }] };
+    const input = { message: CANARY, parts: [part, part] };
+    const sent = await this.change(
+      PEOPLE.buyer,
+      'sendRequests',
+      'SendRequestsInput',
+      'requests { id version }',
+      input,
+    );
+    const [lost] = sent.requests as Held[];
+    const { id: recipientId, version } = await this.asked(lost);
+    const refusal = { recipientId, version, reason: CANARY };
+    await this.change(PEOPLE.provider, 'declineRequest', 'DeclineRequestInput', 'request { id }', refusal);
+    await this.server.app.get(Clock).runDue();
+    const buyer = await this.as(PEOPLE.buyer);
+    const find = 'query ($id: ID!) { request(id: $id) { replacement { id } } }';
+    return (await buyer.send(find, { id: lost!.id })).data['request'].replacement.id;
+  }
   quote(recipientId: string, version: number): Record<string, unknown> {
     return {
       recipientId,

@@ -24,6 +24,8 @@ const STORED: Record<LifecycleKind, string> = {
   request: 'SELECT id, state FROM requests',
   recipient: 'SELECT id, state FROM recipients',
   quote: 'SELECT id, state FROM quotes',
+  counter_offer: 'SELECT id, state FROM counter_offers',
+  replacement: 'SELECT id, state FROM replacements',
   agreement: 'SELECT id, state FROM agreements',
   delivery: 'SELECT id, state FROM milestones',
   review: 'SELECT id, state FROM reviews',

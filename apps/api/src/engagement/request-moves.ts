@@ -19,6 +19,10 @@ UPDATE recipients SET state = $3, version = version + 1, updated_at = app_now() 
 const ANSWER_SQL = `
 UPDATE recipients SET answered_at = COALESCE(answered_at, app_now()), decline_reason = COALESCE($2, decline_reason) WHERE id = $1`;
 
+/** Steps by which a part of a bundle is lost; the clock then looks for what could stand in. */
+const LOSING: readonly RequestAction[] = ['cancel', 'decline', 'expire'];
+const LOST_SQL = 'UPDATE requests SET replace_due_at = app_now() WHERE id = $1';
+
 /** How a step is taken besides what the state table says. */
 export interface StepOptions {
   readonly reason?: string | null;
@@ -97,6 +101,8 @@ export class RequestMoves {
       reason,
       visibleTo: [request.requester_org_id, ...(options.visibleTo ?? (await this.chosenOf(caller, request)))],
     });
+    const isLost = LOSING.includes(action) || (action === 'withdraw_quote' && actor === 'provider');
+    if (isLost && request.bundle_id) await db.query(LOST_SQL, [request.id]);
     const moved = { ...request, state, version };
     if (action === 'withdraw') {
       const closed = { request: moved, recipients: await lockRecipients(caller, request.id) };

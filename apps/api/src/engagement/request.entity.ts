@@ -81,6 +81,10 @@ export class RequestEntity {
   /** When the requester was told that `replyBy` has passed. */
   @Column('timestamptz', { name: 'closed_at', nullable: true })
   closedAt!: Date | null;
+  /** When a part of a bundle was lost, until a replacement was looked for. */
+  @Index('requests_replace_due_at_idx', { where: '(replace_due_at IS NOT NULL)' })
+  @Column('timestamptz', { name: 'replace_due_at', nullable: true })
+  replaceDueAt!: Date | null;
   @Index('requests_created_by_idx')
   @Column('uuid', { name: 'created_by' })
   @ForeignKey(() => PersonEntity, { name: 'requests_created_by_fkey' })

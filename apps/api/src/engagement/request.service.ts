@@ -106,6 +106,42 @@ export class RequestService {
     return { ids: rows.map((row) => row.id), bundleId };
   }
 
+  /**
+   * Asks others in place of a lost part of a bundle, with its words, its need and, where it still lies ahead, its deadline.
+   * @returns the id of the new request
+   */
+  async sendInstead(caller: Caller, lost: RequestRow, items: readonly StoredItem[]): Promise<string> {
+    const { organisationId, personId } = caller.signedIn();
+    if (lost.requester_org_id !== organisationId) throw new DomainError('NOT_ALLOWED', {});
+    const db = await caller.db();
+    const replyBy = lost.reply_by && (await this.isAhead(caller, lost.reply_by)) ? lost.reply_by : null;
+    const id = uuidv7();
+    await db.insert(RequestEntity, {
+      id,
+      bundleId: lost.bundle_id,
+      requesterOrgId: organisationId,
+      needId: lost.need_id,
+      needVersion: lost.need_version,
+      needText: lost.need_text,
+      clauses: lost.clauses,
+      items,
+      message: lost.message,
+      state: 'draft',
+      replyBy,
+      sealed: lost.sealed && replyBy !== null,
+      createdBy: personId,
+    });
+    await recordTransition(caller, {
+      kind: 'request',
+      subjectId: id,
+      action: 'save',
+      from: null,
+      to: 'draft',
+    });
+    await this.submit(caller, await lockRequest(caller, id), ['input']);
+    return id;
+  }
+
   /** Sends a draft, and with it the other drafts of its bundle. @returns the id of the request */
   async sendDraft(caller: Caller, input: RequestActionInput): Promise<string> {
     const draft = await this.ownOf(caller, input);
@@ -156,10 +192,8 @@ export class RequestService {
   /** Names who is asked and tells them. */
   private async submit(caller: Caller, row: RequestRow, path: readonly string[]): Promise<void> {
     const db = await caller.db();
-    if (row.reply_by) {
-      const [clock] = await db.query<{ ahead: boolean }[]>(AHEAD_SQL, [row.reply_by]);
-      if (!clock?.ahead) throw invalid('replyBy', 'It must lie ahead.', ['input', 'replyBy']);
-    }
+    if (row.reply_by && !(await this.isAhead(caller, row.reply_by)))
+      throw invalid('replyBy', 'It must lie ahead.', ['input', 'replyBy']);
     const { addressees, gone, own } = await this.address(caller, row, path);
     const parties = [...new Set(addressees.flatMap((each) => [each.providerId, each.publisherId]))];
     const need = row.need_id ? await this.needOf(caller, row.need_id) : null;
@@ -276,6 +310,12 @@ export class RequestService {
     const [need] = await db.query<{ version: number; text: string; clauses: Clause[] }[]>(NEED_SQL, [id]);
     if (!need) throw new DomainError('NOT_FOUND', { what: 'need' }, { path: ['input', 'needId'] });
     return need;
+  }
+
+  private async isAhead(caller: Caller, moment: Date): Promise<boolean> {
+    const db = await caller.db();
+    const [clock] = await db.query<{ ahead: boolean }[]>(AHEAD_SQL, [moment]);
+    return clock?.ahead ?? false;
   }
 
   private async nameOf(caller: Caller, organisationId: string): Promise<string> {

@@ -2,5 +2,7 @@ export { type Deal, Deals } from './acceptance.service.js';
 export { QuoteEntity, type StoredStatement, type StoredQuoteLine } from './quote.entity.js';
 export { Quote } from './quote.graphql.js';
 export { QuoteModule } from './quote.module.js';
-export { findQuote, type QuoteRow } from './quote.reads.js';
+export { QuoteMoves } from './quote-moves.js';
+export { mandateOf, QuoteService } from './quote.service.js';
+export { findQuote, quoteOf, type QuoteRow, quotesOfRequests } from './quote.reads.js';
 export { toQuote } from './quote.resolver.js';

@@ -9,6 +9,13 @@ const MOVE_SQL = `UPDATE quotes SET state = $3 WHERE id = $1 AND state = $2 RETU
 /** The steps of a quote: compare-and-set and audit. Nothing else writes its state once it is written. */
 @Injectable()
 export class QuoteMoves {
+  private readonly closed: ((caller: Caller, quote: QuoteRow, actor: Actor) => Promise<void>)[] = [];
+
+  /** Lets a later room follow a quote that is no longer open, in the transaction that closes it. */
+  whenClosed(hook: (caller: Caller, quote: QuoteRow, actor: Actor) => Promise<void>): void {
+    this.closed.push(hook);
+  }
+
   /**
    * One step of a quote whose request and recipient are locked.
    * @throws DomainError TRANSITION_REFUSED, STALE_VERSION, or the refusal of a guard
@@ -35,6 +42,8 @@ export class QuoteMoves {
       reason,
       visibleTo: quote.state === 'draft' && state === 'withdrawn' ? sides.slice(1) : sides,
     });
-    return { ...quote, state };
+    const closed = { ...quote, state };
+    if (quote.state === 'sent') for (const hook of this.closed) await hook(caller, closed, actor);
+    return closed;
   }
 }

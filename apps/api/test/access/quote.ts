@@ -1,5 +1,5 @@
-import { type AccessRow, mutation, ownToChange } from '../access-row.js';
-import { CANARY, PEOPLE } from '../access-stage.js';
+import { type AccessRow, mutation, ownOnly, ownToChange } from '../access-row.js';
+import { CANARY, PEOPLE, type Stage } from '../access-stage.js';
 
 const { buyer, publisher, provider, otherBuyer, otherPublisher } = PEOPLE;
 
@@ -62,4 +62,40 @@ export const QUOTE: readonly AccessRow[] = [
     stranger: otherBuyer,
     expected: ownToChange,
   },
+  {
+    field: 'compareQuotes',
+    document:
+      'query ($requestId: ID!) { compareQuotes(requestId: $requestId) { request { message } quotes { quote { note } } } }',
+    variables: async (stage) => ({ requestId: (await stage.quoted()).request.id }),
+    owner: buyer,
+    stranger: otherBuyer,
+    expected: ownOnly,
+  },
+  {
+    ...mutation('proposeCounterOffer', 'CounterOfferInput', REQUEST),
+    variables: async (stage) => {
+      const { request, quoteId } = await stage.quoted();
+      return { input: { quoteId, version: request.version, totalMinor: 90, message: CANARY } };
+    },
+    owner: buyer,
+    stranger: otherBuyer,
+    expected: ownToChange,
+  },
+  {
+    ...mutation('refuseCounterOffer', 'RefuseCounterOfferInput', REQUEST),
+    variables: async (stage) => {
+      const { counterOfferId, recipient } = await stage.countered();
+      return { input: { counterOfferId, version: recipient.version, reason: CANARY } };
+    },
+    owner: provider,
+    stranger: otherPublisher,
+    expected: ownToChange,
+  },
+  ...(['takeReplacement', 'dismissReplacement'] as const).map((field) => ({
+    ...mutation(field, 'ReplacementInput', 'request { message }'),
+    variables: async (stage: Stage) => ({ input: { id: await stage.replacement() } }),
+    owner: buyer,
+    stranger: otherBuyer,
+    expected: ownToChange,
+  })),
 ];

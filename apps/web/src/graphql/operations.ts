@@ -4,6 +4,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** One offer per part of a bundle; parts that are accepted already need none. */
+export type AcceptBundleInput = {
+  /** The bundle. */
+  bundleId: string;
+  /** The offers, each with the version of its request; at most 20. */
+  choices: Array<QuoteActionInput>;
+};
+
 /** Acceptance of an invitation. */
 export type AcceptInvitationInput = {
   /** Full name of a person without an account; otherwise the one in the invitation is taken. */
@@ -209,6 +217,31 @@ export type ConfirmEmailInput = {
   /** Token of the link in the mail. */
   token: string;
 };
+
+/** Other terms for an open quote. */
+export type CounterOfferInput = {
+  /** Lead time in days. */
+  leadTimeDays?: number | null | undefined;
+  /** What to say to it, at most 2,000 characters. */
+  message: string;
+  /** Global id of the quote. */
+  quoteId: string;
+  /** Total, net of VAT, in whole minor units of the quote’s currency. */
+  totalMinor?: number | null | undefined;
+  /** The version of the request that was seen. */
+  version: number;
+};
+
+/** Where a counter-offer stands. */
+export type CounterOfferState =
+  /** The provider revised its quote. */
+  | 'ANSWERED'
+  /** Its quote is no longer open. */
+  | 'LAPSED'
+  /** The provider has not answered it. */
+  | 'OPEN'
+  /** The provider stays with its quote. */
+  | 'REFUSED';
 
 /** A new service. */
 export type CreateServiceInput = {
@@ -646,6 +679,31 @@ export type RecipientState =
   | 'QUOTED'
   /** The request was taken back. */
   | 'WITHDRAWN';
+
+/** A no to a counter-offer; the quote stays as it is. */
+export type RefuseCounterOfferInput = {
+  /** Global id of the counter-offer. */
+  counterOfferId: string;
+  /** Why, in a sentence that the requester will read. */
+  reason: string;
+  /** The version of the recipient that was seen. */
+  version: number;
+};
+
+/** Names a replacement. */
+export type ReplacementInput = {
+  /** Global id. */
+  id: string;
+};
+
+/** What became of a proposed replacement. */
+export type ReplacementState =
+  /** The requester does not want it. */
+  | 'DISMISSED'
+  /** It waits for the requester. */
+  | 'PROPOSED'
+  /** It was asked. */
+  | 'TAKEN';
 
 /** Names a request and the version that was seen of it. */
 export type RequestActionInput = {
@@ -1165,6 +1223,21 @@ export type ClustersQueryVariables = Exact<{
 
 export type ClustersQuery = { clusters: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, slug: string, name: string, country: string, sectors: Array<string>, tier: string | null, illustrative: boolean, serviceCount: number, region: { code: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type CompareQuotesQueryVariables = Exact<{
+  requestId: string;
+  language?: string | null | undefined;
+}>;
+
+
+export type CompareQuotesQuery = { compareQuotes: Array<{ request: { id: string, version: number, state: RequestState, bundleId: string | null, items: Array<{ title: string }> }, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, quotes: Array<{ met: number, violated: number, notStated: number, certainty: number | null, bestIn: Array<ComparedBy>, quote: { id: string, state: QuoteState, validUntil: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string }, gross: { amountMinor: number, currency: string } | null }, recipient: { id: string, provider: { id: string, name: string }, publisher: { id: string, name: string } }, clauses: Array<{ clauseId: string, catalogue: Answer, provider: Answer }> }> }> };
+
+export type AcceptBundleMutationVariables = Exact<{
+  input: AcceptBundleInput;
+}>;
+
+
+export type AcceptBundleMutation = { acceptBundle: { bundleId: string | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
 export type HomeClustersQueryVariables = Exact<{
   first: number;
 }>;
@@ -1349,9 +1422,9 @@ export type InvitePersonMutationVariables = Exact<{
 
 export type InvitePersonMutation = { invitePerson: { invitation: { id: string, email: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type QuotePartsFragment = { id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> };
+export type QuotePartsFragment = { id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> };
 
-export type RecipientPartsFragment = { id: string, version: number, state: RecipientState, actions: Array<string>, declineReason: string | null, provider: { id: string, name: string }, publisher: { id: string, name: string }, lines: Array<{ title: string, serviceVersion: number, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, quotes: Array<{ id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }> };
+export type RecipientPartsFragment = { id: string, version: number, state: RecipientState, actions: Array<string>, declineReason: string | null, provider: { id: string, name: string }, publisher: { id: string, name: string }, lines: Array<{ title: string, serviceVersion: number, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, quotes: Array<{ id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }> };
 
 export type RequestQueryVariables = Exact<{
   id: string;
@@ -1359,7 +1432,7 @@ export type RequestQueryVariables = Exact<{
 }>;
 
 
-export type RequestQuery = { request: { version: number, message: string, actions: Array<string>, submittedAt: string | null, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, need: { id: string, title: string } | null, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, recipients: Array<{ id: string, state: RecipientState, version: number, actions: Array<string>, declineReason: string | null, provider: { id: string, name: string }, lines: Array<{ title: string, serviceVersion: number, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, publisher: { id: string, name: string }, quotes: Array<{ id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }>, siblings: Array<{ version: number, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }>, requester: { id: string, name: string }, items: Array<{ title: string }>, recipients: Array<{ id: string, state: RecipientState, provider: { id: string, name: string }, lines: Array<{ title: string }> }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, requester: { id: string, name: string }, items: Array<{ title: string }> } | null };
+export type RequestQuery = { request: { version: number, message: string, actions: Array<string>, submittedAt: string | null, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, replacement: { id: string, state: ReplacementState, actions: Array<string>, items: Array<{ met: number, notStated: number, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }> }> } | null, need: { id: string, title: string } | null, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, recipients: Array<{ id: string, state: RecipientState, version: number, actions: Array<string>, declineReason: string | null, provider: { id: string, name: string }, lines: Array<{ title: string, serviceVersion: number, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, publisher: { id: string, name: string }, quotes: Array<{ id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }>, siblings: Array<{ version: number, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }>, requester: { id: string, name: string }, items: Array<{ title: string }>, recipients: Array<{ id: string, state: RecipientState, provider: { id: string, name: string }, lines: Array<{ title: string }> }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, requester: { id: string, name: string }, items: Array<{ title: string }> } | null };
 
 export type WithdrawRequestMutationVariables = Exact<{
   input: RequestActionInput;
@@ -1395,6 +1468,50 @@ export type AcceptQuoteMutationVariables = Exact<{
 
 
 export type AcceptQuoteMutation = { acceptQuote: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ReplacementPartsFragment = { id: string, state: ReplacementState, actions: Array<string>, items: Array<{ met: number, notStated: number, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string }, price: { text: string } } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }> }> };
+
+export type SubmitRequestMutationVariables = Exact<{
+  input: RequestActionInput;
+}>;
+
+
+export type SubmitRequestMutation = { submitRequest: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type SaveQuoteMutationVariables = Exact<{
+  input: QuoteInput;
+}>;
+
+
+export type SaveQuoteMutation = { saveQuote: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ProposeCounterOfferMutationVariables = Exact<{
+  input: CounterOfferInput;
+}>;
+
+
+export type ProposeCounterOfferMutation = { proposeCounterOffer: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type RefuseCounterOfferMutationVariables = Exact<{
+  input: RefuseCounterOfferInput;
+}>;
+
+
+export type RefuseCounterOfferMutation = { refuseCounterOffer: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type TakeReplacementMutationVariables = Exact<{
+  input: ReplacementInput;
+}>;
+
+
+export type TakeReplacementMutation = { takeReplacement: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type DismissReplacementMutationVariables = Exact<{
+  input: ReplacementInput;
+}>;
+
+
+export type DismissReplacementMutation = { dismissReplacement: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type RequestRowPartsFragment = { id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, requester: { id: string, name: string }, items: Array<{ title: string }>, recipients: Array<{ id: string, state: RecipientState, provider: { id: string, name: string }, lines: Array<{ title: string }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, total: { amountMinor: number, currency: string } }> };
 
@@ -2190,6 +2307,24 @@ export const QuotePartsFragmentDoc = new TypedDocumentString(`
     amountMinor
     currency
   }
+  attachments {
+    ...AttachmentParts
+  }
+  counterOffers {
+    id
+    round
+    state
+    message
+    refusal
+    author
+    createdAt
+    leadTimeDays
+    actions
+    total {
+      amountMinor
+      currency
+    }
+  }
   statements {
     clauseId
     status
@@ -2215,7 +2350,13 @@ export const QuotePartsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    `, {"fragmentName":"QuoteParts"}) as unknown as TypedDocumentString<QuotePartsFragment, unknown>;
+    fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`, {"fragmentName":"QuoteParts"}) as unknown as TypedDocumentString<QuotePartsFragment, unknown>;
 export const RecipientPartsFragmentDoc = new TypedDocumentString(`
     fragment RecipientParts on Recipient {
   id
@@ -2274,6 +2415,24 @@ export const RecipientPartsFragmentDoc = new TypedDocumentString(`
     amountMinor
     currency
   }
+  attachments {
+    ...AttachmentParts
+  }
+  counterOffers {
+    id
+    round
+    state
+    message
+    refusal
+    author
+    createdAt
+    leadTimeDays
+    actions
+    total {
+      amountMinor
+      currency
+    }
+  }
   statements {
     clauseId
     status
@@ -2299,6 +2458,13 @@ export const RecipientPartsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}
 fragment CapabilityParts on Capability {
   id
   concept
@@ -2306,6 +2472,49 @@ fragment CapabilityParts on Capability {
   sector
   stage
 }`, {"fragmentName":"RecipientParts"}) as unknown as TypedDocumentString<RecipientPartsFragment, unknown>;
+export const ReplacementPartsFragmentDoc = new TypedDocumentString(`
+    fragment ReplacementParts on Replacement {
+  id
+  state
+  actions
+  items {
+    met
+    notStated
+    service {
+      ...ServiceRowParts
+    }
+    capabilities {
+      ...CapabilityParts
+    }
+  }
+}
+    fragment ServiceRowParts on Service {
+  id
+  version
+  title(language: $language)
+  sector
+  leadTimeDays
+  publisher {
+    id
+    slug
+    name
+    country
+  }
+  provider {
+    id
+    name
+  }
+  price {
+    text(language: $language)
+  }
+}
+fragment CapabilityParts on Capability {
+  id
+  concept
+  label(language: $language)
+  sector
+  stage
+}`, {"fragmentName":"ReplacementParts"}) as unknown as TypedDocumentString<ReplacementPartsFragment, unknown>;
 export const RequestRowPartsFragmentDoc = new TypedDocumentString(`
     fragment RequestRowParts on Request {
   id
@@ -3201,6 +3410,92 @@ export const ClustersDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<ClustersQuery, ClustersQueryVariables>;
+export const CompareQuotesDocument = new TypedDocumentString(`
+    query CompareQuotes($requestId: ID!, $language: String) {
+  compareQuotes(requestId: $requestId) {
+    request {
+      id
+      version
+      state
+      bundleId
+      items {
+        title
+      }
+    }
+    clauses {
+      ...ClauseParts
+    }
+    quotes {
+      met
+      violated
+      notStated
+      certainty
+      bestIn
+      quote {
+        id
+        state
+        validUntil
+        leadTimeDays
+        actions
+        total {
+          amountMinor
+          currency
+        }
+        gross {
+          amountMinor
+          currency
+        }
+      }
+      recipient {
+        id
+        provider {
+          id
+          name
+        }
+        publisher {
+          id
+          name
+        }
+      }
+      clauses {
+        clauseId
+        catalogue
+        provider
+      }
+    }
+  }
+}
+    fragment ClauseParts on Clause {
+  id
+  key
+  label
+  value
+  hard
+  origin
+  text
+  appliesTo {
+    concept
+  }
+  span {
+    from
+    to
+    text
+  }
+}`) as unknown as TypedDocumentString<CompareQuotesQuery, CompareQuotesQueryVariables>;
+export const AcceptBundleDocument = new TypedDocumentString(`
+    mutation AcceptBundle($input: AcceptBundleInput!) {
+  acceptBundle(input: $input) {
+    bundleId
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<AcceptBundleMutation, AcceptBundleMutationVariables>;
 export const HomeClustersDocument = new TypedDocumentString(`
     query HomeClusters($first: Int!) {
   clusters(first: $first) {
@@ -4119,6 +4414,9 @@ export const RequestDocument = new TypedDocumentString(`
     message
     actions
     submittedAt
+    replacement {
+      ...ReplacementParts
+    }
     need {
       id
       title
@@ -4190,6 +4488,24 @@ fragment QuoteParts on Quote {
     amountMinor
     currency
   }
+  attachments {
+    ...AttachmentParts
+  }
+  counterOffers {
+    id
+    round
+    state
+    message
+    refusal
+    author
+    createdAt
+    leadTimeDays
+    actions
+    total {
+      amountMinor
+      currency
+    }
+  }
   statements {
     clauseId
     status
@@ -4249,6 +4565,21 @@ fragment RecipientParts on Recipient {
     ...QuoteParts
   }
 }
+fragment ReplacementParts on Replacement {
+  id
+  state
+  actions
+  items {
+    met
+    notStated
+    service {
+      ...ServiceRowParts
+    }
+    capabilities {
+      ...CapabilityParts
+    }
+  }
+}
 fragment RequestRowParts on Request {
   id
   state
@@ -4285,6 +4616,33 @@ fragment RequestRowParts on Request {
       amountMinor
       currency
     }
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}
+fragment ServiceRowParts on Service {
+  id
+  version
+  title(language: $language)
+  sector
+  leadTimeDays
+  publisher {
+    id
+    slug
+    name
+    country
+  }
+  provider {
+    id
+    name
+  }
+  price {
+    text(language: $language)
   }
 }
 fragment CapabilityParts on Capability {
@@ -4374,6 +4732,102 @@ export const AcceptQuoteDocument = new TypedDocumentString(`
   path
   message
 }`) as unknown as TypedDocumentString<AcceptQuoteMutation, AcceptQuoteMutationVariables>;
+export const SubmitRequestDocument = new TypedDocumentString(`
+    mutation SubmitRequest($input: RequestActionInput!) {
+  submitRequest(input: $input) {
+    request {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<SubmitRequestMutation, SubmitRequestMutationVariables>;
+export const SaveQuoteDocument = new TypedDocumentString(`
+    mutation SaveQuote($input: QuoteInput!) {
+  saveQuote(input: $input) {
+    request {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<SaveQuoteMutation, SaveQuoteMutationVariables>;
+export const ProposeCounterOfferDocument = new TypedDocumentString(`
+    mutation ProposeCounterOffer($input: CounterOfferInput!) {
+  proposeCounterOffer(input: $input) {
+    request {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ProposeCounterOfferMutation, ProposeCounterOfferMutationVariables>;
+export const RefuseCounterOfferDocument = new TypedDocumentString(`
+    mutation RefuseCounterOffer($input: RefuseCounterOfferInput!) {
+  refuseCounterOffer(input: $input) {
+    request {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<RefuseCounterOfferMutation, RefuseCounterOfferMutationVariables>;
+export const TakeReplacementDocument = new TypedDocumentString(`
+    mutation TakeReplacement($input: ReplacementInput!) {
+  takeReplacement(input: $input) {
+    request {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<TakeReplacementMutation, TakeReplacementMutationVariables>;
+export const DismissReplacementDocument = new TypedDocumentString(`
+    mutation DismissReplacement($input: ReplacementInput!) {
+  dismissReplacement(input: $input) {
+    request {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<DismissReplacementMutation, DismissReplacementMutationVariables>;
 export const RequestsDocument = new TypedDocumentString(`
     query Requests($first: Int!, $after: String, $side: RequestSide!, $state: RequestState) {
   requests(first: $first, after: $after, side: $side, state: $state) {

@@ -5,7 +5,13 @@ import { CLARIFICATION_STATES } from './clarification.js';
 import { DISPUTE_STATES } from './dispute.js';
 import { MATCH_STATES } from './match.js';
 import { NEED_STATES } from './need.js';
-import { QUOTE_STATES, RECIPIENT_STATES, REQUEST_STATES } from './request.js';
+import {
+  COUNTER_OFFER_STATES,
+  QUOTE_STATES,
+  RECIPIENT_STATES,
+  REPLACEMENT_STATES,
+  REQUEST_STATES,
+} from './request.js';
 import { REVIEW_STATES } from './review.js';
 import { SERVICE_STATES } from './service.js';
 import type { StateTable } from './table.js';
@@ -37,6 +43,8 @@ export const LIFECYCLES = {
   request: REQUEST_STATES,
   recipient: RECIPIENT_STATES,
   quote: QUOTE_STATES,
+  counter_offer: COUNTER_OFFER_STATES,
+  replacement: REPLACEMENT_STATES,
   agreement: AGREEMENT_STATES,
   delivery: DELIVERY_STATES,
   review: REVIEW_STATES,

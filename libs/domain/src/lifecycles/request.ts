@@ -127,6 +127,38 @@ export const QUOTE_STATES = table({
   ],
 });
 
+/** What the requester proposes instead of an open quote, which stays open meanwhile. */
+export const COUNTER_OFFER_STATES = table({
+  start: { action: 'propose', by: ['requester'] },
+  initial: 'open',
+  states: ['open', 'answered', 'refused', 'lapsed'],
+  transitions: [
+    { action: 'answer', from: ['open'], to: 'answered', by: ['provider'] },
+    {
+      action: 'refuse',
+      from: ['open'],
+      to: 'refused',
+      by: ['provider'],
+      guards: ['mandate', 'reason_given'],
+    },
+    { action: 'lapse', from: ['open'], to: 'lapsed', by: ['requester', 'provider', 'clock'] },
+  ],
+});
+
+/** A replacement for a part of a bundle whose provider is no longer there. */
+export const REPLACEMENT_STATES = table({
+  start: { action: 'propose', by: ['system'] },
+  initial: 'proposed',
+  states: ['proposed', 'taken', 'dismissed'],
+  transitions: [
+    { action: 'take', from: ['proposed'], to: 'taken', by: ['requester'] },
+    { action: 'dismiss', from: ['proposed'], to: 'dismissed', by: ['requester'] },
+  ],
+});
+
+export type CounterOfferState = StateOf<typeof COUNTER_OFFER_STATES>;
+export type CounterOfferAction = ActionOf<typeof COUNTER_OFFER_STATES>;
+export type ReplacementState = StateOf<typeof REPLACEMENT_STATES>;
 export type RequestState = StateOf<typeof REQUEST_STATES>;
 export type RequestAction = ActionOf<typeof REQUEST_STATES>;
 export type RecipientState = StateOf<typeof RECIPIENT_STATES>;

@@ -1,9 +1,10 @@
-import type { Clause, ServiceFacts } from '@fivefold/domain';
+import type { Clause, ConceptId, ServiceFacts } from '@fivefold/domain';
 import { message, type Message } from '../explain/message.js';
 import type { MessageKey } from '../explain/messages/en.js';
 import { isMoved, type MovedDeadline } from './order.js';
 import type { Verdict } from './rule.js';
 import { findRule } from './rules.js';
+import { binds } from './scope.js';
 
 /** One clause answered by one service. */
 export interface Judged extends Verdict {
@@ -22,6 +23,27 @@ export function judge(service: ServiceFacts, clauses: readonly Clause[], today: 
     const verdict = findRule(clause.value.key)!.answer(clause.value, service, context);
     return { clause, ...verdict, because: isMoved(clause) ? asMoved(clause, verdict) : verdict.because };
   });
+}
+
+/**
+ * How a published service answers the clauses of a need that bind what is wanted of it, for those who compare offers of it.
+ *
+ * @param concepts what is wanted of the service; clauses that bind none of them are left out, as are those that no single
+ *   service answers
+ * @param today YYYY-MM-DD
+ * @returns `met`, `violated` or `unknown` by clause id, in the order of the clauses. Cost as {@link judge}
+ */
+export function answersOf(
+  service: ServiceFacts,
+  concepts: readonly ConceptId[],
+  clauses: readonly Clause[],
+  today: string,
+): Map<string, Verdict['answer']> {
+  const bound = clauses.filter(
+    (clause) =>
+      findRule(clause.value.key) !== undefined && concepts.some((concept) => binds(clause, concept)),
+  );
+  return new Map(judge(service, bound, today).map(({ clause, answer }) => [clause.id, answer]));
 }
 
 const MOVED: Readonly<Partial<Record<MessageKey, MessageKey>>> = {

@@ -14,6 +14,8 @@ export type NodeKind =
   | 'Request'
   | 'Quote'
   | 'Recipient'
+  | 'CounterOffer'
+  | 'Replacement'
   | 'Bundle'
   | 'Attachment'
   | 'Notification'

@@ -7,7 +7,7 @@ import { useText } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
 import { Button } from '../../parts/button.js';
 import { EntryForm } from '../../parts/entry-form.js';
-import { TextAreaInput, TextInput } from '../../parts/fields.js';
+import { CheckInput, RadioInput, TextAreaInput, TextInput } from '../../parts/fields.js';
 import { ModalDialog } from '../../parts/modal-dialog.js';
 import type { NeedDraft, NeedEdits } from './need-link.js';
 import { toInputs } from './need-edits.js';
@@ -41,6 +41,8 @@ export function SendDialog({
   const send = useWrite(SendRequestsDocument);
   const [message, setMessage] = useState('');
   const [replyBy, setReplyBy] = useState('');
+  const [sealed, setSealed] = useState(false);
+  const [way, setWay] = useState<'bundle' | 'compete'>('bundle');
   const [savedId, setSavedId] = useState<string | null>(null);
   const providers = [...new Set(items.map((item) => item.provider))];
 
@@ -64,16 +66,16 @@ export function SendDialog({
     return id;
   }
 
-  async function submit() {
+  async function submit(draft: boolean) {
     const id = await needId();
     if (id === undefined) return;
     const payload = await send.run({
       input: {
         needId: id,
         message,
-        parts: [...Map.groupBy(items, (item) => item.provider).values()].map((asked) => ({
-          items: asked.map(({ serviceId, concepts }) => ({ serviceId, concepts: [...concepts] })),
-        })),
+        parts: partsOf(items, way),
+        draft,
+        sealed: sealed && replyBy !== '',
         replyBy: replyBy === '' ? null : `${replyBy}T23:59:59Z`,
       },
     });
@@ -81,7 +83,7 @@ export function SendDialog({
     if (!requests) return;
     const only = requests.length === 1 ? requests[0] : undefined;
     await navigate(only ? `/requests/${encodeURIComponent(only.id)}` : '/requests', {
-      state: { sent: requests.length },
+      state: draft ? { kept: requests.length } : { sent: requests.length },
     });
   }
 
@@ -92,11 +94,18 @@ export function SendDialog({
         missing={{ message: t('send.messageMissing') }}
         userErrors={save.userErrors.length > 0 ? save.userErrors : send.userErrors}
         failure={save.failure ?? send.failure}
-        onSubmit={() => void submit()}
+        onSubmit={() => void submit(false)}
         actions={
           <>
             <Button type="submit" look="primary" isPending={save.pending || send.pending}>
               {t('send.submit', { count: providers.length })}
+            </Button>
+            <Button
+              isDisabled={message.trim() === ''}
+              isPending={send.pending}
+              onPress={() => void submit(true)}
+            >
+              {t('send.keepDraft')}
             </Button>
             <Button onPress={onClose}>{t('part.cancel')}</Button>
           </>
@@ -129,7 +138,31 @@ export function SendDialog({
           value={replyBy}
           onChange={setReplyBy}
         />
+        {providers.length > 1 && (
+          <RadioInput
+            label={t('send.way')}
+            options={[
+              { id: 'bundle', name: t('send.wayBundle') },
+              { id: 'compete', name: t('send.wayCompete') },
+            ]}
+            value={way}
+            onChange={(id) => setWay(id === 'compete' ? 'compete' : 'bundle')}
+          />
+        )}
+        {replyBy !== '' && (
+          <CheckInput isSelected={sealed} onChange={setSealed}>
+            {t('send.sealed')}
+          </CheckInput>
+        )}
       </EntryForm>
     </ModalDialog>
   );
+}
+
+/** One part per provider, or one part in which all compete. */
+function partsOf(items: readonly RequestItem[], way: 'bundle' | 'compete') {
+  const groups = way === 'compete' ? [items] : [...Map.groupBy(items, (item) => item.provider).values()];
+  return groups.map((group) => ({
+    items: group.map(({ serviceId, concepts }) => ({ serviceId, concepts: [...concepts] })),
+  }));
 }

@@ -1,0 +1,117 @@
+import type { Clause as StoredClause } from '@fivefold/domain';
+import { answersOf } from '@fivefold/matching';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Answer, LiveIndex } from '../discovery/index.js';
+import {
+  findRequest,
+  recipientsOf,
+  requestsOfBundles,
+  type SeenRecipient,
+  type SeenRequest,
+  toRecipient,
+  toRequest,
+} from '../engagement/index.js';
+import { toClause, today } from '../need/index.js';
+import { Access, BUYERS, type Caller, CurrentCaller, fromGlobalId } from '../platform/index.js';
+import { type QuoteRow, quotesOfRequests, toQuote } from '../quote/index.js';
+import { bestOf } from './compare.js';
+import { ComparedPart, type ComparedQuote } from './comparison.graphql.js';
+
+const SAID = { met: Answer.MET, violated: Answer.VIOLATED, not_stated: Answer.NOT_STATED } as const;
+
+@Resolver()
+export class ComparisonResolver {
+  constructor(private readonly index: LiveIndex) {}
+
+  @Access(BUYERS)
+  @Query(() => [ComparedPart], {
+    description:
+      'The offers to a request of yours side by side; of a bundle every part. Empty for a foreign one.',
+  })
+  async compareQuotes(
+    @CurrentCaller() caller: Caller,
+    @Args('requestId', { type: () => ID, description: 'Global id of the request.' }) requestId: string,
+  ): Promise<ComparedPart[]> {
+    const request = await findRequest(caller, fromGlobalId('Request', requestId));
+    if (!request?.own) return [];
+    const bundle = request.bundle_id ? await requestsOfBundles(caller, [request.bundle_id]) : [request];
+    const parts = bundle.filter((part) => part.state !== 'draft');
+    const ids = parts.map((part) => part.id);
+    const recipients = new Map((await recipientsOf(caller, ids)).map((row) => [row.id, row]));
+    const quotes = Map.groupBy(await quotesOfRequests(caller, ids), (row) => row.request_id);
+    return parts.map((part) => this.partOf(part, quotes.get(part.id) ?? [], recipients));
+  }
+
+  private partOf(
+    request: SeenRequest,
+    quotes: readonly QuoteRow[],
+    recipients: ReadonlyMap<string, SeenRecipient>,
+  ): ComparedPart {
+    const compared = quotes
+      .filter(({ state, passed }) => state === 'accepted' || (state === 'sent' && !passed))
+      .sort((a, b) => Number(a.total_minor) - Number(b.total_minor))
+      .map((quote) => this.compare(request, quote, recipients.get(quote.recipient_id)!));
+    const best = bestOf(
+      compared.map(({ quote, met, certainty }) => ({
+        currency: quote.total.currency,
+        net: quote.total.amountMinor,
+        gross: quote.gross?.amountMinor ?? null,
+        leadTime: quote.leadTimeDays,
+        clausesMet: met,
+        certainty,
+      })),
+    );
+    const bound = new Set(compared.flatMap((each) => each.clauses.map((clause) => clause.clauseId)));
+    return {
+      request: toRequest(request),
+      clauses: request.clauses
+        .filter((clause) => bound.has(clause.id))
+        .map((clause) => toClause(clause, request.need_text)),
+      quotes: compared.map((each, at) => ({ ...each, bestIn: best[at] ?? [] })),
+    };
+  }
+
+  private compare(
+    request: SeenRequest,
+    quote: QuoteRow,
+    recipient: SeenRecipient,
+  ): Omit<ComparedQuote, 'bestIn'> {
+    const answers = this.answer(request.clauses, recipient);
+    const stated = new Map(quote.statements.map((each) => [each.clauseId, SAID[each.status]]));
+    const clauses = request.clauses
+      .filter((clause) => answers.has(clause.id) || stated.has(clause.id))
+      .map(({ id }) => ({
+        clauseId: id,
+        catalogue: answers.get(id) ?? Answer.NOT_STATED,
+        provider: stated.get(id) ?? Answer.NOT_STATED,
+      }));
+    const count = (answer: string) => clauses.filter((each) => each.catalogue === answer).length;
+    const hard = request.clauses.filter((clause) => clause.hard && answers.has(clause.id));
+    const sure = hard.filter((clause) => answers.get(clause.id) === Answer.MET);
+    return {
+      quote: toQuote(quote),
+      recipient: toRecipient(recipient),
+      clauses,
+      met: count(Answer.MET),
+      violated: count(Answer.VIOLATED),
+      notStated: count(Answer.NOT_STATED),
+      certainty: hard.length === 0 ? null : sure.length / hard.length,
+    };
+  }
+
+  /** Over several services of one offer a clause is met where all meet it, and violated where one violates it. */
+  private answer(clauses: readonly StoredClause[], { lines }: SeenRecipient): Map<string, string> {
+    const answers = new Map<string, string>();
+    for (const line of lines) {
+      const facts = this.index.catalogue.get(line.serviceId);
+      if (!facts) continue;
+      const concepts = line.concepts.length > 0 ? line.concepts : facts.capabilities;
+      for (const [id, answer] of answersOf(facts, concepts, clauses, today())) {
+        const before = answers.get(id);
+        if (before === undefined || before === Answer.MET || answer === Answer.VIOLATED)
+          answers.set(id, answer);
+      }
+    }
+    return answers;
+  }
+}

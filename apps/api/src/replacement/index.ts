@@ -1,0 +1,2 @@
+export { ReplacementEntity } from './replacement.entity.js';
+export { ReplacementModule } from './replacement.module.js';
