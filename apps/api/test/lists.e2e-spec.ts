@@ -11,9 +11,8 @@ const PUBLISHER = 'dace.tiltmala@lv-log.example';
 const PROVIDER = 'artis.sniegalauks@vesvalde.example';
 
 const REQUEST = `id version state actions requester { name } need { title } recipients { id version state actions provider { name } publisher { name }
-  lines { title capabilities { concept label } } quotes { id } } clauses { text } siblings { id } quotes { id state actions } history { action actor }
-  unreadMessages openQuestions questions { text askedBy }`;
-  lines { title capabilities { concept label } } quotes { id } } clauses { text } siblings { id } quotes { id state actions counterOffers { id } attachments { id } } replacement { id items { met } } history { action actor }`;
+  lines { title capabilities { concept label } } quotes { id } } clauses { text } siblings { id } quotes { id state actions counterOffers { id } attachments { id } }
+  replacement { id items { met } } history { action actor } unreadMessages openQuestions questions { text askedBy }`;
 const OWN_SERVICE = `id version state actions missing publisher { name } provider { name } history { action } facts { sector }
   comments { text } differences { path } coPublishers { state organisation { name } }`;
 

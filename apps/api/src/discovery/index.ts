@@ -3,6 +3,4 @@ export { allFitting, countFitting, fits } from './fitting.js';
 export { LiveIndex } from './live-index.js';
 export { Answer, Loosening } from './match.graphql.js';
 export { Service, MAX_QUERY_LENGTH, ServiceFilter } from './service.graphql.js';
-export { Answer } from './match.graphql.js';
-export { Service } from './service.graphql.js';
 export { toService } from './services.js';
