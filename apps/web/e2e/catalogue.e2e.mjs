@@ -129,7 +129,7 @@ describe('the staff of a cluster', () => {
 
     await review.reload();
     await review.getByText('60 × EUR pallet').waitFor();
-    await review.getByRole('button', { name: 'Publish' }).click();
+    await review.getByRole('button', { name: 'Publish', exact: true }).click();
     await review.getByRole('main').getByText('Published', { exact: true }).first().waitFor();
 
     const guest = await openPage(browser);
@@ -174,7 +174,7 @@ describe('the staff of a cluster', () => {
     const operator = await signedIn(browser, PEOPLE.operator);
     await operator.page.getByRole('link', { name: 'Review' }).click();
     await operator.page.getByRole('link', { name: title }).click();
-    await operator.page.getByRole('button', { name: 'Publish' }).click();
+    await operator.page.getByRole('button', { name: 'Publish', exact: true }).click();
     await operator.page.getByRole('main').getByText('Published', { exact: true }).first().waitFor();
     await page.goto(`/search?q=${encodeURIComponent(title)}`);
     await page.getByRole('link', { name: title }).waitFor();

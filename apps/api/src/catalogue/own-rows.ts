@@ -24,7 +24,6 @@ export interface OwnRow {
   readonly live_number: number | null;
   readonly live_state: 'published' | 'suspended' | null;
   readonly live_facts: WrittenFacts | null;
-  readonly live_editor: string | null;
   readonly review_due_at: Date | null;
   /** Within thirty days, or past. */
   readonly review_due: boolean;
@@ -46,7 +45,7 @@ SELECT v.service_id, s.external_id, v.publisher_id, v.provider_id, v.id AS versi
   v.edited_by, editor.name AS editor_name, v.review_reason, v.updated_at, v.publish_on::text AS publish_on,
   (extract(epoch FROM v.updated_at) * 1000000)::int8 AS position,
   live.id AS live_id, live.number AS live_number, live.state AS live_state, live.facts AS live_facts,
-  live.edited_by AS live_editor, live.review_due_at, live.suspended_by, live.suspension_reason, live.appeal, live.appeal_answer,
+  live.review_due_at, live.suspended_by, live.suspension_reason, live.appeal, live.appeal_answer,
   COALESCE(live.state = 'published' AND live.review_due_at <= app_now() + interval '30 days', false) AS review_due,
   app_today()::text AS today,
   ARRAY(SELECT a.person_id::text FROM service_version_authors a WHERE a.version_id = v.id) AS authors,

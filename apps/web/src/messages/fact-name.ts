@@ -39,8 +39,16 @@ export function factName(path: string, t: Text, words: Words): string {
 }
 
 /** A value of a fact for people; codes of the vocabulary by their names. */
-export function factValue(path: string, value: string, words: Words): string {
+export function factValue(path: string, value: string, t: Text, words: Words): string {
   switch (path) {
+    case 'sector':
+      return named(`sector.${value}`, value, t);
+    case 'deliveryMode':
+      return named(`delivery.${value.toUpperCase()}`, value, t);
+    case 'capacities': {
+      const [, qty, unit = '', period] = /^\S+ (\S+) (\S+)(?: \/ (\S+))?$/.exec(value) ?? [];
+      return qty ? `${qty} × ${words.unit(unit)}${period ? ` / ${period}` : ''}` : value;
+    }
     case 'concepts':
       return words.concept(value);
     case 'coverage':
@@ -53,4 +61,8 @@ export function factValue(path: string, value: string, words: Words): string {
     default:
       return value;
   }
+}
+
+function named(key: string, value: string, t: Text): string {
+  return hasMessage(key) ? t(key) : value;
 }

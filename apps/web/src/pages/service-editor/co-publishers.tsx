@@ -62,7 +62,9 @@ export function CoPublishers({ service }: { service: OwnServicePartsFragment }) 
                 small
                 look="quiet"
                 isPending={leave.pending}
-                aria-label={t('coPublisher.leaveOf', { name: organisation.name })}
+                aria-label={t(state === 'INVITED' ? 'coPublisher.declineOf' : 'coPublisher.leaveOf', {
+                  name: organisation.name,
+                })}
                 onPress={() =>
                   void leave.run({ input: { id: service.id, version, organisationId: organisation.id } })
                 }

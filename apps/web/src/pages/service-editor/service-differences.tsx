@@ -15,7 +15,7 @@ export function ServiceDifferences({ service }: { service: OwnServicePartsFragme
     ) : (
       <ul>
         {values.map((value, index) => (
-          <li key={index}>{factValue(path, value, words)}</li>
+          <li key={index}>{factValue(path, value, t, words)}</li>
         ))}
       </ul>
     );
