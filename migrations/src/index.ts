@@ -3,6 +3,7 @@ import { Clock1764100000000 } from './1764100000000-clock.js';
 import { Notices1764200000000 } from './1764200000000-notices.js';
 import { Mail1764200001000 } from './1764200001000-mail.js';
 import { Catalogue1764300000000 } from './1764300000000-catalogue.js';
+import { ServiceAskers1764300001000 } from './1764300001000-service-askers.js';
 import { Attachments1764400000000 } from './1764400000000-attachments.js';
 import { Clarifications1764400000100 } from './1764400000100-clarifications.js';
 import { Capacity1764500000000 } from './1764500000000-capacity.js';
@@ -24,6 +25,7 @@ export const MIGRATIONS = [
   Notices1764200000000,
   Mail1764200001000,
   Catalogue1764300000000,
+  ServiceAskers1764300001000,
   Attachments1764400000000,
   Clarifications1764400000100,
   Capacity1764500000000,

@@ -272,6 +272,30 @@ describe('the life of a service', () => {
     expect(await told(live, 'service_reinstated')).toBe(1);
   });
 
+  it('tells the provider and whoever has an open request, once it is taken out', async () => {
+    const live = await published();
+    const buyer = await server.browser().signIn('ilze.rudzukalna@kalnsiers.example', DEMO_PASSWORD);
+    const serviceId = Buffer.from(`Service:${keyOf(live)}`).toString('base64url');
+    const sent = await buyer.send(
+      `mutation ($input: SendRequestsInput!) { sendRequests(input: $input) { requests { id } userErrors { code } } }`,
+      {
+        input: {
+          message: 'Please quote',
+          parts: [{ items: [{ serviceId, concepts: ['log.store.chilled'] }] }],
+        },
+      },
+    );
+    expect(sent.errors ?? sent.data['sendRequests'].userErrors).toEqual([]);
+    await done(publisher, 'suspendService', at(live, { reason: 'The store is being rebuilt.' }));
+    const { rows } = await admin.query<{ audience: { organisationId: string }[] }>(
+      "SELECT audience FROM notices WHERE subject_id = $1 AND kind = 'service_paused'",
+      [keyOf(live)],
+    );
+    const heard = rows.flatMap(({ audience }) => audience.map((one) => one.organisationId));
+    expect(heard).toContain(readGlobalId(organisationId('kalnsiers'))!.key);
+    expect(heard).toContain(readGlobalId(organisationId('lv-log'))!.key);
+  });
+
   it('does not let a new version walk around a suspension by the operator', async () => {
     const out = await done(operator, 'suspendService', at(await published(), { reason: 'Complaints.' }));
     const draft = await done(editor, 'updateService', at(out, { facts: FACTS }));

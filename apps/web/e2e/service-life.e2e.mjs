@@ -112,6 +112,7 @@ describe('the life of a service on the page', () => {
     await page.getByText('The address is wrong.').first().waitFor();
     expect(await page.getByRole('button', { name: 'Reinstate' }).count()).toBe(0);
     await reason(page, 'Appeal', 'Appeal against the suspension', 'It is the new address.');
+    await page.reload();
     await page.getByText('The operator has not answered the appeal yet.').waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
 

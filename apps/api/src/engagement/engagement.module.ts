@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { isUuid } from '@fivefold/domain';
+import { CatalogueModule } from '../catalogue/index.js';
 import { DemandModule } from '../demand/index.js';
 import { DiscoveryModule } from '../discovery/index.js';
 import { NotificationModule } from '../notification/index.js';
@@ -15,11 +16,13 @@ import { NeedRequestsResolver, RequestResolver, toRequest } from './request.reso
 import { RequestClock } from './request-clock.js';
 import { RequestMoves } from './request-moves.js';
 import { RequestService } from './request.service.js';
+import { ServiceAskers } from './service-askers.js';
 
 /** Requests and those who are asked. */
 @Module({
-  imports: [DiscoveryModule, DemandModule, NotificationModule],
+  imports: [CatalogueModule, DiscoveryModule, DemandModule, NotificationModule],
   providers: [
+    ServiceAskers,
     RequestMoves,
     RequestClock,
     RequestService,
