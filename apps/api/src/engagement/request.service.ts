@@ -145,6 +145,8 @@ export class RequestService {
   /** Sends a draft, and with it the other drafts of its bundle. @returns the id of the request */
   async sendDraft(caller: Caller, input: RequestActionInput): Promise<string> {
     const draft = await this.ownOf(caller, input);
+    if (draft.state !== 'draft')
+      throw new DomainError('TRANSITION_REFUSED', { what: 'request', from: draft.state, action: 'submit' });
     const bundle = draft.bundle_id ? await requestsOfBundles(caller, [draft.bundle_id]) : [];
     const ids = new Set([draft.id, ...bundle.filter(({ state }) => state === 'draft').map(({ id }) => id)]);
     for (const id of [...ids].sort()) await this.submit(caller, await lockRequest(caller, id), ['input']);
