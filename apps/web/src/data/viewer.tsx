@@ -16,6 +16,7 @@ export function permissions(viewer: Viewer | null) {
     buys: is(SME),
     sells: is(SME) || is(STAFF),
     writesCatalogue: is(STAFF),
+    seesDemand: is(STAFF) || is(['SME_ADMIN']),
     reviews: is(['CLUSTER_PUBLISHER', 'OPERATOR']),
     invites: is(['SME_ADMIN', 'CLUSTER_PUBLISHER', 'OPERATOR']),
   };

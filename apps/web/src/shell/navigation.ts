@@ -16,6 +16,7 @@ export function navigationOf(may: ReturnType<typeof permissions>): NavigationLin
     may.buys && { to: '/requests', label: 'nav.requests' },
     may.sells && { to: '/inbox', label: 'nav.inbox' },
     may.sells && { to: '/bookings', label: 'nav.bookings' },
+    may.seesDemand && { to: '/demand', label: 'nav.demand' },
     may.writesCatalogue && { to: '/catalogue', label: 'nav.catalogue' },
     may.reviews && { to: '/review', label: 'nav.review' },
     may.writesCatalogue && { to: '/import', label: 'nav.import' },

@@ -26,6 +26,10 @@ import { SendDialog, type RequestItem } from '../match/send-dialog.js';
 import { UnderstandingPanel } from '../match/understanding-panel.js';
 import { NotFoundPage } from '../not-found/not-found-page.js';
 import { RequestRow } from '../requests/request-row.js';
+import { NeedLife } from './need-life.js';
+import { NeedOffers } from './need-offers.js';
+import { NeedVersions } from './need-versions.js';
+import { StoredMatches } from './stored-matches.js';
 
 type Need = NonNullable<NeedQuery['need']>;
 
@@ -70,7 +74,7 @@ function SavedNeed({ need }: { need: Need }) {
   const run = trial.data && changed ? trial.data.matchNeed : saved.data?.need?.match;
   const edits = run && (draft.edits ?? editsOf(run.understanding));
   const steps = (location.state as { steps?: number } | null)?.steps ?? 0;
-  const open = need.actions.length > 0;
+  const open = need.actions.includes('revise');
 
   function onDraft(next: NeedDraft) {
     void navigate({ hash: `#${toFragment(next)}` }, { state: { steps: steps + 1 } });
@@ -99,6 +103,9 @@ function SavedNeed({ need }: { need: Need }) {
       }
     >
       <div className="stack wide">
+        <NeedLife need={need} />
+        <NeedOffers need={need} onRequest={setItems} />
+        <StoredMatches need={need} />
         {need.requests.totalCount > 0 && (
           <section className="stack" aria-labelledby="need-requests">
             <h2 id="need-requests">{t('needs.requests', { count: need.requests.totalCount })}</h2>
@@ -135,6 +142,7 @@ function SavedNeed({ need }: { need: Need }) {
             </div>
           </LinkedWordsProvider>
         )}
+        <NeedVersions need={need} />
       </div>
       {dialog === 'save' && edits && (
         <SaveDialog

@@ -1,21 +1,45 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
-import { usePages } from '../../data/use-operation.js';
-import { NeedsDocument } from '../../graphql/operations.js';
+import { usePages, useWrite } from '../../data/use-operation.js';
+import {
+  NeedsDocument,
+  RenewNeedDocument,
+  RestoreNeedDocument,
+  type NeedState,
+} from '../../graphql/operations.js';
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
-import { LinkButton } from '../../parts/button.js';
+import { Button, LinkButton } from '../../parts/button.js';
 import { LoadMore } from '../../parts/load-more.js';
-import { EmptyState, Failure, Skeleton } from '../../parts/notices.js';
+import { EmptyState, Failure, FormProblems, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { StateTag } from '../../parts/tags.js';
+
+const STATES = [
+  'DRAFT',
+  'OPEN',
+  'MATCHED',
+  'PARTLY_COVERED',
+  'COVERED',
+  'CLOSED',
+  'EXPIRED',
+  'WITHDRAWN',
+] as const satisfies readonly NeedState[];
 
 /** The saved needs of the own company. */
 export function NeedsPage() {
   const t = useText();
   const words = useWords();
   const format = useFormat();
-  const { pages, nodes, totalCount } = usePages(NeedsDocument, { first: 20 }, (answer) => answer.needs);
+  const [state, setState] = useState<NeedState | null>(null);
+  const { pages, nodes, totalCount } = usePages(
+    NeedsDocument,
+    { first: 20, states: state ? [state] : null },
+    (answer) => answer.needs,
+  );
+  const renew = useWrite(RenewNeedDocument);
+  const restore = useWrite(RestoreNeedDocument);
   return (
     <Page
       title={t('needs.title')}
@@ -26,9 +50,27 @@ export function NeedsPage() {
         </LinkButton>
       }
     >
+      <div className="segmented jump" role="group" aria-label={t('needs.filter')}>
+        {[null, ...STATES].map((one) => (
+          <button
+            key={one ?? 'all'}
+            type="button"
+            aria-pressed={state === one}
+            data-selected={state === one || undefined}
+            onClick={() => setState(one)}
+          >
+            {one ? t(`need.state.${one}`) : t('needs.all')}
+          </button>
+        ))}
+      </div>
+      <FormProblems
+        general={[...renew.userErrors, ...restore.userErrors].map((one) => one.message)}
+        failure={renew.failure ?? restore.failure}
+      />
       {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
       {pages.isPending && <Skeleton lines={0} blocks={3} />}
-      {totalCount === 0 && (
+      {totalCount === 0 && state && <EmptyState title={t('needs.noneInState')} />}
+      {totalCount === 0 && !state && (
         <EmptyState title={t('needs.empty')} action={<LinkButton to="/match">{t('needs.new')}</LinkButton>}>
           {t('needs.emptyHint')}
         </EmptyState>
@@ -47,7 +89,30 @@ export function NeedsPage() {
                     .map((one) => words.concept(one.capability.concept)),
                 )}
               </p>
-              <p className="small faint">{t('needs.changed', { date: format.moment(need.updatedAt) })}</p>
+              <p className="small faint">
+                {t('needs.changed', { date: format.moment(need.updatedAt) })}
+                {` · ${t(`need.horizon.${need.horizon}`)} · ${t('need.expires', { date: format.day(need.expiresAt) })}`}
+              </p>
+              <div className="row">
+                {need.actions.includes('renew') && (
+                  <Button
+                    small
+                    isPending={renew.pending}
+                    onPress={() => void renew.run({ input: { id: need.id, version: need.version } })}
+                  >
+                    {t('need.renew')}
+                  </Button>
+                )}
+                {need.actions.includes('restore') && (
+                  <Button
+                    small
+                    isPending={restore.pending}
+                    onPress={() => void restore.run({ input: { id: need.id, version: need.version } })}
+                  >
+                    {t('need.restore')}
+                  </Button>
+                )}
+              </div>
             </div>
             <StateTag label={`need.state.${need.state}`} state={need.state} />
           </li>

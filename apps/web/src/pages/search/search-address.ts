@@ -73,6 +73,24 @@ export function toServiceFilter({ filters }: SearchState): ServiceFilter {
   };
 }
 
+/** The search of a kept filter: {@link toServiceFilter} the other way round. */
+export function fromServiceFilter(text: string, filter: ServiceFilter): SearchState {
+  return {
+    text,
+    sort: 'RELEVANCE',
+    filters: {
+      sector: filter.sectors ?? [],
+      stage: filter.stages ?? [],
+      concept: filter.concepts ?? [],
+      cluster: filter.clusters ?? [],
+      country: filter.countries ?? [],
+      certificate: filter.certificates ?? [],
+      language: filter.languages ?? [],
+      region: filter.regions ?? [],
+    },
+  };
+}
+
 /** The search with `value` of a filter switched on or off. */
 export function toggleFilter(state: SearchState, name: FilterName, value: string): SearchState {
   const values = state.filters[name];

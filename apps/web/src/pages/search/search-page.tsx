@@ -2,6 +2,7 @@ import { SlidersHorizontal, X } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { usePages } from '../../data/use-operation.js';
+import { useViewer } from '../../data/viewer.js';
 import { SearchDocument, type ServiceSort } from '../../graphql/operations.js';
 import { useText } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
@@ -16,6 +17,7 @@ import { ServiceRow } from '../../parts/service-row.js';
 import { isKnownSector } from '../../parts/tags.js';
 import { EMPTY_DRAFT, matchAddress } from '../match/need-link.js';
 import { FacetGroup } from './facet-group.js';
+import { KeepSearch } from './keep-search.js';
 import {
   EMPTY_SEARCH,
   FACET_FILTERS,
@@ -36,6 +38,7 @@ export function SearchPage() {
   const words = useWords();
   const navigate = useNavigate();
   const [params] = useSearchParams();
+  const { viewer } = useViewer();
   // Only narrow screens fold the filters away.
   const [filtering, setFiltering] = useState(false);
   const state = fromSearchParams(params);
@@ -68,6 +71,7 @@ export function SearchPage() {
         {t('search.title')}
       </h1>
       <SearchBox key={state.text} text={state.text} onSearch={(text) => go({ ...state, text })} />
+      {viewer && <KeepSearch key={params.toString()} state={state} />}
       <div className="search-layout">
         <Button
           small
