@@ -4,6 +4,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** One offer per part of a bundle; parts that are accepted already need none. */
+export type AcceptBundleInput = {
+  /** The bundle. */
+  bundleId: string;
+  /** The offers, each with the version of its request; at most 20. */
+  choices: Array<QuoteActionInput>;
+};
+
 /** Acceptance of an invitation. */
 export type AcceptInvitationInput = {
   /** Full name of a person without an account; otherwise the one in the invitation is taken. */
@@ -39,6 +47,16 @@ export type ApplyImportInput = {
   id: string;
 };
 
+/** Days on which the service takes on nothing. */
+export type BlackoutInput = {
+  /** First day. */
+  from: string;
+  /** Why, for your own people. */
+  note?: string;
+  /** First day after it. */
+  to: string;
+};
+
 /** What is booked by the calendar. */
 export type BookableInput = {
   /** Shortest time that can be taken, in minutes, at most a week. */
@@ -56,6 +74,24 @@ export type BookingInput = {
   /** Unit of the capacity, as the service states it. */
   unit: string;
 };
+
+/** Which bookings. */
+export type BookingSide =
+  /** Those of services that it provides or publishes. */
+  | 'GIVEN'
+  /** Those that your organisation has taken. */
+  | 'TAKEN';
+
+/** Where a booking stands. */
+export type BookingState =
+  /** Firm. */
+  | 'BOOKED'
+  /** Kept until a moment. */
+  | 'HELD'
+  /** Was kept, and is free again. */
+  | 'LAPSED'
+  /** Given back. */
+  | 'RELEASED';
 
 /** How good a bundle is proven to be. */
 export type BundleStatus =
@@ -97,6 +133,20 @@ export type CertificateClaimInput = {
   number?: string | null | undefined;
   /** Last day on which it holds. */
   validUntil?: string | null | undefined;
+};
+
+/** All that is other than stated: what is left out is taken away. */
+export type ChangeCapacityPlanInput = {
+  /** Every closed range of days, at most 100. */
+  blackouts: Array<BlackoutInput>;
+  /** Opening hours; as they are when absent. */
+  opening?: OpeningHoursInput | null | undefined;
+  /** Every season, at most 100. */
+  seasons: Array<SeasonInput>;
+  /** Global id of the Service or OwnService. */
+  serviceId: string;
+  /** The version you saw. */
+  version: number;
 };
 
 /** Renames a kept search or changes its alerts. */
@@ -186,11 +236,49 @@ export type CommentServiceInput = {
   version: number;
 };
 
+/** By what quotes are compared. */
+export type ComparedBy =
+  /** Share of the hard clauses that a published fact meets; the highest is best. */
+  | 'CERTAINTY'
+  /** Clauses that a published fact meets; the most is best. */
+  | 'CLAUSES_MET'
+  /** Total with VAT; the lowest is best, within one currency. */
+  | 'GROSS'
+  /** Days to the start; the fewest is best. */
+  | 'LEAD_TIME'
+  /** Total without VAT; the lowest is best, within one currency. */
+  | 'NET';
+
 /** Proof of an e-mail address. */
 export type ConfirmEmailInput = {
   /** Token of the link in the mail. */
   token: string;
 };
+
+/** Other terms for an open quote. */
+export type CounterOfferInput = {
+  /** Lead time in days. */
+  leadTimeDays?: number | null | undefined;
+  /** What to say to it, at most 2,000 characters. */
+  message: string;
+  /** Global id of the quote. */
+  quoteId: string;
+  /** Total, net of VAT, in whole minor units of the quote’s currency. */
+  totalMinor?: number | null | undefined;
+  /** The version of the request that was seen. */
+  version: number;
+};
+
+/** Where a counter-offer stands. */
+export type CounterOfferState =
+  /** The provider revised its quote. */
+  | 'ANSWERED'
+  /** Its quote is no longer open. */
+  | 'LAPSED'
+  /** The provider has not answered it. */
+  | 'OPEN'
+  /** The provider stays with its quote. */
+  | 'REFUSED';
 
 /** A new service. */
 export type CreateServiceInput = {
@@ -260,6 +348,14 @@ export type FoundCapabilityInput = {
   stance?: Stance | null | undefined;
 };
 
+/** A choice for one group. */
+export type GroupSettingInput = {
+  /** The group. */
+  group: NoticeGroup;
+  /** How mails about it come. */
+  mail: MailChoice;
+};
+
 /** Who stands behind a change. */
 export type HistoryActor =
   /** A deadline that has passed. */
@@ -268,6 +364,18 @@ export type HistoryActor =
   | 'PERSON'
   /** The server, following another change. */
   | 'SYSTEM';
+
+/** One slot, or several that follow each other. */
+export type HoldSlotInput = {
+  /** End of the last slot. */
+  endsAt: string;
+  /** What you want to do, at most 1,000 characters. */
+  note?: string;
+  /** Global id of the service. */
+  serviceId: string;
+  /** Begin of the first slot. */
+  startsAt: string;
+};
 
 /** What a row of an import does. */
 export type ImportOutcome =
@@ -303,6 +411,32 @@ export type LocalTextInput = {
   language: string;
   /** The text; a title up to 200, a description up to 5,000 characters. */
   text: string;
+};
+
+/** How mails about a group of events come. */
+export type MailChoice =
+  /** One mail per event, at once. */
+  | 'AT_ONCE'
+  /** In one mail a day, at seven in the morning of your time zone. */
+  | 'DAILY'
+  /** No mail; the page shows the events in any case. */
+  | 'NONE';
+
+/** Where a mail stands. */
+export type MailState =
+  /** Given up: refused for good, tried too often, or too old. */
+  | 'DEAD'
+  /** Taken by the mail server. */
+  | 'SENT'
+  /** Not sent yet; in development without a mail server it stays here. */
+  | 'WAITING';
+
+/** A notification to mark. */
+export type MarkNotificationInput = {
+  /** Global id of the notification. */
+  id: string;
+  /** false makes it unread again. */
+  read?: boolean;
 };
 
 /** Names a stored match and the version that was seen of it. */
@@ -437,6 +571,31 @@ export type NeedVisibility =
   /** Nobody. */
   | 'PRIVATE';
 
+/** A group of events, for which mails can be chosen. */
+export type NoticeGroup =
+  /** Services in review, published, suspended or due. */
+  | 'CATALOGUE'
+  /** Agreements, milestones, deliveries and their confirmation. */
+  | 'DELIVERY'
+  /** Open needs that your services could meet. */
+  | 'DEMAND'
+  /** Disputes: opening, evidence, proposals, decision. */
+  | 'DISPUTES'
+  /** Messages of the other party. */
+  | 'MESSAGES'
+  /** Better matches of your needs, and saved searches. */
+  | 'NEEDS'
+  /** People who joined your organisation. */
+  | 'PEOPLE'
+  /** Questions about a request or a service, and their answers. */
+  | 'QUESTIONS'
+  /** Quotes received, revised, accepted or not chosen. */
+  | 'QUOTES'
+  /** Requests received, declined, withdrawn or expired. */
+  | 'REQUESTS'
+  /** Reviews asked for, published and answered. */
+  | 'REVIEWS';
+
 /** Offers an own service for an open need. */
 export type OfferInterestInput = {
   /** Id of the open need, as `demand` gives it. */
@@ -445,6 +604,16 @@ export type OfferInterestInput = {
   note: string;
   /** Global id of the own published service. */
   serviceId: string;
+};
+
+/** When a bookable service is open. */
+export type OpeningHoursInput = {
+  /** Minutes after midnight, after the opening. */
+  closesMinute: number;
+  /** Minutes after midnight. */
+  opensMinute: number;
+  /** ISO days of the week, Monday is 1. */
+  weekdays: Array<number>;
 };
 
 /** What an organisation is. */
@@ -619,6 +788,31 @@ export type RecipientState =
   /** The request was taken back. */
   | 'WITHDRAWN';
 
+/** A no to a counter-offer; the quote stays as it is. */
+export type RefuseCounterOfferInput = {
+  /** Global id of the counter-offer. */
+  counterOfferId: string;
+  /** Why, in a sentence that the requester will read. */
+  reason: string;
+  /** The version of the recipient that was seen. */
+  version: number;
+};
+
+/** Names a replacement. */
+export type ReplacementInput = {
+  /** Global id. */
+  id: string;
+};
+
+/** What became of a proposed replacement. */
+export type ReplacementState =
+  /** The requester does not want it. */
+  | 'DISMISSED'
+  /** It waits for the requester. */
+  | 'PROPOSED'
+  /** It was asked. */
+  | 'TAKEN';
+
 /** Names a request and the version that was seen of it. */
 export type RequestActionInput = {
   /** Global id of the request. */
@@ -716,6 +910,16 @@ export type SaveNeedInput = {
   version?: number | null | undefined;
 };
 
+/** How you want to be told; what is left out stays as it is. */
+export type SaveNotificationSettingsInput = {
+  /** Choices; other groups stay as they are. */
+  groups?: Array<GroupSettingInput> | null | undefined;
+  /** en, lv, et or sv. */
+  language?: string | null | undefined;
+  /** IANA name; an empty text = by the country. */
+  timeZone?: string | null | undefined;
+};
+
 /** A search to keep. */
 export type SaveSearchInput = {
   /** When to be told of new services. */
@@ -754,6 +958,20 @@ export type SearchAlert =
   | 'DAILY'
   /** Not at all. */
   | 'NEVER';
+
+/** Another quantity on some days; seasons of one capacity do not overlap. */
+export type SeasonInput = {
+  /** Global id of the capacity. */
+  capacityId: string;
+  /** First day. */
+  from: string;
+  /** Why, for your own people. */
+  note?: string;
+  /** Quantity, 0 or more. */
+  quantity: number;
+  /** First day after it. */
+  to: string;
+};
 
 /** Names a need. */
 export type SeeMatchesInput = {
@@ -925,6 +1143,23 @@ export type SignUpInput = {
   sector: string;
 };
 
+/** A time of yours, as you saw it. */
+export type SlotActionInput = {
+  /** Global id of the time. */
+  bookingId: string;
+  /** The version you saw. */
+  version: number;
+};
+
+/** What a slot of a calendar is. */
+export type SlotAvailability =
+  /** It is past, or on a day on which the service is closed. */
+  | 'CLOSED'
+  /** It can be asked for. */
+  | 'FREE'
+  /** Somebody has it. */
+  | 'TAKEN';
+
 /** A part of a text: UTF-16 code units from `from` up to, not including, `to`. */
 export type SpanInput = {
   /** First code unit, from 0. */
@@ -994,6 +1229,18 @@ export type TemperatureRangeInput = {
   mode: TemperatureMode;
 };
 
+/** Takes back that all were marked as read. */
+export type UnmarkNotificationsInput = {
+  /** `markedAt` of the answer of markAllNotificationsRead. */
+  markedAt: string;
+};
+
+/** A link from a mail. */
+export type UnsubscribeInput = {
+  /** Token of the link. */
+  token: string;
+};
+
 /** A change of the facts. */
 export type UpdateServiceInput = {
   /** All facts as they shall be. */
@@ -1032,6 +1279,62 @@ export type SwitchOrganisationMutationVariables = Exact<{
 
 
 export type SwitchOrganisationMutation = { switchOrganisation: { viewer: { id: string, name: string, email: string, language: string, role: Role | null, organisation: { id: string, name: string, slug: string, kind: OrganisationKind, country: string, sectors: Array<string>, region: { code: string } | null } | null, memberships: Array<{ role: Role, organisation: { id: string, name: string, kind: OrganisationKind } }> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type SlotBookingPartsFragment = { id: string, version: number, state: BookingState, startsAt: string, endsAt: string, expiresAt: string | null, note: string, actions: Array<string>, requester: { name: string }, provider: { name: string }, service: { id: string, title: string } | null };
+
+export type SlotBookingsQueryVariables = Exact<{
+  side: BookingSide;
+  first: number;
+  after?: string | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type SlotBookingsQuery = { slotBookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, version: number, state: BookingState, startsAt: string, endsAt: string, expiresAt: string | null, note: string, actions: Array<string>, requester: { name: string }, provider: { name: string }, service: { id: string, title: string } | null } }> } };
+
+export type CapacityBookingsQueryVariables = Exact<{
+  side: BookingSide;
+  first: number;
+  after?: string | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type CapacityBookingsQuery = { bookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, state: BookingState, from: string, to: string, expiresAt: string | null, capacity: { kind: CapacityKind, unit: string, qty: number, period: Period | null }, requester: { name: string }, provider: { name: string }, service: { id: string, title: string } | null } }> } };
+
+export type ConfirmSlotMutationVariables = Exact<{
+  input: SlotActionInput;
+  language?: string | null | undefined;
+}>;
+
+
+export type ConfirmSlotMutation = { confirmSlot: { booking: { id: string, version: number, state: BookingState, startsAt: string, endsAt: string, expiresAt: string | null, note: string, actions: Array<string>, requester: { name: string }, provider: { name: string }, service: { id: string, title: string } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ReleaseSlotMutationVariables = Exact<{
+  input: SlotActionInput;
+  language?: string | null | undefined;
+}>;
+
+
+export type ReleaseSlotMutation = { releaseSlot: { booking: { id: string, version: number, state: BookingState, startsAt: string, endsAt: string, expiresAt: string | null, note: string, actions: Array<string>, requester: { name: string }, provider: { name: string }, service: { id: string, title: string } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type CapacityPlanPartsFragment = { serviceId: string, version: number, slotMinutes: number | null, actions: Array<string>, capacities: Array<{ id: string, capacity: { kind: CapacityKind, unit: string, qty: number, period: Period | null }, seasons: Array<{ from: string, to: string, quantity: number, note: string }> }>, blackouts: Array<{ from: string, to: string, note: string }>, opening: { opensMinute: number, closesMinute: number, weekdays: Array<number>, timeZone: string }, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, service: { id: string, title: string, availability: Array<{ capacity: { kind: CapacityKind, unit: string, qty: number, period: Period | null }, weeks: Array<{ week: string, from: string, total: number, free: number, closedDays: number }> }> } | null };
+
+export type CapacityPlanQueryVariables = Exact<{
+  id: string;
+  language?: string | null | undefined;
+}>;
+
+
+export type CapacityPlanQuery = { capacityPlan: { serviceId: string, version: number, slotMinutes: number | null, actions: Array<string>, capacities: Array<{ id: string, capacity: { kind: CapacityKind, unit: string, qty: number, period: Period | null }, seasons: Array<{ from: string, to: string, quantity: number, note: string }> }>, blackouts: Array<{ from: string, to: string, note: string }>, opening: { opensMinute: number, closesMinute: number, weekdays: Array<number>, timeZone: string }, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, service: { id: string, title: string, availability: Array<{ capacity: { kind: CapacityKind, unit: string, qty: number, period: Period | null }, weeks: Array<{ week: string, from: string, total: number, free: number, closedDays: number }> }> } | null } | null };
+
+export type ChangeCapacityPlanMutationVariables = Exact<{
+  input: ChangeCapacityPlanInput;
+  language?: string | null | undefined;
+}>;
+
+
+export type ChangeCapacityPlanMutation = { changeCapacityPlan: { plan: { serviceId: string, version: number, slotMinutes: number | null, actions: Array<string>, capacities: Array<{ id: string, capacity: { kind: CapacityKind, unit: string, qty: number, period: Period | null }, seasons: Array<{ from: string, to: string, quantity: number, note: string }> }>, blackouts: Array<{ from: string, to: string, note: string }>, opening: { opensMinute: number, closesMinute: number, weekdays: Array<number>, timeZone: string }, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, service: { id: string, title: string, availability: Array<{ capacity: { kind: CapacityKind, unit: string, qty: number, period: Period | null }, weeks: Array<{ week: string, from: string, total: number, free: number, closedDays: number }> }> } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type OwnServiceRowPartsFragment = { id: string, version: number, state: ServiceState, versionNumber: number, publishedVersion: number | null, publishOn: string | null, reviewDueAt: string | null, isReviewDue: boolean, isOwner: boolean, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, suspension: { by: SuspendedBy, reason: string, appeal: string | null, appealAnswer: string | null } | null, missingTranslations: Array<{ language: string, fields: Array<string> }>, publisher: { id: string, name: string }, provider: { id: string, name: string }, facts: { sector: string, concepts: Array<string>, titles: Array<{ language: string, text: string }> } };
 
@@ -1072,6 +1375,21 @@ export type ClustersQueryVariables = Exact<{
 
 
 export type ClustersQuery = { clusters: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, slug: string, name: string, country: string, sectors: Array<string>, tier: string | null, illustrative: boolean, serviceCount: number, region: { code: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CompareQuotesQueryVariables = Exact<{
+  requestId: string;
+  language?: string | null | undefined;
+}>;
+
+
+export type CompareQuotesQuery = { compareQuotes: Array<{ request: { id: string, version: number, state: RequestState, bundleId: string | null, items: Array<{ title: string }> }, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, quotes: Array<{ met: number, violated: number, notStated: number, certainty: number | null, bestIn: Array<ComparedBy>, quote: { id: string, state: QuoteState, validUntil: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string }, gross: { amountMinor: number, currency: string } | null }, recipient: { id: string, provider: { id: string, name: string }, publisher: { id: string, name: string } }, clauses: Array<{ clauseId: string, catalogue: Answer, provider: Answer }> }> }> };
+
+export type AcceptBundleMutationVariables = Exact<{
+  input: AcceptBundleInput;
+}>;
+
+
+export type AcceptBundleMutation = { acceptBundle: { bundleId: string | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type DemandQueryVariables = Exact<{
   first: number;
@@ -1141,7 +1459,7 @@ export type MailboxQueryVariables = Exact<{
 }>;
 
 
-export type MailboxQuery = { mailbox: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, to: string, subject: string, text: string, link: string | null, sentAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MailboxQuery = { mailbox: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, to: string, subject: string, text: string, htmlPath: string, language: string, state: MailState, lastError: string | null, link: string | null, sentAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type FoundCapabilityPartsFragment = { stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } };
 
@@ -1296,6 +1614,49 @@ export type NeedsQueryVariables = Exact<{
 
 export type NeedsQuery = { needs: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, title: string, text: string, state: NeedState, version: number, horizon: NeedHorizon, visibility: NeedVisibility, expiresAt: string, actions: Array<string>, updatedAt: string, capabilities: Array<{ stance: Stance, capability: { concept: string, label: string, sector: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type NotificationSettingsPartsFragment = { email: string, language: string, timeZone: string | null, effectiveTimeZone: string, groups: Array<{ group: NoticeGroup, mail: MailChoice }> };
+
+export type NotificationSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationSettingsQuery = { notificationSettings: { email: string, language: string, timeZone: string | null, effectiveTimeZone: string, groups: Array<{ group: NoticeGroup, mail: MailChoice }> } };
+
+export type SaveNotificationSettingsMutationVariables = Exact<{
+  input: SaveNotificationSettingsInput;
+}>;
+
+
+export type SaveNotificationSettingsMutation = { saveNotificationSettings: { settings: { email: string, language: string, timeZone: string | null, effectiveTimeZone: string, groups: Array<{ group: NoticeGroup, mail: MailChoice }> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type NotificationsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  unreadOnly: boolean;
+  language?: string | null | undefined;
+}>;
+
+
+export type NotificationsQuery = { notifications: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, subject: string, sentence: string, action: string, path: string, organisationId: string | null, organisationName: string | null, at: string, readAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MarkNotificationReadMutationVariables = Exact<{
+  input: MarkNotificationInput;
+}>;
+
+
+export type MarkNotificationReadMutation = { markNotificationRead: { unreadCount: number | null, notification: { id: string, readAt: string | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type MarkAllNotificationsReadMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MarkAllNotificationsReadMutation = { markAllNotificationsRead: { changed: number | null, markedAt: string | null, unreadCount: number | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type UndoMarkAllNotificationsReadMutationVariables = Exact<{
+  input: UnmarkNotificationsInput;
+}>;
+
+
+export type UndoMarkAllNotificationsReadMutation = { undoMarkAllNotificationsRead: { changed: number | null, unreadCount: number | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
 export type InvitationsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -1311,9 +1672,9 @@ export type InvitePersonMutationVariables = Exact<{
 
 export type InvitePersonMutation = { invitePerson: { invitation: { id: string, email: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type QuotePartsFragment = { id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> };
+export type QuotePartsFragment = { id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> };
 
-export type RecipientPartsFragment = { id: string, version: number, state: RecipientState, actions: Array<string>, declineReason: string | null, provider: { id: string, name: string }, publisher: { id: string, name: string }, lines: Array<{ title: string, serviceVersion: number, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, quotes: Array<{ id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }> };
+export type RecipientPartsFragment = { id: string, version: number, state: RecipientState, actions: Array<string>, declineReason: string | null, provider: { id: string, name: string }, publisher: { id: string, name: string }, lines: Array<{ title: string, serviceVersion: number, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, quotes: Array<{ id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }> };
 
 export type RequestQueryVariables = Exact<{
   id: string;
@@ -1321,7 +1682,7 @@ export type RequestQueryVariables = Exact<{
 }>;
 
 
-export type RequestQuery = { request: { version: number, message: string, actions: Array<string>, submittedAt: string | null, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, need: { id: string, title: string } | null, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, recipients: Array<{ id: string, state: RecipientState, version: number, actions: Array<string>, declineReason: string | null, provider: { id: string, name: string }, lines: Array<{ title: string, serviceVersion: number, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, publisher: { id: string, name: string }, quotes: Array<{ id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }>, siblings: Array<{ version: number, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }>, requester: { id: string, name: string }, items: Array<{ title: string }>, recipients: Array<{ id: string, state: RecipientState, provider: { id: string, name: string }, lines: Array<{ title: string }> }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, requester: { id: string, name: string }, items: Array<{ title: string }> } | null };
+export type RequestQuery = { request: { version: number, message: string, actions: Array<string>, submittedAt: string | null, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, replacement: { id: string, state: ReplacementState, actions: Array<string>, items: Array<{ met: number, notStated: number, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }> }> } | null, need: { id: string, title: string } | null, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, recipients: Array<{ id: string, state: RecipientState, version: number, actions: Array<string>, declineReason: string | null, provider: { id: string, name: string }, lines: Array<{ title: string, serviceVersion: number, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, publisher: { id: string, name: string }, quotes: Array<{ id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }>, siblings: Array<{ version: number, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }>, requester: { id: string, name: string }, items: Array<{ title: string }>, recipients: Array<{ id: string, state: RecipientState, provider: { id: string, name: string }, lines: Array<{ title: string }> }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, requester: { id: string, name: string }, items: Array<{ title: string }> } | null };
 
 export type WithdrawRequestMutationVariables = Exact<{
   input: RequestActionInput;
@@ -1357,6 +1718,50 @@ export type AcceptQuoteMutationVariables = Exact<{
 
 
 export type AcceptQuoteMutation = { acceptQuote: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ReplacementPartsFragment = { id: string, state: ReplacementState, actions: Array<string>, items: Array<{ met: number, notStated: number, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }> }> };
+
+export type SubmitRequestMutationVariables = Exact<{
+  input: RequestActionInput;
+}>;
+
+
+export type SubmitRequestMutation = { submitRequest: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type SaveQuoteMutationVariables = Exact<{
+  input: QuoteInput;
+}>;
+
+
+export type SaveQuoteMutation = { saveQuote: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ProposeCounterOfferMutationVariables = Exact<{
+  input: CounterOfferInput;
+}>;
+
+
+export type ProposeCounterOfferMutation = { proposeCounterOffer: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type RefuseCounterOfferMutationVariables = Exact<{
+  input: RefuseCounterOfferInput;
+}>;
+
+
+export type RefuseCounterOfferMutation = { refuseCounterOffer: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type TakeReplacementMutationVariables = Exact<{
+  input: ReplacementInput;
+}>;
+
+
+export type TakeReplacementMutation = { takeReplacement: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type DismissReplacementMutationVariables = Exact<{
+  input: ReplacementInput;
+}>;
+
+
+export type DismissReplacementMutation = { dismissReplacement: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type RequestRowPartsFragment = { id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, requester: { id: string, name: string }, items: Array<{ title: string }>, recipients: Array<{ id: string, state: RecipientState, provider: { id: string, name: string }, lines: Array<{ title: string }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, total: { amountMinor: number, currency: string } }> };
 
@@ -1577,6 +1982,40 @@ export type ClusterChoicesQueryVariables = Exact<{
 
 export type ClusterChoicesQuery = { clusters: { edges: Array<{ cursor: string, node: { id: string, name: string } }> } };
 
+export type AvailabilityPartsFragment = { capacity: { kind: CapacityKind, unit: string, qty: number, period: Period | null }, weeks: Array<{ week: string, from: string, total: number, free: number, closedDays: number }> };
+
+export type ServiceCapacityQueryVariables = Exact<{
+  id: string;
+  from?: string | null | undefined;
+  weeks: number;
+}>;
+
+
+export type ServiceCapacityQuery = { service: { id: string, slotMinutes: number | null, availability: Array<{ capacity: { kind: CapacityKind, unit: string, qty: number, period: Period | null }, weeks: Array<{ week: string, from: string, total: number, free: number, closedDays: number }> }> } | null };
+
+export type OwnCapacityPlanQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OwnCapacityPlanQuery = { capacityPlan: { actions: Array<string> } | null };
+
+export type ServiceSlotsQueryVariables = Exact<{
+  id: string;
+  from?: string | null | undefined;
+  days: number;
+}>;
+
+
+export type ServiceSlotsQuery = { service: { id: string, slots: Array<{ startsAt: string, endsAt: string, state: SlotAvailability }> } | null };
+
+export type HoldSlotMutationVariables = Exact<{
+  input: HoldSlotInput;
+}>;
+
+
+export type HoldSlotMutation = { holdSlot: { booking: { id: string, expiresAt: string | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
 export type ServiceFactsPartsFragment = { description: string, titleLanguage: string, descriptionLanguage: string, deliveryMode: DeliveryMode, certificates: Array<string>, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, publishedAt: string, id: string, version: number, title: string, sector: string, leadTimeDays: number | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, coPublishers: Array<{ id: string, name: string, slug: string, country: string }>, claims: Array<{ code: string, issuer: string | null, number: string | null, validUntil: string | null }>, vat: { rateBp: number | null, exemption: string | null } | null, bookable: { slotMinutes: number } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, coverage: Array<{ code: string }>, site: { code: string } | null, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, currency: string | null, unit: string | null, text: string, tiers: Array<{ fromQty: number, amountMinor: number }> }, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string } };
 
 export type ServicePageQueryVariables = Exact<{
@@ -1615,11 +2054,46 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 export type AcceptInvitationMutation = { acceptInvitation: { viewer: { id: string, name: string, email: string, language: string, role: Role | null, organisation: { id: string, name: string, slug: string, kind: OrganisationKind, country: string, sectors: Array<string>, region: { code: string } | null } | null, memberships: Array<{ role: Role, organisation: { id: string, name: string, kind: OrganisationKind } }> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
+export type UnsubscriptionPartsFragment = { email: string, group: NoticeGroup | null, ended: boolean, canUndo: boolean };
+
+export type UnsubscriptionQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type UnsubscriptionQuery = { unsubscription: { email: string, group: NoticeGroup | null, ended: boolean, canUndo: boolean } | null };
+
+export type UnsubscribeMutationVariables = Exact<{
+  input: UnsubscribeInput;
+}>;
+
+
+export type UnsubscribeMutation = { unsubscribe: { unsubscription: { email: string, group: NoticeGroup | null, ended: boolean, canUndo: boolean } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type UndoUnsubscribeMutationVariables = Exact<{
+  input: UnsubscribeInput;
+}>;
+
+
+export type UndoUnsubscribeMutation = { undoUnsubscribe: { unsubscription: { email: string, group: NoticeGroup | null, ended: boolean, canUndo: boolean } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
 export type AttachmentPartsFragment = { id: string, name: string, type: string, size: number, url: string };
 
 export type ServiceRowPartsFragment = { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } };
 
 export type CapabilityPartsFragment = { id: string, concept: string, label: string, sector: string, stage: string };
+
+export type UnreadCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadCountQuery = { unreadCount: number };
+
+export type NotificationArrivedSubscriptionVariables = Exact<{
+  language?: string | null | undefined;
+}>;
+
+
+export type NotificationArrivedSubscription = { notificationArrived: { unreadCount: number, notification: { id: string, subject: string } | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1674,6 +2148,109 @@ export const ViewerPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ViewerParts"}) as unknown as TypedDocumentString<ViewerPartsFragment, unknown>;
+export const SlotBookingPartsFragmentDoc = new TypedDocumentString(`
+    fragment SlotBookingParts on SlotBooking {
+  id
+  version
+  state
+  startsAt
+  endsAt
+  expiresAt
+  note
+  actions
+  requester {
+    name
+  }
+  provider {
+    name
+  }
+  service {
+    id
+    title(language: $language)
+  }
+}
+    `, {"fragmentName":"SlotBookingParts"}) as unknown as TypedDocumentString<SlotBookingPartsFragment, unknown>;
+export const AvailabilityPartsFragmentDoc = new TypedDocumentString(`
+    fragment AvailabilityParts on CapacityAvailability {
+  capacity {
+    kind
+    unit
+    qty
+    period
+  }
+  weeks {
+    week
+    from
+    total
+    free
+    closedDays
+  }
+}
+    `, {"fragmentName":"AvailabilityParts"}) as unknown as TypedDocumentString<AvailabilityPartsFragment, unknown>;
+export const CapacityPlanPartsFragmentDoc = new TypedDocumentString(`
+    fragment CapacityPlanParts on CapacityPlan {
+  serviceId
+  version
+  slotMinutes
+  actions
+  capacities {
+    id
+    capacity {
+      kind
+      unit
+      qty
+      period
+    }
+    seasons {
+      from
+      to
+      quantity
+      note
+    }
+  }
+  blackouts {
+    from
+    to
+    note
+  }
+  opening {
+    opensMinute
+    closesMinute
+    weekdays
+    timeZone
+  }
+  history {
+    at
+    by
+    actor
+    action
+    from
+    to
+    reason
+  }
+  service {
+    id
+    title(language: $language)
+    availability(weeks: 26) {
+      ...AvailabilityParts
+    }
+  }
+}
+    fragment AvailabilityParts on CapacityAvailability {
+  capacity {
+    kind
+    unit
+    qty
+    period
+  }
+  weeks {
+    week
+    from
+    total
+    free
+    closedDays
+  }
+}`, {"fragmentName":"CapacityPlanParts"}) as unknown as TypedDocumentString<CapacityPlanPartsFragment, unknown>;
 export const ClusterCardPartsFragmentDoc = new TypedDocumentString(`
     fragment ClusterCardParts on Organisation {
   id
@@ -2029,6 +2606,27 @@ fragment CapabilityParts on Capability {
   sector
   stage
 }`, {"fragmentName":"NeedMatchParts"}) as unknown as TypedDocumentString<NeedMatchPartsFragment, unknown>;
+export const NotificationSettingsPartsFragmentDoc = new TypedDocumentString(`
+    fragment NotificationSettingsParts on NotificationSettings {
+  email
+  language
+  timeZone
+  effectiveTimeZone
+  groups {
+    group
+    mail
+  }
+}
+    `, {"fragmentName":"NotificationSettingsParts"}) as unknown as TypedDocumentString<NotificationSettingsPartsFragment, unknown>;
+export const AttachmentPartsFragmentDoc = new TypedDocumentString(`
+    fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}
+    `, {"fragmentName":"AttachmentParts"}) as unknown as TypedDocumentString<AttachmentPartsFragment, unknown>;
 export const QuotePartsFragmentDoc = new TypedDocumentString(`
     fragment QuoteParts on Quote {
   id
@@ -2052,6 +2650,24 @@ export const QuotePartsFragmentDoc = new TypedDocumentString(`
   gross {
     amountMinor
     currency
+  }
+  attachments {
+    ...AttachmentParts
+  }
+  counterOffers {
+    id
+    round
+    state
+    message
+    refusal
+    author
+    createdAt
+    leadTimeDays
+    actions
+    total {
+      amountMinor
+      currency
+    }
   }
   statements {
     clauseId
@@ -2078,7 +2694,13 @@ export const QuotePartsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    `, {"fragmentName":"QuoteParts"}) as unknown as TypedDocumentString<QuotePartsFragment, unknown>;
+    fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`, {"fragmentName":"QuoteParts"}) as unknown as TypedDocumentString<QuotePartsFragment, unknown>;
 export const RecipientPartsFragmentDoc = new TypedDocumentString(`
     fragment RecipientParts on Recipient {
   id
@@ -2137,6 +2759,24 @@ export const RecipientPartsFragmentDoc = new TypedDocumentString(`
     amountMinor
     currency
   }
+  attachments {
+    ...AttachmentParts
+  }
+  counterOffers {
+    id
+    round
+    state
+    message
+    refusal
+    author
+    createdAt
+    leadTimeDays
+    actions
+    total {
+      amountMinor
+      currency
+    }
+  }
   statements {
     clauseId
     status
@@ -2162,6 +2802,13 @@ export const RecipientPartsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}
 fragment CapabilityParts on Capability {
   id
   concept
@@ -2169,6 +2816,50 @@ fragment CapabilityParts on Capability {
   sector
   stage
 }`, {"fragmentName":"RecipientParts"}) as unknown as TypedDocumentString<RecipientPartsFragment, unknown>;
+export const ReplacementPartsFragmentDoc = new TypedDocumentString(`
+    fragment ReplacementParts on Replacement {
+  id
+  state
+  actions
+  items {
+    met
+    notStated
+    service {
+      ...ServiceRowParts
+    }
+    capabilities {
+      ...CapabilityParts
+    }
+  }
+}
+    fragment ServiceRowParts on Service {
+  id
+  version
+  title(language: $language)
+  sector
+  leadTimeDays
+  publisher {
+    id
+    slug
+    name
+    country
+  }
+  provider {
+    id
+    name
+    country
+  }
+  price {
+    text(language: $language)
+  }
+}
+fragment CapabilityParts on Capability {
+  id
+  concept
+  label(language: $language)
+  sector
+  stage
+}`, {"fragmentName":"ReplacementParts"}) as unknown as TypedDocumentString<ReplacementPartsFragment, unknown>;
 export const RequestRowPartsFragmentDoc = new TypedDocumentString(`
     fragment RequestRowParts on Request {
   id
@@ -2495,15 +3186,14 @@ fragment CapabilityParts on Capability {
   sector
   stage
 }`, {"fragmentName":"ServiceFactsParts"}) as unknown as TypedDocumentString<ServiceFactsPartsFragment, unknown>;
-export const AttachmentPartsFragmentDoc = new TypedDocumentString(`
-    fragment AttachmentParts on Attachment {
-  id
-  name
-  type
-  size
-  url
+export const UnsubscriptionPartsFragmentDoc = new TypedDocumentString(`
+    fragment UnsubscriptionParts on Unsubscription {
+  email
+  group
+  ended
+  canUndo
 }
-    `, {"fragmentName":"AttachmentParts"}) as unknown as TypedDocumentString<AttachmentPartsFragment, unknown>;
+    `, {"fragmentName":"UnsubscriptionParts"}) as unknown as TypedDocumentString<UnsubscriptionPartsFragment, unknown>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -2591,6 +3281,299 @@ fragment ViewerParts on Viewer {
     }
   }
 }`) as unknown as TypedDocumentString<SwitchOrganisationMutation, SwitchOrganisationMutationVariables>;
+export const SlotBookingsDocument = new TypedDocumentString(`
+    query SlotBookings($side: BookingSide!, $first: Int!, $after: String, $language: String) {
+  slotBookings(side: $side, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        ...SlotBookingParts
+      }
+    }
+  }
+}
+    fragment SlotBookingParts on SlotBooking {
+  id
+  version
+  state
+  startsAt
+  endsAt
+  expiresAt
+  note
+  actions
+  requester {
+    name
+  }
+  provider {
+    name
+  }
+  service {
+    id
+    title(language: $language)
+  }
+}`) as unknown as TypedDocumentString<SlotBookingsQuery, SlotBookingsQueryVariables>;
+export const CapacityBookingsDocument = new TypedDocumentString(`
+    query CapacityBookings($side: BookingSide!, $first: Int!, $after: String, $language: String) {
+  bookings(side: $side, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        id
+        state
+        from
+        to
+        expiresAt
+        capacity {
+          kind
+          unit
+          qty
+          period
+        }
+        requester {
+          name
+        }
+        provider {
+          name
+        }
+        service {
+          id
+          title(language: $language)
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CapacityBookingsQuery, CapacityBookingsQueryVariables>;
+export const ConfirmSlotDocument = new TypedDocumentString(`
+    mutation ConfirmSlot($input: SlotActionInput!, $language: String) {
+  confirmSlot(input: $input) {
+    booking {
+      ...SlotBookingParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment SlotBookingParts on SlotBooking {
+  id
+  version
+  state
+  startsAt
+  endsAt
+  expiresAt
+  note
+  actions
+  requester {
+    name
+  }
+  provider {
+    name
+  }
+  service {
+    id
+    title(language: $language)
+  }
+}`) as unknown as TypedDocumentString<ConfirmSlotMutation, ConfirmSlotMutationVariables>;
+export const ReleaseSlotDocument = new TypedDocumentString(`
+    mutation ReleaseSlot($input: SlotActionInput!, $language: String) {
+  releaseSlot(input: $input) {
+    booking {
+      ...SlotBookingParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment SlotBookingParts on SlotBooking {
+  id
+  version
+  state
+  startsAt
+  endsAt
+  expiresAt
+  note
+  actions
+  requester {
+    name
+  }
+  provider {
+    name
+  }
+  service {
+    id
+    title(language: $language)
+  }
+}`) as unknown as TypedDocumentString<ReleaseSlotMutation, ReleaseSlotMutationVariables>;
+export const CapacityPlanDocument = new TypedDocumentString(`
+    query CapacityPlan($id: ID!, $language: String) {
+  capacityPlan(serviceId: $id) {
+    ...CapacityPlanParts
+  }
+}
+    fragment CapacityPlanParts on CapacityPlan {
+  serviceId
+  version
+  slotMinutes
+  actions
+  capacities {
+    id
+    capacity {
+      kind
+      unit
+      qty
+      period
+    }
+    seasons {
+      from
+      to
+      quantity
+      note
+    }
+  }
+  blackouts {
+    from
+    to
+    note
+  }
+  opening {
+    opensMinute
+    closesMinute
+    weekdays
+    timeZone
+  }
+  history {
+    at
+    by
+    actor
+    action
+    from
+    to
+    reason
+  }
+  service {
+    id
+    title(language: $language)
+    availability(weeks: 26) {
+      ...AvailabilityParts
+    }
+  }
+}
+fragment AvailabilityParts on CapacityAvailability {
+  capacity {
+    kind
+    unit
+    qty
+    period
+  }
+  weeks {
+    week
+    from
+    total
+    free
+    closedDays
+  }
+}`) as unknown as TypedDocumentString<CapacityPlanQuery, CapacityPlanQueryVariables>;
+export const ChangeCapacityPlanDocument = new TypedDocumentString(`
+    mutation ChangeCapacityPlan($input: ChangeCapacityPlanInput!, $language: String) {
+  changeCapacityPlan(input: $input) {
+    plan {
+      ...CapacityPlanParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment CapacityPlanParts on CapacityPlan {
+  serviceId
+  version
+  slotMinutes
+  actions
+  capacities {
+    id
+    capacity {
+      kind
+      unit
+      qty
+      period
+    }
+    seasons {
+      from
+      to
+      quantity
+      note
+    }
+  }
+  blackouts {
+    from
+    to
+    note
+  }
+  opening {
+    opensMinute
+    closesMinute
+    weekdays
+    timeZone
+  }
+  history {
+    at
+    by
+    actor
+    action
+    from
+    to
+    reason
+  }
+  service {
+    id
+    title(language: $language)
+    availability(weeks: 26) {
+      ...AvailabilityParts
+    }
+  }
+}
+fragment AvailabilityParts on CapacityAvailability {
+  capacity {
+    kind
+    unit
+    qty
+    period
+  }
+  weeks {
+    week
+    from
+    total
+    free
+    closedDays
+  }
+}`) as unknown as TypedDocumentString<ChangeCapacityPlanMutation, ChangeCapacityPlanMutationVariables>;
 export const OwnServicesDocument = new TypedDocumentString(`
     query OwnServices($first: Int!, $after: String, $state: ServiceState, $missingLanguage: String, $due: Boolean) {
   ownServices(
@@ -2763,6 +3746,92 @@ export const ClustersDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<ClustersQuery, ClustersQueryVariables>;
+export const CompareQuotesDocument = new TypedDocumentString(`
+    query CompareQuotes($requestId: ID!, $language: String) {
+  compareQuotes(requestId: $requestId) {
+    request {
+      id
+      version
+      state
+      bundleId
+      items {
+        title
+      }
+    }
+    clauses {
+      ...ClauseParts
+    }
+    quotes {
+      met
+      violated
+      notStated
+      certainty
+      bestIn
+      quote {
+        id
+        state
+        validUntil
+        leadTimeDays
+        actions
+        total {
+          amountMinor
+          currency
+        }
+        gross {
+          amountMinor
+          currency
+        }
+      }
+      recipient {
+        id
+        provider {
+          id
+          name
+        }
+        publisher {
+          id
+          name
+        }
+      }
+      clauses {
+        clauseId
+        catalogue
+        provider
+      }
+    }
+  }
+}
+    fragment ClauseParts on Clause {
+  id
+  key
+  label
+  value
+  hard
+  origin
+  text
+  appliesTo {
+    concept
+  }
+  span {
+    from
+    to
+    text
+  }
+}`) as unknown as TypedDocumentString<CompareQuotesQuery, CompareQuotesQueryVariables>;
+export const AcceptBundleDocument = new TypedDocumentString(`
+    mutation AcceptBundle($input: AcceptBundleInput!) {
+  acceptBundle(input: $input) {
+    bundleId
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<AcceptBundleMutation, AcceptBundleMutationVariables>;
 export const DemandDocument = new TypedDocumentString(`
     query Demand($first: Int!, $after: String, $language: String) {
   demand(first: $first, after: $after) {
@@ -2998,6 +4067,10 @@ export const MailboxDocument = new TypedDocumentString(`
         to
         subject
         text
+        htmlPath
+        language
+        state
+        lastError
         link
         sentAt
       }
@@ -3885,6 +4958,127 @@ export const NeedsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NeedsQuery, NeedsQueryVariables>;
+export const NotificationSettingsDocument = new TypedDocumentString(`
+    query NotificationSettings {
+  notificationSettings {
+    ...NotificationSettingsParts
+  }
+}
+    fragment NotificationSettingsParts on NotificationSettings {
+  email
+  language
+  timeZone
+  effectiveTimeZone
+  groups {
+    group
+    mail
+  }
+}`) as unknown as TypedDocumentString<NotificationSettingsQuery, NotificationSettingsQueryVariables>;
+export const SaveNotificationSettingsDocument = new TypedDocumentString(`
+    mutation SaveNotificationSettings($input: SaveNotificationSettingsInput!) {
+  saveNotificationSettings(input: $input) {
+    settings {
+      ...NotificationSettingsParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment NotificationSettingsParts on NotificationSettings {
+  email
+  language
+  timeZone
+  effectiveTimeZone
+  groups {
+    group
+    mail
+  }
+}`) as unknown as TypedDocumentString<SaveNotificationSettingsMutation, SaveNotificationSettingsMutationVariables>;
+export const NotificationsDocument = new TypedDocumentString(`
+    query Notifications($first: Int!, $after: String, $unreadOnly: Boolean!, $language: String) {
+  notifications(
+    first: $first
+    after: $after
+    unreadOnly: $unreadOnly
+    language: $language
+  ) {
+    totalCount
+    edges {
+      cursor
+      node {
+        id
+        subject
+        sentence
+        action
+        path
+        organisationId
+        organisationName
+        at
+        readAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationsQuery, NotificationsQueryVariables>;
+export const MarkNotificationReadDocument = new TypedDocumentString(`
+    mutation MarkNotificationRead($input: MarkNotificationInput!) {
+  markNotificationRead(input: $input) {
+    unreadCount
+    notification {
+      id
+      readAt
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<MarkNotificationReadMutation, MarkNotificationReadMutationVariables>;
+export const MarkAllNotificationsReadDocument = new TypedDocumentString(`
+    mutation MarkAllNotificationsRead {
+  markAllNotificationsRead {
+    changed
+    markedAt
+    unreadCount
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<MarkAllNotificationsReadMutation, MarkAllNotificationsReadMutationVariables>;
+export const UndoMarkAllNotificationsReadDocument = new TypedDocumentString(`
+    mutation UndoMarkAllNotificationsRead($input: UnmarkNotificationsInput!) {
+  undoMarkAllNotificationsRead(input: $input) {
+    changed
+    unreadCount
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<UndoMarkAllNotificationsReadMutation, UndoMarkAllNotificationsReadMutationVariables>;
 export const InvitationsDocument = new TypedDocumentString(`
     query Invitations($first: Int!, $after: String) {
   invitations(first: $first, after: $after) {
@@ -3932,6 +5126,9 @@ export const RequestDocument = new TypedDocumentString(`
     message
     actions
     submittedAt
+    replacement {
+      ...ReplacementParts
+    }
     need {
       id
       title
@@ -4003,6 +5200,24 @@ fragment QuoteParts on Quote {
     amountMinor
     currency
   }
+  attachments {
+    ...AttachmentParts
+  }
+  counterOffers {
+    id
+    round
+    state
+    message
+    refusal
+    author
+    createdAt
+    leadTimeDays
+    actions
+    total {
+      amountMinor
+      currency
+    }
+  }
   statements {
     clauseId
     status
@@ -4062,6 +5277,21 @@ fragment RecipientParts on Recipient {
     ...QuoteParts
   }
 }
+fragment ReplacementParts on Replacement {
+  id
+  state
+  actions
+  items {
+    met
+    notStated
+    service {
+      ...ServiceRowParts
+    }
+    capabilities {
+      ...CapabilityParts
+    }
+  }
+}
 fragment RequestRowParts on Request {
   id
   state
@@ -4098,6 +5328,34 @@ fragment RequestRowParts on Request {
       amountMinor
       currency
     }
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}
+fragment ServiceRowParts on Service {
+  id
+  version
+  title(language: $language)
+  sector
+  leadTimeDays
+  publisher {
+    id
+    slug
+    name
+    country
+  }
+  provider {
+    id
+    name
+    country
+  }
+  price {
+    text(language: $language)
   }
 }
 fragment CapabilityParts on Capability {
@@ -4187,6 +5445,102 @@ export const AcceptQuoteDocument = new TypedDocumentString(`
   path
   message
 }`) as unknown as TypedDocumentString<AcceptQuoteMutation, AcceptQuoteMutationVariables>;
+export const SubmitRequestDocument = new TypedDocumentString(`
+    mutation SubmitRequest($input: RequestActionInput!) {
+  submitRequest(input: $input) {
+    request {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<SubmitRequestMutation, SubmitRequestMutationVariables>;
+export const SaveQuoteDocument = new TypedDocumentString(`
+    mutation SaveQuote($input: QuoteInput!) {
+  saveQuote(input: $input) {
+    request {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<SaveQuoteMutation, SaveQuoteMutationVariables>;
+export const ProposeCounterOfferDocument = new TypedDocumentString(`
+    mutation ProposeCounterOffer($input: CounterOfferInput!) {
+  proposeCounterOffer(input: $input) {
+    request {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ProposeCounterOfferMutation, ProposeCounterOfferMutationVariables>;
+export const RefuseCounterOfferDocument = new TypedDocumentString(`
+    mutation RefuseCounterOffer($input: RefuseCounterOfferInput!) {
+  refuseCounterOffer(input: $input) {
+    request {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<RefuseCounterOfferMutation, RefuseCounterOfferMutationVariables>;
+export const TakeReplacementDocument = new TypedDocumentString(`
+    mutation TakeReplacement($input: ReplacementInput!) {
+  takeReplacement(input: $input) {
+    request {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<TakeReplacementMutation, TakeReplacementMutationVariables>;
+export const DismissReplacementDocument = new TypedDocumentString(`
+    mutation DismissReplacement($input: ReplacementInput!) {
+  dismissReplacement(input: $input) {
+    request {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<DismissReplacementMutation, DismissReplacementMutationVariables>;
 export const RequestsDocument = new TypedDocumentString(`
     query Requests($first: Int!, $after: String, $side: RequestSide!, $state: RequestState) {
   requests(first: $first, after: $after, side: $side, state: $state) {
@@ -4954,6 +6308,67 @@ export const ClusterChoicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ClusterChoicesQuery, ClusterChoicesQueryVariables>;
+export const ServiceCapacityDocument = new TypedDocumentString(`
+    query ServiceCapacity($id: ID!, $from: Date, $weeks: Int!) {
+  service(id: $id) {
+    id
+    slotMinutes
+    availability(from: $from, weeks: $weeks) {
+      ...AvailabilityParts
+    }
+  }
+}
+    fragment AvailabilityParts on CapacityAvailability {
+  capacity {
+    kind
+    unit
+    qty
+    period
+  }
+  weeks {
+    week
+    from
+    total
+    free
+    closedDays
+  }
+}`) as unknown as TypedDocumentString<ServiceCapacityQuery, ServiceCapacityQueryVariables>;
+export const OwnCapacityPlanDocument = new TypedDocumentString(`
+    query OwnCapacityPlan($id: ID!) {
+  capacityPlan(serviceId: $id) {
+    actions
+  }
+}
+    `) as unknown as TypedDocumentString<OwnCapacityPlanQuery, OwnCapacityPlanQueryVariables>;
+export const ServiceSlotsDocument = new TypedDocumentString(`
+    query ServiceSlots($id: ID!, $from: Date, $days: Int!) {
+  service(id: $id) {
+    id
+    slots(from: $from, days: $days) {
+      startsAt
+      endsAt
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ServiceSlotsQuery, ServiceSlotsQueryVariables>;
+export const HoldSlotDocument = new TypedDocumentString(`
+    mutation HoldSlot($input: HoldSlotInput!) {
+  holdSlot(input: $input) {
+    booking {
+      id
+      expiresAt
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<HoldSlotMutation, HoldSlotMutationVariables>;
 export const ServicePageDocument = new TypedDocumentString(`
     query ServicePage($id: ID!, $language: String) {
   service(id: $id) {
@@ -5196,3 +6611,75 @@ fragment ViewerParts on Viewer {
     }
   }
 }`) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const UnsubscriptionDocument = new TypedDocumentString(`
+    query Unsubscription($token: String!) {
+  unsubscription(token: $token) {
+    ...UnsubscriptionParts
+  }
+}
+    fragment UnsubscriptionParts on Unsubscription {
+  email
+  group
+  ended
+  canUndo
+}`) as unknown as TypedDocumentString<UnsubscriptionQuery, UnsubscriptionQueryVariables>;
+export const UnsubscribeDocument = new TypedDocumentString(`
+    mutation Unsubscribe($input: UnsubscribeInput!) {
+  unsubscribe(input: $input) {
+    unsubscription {
+      ...UnsubscriptionParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment UnsubscriptionParts on Unsubscription {
+  email
+  group
+  ended
+  canUndo
+}`) as unknown as TypedDocumentString<UnsubscribeMutation, UnsubscribeMutationVariables>;
+export const UndoUnsubscribeDocument = new TypedDocumentString(`
+    mutation UndoUnsubscribe($input: UnsubscribeInput!) {
+  undoUnsubscribe(input: $input) {
+    unsubscription {
+      ...UnsubscriptionParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment UnsubscriptionParts on Unsubscription {
+  email
+  group
+  ended
+  canUndo
+}`) as unknown as TypedDocumentString<UndoUnsubscribeMutation, UndoUnsubscribeMutationVariables>;
+export const UnreadCountDocument = new TypedDocumentString(`
+    query UnreadCount {
+  unreadCount
+}
+    `) as unknown as TypedDocumentString<UnreadCountQuery, UnreadCountQueryVariables>;
+export const NotificationArrivedDocument = new TypedDocumentString(`
+    subscription NotificationArrived($language: String) {
+  notificationArrived(language: $language) {
+    unreadCount
+    notification {
+      id
+      subject
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationArrivedSubscription, NotificationArrivedSubscriptionVariables>;
