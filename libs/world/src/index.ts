@@ -1,3 +1,11 @@
+export {
+  BLACKOUTS,
+  BOOKINGS,
+  SEASONS,
+  type WorldBlackout,
+  type WorldBooking,
+  type WorldSeason,
+} from './capacity.js';
 export { CLUSTERS, type WorldCluster } from './clusters.js';
 export { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './demo-accounts.js';
 export { type WorldFirm } from './firms/index.js';

@@ -1,6 +1,7 @@
 import { DEMO_PASSWORD, world as demoWorld, type World } from '@fivefold/world';
 import pg from 'pg';
 import { Passwords } from '../directory/index.js';
+import { seedCapacity } from './seed-capacity.js';
 import {
   type Acting,
   clusterMemberRows,
@@ -170,6 +171,9 @@ async function write(client: pg.Client, world: World, onProgress: (part: string)
     await client.query(ACCEPTED_SQL, [json]);
     await client.query(ACCEPTED_TRAIL_SQL, as(beside));
   }
+
+  onProgress('capacity');
+  await seedCapacity(client, world, (acting) => act(client, acting));
 
   onProgress('needs');
   for (const { asker, row } of needRows(world)) {
