@@ -109,8 +109,12 @@ describe('capacity', () => {
       blackouts: [{ from: '2031-06-12', to: '2031-06-14', note: 'Repair' }],
       opening: { opensMinute: 600, closesMinute: 700, weekdays: [1], timeZone: 'Europe/Riga' },
       actions: ['change'],
-      history: [{ action: 'plan' }, { action: 'change' }, { action: 'change' }],
     });
+    expect(both.plan.history[0]).toEqual({ action: 'plan', reason: null });
+    expect(both.plan.history.slice(-2)).toEqual([
+      { action: 'change', reason: 'Seasons: 1, closed: 0.' },
+      { action: 'change', reason: 'Seasons: 1, closed: 1.' },
+    ]);
     const [{ weeks }] = await availability('2031-06-02', 3);
     expect(weeks.map((week: any) => [week.total, week.free, week.closedDays])).toEqual([
       [100, 100, 0],
