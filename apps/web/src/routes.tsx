@@ -48,6 +48,7 @@ const signedIn: RouteObject[] = [
     async () => (await import('./pages/capacity/capacity-page.js')).CapacityPage,
   ),
   page('bookings', async () => (await import('./pages/bookings/bookings-page.js')).BookingsPage),
+  page('questions', async () => (await import('./pages/questions/questions-page.js')).QuestionsPage),
   page('review', async () => (await import('./pages/review/review-page.js')).ReviewPage),
   page('import', async () => (await import('./pages/import/import-page.js')).ImportPage),
   page(

@@ -137,6 +137,14 @@ export class RecipientMessagesResolver {
   }
 
   @Access('parent')
+  @ResolveField(() => Boolean, {
+    description: 'Whether you may write messages and ask here: a publisher may while it has the mandate.',
+  })
+  mayWrite(@Parent() recipient: Recipient): boolean {
+    return recipient.own || recipient.mayQuote;
+  }
+
+  @Access('parent')
   @ResolveField(() => Int, { description: 'Messages of the other side that you have not read.' })
   unreadMessages(@Parent() recipient: Recipient, @Context() context: OperationContext): Promise<number> {
     return unread(context, 'recipient', recipient.key);

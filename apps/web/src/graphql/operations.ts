@@ -31,6 +31,20 @@ export type Answer =
   /** A published fact contradicts it. */
   | 'VIOLATED';
 
+/** A publisher’s answer. */
+export type AnswerClarificationInput = {
+  /** Question. */
+  id: string;
+  /** How it is answered. */
+  kind: AnswerKind;
+  /** Words, wanted for NO and TEXT; at most 2,000 characters. */
+  text?: string;
+  /** For VALUE: what holds, in the shape of `Clause.value` and of the key asked for. */
+  value?: Record<string, unknown> | null | undefined;
+  /** `version` as you saw it. */
+  version: number;
+};
+
 /** An answer to a comment. */
 export type AnswerCommentInput = {
   /** Id of the comment. */
@@ -41,10 +55,51 @@ export type AnswerCommentInput = {
   version: number;
 };
 
+/** How a publisher answers. */
+export type AnswerKind =
+  /** It does not hold; said in words. */
+  | 'NO'
+  /** Words alone. */
+  | 'TEXT'
+  /** Something else of the same kind holds, and is stated. */
+  | 'VALUE'
+  /** What was asked for holds, and is stated so. */
+  | 'YES';
+
+/** An answer to everyone asked. */
+export type AnswerRequestQuestionInput = {
+  /** The answer, at most 5,000 characters; it cannot be changed. */
+  answer: string;
+  /** Question. */
+  id: string;
+};
+
 /** Which import. */
 export type ApplyImportInput = {
   /** Global id of the import. */
   id: string;
+};
+
+/** What a service does not state. */
+export type AskPublisherInput = {
+  /** Key of the clause. */
+  key: string;
+  /** Whether the publisher may see which firm asks. */
+  named?: boolean;
+  /** Service. */
+  serviceId: string;
+  /** `Clause.value` of the clause; absent where only the fact itself is asked. */
+  value?: Record<string, unknown> | null | undefined;
+  /** Own words besides, shown to the publisher, at most 2,000 characters. */
+  words?: string;
+};
+
+/** A question to the company that asks, read by everyone asked. */
+export type AskRequesterInput = {
+  /** Recipient on whose behalf you ask. */
+  recipientId: string;
+  /** The question, at most 5,000 characters. */
+  text: string;
 };
 
 /** Days on which the service takes on nothing. */
@@ -161,6 +216,17 @@ export type ChangeSearchInput = {
   version: number;
 };
 
+/** Where a question to a publisher stands. */
+export type ClarificationState =
+  /** The answer stands in a draft, which another person publishes. */
+  | 'ANSWERED'
+  /** The publisher closed it without an answer, with a reason. */
+  | 'CLOSED'
+  /** It waits for the publisher. */
+  | 'OPEN'
+  /** The answer is published: a fact for all. */
+  | 'PUBLISHED';
+
 /** One constraint of a need as a person confirmed it. */
 export type ClauseInput = {
   /** Keys of the capabilities it binds; absent or null for the whole need. */
@@ -183,6 +249,16 @@ export type ClauseStatementInput = {
   status: StatementStatus;
   /** Anything to add, at most 500 characters. */
   words?: string;
+};
+
+/** Closes a question without an answer. */
+export type CloseClarificationInput = {
+  /** Question. */
+  id: string;
+  /** Why, told to those who ask. */
+  reason: string;
+  /** `version` as you saw it. */
+  version: number;
 };
 
 /** Ends a need. */
@@ -430,6 +506,14 @@ export type MailState =
   | 'SENT'
   /** Not sent yet; in development without a mail server it stays here. */
   | 'WAITING';
+
+/** Up to which message you have read. */
+export type MarkMessagesReadInput = {
+  /** The last message read. */
+  messageId: string;
+  /** Recipient of the request. */
+  recipientId: string;
+};
 
 /** A notification to mark. */
 export type MarkNotificationInput = {
@@ -989,6 +1073,16 @@ export type SendBackServiceInput = {
   version: number;
 };
 
+/** A message between the company that asks and one provider. */
+export type SendMessageInput = {
+  /** Uploaded files, at most 10. */
+  attachmentIds?: Array<string>;
+  /** Recipient of the request: the provider that was asked. */
+  recipientId: string;
+  /** What to say, at most 5,000 characters; may be empty beside files. */
+  text: string;
+};
+
 /** A request, or a bundle of several parts that are accepted together or not at all. */
 export type SendRequestsInput = {
   /** Keeps them as drafts instead of sending them. */
@@ -1507,7 +1601,7 @@ export type NeedQueryVariables = Exact<{
 }>;
 
 
-export type NeedQuery = { need: { id: string, version: number, state: NeedState, title: string, text: string, language: string | null, updatedAt: string, actions: Array<string>, lock: number, visibility: NeedVisibility, showsIdentity: boolean, takesInterest: boolean, horizon: NeedHorizon, expiresAt: string, outcome: NeedOutcome | null, outcomeNote: string | null, confirmedAt: string | null, covered: Array<{ concept: string }>, matches: Array<{ id: string, state: MatchState, version: number, score: number, met: Array<string>, notStated: Array<string>, isNew: boolean, news: Array<MatchNewsReason>, dismissReason: string | null, actions: Array<string>, foundAt: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } | null }>, offers: Array<{ id: string, author: string, note: string, muted: boolean, createdAt: string, from: { id: string, name: string }, service: { id: string, title: string, provider: { id: string, name: string }, capabilities: Array<{ concept: string }> } | null }>, versions: Array<{ version: number, text: string, createdAt: string, confirmedAt: string | null, confirmedBy: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }>, region: { code: string } | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, requests: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, requester: { id: string, name: string }, items: Array<{ title: string }>, recipients: Array<{ id: string, state: RecipientState, provider: { id: string, name: string }, lines: Array<{ title: string }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, total: { amountMinor: number, currency: string } }> } }> } } | null };
+export type NeedQuery = { need: { id: string, version: number, state: NeedState, title: string, text: string, language: string | null, updatedAt: string, actions: Array<string>, lock: number, visibility: NeedVisibility, showsIdentity: boolean, takesInterest: boolean, horizon: NeedHorizon, expiresAt: string, outcome: NeedOutcome | null, outcomeNote: string | null, confirmedAt: string | null, covered: Array<{ concept: string }>, matches: Array<{ id: string, state: MatchState, version: number, score: number, met: Array<string>, notStated: Array<string>, isNew: boolean, news: Array<MatchNewsReason>, dismissReason: string | null, actions: Array<string>, foundAt: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } | null }>, offers: Array<{ id: string, author: string, note: string, muted: boolean, createdAt: string, from: { id: string, name: string }, service: { id: string, title: string, provider: { id: string, name: string }, capabilities: Array<{ concept: string }> } | null }>, versions: Array<{ version: number, text: string, createdAt: string, confirmedAt: string | null, confirmedBy: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }>, region: { code: string } | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, requests: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, unreadMessages: number, openQuestions: number, requester: { id: string, name: string }, items: Array<{ title: string }>, recipients: Array<{ id: string, state: RecipientState, provider: { id: string, name: string }, lines: Array<{ title: string }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, total: { amountMinor: number, currency: string } }> } }> } } | null };
 
 export type NeedMatchQueryVariables = Exact<{
   id: string;
@@ -1672,6 +1766,104 @@ export type InvitePersonMutationVariables = Exact<{
 
 export type InvitePersonMutation = { invitePerson: { invitation: { id: string, email: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
+export type ReceivedQuestionPartsFragment = { serviceId: string, ownServiceId: string, serviceTitle: string, remarks: Array<string>, askedBy: Array<string>, hours: number | null, actions: Array<string>, id: string, key: string, value: Record<string, unknown> | null, state: ClarificationState, version: number, words: string, askers: number, askedAt: string, answeredAt: string | null, publishedAt: string | null, closeReason: string | null, answer: { kind: AnswerKind, value: Record<string, unknown> | null, text: string } | null };
+
+export type ReceivedQuestionsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  state?: ClarificationState | null | undefined;
+}>;
+
+
+export type ReceivedQuestionsQuery = { clarifications: { totalCount: number, medianHours: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { serviceId: string, ownServiceId: string, serviceTitle: string, remarks: Array<string>, askedBy: Array<string>, hours: number | null, actions: Array<string>, id: string, key: string, value: Record<string, unknown> | null, state: ClarificationState, version: number, words: string, askers: number, askedAt: string, answeredAt: string | null, publishedAt: string | null, closeReason: string | null, answer: { kind: AnswerKind, value: Record<string, unknown> | null, text: string } | null } }> } };
+
+export type AnswerClarificationMutationVariables = Exact<{
+  input: AnswerClarificationInput;
+}>;
+
+
+export type AnswerClarificationMutation = { answerClarification: { clarification: { serviceId: string, ownServiceId: string, serviceTitle: string, remarks: Array<string>, askedBy: Array<string>, hours: number | null, actions: Array<string>, id: string, key: string, value: Record<string, unknown> | null, state: ClarificationState, version: number, words: string, askers: number, askedAt: string, answeredAt: string | null, publishedAt: string | null, closeReason: string | null, answer: { kind: AnswerKind, value: Record<string, unknown> | null, text: string } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type CloseClarificationMutationVariables = Exact<{
+  input: CloseClarificationInput;
+}>;
+
+
+export type CloseClarificationMutation = { closeClarification: { clarification: { serviceId: string, ownServiceId: string, serviceTitle: string, remarks: Array<string>, askedBy: Array<string>, hours: number | null, actions: Array<string>, id: string, key: string, value: Record<string, unknown> | null, state: ClarificationState, version: number, words: string, askers: number, askedAt: string, answeredAt: string | null, publishedAt: string | null, closeReason: string | null, answer: { kind: AnswerKind, value: Record<string, unknown> | null, text: string } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type MessagePartsFragment = { id: string, text: string, author: string, organisation: string, own: boolean, seen: boolean, createdAt: string, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> };
+
+export type ConversationQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConversationQuery = { node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { mayWrite: boolean, unreadMessages: number, id: string, messages: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, text: string, author: string, organisation: string, own: boolean, seen: boolean, createdAt: string, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> } }> } }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
+export type SendMessageMutationVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type SendMessageMutation = { sendMessage: { sentMessage: { id: string, text: string, author: string, organisation: string, own: boolean, seen: boolean, createdAt: string, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type MarkMessagesReadMutationVariables = Exact<{
+  input: MarkMessagesReadInput;
+}>;
+
+
+export type MarkMessagesReadMutation = { markMessagesRead: { recipientId: string | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type RequestQuestionPartsFragment = { id: string, text: string, askedAt: string, askedBy: string | null, own: boolean, answer: string | null, answeredAt: string | null, canAnswer: boolean };
+
+export type RequestQuestionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RequestQuestionsQuery = { request: { id: string, questions: Array<{ id: string, text: string, askedAt: string, askedBy: string | null, own: boolean, answer: string | null, answeredAt: string | null, canAnswer: boolean }> } | null };
+
+export type AskRequesterMutationVariables = Exact<{
+  input: AskRequesterInput;
+}>;
+
+
+export type AskRequesterMutation = { askRequester: { question: { id: string, text: string, askedAt: string, askedBy: string | null, own: boolean, answer: string | null, answeredAt: string | null, canAnswer: boolean } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type AnswerRequestQuestionMutationVariables = Exact<{
+  input: AnswerRequestQuestionInput;
+}>;
+
+
+export type AnswerRequestQuestionMutation = { answerRequestQuestion: { question: { id: string, text: string, askedAt: string, askedBy: string | null, own: boolean, answer: string | null, answeredAt: string | null, canAnswer: boolean } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
 export type QuotePartsFragment = { id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> };
 
 export type RecipientPartsFragment = { id: string, version: number, state: RecipientState, actions: Array<string>, declineReason: string | null, provider: { id: string, name: string }, publisher: { id: string, name: string }, lines: Array<{ title: string, serviceVersion: number, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, quotes: Array<{ id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }> };
@@ -1682,7 +1874,7 @@ export type RequestQueryVariables = Exact<{
 }>;
 
 
-export type RequestQuery = { request: { version: number, message: string, actions: Array<string>, submittedAt: string | null, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, replacement: { id: string, state: ReplacementState, actions: Array<string>, items: Array<{ met: number, notStated: number, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }> }> } | null, need: { id: string, title: string } | null, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, recipients: Array<{ id: string, state: RecipientState, version: number, actions: Array<string>, declineReason: string | null, provider: { id: string, name: string }, lines: Array<{ title: string, serviceVersion: number, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, publisher: { id: string, name: string }, quotes: Array<{ id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }>, siblings: Array<{ version: number, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }>, requester: { id: string, name: string }, items: Array<{ title: string }>, recipients: Array<{ id: string, state: RecipientState, provider: { id: string, name: string }, lines: Array<{ title: string }> }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, requester: { id: string, name: string }, items: Array<{ title: string }> } | null };
+export type RequestQuery = { request: { version: number, message: string, actions: Array<string>, submittedAt: string | null, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, unreadMessages: number, openQuestions: number, replacement: { id: string, state: ReplacementState, actions: Array<string>, items: Array<{ met: number, notStated: number, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }> }> } | null, need: { id: string, title: string } | null, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, recipients: Array<{ id: string, state: RecipientState, version: number, actions: Array<string>, declineReason: string | null, provider: { id: string, name: string }, lines: Array<{ title: string, serviceVersion: number, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, publisher: { id: string, name: string }, quotes: Array<{ id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }>, siblings: Array<{ version: number, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, unreadMessages: number, openQuestions: number, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }>, requester: { id: string, name: string }, items: Array<{ title: string }>, recipients: Array<{ id: string, state: RecipientState, provider: { id: string, name: string }, lines: Array<{ title: string }> }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, requester: { id: string, name: string }, items: Array<{ title: string }> } | null };
 
 export type WithdrawRequestMutationVariables = Exact<{
   input: RequestActionInput;
@@ -1763,7 +1955,7 @@ export type DismissReplacementMutationVariables = Exact<{
 
 export type DismissReplacementMutation = { dismissReplacement: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type RequestRowPartsFragment = { id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, requester: { id: string, name: string }, items: Array<{ title: string }>, recipients: Array<{ id: string, state: RecipientState, provider: { id: string, name: string }, lines: Array<{ title: string }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, total: { amountMinor: number, currency: string } }> };
+export type RequestRowPartsFragment = { id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, unreadMessages: number, openQuestions: number, requester: { id: string, name: string }, items: Array<{ title: string }>, recipients: Array<{ id: string, state: RecipientState, provider: { id: string, name: string }, lines: Array<{ title: string }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, total: { amountMinor: number, currency: string } }> };
 
 export type RequestsQueryVariables = Exact<{
   first: number;
@@ -1773,7 +1965,7 @@ export type RequestsQueryVariables = Exact<{
 }>;
 
 
-export type RequestsQuery = { requests: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, requester: { id: string, name: string }, items: Array<{ title: string }>, recipients: Array<{ id: string, state: RecipientState, provider: { id: string, name: string }, lines: Array<{ title: string }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, total: { amountMinor: number, currency: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type RequestsQuery = { requests: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, unreadMessages: number, openQuestions: number, requester: { id: string, name: string }, items: Array<{ title: string }>, recipients: Array<{ id: string, state: RecipientState, provider: { id: string, name: string }, lines: Array<{ title: string }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, total: { amountMinor: number, currency: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ReviewQueueQueryVariables = Exact<{
   first: number;
@@ -2076,6 +2268,31 @@ export type UndoUnsubscribeMutationVariables = Exact<{
 
 
 export type UndoUnsubscribeMutation = { undoUnsubscribe: { unsubscription: { email: string, group: NoticeGroup | null, ended: boolean, canUndo: boolean } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ClarificationPartsFragment = { id: string, key: string, value: Record<string, unknown> | null, state: ClarificationState, version: number, words: string, askers: number, askedAt: string, answeredAt: string | null, publishedAt: string | null, closeReason: string | null, answer: { kind: AnswerKind, value: Record<string, unknown> | null, text: string } | null };
+
+export type AskPublisherWordsQueryVariables = Exact<{
+  serviceId: string;
+  key: string;
+  value?: Record<string, unknown> | null | undefined;
+}>;
+
+
+export type AskPublisherWordsQuery = { questionWords: { language: string, words: string } };
+
+export type AskedQuestionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AskedQuestionsQuery = { service: { id: string, questions: Array<{ id: string, key: string, value: Record<string, unknown> | null, state: ClarificationState, version: number, words: string, askers: number, askedAt: string, answeredAt: string | null, publishedAt: string | null, closeReason: string | null, answer: { kind: AnswerKind, value: Record<string, unknown> | null, text: string } | null }> } | null };
+
+export type AskPublisherMutationVariables = Exact<{
+  input: AskPublisherInput;
+}>;
+
+
+export type AskPublisherMutation = { askPublisher: { clarification: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type AttachmentPartsFragment = { id: string, name: string, type: string, size: number, url: string };
 
@@ -2618,6 +2835,55 @@ export const NotificationSettingsPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"NotificationSettingsParts"}) as unknown as TypedDocumentString<NotificationSettingsPartsFragment, unknown>;
+export const ClarificationPartsFragmentDoc = new TypedDocumentString(`
+    fragment ClarificationParts on Clarification {
+  id
+  key
+  value
+  state
+  version
+  words
+  askers
+  askedAt
+  answeredAt
+  publishedAt
+  closeReason
+  answer {
+    kind
+    value
+    text
+  }
+}
+    `, {"fragmentName":"ClarificationParts"}) as unknown as TypedDocumentString<ClarificationPartsFragment, unknown>;
+export const ReceivedQuestionPartsFragmentDoc = new TypedDocumentString(`
+    fragment ReceivedQuestionParts on Clarification {
+  ...ClarificationParts
+  serviceId
+  ownServiceId
+  serviceTitle
+  remarks
+  askedBy
+  hours
+  actions
+}
+    fragment ClarificationParts on Clarification {
+  id
+  key
+  value
+  state
+  version
+  words
+  askers
+  askedAt
+  answeredAt
+  publishedAt
+  closeReason
+  answer {
+    kind
+    value
+    text
+  }
+}`, {"fragmentName":"ReceivedQuestionParts"}) as unknown as TypedDocumentString<ReceivedQuestionPartsFragment, unknown>;
 export const AttachmentPartsFragmentDoc = new TypedDocumentString(`
     fragment AttachmentParts on Attachment {
   id
@@ -2627,6 +2893,38 @@ export const AttachmentPartsFragmentDoc = new TypedDocumentString(`
   url
 }
     `, {"fragmentName":"AttachmentParts"}) as unknown as TypedDocumentString<AttachmentPartsFragment, unknown>;
+export const MessagePartsFragmentDoc = new TypedDocumentString(`
+    fragment MessageParts on Message {
+  id
+  text
+  author
+  organisation
+  own
+  seen
+  createdAt
+  attachments {
+    ...AttachmentParts
+  }
+}
+    fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`, {"fragmentName":"MessageParts"}) as unknown as TypedDocumentString<MessagePartsFragment, unknown>;
+export const RequestQuestionPartsFragmentDoc = new TypedDocumentString(`
+    fragment RequestQuestionParts on RequestQuestion {
+  id
+  text
+  askedAt
+  askedBy
+  own
+  answer
+  answeredAt
+  canAnswer
+}
+    `, {"fragmentName":"RequestQuestionParts"}) as unknown as TypedDocumentString<RequestQuestionPartsFragment, unknown>;
 export const QuotePartsFragmentDoc = new TypedDocumentString(`
     fragment QuoteParts on Quote {
   id
@@ -2871,6 +3169,8 @@ export const RequestRowPartsFragmentDoc = new TypedDocumentString(`
   needText
   sealed
   sealedNow
+  unreadMessages
+  openQuestions
   requester {
     id
     name
@@ -4477,6 +4777,8 @@ fragment RequestRowParts on Request {
   needText
   sealed
   sealedNow
+  unreadMessages
+  openQuestions
   requester {
     id
     name
@@ -5118,6 +5420,284 @@ export const InvitePersonDocument = new TypedDocumentString(`
   path
   message
 }`) as unknown as TypedDocumentString<InvitePersonMutation, InvitePersonMutationVariables>;
+export const ReceivedQuestionsDocument = new TypedDocumentString(`
+    query ReceivedQuestions($first: Int!, $after: String, $state: ClarificationState) {
+  clarifications(first: $first, after: $after, state: $state) {
+    totalCount
+    medianHours
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        ...ReceivedQuestionParts
+      }
+    }
+  }
+}
+    fragment ReceivedQuestionParts on Clarification {
+  ...ClarificationParts
+  serviceId
+  ownServiceId
+  serviceTitle
+  remarks
+  askedBy
+  hours
+  actions
+}
+fragment ClarificationParts on Clarification {
+  id
+  key
+  value
+  state
+  version
+  words
+  askers
+  askedAt
+  answeredAt
+  publishedAt
+  closeReason
+  answer {
+    kind
+    value
+    text
+  }
+}`) as unknown as TypedDocumentString<ReceivedQuestionsQuery, ReceivedQuestionsQueryVariables>;
+export const AnswerClarificationDocument = new TypedDocumentString(`
+    mutation AnswerClarification($input: AnswerClarificationInput!) {
+  answerClarification(input: $input) {
+    clarification {
+      ...ReceivedQuestionParts
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ReceivedQuestionParts on Clarification {
+  ...ClarificationParts
+  serviceId
+  ownServiceId
+  serviceTitle
+  remarks
+  askedBy
+  hours
+  actions
+}
+fragment ClarificationParts on Clarification {
+  id
+  key
+  value
+  state
+  version
+  words
+  askers
+  askedAt
+  answeredAt
+  publishedAt
+  closeReason
+  answer {
+    kind
+    value
+    text
+  }
+}`) as unknown as TypedDocumentString<AnswerClarificationMutation, AnswerClarificationMutationVariables>;
+export const CloseClarificationDocument = new TypedDocumentString(`
+    mutation CloseClarification($input: CloseClarificationInput!) {
+  closeClarification(input: $input) {
+    clarification {
+      ...ReceivedQuestionParts
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ReceivedQuestionParts on Clarification {
+  ...ClarificationParts
+  serviceId
+  ownServiceId
+  serviceTitle
+  remarks
+  askedBy
+  hours
+  actions
+}
+fragment ClarificationParts on Clarification {
+  id
+  key
+  value
+  state
+  version
+  words
+  askers
+  askedAt
+  answeredAt
+  publishedAt
+  closeReason
+  answer {
+    kind
+    value
+    text
+  }
+}`) as unknown as TypedDocumentString<CloseClarificationMutation, CloseClarificationMutationVariables>;
+export const ConversationDocument = new TypedDocumentString(`
+    query Conversation($id: ID!, $first: Int!, $after: String) {
+  node(id: $id) {
+    id
+    ... on Recipient {
+      mayWrite
+      unreadMessages
+      messages(first: $first, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          cursor
+          node {
+            ...MessageParts
+          }
+        }
+      }
+    }
+  }
+}
+    fragment MessageParts on Message {
+  id
+  text
+  author
+  organisation
+  own
+  seen
+  createdAt
+  attachments {
+    ...AttachmentParts
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`) as unknown as TypedDocumentString<ConversationQuery, ConversationQueryVariables>;
+export const SendMessageDocument = new TypedDocumentString(`
+    mutation SendMessage($input: SendMessageInput!) {
+  sendMessage(input: $input) {
+    sentMessage {
+      ...MessageParts
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment MessageParts on Message {
+  id
+  text
+  author
+  organisation
+  own
+  seen
+  createdAt
+  attachments {
+    ...AttachmentParts
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`) as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;
+export const MarkMessagesReadDocument = new TypedDocumentString(`
+    mutation MarkMessagesRead($input: MarkMessagesReadInput!) {
+  markMessagesRead(input: $input) {
+    recipientId
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkMessagesReadMutation, MarkMessagesReadMutationVariables>;
+export const RequestQuestionsDocument = new TypedDocumentString(`
+    query RequestQuestions($id: ID!) {
+  request(id: $id) {
+    id
+    questions {
+      ...RequestQuestionParts
+    }
+  }
+}
+    fragment RequestQuestionParts on RequestQuestion {
+  id
+  text
+  askedAt
+  askedBy
+  own
+  answer
+  answeredAt
+  canAnswer
+}`) as unknown as TypedDocumentString<RequestQuestionsQuery, RequestQuestionsQueryVariables>;
+export const AskRequesterDocument = new TypedDocumentString(`
+    mutation AskRequester($input: AskRequesterInput!) {
+  askRequester(input: $input) {
+    question {
+      ...RequestQuestionParts
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment RequestQuestionParts on RequestQuestion {
+  id
+  text
+  askedAt
+  askedBy
+  own
+  answer
+  answeredAt
+  canAnswer
+}`) as unknown as TypedDocumentString<AskRequesterMutation, AskRequesterMutationVariables>;
+export const AnswerRequestQuestionDocument = new TypedDocumentString(`
+    mutation AnswerRequestQuestion($input: AnswerRequestQuestionInput!) {
+  answerRequestQuestion(input: $input) {
+    question {
+      ...RequestQuestionParts
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment RequestQuestionParts on RequestQuestion {
+  id
+  text
+  askedAt
+  askedBy
+  own
+  answer
+  answeredAt
+  canAnswer
+}`) as unknown as TypedDocumentString<AnswerRequestQuestionMutation, AnswerRequestQuestionMutationVariables>;
 export const RequestDocument = new TypedDocumentString(`
     query Request($id: ID!, $language: String) {
   request(id: $id) {
@@ -5302,6 +5882,8 @@ fragment RequestRowParts on Request {
   needText
   sealed
   sealedNow
+  unreadMessages
+  openQuestions
   requester {
     id
     name
@@ -5567,6 +6149,8 @@ export const RequestsDocument = new TypedDocumentString(`
   needText
   sealed
   sealedNow
+  unreadMessages
+  openQuestions
   requester {
     id
     name
@@ -6667,6 +7251,55 @@ fragment UnsubscriptionParts on Unsubscription {
   ended
   canUndo
 }`) as unknown as TypedDocumentString<UndoUnsubscribeMutation, UndoUnsubscribeMutationVariables>;
+export const AskPublisherWordsDocument = new TypedDocumentString(`
+    query AskPublisherWords($serviceId: ID!, $key: String!, $value: JSONObject) {
+  questionWords(serviceId: $serviceId, key: $key, value: $value) {
+    language
+    words
+  }
+}
+    `) as unknown as TypedDocumentString<AskPublisherWordsQuery, AskPublisherWordsQueryVariables>;
+export const AskedQuestionsDocument = new TypedDocumentString(`
+    query AskedQuestions($id: ID!) {
+  service(id: $id) {
+    id
+    questions {
+      ...ClarificationParts
+    }
+  }
+}
+    fragment ClarificationParts on Clarification {
+  id
+  key
+  value
+  state
+  version
+  words
+  askers
+  askedAt
+  answeredAt
+  publishedAt
+  closeReason
+  answer {
+    kind
+    value
+    text
+  }
+}`) as unknown as TypedDocumentString<AskedQuestionsQuery, AskedQuestionsQueryVariables>;
+export const AskPublisherDocument = new TypedDocumentString(`
+    mutation AskPublisher($input: AskPublisherInput!) {
+  askPublisher(input: $input) {
+    clarification {
+      id
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AskPublisherMutation, AskPublisherMutationVariables>;
 export const UnreadCountDocument = new TypedDocumentString(`
     query UnreadCount {
   unreadCount

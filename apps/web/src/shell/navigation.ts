@@ -18,6 +18,7 @@ export function navigationOf(may: ReturnType<typeof permissions>): NavigationLin
     may.sells && { to: '/bookings', label: 'nav.bookings' },
     may.seesDemand && { to: '/demand', label: 'nav.demand' },
     may.writesCatalogue && { to: '/catalogue', label: 'nav.catalogue' },
+    may.writesCatalogue && { to: '/questions', label: 'nav.questions' },
     may.reviews && { to: '/review', label: 'nav.review' },
     may.writesCatalogue && { to: '/import', label: 'nav.import' },
   ];

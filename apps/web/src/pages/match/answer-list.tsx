@@ -2,6 +2,7 @@ import type { ClauseAnswerPartsFragment } from '../../graphql/operations.js';
 import { useFormat } from '../../messages/use-format.js';
 import { useText, type MessageId } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
+import { AskPublisher } from '../../parts/ask-publisher.js';
 import { AnswerTag } from '../../parts/tags.js';
 import { clauseText } from './clause-text.js';
 import { CLAUSE_KEYS } from './clause-values.js';
@@ -20,9 +21,12 @@ export function useClauseName() {
 export function AnswerList({
   answers,
   clauses,
+  serviceId,
 }: {
   answers: readonly ClauseAnswerPartsFragment[];
   clauses: readonly EditedClause[];
+  /** Whose publisher can be asked about what is not stated; absent where the answers are of several services. */
+  serviceId?: string;
 }) {
   const t = useText();
   const words = useWords();
@@ -43,6 +47,14 @@ export function AnswerList({
                 {!one.hard && <span className="faint"> · {t('match.soft')}</span>}
               </p>
               <p className="small muted">{one.because}</p>
+              {serviceId && one.answer === 'NOT_STATED' && (
+                <AskPublisher
+                  serviceId={serviceId}
+                  clauseKey={one.key}
+                  value={clause?.value ?? null}
+                  about={nameOf(one.key)}
+                />
+              )}
             </div>
           </li>
         );

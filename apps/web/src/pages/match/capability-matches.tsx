@@ -116,7 +116,7 @@ function NearMisses({
                       {t('match.allAnswers')}
                     </AriaButton>
                     <DisclosurePanel>
-                      <AnswerList answers={miss.answers} clauses={clauses} />
+                      <AnswerList answers={miss.answers} clauses={clauses} serviceId={miss.service.id} />
                     </DisclosurePanel>
                   </Disclosure>
                 </div>

@@ -68,7 +68,7 @@ export function ServiceMatch({
           </AriaButton>
         </Heading>
         <DisclosurePanel>
-          <AnswerList answers={match.answers} clauses={clauses} />
+          <AnswerList answers={match.answers} clauses={clauses} serviceId={service.id} />
           <ScoreLine score={match.score} parts={match.parts} number={format.number} />
         </DisclosurePanel>
       </Disclosure>

@@ -8,6 +8,7 @@ import { Button } from '../../parts/button.js';
 import { EmptyState, Notice } from '../../parts/notices.js';
 import { serviceAddress } from '../../parts/service-row.js';
 import { StateTag } from '../../parts/tags.js';
+import { Conversation } from './conversation.js';
 import { QuoteCard } from './quote-card.js';
 import { QuoteForm } from './quote-form.js';
 import { AcceptDialog, DeclineDialog, WithdrawQuoteDialog } from './request-dialogs.js';
@@ -95,6 +96,10 @@ export function RecipientSection({
           )}
         </QuoteCard>
       ))}
+      <Conversation
+        recipientId={recipient.id}
+        partner={own ? recipient.provider.name : request.requester.name}
+      />
       {open?.kind === 'accept' && (
         <AcceptDialog
           request={request}

@@ -13,6 +13,7 @@ import { StateTag } from '../../parts/tags.js';
 import { NotFoundPage } from '../not-found/not-found-page.js';
 import { providersOf, titlesOf } from '../requests/request-row.js';
 import { BundleComparison } from './bundle-comparison.js';
+import { RequestQuestions } from './questions.js';
 import { RecipientSection } from './recipient-section.js';
 import { WithdrawDialog } from './request-dialogs.js';
 import './request.css';
@@ -72,6 +73,13 @@ function RequestView({ request }: { request: FullRequest }) {
             <RecipientSection key={recipient.id} request={request} recipient={recipient} own={own} />
           ))}
           {own && request.siblings.length > 0 && <BundleComparison request={request} />}
+          {request.state !== 'DRAFT' && (
+            <RequestQuestions
+              requestId={request.id}
+              own={own}
+              asOf={request.recipients.find((one) => one.actions.includes('quote'))?.id ?? null}
+            />
+          )}
           <Asked request={request} />
         </div>
         <aside className="stack" aria-labelledby="history-title">

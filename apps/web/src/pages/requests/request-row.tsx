@@ -32,6 +32,16 @@ export function RequestRow({ request, side }: { request: RequestRowPartsFragment
         </p>
       </div>
       <div className="service-row-price">
+        {request.unreadMessages > 0 && (
+          <span className="state" data-tone="open">
+            {t('requests.unread', { count: request.unreadMessages })}
+          </span>
+        )}
+        {side === 'SENT' && request.openQuestions > 0 && (
+          <span className="state" data-tone="open">
+            {t('requests.openQuestions', { count: request.openQuestions })}
+          </span>
+        )}
         <StateTag label={`request.state.${request.state}`} state={request.state} />
         {open && (
           <strong className="tabular">{format.money(open.total.amountMinor, open.total.currency)}</strong>

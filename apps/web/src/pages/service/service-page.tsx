@@ -17,6 +17,7 @@ import { VatNote } from '../../parts/vat-note.js';
 import { SendDialog } from '../match/send-dialog.js';
 import { NotFoundPage } from '../not-found/not-found-page.js';
 import { signInAddress } from '../sign-in/return-address.js';
+import { ServiceQuestions } from './service-questions.js';
 import { ServiceCapacity } from './service-capacity.js';
 import './service.css';
 
@@ -124,6 +125,7 @@ export function ServicePage() {
               }}
             />
           </section>
+          <ServiceQuestions service={service} />
           <ServiceCapacity id={service.id} />
         </div>
         <aside className="card stack" aria-label={t('service.who')}>

@@ -1,0 +1,159 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { CheckCheck } from 'lucide-react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { sendOperation } from '../../data/send-operation.js';
+import { usePages, useWrite } from '../../data/use-operation.js';
+import { useViewer } from '../../data/viewer.js';
+import {
+  ConversationDocument,
+  MarkMessagesReadDocument,
+  SendMessageDocument,
+  type ConversationQuery,
+  type MessagePartsFragment,
+} from '../../graphql/operations.js';
+import { useFormat } from '../../messages/use-format.js';
+import { useText } from '../../messages/use-text.js';
+import { AttachmentList } from '../../parts/attachment-list.js';
+import { AttachmentPicker } from '../../parts/attachment-picker.js';
+import { Button } from '../../parts/button.js';
+import { EntryForm } from '../../parts/entry-form.js';
+import { TextAreaInput } from '../../parts/fields.js';
+import { Failure, Skeleton } from '../../parts/notices.js';
+import { useAttachments } from '../../parts/use-attachments.js';
+import { useKeptDraft } from './kept-draft.js';
+import './conversation.css';
+
+/** Looks for news of the other side while the page is open, milliseconds. */
+const LOOK_EVERY_MS = 15_000;
+
+type Recipient = Extract<NonNullable<ConversationQuery['node']>, { messages: unknown }>;
+const recipientOf = (answer: ConversationQuery) => answer.node as Recipient | null;
+
+/**
+ * What the company that asks and one provider say to each other, with files. What is shown counts as read; a text that was not
+ * sent is kept. Control or Command with Enter sends.
+ */
+export function Conversation({ recipientId, partner }: { recipientId: string; partner: string }) {
+  const t = useText();
+  const cache = useQueryClient();
+  const { pages, nodes, head, totalCount } = usePages(
+    ConversationDocument,
+    { id: recipientId, first: 20 },
+    (answer) => recipientOf(answer)?.messages ?? null,
+  );
+  const recipient = head ? recipientOf(head) : null;
+  const unread = recipient?.unreadMessages ?? 0;
+  const newest = nodes[0]?.id;
+  useEffect(() => {
+    const timer = setInterval(
+      () => void cache.invalidateQueries({ queryKey: ['Conversation'] }),
+      LOOK_EVERY_MS,
+    );
+    return () => clearInterval(timer);
+  }, [cache]);
+  const marked = useRef<string | null>(null);
+  useEffect(() => {
+    if (unread === 0 || newest === undefined || marked.current === newest) return;
+    marked.current = newest;
+    // Quietly: a mark that is lost is made again with the next look.
+    void sendOperation(MarkMessagesReadDocument, { input: { recipientId, messageId: newest } })
+      .then(() => cache.invalidateQueries())
+      .catch(() => (marked.current = null));
+  }, [unread, newest, recipientId, cache]);
+
+  if (recipient && !recipient.mayWrite) return null;
+  const headingId = `conversation-${recipientId}`;
+  return (
+    <section className="stack" aria-labelledby={headingId}>
+      <h3 id={headingId}>{t('conversation.title', { name: partner })}</h3>
+      {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
+      {pages.isPending && <Skeleton lines={2} />}
+      {totalCount === 0 && <p className="small muted">{t('conversation.empty')}</p>}
+      {pages.hasNextPage && (
+        <div>
+          <Button small onPress={() => void pages.fetchNextPage()} isPending={pages.isFetchingNextPage}>
+            {t('conversation.earlier')}
+          </Button>
+        </div>
+      )}
+      {nodes.length > 0 && (
+        <ol className="messages" aria-label={t('conversation.title', { name: partner })}>
+          {nodes.toReversed().map((message) => (
+            <MessageRow key={message.id} message={message} />
+          ))}
+        </ol>
+      )}
+      {recipient && <WriteMessage recipientId={recipientId} />}
+    </section>
+  );
+}
+
+function MessageRow({ message }: { message: MessagePartsFragment }) {
+  const t = useText();
+  const format = useFormat();
+  const { own, seen, author, organisation, createdAt, text, attachments } = message;
+  return (
+    <li className="message" data-own={own || undefined}>
+      <p className="small faint">
+        <strong>{author}</strong>, {organisation} ·{' '}
+        <time dateTime={createdAt}>{format.moment(createdAt)}</time>
+        {own && seen && (
+          <span className="seen">
+            <CheckCheck size={14} aria-hidden /> {t('conversation.seen')}
+          </span>
+        )}
+      </p>
+      {text && <p className="message-text">{text}</p>}
+      <AttachmentList files={attachments} />
+    </li>
+  );
+}
+
+function WriteMessage({ recipientId }: { recipientId: string }) {
+  const t = useText();
+  const { viewer } = useViewer();
+  const write = useWrite(SendMessageDocument);
+  const [text, setText] = useKeptDraft(`${viewer?.organisation?.id ?? ''}.${recipientId}`);
+  const files = useAttachments();
+
+  async function send() {
+    if (files.busy || write.pending) return;
+    if (await write.run({ input: { recipientId, text, attachmentIds: files.ids } })) {
+      setText('');
+      files.clear();
+    }
+  }
+
+  function sendByKey(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void send();
+  }
+
+  return (
+    <div onKeyDown={sendByKey}>
+      <EntryForm
+        fields={['text', 'attachmentIds']}
+        userErrors={write.userErrors}
+        failure={write.failure}
+        onSubmit={() => void send()}
+        actions={
+          <Button type="submit" isPending={write.pending} isDisabled={files.busy}>
+            {t(files.busy ? 'conversation.filesComing' : 'conversation.send')}
+          </Button>
+        }
+      >
+        <TextAreaInput
+          name="text"
+          label={t('conversation.write')}
+          hint={t('conversation.keys')}
+          value={text}
+          onChange={setText}
+          maxLength={5000}
+          rows={3}
+        />
+        <AttachmentPicker picked={files} />
+      </EntryForm>
+    </div>
+  );
+}
