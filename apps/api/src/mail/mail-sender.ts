@@ -8,7 +8,7 @@ import type { Logger } from 'pino';
 import { Config, LOGGER, Worker } from '../platform/index.js';
 import { type Sendable, type SendResult, Transport } from './transport.js';
 
-/** Tries until a mail is given up: with the pauses below the last one comes after a good day. */
+/** Tries until a mail is given up: with the pauses below the last one comes after thirteen hours. */
 export const MAX_ATTEMPTS = 8;
 const EVERY_MS = 1000;
 /** Conversations side by side. */

@@ -1,0 +1,28 @@
+import { DataSource } from 'typeorm';
+import { MailEntity, Mails } from '../src/mail/index.js';
+import { Dispatcher } from '../src/notification/index.js';
+import { createLogger } from '../src/platform/log.js';
+import { type Caller, Outbox, readConfig, Worker } from '../src/platform/index.js';
+
+/** A process that delivers notices until none waits, to be killed meanwhile. `PLANTED`: every statement commits by itself. */
+const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: process.env['DATABASE_URL'] });
+const source = new DataSource({ type: 'postgres', url: config.workerUrl, entities: [MailEntity] });
+await source.initialize();
+const log = createLogger('silent');
+
+class Planted extends Worker {
+  override act<Result>(work: (caller: Caller) => Promise<Result>): Promise<Result> {
+    const careless = {
+      db: () => Promise.resolve(source.manager),
+      savepoint: (step: () => Promise<unknown>) => step(),
+      onCommit: () => undefined,
+    };
+    return work(careless as unknown as Caller);
+  }
+}
+
+const worker = process.env['PLANTED'] ? new Planted(source) : new Worker(source);
+const dispatcher = new Dispatcher(worker, new Mails(config), new Outbox(source, config, log), config, log);
+process.stdout.write('ready\n');
+await dispatcher.dispatchDue();
+await source.destroy();

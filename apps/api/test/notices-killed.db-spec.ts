@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { world } from '@fivefold/world';
+import pg from 'pg';
+import { cloneDatabase } from './databases.js';
+import { WORLD } from './world.js';
+
+const PROCESS = fileURLToPath(new URL('dispatcher-process.ts', import.meta.url));
+const HOOKS = new URL('source-hooks.mjs', import.meta.url).href;
+const KILLS = 8;
+
+const NOTICES_SQL = `
+INSERT INTO notices (id, kind, subject_kind, subject_id, path, audience, params)
+SELECT gen_random_uuid(), 'request_received', 'Request', gen_random_uuid(), '/inbox',
+  jsonb_build_array(jsonb_build_object('organisationId', $2::text)),
+  jsonb_build_object('requester', 'Firm ' || n, 'title', 'Request ' || n)
+FROM generate_series(1, $1::int) AS n`;
+/** Every reader has each notice once in the page and once by mail: what is missing, and what is there more than once. */
+const FAULTS_SQL = `
+WITH meant AS (SELECT t.id AS notice_id, m.person_id, p.email, t.params->>'requester' AS requester
+    FROM notices t, memberships m JOIN persons p ON p.id = m.person_id WHERE m.organisation_id = $1),
+  told AS (SELECT notice_id, person_id, count(*) AS rows FROM notifications GROUP BY 1, 2),
+  mailed AS (SELECT recipient, substring(body FROM 'Firm [0-9]+') AS requester, count(*) AS mails FROM mails GROUP BY 1, 2),
+  found AS (SELECT COALESCE(rows, 0) AS rows, COALESCE(mails, 0) AS mails FROM meant
+    LEFT JOIN told USING (notice_id, person_id)
+    LEFT JOIN mailed ON mailed.recipient = meant.email AND mailed.requester = meant.requester)
+SELECT (count(*) FILTER (WHERE rows = 0 OR mails = 0))::int AS missing,
+  (count(*) FILTER (WHERE rows > 1 OR mails > 1))::int AS doubled, count(*)::int AS meant FROM found`;
+
+/** Delivers `count` notices by two processes at a time, kills them again and again, and tells what is wrong at the end. */
+async function deliverAndKill(count: number, environment: Record<string, string> = {}) {
+  const database = await cloneDatabase(WORLD);
+  const admin = new pg.Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  const start = async (): Promise<ChildProcess> => {
+    const child = spawn(process.execPath, ['--import', HOOKS, PROCESS], {
+      env: { PATH: process.env['PATH'], DATABASE_URL: database.appUrl, ...environment },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(child.stdout!, 'data');
+    return child;
+  };
+  const done = async () =>
+    (await admin.query('SELECT count(*)::int AS n FROM notices WHERE dispatched_at IS NOT NULL')).rows[0].n;
+  try {
+    const organisationId = world().firms.find(({ slug }) => slug === 'kalnsiers')!.id;
+    await admin.query(NOTICES_SQL, [count, organisationId]);
+    let kills = 0;
+    for (let turn = 0; kills < KILLS && (await done()) < count; turn += 1) {
+      const children = await Promise.all([start(), start()]);
+      const target = (await done()) + count / (KILLS + 2);
+      for (let waited = 0; waited < 20_000 && (await done()) < target; waited += 5) await delay(5);
+      for (const child of children) {
+        if (child.exitCode === null && child.kill('SIGKILL')) kills += 1;
+        if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+      }
+    }
+    const last = await start();
+    await once(last, 'exit');
+    const { rows } = await admin.query(FAULTS_SQL, [organisationId]);
+    return { ...rows[0], kills, left: count - (await done()) };
+  } finally {
+    await admin.end();
+    await database.drop();
+  }
+}
+
+describe('notices whose dispatchers are killed', () => {
+  it('reach everyone once, in the page and by mail: 2,000 of them', async () => {
+    const { missing, doubled, meant, kills, left } = await deliverAndKill(2000);
+    expect({ missing, doubled, left }).toEqual({ missing: 0, doubled: 0, left: 0 });
+    expect(meant).toBeGreaterThanOrEqual(4000);
+    expect(kills).toBeGreaterThanOrEqual(KILLS);
+  }, 300_000);
+
+  it('are seen to be lost or doubled where each statement commits by itself', async () => {
+    const { missing, doubled } = await deliverAndKill(300, { PLANTED: '1' });
+    expect(missing + doubled).toBeGreaterThan(0);
+  }, 120_000);
+});
