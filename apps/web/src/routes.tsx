@@ -34,6 +34,7 @@ const signedIn: RouteObject[] = [
   page('requests', async () => (await import('./pages/requests/requests-page.js')).SentRequestsPage),
   page('inbox', async () => (await import('./pages/requests/requests-page.js')).InboxPage),
   page('requests/:id', async () => (await import('./pages/request/request-page.js')).RequestPage),
+  page('requests/:id/compare', async () => (await import('./pages/compare/compare-page.js')).ComparePage),
   page('catalogue', async () => (await import('./pages/catalogue/catalogue-page.js')).CataloguePage),
   page(
     'catalogue/new',

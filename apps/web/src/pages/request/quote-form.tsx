@@ -1,38 +1,41 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useWrite } from '../../data/use-operation.js';
 import {
+  SaveQuoteDocument,
   SendQuoteDocument,
   type QuotePartsFragment,
   type RecipientPartsFragment,
+  type StatementStatus,
 } from '../../graphql/operations.js';
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
+import { AttachmentPicker } from '../../parts/attachment-picker.js';
 import { Button } from '../../parts/button.js';
 import { EntryForm } from '../../parts/entry-form.js';
 import { SelectInput, TextAreaInput, TextInput } from '../../parts/fields.js';
-import { NumberInput } from '../../parts/number-input.js';
-import { CURRENCIES, MoneyInput } from '../../parts/money-input.js';
+import { CURRENCIES } from '../../parts/money-input.js';
 import { Notice } from '../../parts/notices.js';
-import {
-  EMPTY_LINE,
-  isCompleteLine,
-  lineTotalMinor,
-  quoteTotalMinor,
-  type TypedLine,
-} from './quote-lines.js';
+import { NumberInput } from '../../parts/number-input.js';
+import { useAttachments } from '../../parts/use-attachments.js';
+import { QuoteLineFields } from './quote-line-fields.js';
+import { EMPTY_LINE, quoteTotalMinor, toLineInput, type TypedLine } from './quote-lines.js';
+import type { FullRequest } from './request-page.js';
 
 /** Days for which a new quote holds unless another day is chosen. */
 const VALID_DAYS = 30;
+const STATEMENTS: readonly StatementStatus[] = ['MET', 'VIOLATED', 'NOT_STATED'];
 
-/** An offer: lines with quantity and price, the total computed. A second offer revises the first. */
+/** An offer: lines with price, tax and capacity, answers to the constraints, files. A second offer revises the first. */
 export function QuoteForm({
   recipient,
+  clauses,
   last,
   revises,
   onDone,
 }: {
   recipient: RecipientPartsFragment;
+  clauses: FullRequest['clauses'];
   /** The draft or open offer that the form starts from. */
   last: QuotePartsFragment | null;
   revises: boolean;
@@ -41,33 +44,41 @@ export function QuoteForm({
   const t = useText();
   const format = useFormat();
   const send = useWrite(SendQuoteDocument);
+  const save = useWrite(SaveQuoteDocument);
+  const files = useAttachments(last?.state === 'DRAFT' ? last.attachments : []);
   const [lines, setLines] = useState<readonly TypedLine[]>(
-    () => last?.lines ?? recipient.lines.map((line) => ({ ...EMPTY_LINE, description: line.title })),
+    () => last?.lines.map(typed) ?? firstLines(recipient),
   );
   const [currency, setCurrency] = useState(last?.total.currency ?? 'EUR');
   const [validUntil, setValidUntil] = useState(() => dayFromNow(VALID_DAYS));
   const [leadTimeDays, setLeadTimeDays] = useState<number | null>(last?.leadTimeDays ?? null);
   const [note, setNote] = useState(last?.note ?? '');
+  const [stated, setStated] = useState<Record<string, StatementStatus>>(() =>
+    Object.fromEntries(last?.statements.map((one) => [one.clauseId, one.status]) ?? []),
+  );
   const [asked, setAsked] = useState(false);
-  const complete = lines.filter(isCompleteLine);
+  const complete = lines.map(toLineInput).filter((line) => line !== null);
   const isReady = lines.length > 0 && complete.length === lines.length;
-
+  const services = recipient.lines.flatMap(({ service, title }) =>
+    service ? [{ id: service.id, name: title }] : [],
+  );
   const setLine = (index: number, part: Partial<TypedLine>) =>
     setLines(lines.map((line, at) => (at === index ? { ...line, ...part } : line)));
 
-  async function submit() {
+  async function submit(write: typeof send | typeof save) {
     setAsked(true);
     if (!isReady) return;
-    const payload = await send.run({
+    const payload = await write.run({
       input: {
         recipientId: recipient.id,
         version: recipient.version,
-        lines: complete.map(({ description, qty, unitPriceMinor }) => ({ description, qty, unitPriceMinor })),
+        lines: complete,
         currency,
         validUntil: `${validUntil}T23:59:59Z`,
         leadTimeDays,
         note,
-        statements: [],
+        attachmentIds: files.ids,
+        statements: Object.entries(stated).map(([clauseId, status]) => ({ clauseId, status })),
       },
     });
     if (payload) onDone();
@@ -81,13 +92,16 @@ export function QuoteForm({
         'note',
         ...lines.map((_, index) => `lines.${index}.description`),
       ]}
-      userErrors={send.userErrors}
-      failure={send.failure}
-      onSubmit={() => void submit()}
+      userErrors={send.userErrors.length > 0 ? send.userErrors : save.userErrors}
+      failure={send.failure ?? save.failure}
+      onSubmit={() => void submit(send)}
       actions={
         <>
-          <Button type="submit" look="primary" isPending={send.pending}>
+          <Button type="submit" look="primary" isPending={send.pending} isDisabled={files.busy}>
             {t(revises ? 'quote.revise' : 'quote.send')}
+          </Button>
+          <Button isPending={save.pending} isDisabled={files.busy} onPress={() => void submit(save)}>
+            {t('quote.saveDraft')}
           </Button>
           <Button onPress={onDone}>{t('part.cancel')}</Button>
         </>
@@ -96,42 +110,16 @@ export function QuoteForm({
       <fieldset className="plain-fieldset stack close">
         <legend className="group-label">{t('quote.lines')}</legend>
         {lines.map((line, index) => (
-          <div key={index} className="quote-line">
-            <TextInput
-              label={t('quote.description')}
-              name={`lines.${index}.description`}
-              value={line.description}
-              onChange={(description) => setLine(index, { description })}
-              isRequired
-            />
-            <NumberInput
-              label={t('quote.qty')}
-              value={line.qty}
-              onChange={(qty) => setLine(index, { qty })}
-              minValue={0}
-              isRequired
-            />
-            <MoneyInput
-              label={t('quote.unitPrice', { currency })}
-              currency={currency}
-              value={line.unitPriceMinor}
-              onChange={(unitPriceMinor) => setLine(index, { unitPriceMinor })}
-            />
-            <p className="quote-line-total tabular">
-              <span className="small faint">{t('quote.lineTotal')}</span>
-              <strong>{format.money(lineTotalMinor(line), currency)}</strong>
-            </p>
-            <Button
-              look="quiet"
-              icon
-              small
-              aria-label={t('quote.removeLine', { line: index + 1 })}
-              isDisabled={lines.length === 1}
-              onPress={() => setLines(lines.filter((_, at) => at !== index))}
-            >
-              <Trash2 size={15} aria-hidden />
-            </Button>
-          </div>
+          <QuoteLineFields
+            key={index}
+            index={index}
+            line={line}
+            currency={currency}
+            services={services}
+            isOnly={lines.length === 1}
+            onChange={(part) => setLine(index, part)}
+            onRemove={() => setLines(lines.filter((_, at) => at !== index))}
+          />
         ))}
         <div className="row between">
           <Button small onPress={() => setLines([...lines, EMPTY_LINE])}>
@@ -168,9 +156,49 @@ export function QuoteForm({
           digits={0}
         />
       </div>
+      {clauses.length > 0 && (
+        <fieldset className="plain-fieldset stack close">
+          <legend className="group-label">{t('quote.statements')}</legend>
+          <div className="fields">
+            {clauses.map((clause) => (
+              <SelectInput
+                key={clause.id}
+                label={clause.text}
+                options={STATEMENTS.map((id) => ({ id, name: t(`quote.statement.${id}`) }))}
+                value={stated[clause.id] ?? 'NOT_STATED'}
+                onChange={(id) => {
+                  const status = STATEMENTS.find((one) => one === id);
+                  if (status) setStated({ ...stated, [clause.id]: status });
+                }}
+              />
+            ))}
+          </div>
+        </fieldset>
+      )}
       <TextAreaInput label={t('quote.note')} name="note" value={note} onChange={setNote} rows={3} />
+      <AttachmentPicker picked={files} />
     </EntryForm>
   );
+}
+
+/** What was asked for, a line each. */
+function firstLines(recipient: RecipientPartsFragment): TypedLine[] {
+  return recipient.lines.map(({ title, service, booking }) => ({
+    ...EMPTY_LINE,
+    description: title,
+    booking: booking && service ? { serviceId: service.id, ...booking } : null,
+  }));
+}
+
+function typed(line: QuotePartsFragment['lines'][number]): TypedLine {
+  const { description, qty, unitPriceMinor, vat, serviceId, booking } = line;
+  return {
+    description,
+    qty,
+    unitPriceMinor,
+    vatPercent: vat ? vat.rateBp / 100 : null,
+    booking: serviceId && booking ? { serviceId, ...booking } : null,
+  };
 }
 
 function dayFromNow(days: number): string {

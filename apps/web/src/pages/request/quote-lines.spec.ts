@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isCompleteLine, lineTotalMinor, quoteTotalMinor } from './quote-lines.js';
+import { EMPTY_LINE, lineTotalMinor, quoteTotalMinor, toLineInput } from './quote-lines.js';
 
 const line = fc.record({
-  description: fc.string(),
   qty: fc.option(fc.double({ min: 0, max: 10_000, noNaN: true })),
   unitPriceMinor: fc.option(fc.nat(1_000_000)),
 });
+const FULL = { ...EMPTY_LINE, description: 'Pallet place', qty: 3, unitPriceMinor: 0 };
+const BOOKING = { serviceId: 's', unit: 'EUR_PALLET', quantity: 3, from: '2027-03-01', to: '2027-04-01' };
 
 describe('the sum of a quote', () => {
   it('is whole minor units and the sum of what the lines show', () => {
@@ -18,11 +19,27 @@ describe('the sum of a quote', () => {
       }),
     );
   });
+});
 
-  it('takes only lines with words, a quantity above zero and a price', () => {
-    expect(isCompleteLine({ description: 'Pallet place', qty: 3, unitPriceMinor: 0 })).toBe(true);
-    expect(isCompleteLine({ description: ' ', qty: 3, unitPriceMinor: 1 })).toBe(false);
-    expect(isCompleteLine({ description: 'Pallet place', qty: 0, unitPriceMinor: 1 })).toBe(false);
-    expect(isCompleteLine({ description: 'Pallet place', qty: 1, unitPriceMinor: null })).toBe(false);
+describe('a line of a quote', () => {
+  it('goes with words, a quantity above zero and a price', () => {
+    expect(toLineInput(FULL)).toMatchObject({ qty: 3, unitPriceMinor: 0, vat: { rateBp: 2100 } });
+    expect(toLineInput({ ...FULL, description: ' ' })).toBeNull();
+    expect(toLineInput({ ...FULL, qty: 0 })).toBeNull();
+    expect(toLineInput({ ...FULL, unitPriceMinor: null })).toBeNull();
+  });
+
+  it('states its tax to the hundredth of a percent, or not at all', () => {
+    expect(toLineInput({ ...FULL, vatPercent: 5.5 })?.vat).toEqual({ rateBp: 550 });
+    expect(toLineInput({ ...FULL, vatPercent: null })?.vat).toBeNull();
+  });
+
+  it('keeps capacity for days that follow each other only', () => {
+    expect(toLineInput({ ...FULL, booking: BOOKING })).toMatchObject({
+      serviceId: 's',
+      booking: { quantity: 3 },
+    });
+    expect(toLineInput({ ...FULL, booking: { ...BOOKING, to: BOOKING.from } })).toBeNull();
+    expect(toLineInput({ ...FULL, booking: { ...BOOKING, quantity: null } })).toBeNull();
   });
 });

@@ -9,12 +9,13 @@ import { EmptyState, Notice } from '../../parts/notices.js';
 import { serviceAddress } from '../../parts/service-row.js';
 import { StateTag } from '../../parts/tags.js';
 import { Conversation } from './conversation.js';
+import { CounterOfferDialog, CounterOffers } from './counter-offers.js';
 import { QuoteCard } from './quote-card.js';
 import { QuoteForm } from './quote-form.js';
 import { AcceptDialog, DeclineDialog, WithdrawQuoteDialog } from './request-dialogs.js';
 import type { FullRequest } from './request-page.js';
 
-type Open = { kind: 'accept' | 'withdraw-quote'; quoteId: string } | { kind: 'decline' } | null;
+type Open = { kind: 'accept' | 'withdraw-quote' | 'counter'; quoteId: string } | { kind: 'decline' } | null;
 
 /** One provider asked: what of, how it answered, and the answering itself for whoever speaks for it. */
 export function RecipientSection({
@@ -64,6 +65,7 @@ export function RecipientSection({
           <h3 id="quote-form">{t(current ? 'quote.revise' : 'quote.write')}</h3>
           <QuoteForm
             recipient={recipient}
+            clauses={request.clauses}
             last={draft ?? current}
             revises={current !== null}
             onDone={() => setQuoting(false)}
@@ -83,10 +85,20 @@ export function RecipientSection({
         </EmptyState>
       )}
       {quotes.map((quote) => (
-        <QuoteCard key={quote.id} quote={quote}>
+        <QuoteCard
+          key={quote.id}
+          quote={quote}
+          clauses={request.clauses}
+          rounds={<CounterOffers quote={quote} recipient={recipient} />}
+        >
           {quote.actions.includes('accept') && (
             <Button look="primary" onPress={() => setOpen({ kind: 'accept', quoteId: quote.id })}>
               {t('quote.accept')}
+            </Button>
+          )}
+          {quote.actions.includes('accept') && !quote.counterOffers.some((one) => one.state === 'OPEN') && (
+            <Button onPress={() => setOpen({ kind: 'counter', quoteId: quote.id })}>
+              {t('counter.propose')}
             </Button>
           )}
           {quote.actions.includes('withdraw') && (
@@ -105,6 +117,14 @@ export function RecipientSection({
           request={request}
           provider={recipient.provider.name}
           quote={quotes.find((one) => one.id === open.quoteId)!}
+          onClose={close}
+        />
+      )}
+      {open?.kind === 'counter' && (
+        <CounterOfferDialog
+          quote={quotes.find((one) => one.id === open.quoteId)!}
+          provider={recipient.provider.name}
+          version={request.version}
           onClose={close}
         />
       )}

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { useRead } from '../../data/use-operation.js';
+import { useRead, useWrite } from '../../data/use-operation.js';
 import { useViewer } from '../../data/viewer.js';
-import { RequestDocument, type RequestQuery } from '../../graphql/operations.js';
+import { RequestDocument, type RequestQuery, SubmitRequestDocument } from '../../graphql/operations.js';
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
-import { Button } from '../../parts/button.js';
+import { Button, LinkButton } from '../../parts/button.js';
 import { HistoryList } from '../../parts/history-list.js';
-import { Failure, Notice, Skeleton } from '../../parts/notices.js';
+import { Failure, FormProblems, Notice, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { StateTag } from '../../parts/tags.js';
 import { NotFoundPage } from '../not-found/not-found-page.js';
@@ -15,6 +15,7 @@ import { providersOf, titlesOf } from '../requests/request-row.js';
 import { BundleComparison } from './bundle-comparison.js';
 import { RequestQuestions } from './questions.js';
 import { RecipientSection } from './recipient-section.js';
+import { ReplacementPanel } from './replacement-panel.js';
 import { WithdrawDialog } from './request-dialogs.js';
 import './request.css';
 
@@ -39,6 +40,7 @@ function RequestView({ request }: { request: FullRequest }) {
   const format = useFormat();
   const { viewer } = useViewer();
   const [withdrawing, setWithdrawing] = useState(false);
+  const submit = useWrite(SubmitRequestDocument);
   const own = viewer?.organisation?.id === request.requester.id;
   return (
     <Page
@@ -59,7 +61,23 @@ function RequestView({ request }: { request: FullRequest }) {
         <>
           <StateTag label={`request.state.${request.state}`} state={request.state} />
           {request.actions.includes('withdraw') && (
-            <Button onPress={() => setWithdrawing(true)}>{t('request.withdraw')}</Button>
+            <Button onPress={() => setWithdrawing(true)}>
+              {t(request.state === 'DRAFT' ? 'request.discard' : 'request.withdraw')}
+            </Button>
+          )}
+          {own && request.quotes.length > 0 && (
+            <LinkButton to={`/requests/${encodeURIComponent(request.id)}/compare`}>
+              {t('request.compare')}
+            </LinkButton>
+          )}
+          {request.actions.includes('submit') && (
+            <Button
+              look="primary"
+              isPending={submit.pending}
+              onPress={() => void submit.run({ input: { id: request.id, version: request.version } })}
+            >
+              {t('request.submit')}
+            </Button>
           )}
         </>
       }
@@ -69,6 +87,9 @@ function RequestView({ request }: { request: FullRequest }) {
           {request.sealed && request.replyBy && (
             <Notice>{t('request.sealedUntil', { date: format.moment(request.replyBy) })}</Notice>
           )}
+          {request.state === 'DRAFT' && <Notice>{t('request.draftHint')}</Notice>}
+          <FormProblems general={submit.userErrors.map((one) => one.message)} failure={submit.failure} />
+          {request.replacement && <ReplacementPanel replacement={request.replacement} />}
           {request.recipients.map((recipient) => (
             <RecipientSection key={recipient.id} request={request} recipient={recipient} own={own} />
           ))}

@@ -33,11 +33,12 @@ const STATES: readonly RequestState[] = [
 /** What the own organisation asked for; the requests of one bundle stand together. */
 export function SentRequestsPage() {
   const t = useText();
-  const sent = (useLocation().state as { sent?: number } | null)?.sent;
+  const { sent, kept } = (useLocation().state ?? {}) as { sent?: number; kept?: number };
   return (
     <Page title={t('requests.sentTitle')} lead={t('requests.sentLead')}>
       <div className="stack">
         {sent !== undefined && <Notice tone="good">{t('requests.justSent', { count: sent })}</Notice>}
+        {kept !== undefined && <Notice tone="good">{t('requests.justKept', { count: kept })}</Notice>}
         <RequestList side="SENT" />
       </div>
     </Page>

@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { useRead, useWrite } from '../../data/use-operation.js';
+import {
+  AcceptBundleDocument,
+  CompareQuotesDocument,
+  type CompareQuotesQuery,
+} from '../../graphql/operations.js';
+import { useFormat } from '../../messages/use-format.js';
+import { useText } from '../../messages/use-text.js';
+import { Button } from '../../parts/button.js';
+import { ConfirmDialog } from '../../parts/modal-dialog.js';
+import { EmptyState, Failure, FormProblems, Skeleton } from '../../parts/notices.js';
+import { Page } from '../../parts/page.js';
+import { ComparisonTable } from './comparison-table.js';
+import './compare.css';
+
+export type ComparedPart = CompareQuotesQuery['compareQuotes'][number];
+export type ComparedQuote = ComparedPart['quotes'][number];
+
+/** The offers to a request side by side; of a bundle every part, from which a whole bundle is accepted at once. */
+export function ComparePage() {
+  const t = useText();
+  const id = useParams()['id'] ?? '';
+  const read = useRead(CompareQuotesDocument, { requestId: id });
+  const parts = read.data?.compareQuotes;
+  return (
+    <Page
+      title={t('compare.title')}
+      lead={t('compare.lead')}
+      crumbs={<Link to={`/requests/${encodeURIComponent(id)}`}>{t('request.title')}</Link>}
+    >
+      {read.error && <Failure error={read.error} retry={read.refetch} />}
+      {!parts && !read.error && <Skeleton lines={2} blocks={2} />}
+      {parts && <Parts parts={parts} />}
+    </Page>
+  );
+}
+
+function Parts({ parts }: { parts: readonly ComparedPart[] }) {
+  const t = useText();
+  const format = useFormat();
+  const [chosen, setChosen] = useState<Record<string, string>>({});
+  const open = parts.filter(({ quotes }) => quotes.some((one) => one.quote.actions.includes('accept')));
+  const isBundle = parts.length > 1;
+  if (parts.every((part) => part.quotes.length === 0))
+    return <EmptyState title={t('compare.empty')}>{t('compare.emptyHint')}</EmptyState>;
+  return (
+    <div className="stack wide">
+      {parts.map((part, at) => (
+        <section key={part.request.id} className="stack" aria-labelledby={`part-${at}`}>
+          <h2 id={`part-${at}`}>
+            {isBundle
+              ? t('compare.part', {
+                  number: at + 1,
+                  what: format.list(part.request.items.map((item) => item.title)),
+                })
+              : format.list(part.request.items.map((item) => item.title))}
+          </h2>
+          {part.quotes.length === 0 ? (
+            <p className="muted">{t('compare.empty')}</p>
+          ) : (
+            <ComparisonTable
+              part={part}
+              chosen={chosen[part.request.id] ?? null}
+              onChoose={
+                isBundle ? (quoteId) => setChosen({ ...chosen, [part.request.id]: quoteId }) : undefined
+              }
+            />
+          )}
+        </section>
+      ))}
+      {isBundle && open.length > 0 && <AcceptBundle parts={open} chosen={chosen} />}
+    </div>
+  );
+}
+
+/** Accepts one quote per part, once there is one for each. */
+function AcceptBundle({ parts, chosen }: { parts: readonly ComparedPart[]; chosen: Record<string, string> }) {
+  const t = useText();
+  const format = useFormat();
+  const accept = useWrite(AcceptBundleDocument);
+  const [asking, setAsking] = useState(false);
+  const choices = parts.flatMap(({ request, quotes }) => {
+    const quote = quotes.find((one) => one.quote.id === chosen[request.id])?.quote;
+    return quote ? [{ request, quote }] : [];
+  });
+  const totals = Map.groupBy(choices, ({ quote }) => quote.total.currency);
+  const total = format.list(
+    [...totals].map(([currency, group]) =>
+      format.money(
+        group.reduce((sum, { quote }) => sum + quote.total.amountMinor, 0),
+        currency,
+      ),
+    ),
+  );
+  const bundleId = parts[0]?.request.bundleId;
+  if (!bundleId) return null;
+  return (
+    <div className="row">
+      <Button look="primary" isDisabled={choices.length < parts.length} onPress={() => setAsking(true)}>
+        {t('compare.acceptBundle')}
+      </Button>
+      <ConfirmDialog
+        title={t('compare.acceptTitle', { count: choices.length })}
+        isOpen={asking}
+        onClose={() => setAsking(false)}
+        confirmLabel={t('compare.acceptBundle')}
+        pending={accept.pending}
+        onConfirm={() =>
+          void accept
+            .run({
+              input: {
+                bundleId,
+                choices: choices.map(({ request, quote }) => ({
+                  quoteId: quote.id,
+                  version: request.version,
+                })),
+              },
+            })
+            .then((payload) => payload && setAsking(false))
+        }
+      >
+        <p>{t('compare.acceptHint', { count: choices.length, total })}</p>
+        <FormProblems general={accept.userErrors.map((one) => one.message)} failure={accept.failure} />
+      </ConfirmDialog>
+    </div>
+  );
+}
