@@ -44,7 +44,19 @@ const LISTS: readonly List[] = [
     name: 'needs',
     who: BUYER,
     query:
-      'needs(first: $first) { totalCount edges { node { title state actions capabilities { capability { label } } clauses { text } } } }',
+      'needs(first: $first) { totalCount edges { node { title state actions capabilities { capability { label } } clauses { text } matches { service { title } capability { label } } offers { from { name } service { title } } versions { text } history { action } } } }',
+  },
+  {
+    name: 'demand',
+    who: PUBLISHER,
+    query:
+      'demand(first: $first) { totalCount edges { node { title requester { name } wanted { label } fits { because service { title } } offeredAt } } }',
+  },
+  {
+    name: 'saved searches',
+    who: BUYER,
+    query:
+      'savedSearches(first: $first) { totalCount edges { node { name found finds { service { title } } } } }',
   },
   {
     name: 'requests sent',
@@ -151,10 +163,23 @@ WITH buyer AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JO
   editor AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JOIN memberships m ON m.person_id = p.id WHERE p.email = '${EDITOR}'),
   offer AS (SELECT v.* FROM service_versions v JOIN services s ON s.id = v.service_id WHERE s.external_id = 'OF016'),
   numbers AS (SELECT generate_series(1, $1::int) AS n),
-  need_rows AS (INSERT INTO needs (id, requester_org_id, state, title, horizon, expires_at, created_by)
-    SELECT gen_random_uuid(), org, 'open', 'Need ' || n, 'now', app_now() + interval '90 days', person FROM numbers, buyer RETURNING id, requester_org_id, created_by),
+  need_rows AS (INSERT INTO needs (id, requester_org_id, state, title, horizon, expires_at, created_by, wanted, visibility, identity_by, identity_at)
+    SELECT gen_random_uuid(), org, 'open', 'Need ' || n, 'now', app_now() + interval '90 days', person, '{log.store.chilled}', 'all_clusters',
+      person, app_now() FROM numbers, buyer RETURNING id, requester_org_id, created_by),
   need_version_rows AS (INSERT INTO need_versions (need_id, requester_org_id, version, text, capabilities, clauses, created_by)
-    SELECT id, requester_org_id, 1, 'Chilled room', '[]', '[]', created_by FROM need_rows),
+    SELECT id, requester_org_id, 1, 'Chilled room', '[{"concept": "log.store.chilled", "stance": "wanted", "confidence01": 1, "spans": [],
+      "origin": "added", "alternative": null, "because": "x"}]', '[{"id": "c1", "value": {"key": "site", "anyOf": ["LV00A"]}, "hard": true,
+      "appliesTo": "*", "span": null, "origin": "added"}]', created_by FROM need_rows),
+  match_rows AS (INSERT INTO matches (id, need_id, requester_org_id, provider_org_id, publisher_org_id, need_version, service_id,
+      service_version, concept, state, score, found, asked, algorithm, taxonomy)
+    SELECT gen_random_uuid(), n.id, n.requester_org_id, o.provider_id, o.publisher_id, 1, o.service_id, 1, 'log.store.chilled', 'proposed', 0.5,
+      '{"answers": []}', '{}', 'x', 'x' FROM need_rows n, offer o),
+  interest_rows AS (INSERT INTO interests (id, need_id, requester_org_id, from_org_id, service_id, note, author_id, author_name)
+    SELECT gen_random_uuid(), n.id, n.requester_org_id, o.publisher_id, o.service_id, 'x', n.created_by, 'x' FROM need_rows n, offer o),
+  search_rows AS (INSERT INTO saved_searches (id, person_id, name, query, filter, alert)
+    SELECT gen_random_uuid(), person, 'x', 'cold', '{}', 'never' FROM numbers, buyer RETURNING *),
+  hit_rows AS (INSERT INTO saved_search_hits (search_id, service_id, person_id, known)
+    SELECT s.id, o.service_id, s.person_id, false FROM search_rows s, offer o),
   bundle_rows AS (INSERT INTO bundles (id, requester_org_id, need_id, created_by)
     SELECT gen_random_uuid(), requester_org_id, id, created_by FROM need_rows RETURNING *),
   request_rows AS (INSERT INTO requests (id, bundle_id, requester_org_id, party_org_ids, need_id, need_version, need_text, message, state, created_by)
