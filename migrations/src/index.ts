@@ -6,6 +6,7 @@ import { Catalogue1764300000000 } from './1764300000000-catalogue.js';
 import { ServiceAskers1764300001000 } from './1764300001000-service-askers.js';
 import { Attachments1764400000000 } from './1764400000000-attachments.js';
 import { Clarifications1764400000100 } from './1764400000100-clarifications.js';
+import { ServiceFiles1764499000000 } from './1764499000000-service-files.js';
 import { Capacity1764500000000 } from './1764500000000-capacity.js';
 import { NeedLifecycle1764800000000 } from './1764800000000-need-lifecycle.js';
 import { Matches1764800000001 } from './1764800000001-matches.js';
@@ -28,6 +29,7 @@ export const MIGRATIONS = [
   ServiceAskers1764300001000,
   Attachments1764400000000,
   Clarifications1764400000100,
+  ServiceFiles1764499000000,
   Capacity1764500000000,
   NeedLifecycle1764800000000,
   Matches1764800000001,

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { replay, SERVICE_STATES } from '@fivefold/domain';
 import { DEMO_PASSWORD } from '@fivefold/world';
 import pg from 'pg';
+import supertest from 'supertest';
 import { Clock, readGlobalId } from '../src/platform/index.js';
 import { organisationId } from './access-stage.js';
 import { type Browser, startTestApp, type TestApp } from './test-app.js';
@@ -14,7 +15,7 @@ const SERVICE = `service {
   comments { id version versionNumber path text author answer resolvedBy }
   differences { path before after }
   coPublishers { state version actions organisation { slug } }
-  facts { vat { rateBp exemption } bookable { slotMinutes } certificates { code number hinges } }
+  facts { attachments { id name } vat { rateBp exemption } bookable { slotMinutes } certificates { code number hinges } }
   history { by action from to reason } }
   userErrors { code path message }`;
 
@@ -454,6 +455,51 @@ describe('the life of a service', () => {
       expect(codes(await answer(editor, 'createService', { facts: { ...FACTS, ...wrong } }))).toContain(
         'INPUT_INVALID',
       );
+  });
+
+  it('keeps its files to the staff until a version that names them is published, whoever publishes it', async () => {
+    const agent = supertest.agent(server.app.getHttpServer());
+    const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { userErrors { code } } }';
+    const account = { email: 'kaspars.ventlapa@lv-log.example', password: DEMO_PASSWORD };
+    const csrf = { 'x-fivefold-csrf': '1' };
+    await agent
+      .post('/graphql')
+      .set(csrf)
+      .send({ query: signIn, variables: { input: account } });
+    const sent = await agent
+      .post('/attachments')
+      .set(csrf)
+      .attach('file', Buffer.from('Prices of 2027'), 'prices.txt');
+    const file = sent.body.attachment ?? sent.body;
+    const guest = () => supertest(server.app.getHttpServer()).get(`/attachments/${file.id}`);
+
+    const draft = await done(editor, 'createService', { facts: { ...FACTS, attachmentIds: [file.id] } });
+    expect(draft['facts'].attachments).toMatchObject([{ id: file.id, name: 'prices.txt' }]);
+    expect(draft['differences']).toContainEqual({ path: 'attachments', before: [], after: ['prices.txt'] });
+    expect((await guest()).status).toBe(404);
+    const stolen = { facts: { ...FACTS, attachmentIds: [file.id] } };
+    expect(codes(await answer(beside, 'createService', stolen))).toEqual(['NOT_FOUND']);
+
+    const waiting = await done(editor, 'submitService', at(draft));
+    await done(publisher, 'scheduleService', at(waiting, { on: await day(1) }));
+    expect((await guest()).status).toBe(404);
+    await shift('1 day');
+    await tick();
+    expect((await guest()).status).toBe(200);
+    const served = await server
+      .browser()
+      .send('query ($id: ID!) { node(id: $id) { ... on Service { attachments { name } } } }', {
+        id: Buffer.from(`Service:${keyOf(draft)}`).toString('base64url'),
+      });
+    expect(served.data['node'].attachments).toEqual([{ name: 'prices.txt' }]);
+    const live = await read(editor, draft['id']);
+    const edited = await done(
+      editor,
+      'updateService',
+      at(live, { facts: { ...FACTS, attachmentIds: [file.id] } }),
+    );
+    expect(edited['facts'].attachments).toHaveLength(1);
+    expect((await guest()).status).toBe(200);
   });
 
   it('leaves a trail that leads to the state of every version', async () => {

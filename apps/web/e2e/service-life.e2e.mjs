@@ -52,6 +52,7 @@ describe('the life of a service on the page', () => {
     await review.getByRole('option', { name: 'VAT', exact: true }).click();
     await review.getByLabel('Remark', { exact: true }).fill('Is 21 per cent right?');
     await review.getByRole('button', { name: 'Add the remark' }).click();
+    await review.reload();
     await review.getByText('Is 21 per cent right?').waitFor();
     expect(await accessibilityProblems(review)).toEqual([]);
     await review.getByRole('button', { name: 'Send back' }).click();
@@ -70,6 +71,8 @@ describe('the life of a service on the page', () => {
     await price.getByText('Yes, the standard rate.').waitFor();
     await price.getByRole('button', { name: 'Dealt with: VAT' }).click();
     await price.getByText('Is 21 per cent right?').waitFor({ state: 'detached' });
+    await page.reload();
+    await price.waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole('button', { name: 'Submit for review' }).click();
     await page.getByText('In review').first().waitFor();
@@ -84,6 +87,7 @@ describe('the life of a service on the page', () => {
     await dialog.getByLabel('Day of publication').fill(day);
     await dialog.getByRole('button', { name: 'Publish on a date' }).click();
     await dialog.waitFor({ state: 'detached' });
+    await review.reload();
     await review.getByText('Scheduled').first().waitFor();
     expect(await accessibilityProblems(review)).toEqual([]);
     expect([...editor.problems, ...publisher.problems]).toEqual([]);

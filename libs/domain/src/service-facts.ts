@@ -74,6 +74,8 @@ export interface ServiceFacts {
   readonly vat?: VatTerms | null;
   /** Absent or null = not booked by the calendar. */
   readonly bookable?: Bookable | null;
+  /** Files shown with it, as row ids in their order; absent = none. */
+  readonly attachmentIds?: readonly string[];
   /** Clusters that publish it beside its owner, ascending; absent = none. */
   readonly coPublisherIds?: readonly string[];
   /** Milliseconds since 1970 UTC of the publication of this version. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AttachmentModule } from '../attachment/index.js';
 import { NotificationModule } from '../notification/index.js';
 import { CoPublishers } from './co-publishers.service.js';
 import { OwnServiceResolver } from './own-service.resolver.js';
@@ -8,15 +9,16 @@ import { ServiceDeadlines } from './service-deadlines.js';
 import { ServiceDrafts } from './service-drafts.service.js';
 import { ServiceLifecycle } from './service-lifecycle.service.js';
 import { ServiceNews } from './service-news.js';
-import { CoPublisherResolver, ServiceReviewResolver } from './service-review.resolver.js';
+import { CoPublisherResolver, OwnFactsResolver, ServiceReviewResolver } from './service-review.resolver.js';
 
 @Module({
-  imports: [NotificationModule],
+  imports: [AttachmentModule, NotificationModule],
   providers: [
     PriceResolver,
     OwnServiceResolver,
     ServiceReviewResolver,
     CoPublisherResolver,
+    OwnFactsResolver,
     ServiceDrafts,
     ServiceLifecycle,
     ServiceComments,

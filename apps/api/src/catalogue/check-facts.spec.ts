@@ -27,6 +27,7 @@ const FACTS: StoredFacts = {
   },
   vat: { rateBp: 2100, exemption: null },
   bookable: null,
+  attachments: [],
   leadTimeDays: 5,
   languages: ['lv', 'en'],
   interfaces: ['EDIFACT'],

@@ -1,4 +1,4 @@
-import { isCurrency, PRICE_TYPES, SECTORS } from '@fivefold/domain';
+import { isCurrency, isUuid, PRICE_TYPES, SECTORS } from '@fivefold/domain';
 import {
   ADR_CLASSES,
   ATP_CLASSES,
@@ -25,6 +25,7 @@ const LIMITS = {
   coverage: 200,
   certificates: 30,
   issuer: 200,
+  files: 10,
   number: 100,
   exemption: 300,
   /** A week. */
@@ -73,6 +74,7 @@ export function checkFacts(candidate: unknown, today: string): CheckedFacts {
     interfaces: read.codes('interfaces', LIMITS.list, among(INTERFACES.map((one) => one.code))),
     atpClass: read.code('atpClass', among(ATP_CLASSES.map((one) => one.id))),
     adrClasses: read.codes('adrClasses', LIMITS.list, among(ADR_CLASSES.map((one) => one.code))),
+    attachments: read.codes('attachments', LIMITS.files, (id) => (isUuid(id) ? id : null)),
     contactEmail: read.text('contactEmail', LIMITS.contact, { matches: EMAIL, wanted: 'an e-mail address' }),
   };
   return { facts: read.problems.length > 0 ? null : facts, problems: read.problems };

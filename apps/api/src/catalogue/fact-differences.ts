@@ -22,6 +22,7 @@ export const FACT_NAMES: readonly string[] = [
   'interfaces',
   'atpClass',
   'adrClasses',
+  'attachments',
   'contactEmail',
 ];
 
@@ -49,13 +50,15 @@ export function factDifferences(before: ShownFacts | null, after: ShownFacts): F
 export interface ShownFacts {
   readonly facts: StoredFacts;
   readonly provider: string;
+  /** Names of its files. */
+  readonly files: readonly string[];
 }
 
 function placeOf(path: string): number {
   return FACT_NAMES.indexOf(path.split('.')[0] ?? '');
 }
 
-function valuesOf({ facts, provider }: ShownFacts): Map<string, string[]> {
+function valuesOf({ facts, provider, files }: ShownFacts): Map<string, string[]> {
   const { titles, descriptions, temperature, price, vat, bookable } = facts;
   const one = (value: string | number | null) => (value === null || value === '' ? [] : [String(value)]);
   const texts = (name: string, values: StoredFacts['titles']) =>
@@ -101,6 +104,7 @@ function valuesOf({ facts, provider }: ShownFacts): Map<string, string[]> {
     ['interfaces', [...facts.interfaces]],
     ['atpClass', one(facts.atpClass)],
     ['adrClasses', [...facts.adrClasses]],
+    ['attachments', [...files]],
     ['contactEmail', one(facts.contactEmail)],
   ]);
 }

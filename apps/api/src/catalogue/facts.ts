@@ -55,6 +55,8 @@ export interface StoredFacts {
   readonly adrClasses: readonly string[];
   /** Where questions about the service go; shown to signed-in people only. */
   readonly contactEmail: string | null;
+  /** Files shown with it, as row ids in their order; public once a version that names them is published. */
+  readonly attachments: readonly string[];
 }
 
 /** A published version with the names that stand beside it in search. */
@@ -76,8 +78,8 @@ export interface PublishedRow {
 }
 
 /** Facts as a row holds them; those that came later may be absent. */
-export type WrittenFacts = Omit<StoredFacts, 'vat' | 'bookable' | 'certificates'> &
-  Partial<Pick<StoredFacts, 'vat' | 'bookable'>> & {
+export type WrittenFacts = Omit<StoredFacts, 'vat' | 'bookable' | 'certificates' | 'attachments'> &
+  Partial<Pick<StoredFacts, 'vat' | 'bookable' | 'attachments'>> & {
     readonly certificates: readonly (Pick<CertificateClaim, 'code' | 'validUntil' | 'issuer'> &
       Partial<CertificateClaim>)[];
   };
@@ -87,6 +89,7 @@ export function completeFacts({
   certificates,
   vat = null,
   bookable = null,
+  attachments = [],
   ...facts
 }: WrittenFacts): StoredFacts {
   const claims = certificates.map(({ number = null, hinges = false, ...claim }) => ({
@@ -94,7 +97,7 @@ export function completeFacts({
     number,
     hinges,
   }));
-  return { ...facts, certificates: claims, vat, bookable };
+  return { ...facts, certificates: claims, vat, bookable, attachments };
 }
 
 /**
@@ -109,6 +112,7 @@ export function toServiceFacts(row: PublishedRow): ServiceFacts {
     contactEmail: _,
     vat,
     bookable,
+    attachments,
     ...same
   } = completeFacts(row.facts);
   const inDate = certificates.filter((claim) => isInDate(claim, row.today));
@@ -131,6 +135,7 @@ export function toServiceFacts(row: PublishedRow): ServiceFacts {
     }),
     ...(vat && { vat }),
     ...(bookable && { bookable }),
+    ...(attachments.length > 0 && { attachmentIds: attachments }),
     ...(row.co_publisher_ids.length > 0 && { coPublisherIds: row.co_publisher_ids }),
     publishedAt: row.published_at.getTime(),
   };

@@ -11,6 +11,7 @@ export {
 } from './facts.js';
 export { ServiceDrafts } from './service-drafts.service.js';
 export { type FactProblem } from './facts-reader.js';
+export { filesOf } from './service-review.resolver.js';
 export { type HingeCheck, ServiceDeadlines } from './service-deadlines.js';
 export { type Concerned, ServiceNews } from './service-news.js';
 export { OwnService } from './own-service.graphql.js';

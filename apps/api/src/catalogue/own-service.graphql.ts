@@ -102,6 +102,8 @@ export class ServiceFacts {
   adrClasses!: readonly string[];
   @Field(() => String, { nullable: true, description: 'E-mail address for questions about the service.' })
   contactEmail!: string | null;
+  /** Row ids of the files. */
+  fileKeys!: readonly string[];
 }
 
 @ObjectType({ description: 'What is missing in one language.' })

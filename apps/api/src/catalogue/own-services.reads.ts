@@ -13,7 +13,7 @@ import {
   type TransitionRow,
 } from '../platform/index.js';
 import { completeFacts, missingIn, type WrittenFacts } from './facts.js';
-import { type FactChange, factDifferences } from './fact-differences.js';
+import { type FactChange, factDifferences, type ShownFacts } from './fact-differences.js';
 import type { OwnService } from './own-service.graphql.js';
 import { OWN_ROWS, type OwnRow } from './own-rows.js';
 import { actionsOf, missingOf } from './service-guards.js';
@@ -68,6 +68,7 @@ FROM service_versions v JOIN organisations provider ON provider.id = v.provider_
 LEFT JOIN service_versions before ON before.service_id = v.service_id AND before.number = v.number - 1
 LEFT JOIN organisations old_provider ON old_provider.id = before.provider_id
 WHERE v.service_id = ANY ($1) AND ${IS_NEWEST}`;
+const FILE_NAMES_SQL = 'SELECT id, name FROM attachments WHERE id = ANY ($1)';
 
 /** What a list of own services is narrowed to; null and false narrow nothing. */
 export interface OwnFilter {
@@ -123,7 +124,7 @@ interface PairRow {
   readonly before_provider: string | null;
 }
 
-/** What the newest version of each service changes against the one before, in the order of `serviceIds`. One statement. */
+/** What the newest version of each service changes against the one before, in the order of `serviceIds`. Two statements. */
 export async function listDifferences(
   caller: Caller,
   serviceIds: readonly string[],
@@ -131,14 +132,21 @@ export async function listDifferences(
   const db = await caller.db();
   const rows = await db.query<PairRow[]>(PAIRS_SQL, [serviceIds]);
   const byService = new Map(rows.map((row) => [row.service_id, row]));
+  const ids = rows.flatMap(({ facts, before_facts: before }) => [
+    ...completeFacts(facts).attachments,
+    ...(before ? completeFacts(before).attachments : []),
+  ]);
+  const files = await db.query<{ id: string; name: string }[]>(FILE_NAMES_SQL, [ids]);
+  const names = new Map(files.map(({ id, name }) => [id, name]));
+  const shown = (written: WrittenFacts, provider: string): ShownFacts => {
+    const facts = completeFacts(written);
+    return { facts, provider, files: facts.attachments.map((id) => names.get(id) ?? '') };
+  };
   return serviceIds.map((id) => {
     const row = byService.get(id);
     if (!row) return [];
-    const before = row.before_facts && {
-      facts: completeFacts(row.before_facts),
-      provider: row.before_provider ?? '',
-    };
-    return factDifferences(before, { facts: completeFacts(row.facts), provider: row.provider });
+    const before = row.before_facts && shown(row.before_facts, row.before_provider ?? '');
+    return factDifferences(before, shown(row.facts, row.provider));
   });
 }
 
@@ -170,6 +178,7 @@ export function toOwnService(row: OwnRow, caller: Caller): OwnService {
     externalId: row.external_id,
     facts: {
       ...facts,
+      fileKeys: facts.attachments,
       titles: toLocalTexts(facts.titles),
       descriptions: toLocalTexts(facts.descriptions),
       providerId: toGlobalId('Organisation', row.provider_id),

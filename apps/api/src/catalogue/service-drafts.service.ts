@@ -1,7 +1,15 @@
 import { DomainError, isUuid, SERVICE_STATES } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { type Caller, InvalidInput, readGlobalId, recordTransition } from '../platform/index.js';
+import { Attachments } from '../attachment/index.js';
+import {
+  type Caller,
+  fromGlobalId,
+  InvalidInput,
+  readGlobalId,
+  recordTransition,
+  toGlobalId,
+} from '../platform/index.js';
 import { checkFacts } from './check-facts.js';
 import { completeFacts, type StoredFacts } from './facts.js';
 import { lockService, type OwnRow } from './own-rows.js';
@@ -20,6 +28,7 @@ const RENAME_SQL = 'UPDATE services SET external_id = $2 WHERE id = $1 AND exter
 const BELONGS_SQL = `
 SELECT $1::uuid = $2::uuid OR EXISTS (SELECT FROM cluster_members
   WHERE cluster_id = $1 AND company_id = $2 AND (member_until IS NULL OR member_until > app_today())) AS belongs`;
+const OPERATORS_SQL = "SELECT id FROM organisations WHERE kind = 'PLATFORM' ORDER BY id";
 const UNIQUE_VIOLATION = '23505';
 
 interface CheckedInput {
@@ -31,6 +40,8 @@ interface CheckedInput {
 /** Writes drafts of services for the staff of a cluster. */
 @Injectable()
 export class ServiceDrafts {
+  constructor(private readonly attachments: Attachments) {}
+
   /**
    * Writes a new service as a draft.
    *
@@ -56,6 +67,7 @@ export class ServiceDrafts {
       personId,
     ]);
     await this.record(caller, versionId, 'create', null);
+    await this.keepFiles(caller, serviceId, facts);
     return serviceId;
   }
 
@@ -72,6 +84,7 @@ export class ServiceDrafts {
     else if (row.state === 'published' || row.state === 'suspended')
       await this.openNext(caller, row, checked);
     else throw new DomainError('TRANSITION_REFUSED', { what: 'service', from: row.state, action: 'edit' });
+    await this.keepFiles(caller, serviceId, checked.facts);
     await this.rename(caller, serviceId, checked.externalId);
   }
 
@@ -132,6 +145,18 @@ export class ServiceDrafts {
     await this.record(caller, versionId, 'create', null);
   }
 
+  /** Files that are new to the service are shown to its staff and to the operator, who may review it; publishing opens them. */
+  private async keepFiles(caller: Caller, serviceId: string, { attachments }: StoredFacts): Promise<void> {
+    if (attachments.length === 0) return;
+    const held = await this.attachments.listOf(caller, 'OwnService', [serviceId]);
+    const known = new Set((held.get(serviceId) ?? []).map(({ id }) => id));
+    const added = attachments.map((id) => toGlobalId('Attachment', id)).filter((id) => !known.has(id));
+    const db = await caller.db();
+    const operators = await db.query<{ id: string }[]>(OPERATORS_SQL);
+    const to = { kind: 'OwnService', id: serviceId, visibleTo: operators.map(({ id }) => id) } as const;
+    await this.attachments.attach(caller, added, to, ['input', 'facts', 'attachmentIds']);
+  }
+
   /** An absent external id leaves the present one: a form without the field must not cut a service off its imports. */
   private async rename(caller: Caller, serviceId: string, externalId: string | null): Promise<void> {
     if (externalId === null) return;
@@ -156,11 +181,14 @@ export class ServiceDrafts {
 
   private async check(caller: Caller, input: ServiceFactsInput): Promise<CheckedInput> {
     const { organisationId } = caller.signedIn();
-    const { externalId, providerId: provider, ...rest } = input;
+    const { externalId, providerId: provider, attachmentIds, ...rest } = input;
     const problems: DomainError[] = [];
+    const attachments = attachmentIds.map((id, at) =>
+      fromGlobalId('Attachment', id, ['input', 'facts', 'attachmentIds', String(at)]),
+    );
     const titles = toTexts(input.titles, 'titles', problems);
     const descriptions = toTexts(input.descriptions, 'descriptions', problems);
-    const checked = checkFacts({ ...rest, titles, descriptions }, await this.today(caller));
+    const checked = checkFacts({ ...rest, attachments, titles, descriptions }, await this.today(caller));
     problems.push(...checked.problems.map(({ error }) => atInput(error, input)));
 
     const providerId = provider ? providerKey(provider) : organisationId;

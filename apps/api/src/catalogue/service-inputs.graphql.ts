@@ -258,6 +258,14 @@ export class ServiceFactsInput {
   @IsOptional()
   @IsText(254)
   contactEmail?: string | null;
+  @Field(() => [ID], {
+    defaultValue: [],
+    description: 'Files shown with it, at most 10; public once a version that names them is published.',
+  })
+  @IsArray()
+  @ArrayMaxSize(LIST)
+  @IsText(LIST, { each: true })
+  attachmentIds!: string[];
 }
 
 @InputType({ description: 'A new service.' })

@@ -1,5 +1,6 @@
 import { DomainError, isUuid } from '@fivefold/domain';
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Attachment, attachmentsById } from '../attachment/index.js';
 import { Organisation, organisationLoader } from '../directory/index.js';
 import {
   Access,
@@ -10,6 +11,7 @@ import {
   loaderOf,
   type OperationContext,
   type Role,
+  toGlobalId,
 } from '../platform/index.js';
 import {
   coPublisherActions,
@@ -18,7 +20,7 @@ import {
   coPublishersOf,
 } from './co-publishers.service.js';
 import type { FactChange } from './fact-differences.js';
-import { OwnService, OwnServicePayload } from './own-service.graphql.js';
+import { OwnService, OwnServicePayload, ServiceFacts } from './own-service.graphql.js';
 import { findOwnService, serviceKey } from './own-service.resolver.js';
 import { listDifferences } from './own-services.reads.js';
 import { commentsOf, type CommentRow, ServiceComments } from './service-comments.service.js';
@@ -188,6 +190,29 @@ export class CoPublisherResolver {
   ): Promise<Organisation> {
     return (await organisationLoader(context).load(key))!;
   }
+}
+
+@Resolver(() => ServiceFacts)
+export class OwnFactsResolver {
+  @Access('parent')
+  @ResolveField(() => [Attachment], { description: 'Files shown with it, in their order.' })
+  attachments(
+    @Parent() { fileKeys }: ServiceFacts,
+    @Context() context: OperationContext,
+  ): Promise<Attachment[]> {
+    return filesOf(context, fileKeys);
+  }
+}
+
+/** Files by row id in one statement for the whole answer; those that the caller may not see are left out. */
+export async function filesOf(context: OperationContext, ids: readonly string[]): Promise<Attachment[]> {
+  const loader = loaderOf<string, Attachment>(context, 'files by id', async (keys) => {
+    const found = await attachmentsById(context.caller, keys);
+    const byId = new Map(found.map((file) => [file.id, file]));
+    return keys.map((key) => byId.get(toGlobalId('Attachment', key)) ?? null);
+  });
+  const files = await Promise.all(ids.map((id) => loader.load(id)));
+  return files.filter((file) => file !== null);
 }
 
 function clusterKey({ organisationId }: CoPublisherInput): string {

@@ -215,6 +215,7 @@ function toServiceRow(service: WorldService): object {
     interfaces: service.interfaces,
     atpClass: service.atpClass,
     adrClasses: service.adrClasses,
+    attachments: [],
     contactEmail: `services@${service.publisherSlug}.example`,
   };
   const { publishedAt } = service;

@@ -1,8 +1,9 @@
 import { languageOfText, textIn } from '@fivefold/domain';
 import type { OnModuleInit } from '@nestjs/common';
-import { Args, ID, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { OwnService } from '../catalogue/index.js';
+import { Attachment } from '../attachment/index.js';
+import { filesOf, OwnService } from '../catalogue/index.js';
 import { Organisation } from '../directory/index.js';
 import { readerLanguage } from '../need/index.js';
 import {
@@ -10,6 +11,7 @@ import {
   type Caller,
   CurrentCaller,
   Nodes,
+  type OperationContext,
   PageArgs,
   pageSize,
   readGlobalId,
@@ -113,6 +115,12 @@ export class ServiceResolver implements OnModuleInit {
     @Args('language', LANGUAGE) language: string | null,
   ): string {
     return languageOfText(service.facts.description, language || caller.language) ?? 'en';
+  }
+
+  @Access('parent')
+  @ResolveField(() => [Attachment], { description: 'Files that its publisher shows with it.' })
+  attachments(@Parent() { facts }: Service, @Context() context: OperationContext): Promise<Attachment[]> {
+    return filesOf(context, facts.attachmentIds ?? []);
   }
 
   @Access('parent')

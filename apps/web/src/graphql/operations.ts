@@ -1113,6 +1113,8 @@ export type ServiceFactsInput = {
   adrClasses: Array<string>;
   /** ATP class of the vehicles. */
   atpClass?: string | null | undefined;
+  /** Files shown with it, at most 10; public once a version that names them is published. */
+  attachmentIds?: Array<string>;
   /** By which slots it is booked. */
   bookable?: BookableInput | null | undefined;
   /** Capacities; at most 20. */
@@ -2024,14 +2026,14 @@ export type RestoreSearchMutationVariables = Exact<{
 
 export type RestoreSearchMutation = { restoreSearch: { search: { id: string, name: string, version: number } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type OwnServicePartsFragment = { id: string, version: number, state: ServiceState, versionNumber: number, publishedVersion: number | null, publishOn: string | null, reviewDueAt: string | null, isReviewDue: boolean, isOwner: boolean, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, published: { id: string } | null, comments: Array<{ id: string, version: number, versionNumber: number, path: string, text: string, author: string, at: string, answer: string | null, answeredBy: string | null, resolvedBy: string | null }>, differences: Array<{ path: string, before: Array<string>, after: Array<string> }>, coPublishers: Array<{ state: CoPublisherState, version: number, actions: Array<string>, organisation: { id: string, name: string } }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, facts: { providerId: string | null, sector: string, concepts: Array<string>, coverage: Array<string>, siteNuts: string | null, deliveryMode: DeliveryMode, leadTimeDays: number | null, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, contactEmail: string | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, certificates: Array<{ code: string, validUntil: string | null, issuer: string | null, number: string | null, hinges: boolean }>, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, amountMinor: number | null, currency: string | null, unit: string | null, setupMinor: number | null, tiers: Array<{ fromQty: number, amountMinor: number }> }, vat: { rateBp: number | null, exemption: string | null } | null, bookable: { slotMinutes: number } | null }, suspension: { by: SuspendedBy, reason: string, appeal: string | null, appealAnswer: string | null } | null, missingTranslations: Array<{ language: string, fields: Array<string> }>, publisher: { id: string, name: string }, provider: { id: string, name: string } };
+export type OwnServicePartsFragment = { id: string, version: number, state: ServiceState, versionNumber: number, publishedVersion: number | null, publishOn: string | null, reviewDueAt: string | null, isReviewDue: boolean, isOwner: boolean, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, published: { id: string } | null, comments: Array<{ id: string, version: number, versionNumber: number, path: string, text: string, author: string, at: string, answer: string | null, answeredBy: string | null, resolvedBy: string | null }>, differences: Array<{ path: string, before: Array<string>, after: Array<string> }>, coPublishers: Array<{ state: CoPublisherState, version: number, actions: Array<string>, organisation: { id: string, name: string } }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, facts: { providerId: string | null, sector: string, concepts: Array<string>, coverage: Array<string>, siteNuts: string | null, deliveryMode: DeliveryMode, leadTimeDays: number | null, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, contactEmail: string | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, certificates: Array<{ code: string, validUntil: string | null, issuer: string | null, number: string | null, hinges: boolean }>, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, amountMinor: number | null, currency: string | null, unit: string | null, setupMinor: number | null, tiers: Array<{ fromQty: number, amountMinor: number }> }, vat: { rateBp: number | null, exemption: string | null } | null, bookable: { slotMinutes: number } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }, suspension: { by: SuspendedBy, reason: string, appeal: string | null, appealAnswer: string | null } | null, missingTranslations: Array<{ language: string, fields: Array<string> }>, publisher: { id: string, name: string }, provider: { id: string, name: string } };
 
 export type OwnServiceQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OwnServiceQuery = { ownService: { id: string, version: number, state: ServiceState, versionNumber: number, publishedVersion: number | null, publishOn: string | null, reviewDueAt: string | null, isReviewDue: boolean, isOwner: boolean, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, published: { id: string } | null, comments: Array<{ id: string, version: number, versionNumber: number, path: string, text: string, author: string, at: string, answer: string | null, answeredBy: string | null, resolvedBy: string | null }>, differences: Array<{ path: string, before: Array<string>, after: Array<string> }>, coPublishers: Array<{ state: CoPublisherState, version: number, actions: Array<string>, organisation: { id: string, name: string } }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, facts: { providerId: string | null, sector: string, concepts: Array<string>, coverage: Array<string>, siteNuts: string | null, deliveryMode: DeliveryMode, leadTimeDays: number | null, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, contactEmail: string | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, certificates: Array<{ code: string, validUntil: string | null, issuer: string | null, number: string | null, hinges: boolean }>, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, amountMinor: number | null, currency: string | null, unit: string | null, setupMinor: number | null, tiers: Array<{ fromQty: number, amountMinor: number }> }, vat: { rateBp: number | null, exemption: string | null } | null, bookable: { slotMinutes: number } | null }, suspension: { by: SuspendedBy, reason: string, appeal: string | null, appealAnswer: string | null } | null, missingTranslations: Array<{ language: string, fields: Array<string> }>, publisher: { id: string, name: string }, provider: { id: string, name: string } } | null };
+export type OwnServiceQuery = { ownService: { id: string, version: number, state: ServiceState, versionNumber: number, publishedVersion: number | null, publishOn: string | null, reviewDueAt: string | null, isReviewDue: boolean, isOwner: boolean, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, published: { id: string } | null, comments: Array<{ id: string, version: number, versionNumber: number, path: string, text: string, author: string, at: string, answer: string | null, answeredBy: string | null, resolvedBy: string | null }>, differences: Array<{ path: string, before: Array<string>, after: Array<string> }>, coPublishers: Array<{ state: CoPublisherState, version: number, actions: Array<string>, organisation: { id: string, name: string } }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, facts: { providerId: string | null, sector: string, concepts: Array<string>, coverage: Array<string>, siteNuts: string | null, deliveryMode: DeliveryMode, leadTimeDays: number | null, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, contactEmail: string | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, certificates: Array<{ code: string, validUntil: string | null, issuer: string | null, number: string | null, hinges: boolean }>, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, amountMinor: number | null, currency: string | null, unit: string | null, setupMinor: number | null, tiers: Array<{ fromQty: number, amountMinor: number }> }, vat: { rateBp: number | null, exemption: string | null } | null, bookable: { slotMinutes: number } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }, suspension: { by: SuspendedBy, reason: string, appeal: string | null, appealAnswer: string | null } | null, missingTranslations: Array<{ language: string, fields: Array<string> }>, publisher: { id: string, name: string }, provider: { id: string, name: string } } | null };
 
 export type ProvidersQueryVariables = Exact<{
   slug: string;
@@ -2208,7 +2210,7 @@ export type HoldSlotMutationVariables = Exact<{
 
 export type HoldSlotMutation = { holdSlot: { booking: { id: string, expiresAt: string | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type ServiceFactsPartsFragment = { description: string, titleLanguage: string, descriptionLanguage: string, deliveryMode: DeliveryMode, certificates: Array<string>, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, publishedAt: string, id: string, version: number, title: string, sector: string, leadTimeDays: number | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, coPublishers: Array<{ id: string, name: string, slug: string, country: string }>, claims: Array<{ code: string, issuer: string | null, number: string | null, validUntil: string | null }>, vat: { rateBp: number | null, exemption: string | null } | null, bookable: { slotMinutes: number } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, coverage: Array<{ code: string }>, site: { code: string } | null, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, currency: string | null, unit: string | null, text: string, tiers: Array<{ fromQty: number, amountMinor: number }> }, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string } };
+export type ServiceFactsPartsFragment = { description: string, titleLanguage: string, descriptionLanguage: string, deliveryMode: DeliveryMode, certificates: Array<string>, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, publishedAt: string, id: string, version: number, title: string, sector: string, leadTimeDays: number | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, coPublishers: Array<{ id: string, name: string, slug: string, country: string }>, claims: Array<{ code: string, issuer: string | null, number: string | null, validUntil: string | null }>, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, vat: { rateBp: number | null, exemption: string | null } | null, bookable: { slotMinutes: number } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, coverage: Array<{ code: string }>, site: { code: string } | null, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, currency: string | null, unit: string | null, text: string, tiers: Array<{ fromQty: number, amountMinor: number }> }, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string } };
 
 export type ServicePageQueryVariables = Exact<{
   id: string;
@@ -2216,7 +2218,7 @@ export type ServicePageQueryVariables = Exact<{
 }>;
 
 
-export type ServicePageQuery = { service: { description: string, titleLanguage: string, descriptionLanguage: string, deliveryMode: DeliveryMode, certificates: Array<string>, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, publishedAt: string, id: string, version: number, title: string, sector: string, leadTimeDays: number | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, coPublishers: Array<{ id: string, name: string, slug: string, country: string }>, claims: Array<{ code: string, issuer: string | null, number: string | null, validUntil: string | null }>, vat: { rateBp: number | null, exemption: string | null } | null, bookable: { slotMinutes: number } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, coverage: Array<{ code: string }>, site: { code: string } | null, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, currency: string | null, unit: string | null, text: string, tiers: Array<{ fromQty: number, amountMinor: number }> }, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string } } | null };
+export type ServicePageQuery = { service: { description: string, titleLanguage: string, descriptionLanguage: string, deliveryMode: DeliveryMode, certificates: Array<string>, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, publishedAt: string, id: string, version: number, title: string, sector: string, leadTimeDays: number | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, coPublishers: Array<{ id: string, name: string, slug: string, country: string }>, claims: Array<{ code: string, issuer: string | null, number: string | null, validUntil: string | null }>, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, vat: { rateBp: number | null, exemption: string | null } | null, bookable: { slotMinutes: number } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, coverage: Array<{ code: string }>, site: { code: string } | null, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, currency: string | null, unit: string | null, text: string, tiers: Array<{ fromQty: number, amountMinor: number }> }, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string } } | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -3343,6 +3345,9 @@ export const OwnServicePartsFragmentDoc = new TypedDocumentString(`
     atpClass
     adrClasses
     contactEmail
+    attachments {
+      ...AttachmentParts
+    }
   }
 }
     fragment OwnServiceRowParts on OwnService {
@@ -3387,6 +3392,13 @@ export const OwnServicePartsFragmentDoc = new TypedDocumentString(`
     sector
     concepts
   }
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
 }`, {"fragmentName":"OwnServiceParts"}) as unknown as TypedDocumentString<OwnServicePartsFragment, unknown>;
 export const ServiceFactsPartsFragmentDoc = new TypedDocumentString(`
     fragment ServiceFactsParts on Service {
@@ -3413,6 +3425,9 @@ export const ServiceFactsPartsFragmentDoc = new TypedDocumentString(`
     issuer
     number
     validUntil
+  }
+  attachments {
+    ...AttachmentParts
   }
   vat {
     rateBp
@@ -3458,7 +3473,14 @@ export const ServiceFactsPartsFragmentDoc = new TypedDocumentString(`
   adrClasses
   publishedAt
 }
-    fragment ServiceRowParts on Service {
+    fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}
+fragment ServiceRowParts on Service {
   id
   version
   title(language: $language)
@@ -6571,7 +6593,17 @@ fragment OwnServiceParts on OwnService {
     atpClass
     adrClasses
     contactEmail
+    attachments {
+      ...AttachmentParts
+    }
   }
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
 }`) as unknown as TypedDocumentString<OwnServiceQuery, OwnServiceQueryVariables>;
 export const ProvidersDocument = new TypedDocumentString(`
     query Providers($slug: String!, $first: Int!) {
@@ -6984,6 +7016,9 @@ export const ServicePageDocument = new TypedDocumentString(`
     number
     validUntil
   }
+  attachments {
+    ...AttachmentParts
+  }
   vat {
     rateBp
     exemption
@@ -7027,6 +7062,13 @@ export const ServicePageDocument = new TypedDocumentString(`
   atpClass
   adrClasses
   publishedAt
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
 }
 fragment ServiceRowParts on Service {
   id

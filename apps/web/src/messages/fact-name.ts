@@ -23,6 +23,7 @@ const NAMES = {
   interfaces: 'facts.interfaces',
   atpClass: 'facts.atp',
   adrClasses: 'facts.adr',
+  attachments: 'editor.files',
   contactEmail: 'editor.contact',
 } as const;
 

@@ -14,6 +14,8 @@ export interface DraftText {
 export type ServiceDraft = Omit<Facts, 'titles' | 'descriptions'> & {
   readonly externalId: string;
   readonly texts: readonly DraftText[];
+  /** Files as they shall be; `attachments` are those that are stored. */
+  readonly attachmentIds: readonly string[];
 };
 
 /** Price types that have one amount. */
@@ -59,6 +61,8 @@ export function emptyDraft(language: string, sector: string): ServiceDraft {
     atpClass: null,
     adrClasses: [],
     contactEmail: null,
+    attachments: [],
+    attachmentIds: [],
   };
 }
 
@@ -71,6 +75,7 @@ export function toDraft(facts: Facts, externalId: string | null): ServiceDraft {
   return {
     ...rest,
     externalId: externalId ?? '',
+    attachmentIds: facts.attachments.map((file) => file.id),
     texts: languages.map((language) => ({
       language,
       title: textOf(titles, language),
@@ -81,7 +86,7 @@ export function toDraft(facts: Facts, externalId: string | null): ServiceDraft {
 
 /** The draft in the words of the API: empty texts are left out, and a price says only what its type knows. */
 export function toFacts(draft: ServiceDraft): ServiceFactsInput {
-  const { texts, externalId, price, contactEmail, ...rest } = draft;
+  const { texts, externalId, price, contactEmail, attachments: _, attachmentIds, ...rest } = draft;
   const filled = (pick: (text: DraftText) => string) =>
     texts.map((one) => ({ language: one.language, text: pick(one).trim() })).filter((one) => one.text !== '');
   const hasAmount = AMOUNT_TYPES.includes(price.type);
@@ -89,6 +94,7 @@ export function toFacts(draft: ServiceDraft): ServiceFactsInput {
   return {
     ...rest,
     externalId: externalId.trim() || null,
+    attachmentIds: [...attachmentIds],
     contactEmail: contactEmail?.trim() || null,
     titles: filled((one) => one.title),
     descriptions: filled((one) => one.description),

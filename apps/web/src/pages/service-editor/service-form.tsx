@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.js';
 import { FormProblems, Notice } from '../../parts/notices.js';
 import { focusFirstError, useFocusOnError } from '../../parts/use-focus-on-error.js';
 import { FactsSection } from './facts-section.js';
+import { FilesSection } from './files-section.js';
 import { OfferSection } from './offer-section.js';
 import { PlaceSection } from './place-section.js';
 import { PriceSection } from './price-section.js';
@@ -139,6 +140,9 @@ export function ServiceForm({
         )}
       >
         <FactsSection draft={draft} set={set} />
+      </Section>
+      <Section title={t('editor.files')} hint={t('editor.filesHint')} remarks={on('attachments')}>
+        <FilesSection key={draft.attachments.map((file) => file.id).join()} draft={draft} set={set} />
       </Section>
       <div className="stack close editor-end">
         {count > 0 && (

@@ -8,6 +8,7 @@ import { useLanguage } from '../../messages/locale.js';
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
+import { AttachmentList } from '../../parts/attachment-list.js';
 import { Button } from '../../parts/button.js';
 import { FactsList } from '../../parts/facts-list.js';
 import { Failure, Skeleton } from '../../parts/notices.js';
@@ -93,6 +94,7 @@ export function ServicePage() {
               </ul>
             )}
           </div>
+          <AttachmentList files={service.attachments} />
           <section aria-labelledby="facts-title" className="stack">
             <h2 id="facts-title">{t('service.facts')}</h2>
             <FactsList
