@@ -37,18 +37,17 @@ export function UnsubscribePage() {
             ) : (
               <p>{t('unsubscribe.ask', { what: whatOf(found.group), email: found.email })}</p>
             )}
-            <div className="row">
-              {!found.ended && (
-                <Button look="primary" isPending={end.pending} onPress={() => void end.run({ input })}>
-                  {t('unsubscribe.stop')}
+            {(found.canUndo || !found.ended) && (
+              <div>
+                <Button
+                  look={found.ended ? 'plain' : 'primary'}
+                  isPending={end.pending || undo.pending}
+                  onPress={() => void (found.ended ? undo : end).run({ input })}
+                >
+                  {t(found.ended ? 'unsubscribe.undo' : 'unsubscribe.stop')}
                 </Button>
-              )}
-              {found.ended && found.canUndo && (
-                <Button isPending={undo.pending} onPress={() => void undo.run({ input })}>
-                  {t('unsubscribe.undo')}
-                </Button>
-              )}
-            </div>
+              </div>
+            )}
             <p className="small muted">{t('unsubscribe.stillShown')}</p>
           </>
         )}
