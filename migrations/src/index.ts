@@ -18,6 +18,7 @@ import { Agreement1764700000000 } from './1764700000000-agreement.js';
 import { Dispute1764700100000 } from './1764700100000-dispute.js';
 import { Review1764700200000 } from './1764700200000-review.js';
 import { Negotiation1764600001000 } from './1764600001000-negotiation.js';
+import { DeliveryClock1764700300000 } from './1764700300000-delivery-clock.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   Agreement1764700000000,
   Dispute1764700100000,
   Review1764700200000,
+  DeliveryClock1764700300000,
 ];

@@ -35,6 +35,10 @@ const signedIn: RouteObject[] = [
   page('inbox', async () => (await import('./pages/requests/requests-page.js')).InboxPage),
   page('requests/:id', async () => (await import('./pages/request/request-page.js')).RequestPage),
   page('requests/:id/compare', async () => (await import('./pages/compare/compare-page.js')).ComparePage),
+  page('agreements', async () => (await import('./pages/agreements/agreements-page.js')).AgreementsPage),
+  page('agreements/:id', async () => (await import('./pages/agreement/agreement-page.js')).AgreementPage),
+  page('disputes', async () => (await import('./pages/dispute/disputes-page.js')).DisputesPage),
+  page('disputes/:id', async () => (await import('./pages/dispute/dispute-page.js')).DisputePage),
   page('catalogue', async () => (await import('./pages/catalogue/catalogue-page.js')).CataloguePage),
   page(
     'catalogue/new',

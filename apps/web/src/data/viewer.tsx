@@ -18,6 +18,7 @@ export function permissions(viewer: Viewer | null) {
     writesCatalogue: is(STAFF),
     seesDemand: is(STAFF) || is(['SME_ADMIN']),
     reviews: is(['CLUSTER_PUBLISHER', 'OPERATOR']),
+    operates: is(['OPERATOR']),
     invites: is(['SME_ADMIN', 'CLUSTER_PUBLISHER', 'OPERATOR']),
   };
 }

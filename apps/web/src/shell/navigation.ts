@@ -17,6 +17,8 @@ export function navigationOf(may: ReturnType<typeof permissions>): NavigationLin
     may.sells && { to: '/inbox', label: 'nav.inbox' },
     may.sells && { to: '/bookings', label: 'nav.bookings' },
     may.seesDemand && { to: '/demand', label: 'nav.demand' },
+    (may.sells || may.operates) && { to: '/agreements', label: 'nav.agreements' },
+    may.operates && { to: '/disputes', label: 'nav.disputes' },
     may.writesCatalogue && { to: '/catalogue', label: 'nav.catalogue' },
     may.writesCatalogue && { to: '/questions', label: 'nav.questions' },
     may.reviews && { to: '/review', label: 'nav.review' },

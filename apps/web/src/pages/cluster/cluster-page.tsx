@@ -9,6 +9,7 @@ import { useWords } from '../../messages/words.js';
 import { LoadMore } from '../../parts/load-more.js';
 import { EmptyState, Failure, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
+import { ClusterRating } from '../../parts/reviews-section.js';
 import { safeWebAddress } from '../../parts/safe-web-address.js';
 import { ServiceRow } from '../../parts/service-row.js';
 import { SectorTag } from '../../parts/tags.js';
@@ -74,6 +75,7 @@ export function ClusterPage() {
             {cluster.members.totalCount > cluster.members.edges.length && ' …'}
           </dd>
         </dl>
+        <ClusterRating slug={slug} />
         {cluster.illustrative && <p className="small faint">{t('cluster.illustrativeLong')}</p>}
         <section className="stack" aria-labelledby="cluster-services">
           <h2 id="cluster-services">

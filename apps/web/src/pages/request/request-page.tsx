@@ -8,8 +8,11 @@ import { useText } from '../../messages/use-text.js';
 import { Button, LinkButton } from '../../parts/button.js';
 import { HistoryList } from '../../parts/history-list.js';
 import { Failure, FormProblems, Notice, Skeleton } from '../../parts/notices.js';
+import { Button } from '../../parts/button.js';
+import { Failure, Notice, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { StateTag } from '../../parts/tags.js';
+import { RequestAgreement } from '../agreement/agreement-panel.js';
 import { NotFoundPage } from '../not-found/not-found-page.js';
 import { providersOf, titlesOf } from '../requests/request-row.js';
 import { BundleComparison } from './bundle-comparison.js';
@@ -17,6 +20,7 @@ import { RequestQuestions } from './questions.js';
 import { RecipientSection } from './recipient-section.js';
 import { ReplacementPanel } from './replacement-panel.js';
 import { WithdrawDialog } from './request-dialogs.js';
+import { Timeline } from './timeline.js';
 import './request.css';
 
 export type FullRequest = NonNullable<RequestQuery['request']>;
@@ -90,6 +94,7 @@ function RequestView({ request }: { request: FullRequest }) {
           {request.state === 'DRAFT' && <Notice>{t('request.draftHint')}</Notice>}
           <FormProblems general={submit.userErrors.map((one) => one.message)} failure={submit.failure} />
           {request.replacement && <ReplacementPanel replacement={request.replacement} />}
+          <RequestAgreement requestId={request.id} />
           {request.recipients.map((recipient) => (
             <RecipientSection key={recipient.id} request={request} recipient={recipient} own={own} />
           ))}
@@ -105,7 +110,7 @@ function RequestView({ request }: { request: FullRequest }) {
         </div>
         <aside className="stack" aria-labelledby="history-title">
           <h2 id="history-title">{t('history.title')}</h2>
-          <HistoryList entries={request.history} />
+          <Timeline requestId={request.id} />
         </aside>
       </div>
       {withdrawing && <WithdrawDialog request={request} onClose={() => setWithdrawing(false)} />}

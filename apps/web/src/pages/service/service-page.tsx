@@ -13,6 +13,7 @@ import { Button } from '../../parts/button.js';
 import { FactsList } from '../../parts/facts-list.js';
 import { Failure, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
+import { ServiceReviews } from '../../parts/reviews-section.js';
 import { SectorTag } from '../../parts/tags.js';
 import { VatNote } from '../../parts/vat-note.js';
 import { SendDialog } from '../match/send-dialog.js';
@@ -129,6 +130,7 @@ export function ServicePage() {
           </section>
           <ServiceQuestions service={service} />
           <ServiceCapacity id={service.id} />
+          <ServiceReviews id={service.id} />
         </div>
         <aside className="card stack" aria-label={t('service.who')}>
           <div>

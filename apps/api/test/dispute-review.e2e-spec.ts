@@ -1,0 +1,391 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { Clock, readGlobalId } from '../src/platform/index.js';
+import { organisationId } from './access-stage.js';
+import { DealMaker, DISPUTE, PARTIES, REVIEW } from './deals.js';
+import { startTestApp, type TestApp } from './test-app.js';
+import { WORLD } from './world.js';
+
+const DAY = 86_400;
+
+describe('disputes and reviews', () => {
+  let server: TestApp;
+  let admin: pg.Client;
+  let deals: DealMaker;
+
+  beforeAll(async () => {
+    server = await startTestApp(WORLD);
+    admin = new pg.Client({ connectionString: server.database.adminUrl });
+    await admin.connect();
+    deals = new DealMaker(server, 'Words of some length.');
+  });
+  beforeEach(() => admin.query("UPDATE clock SET shift = interval '0'"));
+  afterAll(async () => {
+    await admin.end();
+    await server.close();
+  });
+
+  /** Moves the clock to `seconds` after `moment` and acts on what is due. */
+  async function at(moment: string, seconds: number): Promise<void> {
+    await admin.query(
+      'UPDATE clock SET shift = $1::timestamptz + make_interval(secs => $2) - clock_timestamp()',
+      [moment, seconds],
+    );
+    await server.app.get(Clock).runDue();
+  }
+  const stateOf = async (requestId: string): Promise<string> => {
+    const buyer = await deals.as('buyer');
+    const seen = await buyer.send('query ($id: ID!) { request(id: $id) { state } }', { id: requestId });
+    return seen.data['request'].state;
+  };
+  const noticesOf = async (kind: string, id: string): Promise<number> => {
+    const { rows } = await admin.query<{ n: number }>(
+      'SELECT count(*)::int AS n FROM notices WHERE kind = $1 AND subject_id = $2',
+      [kind, readGlobalId(id)!.key],
+    );
+    return rows[0]!.n;
+  };
+  const change = (
+    who: keyof typeof PARTIES,
+    field: string,
+    type: string,
+    { id, version }: any,
+    more: object,
+  ) => deals.try(who, field, type, `dispute { ${DISPUTE} }`, { id, version, ...more });
+  const addEvidence = (who: keyof typeof PARTIES, dispute: any, text: string) =>
+    change(who, 'addEvidence', 'AddEvidenceInput', dispute, { text });
+  const decide = (dispute: any, outcome: string) =>
+    change('operator', 'decideDispute', 'DecideDisputeInput', dispute, { statement: 'Decided so.', outcome });
+  const answer = (who: keyof typeof PARTIES, dispute: any, agree: boolean) =>
+    change(who, 'answerProposal', 'AnswerProposalInput', dispute, { agree });
+
+  describe('a dispute', () => {
+    it('stops the agreement; both sides bring evidence that nobody else sees', async () => {
+      const { requestId, agreement, dispute } = await deals.disputed();
+      expect(agreement.state).toBe('DISPUTED');
+      expect(await stateOf(requestId)).toBe('DISPUTED');
+      expect(dispute).toMatchObject({
+        state: 'OPENED',
+        openedBy: 'REQUESTER',
+        actions: ['add_evidence', 'withdraw'],
+      });
+      const { dispute: more } = await addEvidence('provider', dispute, 'The receipt is signed.');
+      expect(more).toMatchObject({ state: 'EVIDENCE', actions: ['add_evidence'] });
+      for (const who of ['buyer', 'publisher', 'operator'] as const)
+        expect((await deals.dispute(who, dispute.id)).evidence.map((each: any) => each.text)).toEqual([
+          'Words of some length.',
+          'The receipt is signed.',
+        ]);
+      expect(await deals.dispute('stranger', dispute.id)).toBeNull();
+      expect((await addEvidence('stranger', more, 'x')).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+      expect((await addEvidence('operator', more, 'x')).userErrors).toMatchObject([{ code: 'NOT_ALLOWED' }]);
+      expect(agreement.milestones[0].actions).toEqual([]);
+    });
+
+    it('stops silence from confirming; resumed, the term begins anew', async () => {
+      const { agreement, dispute } = await deals.disputed();
+      await at(agreement.milestones[0].confirmBy, 5);
+      expect((await deals.agreement('buyer', agreement.id)).milestones[0].state).toBe('DELIVERED');
+      const { dispute: gone } = await change(
+        'buyer',
+        'withdrawDispute',
+        'DisputeActionInput',
+        await deals.dispute('buyer', dispute.id),
+        {},
+      );
+      expect(gone).toMatchObject({ state: 'WITHDRAWN', actions: [] });
+      await server.app.get(Clock).runDue();
+      const resumed = await deals.agreement('buyer', agreement.id);
+      expect(resumed).toMatchObject({ state: 'ACTIVE', milestones: [{ state: 'DELIVERED' }] });
+      await at(resumed.milestones[0].confirmBy, 1);
+      expect((await deals.agreement('buyer', agreement.id)).state).toBe('COMPLETED');
+    });
+
+    it('is withdrawn by its opener alone, and opened once at a time', async () => {
+      const { agreement, dispute } = await deals.disputed();
+      const withdraw = await change('provider', 'withdrawDispute', 'DisputeActionInput', dispute, {});
+      expect(withdraw.userErrors).toMatchObject([{ code: 'NOT_OWN_DISPUTE' }]);
+      const again = await deals.try('provider', 'openDispute', 'OpenDisputeInput', 'dispute { id }', {
+        agreementId: agreement.id,
+        version: agreement.version,
+        reason: 'x',
+      });
+      expect(again.userErrors).toMatchObject([{ code: 'TRANSITION_REFUSED' }]);
+    });
+
+    it('takes evidence for 14 days to the second, with a reminder two days before', async () => {
+      const { dispute } = await deals.disputed();
+      await at(dispute.evidenceUntil, -2 * DAY - 3);
+      expect(await noticesOf('dispute_evidence_reminder', dispute.id)).toBe(0);
+      await at(dispute.evidenceUntil, -2 * DAY + 1);
+      expect(await noticesOf('dispute_evidence_reminder', dispute.id)).toBe(1);
+      await at(dispute.evidenceUntil, -3);
+      expect((await deals.dispute('buyer', dispute.id)).state).toBe('OPENED');
+      await admin.query('UPDATE clock SET shift = $1::timestamptz - clock_timestamp()', [
+        dispute.evidenceUntil,
+      ]);
+      expect((await addEvidence('buyer', dispute, 'Late.')).userErrors).toMatchObject([
+        { code: 'EVIDENCE_CLOSED' },
+      ]);
+      await at(dispute.evidenceUntil, 0);
+      const after = await deals.dispute('operator', dispute.id);
+      expect(after).toMatchObject({ state: 'EXAMINED', actions: ['propose'] });
+      expect(after.history.at(-1)).toMatchObject({ action: 'close_evidence', by: 'CLOCK' });
+      expect(await noticesOf('dispute_examined', dispute.id)).toBe(1);
+    });
+
+    it('is settled when both agree, and the proposal is carried out', async () => {
+      const { requestId, dispute } = await deals.proposed('COMPLETE');
+      expect(dispute).toMatchObject({
+        state: 'PROPOSAL',
+        outcome: 'COMPLETE',
+        statement: 'Words of some length.',
+      });
+      const { dispute: one } = await answer('buyer', dispute, true);
+      expect(one).toMatchObject({ state: 'PROPOSAL', requesterAgrees: true, actions: ['withdraw'] });
+      expect((await answer('buyer', one, false)).userErrors).toMatchObject([{ code: 'PROPOSAL_ANSWERED' }]);
+      const { dispute: settled, userErrors } = await answer('provider', one, true);
+      expect(userErrors).toEqual([]);
+      expect(settled).toMatchObject({ state: 'SETTLED', agreement: { state: 'COMPLETED' } });
+      expect(await stateOf(requestId)).toBe('RESOLVED');
+      expect(settled.history.map((entry: any) => entry.action)).toEqual([
+        'open',
+        'propose',
+        'agree',
+        'settle',
+      ]);
+    });
+
+    it('is decided only after a refusal or the term of 7 days, of which the silent are reminded', async () => {
+      const { requestId, dispute } = await deals.proposed('CANCEL');
+      expect((await decide(dispute, 'CANCEL')).userErrors).toMatchObject([{ code: 'ANSWER_AWAITED' }]);
+      await at(dispute.answerUntil, -2 * DAY - 3);
+      expect(await noticesOf('dispute_answer_reminder', dispute.id)).toBe(0);
+      await at(dispute.answerUntil, -2 * DAY + 1);
+      expect(await noticesOf('dispute_answer_reminder', dispute.id)).toBe(1);
+      await at(dispute.answerUntil, -3);
+      expect((await decide(dispute, 'CANCEL')).userErrors).toMatchObject([{ code: 'ANSWER_AWAITED' }]);
+      expect(await noticesOf('dispute_decision_due', dispute.id)).toBe(0);
+      await at(dispute.answerUntil, 0);
+      expect(await noticesOf('dispute_decision_due', dispute.id)).toBe(1);
+      const { dispute: decided, userErrors } = await decide(dispute, 'CANCEL');
+      expect(userErrors).toEqual([]);
+      expect(decided).toMatchObject({
+        state: 'DECIDED',
+        outcome: 'CANCEL',
+        agreement: { state: 'CANCELLED' },
+      });
+      expect(await stateOf(requestId)).toBe('CANCELLED');
+    });
+
+    it('decided after a refusal may let the work go on', async () => {
+      const { agreement, dispute } = await deals.refused('COMPLETE');
+      const { dispute: decided } = await decide(dispute, 'RESUME');
+      expect(decided).toMatchObject({ state: 'DECIDED', agreement: { state: 'ACTIVE' } });
+      const sent = await deals.step('buyer', 'rejectMilestone', await deals.agreement('buyer', agreement.id));
+      const again = await deals.step(
+        'provider',
+        'deliverMilestone',
+        await deals.step('provider', 'startMilestone', sent),
+      );
+      expect((await deals.step('buyer', 'confirmMilestone', again)).state).toBe('COMPLETED');
+    });
+
+    it('is opened until 30 days after the delivery, to the second, and never of a draft', async () => {
+      const { agreement } = await deals.completed();
+      const open = (who: keyof typeof PARTIES, { id, version }: any) =>
+        deals.try(who, 'openDispute', 'OpenDisputeInput', `dispute { ${DISPUTE} }`, {
+          agreementId: id,
+          version,
+          reason: 'x',
+        });
+      const shift =
+        'UPDATE clock SET shift = $1::timestamptz + make_interval(secs => $2) - clock_timestamp()';
+      await admin.query(shift, [agreement.deliveredAt, 30 * DAY]);
+      expect((await open('buyer', agreement)).userErrors).toMatchObject([{ code: 'DISPUTE_TOO_LATE' }]);
+      await admin.query(shift, [agreement.deliveredAt, 30 * DAY - 5]);
+      const { dispute } = await open('buyer', agreement);
+      const seen = await deals.dispute('operator', dispute.id);
+      expect(seen.outcomes).toEqual(['COMPLETE', 'CANCEL']);
+      const impossible = await change('operator', 'proposeSettlement', 'ProposeSettlementInput', seen, {
+        statement: 'x',
+        outcome: 'RESUME',
+      });
+      expect(impossible.userErrors).toMatchObject([{ code: 'OUTCOME_IMPOSSIBLE' }]);
+      await admin.query("UPDATE clock SET shift = interval '0'");
+      const draft = await deals.drafted();
+      expect((await open('buyer', draft.agreement)).userErrors).toMatchObject([
+        { code: 'TRANSITION_REFUSED' },
+      ]);
+    });
+  });
+
+  describe('a review', () => {
+    const give = (who: keyof typeof PARTIES, { id, version }: any, more: object = {}) =>
+      deals.try(who, 'giveReview', 'GiveReviewInput', `review { ${REVIEW} }`, {
+        id,
+        version,
+        stars: 5,
+        text: 'Good.',
+        ...more,
+      });
+    const of = (agreement: any, side: string) => agreement.reviews.find((each: any) => each.side === side);
+
+    it('is sealed from everybody else until both are in, then public, and answered once', async () => {
+      const { requestId, agreement } = await deals.completed();
+      const aspects = [{ name: 'quality', stars: 4 }];
+      const mine = await deals.review('buyer', agreement, {
+        text: 'Sealed words.',
+        aspects,
+        publisherStars: 3,
+      });
+      expect(mine).toMatchObject({ state: 'SEALED', text: 'Sealed words.', actions: [] });
+      for (const who of ['provider', 'publisher', 'operator', 'stranger'] as const) {
+        const seen = await deals.agreement(who, agreement.id);
+        expect(JSON.stringify(seen)).not.toContain('Sealed words.');
+      }
+      const theirs = await deals.review('publisher', agreement);
+      expect(theirs.state).toBe('PUBLISHED');
+      expect(await stateOf(requestId)).toBe('REVIEWED');
+      const [published] = (await deals.agreement('provider', agreement.id)).reviews;
+      expect(published).toMatchObject({ state: 'PUBLISHED', text: 'Sealed words.', actions: ['answer'] });
+      const say = (who: keyof typeof PARTIES, { id, version }: any) =>
+        deals.try(who, 'answerReview', 'AnswerReviewInput', `review { ${REVIEW} }`, {
+          id,
+          version,
+          answer: 'Thank you.',
+        });
+      expect((await say('buyer', published)).userErrors).toMatchObject([{ code: 'NOT_ALLOWED' }]);
+      const { review: answered } = await say('provider', published);
+      expect(answered).toMatchObject({ state: 'ANSWERED', answer: 'Thank you.', publisherStars: 3 });
+      expect((await say('provider', answered)).userErrors).toMatchObject([{ code: 'TRANSITION_REFUSED' }]);
+      const guest = await server
+        .browser()
+        .send(`query ($id: ID!) { node(id: $id) { ... on Review { ${REVIEW} } } }`, { id: answered.id });
+      expect(guest.data['node']).toMatchObject({
+        text: 'Sealed words.',
+        answer: 'Thank you.',
+        agreement: null,
+        actions: [],
+      });
+    });
+
+    it('is published alone seven days after it, to the second, and the other lapses', async () => {
+      const { requestId, agreement } = await deals.completed();
+      await deals.review('provider', agreement);
+      const [{ publish_at: until }] = (
+        await admin.query("SELECT publish_at FROM reviews WHERE state = 'sealed' ORDER BY id DESC LIMIT 1")
+      ).rows;
+      const moment = until.toISOString();
+      await at(moment, -3);
+      expect(of(await deals.agreement('buyer', agreement.id), 'PROVIDER').state).toBe('SEALED');
+      await at(moment, 0.1);
+      const after = await deals.agreement('buyer', agreement.id);
+      expect(after.reviews.map((each: any) => each.state)).toEqual(['LAPSED', 'PUBLISHED']);
+      expect(await stateOf(requestId)).toBe('REVIEWED');
+      expect((await give('buyer', of(after, 'REQUESTER'))).userErrors).toMatchObject([
+        { code: 'TRANSITION_REFUSED' },
+      ]);
+    });
+
+    it('lapses 30 days after the completion, to the second, and is not given a moment later', async () => {
+      const { agreement } = await deals.completed();
+      await at(agreement.completedAt, 30 * DAY - 3);
+      expect(of(await deals.agreement('buyer', agreement.id), 'REQUESTER').state).toBe('OPEN');
+      await admin.query(
+        'UPDATE clock SET shift = $1::timestamptz + make_interval(secs => $2) - clock_timestamp()',
+        [agreement.completedAt, 30 * DAY + 1],
+      );
+      expect((await give('buyer', of(agreement, 'REQUESTER'))).userErrors).toMatchObject([
+        { code: 'REVIEW_LAPSED' },
+      ]);
+      await at(agreement.completedAt, 30 * DAY + 1);
+      const after = await deals.agreement('buyer', agreement.id);
+      expect(after.reviews.map((each: any) => each.state)).toEqual(['LAPSED', 'LAPSED']);
+    });
+
+    it('is given once, by the own side, about the other, and not while a dispute is open', async () => {
+      const { agreement } = await deals.completed();
+      const mine = of(agreement, 'REQUESTER');
+      expect((await give('provider', mine)).userErrors).toMatchObject([{ code: 'NOT_ALLOWED' }]);
+      expect((await give('stranger', mine)).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+      expect(
+        (await give('buyer', mine, { aspects: [{ name: 'clarity', stars: 1 }] })).userErrors,
+      ).toMatchObject([{ code: 'INPUT_INVALID' }]);
+      expect((await give('buyer', mine, { stars: 6 })).userErrors).toMatchObject([{ code: 'INPUT_INVALID' }]);
+      // A person who belongs to both sides reviews neither.
+      const both = `INSERT INTO memberships (person_id, organisation_id, role)
+        SELECT p.id, o.id, 'SME_USER' FROM persons p, organisations o WHERE p.email = $1 AND o.slug = 'vesvalde'`;
+      await admin.query(both, [PARTIES.buyer]);
+      expect((await give('buyer', mine)).userErrors).toMatchObject([{ code: 'OWN_REVIEW' }]);
+      await admin.query(
+        `DELETE FROM memberships m USING persons p, organisations o
+         WHERE p.id = m.person_id AND o.id = m.organisation_id AND p.email = $1 AND o.slug = 'vesvalde'`,
+        [PARTIES.buyer],
+      );
+      await deals.do('buyer', 'openDispute', 'OpenDisputeInput', 'dispute { id }', {
+        agreementId: agreement.id,
+        version: agreement.version,
+        reason: 'x',
+      });
+      expect((await give('buyer', mine)).userErrors).toMatchObject([{ code: 'DISPUTE_OPEN' }]);
+    });
+
+    it('counts into averages from three on, and into the record of the provider', async () => {
+      for (let made = 0; made < 3; made += 1) {
+        const { agreement } = await deals.completed();
+        await deals.review('buyer', agreement, { stars: made + 3, aspects: [{ name: 'quality', stars: 5 }] });
+        await deals.review('provider', agreement);
+      }
+      const seen = async (slug: string) => {
+        const query = `query ($id: ID!) { node(id: $id) { ... on Organisation { rating { count average aspects { name average } }
+          trackRecord { asked responseHours ended completionShare } reviews(first: 2) { totalCount edges { node { text } } } } } }`;
+        return (await server.browser().send(query, { id: organisationId(slug) })).data['node'];
+      };
+      const provider = await seen('vesvalde');
+      expect(provider.rating.count).toBeGreaterThanOrEqual(3);
+      expect(provider.rating.average).toBeGreaterThanOrEqual(3);
+      expect(provider.rating.aspects).toContainEqual({ name: 'quality', average: expect.any(Number) });
+      expect(provider.trackRecord.ended).toBeGreaterThanOrEqual(3);
+      expect(provider.trackRecord.completionShare).toBeGreaterThan(0);
+      expect(provider.trackRecord.asked).toBeGreaterThanOrEqual(3);
+      expect(provider.reviews.edges).toHaveLength(2);
+      expect(provider.reviews.totalCount).toBe(provider.rating.count);
+      const unrated = await seen('lv-log');
+      expect(unrated.rating).toEqual({ count: 0, average: null, aspects: [] });
+    });
+  });
+
+  it('both parties see the whole history in one list, strangers nothing', async () => {
+    const { requestId, agreement } = await deals.completed();
+    await deals.review('buyer', agreement);
+    await deals.review('provider', agreement);
+    const timeline = async (who: keyof typeof PARTIES) => {
+      const browser = await deals.as(who);
+      const { data } = await browser.send(
+        'query ($id: ID!) { request(id: $id) { timeline { kind action by actor organisation to } } }',
+        { id: requestId },
+      );
+      return data['request']?.timeline.map((entry: any) => `${entry.kind} ${entry.action}`) ?? null;
+    };
+    const own = await timeline('buyer');
+    for (const entry of [
+      'request submit',
+      'quote send',
+      'request accept',
+      'agreement draft',
+      'agreement sign',
+      'delivery deliver',
+      'delivery confirm',
+      'agreement complete',
+      'review give',
+      'review publish',
+      'request review',
+    ])
+      expect(own).toContain(entry);
+    expect(await timeline('provider')).toEqual(
+      expect.arrayContaining(['quote send', 'agreement sign', 'review publish']),
+    );
+    expect(await timeline('stranger')).toBeNull();
+  });
+});

@@ -1,0 +1,104 @@
+import { usePages, useRead } from '../data/use-operation.js';
+import { ClusterRatingDocument, ServiceReviewsDocument } from '../graphql/operations.js';
+import { useFormat } from '../messages/use-format.js';
+import { type MessageId, useText } from '../messages/use-text.js';
+import { LoadMore } from './load-more.js';
+import { Failure } from './notices.js';
+import { ReviewCard, Stars } from './review-card.js';
+
+/** What customers say of a service, with the record of its provider and on how much it rests. */
+export function ServiceReviews({ id }: { id: string }) {
+  const t = useText();
+  const format = useFormat();
+  const { pages, nodes, head, totalCount } = usePages(
+    ServiceReviewsDocument,
+    { id, first: 5 },
+    (answer) => answer.service?.reviews ?? null,
+  );
+  const rating = head?.service?.rating;
+  const record = head?.service?.provider.trackRecord;
+  const percent = (share: number) => format.number(Math.round(share * 100));
+  return (
+    <section className="stack" aria-labelledby="service-reviews">
+      <h2 id="service-reviews">{t('review.title')}</h2>
+      {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
+      {rating && (
+        <div className="row">
+          {rating.average !== null && <Stars count={rating.average} />}
+          <span>
+            {rating.average === null
+              ? t('review.tooFew', { count: rating.count })
+              : t('review.average', { average: format.number(rating.average), count: rating.count })}
+          </span>
+        </div>
+      )}
+      {rating && rating.aspects.length > 0 && (
+        <p className="small muted">
+          {format.list(
+            rating.aspects.map(
+              ({ name, average }) => `${t(`review.aspect.${name}` as MessageId)} ${format.number(average)}`,
+            ),
+          )}
+        </p>
+      )}
+      {record && (record.asked > 0 || record.ended > 0) && (
+        <dl className="facts">
+          {record.asked > 0 && record.responseHours !== null && (
+            <>
+              <dt>{t('record.response')}</dt>
+              <dd>
+                {t('record.responseTime', {
+                  hours: format.number(Math.round(record.responseHours * 10) / 10),
+                  share: percent(record.answeredShare ?? 0),
+                  count: record.asked,
+                })}
+              </dd>
+            </>
+          )}
+          {record.completionShare !== null && (
+            <>
+              <dt>{t('record.completion')}</dt>
+              <dd>
+                {t('record.completionShare', { share: percent(record.completionShare), count: record.ended })}
+              </dd>
+            </>
+          )}
+        </dl>
+      )}
+      <ul className="stack close">
+        {nodes.map((review) => (
+          <li key={review.id}>
+            <ReviewCard review={review} />
+          </li>
+        ))}
+      </ul>
+      {totalCount ? (
+        <LoadMore
+          shown={nodes.length}
+          total={totalCount}
+          hasMore={pages.hasNextPage}
+          pending={pages.isFetchingNextPage}
+          onMore={() => void pages.fetchNextPage()}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+/** What customers say of a cluster as the publisher of services; nothing while there are no reviews. */
+export function ClusterRating({ slug }: { slug: string }) {
+  const t = useText();
+  const format = useFormat();
+  const rating = useRead(ClusterRatingDocument, { slug }).data?.cluster?.publisherRating;
+  if (!rating || rating.count === 0) return null;
+  return (
+    <div className="row">
+      {rating.average !== null && <Stars count={rating.average} />}
+      <span>
+        {rating.average === null
+          ? t('review.tooFew', { count: rating.count })
+          : t('review.average', { average: format.number(rating.average), count: rating.count })}
+      </span>
+    </div>
+  );
+}
