@@ -22,6 +22,60 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+/** Something to bring forward. */
+export type AddEvidenceInput = {
+  /** Global ids of uploaded files, at most 10. */
+  attachmentIds?: Array<string>;
+  /** Global id. */
+  id: string;
+  /** At most 5,000 characters. */
+  text: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
+/** Names an agreement or a milestone and the version that was seen of it. */
+export type AgreementActionInput = {
+  /** Global id. */
+  id: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
+/** One of the two sides of an agreement. */
+export type AgreementSide =
+  /** Who delivers, or its publisher with a mandate. */
+  | 'PROVIDER'
+  /** Who asked and pays. */
+  | 'REQUESTER';
+
+/** Where an agreement stands. */
+export type AgreementState =
+  /** Signed by both; the work is done. */
+  | 'ACTIVE'
+  /** Ended before it was completed. */
+  | 'CANCELLED'
+  /** Every delivery is confirmed. */
+  | 'COMPLETED'
+  /** A dispute is open; no silence confirms. */
+  | 'DISPUTED'
+  /** Made by the acceptance of a quote; nobody has signed. */
+  | 'DRAFTED'
+  /** The requester’s signature is missing. */
+  | 'SIGNED_BY_PROVIDER'
+  /** The provider’s signature is missing. */
+  | 'SIGNED_BY_REQUESTER';
+
+/** All milestones anew; signatures already given fall away. */
+export type AmendMilestonesInput = {
+  /** Global id. */
+  id: string;
+  /** At least one, at most 24. */
+  milestones: Array<MilestoneInput>;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
 /** How a service answers a clause. */
 export type Answer =
   /** A published fact satisfies it. */
@@ -30,6 +84,18 @@ export type Answer =
   | 'NOT_STATED'
   /** A published fact contradicts it. */
   | 'VIOLATED';
+
+/** The answer to a wish to end an agreement. */
+export type AnswerCancellationInput = {
+  /** Whether the agreement ends. */
+  agree: boolean;
+  /** Global id. */
+  id: string;
+  /** What to tell the other side; may be empty. */
+  reason: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
 
 /** A publisher’s answer. */
 export type AnswerClarificationInput = {
@@ -66,12 +132,32 @@ export type AnswerKind =
   /** What was asked for holds, and is stated so. */
   | 'YES';
 
+/** One side’s answer to the proposal, given once. */
+export type AnswerProposalInput = {
+  /** Whether this side agrees. */
+  agree: boolean;
+  /** Global id. */
+  id: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
 /** An answer to everyone asked. */
 export type AnswerRequestQuestionInput = {
   /** The answer, at most 5,000 characters; it cannot be changed. */
   answer: string;
   /** Question. */
   id: string;
+};
+
+/** The answer of the reviewed, given once. */
+export type AnswerReviewInput = {
+  /** At most 3,000 characters. */
+  answer: string;
+  /** Global id of the review. */
+  id: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
 };
 
 /** Which import. */
@@ -100,6 +186,14 @@ export type AskRequesterInput = {
   recipientId: string;
   /** The question, at most 5,000 characters. */
   text: string;
+};
+
+/** One aspect. */
+export type AspectStarsInput = {
+  /** One of `Review.judges`. */
+  name: string;
+  /** 1 to 5. */
+  stars: number;
 };
 
 /** Days on which the service takes on nothing. */
@@ -362,6 +456,18 @@ export type CreateServiceInput = {
   facts: ServiceFactsInput;
 };
 
+/** The operator’s decision. */
+export type DecideDisputeInput = {
+  /** Global id. */
+  id: string;
+  /** What becomes of the agreement when both agree. */
+  outcome: DisputeOutcome;
+  /** In words, at most 5,000 characters. */
+  statement: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
 /** A refusal of the provider. */
 export type DeclineRequestInput = {
   /** Why, in a sentence that the requester will read. */
@@ -369,6 +475,18 @@ export type DeclineRequestInput = {
   /** Global id of the recipient for whom it answers. */
   recipientId: string;
   /** The version of the recipient that was seen. */
+  version: number;
+};
+
+/** What is delivered. */
+export type DeliverMilestoneInput = {
+  /** Global ids of uploaded files, at most 10. */
+  attachmentIds?: Array<string>;
+  /** Global id. */
+  id: string;
+  /** What to tell the requester; may be empty. */
+  note: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
   version: number;
 };
 
@@ -383,6 +501,21 @@ export type DeliveryMode =
   /** Remotely; the coverage holds the customer. */
   | 'REMOTE';
 
+/** Where a milestone stands. */
+export type DeliveryState =
+  /** Ended with the agreement. */
+  | 'CANCELLED'
+  /** Accepted, or not answered in time. */
+  | 'CONFIRMED'
+  /** Waits for the requester; silence confirms. */
+  | 'DELIVERED'
+  /** Agreed on, not begun. */
+  | 'PLANNED'
+  /** Sent back with a reason. */
+  | 'REJECTED'
+  /** The provider is at work. */
+  | 'STARTED';
+
 /** Puts a match aside. */
 export type DismissMatchInput = {
   /** Global id of the match. */
@@ -392,6 +525,40 @@ export type DismissMatchInput = {
   /** The version that was seen; another one meanwhile is a conflict. */
   version: number;
 };
+
+/** Names a dispute and the version that was seen of it. */
+export type DisputeActionInput = {
+  /** Global id. */
+  id: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
+/** What becomes of the agreement. */
+export type DisputeOutcome =
+  /** The agreement ends. */
+  | 'CANCEL'
+  /** What was delivered counts as confirmed, the rest falls. */
+  | 'COMPLETE'
+  /** The work goes on. */
+  | 'RESUME';
+
+/** Where a dispute stands. */
+export type DisputeState =
+  /** The operator has decided. */
+  | 'DECIDED'
+  /** Evidence has come in; more may. */
+  | 'EVIDENCE'
+  /** The term for evidence is over; the operator proposes. */
+  | 'EXAMINED'
+  /** Both sides may bring evidence. */
+  | 'OPENED'
+  /** Both sides answer the operator’s proposal. */
+  | 'PROPOSAL'
+  /** Both agreed to the proposal. */
+  | 'SETTLED'
+  /** Taken back by who opened it. */
+  | 'WITHDRAWN';
 
 /** By what services are counted. */
 export type FacetName =
@@ -422,6 +589,22 @@ export type FoundCapabilityInput = {
   spans?: Array<SpanInput> | null | undefined;
   /** What is said about it; only WANTED is matched. */
   stance?: Stance | null | undefined;
+};
+
+/** A review. */
+export type GiveReviewInput = {
+  /** Each aspect at most once. */
+  aspects?: Array<AspectStarsInput>;
+  /** Global id of the review. */
+  id: string;
+  /** 1 to 5 for the publisher, where it is not the provider. */
+  publisherStars?: number | null | undefined;
+  /** On the whole, 1 to 5. */
+  stars: number;
+  /** In words, at most 3,000 characters. */
+  text: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
 };
 
 /** A choice for one group. */
@@ -577,6 +760,16 @@ export type MatchState =
   /** Need or service changed, and it fits no longer. */
   | 'STALE';
 
+/** One milestone. */
+export type MilestoneInput = {
+  /** Its share in whole minor units; the shares sum exactly to the total. */
+  amountMinor: number;
+  /** `YYYY-MM-DD`. */
+  plannedOn?: string | null | undefined;
+  /** What is delivered. */
+  title: string;
+};
+
 /** Hears no more of an organisation, or hears of it again. */
 export type MuteInterestInput = {
   /** Id of one of its offers. */
@@ -690,6 +883,18 @@ export type OfferInterestInput = {
   serviceId: string;
 };
 
+/** A new dispute. */
+export type OpenDisputeInput = {
+  /** Global id of the agreement. */
+  agreementId: string;
+  /** Global ids of uploaded files, at most 10. */
+  attachmentIds?: Array<string>;
+  /** What is wrong, at most 5,000 characters. */
+  reason: string;
+  /** The version of the agreement that was seen. */
+  version: number;
+};
+
 /** When a bookable service is open. */
 export type OpeningHoursInput = {
   /** Minutes after midnight, after the opening. */
@@ -784,6 +989,18 @@ export type PriceType =
   /** An amount per unit that falls with the quantity. */
   | 'TIERED';
 
+/** The operator’s proposal. */
+export type ProposeSettlementInput = {
+  /** Global id. */
+  id: string;
+  /** What becomes of the agreement when both agree. */
+  outcome: DisputeOutcome;
+  /** In words, at most 5,000 characters. */
+  statement: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
 /** Names a quote and the version that was seen. */
 export type QuoteActionInput = {
   /** Global id of the quote. */
@@ -853,6 +1070,16 @@ export type QuoteVatInput = {
   exemption?: string | null | undefined;
   /** Rate in hundredths of a percent; null where it is exempt. */
   rateBp?: number | null | undefined;
+};
+
+/** A change with its reason. */
+export type ReasonedAgreementInput = {
+  /** Global id. */
+  id: string;
+  /** Why, at most 2,000 characters; the other side reads it. */
+  reason: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
 };
 
 /** Where the asking of one provider stands. */
@@ -956,6 +1183,19 @@ export type RequestState =
   | 'SUBMITTED'
   /** The requester took it back. */
   | 'WITHDRAWN';
+
+/** Where a review stands. */
+export type ReviewState =
+  /** Published, with the answer of the reviewed. */
+  | 'ANSWERED'
+  /** Not given in time. */
+  | 'LAPSED'
+  /** It may be given. */
+  | 'OPEN'
+  /** Read by everybody. */
+  | 'PUBLISHED'
+  /** Given; read by nobody else until both are in or seven days have passed. */
+  | 'SEALED';
 
 /** What a person may do for an organisation. */
 export type Role =
@@ -1213,6 +1453,16 @@ export type SetNeedTermsInput = {
   terms: NeedTermsInput;
 };
 
+/** A signature under the document that was read. */
+export type SignAgreementInput = {
+  /** `Agreement.documentHash` of what was read. */
+  documentHash: string;
+  /** Global id. */
+  id: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
 /** Proof of a person: e-mail and password. */
 export type SignInInput = {
   /** E-mail address, in any case. */
@@ -1376,6 +1626,134 @@ export type SwitchOrganisationMutationVariables = Exact<{
 
 export type SwitchOrganisationMutation = { switchOrganisation: { viewer: { id: string, name: string, email: string, language: string, role: Role | null, organisation: { id: string, name: string, slug: string, kind: OrganisationKind, country: string, sectors: Array<string>, region: { code: string } | null } | null, memberships: Array<{ role: Role, organisation: { id: string, name: string, kind: OrganisationKind } }> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
+export type MilestonePartsFragment = { id: string, version: number, state: DeliveryState, title: string, plannedOn: string | null, note: string, rejectReason: string | null, deliveredAt: string | null, confirmBy: string | null, confirmedAt: string | null, actions: Array<string>, amount: { amountMinor: number, currency: string }, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> };
+
+export type ReviewPartsFragment = { id: string, version: number, side: AgreementSide, state: ReviewState, stars: number | null, publisherStars: number | null, text: string | null, answer: string | null, publishedAt: string | null, lapseAt: string, publishAt: string | null, judges: Array<string>, actions: Array<string>, aspects: Array<{ name: string, stars: number }>, author: { id: string, name: string }, about: { id: string, name: string } };
+
+export type AgreementPartsFragment = { id: string, number: string, version: number, state: AgreementState, requestId: string, documentHash: string, documentPath: string, side: AgreementSide | null, actions: Array<string>, acceptedAt: string, completedAt: string | null, leadTimeDays: number | null, total: { amountMinor: number, currency: string }, vat: { vatMinor: number, grossMinor: number } | null, services: Array<{ title: string, version: number }>, requester: { name: string }, provider: { name: string }, publisher: { name: string }, signatures: Array<{ side: AgreementSide, person: string, signedAt: string }>, cancellation: { askedBy: string, askedAt: string, reason: string } | null, milestones: Array<{ id: string, version: number, state: DeliveryState, title: string, plannedOn: string | null, note: string, rejectReason: string | null, deliveredAt: string | null, confirmBy: string | null, confirmedAt: string | null, actions: Array<string>, amount: { amountMinor: number, currency: string }, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }>, dispute: { id: string, state: DisputeState } | null, reviews: Array<{ id: string, version: number, side: AgreementSide, state: ReviewState, stars: number | null, publisherStars: number | null, text: string | null, answer: string | null, publishedAt: string | null, lapseAt: string, publishAt: string | null, judges: Array<string>, actions: Array<string>, aspects: Array<{ name: string, stars: number }>, author: { id: string, name: string }, about: { id: string, name: string } }> };
+
+export type RequestAgreementQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RequestAgreementQuery = { request: { id: string, agreement: { id: string, number: string, version: number, state: AgreementState, requestId: string, documentHash: string, documentPath: string, side: AgreementSide | null, actions: Array<string>, acceptedAt: string, completedAt: string | null, leadTimeDays: number | null, total: { amountMinor: number, currency: string }, vat: { vatMinor: number, grossMinor: number } | null, services: Array<{ title: string, version: number }>, requester: { name: string }, provider: { name: string }, publisher: { name: string }, signatures: Array<{ side: AgreementSide, person: string, signedAt: string }>, cancellation: { askedBy: string, askedAt: string, reason: string } | null, milestones: Array<{ id: string, version: number, state: DeliveryState, title: string, plannedOn: string | null, note: string, rejectReason: string | null, deliveredAt: string | null, confirmBy: string | null, confirmedAt: string | null, actions: Array<string>, amount: { amountMinor: number, currency: string }, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }>, dispute: { id: string, state: DisputeState } | null, reviews: Array<{ id: string, version: number, side: AgreementSide, state: ReviewState, stars: number | null, publisherStars: number | null, text: string | null, answer: string | null, publishedAt: string | null, lapseAt: string, publishAt: string | null, judges: Array<string>, actions: Array<string>, aspects: Array<{ name: string, stars: number }>, author: { id: string, name: string }, about: { id: string, name: string } }> } | null } | null };
+
+export type AgreementQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AgreementQuery = { agreement: { id: string, number: string, version: number, state: AgreementState, requestId: string, documentHash: string, documentPath: string, side: AgreementSide | null, actions: Array<string>, acceptedAt: string, completedAt: string | null, leadTimeDays: number | null, total: { amountMinor: number, currency: string }, vat: { vatMinor: number, grossMinor: number } | null, services: Array<{ title: string, version: number }>, requester: { name: string }, provider: { name: string }, publisher: { name: string }, signatures: Array<{ side: AgreementSide, person: string, signedAt: string }>, cancellation: { askedBy: string, askedAt: string, reason: string } | null, milestones: Array<{ id: string, version: number, state: DeliveryState, title: string, plannedOn: string | null, note: string, rejectReason: string | null, deliveredAt: string | null, confirmBy: string | null, confirmedAt: string | null, actions: Array<string>, amount: { amountMinor: number, currency: string }, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }>, dispute: { id: string, state: DisputeState } | null, reviews: Array<{ id: string, version: number, side: AgreementSide, state: ReviewState, stars: number | null, publisherStars: number | null, text: string | null, answer: string | null, publishedAt: string | null, lapseAt: string, publishAt: string | null, judges: Array<string>, actions: Array<string>, aspects: Array<{ name: string, stars: number }>, author: { id: string, name: string }, about: { id: string, name: string } }> } | null };
+
+export type AgreementsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  state?: AgreementState | null | undefined;
+  cancellation?: boolean | null | undefined;
+}>;
+
+
+export type AgreementsQuery = { agreements: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, number: string, state: AgreementState, side: AgreementSide | null, acceptedAt: string, services: Array<{ title: string }>, requester: { name: string }, provider: { name: string }, total: { amountMinor: number, currency: string }, cancellation: { askedBy: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TimelineQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TimelineQuery = { request: { id: string, timeline: Array<{ kind: string, at: string, by: HistoryActor, actor: string, organisation: string | null, action: string, to: string, reason: string | null }> } | null };
+
+export type SignAgreementMutationVariables = Exact<{
+  input: SignAgreementInput;
+}>;
+
+
+export type SignAgreementMutation = { signAgreement: { agreement: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type AmendMilestonesMutationVariables = Exact<{
+  input: AmendMilestonesInput;
+}>;
+
+
+export type AmendMilestonesMutation = { amendMilestones: { agreement: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type AskCancellationMutationVariables = Exact<{
+  input: ReasonedAgreementInput;
+}>;
+
+
+export type AskCancellationMutation = { askCancellation: { agreement: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type AnswerCancellationMutationVariables = Exact<{
+  input: AnswerCancellationInput;
+}>;
+
+
+export type AnswerCancellationMutation = { answerCancellation: { agreement: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type WithdrawCancellationMutationVariables = Exact<{
+  input: AgreementActionInput;
+}>;
+
+
+export type WithdrawCancellationMutation = { withdrawCancellation: { agreement: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type CancelAgreementMutationVariables = Exact<{
+  input: ReasonedAgreementInput;
+}>;
+
+
+export type CancelAgreementMutation = { cancelAgreement: { agreement: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type StartMilestoneMutationVariables = Exact<{
+  input: AgreementActionInput;
+}>;
+
+
+export type StartMilestoneMutation = { startMilestone: { agreement: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type DeliverMilestoneMutationVariables = Exact<{
+  input: DeliverMilestoneInput;
+}>;
+
+
+export type DeliverMilestoneMutation = { deliverMilestone: { agreement: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ConfirmMilestoneMutationVariables = Exact<{
+  input: AgreementActionInput;
+}>;
+
+
+export type ConfirmMilestoneMutation = { confirmMilestone: { agreement: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type RejectMilestoneMutationVariables = Exact<{
+  input: ReasonedAgreementInput;
+}>;
+
+
+export type RejectMilestoneMutation = { rejectMilestone: { agreement: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type OpenDisputeMutationVariables = Exact<{
+  input: OpenDisputeInput;
+}>;
+
+
+export type OpenDisputeMutation = { openDispute: { dispute: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type GiveReviewMutationVariables = Exact<{
+  input: GiveReviewInput;
+}>;
+
+
+export type GiveReviewMutation = { giveReview: { review: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type AnswerReviewMutationVariables = Exact<{
+  input: AnswerReviewInput;
+}>;
+
+
+export type AnswerReviewMutation = { answerReview: { review: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
 export type SlotBookingPartsFragment = { id: string, version: number, state: BookingState, startsAt: string, endsAt: string, expiresAt: string | null, note: string, actions: Array<string>, requester: { name: string }, provider: { name: string }, service: { id: string, title: string } | null };
 
 export type SlotBookingsQueryVariables = Exact<{
@@ -1502,6 +1880,57 @@ export type OfferInterestMutationVariables = Exact<{
 
 
 export type OfferInterestMutation = { offerInterest: { offeredAt: string | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type DisputeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DisputeQuery = { dispute: { id: string, version: number, state: DisputeState, openedBy: AgreementSide, reason: string, evidenceUntil: string, statement: string | null, outcome: DisputeOutcome | null, outcomes: Array<DisputeOutcome>, answerUntil: string | null, requesterAgrees: boolean | null, providerAgrees: boolean | null, side: AgreementSide | null, actions: Array<string>, agreement: { id: string, number: string, requester: { name: string }, provider: { name: string } }, evidence: Array<{ id: string, side: AgreementSide, text: string, author: string, createdAt: string, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }> } | null };
+
+export type DisputesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  open?: boolean | null | undefined;
+}>;
+
+
+export type DisputesQuery = { disputes: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, state: DisputeState, openedBy: AgreementSide, reason: string, createdAt: string, evidenceUntil: string, answerUntil: string | null, agreement: { number: string, requester: { name: string }, provider: { name: string } } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AddEvidenceMutationVariables = Exact<{
+  input: AddEvidenceInput;
+}>;
+
+
+export type AddEvidenceMutation = { addEvidence: { dispute: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ProposeSettlementMutationVariables = Exact<{
+  input: ProposeSettlementInput;
+}>;
+
+
+export type ProposeSettlementMutation = { proposeSettlement: { dispute: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type AnswerProposalMutationVariables = Exact<{
+  input: AnswerProposalInput;
+}>;
+
+
+export type AnswerProposalMutation = { answerProposal: { dispute: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type DecideDisputeMutationVariables = Exact<{
+  input: DecideDisputeInput;
+}>;
+
+
+export type DecideDisputeMutation = { decideDispute: { dispute: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type WithdrawDisputeMutationVariables = Exact<{
+  input: DisputeActionInput;
+}>;
+
+
+export type WithdrawDisputeMutation = { withdrawDispute: { dispute: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type HomeClustersQueryVariables = Exact<{
   first: number;
@@ -2298,6 +2727,22 @@ export type AskPublisherMutation = { askPublisher: { clarification: { id: string
 
 export type AttachmentPartsFragment = { id: string, name: string, type: string, size: number, url: string };
 
+export type ServiceReviewsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ServiceReviewsQuery = { service: { id: string, rating: { count: number, average: number | null, aspects: Array<{ name: string, average: number }> }, reviews: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, side: AgreementSide, state: ReviewState, stars: number | null, publisherStars: number | null, text: string | null, answer: string | null, publishedAt: string | null, lapseAt: string, publishAt: string | null, judges: Array<string>, actions: Array<string>, aspects: Array<{ name: string, stars: number }>, author: { id: string, name: string }, about: { id: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, provider: { trackRecord: { asked: number, answeredShare: number | null, responseHours: number | null, ended: number, completionShare: number | null } } } | null };
+
+export type ClusterRatingQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ClusterRatingQuery = { cluster: { id: string, publisherRating: { count: number, average: number | null } } | null };
+
 export type ServiceRowPartsFragment = { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } };
 
 export type CapabilityPartsFragment = { id: string, concept: string, label: string, sector: string, stage: string };
@@ -2367,6 +2812,182 @@ export const ViewerPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ViewerParts"}) as unknown as TypedDocumentString<ViewerPartsFragment, unknown>;
+export const AttachmentPartsFragmentDoc = new TypedDocumentString(`
+    fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}
+    `, {"fragmentName":"AttachmentParts"}) as unknown as TypedDocumentString<AttachmentPartsFragment, unknown>;
+export const MilestonePartsFragmentDoc = new TypedDocumentString(`
+    fragment MilestoneParts on Milestone {
+  id
+  version
+  state
+  title
+  plannedOn
+  note
+  rejectReason
+  deliveredAt
+  confirmBy
+  confirmedAt
+  actions
+  amount {
+    amountMinor
+    currency
+  }
+  attachments {
+    ...AttachmentParts
+  }
+}
+    fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`, {"fragmentName":"MilestoneParts"}) as unknown as TypedDocumentString<MilestonePartsFragment, unknown>;
+export const ReviewPartsFragmentDoc = new TypedDocumentString(`
+    fragment ReviewParts on Review {
+  id
+  version
+  side
+  state
+  stars
+  publisherStars
+  text
+  answer
+  publishedAt
+  lapseAt
+  publishAt
+  judges
+  actions
+  aspects {
+    name
+    stars
+  }
+  author {
+    id
+    name
+  }
+  about {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"ReviewParts"}) as unknown as TypedDocumentString<ReviewPartsFragment, unknown>;
+export const AgreementPartsFragmentDoc = new TypedDocumentString(`
+    fragment AgreementParts on Agreement {
+  id
+  number
+  version
+  state
+  requestId
+  documentHash
+  documentPath
+  side
+  actions
+  acceptedAt
+  completedAt
+  leadTimeDays
+  total {
+    amountMinor
+    currency
+  }
+  vat {
+    vatMinor
+    grossMinor
+  }
+  services {
+    title
+    version
+  }
+  requester {
+    name
+  }
+  provider {
+    name
+  }
+  publisher {
+    name
+  }
+  signatures {
+    side
+    person
+    signedAt
+  }
+  cancellation {
+    askedBy
+    askedAt
+    reason
+  }
+  milestones {
+    ...MilestoneParts
+  }
+  dispute {
+    id
+    state
+  }
+  reviews {
+    ...ReviewParts
+  }
+}
+    fragment MilestoneParts on Milestone {
+  id
+  version
+  state
+  title
+  plannedOn
+  note
+  rejectReason
+  deliveredAt
+  confirmBy
+  confirmedAt
+  actions
+  amount {
+    amountMinor
+    currency
+  }
+  attachments {
+    ...AttachmentParts
+  }
+}
+fragment ReviewParts on Review {
+  id
+  version
+  side
+  state
+  stars
+  publisherStars
+  text
+  answer
+  publishedAt
+  lapseAt
+  publishAt
+  judges
+  actions
+  aspects {
+    name
+    stars
+  }
+  author {
+    id
+    name
+  }
+  about {
+    id
+    name
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`, {"fragmentName":"AgreementParts"}) as unknown as TypedDocumentString<AgreementPartsFragment, unknown>;
 export const SlotBookingPartsFragmentDoc = new TypedDocumentString(`
     fragment SlotBookingParts on SlotBooking {
   id
@@ -2886,15 +3507,6 @@ export const ReceivedQuestionPartsFragmentDoc = new TypedDocumentString(`
     text
   }
 }`, {"fragmentName":"ReceivedQuestionParts"}) as unknown as TypedDocumentString<ReceivedQuestionPartsFragment, unknown>;
-export const AttachmentPartsFragmentDoc = new TypedDocumentString(`
-    fragment AttachmentParts on Attachment {
-  id
-  name
-  type
-  size
-  url
-}
-    `, {"fragmentName":"AttachmentParts"}) as unknown as TypedDocumentString<AttachmentPartsFragment, unknown>;
 export const MessagePartsFragmentDoc = new TypedDocumentString(`
     fragment MessageParts on Message {
   id
@@ -3603,6 +4215,506 @@ fragment ViewerParts on Viewer {
     }
   }
 }`) as unknown as TypedDocumentString<SwitchOrganisationMutation, SwitchOrganisationMutationVariables>;
+export const RequestAgreementDocument = new TypedDocumentString(`
+    query RequestAgreement($id: ID!) {
+  request(id: $id) {
+    id
+    agreement {
+      ...AgreementParts
+    }
+  }
+}
+    fragment MilestoneParts on Milestone {
+  id
+  version
+  state
+  title
+  plannedOn
+  note
+  rejectReason
+  deliveredAt
+  confirmBy
+  confirmedAt
+  actions
+  amount {
+    amountMinor
+    currency
+  }
+  attachments {
+    ...AttachmentParts
+  }
+}
+fragment ReviewParts on Review {
+  id
+  version
+  side
+  state
+  stars
+  publisherStars
+  text
+  answer
+  publishedAt
+  lapseAt
+  publishAt
+  judges
+  actions
+  aspects {
+    name
+    stars
+  }
+  author {
+    id
+    name
+  }
+  about {
+    id
+    name
+  }
+}
+fragment AgreementParts on Agreement {
+  id
+  number
+  version
+  state
+  requestId
+  documentHash
+  documentPath
+  side
+  actions
+  acceptedAt
+  completedAt
+  leadTimeDays
+  total {
+    amountMinor
+    currency
+  }
+  vat {
+    vatMinor
+    grossMinor
+  }
+  services {
+    title
+    version
+  }
+  requester {
+    name
+  }
+  provider {
+    name
+  }
+  publisher {
+    name
+  }
+  signatures {
+    side
+    person
+    signedAt
+  }
+  cancellation {
+    askedBy
+    askedAt
+    reason
+  }
+  milestones {
+    ...MilestoneParts
+  }
+  dispute {
+    id
+    state
+  }
+  reviews {
+    ...ReviewParts
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`) as unknown as TypedDocumentString<RequestAgreementQuery, RequestAgreementQueryVariables>;
+export const AgreementDocument = new TypedDocumentString(`
+    query Agreement($id: ID!) {
+  agreement(id: $id) {
+    ...AgreementParts
+  }
+}
+    fragment MilestoneParts on Milestone {
+  id
+  version
+  state
+  title
+  plannedOn
+  note
+  rejectReason
+  deliveredAt
+  confirmBy
+  confirmedAt
+  actions
+  amount {
+    amountMinor
+    currency
+  }
+  attachments {
+    ...AttachmentParts
+  }
+}
+fragment ReviewParts on Review {
+  id
+  version
+  side
+  state
+  stars
+  publisherStars
+  text
+  answer
+  publishedAt
+  lapseAt
+  publishAt
+  judges
+  actions
+  aspects {
+    name
+    stars
+  }
+  author {
+    id
+    name
+  }
+  about {
+    id
+    name
+  }
+}
+fragment AgreementParts on Agreement {
+  id
+  number
+  version
+  state
+  requestId
+  documentHash
+  documentPath
+  side
+  actions
+  acceptedAt
+  completedAt
+  leadTimeDays
+  total {
+    amountMinor
+    currency
+  }
+  vat {
+    vatMinor
+    grossMinor
+  }
+  services {
+    title
+    version
+  }
+  requester {
+    name
+  }
+  provider {
+    name
+  }
+  publisher {
+    name
+  }
+  signatures {
+    side
+    person
+    signedAt
+  }
+  cancellation {
+    askedBy
+    askedAt
+    reason
+  }
+  milestones {
+    ...MilestoneParts
+  }
+  dispute {
+    id
+    state
+  }
+  reviews {
+    ...ReviewParts
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`) as unknown as TypedDocumentString<AgreementQuery, AgreementQueryVariables>;
+export const AgreementsDocument = new TypedDocumentString(`
+    query Agreements($first: Int!, $after: String, $state: AgreementState, $cancellation: Boolean) {
+  agreements(
+    first: $first
+    after: $after
+    state: $state
+    cancellation: $cancellation
+  ) {
+    totalCount
+    edges {
+      cursor
+      node {
+        id
+        number
+        state
+        side
+        acceptedAt
+        services {
+          title
+        }
+        requester {
+          name
+        }
+        provider {
+          name
+        }
+        total {
+          amountMinor
+          currency
+        }
+        cancellation {
+          askedBy
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementsQuery, AgreementsQueryVariables>;
+export const TimelineDocument = new TypedDocumentString(`
+    query Timeline($id: ID!) {
+  request(id: $id) {
+    id
+    timeline {
+      kind
+      at
+      by
+      actor
+      organisation
+      action
+      to
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TimelineQuery, TimelineQueryVariables>;
+export const SignAgreementDocument = new TypedDocumentString(`
+    mutation SignAgreement($input: SignAgreementInput!) {
+  signAgreement(input: $input) {
+    agreement {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<SignAgreementMutation, SignAgreementMutationVariables>;
+export const AmendMilestonesDocument = new TypedDocumentString(`
+    mutation AmendMilestones($input: AmendMilestonesInput!) {
+  amendMilestones(input: $input) {
+    agreement {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<AmendMilestonesMutation, AmendMilestonesMutationVariables>;
+export const AskCancellationDocument = new TypedDocumentString(`
+    mutation AskCancellation($input: ReasonedAgreementInput!) {
+  askCancellation(input: $input) {
+    agreement {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<AskCancellationMutation, AskCancellationMutationVariables>;
+export const AnswerCancellationDocument = new TypedDocumentString(`
+    mutation AnswerCancellation($input: AnswerCancellationInput!) {
+  answerCancellation(input: $input) {
+    agreement {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<AnswerCancellationMutation, AnswerCancellationMutationVariables>;
+export const WithdrawCancellationDocument = new TypedDocumentString(`
+    mutation WithdrawCancellation($input: AgreementActionInput!) {
+  withdrawCancellation(input: $input) {
+    agreement {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<WithdrawCancellationMutation, WithdrawCancellationMutationVariables>;
+export const CancelAgreementDocument = new TypedDocumentString(`
+    mutation CancelAgreement($input: ReasonedAgreementInput!) {
+  cancelAgreement(input: $input) {
+    agreement {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<CancelAgreementMutation, CancelAgreementMutationVariables>;
+export const StartMilestoneDocument = new TypedDocumentString(`
+    mutation StartMilestone($input: AgreementActionInput!) {
+  startMilestone(input: $input) {
+    agreement {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<StartMilestoneMutation, StartMilestoneMutationVariables>;
+export const DeliverMilestoneDocument = new TypedDocumentString(`
+    mutation DeliverMilestone($input: DeliverMilestoneInput!) {
+  deliverMilestone(input: $input) {
+    agreement {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<DeliverMilestoneMutation, DeliverMilestoneMutationVariables>;
+export const ConfirmMilestoneDocument = new TypedDocumentString(`
+    mutation ConfirmMilestone($input: AgreementActionInput!) {
+  confirmMilestone(input: $input) {
+    agreement {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ConfirmMilestoneMutation, ConfirmMilestoneMutationVariables>;
+export const RejectMilestoneDocument = new TypedDocumentString(`
+    mutation RejectMilestone($input: ReasonedAgreementInput!) {
+  rejectMilestone(input: $input) {
+    agreement {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<RejectMilestoneMutation, RejectMilestoneMutationVariables>;
+export const OpenDisputeDocument = new TypedDocumentString(`
+    mutation OpenDispute($input: OpenDisputeInput!) {
+  openDispute(input: $input) {
+    dispute {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<OpenDisputeMutation, OpenDisputeMutationVariables>;
+export const GiveReviewDocument = new TypedDocumentString(`
+    mutation GiveReview($input: GiveReviewInput!) {
+  giveReview(input: $input) {
+    review {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<GiveReviewMutation, GiveReviewMutationVariables>;
+export const AnswerReviewDocument = new TypedDocumentString(`
+    mutation AnswerReview($input: AnswerReviewInput!) {
+  answerReview(input: $input) {
+    review {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<AnswerReviewMutation, AnswerReviewMutationVariables>;
 export const SlotBookingsDocument = new TypedDocumentString(`
     query SlotBookings($side: BookingSide!, $first: Int!, $after: String, $language: String) {
   slotBookings(side: $side, first: $first, after: $after) {
@@ -4236,6 +5348,172 @@ export const OfferInterestDocument = new TypedDocumentString(`
   path
   message
 }`) as unknown as TypedDocumentString<OfferInterestMutation, OfferInterestMutationVariables>;
+export const DisputeDocument = new TypedDocumentString(`
+    query Dispute($id: ID!) {
+  dispute(id: $id) {
+    id
+    version
+    state
+    openedBy
+    reason
+    evidenceUntil
+    statement
+    outcome
+    outcomes
+    answerUntil
+    requesterAgrees
+    providerAgrees
+    side
+    actions
+    agreement {
+      id
+      number
+      requester {
+        name
+      }
+      provider {
+        name
+      }
+    }
+    evidence {
+      id
+      side
+      text
+      author
+      createdAt
+      attachments {
+        ...AttachmentParts
+      }
+    }
+    history {
+      at
+      by
+      actor
+      action
+      to
+      reason
+    }
+  }
+}
+    fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`) as unknown as TypedDocumentString<DisputeQuery, DisputeQueryVariables>;
+export const DisputesDocument = new TypedDocumentString(`
+    query Disputes($first: Int!, $after: String, $open: Boolean) {
+  disputes(first: $first, after: $after, open: $open) {
+    totalCount
+    edges {
+      cursor
+      node {
+        id
+        state
+        openedBy
+        reason
+        createdAt
+        evidenceUntil
+        answerUntil
+        agreement {
+          number
+          requester {
+            name
+          }
+          provider {
+            name
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DisputesQuery, DisputesQueryVariables>;
+export const AddEvidenceDocument = new TypedDocumentString(`
+    mutation AddEvidence($input: AddEvidenceInput!) {
+  addEvidence(input: $input) {
+    dispute {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<AddEvidenceMutation, AddEvidenceMutationVariables>;
+export const ProposeSettlementDocument = new TypedDocumentString(`
+    mutation ProposeSettlement($input: ProposeSettlementInput!) {
+  proposeSettlement(input: $input) {
+    dispute {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ProposeSettlementMutation, ProposeSettlementMutationVariables>;
+export const AnswerProposalDocument = new TypedDocumentString(`
+    mutation AnswerProposal($input: AnswerProposalInput!) {
+  answerProposal(input: $input) {
+    dispute {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<AnswerProposalMutation, AnswerProposalMutationVariables>;
+export const DecideDisputeDocument = new TypedDocumentString(`
+    mutation DecideDispute($input: DecideDisputeInput!) {
+  decideDispute(input: $input) {
+    dispute {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<DecideDisputeMutation, DecideDisputeMutationVariables>;
+export const WithdrawDisputeDocument = new TypedDocumentString(`
+    mutation WithdrawDispute($input: DisputeActionInput!) {
+  withdrawDispute(input: $input) {
+    dispute {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<WithdrawDisputeMutation, WithdrawDisputeMutationVariables>;
 export const HomeClustersDocument = new TypedDocumentString(`
     query HomeClusters($first: Int!) {
   clusters(first: $first) {
@@ -7342,6 +8620,80 @@ export const AskPublisherDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AskPublisherMutation, AskPublisherMutationVariables>;
+export const ServiceReviewsDocument = new TypedDocumentString(`
+    query ServiceReviews($id: ID!, $first: Int!, $after: String) {
+  service(id: $id) {
+    id
+    rating {
+      count
+      average
+      aspects {
+        name
+        average
+      }
+    }
+    reviews(first: $first, after: $after) {
+      totalCount
+      edges {
+        cursor
+        node {
+          ...ReviewParts
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    provider {
+      trackRecord {
+        asked
+        answeredShare
+        responseHours
+        ended
+        completionShare
+      }
+    }
+  }
+}
+    fragment ReviewParts on Review {
+  id
+  version
+  side
+  state
+  stars
+  publisherStars
+  text
+  answer
+  publishedAt
+  lapseAt
+  publishAt
+  judges
+  actions
+  aspects {
+    name
+    stars
+  }
+  author {
+    id
+    name
+  }
+  about {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ServiceReviewsQuery, ServiceReviewsQueryVariables>;
+export const ClusterRatingDocument = new TypedDocumentString(`
+    query ClusterRating($slug: String!) {
+  cluster(slug: $slug) {
+    id
+    publisherRating {
+      count
+      average
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClusterRatingQuery, ClusterRatingQueryVariables>;
 export const UnreadCountDocument = new TypedDocumentString(`
     query UnreadCount {
   unreadCount
