@@ -163,7 +163,9 @@ describe('agreements, disputes and reviews under row level security', () => {
       expect(await as(own, ask(side), move('cancelled'))).toBe(REFUSED);
       expect(await as(own, ask(other))).toBe(REFUSED);
       await admin.query(
-        `SET session_replication_role = replica; ${ask(other)}; SET session_replication_role = origin`,
+        ['SET session_replication_role = replica', ask(other), 'SET session_replication_role = origin'].join(
+          '; ',
+        ),
       );
       expect(await as(own, move('cancelled'))).toBe(1);
       await admin.query(
@@ -208,7 +210,8 @@ describe('agreements, disputes and reviews under row level security', () => {
       admin.query(
         `INSERT INTO milestones (id, agreement_id, requester_org_id, provider_org_id, publisher_org_id, round, position, title, amount_minor, state)
          SELECT gen_random_uuid(), agreement_id, requester_org_id, provider_org_id, publisher_org_id, 2, 1, 'x', 99, 'planned'
-         FROM milestones WHERE id = '${MILESTONE}'`,
+         FROM milestones WHERE id = $1`,
+        [MILESTONE],
       ),
     ).rejects.toMatchObject({ constraint: 'milestones_sum' });
   });

@@ -6,10 +6,7 @@ import { RequestDocument, type RequestQuery, SubmitRequestDocument } from '../..
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { Button, LinkButton } from '../../parts/button.js';
-import { HistoryList } from '../../parts/history-list.js';
 import { Failure, FormProblems, Notice, Skeleton } from '../../parts/notices.js';
-import { Button } from '../../parts/button.js';
-import { Failure, Notice, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { StateTag } from '../../parts/tags.js';
 import { RequestAgreement } from '../agreement/agreement-panel.js';
