@@ -13,7 +13,8 @@ const APPLY = `mutation ($input: ApplyImportInput!) { answer: applyImport(input:
 const OWN = `{ ownServices(first: 100) { totalCount edges { node {
   externalId state version publishedVersion provider { slug } missing history { action reason }
   facts { titles { language text } price { amountMinor setupMinor tiers { fromQty amountMinor } }
-    temperature { minC maxC mode } capacities { kind qty unit period } certificates { code validUntil } leadTimeDays } } } } }`;
+    temperature { minC maxC mode } capacities { kind qty unit period } certificates { code validUntil number hinges }
+    vat { rateBp exemption } bookable { slotMinutes } leadTimeDays } } } } }`;
 
 const HEADINGS =
   'external_id;title_en;title_lv;description_en;sector;concepts;coverage;site;delivery_mode;certificates;temperature_min_c;temperature_max_c;capacity;price_type;price_amount;price_currency;price_unit;lead_time_days;languages;contact_email';
@@ -81,6 +82,49 @@ describe('imports', () => {
 
   const errorsOf = (answer: any): any[] => answer.run.rows.edges.flatMap((edge: any) => edge.node.errors);
 
+  it('reads tax, slots, and the numbers and hinges of certificates, from a table and from JSON', async () => {
+    const headings = `${HEADINGS};vat_rate;vat_exemption;booking_slot_minutes`;
+    const claims = { certificates: '"!ISO 22000@2027-12-31#FS 1180; HACCP"' };
+    const rows = [`${line('V-1', claims)};25,5;;60`, `${line('V-2')};;Training;`, `${line('V-3')};25,555;;`];
+    const { run } = await preview(Buffer.from([headings, ...rows, ''].join('\r\n')));
+    expect(run).toMatchObject({ newRows: 2, rejectedRows: 1 });
+    expect(errorsOf({ run })).toMatchObject([{ column: 'vat_rate', code: 'INPUT_INVALID' }]);
+    await apply(run.id);
+    expect((await own('V-1'))[0].facts).toMatchObject({
+      vat: { rateBp: 2550, exemption: null },
+      bookable: { slotMinutes: 60 },
+      certificates: [
+        { code: 'ISO 22000', validUntil: '2027-12-31', number: 'FS 1180', hinges: true },
+        { code: 'HACCP', number: null, hinges: false },
+      ],
+    });
+    expect((await own('V-2'))[0].facts).toMatchObject({
+      vat: { rateBp: null, exemption: 'Training' },
+      bookable: null,
+    });
+
+    const entry = {
+      id: 'V-4',
+      title: { en: 'Testbed' },
+      sector: 'ICT',
+      capabilities: ['biz.rd.testbed'],
+      delivery_mode: 'remote',
+      coverage_nuts: ['LV00'],
+      certifications: [{ code: 'HACCP', valid_until: '2028-01-31', number: '7', hinges: true }],
+      price_model: { type: 'quote' },
+      vat: { rate_percent: 21 },
+      bookable: { slot_minutes: 240 },
+    };
+    const json = await preview(Buffer.from(JSON.stringify([entry])), 'services.json');
+    expect(json.run).toMatchObject({ newRows: 1, rejectedRows: 0 });
+    await apply(json.run.id);
+    expect((await own('V-4'))[0].facts).toMatchObject({
+      vat: { rateBp: 2100 },
+      bookable: { slotMinutes: 240 },
+      certificates: [{ code: 'HACCP', validUntil: '2028-01-31', number: '7', hinges: true }],
+    });
+  });
+
   it('previews without writing, applies as drafts, and applies once', async () => {
     const { run, userErrors } = await preview(csv(line('A-1'), line('A-2')));
     expect(userErrors).toEqual([]);
@@ -105,9 +149,11 @@ describe('imports', () => {
         { kind: 'FLOW', qty: 20, unit: 'EUR_PALLET', period: 'WEEK' },
       ],
       certificates: [
-        { code: 'ISO 22000', validUntil: '2027-12-31' },
-        { code: 'HACCP', validUntil: null },
+        { code: 'ISO 22000', validUntil: '2027-12-31', number: null, hinges: false },
+        { code: 'HACCP', validUntil: null, number: null, hinges: false },
       ],
+      vat: null,
+      bookable: null,
       leadTimeDays: 5,
     });
     await apply(run.id);
