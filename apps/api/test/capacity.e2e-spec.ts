@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_PASSWORD, uuidOfName } from '@fivefold/world';
 import pg from 'pg';
-import { PEOPLE, serviceId } from './access-stage.js';
+import { organisationId, PEOPLE, serviceId, Stage } from './access-stage.js';
 import { type Browser, startTestApp, type TestApp } from './test-app.js';
 import { WORLD } from './world.js';
 
@@ -165,6 +165,48 @@ describe('capacity', () => {
     await admin.query('SELECT capacity_release($1)', [[holder]]);
     expect((await lower(0)).userErrors).toEqual([]);
     expect((await change(as('editor'), {})).userErrors).toEqual([]);
+  });
+
+  it('lets no version be published that states less than is booked', async () => {
+    const { facts } = new Stage(server);
+    const write = async (who: keyof typeof PEOPLE, name: string, type: string, input: object) => {
+      const { data, errors } = await as(who).send(
+        `mutation ($input: ${type}!) { ${name}(input: $input) { service { id version } userErrors { code message } } }`,
+        { input },
+      );
+      expect(errors).toBeUndefined();
+      return data[name];
+    };
+    const stating = (qty: number) => ({
+      ...facts,
+      providerId: organisationId('vesvalde'),
+      capacities: [{ kind: 'STOCK', unit: 'EUR_PALLET', qty }],
+    });
+    const publish = async (held: object) => {
+      const { service } = await write('editor', 'submitService', 'ServiceActionInput', held);
+      return write('publisher', 'publishService', 'ServiceActionInput', service);
+    };
+    const { service } = await write('editor', 'createService', 'CreateServiceInput', { facts: stating(10) });
+    const live = await publish(service);
+    const key = Buffer.from(service.id, 'base64url').toString().split(':')[1];
+    const line = { serviceId: key, unit: 'EUR_PALLET', quantity: 8, from: '2031-05-01', to: '2031-05-02' };
+    await admin.query(
+      "SELECT capacity_hold('quote', $1, (SELECT id FROM organisations WHERE slug = 'kalnsiers'), $2, app_now() + interval '1 day')",
+      [randomUUID(), JSON.stringify([line])],
+    );
+    const lower = await write('editor', 'updateService', 'UpdateServiceInput', {
+      ...live.service,
+      facts: stating(7),
+    });
+    expect(await publish(lower.service)).toMatchObject({
+      service: null,
+      userErrors: [
+        {
+          code: 'CAPACITY_UNDERCUT',
+          message: 'More is booked already than would be left: 2031-05-01 EUR_PALLET.',
+        },
+      ],
+    });
   });
 
   it('lists bookings for both sides, and lapses holds by the clock', async () => {
