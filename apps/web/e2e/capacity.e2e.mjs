@@ -70,6 +70,7 @@ describe('capacity', () => {
     await page.getByRole('button', { name: 'Give back' }).first().click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Give back' }).click();
     await page.getByText('Given back').first().waitFor();
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' });
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(problems).toEqual([]);
     await page.context().close();

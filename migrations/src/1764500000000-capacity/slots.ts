@@ -41,7 +41,8 @@ CREATE POLICY slot_bookings_change ON slot_bookings FOR UPDATE
     ELSE state IN ('booked', 'released') AND speaks_for(provider_org_id, publisher_org_id) END);
 GRANT SELECT, UPDATE (state, expires_at, version) ON slot_bookings TO fivefold_app, fivefold_worker;
 
--- The grid of a thing's slots over some days from its opening hours, in its own time zone: free, taken, or closed (outside what
+-- The grid of a thing's slots over some days from its opening hours, in its own time zone; a slot longer than those is one open
+-- day. Free, taken, or closed (outside what
 -- is ahead, or on a blackout day). Never who has taken it.
 CREATE FUNCTION capacity_slots(service uuid, from_day date, days integer)
   RETURNS TABLE (starts_at timestamptz, ends_at timestamptz, state text)
@@ -56,9 +57,10 @@ CREATE FUNCTION capacity_slots(service uuid, from_day date, days integer)
   FROM capacity_plans p
   CROSS JOIN LATERAL generate_series(0, LEAST(days, 62) - 1) AS d (ahead)
   CROSS JOIN LATERAL (SELECT capacity_slots.from_day + d.ahead AS day) e
-  CROSS JOIN LATERAL generate_series(p.opens_minute, p.closes_minute - p.slot_minutes, p.slot_minutes) AS m (minute)
+  CROSS JOIN LATERAL generate_series(p.opens_minute, GREATEST(p.opens_minute, p.closes_minute - p.slot_minutes),
+    p.slot_minutes) AS m (minute)
   CROSS JOIN LATERAL (SELECT e.day, (e.day + m.minute * interval '1 minute') AT TIME ZONE p.time_zone AS starts_at,
-    (e.day + (m.minute + p.slot_minutes) * interval '1 minute') AT TIME ZONE p.time_zone AS ends_at) s
+    (e.day + LEAST(m.minute + p.slot_minutes, p.closes_minute) * interval '1 minute') AT TIME ZONE p.time_zone AS ends_at) s
   WHERE p.service_id = service AND p.offered AND p.slot_minutes IS NOT NULL
     AND extract(isodow FROM e.day)::integer = ANY (p.weekdays)
   ORDER BY 1 $$;

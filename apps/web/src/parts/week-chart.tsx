@@ -23,7 +23,13 @@ export function WeekChart({ weeks, label }: { weeks: readonly CapacityWeek[]; la
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis dataKey="name" tickLine={false} stroke="var(--line-strong)" />
-          <YAxis width={48} tickLine={false} stroke="var(--line-strong)" tickFormatter={format.number} />
+          <YAxis
+            allowDecimals={false}
+            width={48}
+            tickLine={false}
+            stroke="var(--line-strong)"
+            tickFormatter={format.number}
+          />
           <Tooltip
             cursor={{ fill: 'var(--surface-sunk)' }}
             content={({ active, payload }) => {

@@ -39,8 +39,10 @@ export function BookingsPage() {
           <ToggleButton id="GIVEN">{t('bookings.given')}</ToggleButton>
         </ToggleButtonGroup>
       )}
-      <Times side={side} />
-      <Capacities side={side} />
+      <div className="stack wide">
+        <Times side={side} />
+        <Capacities side={side} />
+      </div>
     </Page>
   );
 }
@@ -58,7 +60,7 @@ function Times({ side }: { side: BookingSide }) {
       {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
       {pages.isPending && <Skeleton lines={0} blocks={1} />}
       {totalCount === 0 && <p className="muted">{t(`bookings.noTimes.${side}`)}</p>}
-      <ul>
+      <ul className="stack close">
         {nodes.map((booking) => (
           <li key={booking.id}>
             <SlotRow booking={booking} side={side} />
@@ -93,7 +95,7 @@ function Capacities({ side }: { side: BookingSide }) {
       {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
       {pages.isPending && <Skeleton lines={0} blocks={1} />}
       {totalCount === 0 && <EmptyState title={t(`bookings.noQuantities.${side}`)} />}
-      <ul>
+      <ul className="stack close">
         {nodes.map((one) => (
           <li key={one.id} className="card row between">
             <div>

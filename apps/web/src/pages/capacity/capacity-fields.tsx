@@ -7,6 +7,7 @@ import { SelectInput, TextInput } from '../../parts/fields.js';
 import { NumberInput } from '../../parts/number-input.js';
 import { RowList } from '../../parts/row-list.js';
 import type { CapacityDraft, SeasonDraft } from './capacity-draft.js';
+import './capacity.css';
 
 /** A Monday; the names of the days of a week are those of it and the six after. */
 const MONDAY = Date.UTC(2026, 0, 5);
@@ -35,7 +36,7 @@ export function CapacityFields({
   };
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
   return (
-    <div className="stack wide">
+    <div className="plan-fields stack wide">
       {capacities.length > 0 && (
         <RowList
           label={t('plan.seasons')}
@@ -45,7 +46,7 @@ export function CapacityFields({
           onChange={(seasons) => set({ seasons })}
         >
           {(row, setRow, index) => (
-            <>
+            <div className="fields">
               {capacities.length > 1 && (
                 <SelectInput
                   label={t('plan.capacity')}
@@ -68,7 +69,7 @@ export function CapacityFields({
                 onChange={(note) => setRow({ note })}
                 maxLength={300}
               />
-            </>
+            </div>
           )}
         </RowList>
       )}
@@ -80,7 +81,7 @@ export function CapacityFields({
         onChange={(blackouts) => set({ blackouts })}
       >
         {(row, setRow, index) => (
-          <>
+          <div className="fields">
             <Days row={row} setRow={setRow} name={`blackouts.${index}`} />
             <TextInput
               label={t('plan.note')}
@@ -88,7 +89,7 @@ export function CapacityFields({
               onChange={(note) => setRow({ note })}
               maxLength={300}
             />
-          </>
+          </div>
         )}
       </RowList>
       {plan.slotMinutes !== null && (
