@@ -1,6 +1,3 @@
-import path from 'node:path';
-import { ROOT } from '../built.mjs';
-
 const COMPANY_SQL = `
 SELECT DISTINCT ON (o.id) o.id, o.name, p.email FROM organisations o
 JOIN memberships m ON m.organisation_id = o.id AND m.role = 'SME_ADMIN' JOIN persons p ON p.id = m.person_id
@@ -14,13 +11,14 @@ WHERE v.state = 'published' ORDER BY v.provider_id, v.service_id, p.email`;
 const OPERATOR_SQL = `
 SELECT p.email FROM persons p JOIN memberships m ON m.person_id = p.id WHERE m.role = 'OPERATOR' ORDER BY p.email LIMIT 1`;
 
+const toGlobalId = (kind, id) => Buffer.from(`${kind}:${id}`).toString('base64url');
+
 /**
  * Who acts: a company that buys, providers with a person and a published service of their own each, and the operator.
  *
  * @param admin a superuser's connection to the database of the API
  */
 export async function castOf(admin) {
-  const { toGlobalId } = await import(path.join(ROOT, 'apps/api/dist/platform/index.js'));
   const { DEMO_PASSWORD } = await import('@fivefold/world');
   const rows = async (sql) => (await admin.query(sql)).rows;
   const [requester] = await rows(COMPANY_SQL);

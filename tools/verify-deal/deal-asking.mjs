@@ -21,9 +21,19 @@ function settleOpen(m) {
       : 'declined';
 }
 
-function endQuotes(sides, state) {
-  for (const { quotes } of sides) for (const quote of quotes) if (quote.state === 'sent') quote.state = state;
+/** An offer ends, and with it the counter-offer that waits for an answer. */
+function end(quote, state) {
+  quote.state = state;
+  quote.counters = quote.counters.map((each) =>
+    each !== 'open' ? each : state === 'revised' ? 'answered' : 'lapsed',
+  );
 }
+
+function endQuotes(sides, state) {
+  for (const { quotes } of sides) for (const quote of quotes) if (quote.state === 'sent') end(quote, state);
+}
+
+const hasOpenCounter = (m, p) => sent(m, p)?.counters.includes('open') ?? false;
 
 export const ASKING_STEPS = {
   save: {
@@ -49,7 +59,7 @@ export const ASKING_STEPS = {
     allows: mayAnswer,
     does(m, { p, valid }) {
       endQuotes([side(m, p)], 'revised');
-      side(m, p).quotes.push({ state: 'sent', until: m.day + valid });
+      side(m, p).quotes.push({ state: 'sent', until: m.day + valid, counters: [] });
       side(m, p).state = 'quoted';
       settleOpen(m);
     },
@@ -58,7 +68,7 @@ export const ASKING_STEPS = {
     by: ({ p }) => p,
     allows: (m, { p }) => isOpen(m) && sent(m, p) !== undefined,
     does(m, { p }) {
-      sent(m, p).state = 'withdrawn';
+      end(sent(m, p), 'withdrawn');
       side(m, p).state = 'asked';
       settleOpen(m);
     },
@@ -72,6 +82,19 @@ export const ASKING_STEPS = {
       settleOpen(m);
     },
   },
+  counter: {
+    by: () => 'r',
+    allows: (m, { p }) => isAcceptable(m, p) && !hasOpenCounter(m, p),
+    does: (m, { p }) => void sent(m, p).counters.push('open'),
+  },
+  refuseCounter: {
+    by: ({ p }) => p,
+    allows: (m, { p }) => isOpen(m) && hasOpenCounter(m, p),
+    does(m, { p }) {
+      const { counters } = sent(m, p);
+      counters[counters.indexOf('open')] = 'refused';
+    },
+  },
   accept: {
     by: () => 'r',
     // A second accept of the same offer is answered as the first was.
@@ -80,7 +103,7 @@ export const ASKING_STEPS = {
     useful: (m, { p }) => isAcceptable(m, p),
     does(m, { p }) {
       if (ASKING_STEPS.accept.repeats(m, { p })) return;
-      sent(m, p).state = 'accepted';
+      end(sent(m, p), 'accepted');
       endQuotes(Object.values(m.request.sides), 'rejected');
       for (const each of Object.values(m.request.sides))
         if (['asked', 'quoted'].includes(each.state)) each.state = 'not_chosen';
@@ -107,7 +130,9 @@ export function passAskingTime(m) {
   if (!isOpen(m)) return;
   for (const each of Object.values(m.request.sides)) {
     const quote = each.quotes.find(({ state, until }) => state === 'sent' && until <= m.day);
-    if (quote) [quote.state, each.state] = ['expired', 'asked'];
+    if (!quote) continue;
+    end(quote, 'expired');
+    each.state = 'asked';
   }
   settleOpen(m);
   if (m.request.state !== 'submitted' || m.request.replyBy === null || m.request.replyBy > m.day) return;

@@ -35,7 +35,7 @@ export function viewOf({ request, agreement, dispute, reviews }) {
   if (!request) return null;
   const sides = {};
   for (const [p, { state, quotes }] of Object.entries(request.sides))
-    sides[p] = { state, quotes: quotes.map((quote) => quote.state) };
+    sides[p] = { state, quotes: quotes.map((quote) => [quote.state, ...quote.counters]) };
   return {
     state: request.state,
     sides,

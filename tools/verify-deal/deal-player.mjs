@@ -138,6 +138,15 @@ export class DealPlayer {
         return recipient && [wire.DECLINE_REQUEST, { ...answered, reason: REASON }];
       case 'withdrawQuote':
         return quote && [wire.WITHDRAW_QUOTE, { quoteId: quote.id, version: answered.version }];
+      case 'counter': {
+        const terms = { totalMinor: wire.TOTAL_MINOR - 900, message: REASON };
+        return quote && [wire.COUNTER_OFFER, { quoteId: quote.id, version: named.version, ...terms }];
+      }
+      case 'refuseCounter': {
+        const [counter] = inRounds(quote?.counterOffers ?? []).toReversed();
+        const input = { counterOfferId: counter?.id, version: answered.version, reason: REASON };
+        return counter && [wire.REFUSE_COUNTER_OFFER, input];
+      }
       case 'accept':
         return quote && [wire.ACCEPT_QUOTE, { quoteId: quote.id, version: named.version }];
       default:
@@ -189,13 +198,19 @@ function milestonesOf(parts) {
   }));
 }
 
+const inRounds = (counterOffers) => counterOffers.toSorted((one, other) => one.round - other.round);
+const wordsOfQuote = ({ state, counterOffers }) => [
+  word(state),
+  ...inRounds(counterOffers).map((each) => word(each.state)),
+];
+
 function viewOf(request, organisations) {
   const sides = {};
   for (const p of ['a', 'b']) {
     const recipient = request.recipients.find(({ provider }) => provider.id === organisations[p]);
     if (!recipient) continue;
     const quotes = recipient.quotes.toSorted((one, other) => one.revision - other.revision);
-    sides[p] = { state: word(recipient.state), quotes: quotes.map(({ state }) => word(state)) };
+    sides[p] = { state: word(recipient.state), quotes: quotes.map(wordsOfQuote) };
   }
   const { agreement } = request;
   const dispute = agreement?.dispute;

@@ -1,6 +1,6 @@
 /** The operations that the check sends, and what it reads of a deal: nothing else of the API is known to it. */
 const REQUEST = `id version state
-  recipients { id version state provider { id } quotes { id state revision } }`;
+  recipients { id version state provider { id } quotes { id state revision counterOffers { id state round } } }`;
 const AGREEMENT = `agreement { id version state documentHash cancellation { askedBy }
   milestones { id version state }
   dispute { id version state requesterAgrees providerAgrees }
@@ -15,6 +15,8 @@ export const WITHDRAW_REQUEST = changing('withdrawRequest', 'RequestActionInput'
 export const SEND_QUOTE = changing('sendQuote', 'QuoteInput');
 export const WITHDRAW_QUOTE = changing('withdrawQuote', 'QuoteActionInput');
 export const DECLINE_REQUEST = changing('declineRequest', 'DeclineRequestInput');
+export const COUNTER_OFFER = changing('proposeCounterOffer', 'CounterOfferInput');
+export const REFUSE_COUNTER_OFFER = changing('refuseCounterOffer', 'RefuseCounterOfferInput');
 export const ACCEPT_QUOTE = changing('acceptQuote', 'QuoteActionInput');
 export const SIGN_AGREEMENT = changing('signAgreement', 'SignAgreementInput');
 export const AMEND_MILESTONES = changing('amendMilestones', 'AmendMilestonesInput');
