@@ -3,7 +3,8 @@ import { DEMO_PASSWORD } from '@fivefold/world';
 import pg from 'pg';
 import supertest from 'supertest';
 import { Attachments } from '../src/attachment/index.js';
-import { type Caller, Clock, Visits } from '../src/platform/index.js';
+import { type Caller, Clock, readConfig, Visits } from '../src/platform/index.js';
+import { createApp } from '../src/server.js';
 import { jpeg, pdf, png, webp } from './sample-files.js';
 import { PEOPLE } from './access-stage.js';
 import { startTestApp, type TestApp } from './test-app.js';
@@ -264,6 +265,62 @@ describe('files', () => {
     const { rows, bytes } = await stored();
     expect({ rows, bytes }).toEqual({ rows: 9, bytes: 9 });
     await admin.query("UPDATE clock SET shift = interval '0'");
+  });
+
+  it('come from an origin of their own by links that work for a minute, without the session', async () => {
+    const { body } = await upload(PEOPLE.buyer, png(), 'apart.png');
+    const apart = await createApp(
+      readConfig({
+        NODE_ENV: 'test',
+        LOG_LEVEL: 'fatal',
+        DATABASE_URL: server.database.appUrl,
+        FILES_URL: 'http://files.example',
+        FILES_SECRET: 'thirty-two characters and then more',
+      }),
+    );
+    try {
+      const cookie = async () => {
+        const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { userErrors { code } } }';
+        const variables = { input: { email: PEOPLE.buyer, password: DEMO_PASSWORD } };
+        const answer = await supertest(apart.getHttpServer())
+          .post('/graphql')
+          .set('x-fivefold-csrf', '1')
+          .send({ query, variables });
+        return String(answer.headers['set-cookie']).split(';')[0]!;
+      };
+      const session = await cookie();
+      const get = (url: string, headers: Record<string, string> = {}) =>
+        supertest(apart.getHttpServer()).get(url).set(headers);
+      const files = { host: 'files.example' };
+      const led = await get(body.attachment.url, { cookie: session });
+      expect(led.status).toBe(302);
+      expect(led.headers['location']).toMatch(/^http:\/\/files\.example\/attachments\//);
+      const link = led.headers['location']!.replace('http://files.example', '');
+      const given = await get(link, files);
+      expect({ status: given.status, policy: given.headers['cross-origin-resource-policy'] }).toEqual({
+        status: 200,
+        policy: 'cross-origin',
+      });
+      // Nothing else is there, and no session is read.
+      expect((await get('/livez', files)).status).toBe(404);
+      expect((await get(body.attachment.url, { ...files, cookie: session })).status).toBe(404);
+      const other = (await upload(PEOPLE.buyer, png('other'), 'other.png')).body.attachment.id;
+      for (const forged of [
+        link.replace(body.attachment.id, other),
+        link.replace(/token=[^.]*/, 'token='),
+        link.replace(/(\d+)\.([^.]+)$/, (_, until: string, sign: string) => `${Number(until) + 99}.${sign}`),
+        `${link}x`,
+        link.replace(/token=.*/, 'token='),
+      ])
+        expect({ forged, status: (await get(forged, files)).status }).toEqual({ forged, status: 404 });
+      const foreign = await get(`/attachments/${body.attachment.id}`);
+      expect(foreign.status).toBe(404);
+      await admin.query("UPDATE clock SET shift = interval '61 seconds'");
+      expect((await get(link, files)).status).toBe(404);
+    } finally {
+      await admin.query("UPDATE clock SET shift = interval '0'");
+      await apart.close();
+    }
   });
 
   it('of one organisation stay within its quota, uploads side by side too', async () => {

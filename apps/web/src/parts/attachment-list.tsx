@@ -55,5 +55,5 @@ export function TypeSign({ type }: { type: string }) {
 
 export function FileSize({ bytes }: { bytes: number }) {
   const format = useFormat();
-  return <span className="small faint">{format.fileSize(bytes)}</span>;
+  return <span className="small muted">{format.fileSize(bytes)}</span>;
 }

@@ -94,7 +94,7 @@ function MessageRow({ message }: { message: MessagePartsFragment }) {
   const { own, seen, author, organisation, createdAt, text, attachments } = message;
   return (
     <li className="message" data-own={own || undefined}>
-      <p className="small faint">
+      <p className="small muted">
         <strong>{author}</strong>, {organisation} ·{' '}
         <time dateTime={createdAt}>{format.moment(createdAt)}</time>
         {own && seen && (

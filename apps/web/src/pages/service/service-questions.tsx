@@ -12,9 +12,7 @@ export function ServiceQuestions({ service }: { service: Service }) {
   const { viewer, may } = useViewer();
   const asked = useRead(AskedQuestionsDocument, { id: service.id }, { enabled: may.buys });
   const questions = asked.data?.service?.questions ?? [];
-  const open = unstated(service).filter(
-    (key) => !questions.some((one) => one.key === key && one.value === null),
-  );
+  const open = unstated(service);
   if ((viewer && !may.buys) || (open.length === 0 && questions.length === 0)) return null;
   return (
     <section className="stack" aria-labelledby="unstated-title">
