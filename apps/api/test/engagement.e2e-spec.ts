@@ -279,9 +279,9 @@ describe('requests and quotes', () => {
         "UPDATE service_versions v SET state = $2 FROM services s WHERE s.id = v.service_id AND s.external_id = 'OF016' AND v.state = $1",
         [from, to],
       );
-    await move('published', 'suspended');
+    await move('published', 'superseded');
     const refused = (await provider.send(QUOTE, quote(request))).data['sendQuote'];
-    await move('suspended', 'published');
+    await move('superseded', 'published');
     expect(refused.userErrors).toMatchObject([
       { code: 'SERVICE_NOT_QUOTABLE', message: expect.stringContaining('Chilled storage') },
     ]);
@@ -323,6 +323,9 @@ describe('requests and quotes', () => {
     const withoutMandate = await server.browser().signIn(staff!.email, DEMO_PASSWORD);
     const refused = await withoutMandate.send(QUOTE, quote(request));
     expect(refused.data['sendQuote'].userErrors).toMatchObject([{ code: 'MANDATE_MISSING' }]);
+    const find = 'query ($id: ID!) { request(id: $id) { recipients { state } quotes { note } } }';
+    const seen = await withoutMandate.send(find, { id: request.id });
+    expect(seen.data['request']).toEqual({ recipients: [{ state: 'ASKED' }], quotes: [] });
   });
 
   it('looks absent to strangers and guests', async () => {
