@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { launch, PEOPLE, signedIn } from './browser.mjs';
+import { accessibilityProblems, launch, PEOPLE, signedIn } from './browser.mjs';
 
 const STORE = 'Chilled storage and cross-dock in Riga';
 const MESSAGE = `Forty pallets, ${Date.now()}`;
@@ -58,10 +58,15 @@ describe('dealing over a quote', () => {
     await theirs.getByText('Not below cost.').first().waitFor();
 
     await page.reload();
+    await page.getByText('Not below cost.').first().waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/request.png`, fullPage: true });
     await page.getByRole('link', { name: 'Compare the quotes' }).click();
     const table = page.getByRole('table');
     await table.getByText('€610').waitFor();
     await table.getByText('€738.10').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/compare.png` });
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await table.isVisible()).toBe(false);
     await page.getByRole('listitem').getByText('€738.10').waitFor();
