@@ -3,6 +3,7 @@ import type { ClauseValue } from '@fivefold/domain';
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
+import { AskPublisher } from '../../parts/ask-publisher.js';
 import { Button } from '../../parts/button.js';
 import { AnswerTag } from '../../parts/tags.js';
 import { clauseText } from '../match/clause-text.js';
@@ -178,15 +179,24 @@ function useRows(part: ComparedPart): Row[] {
           </span>
         </>
       ),
-      cell: ({ clauses }: ComparedQuote) => {
+      cell: ({ clauses, recipient }: ComparedQuote) => {
         const answer = clauses.find((one) => one.clauseId === clause.id);
         if (!answer) return missing;
+        const services = recipient.lines.flatMap((line) => line.service?.id ?? []);
         return (
           <span className="stack close">
             <span>
               <span className="small faint">{t('compare.catalogue')} </span>
               <AnswerTag answer={answer.catalogue} />
             </span>
+            {answer.catalogue === 'NOT_STATED' && services.length === 1 && (
+              <AskPublisher
+                serviceId={services[0]!}
+                clauseKey={clause.key}
+                value={clause.value as ClauseValue}
+                about={clause.label}
+              />
+            )}
             <span>
               <span className="small faint">{t('compare.provider')} </span>
               <AnswerTag answer={answer.provider} />
