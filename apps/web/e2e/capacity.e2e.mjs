@@ -71,6 +71,9 @@ describe('capacity', () => {
     await page.getByRole('alertdialog').getByRole('button', { name: 'Give back' }).click();
     await page.getByText('Given back').first().waitFor();
     await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    // What was announced while it was sent stays in the page for a few seconds.
+    await page.reload();
+    await page.getByText('Two sensors in a cold store').first().waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(problems).toEqual([]);
     await page.context().close();
