@@ -21,7 +21,7 @@ const PUBLISHED_SQL = `
 SELECT service_id, number, publisher_id, provider_id, facts->'titles' AS titles, facts->'concepts' AS concepts
 FROM service_versions WHERE service_id = ANY ($1) AND state = 'published'`;
 const NEED_SQL = `
-SELECT v.version, v.text, v.clauses FROM needs n JOIN need_versions v ON v.need_id = n.id AND v.version = n.version
+SELECT v.version, v.text, v.clauses, v.confirmed_at IS NOT NULL AS confirmed FROM needs n JOIN need_versions v ON v.need_id = n.id AND v.version = n.version
 WHERE n.id = $1 AND n.state <> 'withdrawn'`;
 const AHEAD_SQL = 'SELECT $1::timestamptz > app_now() AS ahead';
 const CHANGE_SQL = `
@@ -309,8 +309,13 @@ export class RequestService {
 
   private async needOf(caller: Caller, id: string) {
     const db = await caller.db();
-    const [need] = await db.query<{ version: number; text: string; clauses: Clause[] }[]>(NEED_SQL, [id]);
+    const [need] = await db.query<{ version: number; text: string; clauses: Clause[]; confirmed: boolean }[]>(
+      NEED_SQL,
+      [id],
+    );
     if (!need) throw new DomainError('NOT_FOUND', { what: 'need' }, { path: ['input', 'needId'] });
+    // What nobody of the SME has confirmed goes to nobody else.
+    if (!need.confirmed) throw new DomainError('NEED_NOT_CONFIRMED', {}, { path: ['input', 'needId'] });
     return need;
   }
 
