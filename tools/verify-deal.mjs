@@ -32,8 +32,8 @@ function readOptions() {
     throw new Error(`--only ${values.only}: one of ${PARTS.join(', ')}.`);
   if (values.seed !== undefined && !/^-?\d{1,9}$/.test(values.seed))
     throw new Error(`--seed ${values.seed}: not a whole number of at most nine digits.`);
-  if (values.path !== undefined && !/^\d+(:\d+)*$/.test(values.path))
-    throw new Error(`--path ${values.path}: not a path such as 12:0:3.`);
+  if (values.path !== undefined && !/^\d+(:\d+)*(\/[\w/+:=]*)?$/.test(values.path))
+    throw new Error(`--path ${values.path}: not a path such as 12:0:3/FC:d.`);
   const seed = values.seed === undefined ? Math.trunc(Math.random() * 1e9) : Number(values.seed);
   return { ...values, seed, size: SIZES[values.full ? 'full' : 'ci'] };
 }

@@ -133,6 +133,8 @@ export async function runModel(
   { runs, commands, seed, path, shrinkMs = SHRINK_MS, tell = () => {} },
 ) {
   const api = await playersOf(served);
+  // What is printed names the run, then the steps of it; the latter may hold any number of strokes.
+  const [, runPath, replayPath] = /^([^/]*)\/?(.*)$/.exec(path ?? '');
   const taken = {};
   const player = Object.assign(new DealPlayer(api), { taken });
   let finished = 0;
@@ -142,7 +144,7 @@ export async function runModel(
     fc.commands(steps, {
       maxCommands: commands,
       size: 'max',
-      ...(path && { replayPath: path.split('/')[1] }),
+      ...(replayPath && { replayPath }),
     }),
     async (run) => {
       if (failedAt && performance.now() - failedAt > shrinkMs) return;
@@ -161,7 +163,7 @@ export async function runModel(
   const outcome = await fc.check(property, {
     numRuns: runs,
     seed,
-    ...(path && { path: path.split('/')[0] }),
+    ...(runPath && { path: runPath }),
   });
   return {
     holds: !outcome.failed,

@@ -24,8 +24,9 @@ function undescribed(schema: GraphQLSchema): string[] {
   const note = (path: string, described: { description?: string | null }) => {
     if (!described.description?.trim()) missing.push(path);
   };
+  const roots: unknown[] = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const type of Object.values(schema.getTypeMap())) {
-    const root = type === schema.getQueryType() || type === schema.getMutationType();
+    const root = roots.includes(type);
     if (type.name.startsWith('__') || ['String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name))
       continue;
     if (!root) note(type.name, type);

@@ -13,7 +13,15 @@ import type {
 } from './agreement.graphql.js';
 import { type AgreementRow, type MilestoneRow, milestonesOf, signaturesOf } from './agreement.reads.js';
 import { type AgreedMilestone, documentHash } from './agreement-terms.js';
-import { aboutAgreement, Agreements, audienceOf, getSide, otherSide, reasonGiven } from './agreements.js';
+import {
+  aboutAgreement,
+  Agreements,
+  audienceOf,
+  getSide,
+  mandateOf,
+  otherSide,
+  reasonGiven,
+} from './agreements.js';
 
 const ROUND_SQL = 'UPDATE agreements SET round = round + 1 WHERE id = $1 RETURNING round';
 const ASK_SQL = `
@@ -45,7 +53,7 @@ export class AgreementService {
     refuseStale(row, input.version);
     const hash = documentHash(row.snapshot, (await milestonesOf(caller, [row.id])).map(toAgreed));
     const guards = {
-      mandate: () => null,
+      mandate: () => mandateOf(caller, row, side),
       same_document: () =>
         hash === input.documentHash
           ? null
@@ -95,7 +103,7 @@ export class AgreementService {
     const row = await this.agreements.lock(caller, idOf(input), input.version);
     const side = getSide(caller, row);
     await this.agreements.move(caller, row, 'amend', side, {
-      mandate: () => null,
+      mandate: () => mandateOf(caller, row, side),
       sums_to_total: () => sumsToTotal(input.milestones, Number(row.total_minor)),
     });
     for (const milestone of await milestonesOf(caller, [row.id]))

@@ -268,15 +268,20 @@ export function getSide(caller: Caller, row: AgreementRow): Side {
   throw new DomainError('NOT_ALLOWED', {});
 }
 
+/** The guard `mandate`: who acts stands on `side`; a publisher without a mandate has none. */
+export function mandateOf(caller: Caller, row: AgreementRow, side: Side): DomainError | null {
+  return sideOf(caller, row) === side ? null : new DomainError('MANDATE_MISSING', {});
+}
+
 export const otherSide = (side: Side): Side => (side === 'requester' ? 'provider' : 'requester');
 
-/** The guard `reason_given`. */
-export function reasonGiven(reason: string): DomainError | null {
+/** The guard `reason_given`, about a field of the input. */
+export function reasonGiven(reason: string, field = 'reason'): DomainError | null {
   return reason.trim() === ''
     ? new DomainError(
         'INPUT_INVALID',
-        { field: 'reason', problem: 'It must not be empty.' },
-        { path: ['input', 'reason'] },
+        { field, problem: 'It must not be empty.' },
+        { path: ['input', field] },
       )
     : null;
 }

@@ -15,7 +15,15 @@ import {
   type MilestoneRow,
   milestonesOf,
 } from './agreement.reads.js';
-import { aboutAgreement, Agreements, audienceOf, getSide, reasonGiven, refused } from './agreements.js';
+import {
+  aboutAgreement,
+  Agreements,
+  audienceOf,
+  getSide,
+  mandateOf,
+  reasonGiven,
+  refused,
+} from './agreements.js';
 
 const NOTE_SQL = 'UPDATE milestones SET note = $2 WHERE id = $1';
 const DELIVERY_SQL = 'UPDATE agreements SET delivered_at = app_now() WHERE id = $1';
@@ -50,7 +58,7 @@ export class DeliveryService {
   async start(caller: Caller, input: AgreementActionInput): Promise<string> {
     const { row, milestone } = await this.locked(caller, input);
     const side = getSide(caller, row);
-    await this.agreements.moveMilestone(caller, row, milestone, 'start', side, isActive(row));
+    await this.agreements.moveMilestone(caller, row, milestone, 'start', side, guardsOf(caller, row));
     const others = (await milestonesOf(caller, [row.id])).filter(({ id }) => id !== milestone.id);
     if (milestone.state === 'planned' && others.every(({ state }) => state === 'planned'))
       await this.requests.move(caller, row.request_id, 'start', side);
@@ -76,7 +84,7 @@ export class DeliveryService {
       milestone,
       'deliver',
       side,
-      isActive(row),
+      guardsOf(caller, row),
       input.note || null,
     );
     const db = await caller.db();
@@ -108,7 +116,7 @@ export class DeliveryService {
   async confirm(caller: Caller, input: AgreementActionInput): Promise<string> {
     const { row, milestone } = await this.locked(caller, input);
     const side = getSide(caller, row);
-    await this.agreements.moveMilestone(caller, row, milestone, 'confirm', side, isActive(row));
+    await this.agreements.moveMilestone(caller, row, milestone, 'confirm', side, guardsOf(caller, row));
     await this.notices.tell(caller, {
       kind: 'delivery_confirmed',
       ...aboutAgreement(row),
@@ -126,7 +134,7 @@ export class DeliveryService {
     const wasAllDelivered = (await milestonesOf(caller, [row.id])).every(
       ({ state }) => state === 'delivered' || state === 'confirmed',
     );
-    const guards = { ...isActive(row), reason_given: () => reasonGiven(input.reason) };
+    const guards = { ...guardsOf(caller, row), reason_given: () => reasonGiven(input.reason) };
     await this.agreements.moveMilestone(caller, row, milestone, 'reject', side, guards, input.reason);
     if (wasAllDelivered)
       await this.requests.move(caller, row.request_id, 'return', side, input.reason, guards);
@@ -181,7 +189,7 @@ export class DeliveryService {
     const db = await caller.db();
     const due = await db.query<unknown[]>(IS_SILENT_SQL, [id]);
     if (due.length === 0 || row.state !== 'active') return;
-    await this.agreements.moveMilestone(caller, row, milestone, 'confirm', 'clock', isActive(row));
+    await this.agreements.moveMilestone(caller, row, milestone, 'confirm', 'clock', guardsOf(caller, row));
     await this.notices.tell(caller, {
       kind: 'delivery_confirmed_by_silence',
       ...aboutAgreement(row),
@@ -222,10 +230,10 @@ export class DeliveryService {
   }
 }
 
-/** The guards that every step of a milestone asks. Who speaks without a mandate has no side and comes not this far. */
-function isActive(row: AgreementRow): GuardChecks {
+/** The guards that every step of a milestone asks. */
+function guardsOf(caller: Caller, row: AgreementRow): GuardChecks {
   return {
-    mandate: () => null,
+    mandate: () => mandateOf(caller, row, 'provider'),
     agreement_active: () => (row.state === 'active' ? null : refused('agreement', row.state, 'deliver')),
   };
 }

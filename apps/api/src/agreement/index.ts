@@ -10,6 +10,7 @@ export {
   getSide,
   otherSide,
   partiesOf,
+  reasonGiven,
   sideOf,
 } from './agreements.js';
 export { AgreementEntity, MilestoneEntity, SignatureEntity } from './agreement.entity.js';

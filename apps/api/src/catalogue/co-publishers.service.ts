@@ -148,7 +148,7 @@ export class CoPublishers {
     action: CoPublisherAction,
     as: 'publisher' | 'provider',
   ): Promise<void> {
-    const to = nextState('invitation', CO_PUBLISHER_STATES, held.state, action, [as]);
+    const to = await nextState('invitation', CO_PUBLISHER_STATES, held.state, action, [as], {});
     const db = await caller.db();
     const [, changed] = await db.query<[unknown[], number]>(MOVE_SQL, [held.id, held.version, to]);
     if (changed !== 1) throw new DomainError('STALE_VERSION', {});

@@ -40,7 +40,7 @@ export function clarificationRules(notices: Notices, titleOf: Titles): ClockRule
       name: 'answers that are published',
       dueSql: PUBLISHED_DUE_SQL,
       act: async (caller, id) => {
-        const to = nextState('question', CLARIFICATION_STATES, 'answered', 'publish', ['clock']);
+        const to = await nextState('question', CLARIFICATION_STATES, 'answered', 'publish', ['clock'], {});
         const row = await one<{
           service_id: string;
           publisher_org_id: string;

@@ -1,7 +1,5 @@
 import {
   CLARIFICATION_STATES,
-  type ClarificationAction,
-  type ClarificationState,
   type ClauseKey,
   type ClauseValue,
   DomainError,
@@ -109,7 +107,14 @@ export class Clarifications {
    */
   async answer(caller: Caller, input: AnswerClarificationInput): Promise<string> {
     const row = await this.lock(caller, input.id, input.version);
-    const to = this.next(caller, row, 'answer');
+    const to = await nextState(
+      'question',
+      CLARIFICATION_STATES,
+      row.state,
+      'answer',
+      actorsOf(caller, row),
+      {},
+    );
     const { personId } = caller.signedIn();
     const text = input.text.trim();
     const stated = this.stated(row, input);
@@ -222,10 +227,6 @@ export class Clarifications {
       throw new DomainError('NOT_FOUND', { what: 'question' }, { path: ['input', 'id'] });
     if (row.version !== version) throw new DomainError('STALE_VERSION', {}, { path: ['input', 'version'] });
     return row;
-  }
-
-  private next(caller: Caller, row: ClarificationRow, action: ClarificationAction): ClarificationState {
-    return nextState('question', CLARIFICATION_STATES, row.state, action, actorsOf(caller, row));
   }
 
   private record(

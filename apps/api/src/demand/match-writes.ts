@@ -145,7 +145,7 @@ export async function moveMatch(
   { id, state: from }: StoredMatch,
   action: MatchAction,
 ): Promise<void> {
-  const to = nextState('match', MATCH_STATES, from, action, ['system']);
+  const to = await nextState('match', MATCH_STATES, from, action, ['system'], {});
   const db = await caller.db();
   const [moved] = await db.query<[unknown[], number]>(STATE_SQL, [id, from, to]);
   if (moved.length === 0) return;
@@ -163,7 +163,7 @@ export async function settleNeed(caller: Caller, need: OpenNeed, hasMatches: boo
         : null;
   if (!action) return;
   const from = need.state;
-  const to = nextState('need', NEED_STATES, from, action, ['system']);
+  const to = await nextState('need', NEED_STATES, from, action, ['system'], {});
   const db = await caller.db();
   const [moved] = await db.query<[unknown[], number]>(NEED_STATE_SQL, [need.id, from, to]);
   if (moved.length === 0) return;

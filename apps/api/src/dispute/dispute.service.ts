@@ -15,6 +15,7 @@ import {
   audienceOf,
   getSide,
   otherSide,
+  reasonGiven,
   type Side,
 } from '../agreement/index.js';
 import { Attachments } from '../attachment/index.js';
@@ -129,7 +130,9 @@ export class DisputeService {
   async propose(caller: Caller, input: ProposeSettlementInput): Promise<string> {
     const { row, agreement } = await this.locked(caller, input);
     refuseImpossible(row, input.outcome);
-    await this.next(row, 'propose', 'operator', { reason_given: () => null });
+    await this.next(row, 'propose', 'operator', {
+      reason_given: () => reasonGiven(input.statement, 'statement'),
+    });
     const db = await caller.db();
     const [proposed] = await db.query<[{ answer_until: Date }[], number]>(PROPOSE_SQL, [
       row.id,
@@ -157,7 +160,10 @@ export class DisputeService {
     const given = { requester: row.requester_agrees, provider: row.provider_agrees };
     const settles = input.agree && given[otherSide(side)] === true;
     const action = settles ? 'settle' : input.agree ? 'agree' : 'refuse';
-    const guards = { both_agree: () => null };
+    const guards = {
+      both_agree: () =>
+        input.agree && given[otherSide(side)] === true ? null : new DomainError('ANSWER_AWAITED', {}),
+    };
     await this.next(row, action, side, guards);
     if (given[side] !== null) throw new DomainError('PROPOSAL_ANSWERED', {});
     const db = await caller.db();
@@ -203,7 +209,7 @@ export class DisputeService {
       'operator',
       {
         answer_over: () => (refusedBy || row.answer_over ? null : new DomainError('ANSWER_AWAITED', {})),
-        reason_given: () => null,
+        reason_given: () => reasonGiven(input.statement, 'statement'),
       },
       input.statement,
     );

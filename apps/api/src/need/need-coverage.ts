@@ -53,7 +53,7 @@ export class NeedCoverage {
     const action = isSame ? null : stepFrom(row.state, all, some);
     const byRequester = caller.organisationId === row.requester_org_id;
     const to = action
-      ? nextState('need', NEED_STATES, row.state, action, [byRequester ? 'requester' : 'system'])
+      ? await nextState('need', NEED_STATES, row.state, action, [byRequester ? 'requester' : 'system'], {})
       : row.state;
     await db.query(CHANGE_SQL, [needId, to, covered]);
     if (!action) return;

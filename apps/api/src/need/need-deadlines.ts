@@ -54,7 +54,7 @@ export class NeedDeadlines {
     const row = await this.lock(caller, id);
     if (!row?.overdue || !RUNNING.includes(row.state)) return;
     const { state: from } = row;
-    const to = nextState('need', NEED_STATES, from, 'expire', ['clock']);
+    const to = await nextState('need', NEED_STATES, from, 'expire', ['clock'], {});
     const db = await caller.db();
     await db.query(EXPIRE_SQL, [id, to]);
     const visibleTo = [row.requester_org_id];

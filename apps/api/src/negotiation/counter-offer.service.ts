@@ -135,7 +135,14 @@ export class CounterOfferService {
     const { reason } = input;
     await this.step(caller, row, 'refuse', 'provider', reason, {
       mandate: () => mandateOf(row, caller),
-      reason_given: () => null,
+      reason_given: () =>
+        reason.trim() === ''
+          ? new DomainError(
+              'INPUT_INVALID',
+              { field: 'reason', problem: 'It must not be empty.' },
+              { path: ['input', 'reason'] },
+            )
+          : null,
     });
     const db = await caller.db();
     await db.query(REFUSAL_SQL, [id, reason]);

@@ -69,37 +69,18 @@ export type GuardChecks = Partial<Record<Guard, () => DomainError | null | Promi
  * @throws DomainError TRANSITION_REFUSED when the table does not allow it, else what the first refusing guard answered
  * @throws Error where a guard is named and no check was given: a mistake of the program
  */
-export function nextState<State extends string, Action extends string>(
+export async function nextState<State extends string, Action extends string>(
   what: string,
   table: StateTable<State, Action>,
   from: State,
   action: Action,
   actors: readonly Actor[],
   guards: GuardChecks,
-): Promise<State>;
-/** The same for rules that check their guards themselves before they ask. */
-export function nextState<State extends string, Action extends string>(
-  what: string,
-  table: StateTable<State, Action>,
-  from: State,
-  action: Action,
-  actors: readonly Actor[],
-): State;
-export function nextState<State extends string, Action extends string>(
-  what: string,
-  table: StateTable<State, Action>,
-  from: State,
-  action: Action,
-  actors: readonly Actor[],
-  guards?: GuardChecks,
-): State | Promise<State> {
+): Promise<State> {
   const step = findTransition(table, from, action, actors);
-  if (!guards) {
-    if (!step) throw new DomainError('TRANSITION_REFUSED', { what, from, action });
-    return step.to;
-  }
-  if (!step) return Promise.reject(new DomainError('TRANSITION_REFUSED', { what, from, action }));
-  return pass(`${what} ${action}`, step.guards ?? [], guards).then(() => step.to);
+  if (!step) throw new DomainError('TRANSITION_REFUSED', { what, from, action });
+  await pass(`${what} ${action}`, step.guards ?? [], guards);
+  return step.to;
 }
 
 async function pass(step: string, named: readonly Guard[], checks: GuardChecks): Promise<void> {

@@ -91,7 +91,7 @@ export class ReplacementService {
     action: 'take' | 'dismiss',
     takenRequestId: string | null,
   ): Promise<void> {
-    const to = nextState('replacement', REPLACEMENT_STATES, row.state, action, ['requester']);
+    const to = await nextState('replacement', REPLACEMENT_STATES, row.state, action, ['requester'], {});
     const db = await caller.db();
     const [moved] = await db.query<[{ id: string }[], number]>(MOVE_SQL, [row.id, to, takenRequestId]);
     if (moved.length === 0) throw new DomainError('STALE_VERSION', {}, { path: ['input'] });

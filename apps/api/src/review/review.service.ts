@@ -225,8 +225,16 @@ export class ReviewService {
 
   /** Publishes what is sealed; the request counts as reviewed. */
   private async publish(caller: Caller, agreement: AgreementRow, actor: Side | 'clock'): Promise<void> {
-    const guards = { both_in: () => null, no_open_dispute: () => null };
-    for (const row of await reviewsOfAgreements(caller, [agreement.id])) {
+    const reviews = await reviewsOfAgreements(caller, [agreement.id]);
+    const open = reviews.find(({ state }) => state === 'open');
+    const guards = {
+      both_in: () =>
+        open
+          ? new DomainError('TRANSITION_REFUSED', { what: 'review', from: open.state, action: 'publish' })
+          : null,
+      no_open_dispute: () => (agreement.state === 'completed' ? null : new DomainError('DISPUTE_OPEN', {})),
+    };
+    for (const row of reviews) {
       if (row.state !== 'sealed') continue;
       await this.move(caller, row, 'publish', actor, guards);
     }
