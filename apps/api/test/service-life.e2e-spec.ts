@@ -234,6 +234,42 @@ describe('the life of a service', () => {
     expect(back['history'].at(-1)).toMatchObject({ by: 'CLOCK', action: 'send_back', to: 'draft' });
   });
 
+  it('gives back on its day what states less than is booked by then, and lets the old version serve', async () => {
+    const stating = (qty: number) => ({
+      ...FACTS,
+      providerId: organisationId('vesvalde'),
+      capacities: [{ kind: 'STOCK', unit: 'EUR_PALLET', qty }],
+    });
+    const live = await published(stating(10));
+    const draft = await done(editor, 'updateService', at(live, { facts: stating(7) }));
+    const waiting = await done(editor, 'submitService', at(draft));
+    await done(publisher, 'scheduleService', at(waiting, { on: await day(2) }));
+    const wanted = { unit: 'EUR_PALLET', quantity: 8, from: await day(30), to: await day(31) };
+    await admin.query(
+      `SELECT capacity_hold('quote', gen_random_uuid(), (SELECT id FROM organisations WHERE slug = 'kalnsiers'), $1,
+        app_now() + interval '60 days')`,
+      [JSON.stringify([{ serviceId: keyOf(live), ...wanted }])],
+    );
+    await shift('2 days');
+    await tick();
+    expect(await tick()).toBe(0);
+    const back = await read(editor, live['id']);
+    expect(back).toMatchObject({ state: 'DRAFT', publishedVersion: 1, publishOn: null });
+    expect(back['reviewReason']).toBe(
+      `More is booked already than would be left: ${wanted.from} EUR_PALLET.`,
+    );
+    expect(back['history'].at(-1)).toMatchObject({ by: 'CLOCK', action: 'send_back', to: 'draft' });
+    expect(back['history'].map((entry: any) => entry.action)).not.toContain('release');
+    expect(await served(live)).toMatchObject({ version: 1 });
+    expect(await told(live, 'service_sent_back')).toBe(1);
+    expect(await told(live, 'service_published')).toBe(1);
+    const stated = await admin.query(
+      'SELECT quantity::int FROM capacities WHERE service_id = $1 AND stated',
+      [keyOf(live)],
+    );
+    expect(stated.rows).toEqual([{ quantity: 10 }]);
+  });
+
   it('keeps who suspended: the operator alone lifts its own, after an appeal or not', async () => {
     const live = await published();
     const out = await done(operator, 'suspendService', at(live, { reason: 'The address is wrong.' }));

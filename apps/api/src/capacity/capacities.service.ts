@@ -25,8 +25,8 @@ export interface CapacityLine {
   readonly per?: 'moment' | Period;
 }
 
-const HOLD_SQL = 'SELECT * FROM capacity_hold($1, $2, $3, $4, $5)';
-const BOOK_SQL = 'SELECT * FROM capacity_book($1)';
+const HOLD_SQL = 'SELECT taken_unit, taken_day::text FROM capacity_hold($1, $2, $3, $4, $5)';
+const BOOK_SQL = 'SELECT taken_unit, taken_day::text FROM capacity_book($1)';
 const RELEASE_SQL = 'SELECT capacity_release($1)';
 /** Three years: the days of one line are counted one by one. */
 const LONGEST_DAYS = 1100;

@@ -87,9 +87,9 @@ export class ServiceDeadlines implements OnModuleInit {
     )
       return;
     try {
-      await this.lifecycle.goLive(caller, row, 'release');
+      // Some refuse once the version stands as published, as where more is booked than it states: that is undone.
+      await caller.savepoint(() => this.lifecycle.goLive(caller, row, 'release'));
     } catch (refusal) {
-      // Guards are asked before anything is written.
       if (!(refusal instanceof DomainError || refusal instanceof InvalidInput)) throw refusal;
       await this.lifecycle.giveBack(caller, row, refusal.message);
     }
