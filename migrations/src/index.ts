@@ -19,6 +19,7 @@ import { Dispute1764700100000 } from './1764700100000-dispute.js';
 import { Review1764700200000 } from './1764700200000-review.js';
 import { Negotiation1764600001000 } from './1764600001000-negotiation.js';
 import { DeliveryClock1764700300000 } from './1764700300000-delivery-clock.js';
+import { InvitedByOperator1764910000000 } from './1764910000000-invited-by-operator.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   Dispute1764700100000,
   Review1764700200000,
   DeliveryClock1764700300000,
+  InvitedByOperator1764910000000,
 ];

@@ -14,7 +14,7 @@ const { createApp } = await api('server.js');
 
 const config = readConfig({
   NODE_ENV: 'test',
-  LOG_LEVEL: process.env.LL ?? 'fatal',
+  LOG_LEVEL: 'fatal',
   DATABASE_URL: databaseUrl,
   POOL_SIZE: '16',
 });

@@ -42,7 +42,7 @@ export async function openStage() {
     const admin = new pg.Client({ connectionString: adminUrl });
     await admin.connect();
     const child = fork(path.join(ROOT, 'tools/verify-deal/serve.mjs'), [appUrl], {
-      stdio: ['ignore', process.env.LL ? 'inherit' : 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     const ended = new Promise((resolve) => child.once('exit', resolve));
     const port = await new Promise((resolve, reject) => {

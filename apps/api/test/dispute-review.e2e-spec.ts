@@ -191,6 +191,21 @@ describe('disputes and reviews', () => {
       expect((await deals.step('buyer', 'confirmMilestone', again)).state).toBe('COMPLETED');
     });
 
+    it('decided as done completes the agreement and invites both sides to review it', async () => {
+      const { agreement, dispute } = await deals.refused('CANCEL');
+      const { dispute: decided, userErrors } = await decide(dispute, 'COMPLETE');
+      expect(userErrors).toEqual([]);
+      expect(decided).toMatchObject({ state: 'DECIDED', agreement: { state: 'COMPLETED' } });
+      const { rows } = await admin.query(
+        'SELECT side, state FROM reviews WHERE agreement_id = $1 ORDER BY side',
+        [readGlobalId(agreement.id)!.key],
+      );
+      expect(rows).toEqual([
+        { side: 'provider', state: 'open' },
+        { side: 'requester', state: 'open' },
+      ]);
+    });
+
     it('is opened until 30 days after the delivery, to the second, and never of a draft', async () => {
       const { agreement } = await deals.completed();
       const open = (who: keyof typeof PARTIES, { id, version }: any) =>
