@@ -20,6 +20,7 @@ import { Review1764700200000 } from './1764700200000-review.js';
 import { Negotiation1764600001000 } from './1764600001000-negotiation.js';
 import { DeliveryClock1764700300000 } from './1764700300000-delivery-clock.js';
 import { InvitedByOperator1764910000000 } from './1764910000000-invited-by-operator.js';
+import { CapacityOrder1764960000000 } from './1764960000000-capacity-order.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   Review1764700200000,
   DeliveryClock1764700300000,
   InvitedByOperator1764910000000,
+  CapacityOrder1764960000000,
 ];

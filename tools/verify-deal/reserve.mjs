@@ -161,7 +161,10 @@ class Client {
     const some = this.#mine.filter(() => this.random.hits(0.5)).slice(0, 2);
     if (some.length === 0) return;
     const booked = await this.act((caller) =>
-      this.capacities.book(caller, ...some.map(({ holder }) => holder)),
+      this.capacities.book(
+        caller,
+        some.map(({ holder }) => holder),
+      ),
     );
     this.tally[booked ? 'booked' : 'refused'] += 1;
   }

@@ -157,8 +157,8 @@ export class Agreements {
     await this.closeMilestones(caller, row, () => 'cancel');
     const guards = { both_agree: bothAgree, reason_given: () => reasonGiven(reason) };
     const cancelled = await this.move(caller, row, 'cancel', actor, guards, reason);
-    await this.capacities.release(caller, { id: row.quote_id });
     await this.requests.move(caller, row.request_id, 'cancel', actor, reason, guards);
+    await this.capacities.release(caller, { id: row.quote_id });
     await this.notices.tell(caller, {
       kind: 'agreement_cancelled',
       ...aboutAgreement(row),

@@ -12,7 +12,9 @@ import { type Caller, type GuardChecks, nextState, recordTransition } from '../p
 import { lockRecipients, lockRequest, type RecipientRow, type RequestRow } from './request.reads.js';
 
 const MOVE_SQL = `
-UPDATE requests SET state = $3, version = version + 1, updated_at = app_now() WHERE id = $1 AND version = $2 RETURNING version`;
+UPDATE requests SET state = $3, version = version + 1, updated_at = app_now(),
+  replace_due_at = CASE WHEN $4 AND bundle_id IS NOT NULL THEN app_now() ELSE replace_due_at END
+WHERE id = $1 AND version = $2 RETURNING version`;
 const MOVE_RECIPIENT_SQL = `
 UPDATE recipients SET state = $3, version = version + 1, updated_at = app_now() WHERE id = $1 AND version = $2 RETURNING version`;
 /** The first answer alone counts, and only who answers writes it. */
@@ -21,7 +23,6 @@ UPDATE recipients SET answered_at = COALESCE(answered_at, app_now()), decline_re
 
 /** Steps by which a part of a bundle is lost; the clock then looks for what could stand in. */
 const LOSING: readonly RequestAction[] = ['cancel', 'decline', 'expire'];
-const LOST_SQL = 'UPDATE requests SET replace_due_at = app_now() WHERE id = $1';
 
 /** How a step is taken besides what the state table says. */
 export interface StepOptions {
@@ -85,10 +86,12 @@ export class RequestMoves {
     const { reason = null, guards = {} } = options;
     const state = await nextState('request', REQUEST_STATES, request.state, action, [actor], guards);
     const db = await caller.db();
+    const isLost = LOSING.includes(action) || (action === 'withdraw_quote' && actor === 'provider');
     const [changed] = await db.query<[{ version: number }[], number]>(MOVE_SQL, [
       request.id,
       request.version,
       state,
+      isLost,
     ]);
     const version = changed[0]?.version;
     if (version === undefined) throw stale();
@@ -101,8 +104,6 @@ export class RequestMoves {
       reason,
       visibleTo: [request.requester_org_id, ...(options.visibleTo ?? (await this.chosenOf(caller, request)))],
     });
-    const isLost = LOSING.includes(action) || (action === 'withdraw_quote' && actor === 'provider');
-    if (isLost && request.bundle_id) await db.query(LOST_SQL, [request.id]);
     const moved = { ...request, state, version };
     if (action === 'withdraw') {
       const closed = { request: moved, recipients: await lockRecipients(caller, request.id) };

@@ -127,8 +127,9 @@ export class AcceptanceService {
       settled.push(await this.settle(caller, seen, request, ordered[at]!.version));
     const made = settled.filter((each) => each !== null);
     if (made.length === 0) return;
-    await this.capacities.book(caller, ...made.map(({ deal }) => deal.quote));
-    await this.capacities.release(caller, ...made.flatMap(({ lost }) => lost));
+    const winners = made.map(({ deal }) => deal.quote);
+    const losers = made.flatMap(({ lost }) => lost);
+    await this.capacities.book(caller, winners, losers);
     for (const { deal } of made) {
       await this.deals.tell(caller, deal);
       if (!deal.request.need_id) continue;

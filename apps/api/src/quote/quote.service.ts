@@ -98,10 +98,7 @@ export class QuoteService {
     const open = (await lockQuotes(caller, request.id)).find(
       (quote) => quote.recipient_id === recipient.id && quote.state === 'sent',
     );
-    if (open) {
-      await this.quotes.step(caller, open, 'revise', 'provider');
-      await this.capacities.release(caller, { id: open.id });
-    }
+    if (open) await this.quotes.step(caller, open, 'revise', 'provider');
     await db.query(SEND_SQL, [draft.id, request.sealed ? request.reply_by : null]);
     await this.quotes.step(caller, draft, 'send', 'provider', { guards });
     await this.attachments.attach(caller, input.attachmentIds, {
@@ -109,7 +106,8 @@ export class QuoteService {
       id: draft.id,
       visibleTo,
     });
-    await this.capacities.hold(caller, holderOf(draft), bookedBy(draft), input.validUntil);
+    const { validUntil } = input;
+    await this.capacities.hold(caller, holderOf(draft), bookedBy(draft), validUntil, open ? [open] : []);
     if (!request.sealed)
       await this.notices.tell(caller, {
         kind: open ? 'quote_revised' : 'quote_received',

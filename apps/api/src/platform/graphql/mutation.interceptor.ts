@@ -10,7 +10,14 @@ import { toUserError } from './payload.js';
 /** Refusals a person can act on; the rest is thrown and becomes a GraphQL error. */
 const ANSWERED = new Set(['refused', 'conflict', 'invalid']);
 
-/** Gives each root mutation its own savepoint and turns expected refusals into `userErrors`. */
+/** A conflict of two transactions that is nobody's fault: serialisation failure, deadlock. */
+const COLLISIONS: ReadonlySet<unknown> = new Set(['40001', '40P01']);
+const RETRIES = 3;
+
+/**
+ * Gives each root mutation its own savepoint and turns expected refusals into `userErrors`. A collision is tried again at most
+ * three times: going back to the savepoint lets go of the locks that were in the way.
+ */
 @Injectable()
 export class MutationInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -19,18 +26,28 @@ export class MutationInterceptor implements NestInterceptor {
     if (graphql.getInfo<GraphQLResolveInfo>()?.parentType?.name !== 'Mutation') return next.handle();
     const { caller, loaders } = graphql.getContext<OperationContext>();
     return from(
-      caller
-        .savepoint(() => {
-          // What was read for an earlier mutation of the operation may be other by now.
+      retried(() =>
+        caller.savepoint(() => {
+          // What was read for an earlier mutation of the operation, or in an earlier try, may be other by now.
           loaders.clear();
           return lastValueFrom(next.handle());
-        })
-        .catch((error: unknown) => {
-          if (error instanceof InvalidInput) return { userErrors: error.problems.map(toUserError) };
-          if (error instanceof DomainError && ANSWERED.has(error.kind))
-            return { userErrors: [toUserError(error)] };
-          throw error;
         }),
+      ).catch((error: unknown) => {
+        if (error instanceof InvalidInput) return { userErrors: error.problems.map(toUserError) };
+        if (error instanceof DomainError && ANSWERED.has(error.kind))
+          return { userErrors: [toUserError(error)] };
+        throw error;
+      }),
     );
+  }
+}
+
+async function retried<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let left = RETRIES; ; left -= 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (left === 0 || !COLLISIONS.has((error as { code?: unknown } | null)?.code)) throw error;
+    }
   }
 }
