@@ -21,6 +21,7 @@ import { Negotiation1764600001000 } from './1764600001000-negotiation.js';
 import { DeliveryClock1764700300000 } from './1764700300000-delivery-clock.js';
 import { InvitedByOperator1764910000000 } from './1764910000000-invited-by-operator.js';
 import { CapacityOrder1764960000000 } from './1764960000000-capacity-order.js';
+import { MatchAskers1764980000000 } from './1764980000000-match-askers.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   DeliveryClock1764700300000,
   InvitedByOperator1764910000000,
   CapacityOrder1764960000000,
+  MatchAskers1764980000000,
 ];

@@ -3,6 +3,7 @@ import { DEMO_PASSWORD, world } from '@fivefold/world';
 import pg from 'pg';
 import { toGlobalId } from '../src/platform/index.js';
 import { PEOPLE, serviceId } from './access-stage.js';
+import { statementsOf } from './statements.js';
 import { type Browser, startTestApp, type TestApp } from './test-app.js';
 import { WORLD } from './world.js';
 
@@ -75,6 +76,33 @@ describe('demand for you', () => {
       "EXPLAIN SELECT id FROM needs WHERE state IN ('open', 'matched', 'partly_covered') AND visibility <> 'private'",
     );
     expect(plan.rows.length).toBeGreaterThan(0);
+  });
+
+  it('answers a foreign publisher the same bytes by the same statements beside none and beside fifty hidden needs', async () => {
+    const whole = '{ demand(first: 1) { totalCount } }';
+    const observe = async () => {
+      let bytes: string[] = [];
+      const statements = await statementsOf(server.app, async () => {
+        const answers = [
+          await publisher.send(LIST, { first: 1 }),
+          await publisher.send(LIST, { first: 100 }),
+          await publisher.send(whole),
+        ];
+        bytes = answers.map((answer) => JSON.stringify(answer));
+      });
+      return { bytes, statements };
+    };
+    await observe();
+    const before = await observe();
+    expect(before.statements.length).toBeGreaterThan(2);
+    for (let n = 0; n < 25; n += 1) {
+      await open({ visibility: 'PRIVATE', showIdentity: true });
+      await open({ visibility: 'OWN_CLUSTER', showIdentity: true });
+    }
+    expect(await observe()).toEqual(before);
+    // The same needs, had they been meant for every cluster, are seen: the comparison can fail.
+    await open({ visibility: 'ALL_CLUSTERS' });
+    expect((await observe()).bytes).not.toEqual(before.bytes);
   });
 
   it('shows a need of the own cluster there and nowhere else', async () => {

@@ -45,8 +45,10 @@ describe(`a change of the catalogue beside ${OPEN_NEEDS} open needs`, () => {
   const later = async (by: string) => {
     await admin.query('UPDATE clock SET shift = shift + $1::interval', [by]);
     const startedAt = performance.now();
+    const cpu = process.cpuUsage();
     await server.app.get(Clock).runDue();
-    return performance.now() - startedAt;
+    const { user, system } = process.cpuUsage(cpu);
+    return { wall: performance.now() - startedAt, cpu: (user + system) / 1000 };
   };
 
   it('looks only at needs that want what the service offers', async () => {
@@ -77,10 +79,12 @@ describe(`a change of the catalogue beside ${OPEN_NEEDS} open needs`, () => {
     expect(kept.rows[0]!.n).toBeLessThanOrEqual(touched.rows[0]!.n + 10);
     expect(foreign.rowCount).toBe(0);
     // What it took on this machine; the bound only tells a quadratic slip from a loaded machine.
+    const said = (one: typeof first) =>
+      `${(one.wall - idle.wall).toFixed(0)} ms (CPU of the server ${(one.cpu - idle.cpu).toFixed(0)} ms)`;
     process.stdout.write(
-      `one change beside ${OPEN_NEEDS} open needs, ${touched.rows[0]!.n} touched: first ${(first - idle).toFixed(0)} ms, again ${(again - idle).toFixed(0)} ms\n`,
+      `one change beside ${OPEN_NEEDS} open needs, ${touched.rows[0]!.n} touched: first ${said(first)}, again ${said(again)}\n`,
     );
-    expect(again - idle).toBeLessThan(5000);
+    expect(again.wall - idle.wall).toBeLessThan(5000);
   }, 60_000);
 
   it('answers whose demand it is from the index of visible needs', async () => {

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { ALGORITHM, onlyService, propose, TAXONOMY } from '../src/demand/judge.js';
 import { LiveIndex } from '../src/discovery/index.js';
 import { Clock } from '../src/platform/index.js';
-import { organisationId, PEOPLE, Stage } from './access-stage.js';
+import { organisationId, PEOPLE, serviceId, Stage } from './access-stage.js';
 import { type Browser, startTestApp, type TestApp } from './test-app.js';
 import { WORLD } from './world.js';
 
@@ -200,6 +200,125 @@ describe('stored matches', () => {
     const notices = await told(need.id);
     expect(notices).toHaveLength(1);
     expect(notices[0]!.params.count).toBeGreaterThanOrEqual(1);
+  });
+
+  const reasonsOf = async (need: string) =>
+    (
+      await admin.query<{ reason: string }>(
+        'SELECT reason FROM match_news WHERE need_id = $1 ORDER BY found_at, reason',
+        [keyOf(need)],
+      )
+    ).rows.map(({ reason }) => reason);
+  const withPrice = (amountMinor: number) => ({
+    price: { type: 'PER_UNIT', amountMinor, currency: 'EUR', unit: 'EUR_PALLET', tiers: [] },
+  });
+
+  it.each([
+    ['ANSWERS', 'food.process.dairy', { languages: ['en'] }, { languages: ['lv'] }],
+    ['CHEAPER', 'food.process.grain', withPrice(900), withPrice(700)],
+  ])(
+    'tell of a service that is better by %s once, however often it is published',
+    async (reason, concept, first, better) => {
+      const concepts = [concept];
+      await publish({ concepts, languages: ['en'], ...first });
+      await later('3 seconds');
+      const need = await save({
+        capabilities: [{ concept }],
+        clauses: [{ value: { key: 'language', anyOf: ['lv'] }, hard: false }],
+      });
+      await runDue();
+      expect((await read(need.id)).matches).toHaveLength(1);
+      // No better than what is there: no news.
+      await publish({ concepts, languages: ['en'], ...first });
+      await later('3 seconds');
+      let service = await publish({ concepts, languages: ['en'], ...better });
+      await later('3 seconds');
+      const { matches } = await read(need.id);
+      expect(matches.map((one: any) => one.news)).toEqual(expect.arrayContaining([[], [], [reason]]));
+      await later('1 minute');
+      expect(await told(need.id)).toHaveLength(1);
+      for (let again = 0; again < 9; again += 1) {
+        service = await republish(service, { concepts, languages: ['en'], ...better });
+        await later('1 day');
+      }
+      await later('3 days');
+      expect(await told(need.id)).toHaveLength(1);
+      expect(await reasonsOf(need.id)).toEqual([reason.toLowerCase()]);
+    },
+  );
+
+  it('of the shortlist tell once when their service changes, and once when it is taken out', async () => {
+    const concepts = ['food.process.meat'];
+    let service = await publish({ concepts, ...withPrice(700) });
+    await later('3 seconds');
+    const listed = await save({ capabilities: [{ concept: concepts[0] }] });
+    const onlyFound = await save({ capabilities: [{ concept: concepts[0] }] });
+    await runDue();
+    const [match] = (await read(listed.id)).matches;
+    await send(buyer, 'shortlistMatch', 'MatchActionInput', 'match { id }', {
+      id: match.id,
+      version: match.version,
+    });
+    const changes = async (need: string) =>
+      (
+        await admin.query(
+          "SELECT audience FROM notices WHERE subject_id = $1 AND kind = 'shortlist_changed'",
+          [keyOf(need)],
+        )
+      ).rows;
+    // Another description is no change of what it answers.
+    const descriptions = [{ language: 'en', text: 'A room for meat, described anew.' }];
+    service = await republish(service, { concepts, descriptions, ...withPrice(700) });
+    await later('2 days');
+    expect(await changes(listed.id)).toEqual([]);
+    for (let again = 0; again < 10; again += 1) {
+      service = await republish(service, { concepts, ...withPrice(800) });
+      await later('1 hour');
+    }
+    await later('2 days');
+    expect(await changes(listed.id)).toHaveLength(1);
+    expect(await changes(onlyFound.id)).toEqual([]);
+    await suspend(service);
+    await later('3 days');
+    const { rows } = await admin.query<{ audience: object[] }>(
+      "SELECT audience FROM notices WHERE subject_id = $1 AND kind = 'service_paused'",
+      [keyOf(service.id)],
+    );
+    expect(rows).toHaveLength(1);
+    const own = { organisationId: keyOf(organisationId('kalnsiers')) };
+    expect(
+      rows[0]!.audience.filter((one) => 'organisationId' in one && one.organisationId === own.organisationId),
+    ).toHaveLength(1);
+    expect(await changes(listed.id)).toHaveLength(1);
+    expect(await changes(onlyFound.id)).toEqual([]);
+  });
+
+  it('begin with the request where a service is asked that was never proposed', async () => {
+    const need = await save({
+      capabilities: [{ concept: 'log.store.chilled' }],
+      clauses: [{ value: { key: 'site', anyOf: ['EE001'] } }],
+    });
+    await runDue();
+    const asked = serviceId('OF016');
+    expect((await read(need.id)).matches.map((one: any) => one.service.id)).not.toContain(asked);
+    const { userErrors } = await send(buyer, 'sendRequests', 'SendRequestsInput', 'requests { id }', {
+      needId: need.id,
+      message: 'All the same',
+      parts: [{ items: [{ serviceId: asked, concepts: ['log.store.chilled'] }] }],
+    });
+    expect(userErrors).toEqual([]);
+    const after = await read(need.id);
+    const made = after.matches.filter((one: any) => one.service?.id === asked);
+    expect(made).toMatchObject([{ state: 'CONTACTED', isNew: false, met: [] }]);
+    expect(after.state).toBe('MATCHED');
+    const { rows } = await admin.query(
+      'SELECT action, from_state AS "from", to_state AS "to", actor FROM transitions WHERE subject_id = $1 ORDER BY seq',
+      [keyOf(made[0].id)],
+    );
+    expect(rows).toEqual([
+      { action: 'propose', from: null, to: 'proposed', actor: 'person' },
+      { action: 'contact', from: 'proposed', to: 'contacted', actor: 'person' },
+    ]);
   });
 
   it('are put on the shortlist, taken off, put aside with a reason and taken back, each step audited', async () => {

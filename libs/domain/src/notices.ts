@@ -64,6 +64,7 @@ export const NOTICES = {
   slot_lapsed: { group: 'requests', params: ['title', 'startsAt'] },
   // Needs and demand
   better_match: { group: 'needs', params: ['need', 'service', 'count'] },
+  shortlist_changed: { group: 'needs', params: ['need', 'service', 'count'] },
   need_expires_soon: { group: 'needs', params: ['need', 'date'] },
   need_expired: { group: 'needs', params: ['need'] },
   search_alert: { group: 'needs', params: ['search', 'service', 'count'] },

@@ -1,10 +1,11 @@
 import type { ConceptId } from '@fivefold/domain';
-import type { Found } from './judge.js';
+import type { Found, Proposal } from './judge.js';
+import type { StoredMatch } from './match-writes.js';
 
 /** Why a service is worth hearing of. */
 export interface Reason {
-  readonly reason: 'covers' | 'answers' | 'cheaper';
-  /** The capability newly covered, the clauses newly met, or the price. */
+  readonly reason: 'covers' | 'answers' | 'cheaper' | 'changed';
+  /** The capability newly covered, the clauses newly met, the price, or what changed of a service that the SME counts on. */
   readonly detail: readonly string[];
 }
 
@@ -29,6 +30,36 @@ export function betterThan(concept: ConceptId, before: readonly Found[], now: Fo
   if (comparable.length > 0 && isCheapest && answersAsMuch)
     reasons.push({ reason: 'cheaper', detail: [`${amountOf(now)} ${key}`] });
   return reasons;
+}
+
+/**
+ * What changed of a service that the SME has on its shortlist or has asked: that it fits no longer, a clause answered otherwise
+ * than when it was found, another price. Cost O(clauses) per match
+ *
+ * @param stored what is stored of the service for one need
+ * @param proposals what is found of it now
+ */
+export function changed(stored: readonly StoredMatch[], proposals: readonly Proposal[]): Reason[] {
+  const detail = stored.filter(countedOn).flatMap((match) => {
+    const now = proposals.find(({ concept }) => concept === match.concept)?.found;
+    if (!now) return [`${match.concept} fits no longer`];
+    const answers = new Map(match.found.answers.map(({ clauseId, answer }) => [clauseId, answer]));
+    const otherwise = now.answers
+      .filter(({ clauseId, answer }) => answers.has(clauseId) && answers.get(clauseId) !== answer)
+      .map(({ clauseId, answer }) => `${clauseId} ${answer}`);
+    const price = priceOf(now);
+    return priceOf(match.found) === price ? otherwise : [...otherwise, `costs ${price}`];
+  });
+  return detail.length > 0 ? [{ reason: 'changed', detail: [...new Set(detail)].sort() }] : [];
+}
+
+function countedOn({ state, listed }: StoredMatch): boolean {
+  return state === 'shortlisted' || state === 'contacted' || (state === 'stale' && listed);
+}
+
+function priceOf(found: Found): string {
+  const key = priceKey(found);
+  return key === null ? 'not stated' : `${amountOf(found)} ${key}`;
 }
 
 function metBy({ answers }: Found): Set<string> {

@@ -100,6 +100,16 @@ export function propose(
   );
 }
 
+/** One service of a catalogue in the place of all: what is found of it is what is found of it among the others. */
+export function oneOf(catalogue: CandidateSource, service: ServiceFacts): CandidateSource {
+  return {
+    candidates: (concept, query, limit) =>
+      service.capabilities.includes(concept)
+        ? catalogue.candidates(concept, query, limit).filter((one) => one.service.id === service.id)
+        : [],
+  };
+}
+
 /** One service with the words' nearness as it was, in the place of the catalogue: for finding a stored match again. */
 export function onlyService(service: ServiceFacts, text01: number): CandidateSource {
   return {

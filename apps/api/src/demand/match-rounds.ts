@@ -2,18 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { CandidateSource } from '@fivefold/matching';
 import { LiveIndex } from '../discovery/index.js';
 import { type Caller, Clock, Outbox } from '../platform/index.js';
-import { betterThan } from './better.js';
-import { type AskedOf, KEPT, type Proposal, propose } from './judge.js';
-import { MatchNews } from './match-news.js';
+import { betterThan, changed } from './better.js';
+import { KEPT, oneOf, type Proposal, propose } from './judge.js';
+import { MatchNews, type News } from './match-news.js';
 import {
-  addMatch,
+  asking,
   LIVE,
-  moveMatch,
+  MatchChanges,
   type OpenNeed,
   readOpenNeeds,
   readStored,
-  renewMatch,
-  settleNeed,
   type StoredMatch,
 } from './match-writes.js';
 
@@ -33,6 +31,9 @@ SELECT id FROM needs WHERE match_due_at IS NOT NULL AND match_due_at <= app_now(
 const NEED_SQL = `
 SELECT app_now()::date::text AS today FROM needs WHERE id = $1 AND match_due_at <= app_now() FOR UPDATE`;
 const MATCHED_SQL = 'UPDATE needs SET match_due_at = NULL WHERE id = $1';
+
+/** What is found of a service that is not offered any more. */
+const NOTHING: CandidateSource = { candidates: () => [] };
 
 /**
  * Keeps the stored matches of open needs in step: a need that opens is matched with the whole catalogue; a service that
@@ -69,7 +70,9 @@ export class MatchRounds {
     if (need) {
       const stored = (await readStored(caller, [id])).get(id) ?? [];
       const proposals = propose(need, asking(need, due.today), need.requester_org_id, this.live.catalogue);
-      await this.keep(caller, need, stored, proposals, { seen: true });
+      const changes = new MatchChanges();
+      await this.keep(changes, need, stored, proposals, { seen: true });
+      await changes.write(caller);
     }
     await db.query(MATCHED_SQL, [id]);
   }
@@ -91,25 +94,20 @@ export class MatchRounds {
       caller,
       needs.map((need) => need.id),
     );
-    const source: CandidateSource = {
-      candidates: (concept, query, limit) =>
-        service?.capabilities.includes(concept)
-          ? this.live.catalogue.candidates(concept, query, limit).filter((one) => one.service.id === id)
-          : [],
-    };
+    const source = service ? oneOf(this.live.catalogue, service) : NOTHING;
+    const changes = new MatchChanges();
+    const news: News[] = [];
     for (const need of needs) {
       const known = stored.get(need.id) ?? [];
       const proposals = propose(need, asking(need, due.today), need.requester_org_id, source);
-      await this.news.note(caller, need, this.better(known, proposals));
+      news.push(...this.better(known, proposals).map((better) => ({ need, ...better })));
+      const ofThis = known.filter((one) => one.service_id === id);
+      if (service) news.push(...changed(ofThis, proposals).map((one) => ({ need, service, ...one })));
       const ofOthers = known.filter((one) => one.service_id !== id);
-      await this.keep(
-        caller,
-        need,
-        known.filter((one) => one.service_id === id),
-        proposals,
-        { seen: false, ofOthers },
-      );
+      await this.keep(changes, need, ofThis, proposals, { seen: false, ofOthers });
     }
+    await this.news.note(caller, news);
+    await changes.write(caller);
     await db.query(DONE_SQL, [id, due.due_at]);
   }
 
@@ -134,7 +132,7 @@ export class MatchRounds {
 
   /** Brings `stored` to what is found now: what no longer fits goes stale, what is new is added while it is among the best. */
   private async keep(
-    caller: Caller,
+    changes: MatchChanges,
     need: OpenNeed,
     stored: readonly StoredMatch[],
     proposals: readonly Proposal[],
@@ -148,9 +146,9 @@ export class MatchRounds {
       const proposal = found.get(key);
       found.delete(key);
       const moves = ['proposed', 'shortlisted', 'stale'].includes(match.state);
-      if (proposal && moves) await renewMatch(caller, need, match, proposal);
+      if (proposal && moves) await changes.renew(need, match, proposal);
       if (!proposal && moves && match.state !== 'stale') {
-        await moveMatch(caller, need, match, 'go_stale');
+        await changes.move(need, match, 'go_stale');
         left.add(match.id);
       }
     }
@@ -164,13 +162,9 @@ export class MatchRounds {
       );
       const worst = rivals.at(-1);
       if (rivals.length >= KEPT && worst && worst.score >= proposal.found.score01) continue;
-      await addMatch(caller, need, proposal, { seen });
+      changes.add(need, proposal, { seen });
       hasMatches = true;
     }
-    await settleNeed(caller, need, hasMatches);
+    await changes.settle(need, hasMatches);
   }
-}
-
-function asking({ home_region, country, sector }: OpenNeed, today: string): Pick<AskedOf, 'today' | 'asker'> {
-  return { today, asker: { homeRegion: home_region, country, sector } };
 }

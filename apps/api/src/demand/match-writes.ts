@@ -7,8 +7,8 @@ import {
   type NeedState,
 } from '@fivefold/domain';
 import { v7 as uuidv7 } from 'uuid';
-import { type Caller, nextState, recordTransition } from '../platform/index.js';
-import { ALGORITHM, type Found, type NeedToMatch, type Proposal, TAXONOMY } from './judge.js';
+import { type Caller, nextState, recordTransitions } from '../platform/index.js';
+import { ALGORITHM, type AskedOf, type Found, type NeedToMatch, type Proposal, TAXONOMY } from './judge.js';
 
 /** A need with what its matches hang on. */
 export interface OpenNeed extends NeedToMatch {
@@ -46,17 +46,30 @@ WHERE n.id = ANY ($1) AND n.state IN ('open', 'matched', 'partly_covered') ORDER
 const STORED_SQL = `
 SELECT id, need_id, service_id, concept, state, listed, score, found FROM matches WHERE need_id = ANY ($1)
 ORDER BY score DESC, id`;
+/** Needs before matches, and in one order: the same as everybody who changes a need or its matches. */
+const LOCK_SQL = 'SELECT id FROM needs WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE';
 const ADD_SQL = `
 INSERT INTO matches (id, need_id, requester_org_id, provider_org_id, publisher_org_id, need_version, service_id, service_version,
   concept, state, score, found, asked, algorithm, taxonomy, found_at, seen_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, app_now(), CASE WHEN $16 THEN app_now() END)
+SELECT r.id, r.need_id, r.requester_org_id, r.provider_org_id, r.publisher_org_id, r.need_version, r.service_id, r.service_version,
+  r.concept, $2, r.score, r.found, r.asked, $3, $4, app_now(), CASE WHEN r.seen THEN app_now() END
+FROM jsonb_to_recordset($1) AS r (id uuid, need_id uuid, requester_org_id uuid, provider_org_id uuid, publisher_org_id uuid,
+  need_version integer, service_id uuid, service_version integer, concept text, score double precision, found jsonb, asked jsonb,
+  seen boolean)
 ON CONFLICT ON CONSTRAINT matches_need_id_service_id_concept_key DO NOTHING RETURNING id`;
 const RENEW_SQL = `
-UPDATE matches SET provider_org_id = $2, publisher_org_id = $3, need_version = $4, service_version = $5, score = $6, found = $7,
-  asked = $8, algorithm = $9, taxonomy = $10, found_at = app_now(), version = version + 1 WHERE id = $1`;
-const STATE_SQL = `
-UPDATE matches SET state = $3, version = version + 1 WHERE id = $1 AND state = $2 RETURNING id`;
-const NEED_STATE_SQL = 'UPDATE needs SET state = $3 WHERE id = $1 AND state = $2 RETURNING id';
+UPDATE matches m SET provider_org_id = r.provider_org_id, publisher_org_id = r.publisher_org_id, need_version = r.need_version,
+  service_version = r.service_version, score = r.score, found = r.found, asked = r.asked, algorithm = $2, taxonomy = $3,
+  found_at = app_now(), version = m.version + 1
+FROM jsonb_to_recordset($1) AS r (id uuid, provider_org_id uuid, publisher_org_id uuid, need_version integer,
+  service_version integer, score double precision, found jsonb, asked jsonb) WHERE m.id = r.id`;
+const MOVE_SQL = `
+UPDATE matches m SET state = r.to_state, version = m.version + 1
+FROM jsonb_to_recordset($1) AS r (id uuid, from_state text, to_state text) WHERE m.id = r.id AND m.state = r.from_state
+RETURNING m.id`;
+const NEED_STATE_SQL = `
+UPDATE needs n SET state = r.to_state FROM jsonb_to_recordset($1) AS r (id uuid, from_state text, to_state text)
+WHERE n.id = r.id AND n.state = r.from_state RETURNING n.id`;
 
 /** Open needs by id in the order of their ids; those that are not open are left out. One statement. */
 export async function readOpenNeeds(caller: Caller, ids: readonly string[]): Promise<OpenNeed[]> {
@@ -80,93 +93,113 @@ export async function readStored(
   return byNeed;
 }
 
-/** Stores a new match with its first audit row; does nothing where it is there already. */
-export async function addMatch(
-  caller: Caller,
-  need: OpenNeed,
-  { service, concept, found, asked }: Proposal,
-  { seen }: { readonly seen: boolean },
-): Promise<void> {
-  const id = uuidv7();
-  const to = MATCH_STATES.initial;
-  const db = await caller.db();
-  const added = await db.query<unknown[]>(ADD_SQL, [
-    id,
-    need.id,
-    need.requester_org_id,
-    service.providerId,
-    service.publisherId,
-    need.version,
-    service.id,
-    service.version,
-    concept,
-    to,
-    found.score01,
-    JSON.stringify(found),
-    JSON.stringify(asked),
-    ALGORITHM,
-    TAXONOMY,
-    seen,
-  ]);
-  if (added.length === 0) return;
-  const visibleTo = [need.requester_org_id];
-  const { action } = MATCH_STATES.start;
-  await recordTransition(caller, { kind: 'match', subjectId: id, action, from: null, to, visibleTo });
+/** A step of a match or need that follows from a change elsewhere. */
+interface Step {
+  readonly kind: 'match' | 'need';
+  readonly subjectId: string;
+  readonly action: string;
+  readonly from: string;
+  readonly to: string;
+  readonly visibleTo: readonly string[];
 }
 
-/** Writes what is found now into a stored match that still fits or fits again; a stale one comes back to where it was. */
-export async function renewMatch(
-  caller: Caller,
-  need: OpenNeed,
-  stored: StoredMatch,
-  { service, found, asked }: Proposal,
-): Promise<void> {
-  const db = await caller.db();
-  await db.query(RENEW_SQL, [
-    stored.id,
-    service.providerId,
-    service.publisherId,
-    need.version,
-    service.version,
-    found.score01,
-    JSON.stringify(found),
-    JSON.stringify(asked),
-    ALGORITHM,
-    TAXONOMY,
-  ]);
-  if (stored.state === 'stale')
-    await moveMatch(caller, need, stored, stored.listed ? 'refresh_listed' : 'refresh');
+/** Changes of stored matches, gathered and then written together: six statements however many needs and matches they are of. */
+export class MatchChanges {
+  private readonly adds: Record<string, unknown>[] = [];
+  private readonly renewals: Record<string, unknown>[] = [];
+  private readonly moves: Step[] = [];
+  private readonly needMoves: Step[] = [];
+
+  /** A new match with its first audit row; nothing where it is there already. `seen`: it is no news to the SME. */
+  add(need: OpenNeed, proposal: Proposal, { seen }: { readonly seen: boolean }): void {
+    const { service, concept } = proposal;
+    this.adds.push({
+      ...{ id: uuidv7(), need_id: need.id, requester_org_id: need.requester_org_id, seen },
+      ...{ service_id: service.id, concept, ...foundOf(need, proposal) },
+    });
+  }
+
+  /** What is found now of a stored match that still fits or fits again; a stale one comes back to where it was. */
+  async renew(need: OpenNeed, stored: StoredMatch, proposal: Proposal): Promise<void> {
+    this.renewals.push({ id: stored.id, ...foundOf(need, proposal) });
+    if (stored.state === 'stale') await this.move(need, stored, stored.listed ? 'refresh_listed' : 'refresh');
+  }
+
+  /** A step that follows from a change elsewhere; nothing where somebody moved the match meanwhile. */
+  async move(need: OpenNeed, { id, state: from }: StoredMatch, action: MatchAction): Promise<void> {
+    const to = await nextState('match', MATCH_STATES, from, action, ['system'], {});
+    this.moves.push({ kind: 'match', subjectId: id, action, from, to, visibleTo: [need.requester_org_id] });
+  }
+
+  /** Moves a need between open and matched as it has matches or none. */
+  async settle(need: OpenNeed, hasMatches: boolean): Promise<void> {
+    const { id, state: from } = need;
+    const action: NeedAction | null =
+      from === 'open' && hasMatches ? 'match' : from === 'matched' && !hasMatches ? 'unmatch' : null;
+    if (!action) return;
+    const to = await nextState('need', NEED_STATES, from, action, ['system'], {});
+    this.needMoves.push({
+      kind: 'need',
+      subjectId: id,
+      action,
+      from,
+      to,
+      visibleTo: [need.requester_org_id],
+    });
+  }
+
+  /** Writes everything gathered with its audit rows, in the caller's transaction; afterwards it is empty. */
+  async write(caller: Caller): Promise<void> {
+    const db = await caller.db();
+    const adds = this.adds.splice(0);
+    const renewals = this.renewals.splice(0);
+    const moves = this.moves.splice(0);
+    const needMoves = this.needMoves.splice(0);
+    if (needMoves.length > 0) await db.query(LOCK_SQL, [needMoves.map(({ subjectId }) => subjectId)]);
+    const to = MATCH_STATES.initial;
+    const added =
+      adds.length > 0
+        ? await db.query<{ id: string }[]>(ADD_SQL, [JSON.stringify(adds), to, ALGORITHM, TAXONOMY])
+        : [];
+    if (renewals.length > 0) await db.query(RENEW_SQL, [JSON.stringify(renewals), ALGORITHM, TAXONOMY]);
+    const moved = await step(caller, MOVE_SQL, moves);
+    const settled = await step(caller, NEED_STATE_SQL, needMoves);
+    const owners = new Map(adds.map((row) => [row['id'], String(row['requester_org_id'])]));
+    const { action } = MATCH_STATES.start;
+    const begun = added.map(({ id }) => {
+      const visibleTo = [owners.get(id)!];
+      return { kind: 'match', subjectId: id, action, from: null, to, visibleTo };
+    });
+    await recordTransitions(caller, [...begun, ...moved, ...settled]);
+  }
 }
 
-/** Takes a step that follows from a change elsewhere; does nothing where somebody moved the match meanwhile. */
-export async function moveMatch(
-  caller: Caller,
-  need: OpenNeed,
-  { id, state: from }: StoredMatch,
-  action: MatchAction,
-): Promise<void> {
-  const to = await nextState('match', MATCH_STATES, from, action, ['system'], {});
+/** The steps that were taken; those that somebody overtook are left out. */
+async function step(caller: Caller, sql: string, steps: readonly Step[]): Promise<Step[]> {
+  if (steps.length === 0) return [];
+  const rows = steps.map(({ subjectId, from, to }) => ({ id: subjectId, from_state: from, to_state: to }));
   const db = await caller.db();
-  const [moved] = await db.query<[unknown[], number]>(STATE_SQL, [id, from, to]);
-  if (moved.length === 0) return;
-  const visibleTo = [need.requester_org_id];
-  await recordTransition(caller, { kind: 'match', subjectId: id, action, from, to, visibleTo });
+  const [moved] = await db.query<[{ id: string }[], number]>(sql, [JSON.stringify(rows)]);
+  const ids = new Set(moved.map(({ id }) => id));
+  return steps.filter(({ subjectId }) => ids.has(subjectId));
 }
 
-/** Moves a need between open and matched as it has matches or none. */
-export async function settleNeed(caller: Caller, need: OpenNeed, hasMatches: boolean): Promise<void> {
-  const action: NeedAction | null =
-    need.state === 'open' && hasMatches
-      ? 'match'
-      : need.state === 'matched' && !hasMatches
-        ? 'unmatch'
-        : null;
-  if (!action) return;
-  const from = need.state;
-  const to = await nextState('need', NEED_STATES, from, action, ['system'], {});
-  const db = await caller.db();
-  const [moved] = await db.query<[unknown[], number]>(NEED_STATE_SQL, [need.id, from, to]);
-  if (moved.length === 0) return;
-  const visibleTo = [need.requester_org_id];
-  await recordTransition(caller, { kind: 'need', subjectId: need.id, action, from, to, visibleTo });
+function foundOf(need: OpenNeed, { service, found, asked }: Proposal) {
+  return {
+    provider_org_id: service.providerId,
+    publisher_org_id: service.publisherId,
+    need_version: need.version,
+    service_version: service.version,
+    score: found.score01,
+    found,
+    asked,
+  };
+}
+
+/** What a need is matched by beside its words and the catalogue. */
+export function asking(
+  { home_region, country, sector }: OpenNeed,
+  today: string,
+): Pick<AskedOf, 'today' | 'asker'> {
+  return { today, asker: { homeRegion: home_region, country, sector } };
 }

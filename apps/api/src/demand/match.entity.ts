@@ -71,7 +71,7 @@ export class MatchEntity {
 /** Something that the SME hears of a service once. */
 @Entity('match_news')
 @Unique('match_news_need_id_service_id_key', ['needId', 'serviceId', 'serviceVersion', 'reason'])
-@Check('match_news_reason_check', "reason IN ('covers', 'answers', 'cheaper')")
+@Check('match_news_reason_check', "reason IN ('covers', 'answers', 'cheaper', 'changed')")
 export class MatchNewsEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'match_news_pkey' })
   id!: string;
@@ -89,8 +89,8 @@ export class MatchNewsEntity {
   @Column('integer', { name: 'service_version' })
   serviceVersion!: number;
   @Column('text')
-  reason!: 'covers' | 'answers' | 'cheaper';
-  /** Capabilities newly covered, clauses newly met, or the price; what was told before is not told again. */
+  reason!: 'covers' | 'answers' | 'cheaper' | 'changed';
+  /** Capabilities newly covered, clauses newly met, the price, or what changed; what was told before is not told again. */
   @Column('text', { array: true })
   detail!: string[];
   @Column('jsonb')

@@ -30,14 +30,16 @@ export enum MatchNewsReason {
   COVERS = 'covers',
   ANSWERS = 'answers',
   CHEAPER = 'cheaper',
+  CHANGED = 'changed',
 }
 registerEnumType(MatchNewsReason, {
   name: 'MatchNewsReason',
-  description: 'Why a match is better than what the need had.',
+  description: 'Why a match is worth a look.',
   valuesMap: {
     COVERS: { description: 'It covers a capability that nothing covered.' },
     ANSWERS: { description: 'It meets a condition that nothing else met.' },
     CHEAPER: { description: 'It is cheaper and answers no less.' },
+    CHANGED: { description: 'It answers otherwise or costs another price than when you chose it.' },
   },
 });
 
@@ -72,7 +74,7 @@ export class NeedMatch extends Node {
   @Field({ description: 'Whether nobody of the organisation has seen it yet.' })
   isNew!: boolean;
   @Field(() => [MatchNewsReason], {
-    description: 'Why it is better than what was there before; empty where it is not.',
+    description: 'Why it is better than what was there before, or what changed; empty where nothing did.',
   })
   news!: MatchNewsReason[];
   @Field(() => String, { nullable: true, description: 'Why it was put aside.' })

@@ -211,12 +211,7 @@ export class RequestService {
       guards: { quotable: () => gone, not_own: () => own },
       visibleTo: parties,
     });
-    if (row.need_id)
-      await this.matches.contacted(
-        caller,
-        row.need_id,
-        row.items.map((item) => item.serviceId),
-      );
+    if (row.need_id) await this.matches.contacted(caller, row.need_id, row.items);
     for (const { providerId, publisherId, lines } of addressees) {
       const id = uuidv7();
       const sides = {

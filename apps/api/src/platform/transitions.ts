@@ -7,7 +7,9 @@ import type { Caller, CallerActor } from './caller/caller.js';
 const WRITE_SQL = `
 INSERT INTO transitions (id, kind, subject_id, action, from_state, to_state, reason, person_id, person_name, organisation_id, visible_to,
   actor)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
+SELECT c.id, c.kind, c.subject_id, c.action, c.from_state, c.to_state, c.reason, $2, $3, $4, c.visible_to, $5
+FROM jsonb_to_recordset($1) AS c (n integer, id uuid, kind text, subject_id uuid, action text, from_state text, to_state text,
+  reason text, visible_to uuid[]) ORDER BY c.n`;
 const READ_SQL = `
 SELECT subject_id, at, actor, person_name, action, from_state, to_state, reason FROM transitions
 WHERE kind = $1 AND subject_id = ANY ($2) ORDER BY seq`;
@@ -92,45 +94,40 @@ async function pass(step: string, named: readonly Guard[], checks: GuardChecks):
   }
 }
 
+/** One change of state as the trail keeps it. */
+export interface Change {
+  readonly kind: string;
+  readonly subjectId: string;
+  readonly action: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly reason?: string | null;
+  /** Organisations that may read it; that of a person who acts is always among them. */
+  readonly visibleTo?: readonly string[];
+}
+
 /**
  * Writes one row of the audit trail in the caller's transaction, which holds the lock of the subject: the order of the rows is
  * the order of the changes. No state changes without one. One statement.
  */
-export async function recordTransition(
-  caller: Caller,
-  change: {
-    kind: string;
-    subjectId: string;
-    action: string;
-    from: string | null;
-    to: string;
-    reason?: string | null;
-    /** Organisations that may read it; that of a person who acts is always among them. */
-    visibleTo?: readonly string[];
-  },
-): Promise<void> {
+export function recordTransition(caller: Caller, change: Change): Promise<void> {
+  return recordTransitions(caller, [change]);
+}
+
+/** Writes a row of the trail for each of several changes, in their order, as {@link recordTransition}. One statement, none for none. */
+export async function recordTransitions(caller: Caller, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return;
   const { personId, personName, organisationId } =
     caller.actor === 'person'
       ? caller.signedIn()
       : { personId: null, personName: NAMES[caller.actor], organisationId: null };
-  const db = await caller.db();
   const own = organisationId ? [organisationId] : [];
-  const visibleTo = [...new Set([...own, ...(change.visibleTo ?? [])])];
-  const { kind, subjectId, action, from, to, reason = null } = change;
-  await db.query(WRITE_SQL, [
-    uuidv7(),
-    kind,
-    subjectId,
-    action,
-    from,
-    to,
-    reason,
-    personId,
-    personName,
-    organisationId,
-    visibleTo,
-    caller.actor,
-  ]);
+  const rows = changes.map(({ kind, subjectId, action, from, to, reason = null, visibleTo = [] }, n) => ({
+    ...{ n, id: uuidv7(), kind, subject_id: subjectId, action, from_state: from, to_state: to, reason },
+    visible_to: [...new Set([...own, ...visibleTo])],
+  }));
+  const db = await caller.db();
+  await db.query(WRITE_SQL, [JSON.stringify(rows), personId, personName, organisationId, caller.actor]);
 }
 
 /** The trails of several rows in one statement, oldest first. */

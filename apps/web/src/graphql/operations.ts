@@ -736,10 +736,12 @@ export type MatchNeedInput = {
   text: string;
 };
 
-/** Why a match is better than what the need had. */
+/** Why a match is worth a look. */
 export type MatchNewsReason =
   /** It meets a condition that nothing else met. */
   | 'ANSWERS'
+  /** It answers otherwise or costs another price than when you chose it. */
+  | 'CHANGED'
   /** It is cheaper and answers no less. */
   | 'CHEAPER'
   /** It covers a capability that nothing covered. */
@@ -2047,7 +2049,7 @@ export type WithdrawNeedMutationVariables = Exact<{
 }>;
 
 
-export type WithdrawNeedMutation = { withdrawNeed: { need: { id: string, state: NeedState } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+export type WithdrawNeedMutation = { withdrawNeed: { need: { id: string, state: NeedState, version: number } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type NeedMatchPartsFragment = { id: string, state: MatchState, version: number, score: number, met: Array<string>, notStated: Array<string>, isNew: boolean, news: Array<MatchNewsReason>, dismissReason: string | null, actions: Array<string>, foundAt: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } | null };
 
@@ -6329,6 +6331,7 @@ export const WithdrawNeedDocument = new TypedDocumentString(`
     need {
       id
       state
+      version
     }
     userErrors {
       ...UserErrorParts

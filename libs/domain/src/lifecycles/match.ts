@@ -2,7 +2,8 @@ import { type ActionOf, type StateOf, table } from './table.js';
 
 /** A service proposed for a capability of a need, stored with the versions of what found it. */
 export const MATCH_STATES = table({
-  start: { action: 'propose', by: ['system'] },
+  // A service that was never proposed may be asked as well: its match begins with the request.
+  start: { action: 'propose', by: ['system', 'requester'] },
   initial: 'proposed',
   states: ['proposed', 'shortlisted', 'contacted', 'converted', 'dismissed', 'stale'],
   transitions: [

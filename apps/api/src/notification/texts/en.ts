@@ -84,6 +84,12 @@ export const EN = noticeTexts({
       'The catalogue has changed: {service} answers your need “{need}” better than what you had. New findings in all: {count}.',
     action: 'See what is new',
   },
+  shortlist_changed: {
+    subject: 'Changed on your shortlist for “{need}”',
+    sentence:
+      '{service}, which you chose for your need “{need}”, answers otherwise or costs another price than before. Services changed in all: {count}.',
+    action: 'See what changed',
+  },
   need_expires_soon: {
     subject: 'Your need “{need}” expires soon',
     sentence: 'Your need “{need}” expires on {date}. Renew it if you still look for an answer.',

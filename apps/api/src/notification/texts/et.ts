@@ -84,6 +84,12 @@ export const ET = noticeTexts({
       'Kataloog on muutunud: {service} vastab teie vajadusele „{need}“ paremini kui seni leitu. Uusi leide kokku: {count}.',
     action: 'Vaadake uudiseid',
   },
+  shortlist_changed: {
+    subject: 'Muudatus teie valikus vajadusele „{need}“',
+    sentence:
+      '{service}, mille valisite vajadusele „{need}“, vastab nüüd teisiti või on teise hinnaga. Muutunud teenuseid kokku: {count}.',
+    action: 'Vaadake, mis muutus',
+  },
   need_expires_soon: {
     subject: 'Vajadus „{need}“ aegub peagi',
     sentence: 'Teie vajadus „{need}“ aegub {date}. Pikendage seda, kui otsite endiselt lahendust.',

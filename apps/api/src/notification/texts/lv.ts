@@ -84,6 +84,12 @@ export const LV = noticeTexts({
       'Katalogs ir mainījies: {service} atbilst jūsu vajadzībai “{need}” labāk nekā līdz šim atrastais. Jaunumu kopā: {count}.',
     action: 'Skatīt jaunumus',
   },
+  shortlist_changed: {
+    subject: 'Izmaiņas jūsu izlasē vajadzībai “{need}”',
+    sentence:
+      '{service}, ko izvēlējāties vajadzībai “{need}”, tagad atbilst citādi vai maksā citu cenu. Mainījušos pakalpojumu kopā: {count}.',
+    action: 'Skatīt, kas mainījies',
+  },
   need_expires_soon: {
     subject: 'Drīz beigsies vajadzības “{need}” termiņš',
     sentence:

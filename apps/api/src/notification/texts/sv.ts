@@ -84,6 +84,12 @@ export const SV = noticeTexts({
       'Katalogen har ändrats: {service} svarar bättre på ert behov ”{need}” än det ni hade. Nya fynd totalt: {count}.',
     action: 'Se vad som är nytt',
   },
+  shortlist_changed: {
+    subject: 'Ändrat på er lista för ”{need}”',
+    sentence:
+      '{service}, som ni valt för behovet ”{need}”, svarar nu annorlunda eller har ett annat pris. Ändrade tjänster totalt: {count}.',
+    action: 'Se vad som ändrats',
+  },
   need_expires_soon: {
     subject: 'Ert behov ”{need}” löper snart ut',
     sentence: 'Ert behov ”{need}” löper ut {date}. Förnya det om ni fortfarande söker en lösning.',

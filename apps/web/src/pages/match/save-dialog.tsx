@@ -7,10 +7,11 @@ import { Button } from '../../parts/button.js';
 import { EntryForm } from '../../parts/entry-form.js';
 import { TextInput } from '../../parts/fields.js';
 import { ModalDialog } from '../../parts/modal-dialog.js';
+import { NEW_TERMS, TermsFields } from '../need/terms-fields.js';
 import { toInputs } from './need-edits.js';
 import type { NeedDraft, NeedEdits } from './need-link.js';
 
-/** Saves a need under a title; `known` changes the one that is already saved. */
+/** Saves a need under a title, with who may know of it; `known` changes the text of the one that is already saved. */
 export function SaveDialog({
   draft,
   edits,
@@ -29,12 +30,13 @@ export function SaveDialog({
   const navigate = useNavigate();
   const save = useWrite(SaveNeedDocument);
   const [title, setTitle] = useState(known?.title ?? shortTitle(draft.text));
+  const [terms, setTerms] = useState(NEW_TERMS);
 
   async function submit() {
     const { capabilities, clauses } = toInputs(edits);
     const payload = await save.run({
       input: {
-        ...(known && { id: known.id, version: known.version }),
+        ...(known ? { id: known.id, version: known.version } : { terms }),
         title,
         text: draft.text,
         language,
@@ -67,6 +69,7 @@ export function SaveDialog({
       >
         <p className="small muted">{t('save.hint')}</p>
         <TextInput label={t('save.name')} name="title" isRequired value={title} onChange={setTitle} />
+        {!known && <TermsFields terms={terms} horizonHint={t('save.horizonHint')} onChange={setTerms} />}
       </EntryForm>
     </ModalDialog>
   );

@@ -6,13 +6,13 @@ import {
   MatchNeedDocument,
   NeedDocument,
   NeedMatchDocument,
+  RestoreNeedDocument,
   WithdrawNeedDocument,
   type NeedQuery,
 } from '../../graphql/operations.js';
 import { useLanguage } from '../../messages/locale.js';
 import { useText } from '../../messages/use-text.js';
 import { Button } from '../../parts/button.js';
-import { ConfirmDialog } from '../../parts/modal-dialog.js';
 import { Failure, FormProblems, Notice, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { StateTag } from '../../parts/tags.js';
@@ -54,7 +54,9 @@ function SavedNeed({ need }: { need: Need }) {
   const location = useLocation();
   const language = useLanguage();
   const withdraw = useWrite(WithdrawNeedDocument);
-  const [dialog, setDialog] = useState<'save' | 'withdraw' | null>(null);
+  const restore = useWrite(RestoreNeedDocument);
+  const [justWithdrawn, setJustWithdrawn] = useState(false);
+  const [dialog, setDialog] = useState<'save' | null>(null);
   const [items, setItems] = useState<readonly RequestItem[] | null>(null);
 
   const stored: NeedDraft = {
@@ -75,6 +77,7 @@ function SavedNeed({ need }: { need: Need }) {
   const edits = run && (draft.edits ?? editsOf(run.understanding));
   const steps = (location.state as { steps?: number } | null)?.steps ?? 0;
   const open = need.actions.includes('revise');
+  const step = { input: { id: need.id, version: need.version } };
 
   function onDraft(next: NeedDraft) {
     void navigate({ hash: `#${toFragment(next)}` }, { state: { steps: steps + 1 } });
@@ -88,7 +91,14 @@ function SavedNeed({ need }: { need: Need }) {
         <>
           <StateTag label={`need.state.${need.state}`} state={need.state} />
           {need.actions.includes('withdraw') && !changed && (
-            <Button onPress={() => setDialog('withdraw')}>{t('needs.withdraw')}</Button>
+            <Button
+              isPending={withdraw.pending}
+              onPress={() =>
+                void withdraw.run(step).then((payload) => payload?.need && setJustWithdrawn(true))
+              }
+            >
+              {t('needs.withdraw')}
+            </Button>
           )}
           {changed && open && edits && (
             <>
@@ -103,6 +113,24 @@ function SavedNeed({ need }: { need: Need }) {
       }
     >
       <div className="stack wide">
+        {justWithdrawn && need.actions.includes('restore') && (
+          <Notice tone="good">
+            <p>{t('needs.withdrawn')}</p>
+            <Button
+              small
+              isPending={restore.pending}
+              onPress={() =>
+                void restore.run(step).then((payload) => payload?.need && setJustWithdrawn(false))
+              }
+            >
+              {t('part.undo')}
+            </Button>
+          </Notice>
+        )}
+        <FormProblems
+          general={[...withdraw.userErrors, ...restore.userErrors].map((one) => one.message)}
+          failure={withdraw.failure ?? restore.failure}
+        />
         <NeedLife need={need} />
         <NeedOffers need={need} onRequest={setItems} />
         <StoredMatches need={need} />
@@ -153,22 +181,6 @@ function SavedNeed({ need }: { need: Need }) {
           onClose={() => setDialog(null)}
         />
       )}
-      <ConfirmDialog
-        title={t('needs.withdrawTitle')}
-        isOpen={dialog === 'withdraw'}
-        onClose={() => setDialog(null)}
-        confirmLabel={t('needs.withdraw')}
-        danger
-        pending={withdraw.pending}
-        onConfirm={() =>
-          void withdraw
-            .run({ input: { id: need.id, version: need.version } })
-            .then((payload) => payload && setDialog(null))
-        }
-      >
-        <p>{t('needs.withdrawHint')}</p>
-        <FormProblems general={withdraw.userErrors.map((one) => one.message)} failure={withdraw.failure} />
-      </ConfirmDialog>
       {items && (
         <SendDialog
           items={items}
