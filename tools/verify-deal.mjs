@@ -4,7 +4,8 @@ import { fail, firstLine } from './fail.mjs';
 
 const USAGE = `Usage: npm run -s verify:deal -- [options]
 Shows on running servers that no deal is made twice, nothing is oversold, and every state is accounted for:
-races of accepts, concurrent reservations, a model-based run, and the replay of the audit trails they leave behind.
+races of accepts, concurrent reservations, a model-based run, and over what they leave behind the invariants and the replay
+of the audit trails.
   --json      one line {"holds": ..., figures} on standard output; progress goes to standard error
   --full      10,000 races, 200,000 reservations, 2,000 runs of the model (else 500, 5,000 and 100)
   --only PART races, reservations or model
@@ -42,15 +43,17 @@ async function main({ only, seed, path, size, json }) {
   const tell = (line) => process.stderr.write(`${line}\n`);
   await ensureBuilt(['@fivefold/api', '@fivefold/world']);
   const { openStage } = await import('./verify-deal/stage.mjs');
-  const { replayOf } = await import('./verify-deal/replay.mjs');
+  const { auditOf } = await import('./verify-deal/audit.mjs');
+  const { cpuSeconds } = await import('./verify-deal/cpu.mjs');
   const startedAt = performance.now();
   const figures = { seed };
   const wanted = (part) => only === undefined || only === part;
   const stage = await openStage();
   const part = async (name, work) => {
     tell(`${name} …`);
-    const from = performance.now();
-    figures[name] = { ...(await work()), seconds: secondsSince(from) };
+    const [from, used] = [performance.now(), cpuSeconds()];
+    const outcome = await work();
+    figures[name] = { ...outcome, seconds: secondsSince(from), cpuSeconds: difference(cpuSeconds(), used) };
     tell(`${figures[name].holds ? 'ok ' : 'RED'} ${name} ${JSON.stringify(figures[name])}`);
   };
   try {
@@ -59,9 +62,9 @@ async function main({ only, seed, path, size, json }) {
       await part('races', async () => {
         const served = await stage.serve();
         const outcome = await runRaces(served, { count: size.races, tell });
-        const replay = await replayOf(served.admin);
+        const audit = await auditOf(served.admin);
         await served.stop();
-        return { ...outcome, holds: outcome.holds && replay.holds, replay };
+        return { ...outcome, holds: outcome.holds && audit.holds, audit };
       });
       // The same races with an acceptance that checks first and acts later: a check that misses it shows nothing.
       await part('plantedRaces', async () => {
@@ -84,25 +87,26 @@ async function main({ only, seed, path, size, json }) {
         const served = await stage.serve();
         const options = { runs: size.runs, commands: COMMANDS, seed, path, tell };
         const outcome = await runModel(served, options);
-        const replay = await replayOf(served.admin);
+        const audit = await auditOf(served.admin);
         await served.stop();
-        return { ...outcome, holds: outcome.holds && replay.holds, replay };
+        return { ...outcome, holds: outcome.holds && audit.holds, audit };
       });
     }
   } finally {
     await stage.close();
   }
+  const used = cpuSeconds();
   const holds = PARTS.concat('plantedRaces').every((name) => figures[name]?.holds ?? true);
-  const answer = { holds, ...figures, seconds: secondsSince(startedAt) };
+  const answer = { holds, ...figures, seconds: secondsSince(startedAt), cpuSeconds: used };
   process.stdout.write(json ? `${JSON.stringify(answer)}\n` : summary(answer));
   process.exitCode = holds ? 0 : 1;
 }
 
-function summary({ holds, seed, seconds, ...figures }) {
+function summary({ holds, seed, seconds, cpuSeconds, ...figures }) {
   const rows = Object.entries(figures).map(
     ([name, row]) => `${row.holds ? 'ok ' : 'RED'} ${name} ${line(row)}`,
   );
-  return `${rows.join('\n')}\n${holds ? 'holds' : 'DOES NOT HOLD'}, seed ${seed}, ${seconds} s\n`;
+  return `${rows.join('\n')}\n${holds ? 'holds' : 'DOES NOT HOLD'}, seed ${seed}, ${seconds} s (${cpuSeconds ?? 'unknown'} s of processor)\n`;
 }
 
 function line(row) {
@@ -112,6 +116,11 @@ function line(row) {
 
 function secondsSince(from) {
   return Math.round((performance.now() - from) / 100) / 10;
+}
+
+/** Of two readings of the processor, in tenths; null where there are none. */
+function difference(after, before) {
+  return after === null || before === null ? null : Math.round((after - before) * 10) / 10;
 }
 
 let options;

@@ -1,5 +1,7 @@
 import path from 'node:path';
+import pg from 'pg';
 import { ROOT } from '../built.mjs';
+import { auditOf } from './audit.mjs';
 import { judgeLedger } from './ledger-judge.mjs';
 import { plantCheckThenAct, reserveAtOnce } from './reserve.mjs';
 
@@ -25,6 +27,10 @@ export async function runReservations(stage, { count, seed, tell = () => {} }) {
   const real = await stage.database();
   const figures = await reserveAtOnce(code, real, { count, clients: CLIENTS, seed, tell });
   const found = await judgeLedger(real.adminUrl);
+  const admin = new pg.Client({ connectionString: real.adminUrl });
+  await admin.connect();
+  const audit = await auditOf(admin);
+  await admin.end();
 
   const faulty = await stage.database();
   await plantCheckThenAct(faulty.adminUrl);
@@ -33,11 +39,16 @@ export async function runReservations(stage, { count, seed, tell = () => {} }) {
 
   return {
     holds:
-      found.overCapacity === 0 && found.countersOff === 0 && figures.faults === 0 && planted.overCapacity > 0,
+      audit.holds &&
+      found.overCapacity === 0 &&
+      found.countersOff === 0 &&
+      figures.faults === 0 &&
+      planted.overCapacity > 0,
     ...figures,
     judged: found.judged,
     overCapacity: found.overCapacity,
     countersOff: found.countersOff,
     plantedFound: planted.overCapacity,
+    audit,
   };
 }

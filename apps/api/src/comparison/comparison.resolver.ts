@@ -11,7 +11,7 @@ import {
   toRecipient,
   toRequest,
 } from '../engagement/index.js';
-import { toClause, today } from '../need/index.js';
+import { dayOf, toClause } from '../need/index.js';
 import { Access, BUYERS, type Caller, CurrentCaller, fromGlobalId } from '../platform/index.js';
 import { type QuoteRow, quotesOfRequests, toQuote } from '../quote/index.js';
 import { bestOf } from './compare.js';
@@ -39,18 +39,20 @@ export class ComparisonResolver {
     const ids = parts.map((part) => part.id);
     const recipients = new Map((await recipientsOf(caller, ids)).map((row) => [row.id, row]));
     const quotes = Map.groupBy(await quotesOfRequests(caller, ids), (row) => row.request_id);
-    return parts.map((part) => this.partOf(part, quotes.get(part.id) ?? [], recipients));
+    const today = await dayOf(caller);
+    return parts.map((part) => this.partOf(part, quotes.get(part.id) ?? [], recipients, today));
   }
 
   private partOf(
     request: SeenRequest,
     quotes: readonly QuoteRow[],
     recipients: ReadonlyMap<string, SeenRecipient>,
+    today: string,
   ): ComparedPart {
     const compared = quotes
       .filter(({ state, passed }) => state === 'accepted' || (state === 'sent' && !passed))
       .sort((a, b) => Number(a.total_minor) - Number(b.total_minor))
-      .map((quote) => this.compare(request, quote, recipients.get(quote.recipient_id)!));
+      .map((quote) => this.compare(request, quote, recipients.get(quote.recipient_id)!, today));
     const best = bestOf(
       compared.map(({ quote, met, certainty }) => ({
         currency: quote.total.currency,
@@ -75,8 +77,9 @@ export class ComparisonResolver {
     request: SeenRequest,
     quote: QuoteRow,
     recipient: SeenRecipient,
+    today: string,
   ): Omit<ComparedQuote, 'bestIn'> {
-    const answers = this.answer(request.clauses, recipient);
+    const answers = this.answer(request.clauses, recipient, today);
     const stated = new Map(quote.statements.map((each) => [each.clauseId, SAID[each.status]]));
     const clauses = request.clauses
       .filter((clause) => answers.has(clause.id) || stated.has(clause.id))
@@ -100,13 +103,17 @@ export class ComparisonResolver {
   }
 
   /** Over several services of one offer a clause is met where all meet it, and violated where one violates it. */
-  private answer(clauses: readonly StoredClause[], { lines }: SeenRecipient): Map<string, string> {
+  private answer(
+    clauses: readonly StoredClause[],
+    { lines }: SeenRecipient,
+    today: string,
+  ): Map<string, string> {
     const answers = new Map<string, string>();
     for (const line of lines) {
       const facts = this.index.catalogue.get(line.serviceId);
       if (!facts) continue;
       const concepts = line.concepts.length > 0 ? line.concepts : facts.capabilities;
-      for (const [id, answer] of answersOf(facts, concepts, clauses, today())) {
+      for (const [id, answer] of answersOf(facts, concepts, clauses, today)) {
         const before = answers.get(id);
         if (before === undefined || before === Answer.MET || answer === Answer.VIOLATED)
           answers.set(id, answer);

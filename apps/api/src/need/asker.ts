@@ -44,7 +44,26 @@ export function readerLanguage(caller: Caller, language?: string | null): Langua
   return isLanguage(wanted) ? wanted : 'en';
 }
 
-/** The present day by the server's clock, UTC, `YYYY-MM-DD`. */
+const DAYS = new WeakMap<Caller, Promise<string>>();
+const TODAY_SQL = 'SELECT app_today()::text AS today';
+
+/**
+ * The present day of the business, `YYYY-MM-DD`, by the clock of the database: by it labels count in what is compared and proposed
+ * within a deal. Read once per operation, with one statement.
+ */
+export function dayOf(caller: Caller): Promise<string> {
+  const known = DAYS.get(caller) ?? readDay(caller);
+  DAYS.set(caller, known);
+  return known;
+}
+
+async function readDay(caller: Caller): Promise<string> {
+  const db = await caller.db();
+  const [row] = await db.query<{ today: string }[]>(TODAY_SQL);
+  return row!.today;
+}
+
+/** The present day by the server's clock, UTC, `YYYY-MM-DD`: for the search, which asks nothing of the database. */
 export function today(): string {
   return new Date().toISOString().slice(0, 10);
 }

@@ -1,4 +1,4 @@
-export { askerOf, readerLanguage, today, understandNeed } from './asker.js';
+export { askerOf, dayOf, readerLanguage, today, understandNeed } from './asker.js';
 export {
   Capability,
   CapabilitySuggestion,

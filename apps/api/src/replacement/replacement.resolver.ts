@@ -3,7 +3,7 @@ import { answersOf } from '@fivefold/matching';
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { LiveIndex, toService } from '../discovery/index.js';
 import { answerWith, readRequests, Request } from '../engagement/index.js';
-import { toCapability, today } from '../need/index.js';
+import { dayOf, toCapability } from '../need/index.js';
 import {
   Access,
   BUYERS,
@@ -73,9 +73,10 @@ export class ReplacementResolver {
       return ids.map((id) => rows.get(id) ?? []);
     });
     const clauses = (await loader.load(replacement.requestKey)) ?? [];
+    const today = await dayOf(context.caller);
     return replacement.storedItems.map(({ serviceId, concepts }) => {
       const facts = this.index.catalogue.get(serviceId);
-      const answers = facts ? [...answersOf(facts, concepts, clauses, today()).values()] : [];
+      const answers = facts ? [...answersOf(facts, concepts, clauses, today).values()] : [];
       return {
         service: facts ? toService(facts) : null,
         capabilities: concepts.map(toCapability),

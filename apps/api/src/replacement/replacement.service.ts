@@ -13,7 +13,7 @@ import {
   type StoredItem,
   titleOf,
 } from '../engagement/index.js';
-import { today } from '../need/index.js';
+import { dayOf } from '../need/index.js';
 import { Notices } from '../notification/index.js';
 import { type Caller, Clock, fromGlobalId, nextState, recordTransition } from '../platform/index.js';
 import { chooseStandIns, type StandIn } from './choose.js';
@@ -164,12 +164,13 @@ export class ReplacementService {
     const kept = new Set(asked.filter((row) => !row.lost).map((row) => row.provider_org_id));
     const isAsked = new Set(asked.map((row) => row.service_id));
     const missing = this.missingOf(recipients);
+    const today = await dayOf(caller);
     const candidates: StandIn[] = [];
     for (const facts of this.index.catalogue.all()) {
       const concepts = facts.capabilities.filter((concept) => missing.includes(concept));
       const own = [facts.providerId, facts.publisherId].includes(request.requester_org_id);
       if (concepts.length === 0 || own || isAsked.has(facts.id) || gone.has(facts.providerId)) continue;
-      const answers = answersOf(facts, concepts, request.clauses, today());
+      const answers = answersOf(facts, concepts, request.clauses, today);
       if (request.clauses.some((clause) => clause.hard && answers.get(clause.id) === 'violated')) continue;
       const met = [...answers.values()].filter((answer) => answer === 'met').length;
       const score = scores.get(facts.id) ?? 0;
