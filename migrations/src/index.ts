@@ -22,6 +22,7 @@ import { DeliveryClock1764700300000 } from './1764700300000-delivery-clock.js';
 import { InvitedByOperator1764910000000 } from './1764910000000-invited-by-operator.js';
 import { CapacityOrder1764960000000 } from './1764960000000-capacity-order.js';
 import { MatchAskers1764980000000 } from './1764980000000-match-askers.js';
+import { CapacityCalendar1764950000000 } from './1764950000000-capacity-calendar.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   InvitedByOperator1764910000000,
   CapacityOrder1764960000000,
   MatchAskers1764980000000,
+  CapacityCalendar1764950000000,
 ];

@@ -167,6 +167,37 @@ describe('capacity', () => {
     expect((await change(as('editor'), {})).userErrors).toEqual([]);
   });
 
+  it('judges a period by the closed days and seasons, as soon as they are changed', async () => {
+    const judged = async () => {
+      const { data, errors } = await server.browser().send(
+        `{ matchNeed(input: { text: "Chilled storage", language: "en", first: 40, capabilities: [{ concept: "log.store.chilled" }],
+          clauses: [{ id: "much", value: { key: "capacity", kind: "stock", unit: "EUR_PALLET", qty: 100, period: null } },
+            { id: "time", value: { key: "period", from: "2031-11-03", to: "2031-11-30" }, hard: true }] }) {
+          capabilities { matches { service { id } answers { clauseId answer because } }
+            nearMisses { service { id } answers { clauseId answer because } } } } }`,
+      );
+      expect(errors).toBeUndefined();
+      const [{ matches, nearMisses }] = data['matchNeed'].capabilities;
+      const found = [...matches, ...nearMisses].find(({ service }: any) => service.id === STORE);
+      const { answer, because } = found.answers.find(({ clauseId }: any) => clauseId === 'time');
+      return { isMatch: matches.includes(found), answer, because };
+    };
+    expect(await judged()).toMatchObject({ isMatch: true, answer: 'MET' });
+    const closed = await change(as('editor'), {
+      blackouts: [{ from: '2031-11-30', to: '2031-12-02', note: 'Repair' }],
+    });
+    expect(closed.userErrors).toEqual([]);
+    expect(await judged()).toMatchObject({ isMatch: false, answer: 'VIOLATED' });
+    expect((await judged()).because).toMatch(/^Closed from .*30.* to .*1.*2031/);
+    const { capacities } = await plan();
+    const season = { capacityId: capacities[0].id, from: '2031-11-10', to: '2031-11-11', note: '' };
+    await change(as('editor'), { seasons: [{ ...season, quantity: 99 }] });
+    expect(await judged()).toMatchObject({ isMatch: false, answer: 'VIOLATED' });
+    await change(as('editor'), { seasons: [{ ...season, quantity: 100 }] });
+    expect(await judged()).toMatchObject({ isMatch: true, answer: 'MET' });
+    await change(as('editor'), {});
+  });
+
   it('lets no version be published that states less than is booked', async () => {
     const { facts } = new Stage(server);
     const write = async (who: keyof typeof PEOPLE, name: string, type: string, input: object) => {

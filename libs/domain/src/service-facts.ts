@@ -1,7 +1,8 @@
+import type { DayRange } from './calendar.js';
 import type { ConceptId, NutsCode } from './clause.js';
 import type { Texts } from './languages.js';
 import type { Price } from './money.js';
-import type { Capacity } from './units.js';
+import type { Capacity, Period } from './units.js';
 import type { VatTerms } from './vat.js';
 
 export const DELIVERY_MODES = ['at_provider', 'network', 'at_customer', 'remote'] as const;
@@ -22,6 +23,18 @@ export interface TemperatureRange {
 export interface Bookable {
   /** Whole minutes, over 0: 60 is an hour, 1,440 a day. */
   readonly slotMinutes: number;
+}
+
+/** Days of the present and future on which a service gives other capacities than it states. */
+export interface ServiceCalendar {
+  /** Closed days. */
+  readonly closed: readonly DayRange[];
+  /** Other quantities of the capacity in this unit, of a flow per `period`, of a stock null; ranges of one do not overlap. */
+  readonly seasons: readonly (DayRange & {
+    readonly unit: string;
+    readonly period: Period | null;
+    readonly qty: number;
+  })[];
 }
 
 /** A certificate that a published service claims today. */
@@ -74,6 +87,8 @@ export interface ServiceFacts {
   readonly vat?: VatTerms | null;
   /** Absent or null = not booked by the calendar. */
   readonly bookable?: Bookable | null;
+  /** Absent = open on every day with the stated capacities. */
+  readonly calendar?: ServiceCalendar;
   /** Files shown with it, as row ids in their order; absent = none. */
   readonly attachmentIds?: readonly string[];
   /** Clusters that publish it beside its owner, ascending; absent = none. */

@@ -1,4 +1,4 @@
-import { isoWeekOf, type Per } from '@fivefold/domain';
+import { isoWeekOf, type Per, type ServiceCalendar } from '@fivefold/domain';
 import { type Caller, inOrder, toGlobalId } from '../platform/index.js';
 import { type CapacityAvailability, type CapacityPlan, type Slot, toCapacity } from './plan.graphql.js';
 
@@ -8,6 +8,7 @@ FROM capacity_weeks($1, COALESCE($2::date, app_today()), $3)`;
 const SLOTS_SQL = `
 SELECT s.id AS service_id, c.starts_at, c.ends_at, c.state FROM unnest($1::uuid[]) AS s (id)
 CROSS JOIN LATERAL capacity_slots(s.id, COALESCE($2::date, app_today()), $3) c ORDER BY c.starts_at`;
+const CALENDARS_SQL = 'SELECT service_id, closed, seasons FROM capacity_calendars($1)';
 
 const OWN = 'app_org() IN (p.provider_org_id, p.publisher_org_id)';
 const PLANS_SQL = `
@@ -154,4 +155,17 @@ function toPlan(row: PlanRow, caller: Caller): CapacityPlan {
     },
     actions: mayPlan(caller) ? ['change'] : [],
   };
+}
+
+/**
+ * The closed days and seasons that lie ahead, as everybody may know them, by the row id of the service; those without any are
+ * absent. Of `serviceIds`, or of all that are offered when null. One statement.
+ */
+export async function calendarsOf(
+  caller: Caller,
+  serviceIds: readonly string[] | null,
+): Promise<Map<string, ServiceCalendar>> {
+  const db = await caller.db();
+  const rows = await db.query<({ service_id: string } & ServiceCalendar)[]>(CALENDARS_SQL, [serviceIds]);
+  return new Map(rows.map(({ service_id, closed, seasons }) => [service_id, { closed, seasons }]));
 }

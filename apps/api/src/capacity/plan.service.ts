@@ -1,6 +1,6 @@
 import { addDays, type DayRange, daysIn, DomainError, overlap } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
-import { type Caller, fromGlobalId, recordTransition } from '../platform/index.js';
+import { type Caller, fromGlobalId, Outbox, recordTransition } from '../platform/index.js';
 import type { ChangeCapacityPlanInput, CapacityPlan } from './plan.graphql.js';
 import { plansOf } from './plan.reads.js';
 
@@ -27,6 +27,8 @@ const LONGEST_DAYS = 1830;
 /** Seasons, closed days and opening hours of services. */
 @Injectable()
 export class CapacityPlans {
+  constructor(private readonly outbox: Outbox) {}
+
   /**
    * Puts other seasons, closed days and opening hours in the place of those there are.
    *
@@ -79,6 +81,8 @@ export class CapacityPlans {
       reason: `Seasons: ${seasons.length}, closed: ${input.blackouts.length}.`,
       visibleTo: sides,
     });
+    // Matching judges periods by the calendar.
+    await this.outbox.tell(caller, 'service', serviceId);
     return (await plansOf(caller, [serviceId]))[0]!;
   }
 }

@@ -3,6 +3,7 @@ import { CatalogueIndex, ConceptEvidence } from '@fivefold/matching';
 import { loadTranslations } from '@fivefold/matching/model';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { calendarsOf } from '../capacity/index.js';
 import { publishedServices } from '../catalogue/index.js';
 import { type Organisation, organisationsById } from '../directory/index.js';
 import { Background, type Caller, LOGGER, Outbox, Readiness } from '../platform/index.js';
@@ -105,7 +106,11 @@ export class LiveIndex implements OnApplicationBootstrap {
   private async read(ids: readonly string[] | null) {
     return this.background.read(async (caller: Caller) => {
       const services: ServiceFacts[] = [];
-      for await (const service of publishedServices(caller, ids)) services.push(service);
+      const calendars = await calendarsOf(caller, ids);
+      for await (const service of publishedServices(caller, ids)) {
+        const calendar = calendars.get(service.id);
+        services.push(calendar ? { ...service, calendar } : service);
+      }
       const named = new Set(services.flatMap(organisationsOf));
       return { services, organisations: await organisationsById(caller, [...named]) };
     });

@@ -47,23 +47,6 @@ export const capacityRule: Rule<'capacity'> = {
 };
 
 /**
- * A stated capacity that covers what is needed holds in every month, so in this period too; where the capacity is not
- * stated or too small, the period is not stated either. No published fact can violate it.
- */
-export const periodRule: Rule<'period'> = {
-  answer({ from, to }, service, { alongside }) {
-    const params = { from: { date: from }, to: { date: to } };
-    const wanted = alongside
-      .filter(isCapacity)
-      .map(({ value }) => capacityRule.answer(value, service, EMPTY).answer);
-    const holds =
-      wanted.length > 0 ? wanted.every((answer) => answer === 'met') : service.capacities.length > 0;
-    return holds ? met('period.met', params) : unknown('period.unknown', params);
-  },
-  loosen: () => null,
-};
-
-/**
  * The price per unit at the quantity the need states, else at the lowest tier (the price of buying together). A price
  * on request, in another unit or another currency is not stated.
  */
@@ -111,7 +94,6 @@ const PRICED: ReadonlySet<string> = new Set([
   'subscription',
   'cost_share',
 ]);
-const EMPTY: RuleContext = { today: '', alongside: [] };
 
 /**
  * Price per unit of a stated price: of the tier that `qty` reaches; where it reaches none, of the cheapest tier with the

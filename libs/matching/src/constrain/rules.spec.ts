@@ -57,8 +57,10 @@ const jars = {
 } as const;
 const perPiece = { key: 'price', maxMinor: 28, unit: 'piece', currency: 'EUR' } as const;
 
-/** `rule, fact, answer`: each row states one sentence of the domain's rules. */
-const TABLE: readonly [string, ClauseValue, Partial<ServiceFacts>, string, ClauseValue[]?][] = [
+/** `rule, fact, answer, clauses beside it`. */
+type Case = [string, ClauseValue, Partial<ServiceFacts>, string, ClauseValue[]?];
+/** Each row states one sentence of the domain's rules. */
+const TABLE: readonly Case[] = [
   ['a band that reaches up to -18 does not promise -20', iceCream, { temperature: band }, 'violated'],
   ['a settable range only has to meet the need', iceCream, { temperature: settable }, 'met'],
   [
@@ -151,6 +153,58 @@ const TABLE: readonly [string, ClauseValue, Partial<ServiceFacts>, string, Claus
     { capacities: [flow(66, 'EUR_PALLET', 'week')] },
     'met',
     [{ key: 'capacity', ...flow(15, 'EUR_PALLET', 'week') }],
+  ],
+  ...(
+    [
+      ['ends before it opens', [{ from: '2027-05-20', to: '2027-06-01' }], [], 'met'],
+      ['closed on the last day', [{ from: '2027-08-31', to: '2027-09-01' }], [], 'violated'],
+      ['a season too small on one day', [], [{ from: '2027-05-01', to: '2027-06-02', qty: 14 }], 'violated'],
+      ['a season just enough', [], [{ from: '2027-06-10', to: '2027-06-12', qty: 15 }], 'met'],
+      ['a small season afterwards', [], [{ from: '2027-09-01', to: '2027-12-01', qty: 1 }], 'met'],
+    ] as const
+  ).map(([name, closed, seasons, answer]): Case => [
+    `a period: ${name}`,
+    { key: 'period', from: '2027-06-01', to: '2027-08-31' },
+    {
+      capacities: [flow(66, 'EUR_PALLET', 'week')],
+      calendar: {
+        closed,
+        seasons: seasons.map((one) => ({ ...one, unit: 'EUR_PALLET', period: 'week' as const })),
+      },
+    },
+    answer,
+    [{ key: 'capacity', ...flow(15, 'EUR_PALLET', 'week') }],
+  ]),
+  [
+    'a period in a season that lifts it over what is needed',
+    { key: 'period', from: '2027-06-01', to: '2027-08-31' },
+    {
+      capacities: [flow(10, 'EUR_PALLET', 'week')],
+      calendar: {
+        closed: [],
+        seasons: [{ from: '2027-06-01', to: '2027-09-01', unit: 'EUR_PALLET', period: 'week', qty: 20 }],
+      },
+    },
+    'met',
+    [{ key: 'capacity', ...flow(15, 'EUR_PALLET', 'week') }],
+  ],
+  [
+    'a closed service without stated capacity',
+    { key: 'period', from: '2027-06-01', to: '2027-08-31' },
+    { calendar: { closed: [{ from: '2027-06-01', to: '2027-09-01' }], seasons: [] } },
+    'unknown',
+  ],
+  [
+    'a period whose season gives nothing, whatever is needed',
+    { key: 'period', from: '2027-06-01', to: '2027-08-31' },
+    {
+      capacities: [flow(66, 'EUR_PALLET', 'week')],
+      calendar: {
+        closed: [],
+        seasons: [{ from: '2027-06-05', to: '2027-06-06', unit: 'EUR_PALLET', period: 'week', qty: 0 }],
+      },
+    },
+    'violated',
   ],
   ['a period without', { key: 'period', from: '2027-06-01', to: '2027-08-31' }, {}, 'unknown'],
   ['one of the languages', { key: 'language', anyOf: ['sv', 'en'] }, { languages: ['et', 'en'] }, 'met'],

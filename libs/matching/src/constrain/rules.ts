@@ -1,6 +1,7 @@
 import type { ClauseKey } from '@fivefold/domain';
 import { adrRule, certificationRule, incotermRule, interfaceRule, languageRule } from './listed-rules.js';
-import { capacityRule, periodRule, priceRule } from './quantity-rules.js';
+import { periodRule } from './period-rule.js';
+import { capacityRule, priceRule } from './quantity-rules.js';
 import {
   audienceRegionRule,
   coverageRule,

@@ -36,6 +36,8 @@ export const EN = {
   'start.unknown': 'No lead time is stated; you need the start by {want}.',
   'period.met': 'The stated capacity holds from {from} to {to}.',
   'period.unknown': 'Whether there is room from {from} to {to} is not stated.',
+  'period.violated.closed': 'Closed from {from} to {to}.',
+  'period.violated.season': 'Offers only {has} from {from} to {to}.',
   'language.met': 'Works in {spoken}.',
   'language.violated': 'Works in {has}, not in {missing}.',
   'interface.met': 'Speaks {has}.',

@@ -38,6 +38,8 @@ export const ET: Readonly<Partial<Record<MessageKey, string>>> = {
   'start.unknown': 'Ooteaega pole märgitud; algus vaja hiljemalt: {want}.',
   'period.met': 'Märgitud maht kehtib kogu aja: {from} – {to}.',
   'period.unknown': 'Pole märgitud, kas ruumi on ajal: {from} – {to}.',
+  'period.violated.closed': 'Suletud: {from} – {to}.',
+  'period.violated.season': 'Ajal {from} – {to} pakub ainult: {has}.',
   'language.met': 'Töökeel: {spoken}.',
   'language.violated': 'Töökeeled: {has}; puudu: {missing}.',
   'interface.met': 'Liidesed: {has}.',

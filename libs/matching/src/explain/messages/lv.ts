@@ -39,6 +39,8 @@ export const LV: Readonly<Partial<Record<MessageKey, string>>> = {
   'start.unknown': 'Gaidīšanas laiks nav norādīts; sākums vajadzīgs līdz: {want}.',
   'period.met': 'Norādītā jauda ir pieejama visu laiku: {from} – {to}.',
   'period.unknown': 'Nav norādīts, vai ir vieta laikā: {from} – {to}.',
+  'period.violated.closed': 'Slēgts: {from} – {to}.',
+  'period.violated.season': 'Laikā {from} – {to} piedāvā tikai: {has}.',
   'language.met': 'Darba valoda: {spoken}.',
   'language.violated': 'Darba valodas: {has}; trūkst: {missing}.',
   'interface.met': 'Saskarnes: {has}.',

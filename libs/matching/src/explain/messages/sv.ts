@@ -38,6 +38,8 @@ export const SV: Readonly<Partial<Record<MessageKey, string>>> = {
   'start.unknown': 'Ingen ledtid anges; du behöver starten senast {want}.',
   'period.met': 'Den angivna kapaciteten gäller {from} – {to}.',
   'period.unknown': 'Om det finns plats {from} – {to} anges inte.',
+  'period.violated.closed': 'Stängt {from} – {to}.',
+  'period.violated.season': 'Erbjuder bara {has} {from} – {to}.',
   'language.met': 'Arbetar på {spoken}.',
   'language.violated': 'Arbetar på {has}, inte på {missing}.',
   'interface.met': 'Har gränssnitten {has}.',
