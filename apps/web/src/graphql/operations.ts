@@ -1756,7 +1756,9 @@ export type AnswerReviewMutationVariables = Exact<{
 
 export type AnswerReviewMutation = { answerReview: { review: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type SlotBookingPartsFragment = { id: string, version: number, state: BookingState, startsAt: string, endsAt: string, expiresAt: string | null, note: string, actions: Array<string>, requester: { name: string }, provider: { name: string }, service: { id: string, title: string } | null };
+export type BookingHistoryPartsFragment = { at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null };
+
+export type SlotBookingPartsFragment = { id: string, version: number, state: BookingState, startsAt: string, endsAt: string, expiresAt: string | null, note: string, actions: Array<string>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }>, requester: { name: string }, provider: { name: string }, service: { id: string, title: string } | null };
 
 export type SlotBookingsQueryVariables = Exact<{
   side: BookingSide;
@@ -1766,7 +1768,7 @@ export type SlotBookingsQueryVariables = Exact<{
 }>;
 
 
-export type SlotBookingsQuery = { slotBookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, version: number, state: BookingState, startsAt: string, endsAt: string, expiresAt: string | null, note: string, actions: Array<string>, requester: { name: string }, provider: { name: string }, service: { id: string, title: string } | null } }> } };
+export type SlotBookingsQuery = { slotBookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, version: number, state: BookingState, startsAt: string, endsAt: string, expiresAt: string | null, note: string, actions: Array<string>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }>, requester: { name: string }, provider: { name: string }, service: { id: string, title: string } | null } }> } };
 
 export type CapacityBookingsQueryVariables = Exact<{
   side: BookingSide;
@@ -1776,7 +1778,7 @@ export type CapacityBookingsQueryVariables = Exact<{
 }>;
 
 
-export type CapacityBookingsQuery = { bookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, state: BookingState, from: string, to: string, expiresAt: string | null, capacity: { kind: CapacityKind, unit: string, qty: number, period: Period | null }, requester: { name: string }, provider: { name: string }, service: { id: string, title: string } | null } }> } };
+export type CapacityBookingsQuery = { bookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, state: BookingState, from: string, to: string, expiresAt: string | null, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }>, capacity: { kind: CapacityKind, unit: string, qty: number, period: Period | null }, requester: { name: string }, provider: { name: string }, service: { id: string, title: string } | null } }> } };
 
 export type ConfirmSlotMutationVariables = Exact<{
   input: SlotActionInput;
@@ -1784,7 +1786,7 @@ export type ConfirmSlotMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmSlotMutation = { confirmSlot: { booking: { id: string, version: number, state: BookingState, startsAt: string, endsAt: string, expiresAt: string | null, note: string, actions: Array<string>, requester: { name: string }, provider: { name: string }, service: { id: string, title: string } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+export type ConfirmSlotMutation = { confirmSlot: { booking: { id: string, version: number, state: BookingState, startsAt: string, endsAt: string, expiresAt: string | null, note: string, actions: Array<string>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }>, requester: { name: string }, provider: { name: string }, service: { id: string, title: string } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type ReleaseSlotMutationVariables = Exact<{
   input: SlotActionInput;
@@ -1792,7 +1794,7 @@ export type ReleaseSlotMutationVariables = Exact<{
 }>;
 
 
-export type ReleaseSlotMutation = { releaseSlot: { booking: { id: string, version: number, state: BookingState, startsAt: string, endsAt: string, expiresAt: string | null, note: string, actions: Array<string>, requester: { name: string }, provider: { name: string }, service: { id: string, title: string } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+export type ReleaseSlotMutation = { releaseSlot: { booking: { id: string, version: number, state: BookingState, startsAt: string, endsAt: string, expiresAt: string | null, note: string, actions: Array<string>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }>, requester: { name: string }, provider: { name: string }, service: { id: string, title: string } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type CapacityPlanPartsFragment = { serviceId: string, version: number, slotMinutes: number | null, actions: Array<string>, capacities: Array<{ id: string, capacity: { kind: CapacityKind, unit: string, qty: number, period: Period | null }, seasons: Array<{ from: string, to: string, quantity: number, note: string }> }>, blackouts: Array<{ from: string, to: string, note: string }>, opening: { opensMinute: number, closesMinute: number, weekdays: Array<number>, timeZone: string }, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, service: { id: string, title: string, availability: Array<{ capacity: { kind: CapacityKind, unit: string, qty: number, period: Period | null }, weeks: Array<{ week: string, from: string, total: number, free: number, closedDays: number }> }> } | null };
 
@@ -2990,6 +2992,16 @@ fragment AttachmentParts on Attachment {
   size
   url
 }`, {"fragmentName":"AgreementParts"}) as unknown as TypedDocumentString<AgreementPartsFragment, unknown>;
+export const BookingHistoryPartsFragmentDoc = new TypedDocumentString(`
+    fragment BookingHistoryParts on HistoryEntry {
+  at
+  by
+  actor
+  action
+  to
+  reason
+}
+    `, {"fragmentName":"BookingHistoryParts"}) as unknown as TypedDocumentString<BookingHistoryPartsFragment, unknown>;
 export const SlotBookingPartsFragmentDoc = new TypedDocumentString(`
     fragment SlotBookingParts on SlotBooking {
   id
@@ -3000,6 +3012,9 @@ export const SlotBookingPartsFragmentDoc = new TypedDocumentString(`
   expiresAt
   note
   actions
+  history {
+    ...BookingHistoryParts
+  }
   requester {
     name
   }
@@ -3011,7 +3026,14 @@ export const SlotBookingPartsFragmentDoc = new TypedDocumentString(`
     title(language: $language)
   }
 }
-    `, {"fragmentName":"SlotBookingParts"}) as unknown as TypedDocumentString<SlotBookingPartsFragment, unknown>;
+    fragment BookingHistoryParts on HistoryEntry {
+  at
+  by
+  actor
+  action
+  to
+  reason
+}`, {"fragmentName":"SlotBookingParts"}) as unknown as TypedDocumentString<SlotBookingPartsFragment, unknown>;
 export const AvailabilityPartsFragmentDoc = new TypedDocumentString(`
     fragment AvailabilityParts on CapacityAvailability {
   capacity {
@@ -4733,7 +4755,15 @@ export const SlotBookingsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment SlotBookingParts on SlotBooking {
+    fragment BookingHistoryParts on HistoryEntry {
+  at
+  by
+  actor
+  action
+  to
+  reason
+}
+fragment SlotBookingParts on SlotBooking {
   id
   version
   state
@@ -4742,6 +4772,9 @@ export const SlotBookingsDocument = new TypedDocumentString(`
   expiresAt
   note
   actions
+  history {
+    ...BookingHistoryParts
+  }
   requester {
     name
   }
@@ -4769,6 +4802,9 @@ export const CapacityBookingsDocument = new TypedDocumentString(`
         from
         to
         expiresAt
+        history {
+          ...BookingHistoryParts
+        }
         capacity {
           kind
           unit
@@ -4789,7 +4825,14 @@ export const CapacityBookingsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CapacityBookingsQuery, CapacityBookingsQueryVariables>;
+    fragment BookingHistoryParts on HistoryEntry {
+  at
+  by
+  actor
+  action
+  to
+  reason
+}`) as unknown as TypedDocumentString<CapacityBookingsQuery, CapacityBookingsQueryVariables>;
 export const ConfirmSlotDocument = new TypedDocumentString(`
     mutation ConfirmSlot($input: SlotActionInput!, $language: String) {
   confirmSlot(input: $input) {
@@ -4806,6 +4849,14 @@ export const ConfirmSlotDocument = new TypedDocumentString(`
   path
   message
 }
+fragment BookingHistoryParts on HistoryEntry {
+  at
+  by
+  actor
+  action
+  to
+  reason
+}
 fragment SlotBookingParts on SlotBooking {
   id
   version
@@ -4815,6 +4866,9 @@ fragment SlotBookingParts on SlotBooking {
   expiresAt
   note
   actions
+  history {
+    ...BookingHistoryParts
+  }
   requester {
     name
   }
@@ -4842,6 +4896,14 @@ export const ReleaseSlotDocument = new TypedDocumentString(`
   path
   message
 }
+fragment BookingHistoryParts on HistoryEntry {
+  at
+  by
+  actor
+  action
+  to
+  reason
+}
 fragment SlotBookingParts on SlotBooking {
   id
   version
@@ -4851,6 +4913,9 @@ fragment SlotBookingParts on SlotBooking {
   expiresAt
   note
   actions
+  history {
+    ...BookingHistoryParts
+  }
   requester {
     name
   }

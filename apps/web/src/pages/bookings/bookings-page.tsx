@@ -17,6 +17,7 @@ import { EmptyState, Failure, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { serviceAddress } from '../../parts/service-row.js';
 import { StateTag } from '../../parts/tags.js';
+import { BookingHistory } from './booking-history.js';
 import { SlotRow } from './slot-row.js';
 
 /** What the organisation has booked elsewhere, and what others have booked of its services. */
@@ -97,23 +98,28 @@ function Capacities({ side }: { side: BookingSide }) {
       {totalCount === 0 && <EmptyState title={t(`bookings.noQuantities.${side}`)} />}
       <ul className="stack close">
         {nodes.map((one) => (
-          <li key={one.id} className="card row between">
-            <div>
-              <p>
-                <strong>{nameOf(one.capacity)}</strong>{' '}
-                {t('bookings.range', { from: format.day(one.from), to: format.day(addDays(one.to, -1)) })}
-              </p>
-              <p className="small muted">
-                {one.service && <Link to={serviceAddress(one.service.id)}>{one.service.title}</Link>}{' '}
-                {side === 'GIVEN' ? one.requester.name : one.provider.name}
-              </p>
+          <li key={one.id} className="card stack close">
+            <div className="row between">
+              <div>
+                <p>
+                  <strong>{nameOf(one.capacity)}</strong>{' '}
+                  {t('bookings.range', { from: format.day(one.from), to: format.day(addDays(one.to, -1)) })}
+                </p>
+                <p className="small muted">
+                  {one.service && <Link to={serviceAddress(one.service.id)}>{one.service.title}</Link>}{' '}
+                  {side === 'GIVEN' ? one.requester.name : one.provider.name}
+                </p>
+              </div>
+              <div>
+                <StateTag label={`bookings.state.${one.state}`} state={one.state} />
+                {one.expiresAt && (
+                  <p className="small faint">
+                    {t('bookings.until', { until: format.moment(one.expiresAt) })}
+                  </p>
+                )}
+              </div>
             </div>
-            <div>
-              <StateTag label={`bookings.state.${one.state}`} state={one.state} />
-              {one.expiresAt && (
-                <p className="small faint">{t('bookings.until', { until: format.moment(one.expiresAt) })}</p>
-              )}
-            </div>
+            <BookingHistory entries={one.history} />
           </li>
         ))}
       </ul>

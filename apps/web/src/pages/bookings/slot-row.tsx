@@ -14,6 +14,7 @@ import { ConfirmDialog } from '../../parts/modal-dialog.js';
 import { FormProblems } from '../../parts/notices.js';
 import { serviceAddress } from '../../parts/service-row.js';
 import { StateTag } from '../../parts/tags.js';
+import { BookingHistory } from './booking-history.js';
 
 /** One time of a calendar, with what the viewer may do with it. */
 export function SlotRow({ booking, side }: { booking: SlotBookingPartsFragment; side: BookingSide }) {
@@ -68,6 +69,7 @@ export function SlotRow({ booking, side }: { booking: SlotBookingPartsFragment; 
           </Button>
         )}
       </div>
+      <BookingHistory entries={booking.history} />
       <ConfirmDialog
         title={t('bookings.release')}
         isOpen={asking}
