@@ -37,6 +37,7 @@ const rooms = [
   'import',
   'need',
   'discovery',
+  'need-match',
   'saved-search',
   'clarification',
   'demand',

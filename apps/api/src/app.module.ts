@@ -13,6 +13,7 @@ import { EngagementModule } from './engagement/index.js';
 import { ImportModule } from './import/index.js';
 import { JoiningModule } from './joining/index.js';
 import { NeedModule } from './need/index.js';
+import { NeedMatchModule } from './need-match/index.js';
 import { MailModule } from './mail/index.js';
 import { NotificationModule } from './notification/index.js';
 import type { Config } from './platform/config.js';
@@ -45,6 +46,7 @@ export class AppModule {
         DiscoveryModule,
         SavedSearchModule,
         ClarificationModule,
+        NeedMatchModule,
         DemandModule,
         EngagementModule,
         QuoteModule,

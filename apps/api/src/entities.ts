@@ -23,7 +23,8 @@ import {
   RequestQuestionAuthorEntity,
   RequestQuestionEntity,
 } from './conversation/index.js';
-import { InterestEntity, MatchEntity, MatchNewsEntity, ServiceChangeEntity } from './demand/index.js';
+import { InterestEntity } from './demand/index.js';
+import { MatchEntity, MatchNewsEntity, ServiceChangeEntity } from './need-match/index.js';
 import {
   ClarificationAskerEntity,
   ClarificationEntity,

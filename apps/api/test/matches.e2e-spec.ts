@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { replay, MATCH_STATES, NEED_STATES } from '@fivefold/domain';
 import { DEMO_PASSWORD } from '@fivefold/world';
 import pg from 'pg';
-import { ALGORITHM, onlyService, propose, TAXONOMY } from '../src/demand/judge.js';
+import { ALGORITHM, onlyService, propose, TAXONOMY } from '../src/need-match/judge.js';
 import { LiveIndex } from '../src/discovery/index.js';
 import { Clock } from '../src/platform/index.js';
 import { organisationId, PEOPLE, serviceId, Stage } from './access-stage.js';

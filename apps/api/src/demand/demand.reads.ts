@@ -9,6 +9,7 @@ import {
 import { type Organisation, organisationsById, toRegion } from '../directory/index.js';
 import { type LiveIndex, toService } from '../discovery/index.js';
 import { clauseText, readerLanguage, toCapability } from '../need/index.js';
+import { requestOf } from '../need-match/index.js';
 import {
   type Caller,
   type Page,
@@ -19,7 +20,6 @@ import {
   toGlobalId,
 } from '../platform/index.js';
 import type { Demand, DemandClause, DemandFit } from './demand.graphql.js';
-import { requestOf } from './judge.js';
 
 /** Open needs that are looked at for one list: the newest. */
 const LOOKED_AT = 500;

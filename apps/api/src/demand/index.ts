@@ -1,3 +1,2 @@
 export { DemandModule } from './demand.module.js';
-export { MatchBook } from './match-book.js';
-export { InterestEntity, MatchEntity, MatchNewsEntity, ServiceChangeEntity } from './match.entity.js';
+export { InterestEntity } from './interest.entity.js';

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { isUuid } from '@fivefold/domain';
 import { CatalogueModule } from '../catalogue/index.js';
-import { DemandModule } from '../demand/index.js';
+import { NeedMatchModule } from '../need-match/index.js';
 import { DiscoveryModule } from '../discovery/index.js';
 import { NotificationModule } from '../notification/index.js';
 import { Nodes } from '../platform/index.js';
@@ -20,7 +20,7 @@ import { ServiceAskers } from './service-askers.js';
 
 /** Requests and those who are asked. */
 @Module({
-  imports: [CatalogueModule, DiscoveryModule, DemandModule, NotificationModule],
+  imports: [CatalogueModule, DiscoveryModule, NeedMatchModule, NotificationModule],
   providers: [
     ServiceAskers,
     RequestMoves,

@@ -1,7 +1,7 @@
 import { type Clause, type ConceptId, DomainError } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { MatchBook } from '../demand/index.js';
+import { MatchBook } from '../need-match/index.js';
 import { Notices } from '../notification/index.js';
 import { type Caller, fromGlobalId, recordTransition, toGlobalId } from '../platform/index.js';
 import { RecipientEntity } from './recipient.entity.js';

@@ -1,7 +1,7 @@
 import { DomainError } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { Capacities } from '../capacity/index.js';
-import { MatchBook } from '../demand/index.js';
+import { MatchBook } from '../need-match/index.js';
 import {
   lockRecipients,
   lockRequest,

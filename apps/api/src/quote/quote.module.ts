@@ -2,7 +2,7 @@ import { isUuid } from '@fivefold/domain';
 import { Module } from '@nestjs/common';
 import { AttachmentModule } from '../attachment/index.js';
 import { Capacities, CapacityModule } from '../capacity/index.js';
-import { DemandModule } from '../demand/index.js';
+import { NeedMatchModule } from '../need-match/index.js';
 import { EngagementModule, RequestMoves } from '../engagement/index.js';
 import { NeedCoverage, NeedModule } from '../need/index.js';
 import { NotificationModule } from '../notification/index.js';
@@ -19,7 +19,14 @@ const REJECT_SQL = 'SELECT quote_id, provider_org_id, publisher_org_id FROM reje
 
 /** Offers and their acceptance. */
 @Module({
-  imports: [EngagementModule, NotificationModule, CapacityModule, AttachmentModule, NeedModule, DemandModule],
+  imports: [
+    EngagementModule,
+    NotificationModule,
+    CapacityModule,
+    AttachmentModule,
+    NeedModule,
+    NeedMatchModule,
+  ],
   providers: [
     QuoteMoves,
     QuoteService,
