@@ -23,6 +23,7 @@ import { InvitedByOperator1764910000000 } from './1764910000000-invited-by-opera
 import { CapacityOrder1764960000000 } from './1764960000000-capacity-order.js';
 import { MatchAskers1764980000000 } from './1764980000000-match-askers.js';
 import { CapacityCalendar1764950000000 } from './1764950000000-capacity-calendar.js';
+import { SeenWith1764920000000 } from './1764920000000-seen-with.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   CapacityOrder1764960000000,
   MatchAskers1764980000000,
   CapacityCalendar1764950000000,
+  SeenWith1764920000000,
 ];

@@ -242,6 +242,10 @@ describe('what the sides of a request say', () => {
     const own = sealed.recipients.find((one) => one.provider.slug === 'vesvalde')!.id;
     expect(await question(provider, own, 'Sealed?')).toMatchObject({ question: { text: 'Sealed?' } });
     expect((await seen(buyer, sealed.id)).questions).toMatchObject([{ text: 'Sealed?', askedBy: null }]);
+    const { rows: told } = await admin.query(
+      "SELECT params FROM notices WHERE kind = 'request_question_asked' ORDER BY id DESC LIMIT 1",
+    );
+    expect(told).toEqual([{ params: { title: 'Please quote.' } }]);
     expect((await seen(competitor, sealed.id)).questions).toMatchObject([{ text: 'Sealed?', askedBy: null }]);
     expect((await seen(provider, sealed.id)).questions[0]).toMatchObject({ own: true });
     await admin.query("UPDATE clock SET shift = interval '25 hours'");

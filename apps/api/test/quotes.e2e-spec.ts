@@ -6,7 +6,7 @@ import { PEOPLE, serviceId } from './access-stage.js';
 import { type Browser, startTestApp, type TestApp } from './test-app.js';
 import { WORLD } from './world.js';
 
-const STATE = `id version state sealedNow bundleId
+const STATE = `id version state sealedNow bundleId updatedAt timeline { action }
   recipients { id version state actions answeredAt provider { slug } quotes { id } }
   quotes { id state revision note total { amountMinor } vat { amountMinor } gross { amountMinor } lines { vat { treatment vatMinor } } actions }
   history { action by }`;
@@ -78,6 +78,12 @@ describe('quotes', () => {
     };
     const answer = (await who.send(changing(field, 'QuoteInput'), { input })).data[field];
     return answer;
+  }
+  async function withdrawQuote(who: Browser, id: string): Promise<void> {
+    const { quotes, recipients } = await seen(who, id);
+    const input = { quoteId: quotes[0].id, version: recipients[0].version };
+    const answer = await who.send(changing('withdrawQuote', 'QuoteActionInput'), { input });
+    expect(answer.data['withdrawQuote'].userErrors).toEqual([]);
   }
   async function accept(id: string, quoteId: string): Promise<any> {
     const { version } = await seen(buyer, id);
@@ -241,10 +247,17 @@ describe('quotes', () => {
       ['ASKED', null],
     ]);
     expect(hidden.history.map((each: any) => each.action)).toEqual(['save', 'submit']);
+    expect(hidden.timeline.map((each: any) => each.action)).toEqual(['save', 'submit', 'ask', 'ask']);
+    expect(hidden.version).toBe(request.version);
+    expect(hidden.updatedAt).toBe(request.updatedAt);
+    expect(hidden.recipients).toMatchObject([{ version: 1 }, { version: 1 }]);
+    await withdrawQuote(provider, request.id);
+    expect(await seen(buyer, request.id)).toEqual(hidden);
+    const { request: again } = await quote(provider, request.id, { note: 'zilzala', validUntil: inDays(30) });
     expect(JSON.stringify(hidden)).not.toContain('zilzala');
     expect(await noticesOf(request.id)).not.toContain('quote_received');
     const blind = await buyer.send(changing('acceptQuote', 'QuoteActionInput'), {
-      input: { quoteId: mine.quotes[0].id, version: hidden.version },
+      input: { quoteId: again.quotes[0].id, version: hidden.version },
     });
     expect(blind.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     await at(11, async () => {
@@ -252,13 +265,27 @@ describe('quotes', () => {
       expect(await seen(buyer, request.id)).toMatchObject({
         state: 'QUOTED',
         sealedNow: false,
-        quotes: [{ note: 'zilzala' }],
+        quotes: [{ state: 'SENT', note: 'zilzala' }, { state: 'WITHDRAWN' }],
       });
       expect((await quote(other, request.id, { validUntil: inDays(30) })).userErrors).toMatchObject([
         { code: 'REPLY_TIME_OVER' },
       ]);
     });
     expect(await noticesOf(request.id)).toContain('reply_deadline_passed');
+  });
+
+  it('tell a provider that has said no nothing of what becomes of the others', async () => {
+    const [request] = await send([[CHILLED, another]]);
+    const { recipients } = await seen(other, request.id);
+    const input = { recipientId: recipients[0].id, version: recipients[0].version, reason: 'No room.' };
+    await other.send(changing('declineRequest', 'DeclineRequestInput'), { input });
+    const { request: mine } = await quote(provider, request.id);
+    const before = await seen(other, request.id);
+    await accept(request.id, mine.quotes[0].id);
+    expect(await seen(other, request.id)).toEqual(before);
+    expect((await quote(other, request.id)).userErrors).toMatchObject([
+      { code: 'TRANSITION_REFUSED', message: expect.stringContaining('declined') },
+    ]);
   });
 
   it('that are sealed fall with a request that is taken back', async () => {

@@ -96,6 +96,19 @@ export class Browser {
     return { status: answer.status, data: answer.body.data, errors: answer.body.errors };
   }
 
+  /** What a GET gives, whatever its status. */
+  async get(path: string): Promise<Buffer> {
+    const answer = await this.agent
+      .get(path)
+      .buffer(true)
+      .parse((stream, done) => {
+        const parts: Buffer[] = [];
+        stream.on('data', (part: Buffer) => parts.push(part));
+        stream.on('end', () => done(null, Buffer.concat(parts)));
+      });
+    return answer.body;
+  }
+
   /** The body of an answer as it came. */
   async raw(body: object, headers: Record<string, string> = {}): Promise<string> {
     const answer = await this.agent

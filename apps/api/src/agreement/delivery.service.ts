@@ -92,7 +92,7 @@ export class DeliveryService {
     await this.attachments.attach(caller, input.attachmentIds, {
       kind: 'Milestone',
       id: milestone.id,
-      visibleTo: [row.requester_org_id, row.provider_org_id, row.publisher_org_id],
+      visibleTo: [],
     });
     await db.query(DELIVERY_SQL, [row.id]);
     const open = (await milestonesOf(caller, [row.id])).filter(

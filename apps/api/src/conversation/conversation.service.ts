@@ -29,7 +29,7 @@ const SPEAKERS_SQL = 'SELECT speakers_of AS id FROM speakers_of($1, $2)';
 /** Held for the transaction: a question does not slip in behind the deadline or the acceptance. */
 const OPEN_SQL = `
 SELECT r.state IN ('submitted', 'quoted') AND (r.reply_by IS NULL OR r.reply_by > app_now()) AS open,
-  CASE WHEN r.sealed THEN r.reply_by END AS hidden_until,
+  CASE WHEN r.sealed THEN r.reply_by END AS hidden_until, left(r.need_text, 60) AS words,
   (SELECT count(*)::int FROM request_questions q JOIN request_question_authors a ON a.question_id = q.id
     WHERE q.request_id = r.id AND a.provider_org_id = $2) AS asked
 FROM requests r WHERE r.id = $1 FOR SHARE OF r`;
@@ -128,10 +128,9 @@ export class Conversations {
     const text = input.text.trim();
     if (text === '') throw new DomainError('MESSAGE_EMPTY', {}, { path: ['input', 'text'] });
     const db = await caller.db();
-    const [request] = await db.query<{ open: boolean; hidden_until: Date | null; asked: number }[]>(
-      OPEN_SQL,
-      [recipient.request_id, recipient.provider_org_id],
-    );
+    const [request] = await db.query<
+      { open: boolean; hidden_until: Date | null; words: string; asked: number }[]
+    >(OPEN_SQL, [recipient.request_id, recipient.provider_org_id]);
     const stillAsked = recipient.state === 'asked' || recipient.state === 'quoted';
     if (!request?.open || !stillAsked || request.asked >= MAX_QUESTIONS)
       throw new DomainError('QUESTIONS_CLOSED', {}, { path: ['input', 'recipientId'] });
@@ -150,7 +149,8 @@ export class Conversations {
       subject: { kind: 'RequestQuestion', id },
       path: requestPath(recipient.request_id),
       to: [{ organisationId: recipient.requester_org_id }],
-      params: { title: titleOf(recipient.lines) },
+      // The name of a service tells whose it is.
+      params: { title: request.hidden_until ? request.words : titleOf(recipient.lines) },
     });
     return id;
   }

@@ -328,7 +328,7 @@ export class DisputeService {
     await this.attachments.attach(caller, attachmentIds, {
       kind: 'Evidence',
       id,
-      visibleTo: [...sidesOnly(row), ...(await operatorIds(caller))],
+      visibleTo: [],
     });
   }
 

@@ -12,7 +12,15 @@ export {
   type StoredItem,
   type StoredLine,
 } from './request.graphql.js';
-export { type Closed, partiesOf, RequestMoves, stale, type StepOptions } from './request-moves.js';
+export {
+  type Closed,
+  isWaiting,
+  partiesOf,
+  RequestMoves,
+  stale,
+  type StepOptions,
+  TELLING_OF_OFFERS,
+} from './request-moves.js';
 export {
   type AnswerFigures,
   answerFigures,

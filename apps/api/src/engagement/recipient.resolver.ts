@@ -1,4 +1,4 @@
-import { actionsFrom, type Actor, RECIPIENT_STATES, type RecipientState } from '@fivefold/domain';
+import { actionsFrom, type Actor, RECIPIENT_STATES } from '@fivefold/domain';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Organisation, organisationLoader } from '../directory/index.js';
 import { LiveIndex, Service, toService } from '../discovery/index.js';
@@ -84,7 +84,6 @@ export function actorsOf(recipient: { own: boolean; mayQuote: boolean }): Actor[
 
 /** The recipient as the API shows it. */
 export function toRecipient(row: SeenRecipient): Recipient {
-  const hidden: RecipientState = row.shown_state;
   return {
     id: toGlobalId('Recipient', row.id),
     key: row.id,
@@ -93,12 +92,12 @@ export function toRecipient(row: SeenRecipient): Recipient {
     publisherId: row.publisher_org_id,
     mayQuote: row.may_quote,
     own: row.own,
-    version: row.version,
-    state: hidden,
+    version: row.shown_version,
+    state: row.shown_state,
     lines: row.lines.map(toLine),
     declineReason: row.decline_reason,
     askedAt: row.asked_at,
-    answeredAt: hidden === row.state ? row.answered_at : null,
+    answeredAt: row.shown_answered_at,
   };
 }
 

@@ -12,7 +12,8 @@ import { type Caller, type GuardChecks, nextState, recordTransition } from '../p
 import { lockRecipients, lockRequest, type RecipientRow, type RequestRow } from './request.reads.js';
 
 const MOVE_SQL = `
-UPDATE requests SET state = $3, version = version + 1, updated_at = app_now(),
+UPDATE requests SET state = $3, version = version + $5::integer,
+  updated_at = CASE WHEN $5::integer = 0 THEN updated_at ELSE app_now() END,
   replace_due_at = CASE WHEN $4 AND bundle_id IS NOT NULL THEN app_now() ELSE replace_due_at END
 WHERE id = $1 AND version = $2 RETURNING version`;
 const MOVE_RECIPIENT_SQL = `
@@ -21,8 +22,16 @@ UPDATE recipients SET state = $3, version = version + 1, updated_at = app_now() 
 const ANSWER_SQL = `
 UPDATE recipients SET answered_at = COALESCE(answered_at, app_now()), decline_reason = COALESCE($2, decline_reason) WHERE id = $1`;
 
+/** A publisher without a mandate reads nothing of a deal, not even why it is disputed. */
+const CHOSEN_SQL = `
+SELECT spoken.id FROM recipients c CROSS JOIN LATERAL speakers_of(c.provider_org_id, c.publisher_org_id) AS spoken (id)
+WHERE c.request_id = $1 AND c.state = 'chosen'`;
+
 /** Steps by which a part of a bundle is lost; the clock then looks for what could stand in. */
 const LOSING: readonly RequestAction[] = ['cancel', 'decline', 'expire'];
+
+/** Steps that tell that there is an offer, or none any more; of requests and of recipients. */
+export const TELLING_OF_OFFERS: readonly string[] = ['quote', 'withdraw_quote'];
 
 /** How a step is taken besides what the state table says. */
 export interface StepOptions {
@@ -87,11 +96,14 @@ export class RequestMoves {
     const state = await nextState('request', REQUEST_STATES, request.state, action, [actor], guards);
     const db = await caller.db();
     const isLost = LOSING.includes(action) || (action === 'withdraw_quote' && actor === 'provider');
+    // The company that asks must not read off the version either that there is a sealed offer.
+    const isUnseen = request.sealed && TELLING_OF_OFFERS.includes(action);
     const [changed] = await db.query<[{ version: number }[], number]>(MOVE_SQL, [
       request.id,
       request.version,
       state,
       isLost,
+      isUnseen ? 0 : 1,
     ]);
     const version = changed[0]?.version;
     if (version === undefined) throw stale();
@@ -148,10 +160,9 @@ export class RequestMoves {
   }
 
   private async chosenOf(caller: Caller, request: RequestRow): Promise<string[]> {
-    const recipients = await lockRecipients(caller, request.id);
-    return recipients
-      .filter((each) => each.state === 'chosen')
-      .flatMap((each) => [each.provider_org_id, each.publisher_org_id]);
+    const db = await caller.db();
+    const rows = await db.query<{ id: string }[]>(CHOSEN_SQL, [request.id]);
+    return rows.map((row) => row.id);
   }
 }
 
@@ -162,6 +173,11 @@ export function partiesOf(row: {
   publisher_org_id: string;
 }): string[] {
   return [row.requester_org_id, row.provider_org_id, row.publisher_org_id];
+}
+
+/** Whether it still hears what becomes of the request: who has said no learns nothing of the others by it. */
+export function isWaiting({ state }: Pick<RecipientRow, 'state'>): boolean {
+  return state === 'asked' || state === 'quoted';
 }
 
 export function stale(): DomainError {

@@ -52,6 +52,8 @@ export interface RecipientRow {
 export interface SeenRecipient extends RecipientRow {
   readonly own: boolean;
   readonly shown_state: RecipientState;
+  readonly shown_version: number;
+  readonly shown_answered_at: Date | null;
 }
 
 const STORED = `r.id, r.bundle_id, r.requester_org_id, r.need_id, r.need_version, r.need_text, r.clauses, r.items, r.message, r.state,
@@ -91,7 +93,9 @@ const LOCK_SQL = `SELECT ${STORED} FROM requests r WHERE r.id = $1 FOR UPDATE OF
 const RECIPIENT = `c.id, c.request_id, c.requester_org_id, c.provider_org_id, c.publisher_org_id, c.lines, c.state, c.version,
   c.decline_reason, c.asked_at, c.answered_at, c.updated_at, speaks_for(c.provider_org_id, c.publisher_org_id) AS may_quote`;
 const SEEN_RECIPIENT = `${RECIPIENT}, c.requester_org_id = app_org() AS own,
-  CASE WHEN c.state = 'quoted' AND ${SEALED_NOW} THEN 'asked' ELSE c.state END AS shown_state`;
+  CASE WHEN c.state = 'quoted' AND ${SEALED_NOW} THEN 'asked' ELSE c.state END AS shown_state,
+  CASE WHEN ${SEALED_NOW} THEN 1 ELSE c.version END AS shown_version,
+  CASE WHEN c.state IN ('asked', 'quoted') AND ${SEALED_NOW} THEN NULL ELSE c.answered_at END AS shown_answered_at`;
 const RECIPIENTS_SQL = `
 SELECT ${SEEN_RECIPIENT} FROM recipients c JOIN requests r ON r.id = c.request_id WHERE c.request_id = ANY ($1) ORDER BY c.id`;
 const RECIPIENT_SQL = `

@@ -36,12 +36,11 @@ import {
   requestsOfBundles,
   type SeenRequest,
 } from './request.reads.js';
+import { TELLING_OF_OFFERS } from './request-moves.js';
 import { RequestService } from './request.service.js';
 
 /** Steps of a request that have a mutation of their own; the others follow what recipients, quotes and agreements do. */
 const OWN_ACTIONS: readonly string[] = ['submit', 'withdraw'];
-/** Steps that tell of an offer; hidden from the requester while offers are sealed. */
-const TELLING_OF_OFFERS: readonly string[] = ['quote', 'withdraw_quote'];
 
 @Resolver(() => Request)
 export class RequestResolver {

@@ -14,7 +14,7 @@ import type {
   RequestTermsInput,
   SendRequestsInput,
 } from './request.input.js';
-import { partiesOf, RequestMoves, stale } from './request-moves.js';
+import { isWaiting, partiesOf, RequestMoves, stale } from './request-moves.js';
 import { lockRecipients, lockRequest, requestsOfBundles, type RequestRow } from './request.reads.js';
 
 const PUBLISHED_SQL = `
@@ -175,10 +175,10 @@ export class RequestService {
     const row = await this.ownOf(caller, input);
     const recipients = await lockRecipients(caller, row.id);
     const withdrawn = await this.moves.step(caller, row, 'withdraw', 'requester', {
-      visibleTo: recipients.flatMap(partiesOf),
+      visibleTo: recipients.filter(isWaiting).flatMap(partiesOf),
     });
     for (const recipient of await lockRecipients(caller, row.id)) {
-      if (recipient.state !== 'asked' && recipient.state !== 'quoted') continue;
+      if (!isWaiting(recipient)) continue;
       await this.moves.stepRecipient(caller, recipient, 'withdraw', 'requester');
       await this.notices.tell(caller, {
         kind: 'request_withdrawn',

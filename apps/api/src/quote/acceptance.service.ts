@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Capacities } from '../capacity/index.js';
 import { MatchBook } from '../need-match/index.js';
 import {
+  isWaiting,
   lockRecipients,
   lockRequest,
   partiesOf,
@@ -169,7 +170,7 @@ export class AcceptanceService {
     const lost = await this.passOver(caller, request, recipient, recipients, quotes);
     const moved = await this.requests.step(caller, request, 'accept', 'requester', {
       guards,
-      visibleTo: recipients.flatMap(partiesOf),
+      visibleTo: recipients.filter(isWaiting).flatMap(partiesOf),
     });
     await this.notices.tell(caller, {
       kind: 'quote_accepted',
@@ -192,8 +193,7 @@ export class AcceptanceService {
     const lost = quotes.filter((each) => each.state === 'sent' && each.recipient_id !== chosen.id);
     for (const quote of lost) await this.quotes.step(caller, quote, 'reject', 'requester');
     for (const recipient of recipients) {
-      if (recipient.state !== 'asked' && recipient.state !== 'quoted') continue;
-      if (recipient.id === chosen.id) continue;
+      if (!isWaiting(recipient) || recipient.id === chosen.id) continue;
       await this.requests.stepRecipient(caller, recipient, 'pass_over', 'requester');
       await this.notices.tell(caller, {
         kind: 'not_chosen',

@@ -112,6 +112,31 @@ describe('requests, quotes and services under row level security', () => {
     expect(await as(unmandated, quoteFor(`${ID}01`, unmandated))).toBe(REFUSED);
   });
 
+  it('takes a recipient only for a request of its own that names it', async () => {
+    const ask = (request: string, asked: string) => `
+      INSERT INTO recipients (id, request_id, requester_org_id, provider_org_id, publisher_org_id, lines, state)
+      VALUES ('${ID}98', '${request}', $1, '${asked}', '${asked}', '[]', 'asked')`;
+    expect(await as(requester, ask(`${ID}00`, provider), [requester])).toBe(1);
+    expect(await as(requester, ask(`${ID}00`, unmandated), [requester])).toBe(REFUSED);
+    expect(await as(unmandated, ask(`${ID}00`, provider), [unmandated])).toBe(REFUSED);
+  });
+
+  it('shows files of an offer to whoever sees the offer, whoever they name', async () => {
+    const admin = new pg.Client({ connectionString: database.adminUrl });
+    await admin.connect();
+    for (const at of [0, 1])
+      await admin.query(
+        `INSERT INTO attachments (id, owner_org_id, uploaded_by, name, type, size, sha256, subject_kind, subject_id, attached_at)
+         VALUES ($1, $2, $3, 'offer.pdf', 'application/pdf', 1, decode(repeat('00', 32), 'hex'), 'Quote', $4, now())`,
+        [`${ID}3${at}`, provider, person, `${ID}1${at}`],
+      );
+    await admin.end();
+    const read = (at: number) => `SELECT FROM attachments WHERE id = '${ID}3${at}'`;
+    for (const side of [requester, provider, publisher]) expect(await as(side, read(0))).toBe(1);
+    expect(await as(unmandated, read(0))).toBe(0);
+    expect(await as(unmandated, read(1))).toBe(0);
+  });
+
   it('hides a sealed offer from the requester until its moment, and never from who wrote it', async () => {
     const admin = new pg.Client({ connectionString: database.adminUrl });
     await admin.connect();
@@ -127,6 +152,7 @@ describe('requests, quotes and services under row level security', () => {
     await seal('1 hour');
     expect(await as(requester, read)).toBe(0);
     expect(await as(requester, moveQuote('accepted'))).toBe(0);
+    expect(await as(requester, `SELECT FROM attachments WHERE id = '${ID}30'`)).toBe(0);
     expect(await as(provider, read)).toBe(1);
     await seal('0');
     expect(await as(requester, read)).toBe(1);

@@ -59,11 +59,11 @@ export class QuoteService {
   async save(caller: Caller, input: QuoteInput): Promise<string> {
     const desk = await this.deskOf(caller, input);
     const draft = await this.write(caller, desk, input);
-    const { provider_org_id: provider, publisher_org_id: publisher } = desk.recipient;
+    // Nobody is named: whoever sees an offer sees its files, as the policy of attachments says.
     await this.attachments.attach(caller, input.attachmentIds, {
       kind: 'Quote',
       id: draft.id,
-      visibleTo: [provider, publisher],
+      visibleTo: [],
     });
     return desk.request.id;
   }
@@ -93,8 +93,9 @@ export class QuoteService {
       },
     };
     const visibleTo = partiesOf(recipient);
-    await this.requests.step(caller, request, 'quote', 'provider', { guards, visibleTo });
+    // Its own state refuses first: that of the request would tell who has said no that somebody else was chosen.
     await this.requests.stepRecipient(caller, recipient, 'quote', 'provider', { guards });
+    await this.requests.step(caller, request, 'quote', 'provider', { guards, visibleTo });
     const open = (await lockQuotes(caller, request.id)).find(
       (quote) => quote.recipient_id === recipient.id && quote.state === 'sent',
     );
@@ -104,7 +105,7 @@ export class QuoteService {
     await this.attachments.attach(caller, input.attachmentIds, {
       kind: 'Quote',
       id: draft.id,
-      visibleTo,
+      visibleTo: [],
     });
     const { validUntil } = input;
     await this.capacities.hold(caller, holderOf(draft), bookedBy(draft), validUntil, open ? [open] : []);

@@ -2,7 +2,7 @@ import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { readGlobalId } from '../platform/index.js';
 import { Organisation } from '../directory/index.js';
 import { Service } from '../discovery/index.js';
-import { answerFigures, Request } from '../engagement/index.js';
+import { answerFigures, Request, TELLING_OF_OFFERS } from '../engagement/index.js';
 import {
   Access,
   HistoryActor,
@@ -107,7 +107,9 @@ export class RequestTimelineResolver {
       const rows = Map.groupBy(await timelinesOf(context.caller, ids), (row) => row.request_id);
       return ids.map((id) => rows.get(id) ?? []);
     });
-    return ((await loader.load(request.key)) ?? []).map((row) => ({
+    const rows = (await loader.load(request.key)) ?? [];
+    const told = request.sealedNow ? rows.filter((row) => !TELLING_OF_OFFERS.includes(row.action)) : rows;
+    return told.map((row) => ({
       kind: row.kind,
       subjectId: toGlobalId(TIMELINE_NODES[row.kind], row.subject_id),
       at: row.at,
