@@ -1,4 +1,4 @@
-import { DomainError } from '@fivefold/domain';
+import { DomainError, findTransition, RECIPIENT_STATES, REQUEST_STATES } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Attachments } from '../attachment/index.js';
@@ -58,6 +58,7 @@ export class QuoteService {
    */
   async save(caller: Caller, input: QuoteInput): Promise<string> {
     const desk = await this.deskOf(caller, input);
+    refuseClosed(desk);
     const draft = await this.write(caller, desk, input);
     // Nobody is named: whoever sees an offer sees its files, as the policy of attachments says.
     await this.attachments.attach(caller, input.attachmentIds, {
@@ -334,4 +335,13 @@ export function mandateOf(
   return row.publisher_org_id === caller.organisationId
     ? new DomainError('MANDATE_MISSING', {})
     : new DomainError('NOT_ALLOWED', {});
+}
+
+/** A draft leads nowhere once the request or this recipient takes no offer. */
+function refuseClosed({ request, recipient }: Desk): void {
+  const to = { what: 'recipient', from: recipient.state, action: 'quote' };
+  if (!findTransition(RECIPIENT_STATES, recipient.state, 'quote', ['provider']))
+    throw new DomainError('TRANSITION_REFUSED', to);
+  if (!findTransition(REQUEST_STATES, request.state, 'quote', ['provider']))
+    throw new DomainError('TRANSITION_REFUSED', { ...to, what: 'request', from: request.state });
 }
