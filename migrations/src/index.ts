@@ -24,6 +24,7 @@ import { CapacityOrder1764960000000 } from './1764960000000-capacity-order.js';
 import { MatchAskers1764980000000 } from './1764980000000-match-askers.js';
 import { CapacityCalendar1764950000000 } from './1764950000000-capacity-calendar.js';
 import { SeenWith1764920000000 } from './1764920000000-seen-with.js';
+import { CitedVersions1764970000000 } from './1764970000000-cited-versions.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   MatchAskers1764980000000,
   CapacityCalendar1764950000000,
   SeenWith1764920000000,
+  CitedVersions1764970000000,
 ];

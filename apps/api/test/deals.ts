@@ -14,7 +14,7 @@ export const PARTIES = {
 export const AGREEMENT = `id version state number documentHash actions documentPath side deliveredAt completedAt
   total { amountMinor currency } vat { vatMinor grossMinor } services { title version } lines { description totalMinor }
   requester { name } provider { name } publisher { name }
-  clauses { key answer } signatures { side person } cancellation { askedBy reason }
+  clauses { key label text hard answer because stated words } signatures { side person } cancellation { askedBy reason }
   milestones { id version state title plannedOn amount { amountMinor } actions note rejectReason confirmBy attachments { id }
     history { action to } }
   dispute { id version state actions } reviews { id version side state stars text actions } history { action to by reason }`;
@@ -61,7 +61,10 @@ export class DealMaker {
   }
 
   /** An accepted request with its drafted agreement. `OF016` is published by a cluster for another firm. */
-  async drafted(externalId = 'OF016'): Promise<{ requestId: string; agreement: any }> {
+  async drafted(
+    externalId = 'OF016',
+    { needId = null, statements = [] }: { needId?: string | null; statements?: object[] } = {},
+  ): Promise<{ requestId: string; agreement: any }> {
     const parts = [
       { items: [{ serviceId: toGlobalId('Service', uuidOfName(`service:${externalId}`)), concepts: [] }] },
     ];
@@ -70,7 +73,7 @@ export class DealMaker {
       'sendRequests',
       'SendRequestsInput',
       'requests { id recipients { id version } }',
-      { message: this.words, parts },
+      { message: this.words, parts, needId },
     );
     const [request] = asked.requests;
     const quoted = await this.do('provider', 'sendQuote', 'QuoteInput', 'request { id quotes { id } }', {
@@ -79,6 +82,7 @@ export class DealMaker {
       currency: 'EUR',
       validUntil: new Date(Date.now() + 7 * 86_400_000).toISOString(),
       note: 'Piegāde pa daļām.',
+      statements,
       lines: [
         { description: 'Palešu vietas', qty: 2.5, unitPriceMinor: 333 },
         { description: 'Set-up', qty: 1, unitPriceMinor: 100 },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import supertest from 'supertest';
-import { DEMO_PASSWORD } from '@fivefold/world';
+import { DEMO_PASSWORD, uuidOfName } from '@fivefold/world';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { Clock, readGlobalId } from '../src/platform/index.js';
 import { AGREEMENT, DealMaker, PARTIES } from './deals.js';
@@ -36,6 +36,32 @@ describe('agreements and deliveries', () => {
     });
     return seen.data['request'].state;
   };
+  const agentOf = async (who: keyof typeof PARTIES) => {
+    const agent = supertest.agent(server.app.getHttpServer());
+    await agent
+      .post('/graphql')
+      .set('x-fivefold-csrf', '1')
+      .send({
+        query: 'mutation ($input: SignInInput!) { signIn(input: $input) { userErrors { code } } }',
+        variables: { input: { email: PARTIES[who], password: DEMO_PASSWORD } },
+      });
+    return agent;
+  };
+  const savedNeed = async (): Promise<string> => {
+    const { data } = await (
+      await deals.as('buyer')
+    ).send(
+      `mutation { saveNeed(input: { text: "Chilled storage in Riga", confirm: true,
+        capabilities: [{ concept: "log.store.chilled" }], clauses: [
+          { id: "t", value: { key: "temperature", minC: 2, maxC: 6 }, hard: true },
+          { id: "c", value: { key: "certification", allOf: ["ISO 22000"] }, hard: true },
+          { id: "a", value: { key: "adr", classes: ["3"] }, hard: false },
+          { id: "l", value: { key: "incoterm", anyOf: ["DAP"] }, hard: false }] })
+        { need { id } userErrors { code message path } } }`,
+    );
+    expect(data['saveNeed'].userErrors).toEqual([]);
+    return data['saveNeed'].need.id;
+  };
   const noticesOf = async (kind: string, agreementId: string): Promise<number> => {
     const values = [kind, readGlobalId(agreementId)!.key];
     const { rows } = await admin.query<{ n: number }>(
@@ -64,6 +90,30 @@ describe('agreements and deliveries', () => {
       const both = await deals.sign('buyer', once);
       expect(both).toMatchObject({ state: 'ACTIVE', actions: ['ask_cancel', 'dispute'] });
       expect(both.history.map((entry: any) => entry.action)).toEqual(['draft', 'sign', 'sign']);
+    });
+
+    it('answers each clause by the facts of the cited version beside the words of the provider', async () => {
+      const needId = await savedNeed();
+      const { agreement } = await deals.drafted('OF016', {
+        needId,
+        statements: [
+          { clauseId: 't', status: 'VIOLATED', words: 'Not in summer.' },
+          { clauseId: 'l', status: 'MET', words: '' },
+        ],
+      });
+      expect(agreement.clauses).toMatchObject([
+        {
+          key: 'temperature',
+          hard: true,
+          answer: 'MET',
+          because: expect.stringContaining('2…4'),
+          stated: 'VIOLATED',
+          words: 'Not in summer.',
+        },
+        { key: 'certification', hard: true, answer: 'MET', stated: 'NOT_STATED', words: '' },
+        { key: 'adr', hard: false, answer: 'NOT_STATED', stated: 'NOT_STATED' },
+        { key: 'incoterm', hard: false, answer: 'NOT_STATED', stated: 'MET' },
+      ]);
     });
 
     it('is not changed by a later change of a name', async () => {
@@ -140,15 +190,7 @@ describe('agreements and deliveries', () => {
 
   describe('the document', () => {
     async function download(who: keyof typeof PARTIES | null, path: string) {
-      const agent = supertest.agent(server.app.getHttpServer());
-      if (who)
-        await agent
-          .post('/graphql')
-          .set('x-fivefold-csrf', '1')
-          .send({
-            query: 'mutation ($input: SignInInput!) { signIn(input: $input) { userErrors { code } } }',
-            variables: { input: { email: PARTIES[who], password: DEMO_PASSWORD } },
-          });
+      const agent = who ? await agentOf(who) : supertest.agent(server.app.getHttpServer());
       return agent
         .get(path)
         .buffer(true)
@@ -158,6 +200,22 @@ describe('agreements and deliveries', () => {
           answer.on('end', () => done(null, Buffer.concat(chunks)));
         });
     }
+
+    it('words the demands in the language of the document', async () => {
+      const { agreement } = await deals.drafted('OF016', { needId: await savedNeed() });
+      for (const [language, sentence] of [
+        ['en', 'Temperature: Between 2 °C and 6 °C.'],
+        ['lv', 'Nepieciešamie sertifikāti: ISO 22000'],
+        ['et', 'Nõutavad sertifikaadid: ISO 22000'],
+        ['sv', 'Certifieringar som krävs: ISO 22000'],
+      ]) {
+        const answer = await download('buyer', `${agreement.documentPath}?language=${language}`);
+        const { text } = await extractText(await getDocumentProxy(new Uint8Array(answer.body)), {
+          mergePages: true,
+        });
+        expect(text.replaceAll(/[\s\u00a0\u202f]+/g, ' ')).toContain(sentence);
+      }
+    });
 
     it('is a PDF in each language for the parties, and absent for everybody else', async () => {
       const { agreement } = await deals.active();
@@ -234,6 +292,26 @@ describe('agreements and deliveries', () => {
         'deliver',
         'confirm',
       ]);
+    });
+
+    it('carry files that both sides open and a stranger does not', async () => {
+      const { agreement } = await deals.started();
+      const provider = await agentOf('provider');
+      const bytes = Buffer.from('Tere, õun');
+      const { body } = await provider
+        .post('/attachments')
+        .set('x-fivefold-csrf', '1')
+        .attach('file', bytes, 'receipt.txt');
+      const attachmentIds = [body.attachment.id];
+      const delivered = await deals.step('provider', 'deliverMilestone', agreement, 0, { attachmentIds });
+      expect(delivered.milestones[0].attachments).toEqual([{ id: body.attachment.id }]);
+      expect((await deals.agreement('buyer', agreement.id)).milestones[0].attachments).toHaveLength(1);
+      for (const [who, status] of [
+        ['buyer', 200],
+        ['publisher', 200],
+        ['stranger', 404],
+      ] as const)
+        expect((await (await agentOf(who)).get(body.attachment.url)).status).toBe(status);
     });
 
     it('complete an agreement only when the last of several is confirmed', async () => {
@@ -393,6 +471,32 @@ describe('agreements and deliveries', () => {
         cancellation: { askedBy: 'operator', reason: 'The provider is insolvent.' },
       });
       expect(await stateOf(requestId)).toBe('CANCELLED');
+    });
+  });
+
+  describe('the services of an open agreement', () => {
+    it('holds a service to a certificate that a hard clause of an open agreement demands', async () => {
+      const ended = await deals.drafted('OF016', { needId: await savedNeed() });
+      const version = await admin.query(
+        "SELECT v.id, v.publisher_id FROM service_versions v WHERE v.service_id = $1 AND v.state = 'published'",
+        [uuidOfName('service:OF016')],
+      );
+      const { id, publisher_id } = version.rows[0];
+      await admin.query(
+        `INSERT INTO service_claims (version_id, code, publisher_id, valid_until, hinges)
+         VALUES ($1, 'ISO 22000', $2, app_today() + 5, false)`,
+        [id, publisher_id],
+      );
+      const stateOfService = async () =>
+        (await admin.query('SELECT state, suspension_reason FROM service_versions WHERE id = $1', [id]))
+          .rows[0];
+      await admin.query(SHIFT_SQL, ['5 days']);
+      await runClock();
+      expect((await stateOfService()).state).toBe('published');
+      await admin.query(SHIFT_SQL, ['6 days']);
+      await runClock();
+      expect(await stateOfService()).toMatchObject({ state: 'suspended' });
+      expect(ended.agreement.state).toBe('DRAFTED');
     });
   });
 });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import supertest from 'supertest';
+import { DEMO_PASSWORD } from '@fivefold/world';
 import { Clock, readGlobalId } from '../src/platform/index.js';
 import { organisationId } from './access-stage.js';
 import { DealMaker, DISPUTE, PARTIES, REVIEW } from './deals.js';
@@ -80,6 +82,39 @@ describe('disputes and reviews', () => {
       expect((await addEvidence('stranger', more, 'x')).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
       expect((await addEvidence('operator', more, 'x')).userErrors).toMatchObject([{ code: 'NOT_ALLOWED' }]);
       expect(agreement.milestones[0].actions).toEqual([]);
+    });
+
+    it('shows files of evidence to both sides and the operator, and to no stranger', async () => {
+      const { dispute } = await deals.disputed();
+      const agentOf = async (who: keyof typeof PARTIES) => {
+        const agent = supertest.agent(server.app.getHttpServer());
+        await agent
+          .post('/graphql')
+          .set('x-fivefold-csrf', '1')
+          .send({
+            query: 'mutation ($input: SignInInput!) { signIn(input: $input) { userErrors { code } } }',
+            variables: { input: { email: PARTIES[who], password: DEMO_PASSWORD } },
+          });
+        return agent;
+      };
+      const { body } = await (
+        await agentOf('provider')
+      )
+        .post('/attachments')
+        .set('x-fivefold-csrf', '1')
+        .attach('file', Buffer.from('Tere, õun'), 'receipt.txt');
+      const { id, url } = body.attachment;
+      const given = { text: 'The receipt.', attachmentIds: [id] };
+      const { userErrors } = await change('provider', 'addEvidence', 'AddEvidenceInput', dispute, given);
+      expect(userErrors).toEqual([]);
+      expect((await deals.dispute('buyer', dispute.id)).evidence.at(-1).attachments).toEqual([{ id }]);
+      for (const [who, status] of [
+        ['buyer', 200],
+        ['publisher', 200],
+        ['operator', 200],
+        ['stranger', 404],
+      ] as const)
+        expect([who, (await (await agentOf(who)).get(url)).status]).toEqual([who, status]);
     });
 
     it('stops silence from confirming; resumed, the term begins anew', async () => {
@@ -301,6 +336,21 @@ describe('disputes and reviews', () => {
       expect((await give('buyer', of(after, 'REQUESTER'))).userErrors).toMatchObject([
         { code: 'TRANSITION_REFUSED' },
       ]);
+    });
+
+    it('is asked for once more three days before it lapses, to the second', async () => {
+      const { agreement } = await deals.completed();
+      const reminders = async () =>
+        (await Promise.all(agreement.reviews.map((each: any) => noticesOf('review_reminder', each.id))))
+          .concat(await noticesOf('review_reminder', agreement.id))
+          .reduce((sum, count) => sum + count, 0);
+      await at(agreement.completedAt, 27 * DAY - 3);
+      expect(await reminders()).toBe(0);
+      await at(agreement.completedAt, 27 * DAY + 1);
+      const told = await reminders();
+      expect(told).toBeGreaterThanOrEqual(2);
+      await at(agreement.completedAt, 28 * DAY);
+      expect(await reminders()).toBe(told);
     });
 
     it('lapses 30 days after the completion, to the second, and is not given a moment later', async () => {

@@ -6,9 +6,11 @@ export type { CandidateSource } from './constrain/candidates.js';
 export { compose, type ComposeOptions } from './compose/compose.js';
 export type { BundleProblem } from './compose/problem.js';
 export { IMPLICIT_CLAUSE_ID } from './constrain/scope.js';
-export { answersOf } from './constrain/judge.js';
+export { answersOf, type OfferAnswer } from './constrain/judge.js';
 export { validate as validateRequest } from './constrain/validate.js';
+export { clauseLabel, clauseSentence, isClauseKey } from './explain/clause-sentence.js';
 export { describeClause } from './explain/describe-clause.js';
+export { sayAll } from './explain/say.js';
 export * from './evaluate/index.js';
 export {
   learnTranslations,

@@ -1,8 +1,7 @@
-import { type AgreementState, sumVat, type Texts, type VatTreatment } from '@fivefold/domain';
+import { type AgreementState, sumVat, type VatTreatment } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { type Organisation, organisationsById } from '../directory/index.js';
-import { CLAUSE_LABELS, clauseText } from '../need/index.js';
 import { type Caller, recordTransition } from '../platform/index.js';
 import type { Deal } from '../quote/index.js';
 import { AgreementEntity } from './agreement.entity.js';
@@ -10,11 +9,9 @@ import { findAgreement } from './agreement.reads.js';
 import { AgreementService } from './agreement.service.js';
 import { type AgreedVat, agreementNumber, type AgreementTerms, type Party } from './agreement-terms.js';
 import { Agreements, partiesOf } from './agreements.js';
+import { agreeClauses, citedVersions } from './clause-answers.js';
 
 const NOW_SQL = 'SELECT app_now() AS at';
-const TITLES_SQL = `
-SELECT service_id, number, facts->'titles' AS titles FROM service_versions
-WHERE (service_id, number) IN (SELECT * FROM unnest($1::uuid[], $2::int[]))`;
 
 type Line = Deal['quote']['lines'][number];
 
@@ -71,22 +68,18 @@ export class AgreementDraft {
 
   private async termsOf(
     caller: Caller,
-    { request, recipient, quote }: Deal,
+    deal: Deal,
     number: string,
     acceptedAt: Date,
   ): Promise<AgreementTerms> {
-    const db = await caller.db();
+    const { request, recipient, quote } = deal;
     const { lines } = recipient;
-    const titles = await db.query<{ service_id: string; number: number; titles: Texts }[]>(TITLES_SQL, [
-      lines.map((line) => line.serviceId),
-      lines.map((line) => line.serviceVersion),
-    ]);
+    const cited = await citedVersions(caller, recipient.id);
     const [requester, provider, publisher] = await organisationsById(caller, [
       quote.requester_org_id,
       quote.provider_org_id,
       quote.publisher_org_id,
     ]);
-    const statements = new Map(quote.statements.map((each) => [each.clauseId, each]));
     return {
       number,
       acceptedAt: acceptedAt.toISOString(),
@@ -96,8 +89,8 @@ export class AgreementDraft {
       services: lines.map(({ serviceId, serviceVersion, title }) => ({
         serviceId,
         version: serviceVersion,
-        titles: titles.find((each) => each.service_id === serviceId && each.number === serviceVersion)
-          ?.titles ?? { en: title },
+        titles: cited.find((each) => each.service_id === serviceId && each.number === serviceVersion)?.facts
+          .titles ?? { en: title },
       })),
       needText: request.need_text,
       quoteRevision: quote.revision,
@@ -110,16 +103,7 @@ export class AgreementDraft {
       currency: quote.currency,
       netMinor: Number(quote.total_minor),
       vat: toVat(quote.lines),
-      clauses: request.clauses.map((clause) => {
-        const stated = statements.get(clause.id);
-        return {
-          key: clause.value.key,
-          text: `${CLAUSE_LABELS[clause.value.key]}: ${clauseText(clause.value)}`,
-          hard: clause.hard,
-          answer: stated && stated.status !== 'not_stated' ? stated.status : 'unknown',
-          because: stated?.words ?? '',
-        };
-      }),
+      clauses: agreeClauses(deal, cited),
       leadTimeDays: quote.lead_time_days,
       validUntil: quote.valid_until.toISOString(),
       bookings: quote.lines.flatMap(({ description, booking }) =>

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { fractionDigits } from '@fivefold/domain';
+import { clauseLabel, clauseSentence } from '@fivefold/matching';
 import { findUnit } from '@fivefold/vocabulary';
 import pdfmake from 'pdfmake';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
@@ -128,9 +129,18 @@ function content(document: AgreementDocument, words: DocumentWords, language: Do
     terms.clauses.length === 0
       ? { text: words.noClauses }
       : table(
-          ['*', 'auto'],
-          [words.clause, words.answer],
-          terms.clauses.map(({ text, answer }): TableCell[] => [text, words.answers[answer]]),
+          ['*', 'auto', 'auto'],
+          [words.clause, words.answer, words.stated],
+          terms.clauses.map((clause): TableCell[] => [
+            {
+              stack: [
+                `${clauseLabel(clause.value.key, language)}: ${clauseSentence(clause.value, language)}`,
+                ...(clause.words === '' ? [] : [{ text: clause.words, style: 'small' }]),
+              ],
+            },
+            words.answers[clause.answer],
+            words.answers[clause.stated],
+          ]),
         ),
     ...(terms.bookings.length === 0
       ? []

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Texts, VatTreatment } from '@fivefold/domain';
+import type { ClauseValue, Texts, VatTreatment } from '@fivefold/domain';
 
 /** The two sides of an agreement. The publisher speaks for the provider where it has a mandate. */
 export type Side = 'requester' | 'provider';
@@ -14,14 +14,20 @@ export interface Party {
   readonly website: string | null;
 }
 
-/** How a clause of the request was answered by the services on the day of acceptance. */
+export type ClauseAnswer = 'met' | 'violated' | 'unknown';
+
+/** How a clause of the request was answered on the day of acceptance, by the catalogue and by the provider. */
 export interface AgreedClause {
-  readonly key: string;
-  /** The demand as a sentence. */
-  readonly text: string;
+  readonly value: ClauseValue;
   readonly hard: boolean;
-  readonly answer: 'met' | 'violated' | 'unknown';
-  readonly because: string;
+  /** By the facts of the cited versions. */
+  readonly answer: ClauseAnswer;
+  /** The facts that it rests on, in words; empty where the clause is not answered by services. */
+  readonly because: Texts;
+  /** By the provider's statement in the quote; unknown where it states nothing. */
+  readonly stated: ClauseAnswer;
+  /** The provider's own words. */
+  readonly words: string;
 }
 
 /** The tax as the quote states it: one part per way of taxing and rate; each part's tax is the sum of its lines'. */

@@ -18,6 +18,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { Answer } from '../discovery/index.js';
 import { Money } from '../need/index.js';
 import { connectionOf, IsText, Node, Payload } from '../platform/index.js';
 import type { AgreementRow } from './agreement.reads.js';
@@ -126,14 +127,20 @@ export class AgreementVat {
 export class AgreementClause {
   @Field({ description: 'Key of the clause, e.g. `temperature`.' })
   key!: string;
-  @Field({ description: 'The demand as a sentence.' })
+  @Field({ description: 'Name of the key in the language of the reader.' })
+  label!: string;
+  @Field({ description: 'The demand as a sentence in the language of the reader.' })
   text!: string;
   @Field({ description: 'Whether a violation excludes.' })
   hard!: boolean;
-  @Field({ description: '`met`, `violated` or `unknown`, which means that nothing was stated.' })
+  @Field(() => Answer, { description: 'By the facts of the versions that the request cites.' })
   answer!: string;
-  @Field({ description: 'The fact that the answer rests on.' })
+  @Field({ description: 'The facts that the answer rests on, in the language of the reader; may be empty.' })
   because!: string;
+  @Field(() => Answer, { description: 'By the statement of the provider in its quote.' })
+  stated!: string;
+  @Field({ description: 'The words of the provider about it; may be empty.' })
+  words!: string;
 }
 
 @ObjectType({ description: 'A service that is delivered, in the version that was asked for.' })

@@ -2,13 +2,14 @@ import { isUuid } from '@fivefold/domain';
 import { Module } from '@nestjs/common';
 import { AttachmentModule } from '../attachment/index.js';
 import { CapacityModule } from '../capacity/index.js';
+import { CatalogueModule, ServiceDeadlines } from '../catalogue/index.js';
 import { EngagementModule } from '../engagement/index.js';
 import { NotificationModule } from '../notification/index.js';
 import { Clock, Nodes } from '../platform/index.js';
 import { Deals, QuoteModule } from '../quote/index.js';
 import { AgreementController } from './agreement.controller.js';
 import { AgreementDraft } from './agreement-draft.js';
-import { agreementOfMilestone, findAgreement, milestonesOf } from './agreement.reads.js';
+import { agreementOfMilestone, findAgreement, milestonesOf, whyCertified } from './agreement.reads.js';
 import {
   AgreementResolver,
   MilestoneResolver,
@@ -22,7 +23,14 @@ import { DeliveryService } from './delivery.service.js';
 
 /** What an accepted quote becomes: an agreement, its milestones and deliveries. */
 @Module({
-  imports: [AttachmentModule, CapacityModule, EngagementModule, NotificationModule, QuoteModule],
+  imports: [
+    AttachmentModule,
+    CapacityModule,
+    CatalogueModule,
+    EngagementModule,
+    NotificationModule,
+    QuoteModule,
+  ],
   controllers: [AgreementController],
   providers: [
     Agreements,
@@ -36,7 +44,14 @@ import { DeliveryService } from './delivery.service.js';
   exports: [Agreements],
 })
 export class AgreementModule {
-  constructor(nodes: Nodes, clock: Clock, deals: Deals, draft: AgreementDraft, delivery: DeliveryService) {
+  constructor(
+    nodes: Nodes,
+    clock: Clock,
+    deals: Deals,
+    deadlines: ServiceDeadlines,
+    draft: AgreementDraft,
+    delivery: DeliveryService,
+  ) {
     nodes.register('Agreement', async (caller, key) => {
       const row = isUuid(key) ? await findAgreement(caller, key) : null;
       return row && toAgreement(caller, row);
@@ -47,6 +62,7 @@ export class AgreementModule {
       const row = agreement && (await milestonesOf(caller, [agreement.id])).find(({ id }) => id === key);
       return row && agreement ? toMilestone(caller, agreement, row) : null;
     });
+    deadlines.hingesOn(whyCertified);
     deals.whenAccepted((caller, deal) => draft.make(caller, deal));
     for (const rule of delivery.rules()) clock.register(rule);
   }

@@ -1,4 +1,5 @@
 import type { AgreementState, DeliveryState } from '@fivefold/domain';
+import { certificatesImpliedBy } from '@fivefold/vocabulary';
 import { afterId, type Caller, type PageArgs, pageSize } from '../platform/index.js';
 import type { AgreementTerms, Side } from './agreement-terms.js';
 
@@ -57,6 +58,16 @@ const COLUMNS = `a.id, a.number, a.request_id, a.quote_id, a.requester_org_id, a
   a.version, a.round, a.snapshot, a.total_minor, a.currency, a.cancel_asked_by, a.cancel_asked_at, a.cancel_reason, a.delivered_at,
   a.completed_at, speaks_for(a.provider_org_id, a.publisher_org_id) AS speaks,
   a.delivered_at IS NULL OR app_now() < a.delivered_at + interval '30 days' AS disputable`;
+/** Certificates that hard clauses of open agreements about a service demand. */
+const DEMANDED_SQL = `
+SELECT DISTINCT a.number, demanded.code
+FROM agreements a
+CROSS JOIN LATERAL jsonb_array_elements(a.snapshot->'clauses') AS clause
+CROSS JOIN LATERAL jsonb_array_elements_text(clause->'value'->'allOf') AS demanded (code)
+WHERE a.state NOT IN ('completed', 'cancelled')
+  AND a.snapshot->'services' @> jsonb_build_array(jsonb_build_object('serviceId', $1::text))
+  AND clause->'value'->>'key' = 'certification' AND (clause->>'hard')::boolean
+ORDER BY a.number`;
 const OWN = `(app_operator() OR a.requester_org_id = app_org() OR speaks_for(a.provider_org_id, a.publisher_org_id))
   AND ($1::text IS NULL OR a.state = $1) AND ($2::boolean IS NOT TRUE OR a.cancel_asked_at IS NOT NULL)`;
 const PAGE_SQL = `SELECT ${COLUMNS} FROM agreements a WHERE ${OWN} AND ($3::uuid IS NULL OR a.id < $3) ORDER BY a.id DESC LIMIT $4`;
@@ -142,4 +153,21 @@ export async function agreementOfMilestone(caller: Caller, milestoneId: string):
   const db = await caller.db();
   const [row] = await db.query<{ agreement_id: string }[]>(AGREEMENT_OF_SQL, [milestoneId]);
   return row?.agreement_id ?? null;
+}
+
+/**
+ * Why a service cannot go on without a certificate: an open agreement has a hard clause that the certificate, or what it
+ * implies, answers. Null where none has. Asked as the clock; one statement.
+ */
+export async function whyCertified(
+  caller: Caller,
+  serviceId: string,
+  certificate: string,
+): Promise<string | null> {
+  const db = await caller.db();
+  const demanded = await db.query<{ number: string; code: string }[]>(DEMANDED_SQL, [serviceId]);
+  const covered = certificatesImpliedBy(certificate);
+  return demanded.some(({ code }) => covered.includes(code))
+    ? `An open agreement demands the certificate ${certificate}.`
+    : null;
 }

@@ -29,6 +29,7 @@ export interface DocumentWords {
   readonly clauses: string;
   readonly clause: string;
   readonly answer: string;
+  readonly stated: string;
   readonly answers: Readonly<Record<'met' | 'violated' | 'unknown', string>>;
   readonly noClauses: string;
   readonly leadTime: string;
@@ -76,7 +77,8 @@ export const DOCUMENT_WORDS: Readonly<Record<DocumentLanguage, DocumentWords>> =
     gross: 'Total with VAT',
     clauses: 'Requirements and how they are answered',
     clause: 'Requirement',
-    answer: 'Answer',
+    answer: 'By the catalogue',
+    stated: 'By the provider',
     answers: { met: 'met', violated: 'not met', unknown: 'not stated' },
     noClauses: 'No requirements were stated.',
     leadTime: 'Lead time',
@@ -122,7 +124,8 @@ export const DOCUMENT_WORDS: Readonly<Record<DocumentLanguage, DocumentWords>> =
     gross: 'Kopā ar PVN',
     clauses: 'Prasības un atbildes uz tām',
     clause: 'Prasība',
-    answer: 'Atbilde',
+    answer: 'Pēc kataloga',
+    stated: 'Pēc sniedzēja ziņām',
     answers: { met: 'izpildīta', violated: 'nav izpildīta', unknown: 'nav norādīts' },
     noClauses: 'Prasības nav norādītas.',
     leadTime: 'Izpildes sākums pēc',
@@ -168,7 +171,8 @@ export const DOCUMENT_WORDS: Readonly<Record<DocumentLanguage, DocumentWords>> =
     gross: 'Kokku käibemaksuga',
     clauses: 'Nõuded ja vastused neile',
     clause: 'Nõue',
-    answer: 'Vastus',
+    answer: 'Kataloogi järgi',
+    stated: 'Osutaja sõnul',
     answers: { met: 'täidetud', violated: 'täitmata', unknown: 'märkimata' },
     noClauses: 'Nõudeid ei esitatud.',
     leadTime: 'Tarneaeg',
@@ -214,7 +218,8 @@ export const DOCUMENT_WORDS: Readonly<Record<DocumentLanguage, DocumentWords>> =
     gross: 'Summa inklusive moms',
     clauses: 'Krav och hur de besvaras',
     clause: 'Krav',
-    answer: 'Svar',
+    answer: 'Enligt katalogen',
+    stated: 'Enligt leverantören',
     answers: { met: 'uppfyllt', violated: 'inte uppfyllt', unknown: 'inte angivet' },
     noClauses: 'Inga krav angavs.',
     leadTime: 'Ledtid',

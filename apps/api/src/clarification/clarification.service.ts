@@ -5,12 +5,13 @@ import {
   DomainError,
   textIn,
 } from '@fivefold/domain';
+import { clauseLabel, isClauseKey } from '@fivefold/matching';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { ServiceDrafts } from '../catalogue/index.js';
 import { organisationsById } from '../directory/index.js';
 import { LiveIndex } from '../discovery/index.js';
-import { CLAUSE_LABELS, readClauseValue } from '../need/index.js';
+import { readClauseValue } from '../need/index.js';
 import { Notices } from '../notification/index.js';
 import {
   type Caller,
@@ -177,7 +178,7 @@ export class Clarifications {
     value: unknown,
     path: readonly string[] = [],
   ): [key: ClauseKey, demand: ClauseValue | null] {
-    const known = Object.hasOwn(CLAUSE_LABELS, key) && canBeAsked(key as ClauseKey);
+    const known = isClauseKey(key) && canBeAsked(key);
     if (!known) {
       const shown = isStorable(key) ? key.slice(0, 40) : '';
       throw new DomainError('QUESTION_UNFIT', { key: shown }, { path: [...path, 'key'] });
@@ -197,7 +198,7 @@ export class Clarifications {
     if (kind !== 'value') return null;
     if (!value) throw unfit('say what holds', 'value');
     const stated = readClauseValue(value, row.key, ['input', 'value']);
-    if (stated.key !== row.key) throw unfit(`${CLAUSE_LABELS[row.key]} was asked for`, 'value');
+    if (stated.key !== row.key) throw unfit(`${clauseLabel(row.key, 'en')} was asked for`, 'value');
     return stated;
   }
 

@@ -1,4 +1,4 @@
-import type { Clause as StoredClause } from '@fivefold/domain';
+import type { Clause as StoredClause, Language } from '@fivefold/domain';
 import { answersOf } from '@fivefold/matching';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { Answer, LiveIndex } from '../discovery/index.js';
@@ -11,7 +11,7 @@ import {
   toRecipient,
   toRequest,
 } from '../engagement/index.js';
-import { dayOf, toClause } from '../need/index.js';
+import { dayOf, readerLanguage, toClause } from '../need/index.js';
 import { Access, BUYERS, type Caller, CurrentCaller, fromGlobalId } from '../platform/index.js';
 import { type QuoteRow, quotesOfRequests, toQuote } from '../quote/index.js';
 import { bestOf } from './compare.js';
@@ -40,7 +40,10 @@ export class ComparisonResolver {
     const recipients = new Map((await recipientsOf(caller, ids)).map((row) => [row.id, row]));
     const quotes = Map.groupBy(await quotesOfRequests(caller, ids), (row) => row.request_id);
     const today = await dayOf(caller);
-    return parts.map((part) => this.partOf(part, quotes.get(part.id) ?? [], recipients, today));
+    const language = readerLanguage(caller);
+    return parts.map((part) =>
+      this.partOf(part, quotes.get(part.id) ?? [], recipients, today, language),
+    );
   }
 
   private partOf(
@@ -48,6 +51,7 @@ export class ComparisonResolver {
     quotes: readonly QuoteRow[],
     recipients: ReadonlyMap<string, SeenRecipient>,
     today: string,
+    language: Language,
   ): ComparedPart {
     const compared = quotes
       .filter(({ state, passed }) => state === 'accepted' || (state === 'sent' && !passed))
@@ -68,7 +72,7 @@ export class ComparisonResolver {
       request: toRequest(request),
       clauses: request.clauses
         .filter((clause) => bound.has(clause.id))
-        .map((clause) => toClause(clause, request.need_text)),
+        .map((clause) => toClause(clause, request.need_text, language)),
       quotes: compared.map((each, at) => ({ ...each, bestIn: best[at] ?? [] })),
     };
   }
@@ -102,23 +106,11 @@ export class ComparisonResolver {
     };
   }
 
-  /** Over several services of one offer a clause is met where all meet it, and violated where one violates it. */
-  private answer(
-    clauses: readonly StoredClause[],
-    { lines }: SeenRecipient,
-    today: string,
-  ): Map<string, string> {
-    const answers = new Map<string, string>();
-    for (const line of lines) {
-      const facts = this.index.catalogue.get(line.serviceId);
-      if (!facts) continue;
-      const concepts = line.concepts.length > 0 ? line.concepts : facts.capabilities;
-      for (const [id, answer] of answersOf(facts, concepts, clauses, today)) {
-        const before = answers.get(id);
-        if (before === undefined || before === Answer.MET || answer === Answer.VIOLATED)
-          answers.set(id, answer);
-      }
-    }
-    return answers;
+  private answer(clauses: readonly StoredClause[], { lines }: SeenRecipient, today: string): Map<string, string> {
+    const offered = lines.flatMap(({ serviceId, concepts }) => {
+      const service = this.index.catalogue.get(serviceId);
+      return service ? [{ service, concepts }] : [];
+    });
+    return new Map([...answersOf(offered, clauses, today)].map(([id, { answer }]) => [id, answer]));
   }
 }

@@ -2,13 +2,14 @@ import type { Clause, ConceptId, Language, NeedHorizon, ServiceFacts } from '@fi
 import {
   type CandidateSource,
   type CapabilityMatches,
+  clauseSentence,
   type FoundCapability,
   IMPLICIT_CLAUSE_ID,
   judgeServices,
 } from '@fivefold/matching';
 import { type Organisation, organisationsById, toRegion } from '../directory/index.js';
 import { type LiveIndex, toService } from '../discovery/index.js';
-import { clauseText, readerLanguage, toCapability } from '../need/index.js';
+import { readerLanguage, toCapability } from '../need/index.js';
 import { requestOf } from '../need-match/index.js';
 import {
   type Caller,
@@ -80,7 +81,7 @@ export async function listDemand(caller: Caller, live: LiveIndex, page: PageArgs
   const byId = new Map(known.flatMap((one) => (one ? [[one.key, one] as const] : [])));
   const edges = shown.map((one) => ({
     cursor: toCursor([one.closeness, one.row.id]),
-    node: toDemand(one, byId),
+    node: toDemand(one, byId, readerLanguage(caller)),
   }));
   return {
     edges,
@@ -179,10 +180,14 @@ function fitsOf({ concept, matches, nearMisses }: CapabilityMatches, byId: Map<s
 }
 
 /** Capabilities carry the words that caused them, clauses where they stand: neither goes out. */
-function toDemand({ row, fits, covers }: Judged, organisations: ReadonlyMap<string, Organisation>): Demand {
+function toDemand(
+  { row, fits, covers }: Judged,
+  organisations: ReadonlyMap<string, Organisation>,
+  language: Language,
+): Demand {
   const implied: DemandClause[] =
     row.region && fits.some(({ answers }) => answers.some(({ clauseId }) => clauseId === IMPLICIT_CLAUSE_ID))
-      ? [toClause(IMPLICIT_CLAUSE_ID, { key: 'customer_region', anyOf: [row.region] }, true)]
+      ? [toClause(IMPLICIT_CLAUSE_ID, { key: 'customer_region', anyOf: [row.region] }, true, language)]
       : [];
   return {
     id: toGlobalId('Need', row.id),
@@ -191,7 +196,7 @@ function toDemand({ row, fits, covers }: Judged, organisations: ReadonlyMap<stri
     title: row.title,
     text: row.text,
     wanted: row.wanted.filter((concept) => !row.covered.includes(concept)).map(toCapability),
-    clauses: [...row.clauses.map(({ id, value, hard }) => toClause(id, value, hard)), ...implied],
+    clauses: [...row.clauses.map(({ id, value, hard }) => toClause(id, value, hard, language)), ...implied],
     region: row.region === null ? null : toRegion(row.region),
     horizon: row.horizon,
     expiresAt: row.expires_at,
@@ -202,8 +207,8 @@ function toDemand({ row, fits, covers }: Judged, organisations: ReadonlyMap<stri
   };
 }
 
-function toClause(id: string, value: Clause['value'], hard: boolean): DemandClause {
-  return { id, key: value.key, text: clauseText(value), value, hard };
+function toClause(id: string, value: Clause['value'], hard: boolean, language: Language): DemandClause {
+  return { id, key: value.key, text: clauseSentence(value, language), value, hard };
 }
 
 function isPosition(value: unknown): value is [number, string] {

@@ -1,6 +1,6 @@
 import { ArgsType, Args, Field, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { MAX_SENT_LENGTH, Need, toUnderstanding, Understanding } from '../need/index.js';
+import { MAX_SENT_LENGTH, Need, readerLanguage, toUnderstanding, Understanding } from '../need/index.js';
 import { Access, type Caller, CurrentCaller, IsText } from '../platform/index.js';
 import { MatchNeedInput, MatchRun } from './match.graphql.js';
 import { MatchService } from './match.service.js';
@@ -50,7 +50,10 @@ export class MatchResolver {
     @CurrentCaller() caller: Caller,
     @Args() { text, language }: UnderstandNeedArgs,
   ): Promise<Understanding> {
-    return toUnderstanding(await this.service.understand(caller, text, language));
+    return toUnderstanding(
+      await this.service.understand(caller, text, language),
+      readerLanguage(caller, language),
+    );
   }
 
   @Access('anyone')

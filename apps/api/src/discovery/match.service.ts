@@ -104,7 +104,7 @@ export class MatchService {
     const request = { understanding, asker, today: today(), language, limit };
     const prepared = prepareMatch(request, this.live.catalogue);
     const bundle = await this.composer.compose(prepared.bundleProblem, { others, frontier });
-    return toMatchRun(concludeMatch(prepared, bundle), prepared, performance.now() - startedAt);
+    return toMatchRun(concludeMatch(prepared, bundle), prepared, language, performance.now() - startedAt);
   }
 }
 
@@ -112,7 +112,12 @@ export class MatchService {
  * The wire object of a result. Services are those that were judged, so that a publication meanwhile changes nothing.
  * @param tookMs milliseconds
  */
-function toMatchRun(result: MatchResult, { judged, links }: PreparedMatch, tookMs: number): MatchRun {
+function toMatchRun(
+  result: MatchResult,
+  { judged, links }: PreparedMatch,
+  language: Language,
+  tookMs: number,
+): MatchRun {
   const facts = new Map<string, ServiceFacts>();
   for (const { matches, rejected, substitutes } of [...judged, ...links])
     for (const { service } of [...matches, ...rejected, ...substitutes]) facts.set(service.id, service);
@@ -137,7 +142,7 @@ function toMatchRun(result: MatchResult, { judged, links }: PreparedMatch, tookM
   };
   const { understanding, capabilities, bundle, algorithm } = result;
   return {
-    understanding: toUnderstanding(understanding),
+    understanding: toUnderstanding(understanding, language),
     capabilities: capabilities.map(({ concept, matches, nearMisses, substitutes, offered, gap }) => ({
       capability: toCapability(concept),
       matches: matches.map(({ serviceId, score01: score, parts, answers, because, counterfactual }) => {

@@ -1,7 +1,7 @@
 import { actionsFrom, type Actor, REQUEST_STATES } from '@fivefold/domain';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Organisation, organisationLoader } from '../directory/index.js';
-import { Clause, Need, readNeeds, toClause } from '../need/index.js';
+import { Clause, Need, readerLanguage, readNeeds, toClause } from '../need/index.js';
 import {
   Access,
   BUYERS,
@@ -147,8 +147,9 @@ export class RequestResolver {
   @ResolveField(() => [Clause], {
     description: 'The constraints of the need, as they were when the request was sent.',
   })
-  clauses(@Parent() request: Request): Clause[] {
-    return request.storedClauses.map((clause) => toClause(clause, request.needText));
+  clauses(@Parent() request: Request, @CurrentCaller() caller: Caller): Clause[] {
+    const language = readerLanguage(caller);
+    return request.storedClauses.map((clause) => toClause(clause, request.needText, language));
   }
 
   @Access('parent')

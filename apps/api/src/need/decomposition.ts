@@ -1,8 +1,13 @@
-import { type Clause, type ConceptId, DomainError, type Span } from '@fivefold/domain';
-import { type FoundCapability, IMPLICIT_CLAUSE_ID, type Understanding } from '@fivefold/matching';
+import { type Clause, type ConceptId, DomainError, type Language, type Span } from '@fivefold/domain';
+import {
+  clauseLabel,
+  clauseSentence,
+  type FoundCapability,
+  IMPLICIT_CLAUSE_ID,
+  type Understanding,
+} from '@fivefold/matching';
 import { findConcept, getConcept } from '@fivefold/vocabulary';
 import { toGlobalId } from '../platform/index.js';
-import { CLAUSE_LABELS, clauseText } from './clause-text.js';
 import { readClauseValue } from './clause-value.js';
 import type {
   Capability as WireCapability,
@@ -48,29 +53,33 @@ export function toFoundCapability(found: FoundCapability, text: string): WireFou
   };
 }
 
-/** The wire object of a clause of the need `text`. */
-export function toClause({ id, value, hard, appliesTo, span, origin }: Clause, text: string): WireClause {
+/** The wire object of a clause of the need `text`, worded in `language`. */
+export function toClause(
+  { id, value, hard, appliesTo, span, origin }: Clause,
+  text: string,
+  language: Language,
+): WireClause {
   return {
     id,
     key: value.key,
-    label: CLAUSE_LABELS[value.key],
+    label: clauseLabel(value.key, language),
     value,
     hard,
     appliesTo: appliesTo === '*' ? null : appliesTo.map(toCapability),
     span: span && toSpan(span, text),
     origin,
-    text: clauseText(value),
+    text: clauseSentence(value, language),
   };
 }
 
-/** The wire object of a whole understanding. */
-export function toUnderstanding(understanding: Understanding): WireUnderstanding {
+/** The wire object of a whole understanding, its clauses worded in `reader`. */
+export function toUnderstanding(understanding: Understanding, reader: Language): WireUnderstanding {
   const { text, language, capabilities, clauses, suggestions, notUnderstood } = understanding;
   return {
     text,
     language,
     capabilities: capabilities.map((found) => toFoundCapability(found, text)),
-    clauses: clauses.map((clause) => toClause(clause, text)),
+    clauses: clauses.map((clause) => toClause(clause, text, reader)),
     suggestions: suggestions.map(({ concept, relation, of, because }) => {
       return { capability: toCapability(concept), relation, of: toCapability(of), because };
     }),

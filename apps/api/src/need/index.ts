@@ -14,7 +14,6 @@ export {
   Stance,
   Understanding,
 } from './decomposition.graphql.js';
-export { CLAUSE_LABELS, clauseText } from './clause-text.js';
 export { readClauseValue } from './clause-value.js';
 export {
   type Decomposition,

@@ -9,6 +9,7 @@ import type {
 import type { FoundCapability } from '@fivefold/matching';
 import { toRegion } from '../directory/index.js';
 import { afterId, type Caller, inOrder, type Page, pageSize, toGlobalId, toPage } from '../platform/index.js';
+import { readerLanguage } from './asker.js';
 import { toCapability, toClause, toFoundCapability } from './decomposition.js';
 import type { Need, NeedsArgs, NeedVersion } from './need.graphql.js';
 
@@ -81,7 +82,13 @@ export async function listNeeds(caller: Caller, page: NeedsArgs): Promise<Page<N
   const db = await caller.db();
   const rows = await db.query<NeedRow[]>(PAGE_SQL, [organisationId, after, limit, states, horizons]);
   const [count] = await db.query<{ total: number }[]>(COUNT_SQL, [organisationId, states, horizons]);
-  return toPage(rows, page, count?.total ?? 0, (row) => row.id, toNeed);
+  return toPage(
+    rows,
+    page,
+    count?.total ?? 0,
+    (row) => row.id,
+    (row) => toNeed(caller, row),
+  );
 }
 
 /**
@@ -92,7 +99,11 @@ export async function readNeeds(caller: Caller, ids: readonly string[]): Promise
   if (!caller.organisationId) return ids.map(() => null);
   const db = await caller.db();
   const rows = await db.query<NeedRow[]>(BY_ID_SQL, [caller.organisationId, ids]);
-  return inOrder(ids, rows.map(toNeed), (need) => need.key);
+  return inOrder(
+    ids,
+    rows.map((row) => toNeed(caller, row)),
+    (need) => need.key,
+  );
 }
 
 /** One need by row id as {@link readNeeds}. */
@@ -107,13 +118,14 @@ export async function readVersions(
 ): Promise<Map<string, NeedVersion[]>> {
   const db = await caller.db();
   const rows = await db.query<VersionRow[]>(VERSIONS_SQL, [caller.signedIn().organisationId, needIds]);
+  const reader = readerLanguage(caller);
   const byNeed = new Map<string, NeedVersion[]>(needIds.map((id) => [id, []]));
   for (const { need_id, version, text, capabilities, clauses, ...rest } of rows) {
     byNeed.get(need_id)!.push({
       version,
       text,
       capabilities: capabilities.map((found) => toFoundCapability(found, text)),
-      clauses: clauses.map((clause) => toClause(clause, text)),
+      clauses: clauses.map((clause) => toClause(clause, text, reader)),
       createdAt: rest.created_at,
       confirmedAt: rest.confirmed_at,
       confirmedBy: rest.confirmed_by,
@@ -122,7 +134,8 @@ export async function readVersions(
   return byNeed;
 }
 
-function toNeed(row: NeedRow): Need {
+function toNeed(caller: Caller, row: NeedRow): Need {
+  const reader = readerLanguage(caller);
   const { id: key, state, version, title, text, language, region } = row;
   return {
     id: toGlobalId('Need', key),
@@ -136,7 +149,7 @@ function toNeed(row: NeedRow): Need {
     wanted: row.capabilities,
     demands: row.clauses,
     capabilities: row.capabilities.map((found) => toFoundCapability(found, text)),
-    clauses: row.clauses.map((clause) => toClause(clause, text)),
+    clauses: row.clauses.map((clause) => toClause(clause, text, reader)),
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     lock: row.lock,

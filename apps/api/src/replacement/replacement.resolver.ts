@@ -76,12 +76,12 @@ export class ReplacementResolver {
     const today = await dayOf(context.caller);
     return replacement.storedItems.map(({ serviceId, concepts }) => {
       const facts = this.index.catalogue.get(serviceId);
-      const answers = facts ? [...answersOf(facts, concepts, clauses, today).values()] : [];
+      const answers = facts ? [...answersOf([{ service: facts, concepts }], clauses, today).values()] : [];
       return {
         service: facts ? toService(facts) : null,
         capabilities: concepts.map(toCapability),
-        met: answers.filter((answer) => answer === 'met').length,
-        notStated: answers.filter((answer) => answer === 'unknown').length,
+        met: answers.filter(({ answer }) => answer === 'met').length,
+        notStated: answers.filter(({ answer }) => answer === 'unknown').length,
       };
     });
   }

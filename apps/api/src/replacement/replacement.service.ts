@@ -170,9 +170,10 @@ export class ReplacementService {
       const concepts = facts.capabilities.filter((concept) => missing.includes(concept));
       const own = [facts.providerId, facts.publisherId].includes(request.requester_org_id);
       if (concepts.length === 0 || own || isAsked.has(facts.id) || gone.has(facts.providerId)) continue;
-      const answers = answersOf(facts, concepts, request.clauses, today);
-      if (request.clauses.some((clause) => clause.hard && answers.get(clause.id) === 'violated')) continue;
-      const met = [...answers.values()].filter((answer) => answer === 'met').length;
+      const answers = answersOf([{ service: facts, concepts }], request.clauses, today);
+      if (request.clauses.some((clause) => clause.hard && answers.get(clause.id)?.answer === 'violated'))
+        continue;
+      const met = [...answers.values()].filter(({ answer }) => answer === 'met').length;
       const score = scores.get(facts.id) ?? 0;
       candidates.push({ serviceId: facts.id, providerId: facts.providerId, concepts, met, score });
     }

@@ -1632,21 +1632,21 @@ export type MilestonePartsFragment = { id: string, version: number, state: Deliv
 
 export type ReviewPartsFragment = { id: string, version: number, side: AgreementSide, state: ReviewState, stars: number | null, publisherStars: number | null, text: string | null, answer: string | null, publishedAt: string | null, lapseAt: string, publishAt: string | null, judges: Array<string>, actions: Array<string>, aspects: Array<{ name: string, stars: number }>, author: { id: string, name: string }, about: { id: string, name: string } };
 
-export type AgreementPartsFragment = { id: string, number: string, version: number, state: AgreementState, requestId: string, documentHash: string, documentPath: string, side: AgreementSide | null, actions: Array<string>, acceptedAt: string, completedAt: string | null, leadTimeDays: number | null, total: { amountMinor: number, currency: string }, vat: { vatMinor: number, grossMinor: number } | null, services: Array<{ title: string, version: number }>, requester: { name: string }, provider: { name: string }, publisher: { name: string }, signatures: Array<{ side: AgreementSide, person: string, signedAt: string }>, cancellation: { askedBy: string, askedAt: string, reason: string } | null, milestones: Array<{ id: string, version: number, state: DeliveryState, title: string, plannedOn: string | null, note: string, rejectReason: string | null, deliveredAt: string | null, confirmBy: string | null, confirmedAt: string | null, actions: Array<string>, amount: { amountMinor: number, currency: string }, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }>, dispute: { id: string, state: DisputeState } | null, reviews: Array<{ id: string, version: number, side: AgreementSide, state: ReviewState, stars: number | null, publisherStars: number | null, text: string | null, answer: string | null, publishedAt: string | null, lapseAt: string, publishAt: string | null, judges: Array<string>, actions: Array<string>, aspects: Array<{ name: string, stars: number }>, author: { id: string, name: string }, about: { id: string, name: string } }> };
+export type AgreementPartsFragment = { id: string, number: string, version: number, state: AgreementState, requestId: string, documentHash: string, documentPath: string, side: AgreementSide | null, actions: Array<string>, acceptedAt: string, completedAt: string | null, leadTimeDays: number | null, total: { amountMinor: number, currency: string }, vat: { vatMinor: number, grossMinor: number } | null, services: Array<{ title: string, version: number }>, clauses: Array<{ key: string, label: string, text: string, hard: boolean, answer: Answer, because: string, stated: Answer, words: string }>, requester: { name: string }, provider: { name: string }, publisher: { name: string }, signatures: Array<{ side: AgreementSide, person: string, signedAt: string }>, cancellation: { askedBy: string, askedAt: string, reason: string } | null, milestones: Array<{ id: string, version: number, state: DeliveryState, title: string, plannedOn: string | null, note: string, rejectReason: string | null, deliveredAt: string | null, confirmBy: string | null, confirmedAt: string | null, actions: Array<string>, amount: { amountMinor: number, currency: string }, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }>, dispute: { id: string, state: DisputeState } | null, reviews: Array<{ id: string, version: number, side: AgreementSide, state: ReviewState, stars: number | null, publisherStars: number | null, text: string | null, answer: string | null, publishedAt: string | null, lapseAt: string, publishAt: string | null, judges: Array<string>, actions: Array<string>, aspects: Array<{ name: string, stars: number }>, author: { id: string, name: string }, about: { id: string, name: string } }> };
 
 export type RequestAgreementQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type RequestAgreementQuery = { request: { id: string, agreement: { id: string, number: string, version: number, state: AgreementState, requestId: string, documentHash: string, documentPath: string, side: AgreementSide | null, actions: Array<string>, acceptedAt: string, completedAt: string | null, leadTimeDays: number | null, total: { amountMinor: number, currency: string }, vat: { vatMinor: number, grossMinor: number } | null, services: Array<{ title: string, version: number }>, requester: { name: string }, provider: { name: string }, publisher: { name: string }, signatures: Array<{ side: AgreementSide, person: string, signedAt: string }>, cancellation: { askedBy: string, askedAt: string, reason: string } | null, milestones: Array<{ id: string, version: number, state: DeliveryState, title: string, plannedOn: string | null, note: string, rejectReason: string | null, deliveredAt: string | null, confirmBy: string | null, confirmedAt: string | null, actions: Array<string>, amount: { amountMinor: number, currency: string }, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }>, dispute: { id: string, state: DisputeState } | null, reviews: Array<{ id: string, version: number, side: AgreementSide, state: ReviewState, stars: number | null, publisherStars: number | null, text: string | null, answer: string | null, publishedAt: string | null, lapseAt: string, publishAt: string | null, judges: Array<string>, actions: Array<string>, aspects: Array<{ name: string, stars: number }>, author: { id: string, name: string }, about: { id: string, name: string } }> } | null } | null };
+export type RequestAgreementQuery = { request: { id: string, agreement: { id: string, number: string, version: number, state: AgreementState, requestId: string, documentHash: string, documentPath: string, side: AgreementSide | null, actions: Array<string>, acceptedAt: string, completedAt: string | null, leadTimeDays: number | null, total: { amountMinor: number, currency: string }, vat: { vatMinor: number, grossMinor: number } | null, services: Array<{ title: string, version: number }>, clauses: Array<{ key: string, label: string, text: string, hard: boolean, answer: Answer, because: string, stated: Answer, words: string }>, requester: { name: string }, provider: { name: string }, publisher: { name: string }, signatures: Array<{ side: AgreementSide, person: string, signedAt: string }>, cancellation: { askedBy: string, askedAt: string, reason: string } | null, milestones: Array<{ id: string, version: number, state: DeliveryState, title: string, plannedOn: string | null, note: string, rejectReason: string | null, deliveredAt: string | null, confirmBy: string | null, confirmedAt: string | null, actions: Array<string>, amount: { amountMinor: number, currency: string }, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }>, dispute: { id: string, state: DisputeState } | null, reviews: Array<{ id: string, version: number, side: AgreementSide, state: ReviewState, stars: number | null, publisherStars: number | null, text: string | null, answer: string | null, publishedAt: string | null, lapseAt: string, publishAt: string | null, judges: Array<string>, actions: Array<string>, aspects: Array<{ name: string, stars: number }>, author: { id: string, name: string }, about: { id: string, name: string } }> } | null } | null };
 
 export type AgreementQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AgreementQuery = { agreement: { id: string, number: string, version: number, state: AgreementState, requestId: string, documentHash: string, documentPath: string, side: AgreementSide | null, actions: Array<string>, acceptedAt: string, completedAt: string | null, leadTimeDays: number | null, total: { amountMinor: number, currency: string }, vat: { vatMinor: number, grossMinor: number } | null, services: Array<{ title: string, version: number }>, requester: { name: string }, provider: { name: string }, publisher: { name: string }, signatures: Array<{ side: AgreementSide, person: string, signedAt: string }>, cancellation: { askedBy: string, askedAt: string, reason: string } | null, milestones: Array<{ id: string, version: number, state: DeliveryState, title: string, plannedOn: string | null, note: string, rejectReason: string | null, deliveredAt: string | null, confirmBy: string | null, confirmedAt: string | null, actions: Array<string>, amount: { amountMinor: number, currency: string }, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }>, dispute: { id: string, state: DisputeState } | null, reviews: Array<{ id: string, version: number, side: AgreementSide, state: ReviewState, stars: number | null, publisherStars: number | null, text: string | null, answer: string | null, publishedAt: string | null, lapseAt: string, publishAt: string | null, judges: Array<string>, actions: Array<string>, aspects: Array<{ name: string, stars: number }>, author: { id: string, name: string }, about: { id: string, name: string } }> } | null };
+export type AgreementQuery = { agreement: { id: string, number: string, version: number, state: AgreementState, requestId: string, documentHash: string, documentPath: string, side: AgreementSide | null, actions: Array<string>, acceptedAt: string, completedAt: string | null, leadTimeDays: number | null, total: { amountMinor: number, currency: string }, vat: { vatMinor: number, grossMinor: number } | null, services: Array<{ title: string, version: number }>, clauses: Array<{ key: string, label: string, text: string, hard: boolean, answer: Answer, because: string, stated: Answer, words: string }>, requester: { name: string }, provider: { name: string }, publisher: { name: string }, signatures: Array<{ side: AgreementSide, person: string, signedAt: string }>, cancellation: { askedBy: string, askedAt: string, reason: string } | null, milestones: Array<{ id: string, version: number, state: DeliveryState, title: string, plannedOn: string | null, note: string, rejectReason: string | null, deliveredAt: string | null, confirmBy: string | null, confirmedAt: string | null, actions: Array<string>, amount: { amountMinor: number, currency: string }, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }>, dispute: { id: string, state: DisputeState } | null, reviews: Array<{ id: string, version: number, side: AgreementSide, state: ReviewState, stars: number | null, publisherStars: number | null, text: string | null, answer: string | null, publishedAt: string | null, lapseAt: string, publishAt: string | null, judges: Array<string>, actions: Array<string>, aspects: Array<{ name: string, stars: number }>, author: { id: string, name: string }, about: { id: string, name: string } }> } | null };
 
 export type AgreementsQueryVariables = Exact<{
   first: number;
@@ -2907,6 +2907,16 @@ export const AgreementPartsFragmentDoc = new TypedDocumentString(`
   services {
     title
     version
+  }
+  clauses {
+    key
+    label
+    text
+    hard
+    answer
+    because
+    stated
+    words
   }
   requester {
     name
@@ -4320,6 +4330,16 @@ fragment AgreementParts on Agreement {
     title
     version
   }
+  clauses {
+    key
+    label
+    text
+    hard
+    answer
+    because
+    stated
+    words
+  }
   requester {
     name
   }
@@ -4434,6 +4454,16 @@ fragment AgreementParts on Agreement {
   services {
     title
     version
+  }
+  clauses {
+    key
+    label
+    text
+    hard
+    answer
+    because
+    stated
+    words
   }
   requester {
     name

@@ -25,25 +25,48 @@ export function judge(service: ServiceFacts, clauses: readonly Clause[], today: 
   });
 }
 
+/** What one offer brings: a service, and what is wanted of it; nothing named means all that it offers. */
+export interface Offered {
+  readonly service: ServiceFacts;
+  readonly concepts: readonly ConceptId[];
+}
+
+/** An answer with the facts that decide it: those of every service that answers so. */
+export interface OfferAnswer {
+  readonly answer: Verdict['answer'];
+  readonly because: readonly Message[];
+}
+
+const WORST: readonly Verdict['answer'][] = ['met', 'unknown', 'violated'];
+
 /**
- * How a published service answers the clauses of a need that bind what is wanted of it, for those who compare offers of it.
+ * How the services of one offer together answer the clauses of a need that bind what is wanted of them: met where all meet it,
+ * violated where one violates it, else unknown. Clauses that bind nothing wanted are left out, as are those that no single
+ * service answers.
  *
- * @param concepts what is wanted of the service; clauses that bind none of them are left out, as are those that no single
- *   service answers
  * @param today YYYY-MM-DD
- * @returns `met`, `violated` or `unknown` by clause id, in the order of the clauses. Cost as {@link judge}
+ * @returns answers by clause id. Cost as {@link judge} per service
  */
 export function answersOf(
-  service: ServiceFacts,
-  concepts: readonly ConceptId[],
+  offered: readonly Offered[],
   clauses: readonly Clause[],
   today: string,
-): Map<string, Verdict['answer']> {
-  const bound = clauses.filter(
-    (clause) =>
-      findRule(clause.value.key) !== undefined && concepts.some((concept) => binds(clause, concept)),
-  );
-  return new Map(judge(service, bound, today).map(({ clause, answer }) => [clause.id, answer]));
+): Map<string, OfferAnswer> {
+  const answers = new Map<string, OfferAnswer>();
+  for (const { service, concepts } of offered) {
+    const wanted = concepts.length > 0 ? concepts : service.capabilities;
+    const bound = clauses.filter(
+      (clause) =>
+        findRule(clause.value.key) !== undefined && wanted.some((concept) => binds(clause, concept)),
+    );
+    for (const { clause, answer, because } of judge(service, bound, today)) {
+      const before = answers.get(clause.id);
+      const worse = before ? WORST.indexOf(answer) - WORST.indexOf(before.answer) : 1;
+      if (worse > 0) answers.set(clause.id, { answer, because: [because] });
+      else if (worse === 0) answers.set(clause.id, { answer, because: [...before!.because, because] });
+    }
+  }
+  return answers;
 }
 
 const MOVED: Readonly<Partial<Record<MessageKey, MessageKey>>> = {

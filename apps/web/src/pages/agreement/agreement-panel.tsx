@@ -16,6 +16,7 @@ import { ConfirmDialog } from '../../parts/modal-dialog.js';
 import { FormProblems, Notice } from '../../parts/notices.js';
 import { StateTag } from '../../parts/tags.js';
 import { AnswerCancellationDialog, CancelDialog, DisputeDialog } from './agreement-dialogs.js';
+import { AgreedClauses } from './agreed-clauses.js';
 import { DeliverySteps } from './delivery-steps.js';
 import { MilestonesDialog } from './milestones-dialog.js';
 import { ReviewPanel } from './review-panel.js';
@@ -102,6 +103,7 @@ export function AgreementPanel({ agreement }: { agreement: AgreementPartsFragmen
         </Notice>
       )}
       <DeliverySteps agreement={agreement} />
+      <AgreedClauses clauses={agreement.clauses} />
       <Signatures agreement={agreement} />
       <div className="row">
         {can('sign') && (
