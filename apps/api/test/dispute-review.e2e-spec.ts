@@ -110,7 +110,6 @@ describe('disputes and reviews', () => {
       expect((await deals.dispute('buyer', dispute.id)).evidence.at(-1).attachments).toEqual([{ id }]);
       for (const [who, status] of [
         ['buyer', 200],
-        ['publisher', 200],
         ['operator', 200],
         ['stranger', 404],
       ] as const)

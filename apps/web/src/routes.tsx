@@ -18,6 +18,10 @@ const open: RouteObject[] = [
   page('services/:id', async () => (await import('./pages/service/service-page.js')).ServicePage),
   page('clusters', async () => (await import('./pages/clusters/clusters-page.js')).ClustersPage),
   page('clusters/:slug', async () => (await import('./pages/cluster/cluster-page.js')).ClusterPage),
+  page(
+    'organisations/:id',
+    async () => (await import('./pages/organisation/organisation-page.js')).OrganisationPage,
+  ),
   page('sign-in', async () => (await import('./pages/sign-in/sign-in-page.js')).SignInPage),
   page('sign-up', async () => (await import('./pages/sign-up/sign-up-page.js')).SignUpPage),
   page('confirm', async () => (await import('./pages/confirm/confirm-page.js')).ConfirmPage),
@@ -37,6 +41,7 @@ const signedIn: RouteObject[] = [
   page('requests/:id/compare', async () => (await import('./pages/compare/compare-page.js')).ComparePage),
   page('agreements', async () => (await import('./pages/agreements/agreements-page.js')).AgreementsPage),
   page('agreements/:id', async () => (await import('./pages/agreement/agreement-page.js')).AgreementPage),
+  page('reviews', async () => (await import('./pages/reviews/reviews-page.js')).ReviewsPage),
   page('disputes', async () => (await import('./pages/dispute/disputes-page.js')).DisputesPage),
   page('disputes/:id', async () => (await import('./pages/dispute/dispute-page.js')).DisputePage),
   page('catalogue', async () => (await import('./pages/catalogue/catalogue-page.js')).CataloguePage),

@@ -2186,6 +2186,41 @@ export type UndoMarkAllNotificationsReadMutationVariables = Exact<{
 
 export type UndoMarkAllNotificationsReadMutation = { undoMarkAllNotificationsRead: { changed: number | null, unreadCount: number | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
+export type OrganisationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrganisationQuery = { node:
+    | { id: string, name: string, kind: OrganisationKind, slug: string, country: string, website: string | null, languages: Array<string>, region: { code: string } | null, profile: Array<{ language: string, text: string }>, rating: { count: number, average: number | null }, trackRecord: { asked: number, answeredShare: number | null, responseHours: number | null, ended: number, completionShare: number | null } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type OrganisationServicesQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type OrganisationServicesQuery = { node:
+    | { id: string, services: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type OrganisationReviewsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrganisationReviewsQuery = { node:
+    | { id: string, reviews: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, side: AgreementSide, state: ReviewState, stars: number | null, publisherStars: number | null, text: string | null, answer: string | null, publishedAt: string | null, lapseAt: string, publishAt: string | null, judges: Array<string>, actions: Array<string>, aspects: Array<{ name: string, stars: number }>, author: { id: string, name: string }, about: { id: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | Record<PropertyKey, never>
+   | null };
+
 export type InvitationsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -2409,6 +2444,14 @@ export type ReviewQueueQueryVariables = Exact<{
 
 
 export type ReviewQueueQuery = { reviewQueue: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, state: ServiceState, versionNumber: number, publishedVersion: number | null, publishOn: string | null, reviewDueAt: string | null, isReviewDue: boolean, isOwner: boolean, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, suspension: { by: SuspendedBy, reason: string, appeal: string | null, appealAnswer: string | null } | null, missingTranslations: Array<{ language: string, fields: Array<string> }>, publisher: { id: string, name: string }, provider: { id: string, name: string }, facts: { sector: string, concepts: Array<string>, titles: Array<{ language: string, text: string }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OpenReviewsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OpenReviewsQuery = { openReviews: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, lapseAt: string, about: { id: string, name: string }, agreement: { id: string, number: string, services: Array<{ title: string }> } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SearchQueryVariables = Exact<{
   query?: string | null | undefined;
@@ -6784,6 +6827,129 @@ export const UndoMarkAllNotificationsReadDocument = new TypedDocumentString(`
   path
   message
 }`) as unknown as TypedDocumentString<UndoMarkAllNotificationsReadMutation, UndoMarkAllNotificationsReadMutationVariables>;
+export const OrganisationDocument = new TypedDocumentString(`
+    query Organisation($id: ID!) {
+  node(id: $id) {
+    ... on Organisation {
+      id
+      name
+      kind
+      slug
+      country
+      region {
+        code
+      }
+      profile {
+        language
+        text
+      }
+      website
+      languages
+      rating {
+        count
+        average
+      }
+      trackRecord {
+        asked
+        answeredShare
+        responseHours
+        ended
+        completionShare
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrganisationQuery, OrganisationQueryVariables>;
+export const OrganisationServicesDocument = new TypedDocumentString(`
+    query OrganisationServices($id: ID!, $first: Int!, $after: String, $language: String) {
+  node(id: $id) {
+    ... on Organisation {
+      id
+      services(first: $first, after: $after) {
+        totalCount
+        edges {
+          cursor
+          node {
+            ...ServiceRowParts
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    fragment ServiceRowParts on Service {
+  id
+  version
+  title(language: $language)
+  sector
+  leadTimeDays
+  publisher {
+    id
+    slug
+    name
+    country
+  }
+  provider {
+    id
+    name
+    country
+  }
+  price {
+    text(language: $language)
+  }
+}`) as unknown as TypedDocumentString<OrganisationServicesQuery, OrganisationServicesQueryVariables>;
+export const OrganisationReviewsDocument = new TypedDocumentString(`
+    query OrganisationReviews($id: ID!, $first: Int!, $after: String) {
+  node(id: $id) {
+    ... on Organisation {
+      id
+      reviews(first: $first, after: $after) {
+        totalCount
+        edges {
+          cursor
+          node {
+            ...ReviewParts
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    fragment ReviewParts on Review {
+  id
+  version
+  side
+  state
+  stars
+  publisherStars
+  text
+  answer
+  publishedAt
+  lapseAt
+  publishAt
+  judges
+  actions
+  aspects {
+    name
+    stars
+  }
+  author {
+    id
+    name
+  }
+  about {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<OrganisationReviewsQuery, OrganisationReviewsQueryVariables>;
 export const InvitationsDocument = new TypedDocumentString(`
     query Invitations($first: Int!, $after: String) {
   invitations(first: $first, after: $after) {
@@ -7641,6 +7807,35 @@ export const ReviewQueueDocument = new TypedDocumentString(`
     concepts
   }
 }`) as unknown as TypedDocumentString<ReviewQueueQuery, ReviewQueueQueryVariables>;
+export const OpenReviewsDocument = new TypedDocumentString(`
+    query OpenReviews($first: Int!, $after: String) {
+  openReviews(first: $first, after: $after) {
+    totalCount
+    edges {
+      cursor
+      node {
+        id
+        lapseAt
+        about {
+          id
+          name
+        }
+        agreement {
+          id
+          number
+          services {
+            title
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenReviewsQuery, OpenReviewsQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($query: String, $language: String, $filter: ServiceFilter, $sort: ServiceSort, $first: Int!, $after: String) {
   services(

@@ -17,21 +17,11 @@ export function ServiceReviews({ id }: { id: string }) {
   );
   const rating = head?.service?.rating;
   const record = head?.service?.provider.trackRecord;
-  const percent = (share: number) => format.number(Math.round(share * 100));
   return (
     <section className="stack" aria-labelledby="service-reviews">
       <h2 id="service-reviews">{t('review.title')}</h2>
       {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
-      {rating && (
-        <div className="row">
-          {rating.average !== null && <Stars count={rating.average} />}
-          <span>
-            {rating.average === null
-              ? t('review.tooFew', { count: rating.count })
-              : t('review.average', { average: format.number(rating.average), count: rating.count })}
-          </span>
-        </div>
-      )}
+      {rating && <RatingLine rating={rating} />}
       {rating && rating.aspects.length > 0 && (
         <p className="small muted">
           {format.list(
@@ -41,30 +31,7 @@ export function ServiceReviews({ id }: { id: string }) {
           )}
         </p>
       )}
-      {record && (record.asked > 0 || record.ended > 0) && (
-        <dl className="facts">
-          {record.asked > 0 && record.responseHours !== null && (
-            <>
-              <dt>{t('record.response')}</dt>
-              <dd>
-                {t('record.responseTime', {
-                  hours: format.number(Math.round(record.responseHours * 10) / 10),
-                  share: percent(record.answeredShare ?? 0),
-                  count: record.asked,
-                })}
-              </dd>
-            </>
-          )}
-          {record.completionShare !== null && (
-            <>
-              <dt>{t('record.completion')}</dt>
-              <dd>
-                {t('record.completionShare', { share: percent(record.completionShare), count: record.ended })}
-              </dd>
-            </>
-          )}
-        </dl>
-      )}
+      {record && (record.asked > 0 || record.ended > 0) && <TrackRecord record={record} />}
       <ul className="stack close">
         {nodes.map((review) => (
           <li key={review.id}>
@@ -85,12 +52,10 @@ export function ServiceReviews({ id }: { id: string }) {
   );
 }
 
-/** What customers say of a cluster as the publisher of services; nothing while there are no reviews. */
-export function ClusterRating({ slug }: { slug: string }) {
+/** How many stars on average, or why there is no average yet. */
+export function RatingLine({ rating }: { rating: { count: number; average: number | null } }) {
   const t = useText();
   const format = useFormat();
-  const rating = useRead(ClusterRatingDocument, { slug }).data?.cluster?.publisherRating;
-  if (!rating || rating.count === 0) return null;
   return (
     <div className="row">
       {rating.average !== null && <Stars count={rating.average} />}
@@ -101,4 +66,50 @@ export function ClusterRating({ slug }: { slug: string }) {
       </span>
     </div>
   );
+}
+
+interface Kept {
+  asked: number;
+  answeredShare: number | null;
+  responseHours: number | null;
+  ended: number;
+  completionShare: number | null;
+}
+
+/** How fast a provider answers and how much it completes, and on how much that rests. */
+export function TrackRecord({ record }: { record: Kept }) {
+  const t = useText();
+  const format = useFormat();
+  const percent = (share: number) => format.number(Math.round(share * 100));
+  return (
+    <dl className="facts">
+      <dt>{t('record.response')}</dt>
+      <dd>
+        {record.asked > 0 && record.responseHours !== null ? (
+          t('record.responseTime', {
+            hours: format.number(Math.round(record.responseHours * 10) / 10),
+            share: percent(record.answeredShare ?? 0),
+            count: record.asked,
+          })
+        ) : (
+          <span className="not-stated">{t('record.none')}</span>
+        )}
+      </dd>
+      <dt>{t('record.completion')}</dt>
+      <dd>
+        {record.completionShare !== null ? (
+          t('record.completionShare', { share: percent(record.completionShare), count: record.ended })
+        ) : (
+          <span className="not-stated">{t('record.none')}</span>
+        )}
+      </dd>
+    </dl>
+  );
+}
+
+/** What customers say of a cluster as the publisher of services; nothing while there are no reviews. */
+export function ClusterRating({ slug }: { slug: string }) {
+  const rating = useRead(ClusterRatingDocument, { slug }).data?.cluster?.publisherRating;
+  if (!rating || rating.count === 0) return null;
+  return <RatingLine rating={rating} />;
 }

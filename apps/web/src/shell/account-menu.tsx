@@ -1,4 +1,4 @@
-import { BellRing, ChevronDown, LogOut, UserRound, Users } from 'lucide-react';
+import { BellRing, ChevronDown, LogOut, Star, UserRound, Users } from 'lucide-react';
 import {
   Button,
   Header,
@@ -96,6 +96,12 @@ function SignedInMenu({ viewer }: { viewer: Viewer }) {
             <MenuItem className="menu-item" href="/people">
               <Users size={16} aria-hidden />
               {t('nav.people')}
+            </MenuItem>
+          )}
+          {viewer.organisation && (
+            <MenuItem className="menu-item" href="/reviews">
+              <Star size={16} aria-hidden />
+              {t('account.reviews')}
             </MenuItem>
           )}
           {viewer.organisation && (

@@ -136,7 +136,9 @@ export function ServicePage() {
           <div>
             <p className="small faint">{t('service.provider')}</p>
             <p>
-              <strong>{service.provider.name}</strong>
+              <Link to={`/organisations/${encodeURIComponent(service.provider.id)}`}>
+                <strong>{service.provider.name}</strong>
+              </Link>
             </p>
             <p className="small muted">{t('service.providerHint')}</p>
           </div>
