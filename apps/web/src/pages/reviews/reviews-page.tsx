@@ -26,12 +26,17 @@ export function ReviewsPage() {
           <li key={id} className="list-row">
             <div className="stack close">
               <p className="row-title">
-                <Link to={`/agreements/${encodeURIComponent(agreement.id)}`}>
-                  {t('reviews.about', { name: about.name })}
-                </Link>
+                {agreement ? (
+                  <Link to={`/agreements/${encodeURIComponent(agreement.id)}`}>
+                    {t('reviews.about', { name: about.name })}
+                  </Link>
+                ) : (
+                  t('reviews.about', { name: about.name })
+                )}
               </p>
               <p className="small muted">
-                {format.list(agreement.services.map((service) => service.title))} · {agreement.number} ·{' '}
+                {agreement &&
+                  `${format.list(agreement.services.map((service) => service.title))} · ${agreement.number} · `}
                 {t('review.until', { date: format.day(lapseAt) })}
               </p>
             </div>
