@@ -41,9 +41,7 @@ export class ComparisonResolver {
     const quotes = Map.groupBy(await quotesOfRequests(caller, ids), (row) => row.request_id);
     const today = await dayOf(caller);
     const language = readerLanguage(caller);
-    return parts.map((part) =>
-      this.partOf(part, quotes.get(part.id) ?? [], recipients, today, language),
-    );
+    return parts.map((part) => this.partOf(part, quotes.get(part.id) ?? [], recipients, today, language));
   }
 
   private partOf(
@@ -106,7 +104,11 @@ export class ComparisonResolver {
     };
   }
 
-  private answer(clauses: readonly StoredClause[], { lines }: SeenRecipient, today: string): Map<string, string> {
+  private answer(
+    clauses: readonly StoredClause[],
+    { lines }: SeenRecipient,
+    today: string,
+  ): Map<string, string> {
     const offered = lines.flatMap(({ serviceId, concepts }) => {
       const service = this.index.catalogue.get(serviceId);
       return service ? [{ service, concepts }] : [];
