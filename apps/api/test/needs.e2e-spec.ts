@@ -106,9 +106,9 @@ describe('saved needs', () => {
         value: { key: 'temperature', minC: 2, maxC: 4 },
         hard: true,
         appliesTo: [{ concept: 'log.store.chilled' }],
-        text: 'Between 2 and 4 °C.',
+        text: 'No 2\u00a0°C līdz 4\u00a0°C.',
       },
-      { id: 'c2', key: 'language', hard: false, appliesTo: null, text: 'In Latvian.' },
+      { id: 'c2', key: 'language', hard: false, appliesTo: null, text: 'Darba valoda: latviešu valoda.' },
     ]);
     const again = await owner.send(READ, { id: need.id });
     expect(again.data['need']).toEqual(need);
@@ -119,7 +119,7 @@ describe('saved needs', () => {
   it('keeps an order of steps', async () => {
     const value = { key: 'order', sequence: ['log.store.chilled', 'ict.iot.temp_monitor'] };
     const { need } = await save({ clauses: [...CLAUSES, { value }] });
-    const kept = { id: 'c3', key: 'order', label: 'Order of the steps', value, hard: true, appliesTo: null };
+    const kept = { id: 'c3', key: 'order', label: 'Secība', value, hard: true, appliesTo: null };
     expect(need.clauses.at(-1)).toMatchObject(kept);
     expect((await owner.send(READ, { id: need.id })).data['need']).toEqual(need);
   });
