@@ -25,6 +25,7 @@ import { MatchAskers1764980000000 } from './1764980000000-match-askers.js';
 import { CapacityCalendar1764950000000 } from './1764950000000-capacity-calendar.js';
 import { SeenWith1764920000000 } from './1764920000000-seen-with.js';
 import { CitedVersions1764970000000 } from './1764970000000-cited-versions.js';
+import { ReplyExtension1764961000000 } from './1764961000000-reply-extension.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   CapacityCalendar1764950000000,
   SeenWith1764920000000,
   CitedVersions1764970000000,
+  ReplyExtension1764961000000,
 ];

@@ -56,7 +56,7 @@ export const ASKING_STEPS = {
   },
   quote: {
     by: ({ p }) => p,
-    allows: mayAnswer,
+    allows: (m, args) => mayAnswer(m, args) && (m.request.replyBy === null || m.request.replyBy > m.day),
     does(m, { p, valid }) {
       endQuotes([side(m, p)], 'revised');
       side(m, p).quotes.push({ state: 'sent', until: m.day + valid, counters: [] });

@@ -258,6 +258,7 @@ export class Stage {
       draft,
       needId: (await this.need()).id,
       message: `${CANARY}: please quote`,
+      replyBy: new Date(Date.now() + 10 * 86_400_000).toISOString(),
       parts: [{ items: [{ serviceId: serviceId('OF016'), concepts: ['log.store.chilled'] }] }],
     };
     const selection = 'requests { id version }';

@@ -288,6 +288,37 @@ describe('quotes', () => {
     ]);
   });
 
+  it('come before the deadline, revisions too, unless more time is given', async () => {
+    const [request] = await send([[CHILLED, another]], { replyBy: inDays(10) });
+    const extend = async (days: number) => {
+      const { version } = await seen(buyer, request.id);
+      const input = { id: request.id, version, replyBy: inDays(days) };
+      const { data, errors } = await buyer.send(changing('extendDeadline', 'ExtendDeadlineInput'), { input });
+      expect(errors).toBeUndefined();
+      return data['extendDeadline'];
+    };
+    expect((await quote(provider, request.id, { validUntil: inDays(40) })).userErrors).toEqual([]);
+    expect((await quote(provider, request.id, { validUntil: inDays(40) })).userErrors).toEqual([]);
+    expect((await extend(9)).userErrors).toMatchObject([{ code: 'INPUT_INVALID' }]);
+    await at(11, async () => {
+      await runDue();
+      for (const who of [provider, other])
+        expect((await quote(who, request.id, { validUntil: inDays(40) })).userErrors).toMatchObject([
+          { code: 'REPLY_TIME_OVER' },
+        ]);
+      expect(await extend(20)).toMatchObject({ request: { state: 'QUOTED' }, userErrors: [] });
+      for (const who of [provider, other])
+        expect((await quote(who, request.id, { validUntil: inDays(40) })).userErrors).toEqual([]);
+    });
+    expect((await noticesOf(request.id)).filter((kind) => kind === 'reply_time_extended')).toHaveLength(2);
+    const { history } = await seen(buyer, request.id);
+    expect(history.map((each: any) => each.action)).toContain('extend');
+    const [sealed] = await send([[CHILLED]], { replyBy: inDays(10), sealed: true });
+    const input = { id: sealed.id, version: sealed.version, replyBy: inDays(20) };
+    const refused = await buyer.send(changing('extendDeadline', 'ExtendDeadlineInput'), { input });
+    expect(refused.data['extendDeadline'].userErrors).toMatchObject([{ code: 'INPUT_INVALID' }]);
+  });
+
   it('that are sealed fall with a request that is taken back', async () => {
     const [request] = await send([[CHILLED]], { replyBy: inDays(10), sealed: true });
     await quote(provider, request.id);

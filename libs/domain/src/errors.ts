@@ -119,7 +119,7 @@ export const ERRORS = {
   MANDATE_MISSING: { kind: 'refused', message: 'The provider has given no mandate to quote on its behalf.' },
   QUOTE_EXPIRED: { kind: 'refused', message: 'The quote expired at {validUntil}.' },
   QUOTE_NOT_OPEN: { kind: 'refused', message: 'The quote is {state} and cannot be accepted.' },
-  REPLY_TIME_OVER: { kind: 'refused', message: 'The time to answer has passed, and the offers are open.' },
+  REPLY_TIME_OVER: { kind: 'refused', message: 'The time to answer has passed.' },
   BUNDLE_INCOMPLETE: { kind: 'refused', message: 'Choose one quote for each part of the bundle.' },
   COUNTER_OFFER_OPEN: { kind: 'refused', message: 'Your counter-offer of this round is not answered yet.' },
   ALREADY_ACCEPTED: { kind: 'conflict', message: 'Another quote of this request was accepted.' },

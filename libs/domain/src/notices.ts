@@ -77,6 +77,7 @@ export const NOTICES = {
   quote_accepted: { group: 'quotes', params: ['requester', 'title'] },
   not_chosen: { group: 'quotes', params: ['requester', 'title'] },
   reply_reminder: { group: 'requests', params: ['requester', 'title', 'replyBy'] },
+  reply_time_extended: { group: 'requests', params: ['requester', 'title', 'replyBy'] },
   reply_deadline_passed: { group: 'requests', params: ['title', 'offers'] },
   request_expired: { group: 'requests', params: ['title'] },
   counter_offer: { group: 'quotes', params: ['requester', 'title'] },

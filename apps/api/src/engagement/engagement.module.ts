@@ -15,6 +15,7 @@ import { findRecipient, findRequest } from './request.reads.js';
 import { NeedRequestsResolver, RequestResolver, toRequest } from './request.resolver.js';
 import { RequestClock } from './request-clock.js';
 import { RequestMoves } from './request-moves.js';
+import { ReplyTime } from './reply-time.service.js';
 import { RequestService } from './request.service.js';
 import { ServiceAskers } from './service-askers.js';
 
@@ -26,6 +27,7 @@ import { ServiceAskers } from './service-askers.js';
     RequestMoves,
     RequestClock,
     RequestService,
+    ReplyTime,
     RequestResolver,
     RecipientResolver,
     RequestLineResolver,

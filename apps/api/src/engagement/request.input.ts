@@ -110,6 +110,13 @@ export class RequestActionInput {
   version!: number;
 }
 
+@InputType({ description: 'A later deadline for the answers to a request.' })
+export class ExtendDeadlineInput extends RequestActionInput {
+  @Field(() => Date, { description: 'Until when an answer is wanted from now on; later than before.' })
+  @IsMoment()
+  replyBy!: Date;
+}
+
 @InputType({ description: 'What a draft says from now on.' })
 export class ChangeRequestInput extends RequestTermsInput {
   @Field(() => ID, { description: 'Global id of the request.' })

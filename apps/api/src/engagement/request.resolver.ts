@@ -27,7 +27,12 @@ import {
   RequestState,
   SendRequestsPayload,
 } from './request.graphql.js';
-import { ChangeRequestInput, RequestActionInput, SendRequestsInput } from './request.input.js';
+import {
+  ChangeRequestInput,
+  ExtendDeadlineInput,
+  RequestActionInput,
+  SendRequestsInput,
+} from './request.input.js';
 import {
   findRequest,
   listRequests,
@@ -37,14 +42,18 @@ import {
   type SeenRequest,
 } from './request.reads.js';
 import { TELLING_OF_OFFERS } from './request-moves.js';
+import { ReplyTime } from './reply-time.service.js';
 import { RequestService } from './request.service.js';
 
 /** Steps of a request that have a mutation of their own; the others follow what recipients, quotes and agreements do. */
-const OWN_ACTIONS: readonly string[] = ['submit', 'withdraw'];
+const OWN_ACTIONS: readonly string[] = ['submit', 'withdraw', 'extend'];
 
 @Resolver(() => Request)
 export class RequestResolver {
-  constructor(private readonly service: RequestService) {}
+  constructor(
+    private readonly service: RequestService,
+    private readonly replyTime: ReplyTime,
+  ) {}
 
   @Access('signed-in')
   @Query(() => RequestConnection, {
@@ -102,6 +111,18 @@ export class RequestResolver {
     @Args('input', { description: 'What it says from now on.' }) input: ChangeRequestInput,
   ): Promise<RequestPayload> {
     return answerWith(caller, await this.service.change(caller, input));
+  }
+
+  @Access(BUYERS)
+  @Mutation(() => RequestPayload, {
+    description:
+      'Gives those who are asked more time, before or after the deadline, while the request is open. The deadline of sealed offers stands.',
+  })
+  async extendDeadline(
+    @CurrentCaller() caller: Caller,
+    @Args('input', { description: 'Until when.' }) input: ExtendDeadlineInput,
+  ): Promise<RequestPayload> {
+    return answerWith(caller, await this.replyTime.extend(caller, input));
   }
 
   @Access(BUYERS)
@@ -179,12 +200,13 @@ export class RequestResolver {
 
   @Access('parent')
   @ResolveField(() => [String], {
-    description: 'What you may do with the request itself, as in the state table: submit, withdraw.',
+    description: 'What you may do with the request itself, as in the state table: submit, extend, withdraw.',
   })
   actions(@Parent() request: Request): string[] {
     const actors: Actor[] = request.own ? ['requester'] : [];
-    return actionsFrom(REQUEST_STATES, request.storedState, actors).filter((action) =>
-      OWN_ACTIONS.includes(action),
+    const isExtendable = request.replyBy !== null && !request.sealed;
+    return actionsFrom(REQUEST_STATES, request.storedState, actors).filter(
+      (action) => OWN_ACTIONS.includes(action) && (action !== 'extend' || isExtendable),
     );
   }
 }

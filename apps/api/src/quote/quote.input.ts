@@ -100,7 +100,10 @@ export class ClauseStatementInput {
   words!: string;
 }
 
-@InputType({ description: 'An offer. A second one to the same request revises the first.' })
+@InputType({
+  description:
+    'An offer. A second one to the same request revises the first. Both come before `replyBy` of the request, where there is one.',
+})
 export class QuoteInput {
   @Field(() => ID, { description: 'Global id of the recipient for whom it answers.' })
   @IsString()

@@ -73,8 +73,8 @@ export class QuoteService {
    * Sends an offer; the draft is used up by it, and an open offer of the same recipient becomes `revised`.
    *
    * @returns the id of the request
-   * @throws DomainError MANDATE_MISSING, SERVICE_NOT_QUOTABLE, STALE_VERSION, TRANSITION_REFUSED, INPUT_INVALID (validity passed,
-   * total too large)
+   * @throws DomainError MANDATE_MISSING, SERVICE_NOT_QUOTABLE, REPLY_TIME_OVER (the request's deadline has passed, for a revision
+   * too), STALE_VERSION, TRANSITION_REFUSED, INPUT_INVALID (validity passed, total too large)
    */
   async send(caller: Caller, input: QuoteInput): Promise<string> {
     const { request, recipient } = await this.deskOf(caller, input);
@@ -86,11 +86,12 @@ export class QuoteService {
         recipient.requester_org_id === caller.organisationId ? new DomainError('OWN_SERVICE', {}) : null,
       quotable: () => this.goneOf(caller, recipient),
       in_validity: async () => {
-        // What comes after the seals are broken could be written with the others in view.
-        if (request.sealed && !(await this.isSealed(caller, request)))
+        // Who answers in time shall not be outbid by who does not, nor with the opened offers in view.
+        if (request.reply_by && !(await this.isAhead(caller, request.reply_by)))
           return new DomainError('REPLY_TIME_OVER', {});
-        const [clock] = await db.query<{ ahead: boolean }[]>(AHEAD_SQL, [input.validUntil]);
-        return clock?.ahead ? null : invalid('validUntil', 'It must lie ahead.');
+        return (await this.isAhead(caller, input.validUntil))
+          ? null
+          : invalid('validUntil', 'It must lie ahead.');
       },
     };
     const visibleTo = partiesOf(recipient);
@@ -313,9 +314,12 @@ export class QuoteService {
 
   /** Whether offers are still hidden from the requester. */
   private async isSealed(caller: Caller, request: RequestRow): Promise<boolean> {
-    if (!request.sealed) return false;
+    return request.sealed && request.reply_by !== null && this.isAhead(caller, request.reply_by);
+  }
+
+  private async isAhead(caller: Caller, moment: Date): Promise<boolean> {
     const db = await caller.db();
-    const [clock] = await db.query<{ ahead: boolean }[]>(AHEAD_SQL, [request.reply_by]);
+    const [clock] = await db.query<{ ahead: boolean }[]>(AHEAD_SQL, [moment]);
     return clock?.ahead ?? false;
   }
 

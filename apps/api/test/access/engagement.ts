@@ -55,6 +55,15 @@ export const ENGAGEMENT: readonly AccessRow[] = [
     expected: ownToChange,
   },
   {
+    ...mutation('extendDeadline', 'ExtendDeadlineInput', REQUEST),
+    variables: async (stage) => ({
+      input: { ...(await stage.request()), replyBy: new Date(Date.now() + 20 * 86_400_000).toISOString() },
+    }),
+    owner: buyer,
+    stranger: otherBuyer,
+    expected: ownToChange,
+  },
+  {
     ...mutation('withdrawRequest', 'RequestActionInput', REQUEST),
     variables: async (stage) => ({ input: await stage.request() }),
     owner: buyer,

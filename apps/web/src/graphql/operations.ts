@@ -1011,7 +1011,7 @@ export type QuoteActionInput = {
   version: number;
 };
 
-/** An offer. A second one to the same request revises the first. */
+/** An offer. A second one to the same request revises the first. Both come before `replyBy` of the request, where there is one. */
 export type QuoteInput = {
   /** Global ids of uploaded files to attach. */
   attachmentIds?: Array<string>;

@@ -34,6 +34,8 @@ export const REQUEST_STATES = table({
       by: ['provider'],
       guards: ['mandate', 'quotable', 'in_validity'],
     },
+    { action: 'extend', from: ['submitted'], to: 'submitted', by: ['requester'] },
+    { action: 'extend', from: ['quoted'], to: 'quoted', by: ['requester'] },
     { action: 'withdraw_quote', from: ['quoted'], to: 'submitted', by: ['provider', 'clock'] },
     { action: 'decline', from: ['submitted'], to: 'declined', by: ['provider'], guards: ['mandate'] },
     {

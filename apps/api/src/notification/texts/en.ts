@@ -151,6 +151,11 @@ export const EN = noticeTexts({
     sentence: '{requester} wants an answer by {replyBy}: {title}.',
     action: 'Answer the request',
   },
+  reply_time_extended: {
+    subject: '{requester} gives you more time',
+    sentence: '{requester} now wants an answer by {replyBy}: {title}.',
+    action: 'Answer the request',
+  },
   reply_deadline_passed: {
     subject: 'The time to answer your request has passed',
     sentence: 'The time to answer has passed: {title}. Open quotes: {offers}.',

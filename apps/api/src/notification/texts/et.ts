@@ -151,6 +151,11 @@ export const ET = noticeTexts({
     sentence: '{requester} ootab vastust hiljemalt {replyBy}: {title}.',
     action: 'Vastake päringule',
   },
+  reply_time_extended: {
+    subject: '{requester} annab vastamiseks rohkem aega',
+    sentence: '{requester} ootab nüüd vastust hiljemalt {replyBy}: {title}.',
+    action: 'Vastake päringule',
+  },
   reply_deadline_passed: {
     subject: 'Teie päringule vastamise aeg on möödas',
     sentence: 'Vastamise aeg on möödas: {title}. Kehtivaid pakkumisi: {offers}.',

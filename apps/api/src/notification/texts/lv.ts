@@ -152,6 +152,11 @@ export const LV = noticeTexts({
     sentence: '{requester} gaida atbildi līdz {replyBy}: {title}.',
     action: 'Atbildēt uz pieprasījumu',
   },
+  reply_time_extended: {
+    subject: '{requester} pagarina atbildes termiņu',
+    sentence: '{requester} tagad gaida atbildi līdz {replyBy}: {title}.',
+    action: 'Atbildēt uz pieprasījumu',
+  },
   reply_deadline_passed: {
     subject: 'Atbildes termiņš jūsu pieprasījumam ir beidzies',
     sentence: 'Atbildes termiņš ir beidzies: {title}. Spēkā esošie piedāvājumi: {offers}.',

@@ -150,6 +150,11 @@ export const SV = noticeTexts({
     sentence: '{requester} vill ha svar senast {replyBy}: {title}.',
     action: 'Besvara förfrågan',
   },
+  reply_time_extended: {
+    subject: '{requester} ger er mer tid',
+    sentence: '{requester} vill nu ha svar senast {replyBy}: {title}.',
+    action: 'Besvara förfrågan',
+  },
   reply_deadline_passed: {
     subject: 'Svarstiden för er förfrågan har gått ut',
     sentence: 'Svarstiden har gått ut: {title}. Öppna offerter: {offers}.',
