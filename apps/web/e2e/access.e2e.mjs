@@ -1,4 +1,3 @@
-/* global URLSearchParams */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessibilityProblems, CHEESE_NEED, launch, openPage, PEOPLE, signedIn } from './browser.mjs';
 
