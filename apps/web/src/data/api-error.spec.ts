@@ -16,12 +16,12 @@ describe('refusals of a form', () => {
     );
     expect(sorted).toEqual({
       byField: { email: ['No e-mail address.'], 'lines.0': ['Above zero.'] },
-      general: ['Not now.', 'Too short.'],
+      general: [error([], 'Not now.'), error(['password'], 'Too short.')],
     });
   });
 
   it('do not mistake a field for one whose name it begins', () => {
-    expect(sortUserErrors([error(['emailAddress'], 'x')], ['email']).general).toEqual(['x']);
+    expect(sortUserErrors([error(['emailAddress'], 'x')], ['email']).general).toHaveLength(1);
     expect(fieldName(['input', 'price', 'amountMinor'])).toBe('price.amountMinor');
   });
 });

@@ -40,15 +40,15 @@ export function fieldName(path: readonly string[]): string {
 export function sortUserErrors(
   errors: readonly UserError[],
   fields: readonly string[],
-): { byField: Record<string, string[]>; general: string[] } {
+): { byField: Record<string, string[]>; general: UserError[] } {
   const byField: Record<string, string[]> = {};
-  const general: string[] = [];
+  const general: UserError[] = [];
   for (const error of errors) {
     const name = fieldName(error.path);
     const owner = fields
       .filter((field) => name === field || name.startsWith(`${field}.`))
       .sort((a, b) => b.length - a.length)[0];
-    if (owner === undefined) general.push(error.message);
+    if (owner === undefined) general.push(error);
     else (byField[owner] ??= []).push(error.message);
   }
   return { byField, general };

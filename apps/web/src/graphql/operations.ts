@@ -1856,7 +1856,6 @@ export type ClustersQuery = { clusters: { totalCount: number, edges: Array<{ cur
 
 export type CompareQuotesQueryVariables = Exact<{
   requestId: string;
-  language?: string | null | undefined;
 }>;
 
 
@@ -5321,7 +5320,7 @@ export const ClustersDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ClustersQuery, ClustersQueryVariables>;
 export const CompareQuotesDocument = new TypedDocumentString(`
-    query CompareQuotes($requestId: ID!, $language: String) {
+    query CompareQuotes($requestId: ID!) {
   compareQuotes(requestId: $requestId) {
     request {
       id

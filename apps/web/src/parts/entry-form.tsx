@@ -2,7 +2,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { Form } from 'react-aria-components';
 import { sortUserErrors, type ApiError, type UserError } from '../data/api-error.js';
 import { useText } from '../messages/use-text.js';
-import { FormProblems } from './notices.js';
+import { FormProblems } from './form-problems.js';
 import { useFocusOnError } from './use-focus-on-error.js';
 
 /**
@@ -16,6 +16,7 @@ export function EntryForm({
   userErrors,
   failure,
   onSubmit,
+  onNewer,
   children,
   actions,
 }: {
@@ -25,6 +26,8 @@ export function EntryForm({
   userErrors: readonly UserError[];
   failure: ApiError | null;
   onSubmit: () => void;
+  /** Of a form that shows a copy of what is changed: drops the copy once a newer version has been read. */
+  onNewer?: () => void;
   children: ReactNode;
   actions: ReactNode;
 }) {
@@ -63,7 +66,7 @@ export function EntryForm({
       <div className="stack" onInput={mend}>
         {children}
       </div>
-      <FormProblems general={general} failure={failure} />
+      <FormProblems errors={general} failure={failure} onNewer={onNewer} />
       <div className="row">{actions}</div>
     </Form>
   );

@@ -68,19 +68,6 @@ export function Failure({
   );
 }
 
-/** Refusals that belong to no field, and a failed send, above the buttons of a form. */
-export function FormProblems({ general, failure }: { general: readonly string[]; failure: ApiError | null }) {
-  if (failure) return <Failure error={failure} keepsPage />;
-  if (general.length === 0) return null;
-  return (
-    <Notice tone="error">
-      {general.map((message) => (
-        <p key={message}>{message}</p>
-      ))}
-    </Notice>
-  );
-}
-
 /** Nothing here yet, and what to do about it. */
 export function EmptyState({
   title,

@@ -14,7 +14,7 @@ import { Button } from '../../parts/button.js';
 import { EntryForm } from '../../parts/entry-form.js';
 import { TextAreaInput } from '../../parts/fields.js';
 import { ConfirmDialog, ModalDialog } from '../../parts/modal-dialog.js';
-import { FormProblems } from '../../parts/notices.js';
+import { FormProblems } from '../../parts/form-problems.js';
 import { ReasonDialog } from '../../parts/reason-dialog.js';
 import { useAttachments } from '../../parts/use-attachments.js';
 
@@ -63,7 +63,7 @@ export function AnswerCancellationDialog({ agreement, agree, onClose }: DialogPr
       }
     >
       <p>{t(agree ? 'agreement.agreeHint' : 'agreement.refuseHint')}</p>
-      <FormProblems general={answer.userErrors.map((one) => one.message)} failure={answer.failure} />
+      <FormProblems errors={answer.userErrors} failure={answer.failure} />
     </ConfirmDialog>
   );
 }

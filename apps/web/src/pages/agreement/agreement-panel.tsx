@@ -13,7 +13,8 @@ import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { Button } from '../../parts/button.js';
 import { ConfirmDialog } from '../../parts/modal-dialog.js';
-import { FormProblems, Notice } from '../../parts/notices.js';
+import { FormProblems } from '../../parts/form-problems.js';
+import { Notice } from '../../parts/notices.js';
 import { StateTag } from '../../parts/tags.js';
 import { AnswerCancellationDialog, CancelDialog, DisputeDialog } from './agreement-dialogs.js';
 import { AgreedClauses } from './agreed-clauses.js';
@@ -87,7 +88,7 @@ export function AgreementPanel({ agreement }: { agreement: AgreementPartsFragmen
               </Button>
             )}
           </div>
-          <FormProblems general={withdraw.userErrors.map((one) => one.message)} failure={withdraw.failure} />
+          <FormProblems errors={withdraw.userErrors} failure={withdraw.failure} />
         </Notice>
       )}
       {asked && agreement.state === 'CANCELLED' && (
@@ -188,7 +189,7 @@ function SignDialog({ agreement, onClose }: { agreement: AgreementPartsFragment;
     >
       <p>{t('agreement.signHint')}</p>
       <p className="small faint hash">{t('agreement.hash', { hash: documentHash })}</p>
-      <FormProblems general={sign.userErrors.map((one) => one.message)} failure={sign.failure} />
+      <FormProblems errors={sign.userErrors} failure={sign.failure} />
     </ConfirmDialog>
   );
 }

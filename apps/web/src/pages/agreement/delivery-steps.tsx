@@ -17,7 +17,7 @@ import { Button } from '../../parts/button.js';
 import { EntryForm } from '../../parts/entry-form.js';
 import { TextAreaInput } from '../../parts/fields.js';
 import { ConfirmDialog, ModalDialog } from '../../parts/modal-dialog.js';
-import { FormProblems } from '../../parts/notices.js';
+import { FormProblems } from '../../parts/form-problems.js';
 import { ReasonDialog } from '../../parts/reason-dialog.js';
 import { StateTag } from '../../parts/tags.js';
 import { useAttachments } from '../../parts/use-attachments.js';
@@ -115,7 +115,7 @@ function Step({ milestone }: { milestone: MilestonePartsFragment }) {
             )}
           </div>
         )}
-        <FormProblems general={start.userErrors.map((one) => one.message)} failure={start.failure} />
+        <FormProblems errors={start.userErrors} failure={start.failure} />
       </div>
       {open === 'deliver' && <DeliverDialog milestone={milestone} onClose={close} />}
       {open === 'confirm' && <ConfirmDeliveryDialog milestone={milestone} onClose={close} />}
@@ -184,7 +184,7 @@ function ConfirmDeliveryDialog({ milestone, onClose }: DialogProps) {
       onConfirm={() => void confirm.run({ input: { id, version } }).then((payload) => payload && onClose())}
     >
       <p>{t('delivery.confirmHint')}</p>
-      <FormProblems general={confirm.userErrors.map((one) => one.message)} failure={confirm.failure} />
+      <FormProblems errors={confirm.userErrors} failure={confirm.failure} />
     </ConfirmDialog>
   );
 }

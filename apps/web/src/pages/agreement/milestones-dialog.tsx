@@ -57,6 +57,7 @@ export function MilestonesDialog({
         userErrors={amend.userErrors}
         failure={amend.failure}
         onSubmit={() => void submit()}
+        onNewer={onClose}
         actions={
           <>
             <Button type="submit" look="primary" isPending={amend.pending} isDisabled={left !== 0}>

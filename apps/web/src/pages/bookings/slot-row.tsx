@@ -11,7 +11,7 @@ import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { Button } from '../../parts/button.js';
 import { ConfirmDialog } from '../../parts/modal-dialog.js';
-import { FormProblems } from '../../parts/notices.js';
+import { FormProblems } from '../../parts/form-problems.js';
 import { serviceAddress } from '../../parts/service-row.js';
 import { StateTag } from '../../parts/tags.js';
 import { BookingHistory } from './booking-history.js';
@@ -49,7 +49,7 @@ export function SlotRow({ booking, side }: { booking: SlotBookingPartsFragment; 
         </div>
       </div>
       <FormProblems
-        general={[...confirm.userErrors, ...release.userErrors].map((one) => one.message)}
+        errors={[...confirm.userErrors, ...release.userErrors]}
         failure={confirm.failure ?? release.failure}
       />
       <div className="row">

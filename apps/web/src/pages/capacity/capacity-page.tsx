@@ -26,7 +26,7 @@ export function CapacityPage() {
   const read = useRead(CapacityPlanDocument, { id: useParams()['id'] ?? '' });
   const plan = read.data?.capacityPlan;
   if (read.data && !plan) return <NotFoundPage />;
-  if (plan) return <Editor plan={plan} reload={read.refetch} />;
+  if (plan) return <Editor plan={plan} />;
   return (
     <Page title={t('plan.title')} hideHead>
       {read.error ? <Failure error={read.error} retry={read.refetch} /> : <Skeleton lines={3} blocks={2} />}
@@ -34,7 +34,7 @@ export function CapacityPage() {
   );
 }
 
-function Editor({ plan, reload }: { plan: CapacityPlanPartsFragment; reload: () => Promise<unknown> }) {
+function Editor({ plan }: { plan: CapacityPlanPartsFragment }) {
   const t = useText();
   const nameOf = useCapacityName();
   const change = useWrite(ChangeCapacityPlanDocument);
@@ -42,7 +42,6 @@ function Editor({ plan, reload }: { plan: CapacityPlanPartsFragment; reload: () 
   const [saved, setSaved] = useState(false);
   const draft = changed ?? toDraft(plan);
   const may = plan.actions.includes('change');
-  const stale = change.userErrors.some((one) => one.code === 'STALE_VERSION');
 
   async function save() {
     const payload = await change.run({ input: toInput(draft, plan) });
@@ -50,8 +49,7 @@ function Editor({ plan, reload }: { plan: CapacityPlanPartsFragment; reload: () 
     setChanged(null);
     setSaved(true);
   }
-  async function loadNewer() {
-    await reload();
+  function dropChanges() {
     change.reset();
     setChanged(null);
   }
@@ -85,9 +83,10 @@ function Editor({ plan, reload }: { plan: CapacityPlanPartsFragment; reload: () 
           {may ? (
             <EntryForm
               fields={['seasons', 'blackouts', 'opening']}
-              userErrors={stale ? [] : change.userErrors}
+              userErrors={change.userErrors}
               failure={change.failure}
               onSubmit={() => void save()}
+              onNewer={dropChanges}
               actions={
                 <>
                   <Button
@@ -102,14 +101,6 @@ function Editor({ plan, reload }: { plan: CapacityPlanPartsFragment; reload: () 
                 </>
               }
             >
-              {stale && (
-                <Notice tone="error">
-                  <p>{t('plan.stale')}</p>
-                  <Button small onPress={() => void loadNewer()}>
-                    {t('editor.loadNewer')}
-                  </Button>
-                </Notice>
-              )}
               {saved && changed === null && <Notice tone="good">{t('plan.saved')}</Notice>}
               <CapacityFields
                 plan={plan}

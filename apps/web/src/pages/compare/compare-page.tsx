@@ -10,7 +10,8 @@ import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { Button } from '../../parts/button.js';
 import { ConfirmDialog } from '../../parts/modal-dialog.js';
-import { EmptyState, Failure, FormProblems, Skeleton } from '../../parts/notices.js';
+import { FormProblems } from '../../parts/form-problems.js';
+import { EmptyState, Failure, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { ComparisonTable } from './comparison-table.js';
 import './compare.css';
@@ -122,7 +123,7 @@ function AcceptBundle({ parts, chosen }: { parts: readonly ComparedPart[]; chose
         }
       >
         <p>{t('compare.acceptHint', { count: choices.length, total })}</p>
-        <FormProblems general={accept.userErrors.map((one) => one.message)} failure={accept.failure} />
+        <FormProblems errors={accept.userErrors} failure={accept.failure} />
       </ConfirmDialog>
     </div>
   );

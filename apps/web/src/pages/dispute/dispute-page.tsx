@@ -20,7 +20,8 @@ import { EntryForm } from '../../parts/entry-form.js';
 import { RadioInput, TextAreaInput } from '../../parts/fields.js';
 import { HistoryList } from '../../parts/history-list.js';
 import { ConfirmDialog } from '../../parts/modal-dialog.js';
-import { Failure, FormProblems, Notice, Skeleton } from '../../parts/notices.js';
+import { FormProblems } from '../../parts/form-problems.js';
+import { Failure, Notice, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { StateTag } from '../../parts/tags.js';
 import { useAttachments } from '../../parts/use-attachments.js';
@@ -167,7 +168,7 @@ function AnswerButtons({ dispute }: { dispute: FullDispute }) {
           }
         >
           <p>{t(open ? 'dispute.agreeHint' : 'dispute.refuseHint')}</p>
-          <FormProblems general={answer.userErrors.map((one) => one.message)} failure={answer.failure} />
+          <FormProblems errors={answer.userErrors} failure={answer.failure} />
         </ConfirmDialog>
       )}
     </div>
@@ -264,7 +265,7 @@ function WithdrawDialog({ dispute, onClose }: { dispute: FullDispute; onClose: (
       onConfirm={() => void withdraw.run({ input: { id, version } }).then((payload) => payload && onClose())}
     >
       <p>{t('dispute.withdrawHint')}</p>
-      <FormProblems general={withdraw.userErrors.map((one) => one.message)} failure={withdraw.failure} />
+      <FormProblems errors={withdraw.userErrors} failure={withdraw.failure} />
     </ConfirmDialog>
   );
 }

@@ -5,7 +5,8 @@ import { useWrite } from '../../data/use-operation.js';
 import { PreviewImportDocument, type ImportRunPartsFragment } from '../../graphql/operations.js';
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
-import { FormProblems, Notice } from '../../parts/notices.js';
+import { FormProblems } from '../../parts/form-problems.js';
+import { Notice } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { ImportPreview } from './import-preview.js';
 import { FILE_LIMIT, toBase64 } from './read-file.js';
@@ -57,7 +58,7 @@ export function ImportPage() {
           </p>
         )}
         {tooLarge && <Notice tone="error">{t('import.tooLarge')}</Notice>}
-        <FormProblems general={preview.userErrors.map((one) => one.message)} failure={preview.failure} />
+        <FormProblems errors={preview.userErrors} failure={preview.failure} />
         {run && <ImportPreview key={run.id} run={run} />}
       </div>
     </Page>

@@ -11,7 +11,8 @@ import { Button, LinkButton } from '../../parts/button.js';
 import { CheckInput } from '../../parts/fields.js';
 import { LeaveGuard } from '../../parts/leave-guard.js';
 import { LoadMore } from '../../parts/load-more.js';
-import { Failure, FormProblems, Notice, Skeleton } from '../../parts/notices.js';
+import { FormProblems } from '../../parts/form-problems.js';
+import { Failure, Notice, Skeleton } from '../../parts/notices.js';
 import { StateTag } from '../../parts/tags.js';
 
 /** What a file would change, row by row, with every error at its column; then taking it over. */
@@ -81,7 +82,7 @@ export function ImportPreview({ run }: { run: ImportRunPartsFragment }) {
           {now.rejectedRows > 0 && <span className="small muted">{t('import.rejectedHint')}</span>}
         </div>
       )}
-      <FormProblems general={apply.userErrors.map((one) => one.message)} failure={apply.failure} />
+      <FormProblems errors={apply.userErrors} failure={apply.failure} />
       <CheckInput isSelected={onlyErrors} onChange={setOnlyErrors}>
         {t('import.onlyErrors')}
       </CheckInput>

@@ -14,7 +14,8 @@ import { Button } from '../../parts/button.js';
 import { EntryForm } from '../../parts/entry-form.js';
 import { SelectInput, TextAreaInput } from '../../parts/fields.js';
 import { ModalDialog } from '../../parts/modal-dialog.js';
-import { FormProblems, Notice } from '../../parts/notices.js';
+import { FormProblems } from '../../parts/form-problems.js';
+import { Notice } from '../../parts/notices.js';
 import { TermsDialog } from './terms-dialog.js';
 
 type Need = NonNullable<NeedQuery['need']>;
@@ -83,7 +84,7 @@ export function NeedLife({ need }: { need: Need }) {
         )}
       </div>
       <FormProblems
-        general={writes.flatMap((write) => write.userErrors.map((one) => one.message))}
+        errors={writes.flatMap((write) => write.userErrors)}
         failure={writes.find((write) => write.failure)?.failure ?? null}
       />
       {dialog === 'terms' && <TermsDialog key={need.lock} need={need} onClose={() => setDialog(null)} />}

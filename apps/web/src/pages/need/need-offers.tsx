@@ -3,7 +3,7 @@ import { MuteInterestDocument, type NeedQuery } from '../../graphql/operations.j
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { Button } from '../../parts/button.js';
-import { FormProblems } from '../../parts/notices.js';
+import { FormProblems } from '../../parts/form-problems.js';
 import type { RequestItem } from '../match/send-dialog.js';
 
 type Need = NonNullable<NeedQuery['need']>;
@@ -58,7 +58,7 @@ export function NeedOffers({ need, onRequest }: { need: Need; onRequest: (items:
           </li>
         ))}
       </ul>
-      <FormProblems general={mute.userErrors.map((one) => one.message)} failure={mute.failure} />
+      <FormProblems errors={mute.userErrors} failure={mute.failure} />
     </section>
   );
 }

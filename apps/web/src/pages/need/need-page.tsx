@@ -13,7 +13,8 @@ import {
 import { useLanguage } from '../../messages/locale.js';
 import { useText } from '../../messages/use-text.js';
 import { Button } from '../../parts/button.js';
-import { Failure, FormProblems, Notice, Skeleton } from '../../parts/notices.js';
+import { FormProblems } from '../../parts/form-problems.js';
+import { Failure, Notice, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { StateTag } from '../../parts/tags.js';
 import { LinkedWordsProvider } from '../match/linked-words.js';
@@ -128,7 +129,7 @@ function SavedNeed({ need }: { need: Need }) {
           </Notice>
         )}
         <FormProblems
-          general={[...withdraw.userErrors, ...restore.userErrors].map((one) => one.message)}
+          errors={[...withdraw.userErrors, ...restore.userErrors]}
           failure={withdraw.failure ?? restore.failure}
         />
         <NeedLife need={need} />

@@ -11,7 +11,7 @@ import {
 } from '../../graphql/operations.js';
 import { useText } from '../../messages/use-text.js';
 import { Button } from '../../parts/button.js';
-import { FormProblems } from '../../parts/notices.js';
+import { FormProblems } from '../../parts/form-problems.js';
 import { ReasonDialog } from '../../parts/reason-dialog.js';
 import { ServiceRow } from '../../parts/service-row.js';
 import { ValueChain } from '../match/value-chain.js';
@@ -133,7 +133,7 @@ function MatchRow({ match }: { match: Match }) {
         )}
       </div>
       <FormProblems
-        general={writes.flatMap((write) => write.userErrors.map((one) => one.message))}
+        errors={writes.flatMap((write) => write.userErrors)}
         failure={writes.find((write) => write.failure)?.failure ?? null}
       />
       {asking && (

@@ -38,6 +38,7 @@ export function TermsDialog({
         fields={['expiresAt']}
         userErrors={write.userErrors}
         failure={write.failure}
+        onNewer={onClose}
         onSubmit={() =>
           void write
             .run({ input: { id: need.id, lock: need.lock, terms } })

@@ -12,7 +12,8 @@ import { useText } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
 import { Button, LinkButton } from '../../parts/button.js';
 import { LoadMore } from '../../parts/load-more.js';
-import { EmptyState, Failure, FormProblems, Skeleton } from '../../parts/notices.js';
+import { FormProblems } from '../../parts/form-problems.js';
+import { EmptyState, Failure, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { StateTag } from '../../parts/tags.js';
 
@@ -64,7 +65,7 @@ export function NeedsPage() {
         ))}
       </div>
       <FormProblems
-        general={[...renew.userErrors, ...restore.userErrors].map((one) => one.message)}
+        errors={[...renew.userErrors, ...restore.userErrors]}
         failure={renew.failure ?? restore.failure}
       />
       {pages.error && <Failure error={pages.error} retry={pages.refetch} />}

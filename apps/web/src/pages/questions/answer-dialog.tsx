@@ -1,7 +1,5 @@
 import type { ClauseKey, ClauseValue } from '@fivefold/domain';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { UserError } from '../../data/api-error.js';
 import { useWrite } from '../../data/use-operation.js';
 import {
   AnswerClarificationDocument,
@@ -81,7 +79,6 @@ export function AnswerDialog({ question, onClose }: DialogProps) {
           maxLength={2000}
           rows={3}
         />
-        <NewerVersion userErrors={write.userErrors} onClose={onClose} />
       </EntryForm>
     </ModalDialog>
   );
@@ -104,25 +101,5 @@ export function CloseDialog({ question, onClose }: DialogProps) {
       onSubmit={() => write.run({ input: { id, version, reason } })}
       onClose={onClose}
     />
-  );
-}
-
-/** Somebody was faster: a way to what is there now. */
-function NewerVersion({ userErrors, onClose }: { userErrors: readonly UserError[]; onClose: () => void }) {
-  const t = useText();
-  const cache = useQueryClient();
-  if (!userErrors.some(({ code }) => code === 'STALE_VERSION')) return null;
-  return (
-    <div>
-      <Button
-        small
-        onPress={() => {
-          void cache.invalidateQueries();
-          onClose();
-        }}
-      >
-        {t('questions.loadNewer')}
-      </Button>
-    </div>
   );
 }

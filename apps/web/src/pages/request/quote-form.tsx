@@ -95,6 +95,7 @@ export function QuoteForm({
       userErrors={send.userErrors.length > 0 ? send.userErrors : save.userErrors}
       failure={send.failure ?? save.failure}
       onSubmit={() => void submit(send)}
+      onNewer={onDone}
       actions={
         <>
           <Button type="submit" look="primary" isPending={send.pending} isDisabled={files.busy}>

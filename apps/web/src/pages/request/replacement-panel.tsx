@@ -9,7 +9,7 @@ import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
 import { Button } from '../../parts/button.js';
-import { FormProblems } from '../../parts/notices.js';
+import { FormProblems } from '../../parts/form-problems.js';
 import { ServiceRow } from '../../parts/service-row.js';
 
 /** Who could stand in for a lost part of a bundle while the others stay; taken, it is asked at once. */
@@ -39,7 +39,7 @@ export function ReplacementPanel({ replacement }: { replacement: ReplacementPart
           ),
       )}
       <FormProblems
-        general={[...take.userErrors, ...dismiss.userErrors].map((one) => one.message)}
+        errors={[...take.userErrors, ...dismiss.userErrors]}
         failure={take.failure ?? dismiss.failure}
       />
       <div className="row">

@@ -11,7 +11,7 @@ import {
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { ConfirmDialog } from '../../parts/modal-dialog.js';
-import { FormProblems } from '../../parts/notices.js';
+import { FormProblems } from '../../parts/form-problems.js';
 import { ReasonDialog } from '../../parts/reason-dialog.js';
 import type { FullRequest } from './request-page.js';
 
@@ -51,7 +51,7 @@ export function AcceptDialog({
       }
     >
       <p>{t('quote.acceptHint', { name: provider })}</p>
-      <FormProblems general={accept.userErrors.map((one) => one.message)} failure={accept.failure} />
+      <FormProblems errors={accept.userErrors} failure={accept.failure} />
     </ConfirmDialog>
   );
 }
@@ -75,7 +75,7 @@ export function WithdrawQuoteDialog({ recipient, quoteId, onClose }: AnswerProps
       }
     >
       <p>{t('quote.withdrawHint')}</p>
-      <FormProblems general={withdraw.userErrors.map((one) => one.message)} failure={withdraw.failure} />
+      <FormProblems errors={withdraw.userErrors} failure={withdraw.failure} />
     </ConfirmDialog>
   );
 }
@@ -99,7 +99,7 @@ export function WithdrawDialog({ request, onClose }: DialogProps) {
       }
     >
       <p>{t('request.withdrawHint')}</p>
-      <FormProblems general={withdraw.userErrors.map((one) => one.message)} failure={withdraw.failure} />
+      <FormProblems errors={withdraw.userErrors} failure={withdraw.failure} />
     </ConfirmDialog>
   );
 }

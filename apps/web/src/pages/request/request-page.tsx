@@ -6,7 +6,8 @@ import { RequestDocument, type RequestQuery, SubmitRequestDocument } from '../..
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { Button, LinkButton } from '../../parts/button.js';
-import { Failure, FormProblems, Notice, Skeleton } from '../../parts/notices.js';
+import { FormProblems } from '../../parts/form-problems.js';
+import { Failure, Notice, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { StateTag } from '../../parts/tags.js';
 import { RequestAgreement } from '../agreement/agreement-panel.js';
@@ -89,7 +90,7 @@ function RequestView({ request }: { request: FullRequest }) {
             <Notice>{t('request.sealedUntil', { date: format.moment(request.replyBy) })}</Notice>
           )}
           {request.state === 'DRAFT' && <Notice>{t('request.draftHint')}</Notice>}
-          <FormProblems general={submit.userErrors.map((one) => one.message)} failure={submit.failure} />
+          <FormProblems errors={submit.userErrors} failure={submit.failure} />
           {request.replacement && <ReplacementPanel replacement={request.replacement} />}
           <RequestAgreement requestId={request.id} />
           {request.recipients.map((recipient) => (

@@ -17,7 +17,8 @@ import { EntryForm } from '../../parts/entry-form.js';
 import { SelectInput, TextInput } from '../../parts/fields.js';
 import { LoadMore } from '../../parts/load-more.js';
 import { ModalDialog } from '../../parts/modal-dialog.js';
-import { EmptyState, Failure, FormProblems, Notice, Skeleton } from '../../parts/notices.js';
+import { FormProblems } from '../../parts/form-problems.js';
+import { EmptyState, Failure, Notice, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { ServiceRow } from '../../parts/service-row.js';
 import { fromServiceFilter, toSearchParams } from '../search/search-address.js';
@@ -58,7 +59,7 @@ export function SearchesPage() {
         </Notice>
       )}
       <FormProblems
-        general={[...remove.userErrors, ...restore.userErrors].map((one) => one.message)}
+        errors={[...remove.userErrors, ...restore.userErrors]}
         failure={remove.failure ?? restore.failure}
       />
       {pages.error && <Failure error={pages.error} retry={pages.refetch} />}

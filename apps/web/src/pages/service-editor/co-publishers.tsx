@@ -11,7 +11,7 @@ import {
 import { useText } from '../../messages/use-text.js';
 import { Button } from '../../parts/button.js';
 import { ComboInput } from '../../parts/combo-input.js';
-import { FormProblems } from '../../parts/notices.js';
+import { FormProblems } from '../../parts/form-problems.js';
 
 /** The clusters that publish the service: the owner, and those beside it, asked or accepted. */
 export function CoPublishers({ service }: { service: OwnServicePartsFragment }) {
@@ -76,7 +76,7 @@ export function CoPublishers({ service }: { service: OwnServicePartsFragment }) 
         ))}
       </ul>
       <FormProblems
-        general={writes.flatMap((write) => write.userErrors.map((one) => one.message))}
+        errors={writes.flatMap((write) => write.userErrors)}
         failure={writes.find((write) => write.failure)?.failure ?? null}
       />
       {mayInvite && (

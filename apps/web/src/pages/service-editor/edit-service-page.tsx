@@ -35,7 +35,7 @@ export function EditServicePage() {
   const read = useRead(OwnServiceDocument, { id: useParams()['id'] ?? '' });
   const service = read.data?.ownService;
   if (read.data && !service) return <NotFoundPage />;
-  if (service) return <Editor key={service.id} service={service} reload={read.refetch} />;
+  if (service) return <Editor key={service.id} service={service} />;
   return (
     <Page title={t('catalogue.title')} hideHead>
       {read.error ? <Failure error={read.error} retry={read.refetch} /> : <Skeleton lines={4} blocks={3} />}
@@ -45,7 +45,7 @@ export function EditServicePage() {
 
 type View = 'edit' | 'preview' | 'changes';
 
-function Editor({ service, reload }: { service: OwnServicePartsFragment; reload: () => Promise<unknown> }) {
+function Editor({ service }: { service: OwnServicePartsFragment }) {
   const t = useText();
   const format = useFormat();
   const language = useLanguage();
@@ -70,8 +70,7 @@ function Editor({ service, reload }: { service: OwnServicePartsFragment; reload:
     if (payload) setChanged(null);
   }
 
-  async function loadNewer() {
-    await reload();
+  function dropChanges() {
     update.reset();
     setChanged(null);
   }
@@ -131,7 +130,7 @@ function Editor({ service, reload }: { service: OwnServicePartsFragment; reload:
               pending={update.pending}
               isDirty={changed !== null}
               onSave={() => void save()}
-              onReload={() => void loadNewer()}
+              onNewer={dropChanges}
               remarks={remarks}
             />
           )}

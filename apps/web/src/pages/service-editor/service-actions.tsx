@@ -14,7 +14,7 @@ import {
 } from '../../graphql/operations.js';
 import { useText } from '../../messages/use-text.js';
 import { Button } from '../../parts/button.js';
-import { FormProblems } from '../../parts/notices.js';
+import { FormProblems } from '../../parts/form-problems.js';
 import { ReasonDialog } from '../../parts/reason-dialog.js';
 import { ScheduleDialog } from './schedule-dialog.js';
 
@@ -83,7 +83,7 @@ export function ServiceActions({ service, isDirty }: { service: OwnServicePartsF
       )}
       {isDirty && <p className="small muted">{t('editor.saveFirst')}</p>}
       <FormProblems
-        general={writes.flatMap((write) => write.userErrors.map((one) => one.message))}
+        errors={writes.flatMap((write) => write.userErrors)}
         failure={writes.find((write) => write.failure)?.failure ?? null}
       />
       {scheduling && <ScheduleDialog service={target} onClose={() => setScheduling(false)} />}

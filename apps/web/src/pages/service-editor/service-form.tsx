@@ -3,7 +3,8 @@ import { Form } from 'react-aria-components';
 import { sortUserErrors, type ApiError, type UserError } from '../../data/api-error.js';
 import { useText } from '../../messages/use-text.js';
 import { Button } from '../../parts/button.js';
-import { FormProblems, Notice } from '../../parts/notices.js';
+import { FormProblems } from '../../parts/form-problems.js';
+import { Notice } from '../../parts/notices.js';
 import { focusFirstError, useFocusOnError } from '../../parts/use-focus-on-error.js';
 import { FactsSection } from './facts-section.js';
 import { FilesSection } from './files-section.js';
@@ -44,7 +45,7 @@ export function ServiceForm({
   pending,
   isDirty,
   onSave,
-  onReload,
+  onNewer,
   remarks = [],
 }: SectionProps & {
   userErrors: readonly UserError[];
@@ -52,8 +53,8 @@ export function ServiceForm({
   pending: boolean;
   isDirty: boolean;
   onSave: () => void;
-  /** Drops what was written and loads the service as it is now. */
-  onReload?: () => void;
+  /** Drops what was written, once the service has been read as it is now. */
+  onNewer?: () => void;
   /** What reviewers say to the facts, each shown at the part of the form that holds it. */
   remarks?: readonly Remark[];
 }) {
@@ -99,7 +100,6 @@ export function ServiceForm({
     for (const [name, id] of Object.entries(own)) byField[name] = [t(id), ...(byField[name] ?? [])];
   const count = Object.keys(byField).length;
   const on = (...names: string[]) => remarks.filter(({ path }) => names.includes(path.split('.')[0] ?? ''));
-  const stale = failure?.code === 'STALE_VERSION' || userErrors.some((one) => one.code === 'STALE_VERSION');
 
   return (
     <Form
@@ -155,15 +155,7 @@ export function ServiceForm({
             </div>
           </Notice>
         )}
-        <FormProblems general={sorted.general} failure={failure} />
-        {stale && onReload && (
-          <div className="row">
-            <Button small onPress={onReload}>
-              {t('editor.loadNewer')}
-            </Button>
-            <span className="small muted">{t('editor.loadNewerHint')}</span>
-          </div>
-        )}
+        <FormProblems errors={sorted.general} failure={failure} onNewer={onNewer} />
         <div className="row">
           <Button type="submit" look="primary" isPending={pending}>
             {t('editor.save')}

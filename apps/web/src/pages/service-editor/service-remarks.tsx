@@ -13,7 +13,7 @@ import { useWords } from '../../messages/words.js';
 import { Button } from '../../parts/button.js';
 import { EntryForm } from '../../parts/entry-form.js';
 import { SelectInput, TextAreaInput } from '../../parts/fields.js';
-import { FormProblems } from '../../parts/notices.js';
+import { FormProblems } from '../../parts/form-problems.js';
 
 export type Remark = OwnServicePartsFragment['comments'][number];
 
@@ -78,7 +78,7 @@ function RemarkEntry({ remark }: { remark: Remark }) {
           </Button>
         </div>
       )}
-      <FormProblems general={resolve.userErrors.map((one) => one.message)} failure={resolve.failure} />
+      <FormProblems errors={resolve.userErrors} failure={resolve.failure} />
       {text !== null && (
         <div className="stack close">
           <TextAreaInput
@@ -88,7 +88,7 @@ function RemarkEntry({ remark }: { remark: Remark }) {
             rows={2}
             maxLength={2000}
           />
-          <FormProblems general={answer.userErrors.map((one) => one.message)} failure={answer.failure} />
+          <FormProblems errors={answer.userErrors} failure={answer.failure} />
           <div className="row">
             <Button
               small

@@ -10,7 +10,8 @@ import { useText } from '../../messages/use-text.js';
 import { Button, LinkButton } from '../../parts/button.js';
 import { TextAreaInput } from '../../parts/fields.js';
 import { ModalDialog } from '../../parts/modal-dialog.js';
-import { Failure, FormProblems, Notice, Skeleton } from '../../parts/notices.js';
+import { FormProblems } from '../../parts/form-problems.js';
+import { Failure, Notice, Skeleton } from '../../parts/notices.js';
 
 type Slot = NonNullable<ServiceSlotsQuery['service']>['slots'][number];
 
@@ -128,7 +129,7 @@ function AskDialog({
         onChange={setNote}
         maxLength={1000}
       />
-      <FormProblems general={hold.userErrors.map((one) => one.message)} failure={hold.failure} />
+      <FormProblems errors={hold.userErrors} failure={hold.failure} />
       <div className="dialog-actions">
         <Button onPress={onClose}>{t('part.cancel')}</Button>
         <Button look="primary" isPending={hold.pending} onPress={() => void ask()}>
