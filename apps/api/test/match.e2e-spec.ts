@@ -153,7 +153,9 @@ describe('matching a need', () => {
         ['log.move.road_chilled'],
       ],
     ]);
-    expect(understanding.clauses.find(({ key }) => key === 'temperature')?.text).toBe('Between 2 °C and 4 °C.');
+    expect(understanding.clauses.find(({ key }) => key === 'temperature')?.text).toBe(
+      'Between 2\u00a0°C and 4\u00a0°C.',
+    );
   });
 
   it('answers every clause and names the one that rejected a service', async () => {

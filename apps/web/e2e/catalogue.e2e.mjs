@@ -135,7 +135,7 @@ describe('the staff of a cluster', () => {
     const guest = await openPage(browser);
     await guest.page.goto(`/search?q=${encodeURIComponent(title)}`);
     await guest.page.getByRole('link', { name: title }).click();
-    await guest.page.getByText('60 × EUR pallet').waitFor();
+    await guest.page.getByText('60 × EUR pallet', { exact: true }).waitFor();
 
     await review.getByRole('button', { name: 'Suspend' }).click();
     const suspend = review.getByRole('dialog', { name: 'Suspend this service' });

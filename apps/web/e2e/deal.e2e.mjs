@@ -82,7 +82,7 @@ describe('from a need to a deal', () => {
     await accept.waitFor({ state: 'detached' });
     await quote.getByText('Accepted').waitFor();
     const history = page.getByRole('complementary', { name: 'History' });
-    await history.getByText('Accepted').waitFor();
+    await history.getByText('Quote accepted').waitFor();
     expect(await page.getByRole('button', { name: 'Withdraw request' }).count()).toBe(0);
 
     await page.getByRole('link', { name: 'My needs' }).click();

@@ -194,7 +194,11 @@ describe('a guest who searches', () => {
     await page.getByRole('heading', { name: 'Stated facts' }).waitFor();
     const title = await page.getByRole('heading', { level: 1 }).textContent();
     expect(await page.title()).toBe(`${title} · Fivefold`);
-    await page.getByRole('complementary', { name: 'Who stands behind it' }).getByRole('link').click();
+    await page
+      .getByRole('complementary', { name: 'Who stands behind it' })
+      .locator('a[href^="/clusters/"]')
+      .first()
+      .click();
     await page.waitForURL('**/clusters/**');
     await page.getByRole('heading', { name: /\d+ services?/ }).waitFor();
     expect(problems).toEqual([]);

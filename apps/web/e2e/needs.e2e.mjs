@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accessibilityProblems, launch, PEOPLE, signedIn } from './browser.mjs';
+import { accessibilityProblems, CHEESE_NEED, launch, PEOPLE, signedIn } from './browser.mjs';
 
 let browser;
 beforeAll(async () => {
@@ -12,7 +12,11 @@ describe('needs, kept searches and demand', () => {
     const { page, problems } = await signedIn(browser, PEOPLE.buyer);
     await page.goto('/needs');
     await page.getByRole('heading', { name: 'My needs' }).waitFor();
-    await page.locator('main .list-row a').first().click();
+    await page
+      .locator('main .list-row a')
+      .filter({ hasText: CHEESE_NEED.slice(0, 20) })
+      .last()
+      .click();
     await page.getByRole('button', { name: 'Visibility and dates' }).click();
     await page.getByText('All clusters', { exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();

@@ -6,18 +6,22 @@ export interface NavigationLink {
   readonly label: MessageId;
 }
 
-/** The places of the top bar, by what the viewer may do; guests see the public ones. */
-export function navigationOf(may: ReturnType<typeof permissions>): NavigationLink[] {
+/** The places that everyone has. */
+export const OPEN_PLACES: readonly NavigationLink[] = [
+  { to: '/search', label: 'nav.search' },
+  { to: '/match', label: 'nav.match' },
+  { to: '/clusters', label: 'nav.clusters' },
+];
+
+/** The places of the viewer's own work, by what the viewer may do; none for a guest. */
+export function workPlacesOf(may: ReturnType<typeof permissions>): NavigationLink[] {
   const links: (NavigationLink | false)[] = [
-    { to: '/search', label: 'nav.search' },
-    { to: '/match', label: 'nav.match' },
-    { to: '/clusters', label: 'nav.clusters' },
     may.buys && { to: '/needs', label: 'nav.needs' },
     may.buys && { to: '/requests', label: 'nav.requests' },
     may.sells && { to: '/inbox', label: 'nav.inbox' },
-    may.sells && { to: '/bookings', label: 'nav.bookings' },
     may.seesDemand && { to: '/demand', label: 'nav.demand' },
     (may.sells || may.operates) && { to: '/agreements', label: 'nav.agreements' },
+    may.sells && { to: '/bookings', label: 'nav.bookings' },
     may.operates && { to: '/disputes', label: 'nav.disputes' },
     may.writesCatalogue && { to: '/catalogue', label: 'nav.catalogue' },
     may.writesCatalogue && { to: '/questions', label: 'nav.questions' },

@@ -8,7 +8,7 @@ import { Brand } from './brand.js';
 import { LanguageSwitch } from './language-switch.js';
 import { NavigationMenu } from './navigation-menu.js';
 import { ThemeToggle } from './theme-toggle.js';
-import { navigationOf } from './navigation.js';
+import { type NavigationLink, OPEN_PLACES, workPlacesOf } from './navigation.js';
 
 /** What stands around every page: skip link, top bar, footer. */
 export function Shell() {
@@ -16,7 +16,7 @@ export function Shell() {
   const navigate = useNavigate();
   const busy = useNavigation().state === 'loading';
   const { viewer, may } = useViewer();
-  const links = navigationOf(may);
+  const work = workPlacesOf(may);
   return (
     <AriaRouter navigate={(path) => void navigate(path)} useHref={useHref}>
       <a className="skip-link" href="#main" onClick={focusMain}>
@@ -24,17 +24,13 @@ export function Shell() {
       </a>
       <header className="topbar" aria-busy={busy}>
         <div className="topbar-row">
-          <NavigationMenu links={links} />
+          <NavigationMenu links={[...OPEN_PLACES, ...work]} />
           <Link to="/" className="brand">
             <Brand />
             {t('shell.name')}
           </Link>
           <nav className="topnav" aria-label={t('shell.navigation')}>
-            {links.map((link) => (
-              <NavLink key={link.to} to={link.to}>
-                {t(link.label)}
-              </NavLink>
-            ))}
+            <NavigationLinks links={OPEN_PLACES} />
           </nav>
           <div className="topbar-side">
             <LanguageSwitch />
@@ -43,6 +39,11 @@ export function Shell() {
             {viewer !== undefined && <AccountMenu viewer={viewer} />}
           </div>
         </div>
+        {work.length > 0 && (
+          <nav className="topnav worknav" aria-label={t('shell.work')}>
+            <NavigationLinks links={work} />
+          </nav>
+        )}
       </header>
       <Outlet />
       <footer className="footer">
@@ -57,6 +58,15 @@ export function Shell() {
       </footer>
     </AriaRouter>
   );
+}
+
+function NavigationLinks({ links }: { links: readonly NavigationLink[] }) {
+  const t = useText();
+  return links.map((link) => (
+    <NavLink key={link.to} to={link.to}>
+      {t(link.label)}
+    </NavLink>
+  ));
 }
 
 /** Moves the focus and leaves the address alone: a match keeps its state in the fragment. */
