@@ -11,6 +11,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export const PEOPLE = {
   buyer: 'ilze.rudzukalna@kalnsiers.example',
   provider: 'artis.sniegalauks@vesvalde.example',
+  carrier: 'normunds.ventkalns@baltvess.example',
+  connector: 'martins.rudzuplavs@tiklsaite.example',
   editor: 'kaspars.ventlapa@lv-log.example',
   publisher: 'dace.tiltmala@lv-log.example',
   /** The one publisher of her cluster. */

@@ -13,6 +13,7 @@ import { ConfirmDialog } from '../../parts/modal-dialog.js';
 import { FormProblems } from '../../parts/form-problems.js';
 import { EmptyState, Failure, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
+import { AcceptDialog } from '../request/request-dialogs.js';
 import { ComparisonTable } from './comparison-table.js';
 import './compare.css';
 
@@ -41,9 +42,14 @@ export function ComparePage() {
 function Parts({ parts }: { parts: readonly ComparedPart[] }) {
   const t = useText();
   const format = useFormat();
-  const [chosen, setChosen] = useState<Record<string, string>>({});
+  const [picked, setPicked] = useState<Record<string, string>>({});
+  const [accepting, setAccepting] = useState<{ part: ComparedPart; one: ComparedQuote } | null>(null);
   const open = parts.filter(({ quotes }) => quotes.some((one) => one.quote.actions.includes('accept')));
   const isBundle = parts.length > 1;
+  // Of a part with one quote that can be taken there is nothing to choose.
+  const chosen = Object.fromEntries(
+    open.map((part) => [part.request.id, picked[part.request.id] ?? onlyQuote(part)]),
+  );
   if (parts.every((part) => part.quotes.length === 0))
     return <EmptyState title={t('compare.empty')}>{t('compare.emptyHint')}</EmptyState>;
   return (
@@ -63,21 +69,59 @@ function Parts({ parts }: { parts: readonly ComparedPart[] }) {
           ) : (
             <ComparisonTable
               part={part}
-              chosen={chosen[part.request.id] ?? null}
-              onChoose={
-                isBundle ? (quoteId) => setChosen({ ...chosen, [part.request.id]: quoteId }) : undefined
+              actionOf={(one) =>
+                isBundle ? (
+                  <Choice
+                    isChosen={chosen[part.request.id] === one.quote.id}
+                    onChoose={() => setPicked({ ...picked, [part.request.id]: one.quote.id })}
+                  />
+                ) : (
+                  <Button small look="primary" onPress={() => setAccepting({ part, one })}>
+                    {t('quote.accept')}
+                  </Button>
+                )
               }
             />
           )}
         </section>
       ))}
       {isBundle && open.length > 0 && <AcceptBundle parts={open} chosen={chosen} />}
+      {accepting && (
+        <AcceptDialog
+          request={accepting.part.request}
+          provider={accepting.one.recipient.provider.name}
+          quote={accepting.one.quote}
+          onClose={() => setAccepting(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+function onlyQuote({ quotes }: ComparedPart): string | null {
+  const takeable = quotes.filter((one) => one.quote.actions.includes('accept'));
+  return takeable.length === 1 ? takeable[0]!.quote.id : null;
+}
+
+function Choice({ isChosen, onChoose }: { isChosen: boolean; onChoose: () => void }) {
+  const t = useText();
+  return (
+    <div>
+      <Button small look={isChosen ? 'primary' : 'plain'} aria-pressed={isChosen} onPress={onChoose}>
+        {t(isChosen ? 'compare.chosen' : 'compare.choose')}
+      </Button>
     </div>
   );
 }
 
 /** Accepts one quote per part, once there is one for each. */
-function AcceptBundle({ parts, chosen }: { parts: readonly ComparedPart[]; chosen: Record<string, string> }) {
+function AcceptBundle({
+  parts,
+  chosen,
+}: {
+  parts: readonly ComparedPart[];
+  chosen: Readonly<Record<string, string | null>>;
+}) {
   const t = useText();
   const format = useFormat();
   const accept = useWrite(AcceptBundleDocument);
@@ -102,6 +146,7 @@ function AcceptBundle({ parts, chosen }: { parts: readonly ComparedPart[]; chose
       <Button look="primary" isDisabled={choices.length < parts.length} onPress={() => setAsking(true)}>
         {t('compare.acceptBundle')}
       </Button>
+      {choices.length < parts.length && <span className="small muted">{t('compare.chooseEach')}</span>}
       <ConfirmDialog
         title={t('compare.acceptTitle', { count: choices.length })}
         isOpen={asking}

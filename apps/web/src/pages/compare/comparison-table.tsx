@@ -2,11 +2,10 @@ import type { ReactNode } from 'react';
 import type { ClauseValue } from '@fivefold/domain';
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
-import { useWords } from '../../messages/words.js';
 import { AskPublisher } from '../../parts/ask-publisher.js';
-import { Button } from '../../parts/button.js';
-import { AnswerTag } from '../../parts/tags.js';
-import { clauseText } from '../match/clause-text.js';
+import { ScrollArea } from '../../parts/scroll-area.js';
+import { AnswerTag, StateTag } from '../../parts/tags.js';
+import { useClauseWords } from '../match/use-clause-words.js';
 import type { ComparedPart, ComparedQuote } from './compare-page.js';
 import { PricePicture } from './price-picture.js';
 
@@ -22,25 +21,24 @@ interface Row {
 /** A table with a column per quote, its first column kept in view; on a phone each quote is a card of its own. */
 export function ComparisonTable({
   part,
-  chosen,
-  onChoose,
+  actionOf,
 }: {
   part: ComparedPart;
-  chosen: string | null;
-  onChoose: ((quoteId: string) => void) | undefined;
+  /** What the reader can do with a quote that may be accepted. */
+  actionOf: (one: ComparedQuote) => ReactNode;
 }) {
   const t = useText();
   const rows = useRows(part);
   return (
     <>
-      <div className="scroll-x compare-wide" tabIndex={0} role="region" aria-label={t('compare.title')}>
+      <ScrollArea className="compare-wide" label={t('compare.title')}>
         <table className="data-table compare-table">
           <thead>
             <tr>
               <th scope="col">{t('compare.what')}</th>
               {part.quotes.map((one) => (
                 <th key={one.quote.id} scope="col">
-                  <QuoteHead one={one} chosen={chosen} onChoose={onChoose} />
+                  <QuoteHead one={one} actionOf={actionOf} />
                 </th>
               ))}
             </tr>
@@ -58,11 +56,11 @@ export function ComparisonTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollArea>
       <ul className="compare-cards">
         {part.quotes.map((one) => (
           <li key={one.quote.id} className="card stack">
-            <QuoteHead one={one} chosen={chosen} onChoose={onChoose} />
+            <QuoteHead one={one} actionOf={actionOf} />
             <dl className="stack close">
               {rows.map((row) => (
                 <div key={row.key} className="row between">
@@ -95,38 +93,25 @@ function Value({ row, one }: { row: Row; one: ComparedQuote }) {
   );
 }
 
-function QuoteHead({
-  one,
-  chosen,
-  onChoose,
-}: {
-  one: ComparedQuote;
-  chosen: string | null;
-  onChoose: ((quoteId: string) => void) | undefined;
-}) {
+function QuoteHead({ one, actionOf }: { one: ComparedQuote; actionOf: (one: ComparedQuote) => ReactNode }) {
   const t = useText();
-  const isChosen = chosen === one.quote.id;
   return (
-    <div className="stack close">
+    <div className="stack close compare-head">
       <strong>{one.recipient.provider.name}</strong>
       <span className="small faint">{t('compare.by', { name: one.recipient.publisher.name })}</span>
-      {onChoose && one.quote.actions.includes('accept') && (
-        <Button
-          small
-          look={isChosen ? 'primary' : 'plain'}
-          aria-pressed={isChosen}
-          onPress={() => onChoose(one.quote.id)}
-        >
-          {t(isChosen ? 'compare.chosen' : 'compare.choose')}
-        </Button>
+      {one.quote.state === 'ACCEPTED' && (
+        <span>
+          <StateTag label={`quote.state.${one.quote.state}`} state={one.quote.state} />
+        </span>
       )}
+      {one.quote.actions.includes('accept') && actionOf(one)}
     </div>
   );
 }
 
 function useRows(part: ComparedPart): Row[] {
   const t = useText();
-  const words = useWords();
+  const wordsOf = useClauseWords();
   const format = useFormat();
   const missing = <span className="faint">{t('compare.notStated')}</span>;
   const money = (amount: { amountMinor: number; currency: string } | null) =>
@@ -172,19 +157,16 @@ function useRows(part: ComparedPart): Row[] {
       key: clause.id,
       label: (
         <>
-          {clause.label}
-          <span className="small faint">
-            {' '}
-            {clauseText(clause.value as ClauseValue, { t, words, format })}
-          </span>
+          {wordsOf(clause).name}
+          <span className="small faint"> {wordsOf(clause).text}</span>
         </>
       ),
       cell: ({ clauses, recipient }: ComparedQuote) => {
         const answer = clauses.find((one) => one.clauseId === clause.id);
-        if (!answer) return missing;
+        if (!answer) return <span className="faint">{t('compare.notConcerned')}</span>;
         const services = recipient.lines.flatMap((line) => line.service?.id ?? []);
         return (
-          <span className="stack close">
+          <span className="stack close compare-answers">
             <span>
               <span className="small faint">{t('compare.catalogue')} </span>
               <AnswerTag answer={answer.catalogue} />
@@ -194,7 +176,7 @@ function useRows(part: ComparedPart): Row[] {
                 serviceId={services[0]!}
                 clauseKey={clause.key}
                 value={clause.value as ClauseValue}
-                about={clause.label}
+                about={wordsOf(clause).name}
               />
             )}
             <span>

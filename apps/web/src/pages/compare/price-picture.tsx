@@ -25,19 +25,30 @@ export function PricePicture({ quotes }: { quotes: readonly ComparedQuote[] }) {
           d={`M${MARGIN} ${MARGIN / 2}V${HEIGHT - MARGIN}H${WIDTH - MARGIN / 2}`}
           className="picture-axis"
         />
-        {quotes.map(({ quote, recipient, certainty }) => {
-          const x = MARGIN * 2 + ((quote.total.amountMinor - low) / spread) * (WIDTH - MARGIN * 7);
+        {quotes.map(({ quote, certainty }, at) => {
+          const x = MARGIN * 2 + ((quote.total.amountMinor - low) / spread) * (WIDTH - MARGIN * 4);
           const y = HEIGHT - MARGIN * 1.5 - (certainty ?? 0) * (HEIGHT - MARGIN * 3);
           return (
             <g key={quote.id}>
-              <circle cx={x} cy={y} r={6} className="picture-dot" />
-              <text x={x + 10} y={y + 4} className="picture-label">
-                {recipient.provider.name}, {format.money(quote.total.amountMinor, quote.total.currency)}
+              <circle cx={x} cy={y} r={10} className="picture-dot" />
+              <text x={x} y={y + 4} textAnchor="middle" className="picture-label">
+                {at + 1}
               </text>
             </g>
           );
         })}
       </svg>
+      <ol className="small">
+        {quotes.map(({ quote, recipient }, at) => (
+          <li key={quote.id}>
+            {t('compare.dot', {
+              number: at + 1,
+              name: recipient.provider.name,
+              amount: format.money(quote.total.amountMinor, quote.total.currency),
+            })}
+          </li>
+        ))}
+      </ol>
     </figure>
   );
 }

@@ -13,6 +13,7 @@ import { LeaveGuard } from '../../parts/leave-guard.js';
 import { LoadMore } from '../../parts/load-more.js';
 import { FormProblems } from '../../parts/form-problems.js';
 import { Failure, Notice, Skeleton } from '../../parts/notices.js';
+import { ScrollArea } from '../../parts/scroll-area.js';
 import { StateTag } from '../../parts/tags.js';
 
 /** What a file would change, row by row, with every error at its column; then taking it over. */
@@ -88,7 +89,7 @@ export function ImportPreview({ run }: { run: ImportRunPartsFragment }) {
       </CheckInput>
       {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
       {pages.isPending && <Skeleton lines={3} />}
-      <div className="scroll-x">
+      <ScrollArea label={t('import.preview', { name: run.fileName })}>
         <table className={pages.isPlaceholderData ? 'data-table stale' : 'data-table'}>
           <thead>
             <tr>
@@ -126,7 +127,7 @@ export function ImportPreview({ run }: { run: ImportRunPartsFragment }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollArea>
       {totalCount === 0 && onlyErrors && <p className="muted">{t('import.noErrors')}</p>}
       {totalCount ? (
         <LoadMore

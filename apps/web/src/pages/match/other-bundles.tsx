@@ -8,6 +8,7 @@ import { useLanguage } from '../../messages/locale.js';
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { Failure, Skeleton } from '../../parts/notices.js';
+import { ScrollArea } from '../../parts/scroll-area.js';
 import { serviceAddress } from '../../parts/service-row.js';
 import { toMatchInput } from './need-edits.js';
 import type { NeedDraft } from './need-link.js';
@@ -55,7 +56,7 @@ function Trades({ trades }: { trades: readonly OtherBundlePartsFragment[] }) {
   const t = useText();
   const format = useFormat();
   return (
-    <div className="scroll-x">
+    <ScrollArea label={t('bundle.trades')}>
       <table className="data-table">
         <caption>{t('bundle.trades')}</caption>
         <thead>
@@ -93,7 +94,7 @@ function Trades({ trades }: { trades: readonly OtherBundlePartsFragment[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
+import { ScrollArea } from '../../parts/scroll-area.js';
 import { StateTag } from '../../parts/tags.js';
 import { providersOf, titlesOf } from '../requests/request-row.js';
 import type { FullRequest } from './request-page.js';
@@ -21,7 +22,7 @@ export function BundleComparison({ request }: { request: FullRequest }) {
   return (
     <section className="stack" aria-labelledby="bundle-title">
       <h2 id="bundle-title">{t('request.bundle', { count: all.length })}</h2>
-      <div className="scroll-x">
+      <ScrollArea label={t('request.bundle', { count: all.length })}>
         <table className="data-table">
           <thead>
             <tr>
@@ -76,7 +77,7 @@ export function BundleComparison({ request }: { request: FullRequest }) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </ScrollArea>
     </section>
   );
 }

@@ -3,7 +3,9 @@ import type { QuotePartsFragment } from '../../graphql/operations.js';
 import { AttachmentList } from '../../parts/attachment-list.js';
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
+import { ScrollArea } from '../../parts/scroll-area.js';
 import { AnswerTag, StateTag } from '../../parts/tags.js';
+import { useClauseWords } from '../match/use-clause-words.js';
 import type { FullRequest } from './request-page.js';
 
 /** An offer with its lines, total and terms. Earlier revisions are shown small. */
@@ -21,7 +23,12 @@ export function QuoteCard({
 }) {
   const t = useText();
   const format = useFormat();
+  const wordsOf = useClauseWords();
   const { currency } = quote.total;
+  const said = (clauseId: string) => {
+    const clause = clauses.find(({ id }) => id === clauseId);
+    return clause && `${wordsOf(clause).name} ${wordsOf(clause).text}`;
+  };
   const vatText = (vat: QuotePartsFragment['lines'][number]['vat']) => {
     if (!vat) return t('quote.vatUnstated');
     if (vat.treatment === 'rate') return t('quote.vat.rate', { rate: format.number(vat.rateBp / 100) });
@@ -34,7 +41,7 @@ export function QuoteCard({
         <h3>{t('quote.title', { revision: quote.revision })}</h3>
         <StateTag label={`quote.state.${quote.state}`} state={quote.state} />
       </div>
-      <div className="scroll-x">
+      <ScrollArea label={t('quote.title', { revision: quote.revision })}>
         <table className="data-table">
           <thead>
             <tr>
@@ -96,7 +103,7 @@ export function QuoteCard({
             )}
           </tfoot>
         </table>
-      </div>
+      </ScrollArea>
       <p className="small muted">
         {t('quote.validTo', { date: format.moment(quote.validUntil) })}
         {' · '}
@@ -112,7 +119,7 @@ export function QuoteCard({
           <ul>
             {quote.statements.map((one) => (
               <li key={one.clauseId} className="row between">
-                <span>{clauses.find((clause) => clause.id === one.clauseId)?.text ?? one.clauseId}</span>
+                <span>{said(one.clauseId)}</span>
                 <AnswerTag answer={one.status} />
               </li>
             ))}

@@ -18,6 +18,7 @@ import { CURRENCIES } from '../../parts/money-input.js';
 import { Notice } from '../../parts/notices.js';
 import { NumberInput } from '../../parts/number-input.js';
 import { useAttachments } from '../../parts/use-attachments.js';
+import { useClauseWords } from '../match/use-clause-words.js';
 import { QuoteLineFields } from './quote-line-fields.js';
 import { EMPTY_LINE, quoteTotalMinor, toLineInput, type TypedLine } from './quote-lines.js';
 import type { FullRequest } from './request-page.js';
@@ -43,6 +44,7 @@ export function QuoteForm({
 }) {
   const t = useText();
   const format = useFormat();
+  const wordsOf = useClauseWords();
   const send = useWrite(SendQuoteDocument);
   const save = useWrite(SaveQuoteDocument);
   const files = useAttachments(last?.state === 'DRAFT' ? last.attachments : []);
@@ -164,7 +166,7 @@ export function QuoteForm({
             {clauses.map((clause) => (
               <SelectInput
                 key={clause.id}
-                label={clause.text}
+                label={`${wordsOf(clause).name} ${wordsOf(clause).text}`}
                 options={STATEMENTS.map((id) => ({ id, name: t(`quote.statement.${id}`) }))}
                 value={stated[clause.id] ?? 'NOT_STATED'}
                 onChange={(id) => {

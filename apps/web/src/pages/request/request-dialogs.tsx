@@ -31,7 +31,12 @@ export function AcceptDialog({
   provider,
   quote,
   onClose,
-}: DialogProps & { provider: string; quote: QuotePartsFragment }) {
+}: {
+  request: { readonly version: number };
+  provider: string;
+  quote: Pick<QuotePartsFragment, 'id'> & { readonly total: { amountMinor: number; currency: string } };
+  onClose: () => void;
+}) {
   const t = useText();
   const format = useFormat();
   const accept = useWrite(AcceptQuoteDocument);

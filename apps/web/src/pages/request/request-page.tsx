@@ -125,7 +125,7 @@ function Asked({ request }: { request: FullRequest }) {
       <h2 id="asked-title">{t('request.asked')}</h2>
       {request.message && (
         <div>
-          <h3>{t('send.message')}</h3>
+          <h3>{t('request.message')}</h3>
           <p className="quote-note">{request.message}</p>
         </div>
       )}

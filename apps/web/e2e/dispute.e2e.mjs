@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ask, change, sign } from './asking.mjs';
 import { accessibilityProblems, launch, PEOPLE, signedIn } from './browser.mjs';
 
 const STORE = 'Chilled storage and cross-dock in Riga';
@@ -8,21 +9,6 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
-
-/** The payload of one mutation, sent from within the page of whoever is signed in there. */
-async function change(page, field, type, selection, input) {
-  const query = `mutation ($input: ${type}!) { ${field}(input: $input) { ${selection} userErrors { code message } } }`;
-  return ask(page, query, { input }).then((data) => data[field]);
-}
-
-async function ask(page, query, variables = {}) {
-  const answer = await page.evaluate(async (body) => {
-    const headers = { 'content-type': 'application/json', 'x-fivefold-csrf': '1' };
-    return (await fetch('/graphql', { method: 'POST', headers, body })).json();
-  }, JSON.stringify({ query, variables }));
-  if (answer.errors) throw new Error(JSON.stringify(answer.errors));
-  return answer.data;
-}
 
 /** A deal that was accepted a moment ago; answers the address of its request. */
 async function acceptedDeal(buyer, provider) {
@@ -60,60 +46,7 @@ async function acceptedDeal(buyer, provider) {
   return `/requests/${encodeURIComponent(request.id)}`;
 }
 
-async function sign(page) {
-  await page.getByRole('button', { name: 'Sign', exact: true }).click();
-  const dialog = page.getByRole('alertdialog');
-  await dialog.getByRole('button', { name: /^Sign over/ }).click();
-  await dialog.waitFor({ state: 'detached' });
-}
-
-describe('from an accepted offer to reviews', () => {
-  it('signs, delivers, confirms and reviews on the page', async () => {
-    const buyer = await signedIn(browser, PEOPLE.buyer);
-    const provider = await signedIn(browser, PEOPLE.provider);
-    const address = await acceptedDeal(buyer, provider);
-
-    await buyer.page.goto(address);
-    await buyer.page.getByRole('heading', { name: /^Agreement FF-/ }).waitFor();
-    await sign(buyer.page);
-    await buyer.page.getByText('Signed by the customer').waitFor();
-    await buyer.page.reload();
-    await buyer.page.getByText('Signed by the customer').waitFor();
-    expect(await accessibilityProblems(buyer.page)).toEqual([]);
-
-    await provider.page.goto(address);
-    await sign(provider.page);
-    await provider.page.getByRole('button', { name: 'Begin the work' }).click();
-    await provider.page.getByRole('button', { name: 'Deliver', exact: true }).click();
-    const deliver = provider.page.getByRole('dialog', { name: /^Deliver:/ });
-    await deliver.getByLabel('Note to the customer').fill('Both pallets are in.');
-    await deliver.getByRole('button', { name: 'Deliver', exact: true }).click();
-    await deliver.waitFor({ state: 'detached' });
-
-    await buyer.page.reload();
-    await buyer.page.getByText('Both pallets are in.').first().waitFor();
-    await buyer.page.getByRole('button', { name: 'Confirm', exact: true }).click();
-    const confirm = buyer.page.getByRole('alertdialog');
-    await confirm.getByRole('button', { name: 'Confirm', exact: true }).click();
-    await confirm.waitFor({ state: 'detached' });
-    await buyer.page.getByText('Completed', { exact: true }).waitFor();
-
-    for (const [side, words] of [
-      [buyer, 'Cold, clean and on time.'],
-      [provider, 'Clear orders.'],
-    ]) {
-      await side.page.reload();
-      await side.page.getByRole('button', { name: 'Write a review' }).click();
-      const review = side.page.getByRole('dialog', { name: /^Review of/ });
-      await review.getByLabel('In words').fill(words);
-      await review.getByRole('button', { name: 'Send the review' }).click();
-      await review.waitFor({ state: 'detached' });
-    }
-    await buyer.page.reload();
-    await buyer.page.getByText('Clear orders.').waitFor();
-    await buyer.page.getByText('Review published').first().waitFor();
-  });
-
+describe('a dispute', () => {
   it('opens a dispute, brings evidence and withdraws it', async () => {
     const buyer = await signedIn(browser, PEOPLE.buyer);
     const provider = await signedIn(browser, PEOPLE.provider);
