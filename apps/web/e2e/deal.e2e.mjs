@@ -64,7 +64,7 @@ describe('from a need to a deal', () => {
     await provider.page.getByText('From March, please.').waitFor();
     await provider.page.getByRole('button', { name: 'Write a quote' }).click();
     const form = provider.page.getByRole('region', { name: 'Write a quote' });
-    await form.getByLabel('Quantity').fill('40');
+    await form.getByRole('textbox', { name: 'Quantity' }).fill('40');
     await form.getByLabel('Unit price (EUR)').fill('15.25');
     await form.getByLabel('Ready in days').fill('10');
     await form.getByLabel('Note').fill('Both chambers are free.');
