@@ -174,7 +174,7 @@ describe('notifications', () => {
           died += 1;
           // As when the process is killed: the connection is gone, and nothing more is said on it.
           await admin.query(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'fivefold-worker' AND state LIKE 'idle in%'",
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'fivefold-worker' AND state LIKE 'idle in%'",
           );
           throw new Error('killed');
         };
