@@ -83,7 +83,9 @@ describe('the outbox', () => {
     outbox.follow('service', async (subjects) => void heard.push(...subjects));
     await source.query(WRITE, [ids[1]]);
     await expect(outbox.drain()).rejects.toThrow('not now');
-    expect({ heard, other }).toEqual({ heard: [ids[1], ids[1]], other: [] });
+    // The poll and the notification may have tried as well by now; every try tells those that stand beside the broken one.
+    expect(heard.length).toBeGreaterThanOrEqual(2);
+    expect({ heard: new Set(heard), other }).toEqual({ heard: new Set([ids[1]]), other: [] });
     broken = false;
     await outbox.drain();
     expect(other).toEqual([ids[1]]);
