@@ -14,6 +14,14 @@ export const LOCALES: readonly Language[] = Object.keys(files)
   .filter(isLanguage)
   .sort((a, b) => Number(b === 'en') - Number(a === 'en') || (a < b ? -1 : 1));
 
+/** Each language by its own name, as its readers look for it. */
+export const OWN_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  lv: 'Latviešu',
+  et: 'Eesti',
+  sv: 'Svenska',
+};
+
 const STORAGE_KEY = 'fivefold.language';
 
 function startLocale(): Language {

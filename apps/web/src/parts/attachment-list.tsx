@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { AttachmentPartsFragment } from '../graphql/operations.js';
 import { useFormat } from '../messages/use-format.js';
 import { useText } from '../messages/use-text.js';
-import './attachment.css';
 
 /** Files with a small picture or a sign of their type, name and size; each opens or is saved by its name. */
 export function AttachmentList({

@@ -6,7 +6,6 @@ import { AttachmentRow, FileSize, TypeSign } from './attachment-list.js';
 import { Button } from './button.js';
 import { MAX_FILES, type PickedFile, type PickedFiles } from './use-attachments.js';
 import { MAX_FILE_BYTES } from '../data/upload-file.js';
-import './attachment.css';
 
 const ACCEPTED = ['.pdf', '.png', '.jpg', '.jpeg', '.webp', '.txt', '.csv'];
 

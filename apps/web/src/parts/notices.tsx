@@ -87,6 +87,21 @@ export function EmptyState({
   );
 }
 
+/** Nothing in this choice, though there may be more without it. */
+export function NoneChosen({ onAll }: { onAll: () => void }) {
+  const t = useText();
+  return (
+    <EmptyState
+      title={t('part.noneChosen')}
+      action={
+        <Button small onPress={onAll}>
+          {t('part.showAll')}
+        </Button>
+      }
+    />
+  );
+}
+
 /** Grey lines in place of text that is on its way. */
 export function Skeleton({ lines = 3, blocks = 0 }: { lines?: number; blocks?: number }) {
   const t = useText();

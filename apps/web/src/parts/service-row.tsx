@@ -20,7 +20,7 @@ export function ServiceRow({
 }) {
   const t = useText();
   return (
-    <article className="list-row service-row">
+    <article className="list-row">
       <div className="stack close">
         <h3 className="list-title">
           <Link to={serviceAddress(service.id)}>{service.title}</Link>

@@ -1,7 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useFormat } from '../messages/use-format.js';
 import { useText } from '../messages/use-text.js';
-import './week-capacity.css';
 
 const WeekChart = lazy(async () => ({ default: (await import('./week-chart.js')).WeekChart }));
 

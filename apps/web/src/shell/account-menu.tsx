@@ -1,4 +1,4 @@
-import { BellRing, ChevronDown, LogOut, Star, UserRound, Users } from 'lucide-react';
+import { BellRing, Bookmark, ChevronDown, LogOut, Star, UserRound, Users } from 'lucide-react';
 import {
   Button,
   Header,
@@ -58,7 +58,7 @@ function SignedInMenu({ viewer }: { viewer: Viewer }) {
   return (
     <MenuTrigger>
       <Button
-        className="button quiet account-button"
+        className="button quiet"
         aria-label={t('account.label', {
           shown: viewer.organisation?.name ?? viewer.name,
           name: viewer.name,
@@ -96,6 +96,12 @@ function SignedInMenu({ viewer }: { viewer: Viewer }) {
             <MenuItem className="menu-item" href="/people">
               <Users size={16} aria-hidden />
               {t('nav.people')}
+            </MenuItem>
+          )}
+          {viewer.organisation && (
+            <MenuItem className="menu-item" href="/searches">
+              <Bookmark size={16} aria-hidden />
+              {t('searches.title')}
             </MenuItem>
           )}
           {viewer.organisation && (

@@ -1,10 +1,7 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { isLanguage } from '@fivefold/domain';
-import { LOCALES, useLocale } from '../messages/locale.js';
+import { LOCALES, OWN_NAMES, useLocale } from '../messages/locale.js';
 import { useText } from '../messages/use-text.js';
-
-/** Each language by its own name, as its readers look for it. */
-const OWN_NAMES = { en: 'English', lv: 'Latviešu', et: 'Eesti', sv: 'Svenska' } as const;
 
 /** Chooses the language of the page; absent while there is only one message file. */
 export function LanguageSwitch() {

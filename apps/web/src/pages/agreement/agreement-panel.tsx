@@ -1,3 +1,4 @@
+import { LANGUAGES } from '@fivefold/domain';
 import { FileText, PenLine } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -8,7 +9,7 @@ import {
   WithdrawCancellationDocument,
   type AgreementPartsFragment,
 } from '../../graphql/operations.js';
-import { useLanguage } from '../../messages/locale.js';
+import { OWN_NAMES, useLanguage } from '../../messages/locale.js';
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { Button } from '../../parts/button.js';
@@ -21,7 +22,6 @@ import { AgreedClauses } from './agreed-clauses.js';
 import { DeliverySteps } from './delivery-steps.js';
 import { MilestonesDialog } from './milestones-dialog.js';
 import { ReviewPanel } from './review-panel.js';
-import './agreement.css';
 
 type Open = 'sign' | 'amend' | 'ask' | 'agree' | 'refuse' | 'cancel' | 'dispute' | null;
 
@@ -122,6 +122,7 @@ export function AgreementPanel({ agreement }: { agreement: AgreementPartsFragmen
           <FileText size={16} aria-hidden />
           {t('agreement.document')}
         </a>
+        <DocumentLanguages path={agreement.documentPath} />
         {can('amend') && <Button onPress={() => setOpen('amend')}>{t('agreement.amend')}</Button>}
         {can('dispute') && <Button onPress={() => setOpen('dispute')}>{t('agreement.openDispute')}</Button>}
         {can('ask_cancel') && <Button onPress={() => setOpen('ask')}>{t('agreement.askCancel')}</Button>}
@@ -142,6 +143,23 @@ export function AgreementPanel({ agreement }: { agreement: AgreementPartsFragmen
       )}
       {open === 'dispute' && <DisputeDialog agreement={agreement} onClose={close} />}
     </section>
+  );
+}
+
+/** The document in the languages beside the page's own. */
+function DocumentLanguages({ path }: { path: string }) {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <ul className="row small" aria-label={t('agreement.documentIn')}>
+      {LANGUAGES.filter((one) => one !== language).map((one) => (
+        <li key={one}>
+          <a href={`${path}?language=${one}`} target="_blank" rel="noreferrer" lang={one} hrefLang={one}>
+            {OWN_NAMES[one]}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

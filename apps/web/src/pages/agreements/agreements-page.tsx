@@ -7,7 +7,7 @@ import { useText } from '../../messages/use-text.js';
 import { LinkButton } from '../../parts/button.js';
 import { CheckInput, SelectInput } from '../../parts/fields.js';
 import { LoadMore } from '../../parts/load-more.js';
-import { EmptyState, Failure, Skeleton } from '../../parts/notices.js';
+import { EmptyState, Failure, NoneChosen, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { StateTag } from '../../parts/tags.js';
 
@@ -29,6 +29,7 @@ export function AgreementsPage() {
   const [params, setParams] = useSearchParams();
   const state = STATES.find((one) => one === params.get('state')?.toUpperCase()) ?? null;
   const cancellation = params.get('cancellation') === 'asked';
+  const isNarrowed = state !== null || cancellation;
   const change = (name: string, value: string | null) => {
     const next = new URLSearchParams(params);
     if (value === null) next.delete(name);
@@ -66,7 +67,8 @@ export function AgreementsPage() {
         </div>
         {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
         {pages.isPending && <Skeleton lines={0} blocks={3} />}
-        {totalCount === 0 && (
+        {totalCount === 0 && isNarrowed && <NoneChosen onAll={() => setParams({})} />}
+        {totalCount === 0 && !isNarrowed && (
           <EmptyState title={t('agreements.empty')}>{t('agreements.emptyHint')}</EmptyState>
         )}
         <ul>

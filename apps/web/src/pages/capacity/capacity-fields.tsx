@@ -7,7 +7,6 @@ import { SelectInput, TextInput } from '../../parts/fields.js';
 import { NumberInput } from '../../parts/number-input.js';
 import { RowList } from '../../parts/row-list.js';
 import type { CapacityDraft, SeasonDraft } from './capacity-draft.js';
-import './capacity.css';
 
 /** A Monday; the names of the days of a week are those of it and the six after. */
 const MONDAY = Date.UTC(2026, 0, 5);

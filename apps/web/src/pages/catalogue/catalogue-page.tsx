@@ -7,7 +7,7 @@ import { LANGUAGES } from '@fivefold/domain';
 import { LinkButton } from '../../parts/button.js';
 import { CheckInput, SelectInput } from '../../parts/fields.js';
 import { LoadMore } from '../../parts/load-more.js';
-import { EmptyState, Failure, Skeleton } from '../../parts/notices.js';
+import { EmptyState, Failure, NoneChosen, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { OwnServiceRow } from './own-service-row.js';
 
@@ -28,6 +28,7 @@ export function CataloguePage() {
   const state = STATES.find((one) => one === params.get('state')?.toUpperCase()) ?? null;
   const missingLanguage = LANGUAGES.find((one) => one === params.get('missing')) ?? null;
   const due = params.get('due') === 'yes';
+  const isNarrowed = state !== null || missingLanguage !== null || due;
   const narrow = (name: string, value: string | null) =>
     setParams((before) => {
       const next = new URLSearchParams(before);
@@ -79,7 +80,8 @@ export function CataloguePage() {
         </div>
         {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
         {pages.isPending && <Skeleton lines={0} blocks={3} />}
-        {totalCount === 0 && (
+        {totalCount === 0 && isNarrowed && <NoneChosen onAll={() => setParams({})} />}
+        {totalCount === 0 && !isNarrowed && (
           <EmptyState
             title={t('catalogue.empty')}
             action={<LinkButton to="/catalogue/new">{t('catalogue.new')}</LinkButton>}

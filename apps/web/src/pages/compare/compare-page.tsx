@@ -15,7 +15,6 @@ import { EmptyState, Failure, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { AcceptDialog } from '../request/request-dialogs.js';
 import { ComparisonTable } from './comparison-table.js';
-import './compare.css';
 
 export type ComparedPart = CompareQuotesQuery['compareQuotes'][number];
 export type ComparedQuote = ComparedPart['quotes'][number];

@@ -9,7 +9,6 @@ import { SearchBox } from '../../parts/search-box.js';
 import { ClusterCard } from '../clusters/cluster-card.js';
 import { EMPTY_DRAFT, matchAddress } from '../match/need-link.js';
 import { NeedForm } from './need-form.js';
-import './home.css';
 
 /** The front page: say what you need, or search; below, who stands behind it. */
 export function HomePage() {
@@ -21,7 +20,7 @@ export function HomePage() {
   return (
     <Page title={t('home.title')} hideHead>
       <section className="hero">
-        <div className="hero-words">
+        <div>
           <h1 tabIndex={-1}>{t('home.heading')}</h1>
           <p className="lead">{t('home.lead')}</p>
           <ol className="hero-steps">

@@ -61,7 +61,7 @@ export function NeedForm({
         }
       />
       {showExamples && (
-        <div className="row examples">
+        <div className="row">
           <span className="small faint">{t('need.examples')}</span>
           {EXAMPLE_NEEDS.map((example) => (
             <Button

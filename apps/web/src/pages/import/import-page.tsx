@@ -11,7 +11,6 @@ import { Page } from '../../parts/page.js';
 import { ImportPreview } from './import-preview.js';
 import { FILE_LIMIT, toBase64 } from './read-file.js';
 import { TemplateLinks } from './template-links.js';
-import './import.css';
 
 /** Services from a file: choose, check every row and column, take over. */
 export function ImportPage() {

@@ -18,7 +18,6 @@ import { fromFragment, matchAddress, type NeedDraft } from './need-link.js';
 import { SaveDialog } from './save-dialog.js';
 import { SendDialog, type RequestItem } from './send-dialog.js';
 import { UnderstandingPanel } from './understanding-panel.js';
-import './match.css';
 
 /** Steps of editing since this need was opened; each is one step back in the browser's history. */
 interface EditState {

@@ -34,7 +34,7 @@ export function MatchResults({
   }
 
   return (
-    <div className={stale ? 'stack wide results stale' : 'stack wide results'} aria-busy={stale}>
+    <div className={stale ? 'stack wide stale' : 'stack wide'} aria-busy={stale}>
       <BundleView
         bundle={run.bundle}
         clauses={edits.clauses}

@@ -24,7 +24,7 @@ export function OtherBundles({ draft }: { draft: NeedDraft }) {
   const read = useRead(MatchOtherBundlesDocument, { input }, { enabled: open, staleTime: 60_000 });
   const bundle = read.data?.matchNeed.bundle;
   return (
-    <Disclosure className="other-bundles" isExpanded={open} onExpandedChange={setOpen}>
+    <Disclosure isExpanded={open} onExpandedChange={setOpen}>
       <Heading level={3}>
         <AriaButton slot="trigger" className="disclose">
           <ChevronRight size={16} aria-hidden />

@@ -42,7 +42,7 @@ export function ServiceMatch({
           <h4>
             <Link to={serviceAddress(service.id)}>{service.title}</Link>
             {chosen && (
-              <span className="state in-bundle" data-tone="open">
+              <span className="state" data-tone="open">
                 {t('match.inBundle')}
               </span>
             )}

@@ -49,7 +49,7 @@ export function UnderstandingPanel({
   );
 
   return (
-    <div className="stack understanding">
+    <div className="stack">
       <section className="card stack" aria-labelledby="text-title">
         <div className="row between">
           <h2 id="text-title" className="panel-title">

@@ -18,7 +18,6 @@ import { Failure, Notice, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { StateTag } from '../../parts/tags.js';
 import { LinkedWordsProvider } from '../match/linked-words.js';
-import '../match/match.css';
 import { MatchResults } from '../match/match-results.js';
 import { editsOf, toMatchInput } from '../match/need-edits.js';
 import { fromFragment, toFragment, type NeedDraft } from '../match/need-link.js';

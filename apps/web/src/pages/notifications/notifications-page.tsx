@@ -17,7 +17,6 @@ import { EmptyState, Failure, Notice, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { byDay } from './by-day.js';
 import { NotificationRow } from './notification-row.js';
-import './notifications.css';
 
 export type Notification = NotificationsQuery['notifications']['edges'][number]['node'];
 

@@ -21,7 +21,6 @@ import { TextAreaInput } from '../../parts/fields.js';
 import { Failure, Skeleton } from '../../parts/notices.js';
 import { useAttachments } from '../../parts/use-attachments.js';
 import { useKeptDraft } from './kept-draft.js';
-import './conversation.css';
 
 /** Looks for news of the other side while the page is open, milliseconds. */
 const LOOK_EVERY_MS = 15_000;

@@ -14,7 +14,6 @@ import { EntryForm } from '../../parts/entry-form.js';
 import { TextAreaInput } from '../../parts/fields.js';
 import { Failure, Skeleton } from '../../parts/notices.js';
 import { useKeptDraft } from './kept-draft.js';
-import './conversation.css';
 
 /**
  * Questions and answers that everyone asked reads; competitors never learn who asks.

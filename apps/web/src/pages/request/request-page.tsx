@@ -19,7 +19,6 @@ import { RecipientSection } from './recipient-section.js';
 import { ReplacementPanel } from './replacement-panel.js';
 import { WithdrawDialog } from './request-dialogs.js';
 import { Timeline } from './timeline.js';
-import './request.css';
 
 export type FullRequest = NonNullable<RequestQuery['request']>;
 

@@ -10,7 +10,7 @@ import { useText } from '../../messages/use-text.js';
 import { LinkButton } from '../../parts/button.js';
 import { SelectInput } from '../../parts/fields.js';
 import { LoadMore } from '../../parts/load-more.js';
-import { EmptyState, Failure, Notice, Skeleton } from '../../parts/notices.js';
+import { EmptyState, Failure, NoneChosen, Notice, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { RequestRow } from './request-row.js';
 
@@ -79,7 +79,9 @@ function RequestList({ side }: { side: RequestSide }) {
       </div>
       {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
       {pages.isPending && <Skeleton lines={0} blocks={3} />}
+      {totalCount === 0 && state && <NoneChosen onAll={() => setParams({})} />}
       {totalCount === 0 &&
+        !state &&
         (side === 'SENT' ? (
           <EmptyState
             title={t('requests.sentEmpty')}

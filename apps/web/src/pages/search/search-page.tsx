@@ -30,7 +30,6 @@ import {
   type FilterName,
   type SearchState,
 } from './search-address.js';
-import './search.css';
 
 /** Results over the published catalogue; all of the search stands in the address. */
 export function SearchPage() {

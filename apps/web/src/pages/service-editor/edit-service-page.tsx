@@ -27,7 +27,6 @@ import { ServiceForm } from './service-form.js';
 import { ServicePreview } from './service-preview.js';
 import { openRemarks, RemarkForm, RemarkList } from './service-remarks.js';
 import { SuspensionNotice } from './suspension-notice.js';
-import './service-editor.css';
 
 /** An own service: to edit, to look at as readers will, to move through review. */
 export function EditServicePage() {

@@ -9,7 +9,6 @@ import { AFTER_SAVE, LeaveGuard } from '../../parts/leave-guard.js';
 import { Page } from '../../parts/page.js';
 import { emptyDraft, toFacts } from './service-draft.js';
 import { ServiceForm } from './service-form.js';
-import './service-editor.css';
 
 /** A new service, saved as a draft first. */
 export function NewServicePage() {

@@ -9,7 +9,7 @@ import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
 import { AttachmentList } from '../../parts/attachment-list.js';
-import { Button } from '../../parts/button.js';
+import { Button, LinkButton } from '../../parts/button.js';
 import { FactsList } from '../../parts/facts-list.js';
 import { Failure, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
@@ -21,7 +21,6 @@ import { NotFoundPage } from '../not-found/not-found-page.js';
 import { signInAddress } from '../sign-in/return-address.js';
 import { ServiceQuestions } from './service-questions.js';
 import { ServiceCapacity } from './service-capacity.js';
-import './service.css';
 
 /** A published service: what it is, every stated fact, who provides and who publishes it. */
 export function ServicePage() {
@@ -44,6 +43,9 @@ export function ServicePage() {
     );
   }
 
+  const publishers = [service.publisher, ...service.coPublishers];
+  const caresForIt =
+    may.operates || (may.writesCatalogue && publishers.some((one) => one.id === viewer?.organisation?.id));
   const others = service.titles.filter((one) => one.text !== service.title);
   return (
     <Page
@@ -56,15 +58,22 @@ export function ServicePage() {
         </>
       }
       actions={
-        (!viewer || may.buys) && (
-          <Button
-            look="primary"
-            onPress={() => (viewer ? setSending(true) : void navigate(signInAddress(location)))}
-          >
-            <Send size={16} aria-hidden />
-            {t('service.request')}
-          </Button>
-        )
+        <>
+          {caresForIt && (
+            <LinkButton to={`/catalogue/${encodeURIComponent(service.id)}`}>
+              {t('service.inCatalogue')}
+            </LinkButton>
+          )}
+          {(!viewer || may.buys) && (
+            <Button
+              look="primary"
+              onPress={() => (viewer ? setSending(true) : void navigate(signInAddress(location)))}
+            >
+              <Send size={16} aria-hidden />
+              {t('service.request')}
+            </Button>
+          )}
+        </>
       }
     >
       <div className="service-layout">

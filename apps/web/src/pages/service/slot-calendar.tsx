@@ -26,7 +26,7 @@ export function SlotCalendar({ id }: { id: string }) {
   const [done, setDone] = useState<string | null>(null);
   const read = useRead(ServiceSlotsDocument, { id, from, days: 7 }, { keepPrevious: true });
   const slots = read.data?.service?.slots ?? [];
-  const days = Map.groupBy(slots, (slot) => slot.startsAt.slice(0, 10));
+  const days = Map.groupBy(slots, (slot) => format.day(slot.startsAt));
   const start = from ?? new Date().toISOString().slice(0, 10);
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   return (
@@ -47,7 +47,7 @@ export function SlotCalendar({ id }: { id: string }) {
       <div className="slot-days">
         {[...days].map(([day, list]) => (
           <div key={day} className="stack close">
-            <h4>{format.day(day)}</h4>
+            <h4>{day}</h4>
             <ul className="slot-list">
               {list.map((slot) => {
                 const label = `${time.format(new Date(slot.startsAt))} – ${time.format(new Date(slot.endsAt))}`;
