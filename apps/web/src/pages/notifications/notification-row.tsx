@@ -28,7 +28,8 @@ export function NotificationRow({ notification }: { notification: Notification }
 
   async function follow(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    if (readAt === null) void mark.run({ input: { id, read: true } });
+    // Whatever the row shows: it may have become unread in another page a moment ago.
+    void mark.run({ input: { id, read: true } });
     if (!isForAnother) return;
     event.preventDefault();
     const payload = await switchTo.run({ input: { organisationId } });
