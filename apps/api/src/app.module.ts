@@ -4,6 +4,7 @@ import { AttachmentModule } from './attachment/index.js';
 import { CapacityModule } from './capacity/index.js';
 import { CatalogueModule } from './catalogue/index.js';
 import { ClarificationModule } from './clarification/index.js';
+import { CoPublishingModule } from './co-publishing/index.js';
 import { ConversationModule } from './conversation/index.js';
 import { DemandModule } from './demand/index.js';
 import { DirectoryModule } from './directory/index.js';
@@ -24,6 +25,8 @@ import { NegotiationModule } from './negotiation/index.js';
 import { ReplacementModule } from './replacement/index.js';
 import { QuoteModule } from './quote/index.js';
 import { ReviewModule } from './review/index.js';
+import { ServiceFactsModule } from './service-facts/index.js';
+import { ServiceReviewModule } from './service-review/index.js';
 import { ENTITIES } from './entities.js';
 
 /** The rooms in their order: a later one may import an earlier one, through its index only. */
@@ -39,7 +42,10 @@ export class AppModule {
         MailModule,
         NotificationModule,
         JoiningModule,
+        ServiceFactsModule,
         CatalogueModule,
+        ServiceReviewModule,
+        CoPublishingModule,
         CapacityModule,
         ImportModule,
         NeedModule,

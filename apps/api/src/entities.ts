@@ -11,12 +11,12 @@ import {
 } from './capacity/index.js';
 import {
   ServiceClaimEntity,
-  ServiceCommentEntity,
   ServiceEntity,
-  ServicePublisherEntity,
   ServiceVersionAuthorEntity,
   ServiceVersionEntity,
 } from './catalogue/index.js';
+import { ServicePublisherEntity } from './co-publishing/index.js';
+import { ServiceCommentEntity } from './service-review/index.js';
 import {
   MessageEntity,
   MessageReadEntity,

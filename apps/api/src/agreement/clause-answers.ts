@@ -1,7 +1,7 @@
 import type { Clause } from '@fivefold/domain';
 import { LANGUAGES } from '@fivefold/domain';
 import { answersOf, sayAll } from '@fivefold/matching';
-import { type PublishedRow, toServiceFacts } from '../catalogue/index.js';
+import { type PublishedRow, toServiceFacts } from '../service-facts/index.js';
 import type { Caller } from '../platform/index.js';
 import type { Deal } from '../quote/index.js';
 import type { AgreedClause } from './agreement-terms.js';

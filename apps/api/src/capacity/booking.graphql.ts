@@ -1,7 +1,7 @@
 import type { ReservationState as ReservationStates, SlotState as SlotStates } from '@fivefold/domain';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsInt, IsString, MaxLength } from 'class-validator';
-import { Capacity } from '../catalogue/index.js';
+import { Capacity } from '../service-facts/index.js';
 import { connectionOf, Day, IsMoment, IsText, Node, Payload } from '../platform/index.js';
 
 /** Stored states on the wire; both kinds of bookings have the same. */

@@ -15,7 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Capacity } from '../catalogue/index.js';
+import { Capacity } from '../service-facts/index.js';
 import { Day, IsText, Payload } from '../platform/index.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

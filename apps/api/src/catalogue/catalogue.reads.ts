@@ -1,6 +1,6 @@
 import type { ServiceFacts } from '@fivefold/domain';
 import type { Caller } from '../platform/index.js';
-import { type PublishedRow, toServiceFacts } from './facts.js';
+import { type PublishedRow, toServiceFacts } from '../service-facts/index.js';
 
 const BATCH = 1000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';

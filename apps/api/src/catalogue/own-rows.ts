@@ -1,6 +1,6 @@
 import { DomainError, type ServiceState } from '@fivefold/domain';
 import { type Caller, inOrder } from '../platform/index.js';
-import type { WrittenFacts } from './facts.js';
+import type { WrittenFacts } from '../service-facts/index.js';
 
 /** The version shown of a service and what stands around it. */
 export interface OwnRow {

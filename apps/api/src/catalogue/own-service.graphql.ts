@@ -1,16 +1,11 @@
 import type { ServiceState } from '@fivefold/domain';
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { LocalText } from '../directory/index.js';
-import { connectionOf, Day, Node, Payload } from '../platform/index.js';
-import type { StoredFacts } from './facts.js';
-import {
-  Bookable,
-  Capacity,
-  DeliveryModeEnum,
-  Price,
-  TemperatureRange,
-  Vat,
-} from './service-parts.graphql.js';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { IsInt, ValidateNested } from 'class-validator';
+import { connectionOf, Day, IsText, Node, Payload } from '../platform/index.js';
+import { ServiceFacts, ServiceFactsInput } from '../service-facts/index.js';
+
+const ID_LENGTH = 200;
 
 export const ServiceStateEnum = {
   DRAFT: 'draft',
@@ -34,77 +29,6 @@ registerEnumType(ServiceStateEnum, {
     RETIRED: { description: 'Taken out for good.' },
   },
 });
-
-@ObjectType({ description: 'A claim of a certificate, permit or duty.' })
-export class CertificateClaim {
-  @Field({ description: 'Code of the vocabulary, e.g. `FSSC 22000`.' })
-  code!: string;
-  @Field(() => Day, {
-    nullable: true,
-    description: 'Last day on which it holds; null where no end is known.',
-  })
-  validUntil!: string | null;
-  @Field(() => String, { nullable: true, description: 'Who issued it; null where not stated.' })
-  issuer!: string | null;
-  @Field(() => String, { nullable: true, description: 'Number of the certificate; null where not stated.' })
-  number!: string | null;
-  @Field({ description: 'Whether the service hinges on it: it is suspended when the certificate expires.' })
-  hinges!: boolean;
-}
-
-@ObjectType({ description: 'What the publisher states about a service, as it is edited.' })
-export class ServiceFacts {
-  @Field(() => [LocalText], { description: 'Titles by language code ascending.' })
-  titles!: LocalText[];
-  @Field(() => [LocalText], { description: 'Descriptions by language code ascending.' })
-  descriptions!: LocalText[];
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Who delivers: the publisher itself or one of its members.',
-  })
-  providerId!: string | null;
-  @Field({ description: 'Sector, e.g. FOOD.' })
-  sector!: string;
-  @Field(() => [String], { description: 'Concepts of the vocabulary, the main one first.' })
-  concepts!: readonly string[];
-  @Field(() => [String], {
-    description: 'NUTS codes of what is covered; a code covers all that begins with it.',
-  })
-  coverage!: readonly string[];
-  @Field(() => String, { nullable: true, description: 'NUTS code of the site where the work is done.' })
-  siteNuts!: string | null;
-  @Field(() => DeliveryModeEnum, { description: 'Where the work is done.' })
-  deliveryMode!: StoredFacts['deliveryMode'];
-  @Field(() => [CertificateClaim], { description: 'Claims, expired ones included.' })
-  certificates!: readonly CertificateClaim[];
-  @Field(() => TemperatureRange, { nullable: true, description: 'Temperatures kept; null where not stated.' })
-  temperature!: TemperatureRange | null;
-  @Field(() => [Capacity], { description: 'Capacities; empty where not stated.' })
-  capacities!: readonly Capacity[];
-  @Field(() => Price, { description: 'Price.' })
-  price!: StoredFacts['price'];
-  @Field(() => Vat, { nullable: true, description: 'How the price is taxed at home; null where not stated.' })
-  vat!: StoredFacts['vat'];
-  @Field(() => Bookable, {
-    nullable: true,
-    description: 'By which slots it is booked; null where it is not.',
-  })
-  bookable!: StoredFacts['bookable'];
-  @Field(() => Int, { nullable: true, description: 'Days from order to start; null where not stated.' })
-  leadTimeDays!: number | null;
-  @Field(() => [String], { description: 'ISO 639-1 codes of contact and result.' })
-  languages!: readonly string[];
-  @Field(() => [String], { description: 'Technical interfaces, e.g. EDIFACT; empty where not stated.' })
-  interfaces!: readonly string[];
-  @Field(() => String, { nullable: true, description: 'ATP class of the vehicles; null where not stated.' })
-  atpClass!: string | null;
-  @Field(() => [String], { description: 'ADR classes taken; empty where not stated.' })
-  adrClasses!: readonly string[];
-  @Field(() => String, { nullable: true, description: 'E-mail address for questions about the service.' })
-  contactEmail!: string | null;
-  /** Row ids of the files. */
-  fileKeys!: readonly string[];
-}
 
 @ObjectType({ description: 'What is missing in one language.' })
 export class MissingTranslation {
@@ -217,4 +141,44 @@ export class OwnServiceConnection extends connectionOf(OwnService, 'OwnService')
 export class OwnServicePayload extends Payload {
   @Field(() => OwnService, { nullable: true, description: 'The service as it is now; null when refused.' })
   service?: OwnService | null;
+}
+
+@InputType({ description: 'A new service.' })
+export class CreateServiceInput {
+  @Field(() => ServiceFactsInput, { description: 'Its facts.' })
+  @ValidateNested()
+  @Type(() => ServiceFactsInput)
+  facts!: ServiceFactsInput;
+}
+
+@InputType({ description: 'Which service, and the lock of what you saw.' })
+export class ServiceActionInput {
+  @Field(() => ID, { description: 'Global id of the service.' })
+  @IsText(ID_LENGTH)
+  id!: string;
+  @Field(() => Int, { description: '`version` of the service as you saw it.' })
+  @IsInt()
+  version!: number;
+}
+
+@InputType({ description: 'A change of the facts.' })
+export class UpdateServiceInput extends ServiceActionInput {
+  @Field(() => ServiceFactsInput, { description: 'All facts as they shall be.' })
+  @ValidateNested()
+  @Type(() => ServiceFactsInput)
+  facts!: ServiceFactsInput;
+}
+
+@InputType({ description: 'An action that needs a reason.' })
+export class SendBackServiceInput extends ServiceActionInput {
+  @Field({ description: 'Why, for the people concerned; 1 to 2,000 characters.' })
+  @IsText(2_000)
+  reason!: string;
+}
+
+@InputType({ description: 'An approved text and its day.' })
+export class ScheduleServiceInput extends ServiceActionInput {
+  @Field(() => Day, { description: 'The day of publication, in UTC; it lies ahead.' })
+  @IsText(10)
+  on!: string;
 }

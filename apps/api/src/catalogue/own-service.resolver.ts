@@ -17,21 +17,19 @@ import {
   type Role,
 } from '../platform/index.js';
 import {
+  CreateServiceInput,
   OwnService,
   OwnServiceConnection,
   OwnServicePayload,
+  ScheduleServiceInput,
+  SendBackServiceInput,
+  ServiceActionInput,
   ServiceStateEnum,
+  UpdateServiceInput,
 } from './own-service.graphql.js';
 import { ownRows } from './own-rows.js';
 import { listHistory, listOwnServices, listReviewQueue, toOwnService } from './own-services.reads.js';
 import { ServiceDrafts } from './service-drafts.service.js';
-import {
-  CreateServiceInput,
-  SendBackServiceInput,
-  ServiceActionInput,
-  UpdateServiceInput,
-} from './service-inputs.graphql.js';
-import { ScheduleServiceInput } from './service-review.graphql.js';
 import { ServiceLifecycle, type ServiceStep } from './service-lifecycle.service.js';
 
 const REVIEWERS: readonly Role[] = ['CLUSTER_PUBLISHER', 'OPERATOR'];

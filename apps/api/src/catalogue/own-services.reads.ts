@@ -12,8 +12,7 @@ import {
   toPage,
   type TransitionRow,
 } from '../platform/index.js';
-import { completeFacts, missingIn, type WrittenFacts } from './facts.js';
-import { type FactChange, factDifferences, type ShownFacts } from './fact-differences.js';
+import { completeFacts, missingIn } from '../service-facts/index.js';
 import type { OwnService } from './own-service.graphql.js';
 import { OWN_ROWS, type OwnRow } from './own-rows.js';
 import { actionsOf, missingOf } from './service-guards.js';
@@ -62,13 +61,6 @@ const HISTORY_SQL = `
 SELECT v.service_id, t.subject_id, t.at, t.actor, t.person_name, t.action, t.from_state, t.to_state, t.reason
 FROM service_versions v JOIN transitions t ON t.subject_id = v.id AND t.kind = 'service_version'
 WHERE v.service_id = ANY ($1) ORDER BY t.seq`;
-const PAIRS_SQL = `
-SELECT v.service_id, v.facts, provider.name AS provider, before.facts AS before_facts, old_provider.name AS before_provider
-FROM service_versions v JOIN organisations provider ON provider.id = v.provider_id
-LEFT JOIN service_versions before ON before.service_id = v.service_id AND before.number = v.number - 1
-LEFT JOIN organisations old_provider ON old_provider.id = before.provider_id
-WHERE v.service_id = ANY ($1) AND ${IS_NEWEST}`;
-const FILE_NAMES_SQL = 'SELECT id, name FROM attachments WHERE id = ANY ($1)';
 
 /** What a list of own services is narrowed to; null and false narrow nothing. */
 export interface OwnFilter {
@@ -114,40 +106,6 @@ export async function listHistory(caller: Caller, serviceIds: readonly string[])
   const rows = await db.query<(TransitionRow & { service_id: string })[]>(HISTORY_SQL, [serviceIds]);
   const byService = Map.groupBy(rows, (row) => row.service_id);
   return serviceIds.map((id) => (byService.get(id) ?? []).map(toHistoryEntry));
-}
-
-interface PairRow {
-  readonly service_id: string;
-  readonly facts: WrittenFacts;
-  readonly provider: string;
-  readonly before_facts: WrittenFacts | null;
-  readonly before_provider: string | null;
-}
-
-/** What the newest version of each service changes against the one before, in the order of `serviceIds`. Two statements. */
-export async function listDifferences(
-  caller: Caller,
-  serviceIds: readonly string[],
-): Promise<FactChange[][]> {
-  const db = await caller.db();
-  const rows = await db.query<PairRow[]>(PAIRS_SQL, [serviceIds]);
-  const byService = new Map(rows.map((row) => [row.service_id, row]));
-  const ids = rows.flatMap(({ facts, before_facts: before }) => [
-    ...completeFacts(facts).attachments,
-    ...(before ? completeFacts(before).attachments : []),
-  ]);
-  const files = await db.query<{ id: string; name: string }[]>(FILE_NAMES_SQL, [ids]);
-  const names = new Map(files.map(({ id, name }) => [id, name]));
-  const shown = (written: WrittenFacts, provider: string): ShownFacts => {
-    const facts = completeFacts(written);
-    return { facts, provider, files: facts.attachments.map((id) => names.get(id) ?? '') };
-  };
-  return serviceIds.map((id) => {
-    const row = byService.get(id);
-    if (!row) return [];
-    const before = row.before_facts && shown(row.before_facts, row.before_provider ?? '');
-    return factDifferences(before, shown(row.facts, row.provider));
-  });
 }
 
 /** The row as `caller` sees it. */

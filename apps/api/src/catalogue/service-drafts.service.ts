@@ -10,10 +10,14 @@ import {
   recordTransition,
   toGlobalId,
 } from '../platform/index.js';
-import { checkFacts } from './check-facts.js';
-import { completeFacts, type StoredFacts } from './facts.js';
+import {
+  checkFacts,
+  completeFacts,
+  type LocalTextInput,
+  type ServiceFactsInput,
+  type StoredFacts,
+} from '../service-facts/index.js';
 import { lockService, type OwnRow } from './own-rows.js';
-import type { LocalTextInput, ServiceFactsInput } from './service-inputs.graphql.js';
 
 const INSERT_SERVICE_SQL = `
 INSERT INTO services (id, publisher_id, external_id) VALUES ($1, $2, $3)

@@ -9,7 +9,7 @@ import {
   type ServiceState,
 } from '@fivefold/domain';
 import { type Caller, InvalidInput } from '../platform/index.js';
-import { completeFacts, isInDate, missingFacts, type WrittenFacts } from './facts.js';
+import { completeFacts, isInDate, missingFacts, type WrittenFacts } from '../service-facts/index.js';
 import type { OwnRow } from './own-rows.js';
 
 /** The guards that the table of services names. */

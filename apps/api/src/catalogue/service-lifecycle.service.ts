@@ -1,7 +1,7 @@
 import { DomainError, SERVICE_STATES, type ServiceAction, type ServiceState } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { type Caller, nextState, Outbox, recordTransition } from '../platform/index.js';
-import type { WrittenFacts } from './facts.js';
+import type { WrittenFacts } from '../service-facts/index.js';
 import { lockService, type OwnRow } from './own-rows.js';
 import { actorsOf, checksOf, refuseIncomplete, type StepWords } from './service-guards.js';
 import { ServiceNews } from './service-news.js';

@@ -1,7 +1,7 @@
-import type { CoPublisherState, ServiceState } from '@fivefold/domain';
+import type { ServiceState } from '@fivefold/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { OrganisationEntity, PersonEntity } from '../directory/index.js';
-import type { WrittenFacts } from './facts.js';
+import type { WrittenFacts } from '../service-facts/index.js';
 
 /** A service of a cluster; what is stated about it stands in its versions. */
 @Entity('services')
@@ -152,77 +152,4 @@ export class ServiceClaimEntity {
   /** 0 nothing, 1 sixty days before, 2 fourteen days before, 3 expired. */
   @Column('smallint', { default: 0 })
   told!: number;
-}
-
-/** A remark of a reviewer on one fact of a version. */
-@Entity('service_comments')
-@Check('service_comments_answered_check', '(answer IS NULL) = (answered_at IS NULL)')
-@Check('service_comments_resolved_check', '(resolved_by IS NULL) = (resolved_at IS NULL)')
-@Index('service_comments_version_id_idx', ['versionId', 'createdAt'])
-export class ServiceCommentEntity {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'service_comments_pkey' })
-  id!: string;
-  @Column('uuid', { name: 'version_id' })
-  @ForeignKey(() => ServiceVersionEntity, { name: 'service_comments_version_id_fkey' })
-  versionId!: string;
-  @Column('uuid', { name: 'publisher_id' })
-  @ForeignKey(() => OrganisationEntity, { name: 'service_comments_publisher_id_fkey' })
-  @Index('service_comments_publisher_id_idx')
-  publisherId!: string;
-  /** The fact, e.g. `titles.lv`. */
-  @Column('text')
-  path!: string;
-  @Column('text')
-  text!: string;
-  @Column('uuid', { name: 'author_id' })
-  @ForeignKey(() => PersonEntity, { name: 'service_comments_author_id_fkey' })
-  @Index('service_comments_author_id_idx')
-  authorId!: string;
-  @Column('text', { name: 'author_name' })
-  authorName!: string;
-  @Column('timestamptz', { name: 'created_at', default: () => 'app_now()' })
-  createdAt!: Date;
-  @Column('integer', { default: 1 })
-  version!: number;
-  @Column('text', { nullable: true })
-  answer!: string | null;
-  @Column('text', { name: 'answered_by', nullable: true })
-  answeredBy!: string | null;
-  @Column('timestamptz', { name: 'answered_at', nullable: true })
-  answeredAt!: Date | null;
-  @Column('text', { name: 'resolved_by', nullable: true })
-  resolvedBy!: string | null;
-  @Column('timestamptz', { name: 'resolved_at', nullable: true })
-  resolvedAt!: Date | null;
-}
-
-/** A cluster that publishes a service beside its owner, or was asked to. */
-@Entity('service_publishers')
-@ForeignKey(() => ServiceEntity, ['serviceId', 'publisherId'], ['id', 'publisherId'], {
-  name: 'service_publishers_service_id_fkey',
-})
-@Unique('service_publishers_service_id_cluster_id_key', ['serviceId', 'clusterId'])
-@Check('service_publishers_state_check', "state IN ('invited', 'accepted', 'left')")
-@Check('service_publishers_other_check', 'cluster_id <> publisher_id')
-@Index('service_publishers_service_id_idx', ['serviceId', 'publisherId'])
-export class ServicePublisherEntity {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'service_publishers_pkey' })
-  id!: string;
-  @Column('uuid', { name: 'service_id' })
-  serviceId!: string;
-  /** The owner. */
-  @Column('uuid', { name: 'publisher_id' })
-  @ForeignKey(() => OrganisationEntity, { name: 'service_publishers_publisher_id_fkey' })
-  @Index('service_publishers_publisher_id_idx')
-  publisherId!: string;
-  @Column('uuid', { name: 'cluster_id' })
-  @ForeignKey(() => OrganisationEntity, { name: 'service_publishers_cluster_id_fkey' })
-  @Index('service_publishers_cluster_id_idx')
-  clusterId!: string;
-  @Column('text')
-  state!: CoPublisherState;
-  @Column('integer', { default: 1 })
-  version!: number;
-  @Column('timestamptz', { name: 'created_at', default: () => 'app_now()' })
-  createdAt!: Date;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ClauseKey, ClauseValue } from '@fivefold/domain';
 import fc from 'fast-check';
-import { checkFacts, type StoredFacts } from '../catalogue/index.js';
+import { checkFacts, type StoredFacts } from '../service-facts/index.js';
 import { fingerprintOf, withFact, withWords } from './answered-facts.js';
 import { languageOfPublisher, questionWords } from './question-words.js';
 

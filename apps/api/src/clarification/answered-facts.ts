@@ -1,5 +1,5 @@
 import type { Capacity, ClauseKey, ClauseValue } from '@fivefold/domain';
-import type { StoredFacts } from '../catalogue/index.js';
+import type { StoredFacts } from '../service-facts/index.js';
 
 /** Demands on the whole of a need: no single service answers them. */
 const ON_THE_WHOLE = new Set<ClauseKey>(['budget', 'same_provider', 'order', 'consortium']);

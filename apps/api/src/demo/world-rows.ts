@@ -10,7 +10,7 @@ import {
   type WorldService,
 } from '@fivefold/world';
 import { v7 as uuidv7 } from 'uuid';
-import type { CertificateClaim, StoredFacts } from '../catalogue/index.js';
+import type { CertificateClaim, StoredFacts } from '../service-facts/index.js';
 
 /** The organisation of the operators; the world has none. */
 export const PLATFORM_ID = uuidOfName('organisation:fivefold');

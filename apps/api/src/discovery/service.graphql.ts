@@ -3,7 +3,14 @@ import type { SearchResult } from '@fivefold/matching';
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { Bookable, Capacity, DeliveryModeEnum, Price, TemperatureRange, Vat } from '../catalogue/index.js';
+import {
+  Bookable,
+  Capacity,
+  DeliveryModeEnum,
+  Price,
+  TemperatureRange,
+  Vat,
+} from '../service-facts/index.js';
 import { LocalText, Region } from '../directory/index.js';
 import { Capability } from '../need/index.js';
 import { Day, IsText, Node, PageArgs, PageInfo } from '../platform/index.js';

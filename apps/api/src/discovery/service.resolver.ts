@@ -3,7 +3,8 @@ import type { OnModuleInit } from '@nestjs/common';
 import { Args, Context, ID, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Attachment } from '../attachment/index.js';
-import { filesOf, OwnService } from '../catalogue/index.js';
+import { OwnService } from '../catalogue/index.js';
+import { filesOf } from '../service-facts/index.js';
 import { Organisation } from '../directory/index.js';
 import { readerLanguage } from '../need/index.js';
 import {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DomainError, type ServiceState, textIn } from '@fivefold/domain';
-import { checkFacts, completeFacts, type StoredFacts, type WrittenFacts } from '../catalogue/index.js';
+import { checkFacts, completeFacts, type StoredFacts, type WrittenFacts } from '../service-facts/index.js';
 import { isStorable } from '../platform/index.js';
 import { problemAt, toImportProblem } from './problems.js';
 import type { ImportProblem, SourceFile, SourceRow } from './source-row.js';

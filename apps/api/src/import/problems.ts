@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@fivefold/domain';
-import type { FactProblem } from '../catalogue/index.js';
+import type { FactProblem } from '../service-facts/index.js';
 import { columnOfFact } from './columns.js';
 import type { ImportProblem, SourceRow } from './source-row.js';
 

@@ -7,8 +7,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { type Caller, nextState, Outbox, recordTransition } from '../platform/index.js';
-import { lockService, ownRows } from './own-rows.js';
-import { ServiceNews } from './service-news.js';
+import { lockService, ownRows, ServiceNews } from '../catalogue/index.js';
 
 /** A cluster beside the owner, as it is kept. */
 export interface CoPublisherRow {

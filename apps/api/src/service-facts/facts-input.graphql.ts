@@ -18,7 +18,7 @@ import {
   PeriodEnum,
   PriceTypeEnum,
   TemperatureModeEnum,
-} from './service-parts.graphql.js';
+} from './facts.graphql.js';
 
 // The rules here keep shapes and sizes; what the facts may say is judged by checkFacts, as for an import.
 const CODE = 100;
@@ -266,37 +266,4 @@ export class ServiceFactsInput {
   @ArrayMaxSize(LIST)
   @IsText(LIST, { each: true })
   attachmentIds!: string[];
-}
-
-@InputType({ description: 'A new service.' })
-export class CreateServiceInput {
-  @Field(() => ServiceFactsInput, { description: 'Its facts.' })
-  @ValidateNested()
-  @Type(() => ServiceFactsInput)
-  facts!: ServiceFactsInput;
-}
-
-@InputType({ description: 'Which service, and the lock of what you saw.' })
-export class ServiceActionInput {
-  @Field(() => ID, { description: 'Global id of the service.' })
-  @IsText(LIST)
-  id!: string;
-  @Field(() => Int, { description: '`version` of the service as you saw it.' })
-  @IsInt()
-  version!: number;
-}
-
-@InputType({ description: 'A change of the facts.' })
-export class UpdateServiceInput extends ServiceActionInput {
-  @Field(() => ServiceFactsInput, { description: 'All facts as they shall be.' })
-  @ValidateNested()
-  @Type(() => ServiceFactsInput)
-  facts!: ServiceFactsInput;
-}
-
-@InputType({ description: 'An action that needs a reason.' })
-export class SendBackServiceInput extends ServiceActionInput {
-  @Field({ description: 'Why, for the people concerned; 1 to 2,000 characters.' })
-  @IsText(2_000)
-  reason!: string;
 }

@@ -1,5 +1,8 @@
 import type { Capacity as CapacityFacts, Price as PriceFacts } from '@fivefold/domain';
-import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { LocalText } from '../directory/index.js';
+import { Day } from '../platform/index.js';
+import type { StoredFacts } from './facts.js';
 
 // Enum names are the wire's, values are those of `@fivefold/domain`: the server translates by itself.
 export const DeliveryModeEnum = {
@@ -158,4 +161,75 @@ export class Vat {
 export class Bookable {
   @Field(() => Int, { description: 'Shortest time that can be taken, in minutes: 60 an hour, 1440 a day.' })
   slotMinutes!: number;
+}
+
+@ObjectType({ description: 'A claim of a certificate, permit or duty.' })
+export class CertificateClaim {
+  @Field({ description: 'Code of the vocabulary, e.g. `FSSC 22000`.' })
+  code!: string;
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Last day on which it holds; null where no end is known.',
+  })
+  validUntil!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who issued it; null where not stated.' })
+  issuer!: string | null;
+  @Field(() => String, { nullable: true, description: 'Number of the certificate; null where not stated.' })
+  number!: string | null;
+  @Field({ description: 'Whether the service hinges on it: it is suspended when the certificate expires.' })
+  hinges!: boolean;
+}
+
+@ObjectType({ description: 'What the publisher states about a service, as it is edited.' })
+export class ServiceFacts {
+  @Field(() => [LocalText], { description: 'Titles by language code ascending.' })
+  titles!: LocalText[];
+  @Field(() => [LocalText], { description: 'Descriptions by language code ascending.' })
+  descriptions!: LocalText[];
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Who delivers: the publisher itself or one of its members.',
+  })
+  providerId!: string | null;
+  @Field({ description: 'Sector, e.g. FOOD.' })
+  sector!: string;
+  @Field(() => [String], { description: 'Concepts of the vocabulary, the main one first.' })
+  concepts!: readonly string[];
+  @Field(() => [String], {
+    description: 'NUTS codes of what is covered; a code covers all that begins with it.',
+  })
+  coverage!: readonly string[];
+  @Field(() => String, { nullable: true, description: 'NUTS code of the site where the work is done.' })
+  siteNuts!: string | null;
+  @Field(() => DeliveryModeEnum, { description: 'Where the work is done.' })
+  deliveryMode!: StoredFacts['deliveryMode'];
+  @Field(() => [CertificateClaim], { description: 'Claims, expired ones included.' })
+  certificates!: readonly CertificateClaim[];
+  @Field(() => TemperatureRange, { nullable: true, description: 'Temperatures kept; null where not stated.' })
+  temperature!: TemperatureRange | null;
+  @Field(() => [Capacity], { description: 'Capacities; empty where not stated.' })
+  capacities!: readonly Capacity[];
+  @Field(() => Price, { description: 'Price.' })
+  price!: StoredFacts['price'];
+  @Field(() => Vat, { nullable: true, description: 'How the price is taxed at home; null where not stated.' })
+  vat!: StoredFacts['vat'];
+  @Field(() => Bookable, {
+    nullable: true,
+    description: 'By which slots it is booked; null where it is not.',
+  })
+  bookable!: StoredFacts['bookable'];
+  @Field(() => Int, { nullable: true, description: 'Days from order to start; null where not stated.' })
+  leadTimeDays!: number | null;
+  @Field(() => [String], { description: 'ISO 639-1 codes of contact and result.' })
+  languages!: readonly string[];
+  @Field(() => [String], { description: 'Technical interfaces, e.g. EDIFACT; empty where not stated.' })
+  interfaces!: readonly string[];
+  @Field(() => String, { nullable: true, description: 'ATP class of the vehicles; null where not stated.' })
+  atpClass!: string | null;
+  @Field(() => [String], { description: 'ADR classes taken; empty where not stated.' })
+  adrClasses!: readonly string[];
+  @Field(() => String, { nullable: true, description: 'E-mail address for questions about the service.' })
+  contactEmail!: string | null;
+  /** Row ids of the files. */
+  fileKeys!: readonly string[];
 }

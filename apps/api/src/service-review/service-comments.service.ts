@@ -3,9 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '../platform/index.js';
 import { FACT_NAMES } from './fact-differences.js';
-import { lockService, ownRows } from './own-rows.js';
-import { whyNotJudge } from './service-guards.js';
-import { ServiceNews } from './service-news.js';
+import { lockService, ownRows, ServiceNews, whyNotJudge } from '../catalogue/index.js';
 
 /** A remark of a reviewer on one fact of one version. */
 export interface CommentRow {

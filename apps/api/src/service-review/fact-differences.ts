@@ -1,5 +1,4 @@
-import { priceText } from './price-text.js';
-import type { StoredFacts } from './facts.js';
+import { priceText, type StoredFacts } from '../service-facts/index.js';
 
 /** Names of the facts of a version, in the order in which they are shown; comments stand at one of them. */
 export const FACT_NAMES: readonly string[] = [

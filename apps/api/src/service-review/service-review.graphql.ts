@@ -1,8 +1,7 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { CoPublisherState } from '@fivefold/domain';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt } from 'class-validator';
-import { Day, IsText } from '../platform/index.js';
-import { ServiceActionInput } from './service-inputs.graphql.js';
+import { IsText } from '../platform/index.js';
+import { ServiceActionInput } from '../catalogue/index.js';
 
 const ID_LENGTH = 200;
 
@@ -43,35 +42,6 @@ export class FactDifference {
   after!: readonly string[];
 }
 
-export const CoPublisherStateEnum = { INVITED: 'invited', ACCEPTED: 'accepted', LEFT: 'left' } as const;
-registerEnumType(CoPublisherStateEnum, {
-  name: 'CoPublisherState',
-  description: 'Where a cluster beside the owner stands.',
-  valuesMap: {
-    INVITED: { description: 'Asked by the owner.' },
-    ACCEPTED: { description: 'Publishes the service too.' },
-    LEFT: { description: 'No longer.' },
-  },
-});
-
-@ObjectType({ description: 'A cluster that publishes a service beside its owner, or is asked to.' })
-export class CoPublisher {
-  clusterKey!: string;
-  @Field(() => CoPublisherStateEnum, { description: 'Where it stands.' })
-  state!: CoPublisherState;
-  @Field(() => Int, { description: 'Lock: give it back with every change.' })
-  version!: number;
-  @Field(() => [String], { description: 'What you may do: accept, leave.' })
-  actions!: string[];
-}
-
-@InputType({ description: 'An approved text and its day.' })
-export class ScheduleServiceInput extends ServiceActionInput {
-  @Field(() => Day, { description: 'The day of publication, in UTC; it lies ahead.' })
-  @IsText(10)
-  on!: string;
-}
-
 @InputType({ description: 'A remark on a fact of the version in review.' })
 export class CommentServiceInput extends ServiceActionInput {
   @Field({ description: 'The fact, e.g. `titles.lv` or `price.amountMinor`.' })
@@ -97,11 +67,4 @@ export class AnswerCommentInput extends CommentActionInput {
   @Field({ description: 'The answer; 1 to 2,000 characters.' })
   @IsText(2_000)
   text!: string;
-}
-
-@InputType({ description: 'A service and a cluster beside its owner.' })
-export class CoPublisherInput extends ServiceActionInput {
-  @Field(() => ID, { description: 'Global id of the cluster.' })
-  @IsText(ID_LENGTH)
-  organisationId!: string;
 }

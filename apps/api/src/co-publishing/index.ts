@@ -1,0 +1,2 @@
+export { ServicePublisherEntity } from './co-publisher.entity.js';
+export { CoPublishingModule } from './co-publishing.module.js';

@@ -1,0 +1,2 @@
+export { ServiceCommentEntity } from './service-comment.entity.js';
+export { ServiceReviewModule } from './service-review.module.js';
