@@ -37,6 +37,7 @@ const rooms = [
   'service-review',
   'co-publishing',
   'capacity',
+  'import-file',
   'import',
   'need',
   'discovery',

@@ -1,3 +1,3 @@
 import './source-hooks.mjs';
 
-await import('../src/import/reader-process.ts');
+await import('../src/import-file/reader-process.ts');

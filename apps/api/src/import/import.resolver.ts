@@ -12,7 +12,7 @@ import {
   PageArgs,
   readGlobalId,
 } from '../platform/index.js';
-import { COLUMNS } from './columns.js';
+import { COLUMNS } from '../import-file/index.js';
 import {
   ApplyImportInput,
   ImportColumn,

@@ -11,7 +11,7 @@ import {
   providersBySlug,
 } from './import.reads.js';
 import { atRow, type JudgedRow, judgeRows, type NewestVersion, outcomeOf } from './judge-rows.js';
-import { readApart } from './read-apart.js';
+import { readApart } from '../import-file/index.js';
 import { WriteDrafts } from './write-drafts.js';
 
 const ADD_ROWS_SQL = `

@@ -1,2 +1,2 @@
-export { ImportModule } from './import.module.js';
 export { ImportRowEntity, ImportRunEntity } from './import.entity.js';
+export { ImportModule } from './import.module.js';

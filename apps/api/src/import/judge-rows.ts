@@ -3,8 +3,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DomainError, type ServiceState, textIn } from '@fivefold/domain';
 import { checkFacts, completeFacts, type StoredFacts, type WrittenFacts } from '../service-facts/index.js';
 import { isStorable } from '../platform/index.js';
-import { problemAt, toImportProblem } from './problems.js';
-import type { ImportProblem, SourceFile, SourceRow } from './source-row.js';
+import {
+  type ImportProblem,
+  problemAt,
+  type SourceFile,
+  type SourceRow,
+  toImportProblem,
+} from '../import-file/index.js';
 
 export type ImportOutcome = 'NEW' | 'CHANGED' | 'UNCHANGED' | 'REJECTED';
 
