@@ -39,6 +39,7 @@ const rooms = [
   'capacity',
   'import-file',
   'import',
+  'decomposition',
   'need',
   'discovery',
   'need-match',

@@ -6,6 +6,7 @@ import { CatalogueModule } from './catalogue/index.js';
 import { ClarificationModule } from './clarification/index.js';
 import { CoPublishingModule } from './co-publishing/index.js';
 import { ConversationModule } from './conversation/index.js';
+import { DecompositionModule } from './decomposition/index.js';
 import { DemandModule } from './demand/index.js';
 import { DirectoryModule } from './directory/index.js';
 import { DiscoveryModule } from './discovery/index.js';
@@ -48,6 +49,7 @@ export class AppModule {
         CoPublishingModule,
         CapacityModule,
         ImportModule,
+        DecompositionModule,
         NeedModule,
         DiscoveryModule,
         SavedSearchModule,

@@ -19,7 +19,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Answer } from '../discovery/index.js';
-import { Money } from '../need/index.js';
+import { Money } from '../service-facts/index.js';
 import { connectionOf, IsText, Node, Payload } from '../platform/index.js';
 import type { AgreementRow } from './agreement.reads.js';
 import type { Side } from './agreement-terms.js';

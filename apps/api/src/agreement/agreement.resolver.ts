@@ -3,7 +3,7 @@ import { clauseLabel, clauseSentence } from '@fivefold/matching';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Attachment, attachmentsOf } from '../attachment/index.js';
 import { Request } from '../engagement/index.js';
-import { readerLanguage } from '../need/index.js';
+import { readerLanguage } from '../decomposition/index.js';
 import {
   Access,
   type Caller,

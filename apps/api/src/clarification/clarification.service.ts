@@ -11,7 +11,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { ServiceDrafts } from '../catalogue/index.js';
 import { organisationsById } from '../directory/index.js';
 import { LiveIndex } from '../discovery/index.js';
-import { readClauseValue } from '../need/index.js';
+import { readClauseValue } from '../decomposition/index.js';
 import { Notices } from '../notification/index.js';
 import {
   type Caller,

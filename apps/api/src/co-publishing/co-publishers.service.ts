@@ -6,8 +6,8 @@ import {
 } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { type Caller, nextState, Outbox, recordTransition } from '../platform/index.js';
 import { lockService, ownRows, ServiceNews } from '../catalogue/index.js';
+import { type Caller, nextState, Outbox, recordTransition } from '../platform/index.js';
 
 /** A cluster beside the owner, as it is kept. */
 export interface CoPublisherRow {

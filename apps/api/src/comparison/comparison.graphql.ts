@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Answer } from '../discovery/index.js';
 import { Recipient, Request } from '../engagement/index.js';
-import { Clause } from '../need/index.js';
+import { Clause } from '../decomposition/index.js';
 import { Quote } from '../quote/index.js';
 import type { Criterion } from './compare.js';
 

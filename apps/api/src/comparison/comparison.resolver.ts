@@ -11,7 +11,7 @@ import {
   toRecipient,
   toRequest,
 } from '../engagement/index.js';
-import { dayOf, readerLanguage, toClause } from '../need/index.js';
+import { dayOf, readerLanguage, toClause } from '../decomposition/index.js';
 import { Access, BUYERS, type Caller, CurrentCaller, fromGlobalId } from '../platform/index.js';
 import { type QuoteRow, quotesOfRequests, toQuote } from '../quote/index.js';
 import { bestOf } from './compare.js';

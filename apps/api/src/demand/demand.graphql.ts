@@ -3,7 +3,8 @@ import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsBoolean } from 'class-validator';
 import { Organisation, Region } from '../directory/index.js';
 import { Answer, Loosening, Service } from '../discovery/index.js';
-import { Capability, NeedHorizon } from '../need/index.js';
+import { Capability } from '../decomposition/index.js';
+import { NeedHorizon } from '../need/index.js';
 import { connectionOf, IsText, JsonObject, Payload } from '../platform/index.js';
 
 @ObjectType({ description: 'A condition of an open need, without the words of the SME.' })

@@ -9,7 +9,7 @@ import {
 } from '@fivefold/matching';
 import { type Organisation, organisationsById, toRegion } from '../directory/index.js';
 import { type LiveIndex, toService } from '../discovery/index.js';
-import { readerLanguage, toCapability } from '../need/index.js';
+import { readerLanguage, toCapability } from '../decomposition/index.js';
 import { requestOf } from '../need-match/index.js';
 import {
   type Caller,

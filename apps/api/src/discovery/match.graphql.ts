@@ -19,9 +19,9 @@ import {
   MAX_CAPABILITIES,
   MAX_CLAUSES,
   MAX_SENT_LENGTH,
-  Money,
   Understanding,
-} from '../need/index.js';
+} from '../decomposition/index.js';
+import { Money } from '../service-facts/index.js';
 import { IsText, JsonObject } from '../platform/index.js';
 import { Service } from './service.graphql.js';
 

@@ -1,6 +1,7 @@
 import { ArgsType, Args, Field, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { MAX_SENT_LENGTH, Need, readerLanguage, toUnderstanding, Understanding } from '../need/index.js';
+import { MAX_SENT_LENGTH, readerLanguage, toUnderstanding, Understanding } from '../decomposition/index.js';
+import { Need } from '../need/index.js';
 import { Access, type Caller, CurrentCaller, IsText } from '../platform/index.js';
 import { MatchNeedInput, MatchRun } from './match.graphql.js';
 import { MatchService } from './match.service.js';

@@ -13,7 +13,6 @@ import { Injectable } from '@nestjs/common';
 import { type Region, toRegion } from '../directory/index.js';
 import {
   askerOf,
-  type Need,
   readCapabilities,
   readClauses,
   readerLanguage,
@@ -21,7 +20,8 @@ import {
   today,
   toUnderstanding,
   understandNeed,
-} from '../need/index.js';
+} from '../decomposition/index.js';
+import { type Need } from '../need/index.js';
 import type { Caller } from '../platform/index.js';
 import { BundleComposer } from './bundle-composer.js';
 import { LiveIndex } from './live-index.js';

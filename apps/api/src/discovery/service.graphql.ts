@@ -12,7 +12,7 @@ import {
   Vat,
 } from '../service-facts/index.js';
 import { LocalText, Region } from '../directory/index.js';
-import { Capability } from '../need/index.js';
+import { Capability } from '../decomposition/index.js';
 import { Day, IsText, Node, PageArgs, PageInfo } from '../platform/index.js';
 
 /** Characters of a search that the index reads. */

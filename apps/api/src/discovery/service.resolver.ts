@@ -6,7 +6,7 @@ import { Attachment } from '../attachment/index.js';
 import { OwnService } from '../catalogue/index.js';
 import { filesOf } from '../service-facts/index.js';
 import { Organisation } from '../directory/index.js';
-import { readerLanguage } from '../need/index.js';
+import { readerLanguage } from '../decomposition/index.js';
 import {
   Access,
   type Caller,

@@ -1,7 +1,7 @@
 import type { ServiceFacts } from '@fivefold/domain';
 import { findConcept } from '@fivefold/vocabulary';
 import { toLocalTexts, toRegion } from '../directory/index.js';
-import { toCapability } from '../need/index.js';
+import { toCapability } from '../decomposition/index.js';
 import { toGlobalId } from '../platform/index.js';
 import type { Service } from './service.graphql.js';
 

@@ -2,7 +2,7 @@ import { actionsFrom, type Actor, RECIPIENT_STATES } from '@fivefold/domain';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Organisation, organisationLoader } from '../directory/index.js';
 import { LiveIndex, Service, toService } from '../discovery/index.js';
-import { toCapability } from '../need/index.js';
+import { toCapability } from '../decomposition/index.js';
 import { Access, type OperationContext, toGlobalId } from '../platform/index.js';
 import { Recipient } from './recipient.graphql.js';
 import { Request, RequestLine, type StoredLine } from './request.graphql.js';

@@ -1,6 +1,6 @@
 import { type Clause, type ConceptId, type RequestState as DomainRequestState } from '@fivefold/domain';
 import { Field, ObjectType, registerEnumType, Int } from '@nestjs/graphql';
-import { Capability } from '../need/index.js';
+import { Capability } from '../decomposition/index.js';
 import { connectionOf, Node, Payload } from '../platform/index.js';
 import { Booking } from './booking.graphql.js';
 

@@ -1,7 +1,8 @@
 import { actionsFrom, type Actor, REQUEST_STATES } from '@fivefold/domain';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Organisation, organisationLoader } from '../directory/index.js';
-import { Clause, Need, readerLanguage, readNeeds, toClause } from '../need/index.js';
+import { Clause, readerLanguage, toClause } from '../decomposition/index.js';
+import { Need, readNeeds } from '../need/index.js';
 import {
   Access,
   BUYERS,

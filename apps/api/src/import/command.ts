@@ -1,11 +1,11 @@
 import { DomainError } from '@fivefold/domain';
 import { OrganisationEntity, PersonEntity } from '../directory/index.js';
+import type { ImportProblem } from '../import-file/index.js';
 import { actInDatabase, type Caller, GUEST, type Identity } from '../platform/index.js';
 import { ImportRunEntity } from './import.entity.js';
 import type { ImportRun } from './import.graphql.js';
 import { findRun, listRows } from './import.reads.js';
 import { type ImportProgress, ImportService } from './import.service.js';
-import type { ImportProblem } from '../import-file/index.js';
 
 const CLUSTER_SQL = "SELECT id FROM organisations WHERE slug = $1 AND kind = 'CLUSTER'";
 const STAFF_SQL = `

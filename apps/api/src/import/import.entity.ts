@@ -1,8 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { OrganisationEntity, PersonEntity } from '../directory/index.js';
+import type { ImportProblem } from '../import-file/index.js';
 import type { ImportState } from './import.graphql.js';
 import type { ImportOutcome, ImportPlan } from './judge-rows.js';
-import type { ImportProblem } from '../import-file/index.js';
 
 /** One file that was read for a cluster. */
 @Entity('import_runs')

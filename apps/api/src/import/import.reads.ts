@@ -1,3 +1,4 @@
+import type { ImportProblem } from '../import-file/index.js';
 import {
   type Caller,
   type Page,
@@ -9,7 +10,6 @@ import {
 } from '../platform/index.js';
 import type { ImportRow, ImportRun, ImportState } from './import.graphql.js';
 import type { ImportOutcome, ImportPlan, NewestVersion, Present } from './judge-rows.js';
-import type { ImportProblem } from '../import-file/index.js';
 
 const RUN_SQL = `
 SELECT r.id, r.file_name, r.state, r.columns, r.notes, r.created_at, r.applied_at, counted.*

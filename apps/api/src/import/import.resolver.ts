@@ -1,6 +1,7 @@
 import { DomainError, isUuid } from '@fivefold/domain';
 import type { OnModuleInit } from '@nestjs/common';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { COLUMNS } from '../import-file/index.js';
 import {
   Access,
   type Caller,
@@ -12,7 +13,6 @@ import {
   PageArgs,
   readGlobalId,
 } from '../platform/index.js';
-import { COLUMNS } from '../import-file/index.js';
 import {
   ApplyImportInput,
   ImportColumn,

@@ -1,6 +1,7 @@
 import { DomainError } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { readApart } from '../import-file/index.js';
 import type { Caller } from '../platform/index.js';
 import { ImportRunEntity } from './import.entity.js';
 import {
@@ -11,7 +12,6 @@ import {
   providersBySlug,
 } from './import.reads.js';
 import { atRow, type JudgedRow, judgeRows, type NewestVersion, outcomeOf } from './judge-rows.js';
-import { readApart } from '../import-file/index.js';
 import { WriteDrafts } from './write-drafts.js';
 
 const ADD_ROWS_SQL = `

@@ -1,8 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DomainError, type ServiceState, textIn } from '@fivefold/domain';
-import { checkFacts, completeFacts, type StoredFacts, type WrittenFacts } from '../service-facts/index.js';
-import { isStorable } from '../platform/index.js';
 import {
   type ImportProblem,
   problemAt,
@@ -10,6 +8,8 @@ import {
   type SourceRow,
   toImportProblem,
 } from '../import-file/index.js';
+import { isStorable } from '../platform/index.js';
+import { checkFacts, completeFacts, type StoredFacts, type WrittenFacts } from '../service-facts/index.js';
 
 export type ImportOutcome = 'NEW' | 'CHANGED' | 'UNCHANGED' | 'REJECTED';
 

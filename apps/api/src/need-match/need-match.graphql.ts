@@ -2,7 +2,7 @@ import type { MatchState as DomainMatchState } from '@fivefold/domain';
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsInt, Min } from 'class-validator';
 import { Service } from '../discovery/index.js';
-import { Capability } from '../need/index.js';
+import { Capability } from '../decomposition/index.js';
 import { IsText, Node, Payload } from '../platform/index.js';
 
 export enum MatchState {

@@ -1,6 +1,6 @@
 import { actionsFrom, MATCH_STATES, type MatchState } from '@fivefold/domain';
 import { type LiveIndex, toService } from '../discovery/index.js';
-import { toCapability } from '../need/index.js';
+import { toCapability } from '../decomposition/index.js';
 import { BUYERS, type Caller, toGlobalId } from '../platform/index.js';
 import type { Found } from './judge.js';
 import type { MatchNewsReason, NeedMatch } from './need-match.graphql.js';

@@ -19,22 +19,20 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Region } from '../directory/index.js';
-import { connectionOf, IsMoment, IsText, Node, PageArgs, Payload } from '../platform/index.js';
-import { Capability } from './decomposition.graphql.js';
 import {
+  Capability,
   Clause,
   ClauseInput,
   FoundCapability,
   FoundCapabilityInput,
   MAX_CAPABILITIES,
   MAX_CLAUSES,
-} from './decomposition.graphql.js';
+  MAX_SENT_LENGTH,
+} from '../decomposition/index.js';
+import { Region } from '../directory/index.js';
+import { connectionOf, IsMoment, IsText, Node, PageArgs, Payload } from '../platform/index.js';
 
-/** Most characters of a need that are read. A longer one is told its limit, up to what a request body may hold. */
-export const MAX_NEED_LENGTH = 10_000;
-export const MAX_SENT_LENGTH = 15 * 1024 * 1024;
-export const MAX_TITLE_LENGTH = 200;
+const MAX_TITLE_LENGTH = 200;
 
 export enum NeedState {
   DRAFT = 'draft',

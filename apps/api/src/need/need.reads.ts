@@ -7,10 +7,9 @@ import type {
   NeedVisibility,
 } from '@fivefold/domain';
 import type { FoundCapability } from '@fivefold/matching';
+import { readerLanguage, toCapability, toClause, toFoundCapability } from '../decomposition/index.js';
 import { toRegion } from '../directory/index.js';
 import { afterId, type Caller, inOrder, type Page, pageSize, toGlobalId, toPage } from '../platform/index.js';
-import { readerLanguage } from './asker.js';
-import { toCapability, toClause, toFoundCapability } from './decomposition.js';
 import type { Need, NeedsArgs, NeedVersion } from './need.graphql.js';
 
 /** A need with its present version. */

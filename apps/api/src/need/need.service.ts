@@ -2,9 +2,15 @@ import { DomainError, type Language, NEED_STATES, type NeedState } from '@fivefo
 import type { Understanding } from '@fivefold/matching';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import {
+  askerOf,
+  type Decomposition,
+  readCapabilities,
+  readClauses,
+  readerLanguage,
+  understandNeed,
+} from '../decomposition/index.js';
 import { type Caller, recordTransition } from '../platform/index.js';
-import { askerOf, readerLanguage, understandNeed } from './asker.js';
-import { type Decomposition, readCapabilities, readClauses } from './decomposition.js';
 import { NeedEntity, NeedVersionEntity } from './need.entity.js';
 import type { Need, NeedActionInput, SaveNeedInput } from './need.graphql.js';
 import { lockNeed, moveNeed, presentNeed } from './need-moves.js';

@@ -1,7 +1,7 @@
 import type { CounterOfferState as DomainState } from '@fivefold/domain';
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { Money } from '../need/index.js';
+import { Money } from '../service-facts/index.js';
 import { IsText, Node } from '../platform/index.js';
 
 export enum CounterOfferState {

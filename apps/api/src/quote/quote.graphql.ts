@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Booking } from '../engagement/index.js';
-import { Money } from '../need/index.js';
+import { Money } from '../service-facts/index.js';
 import { Node } from '../platform/index.js';
 import type { StoredStatement } from './quote.entity.js';
 

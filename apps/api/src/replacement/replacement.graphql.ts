@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import { IsString, MaxLength } from 'class-validator';
 import { Service } from '../discovery/index.js';
 import { type StoredItem, Request } from '../engagement/index.js';
-import { Capability } from '../need/index.js';
+import { Capability } from '../decomposition/index.js';
 import { Node, Payload } from '../platform/index.js';
 
 export enum ReplacementState {

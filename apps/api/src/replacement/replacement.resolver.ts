@@ -3,7 +3,7 @@ import { answersOf } from '@fivefold/matching';
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { LiveIndex, toService } from '../discovery/index.js';
 import { answerWith, readRequests, Request } from '../engagement/index.js';
-import { dayOf, toCapability } from '../need/index.js';
+import { dayOf, toCapability } from '../decomposition/index.js';
 import {
   Access,
   BUYERS,

@@ -13,7 +13,7 @@ import {
   type StoredItem,
   titleOf,
 } from '../engagement/index.js';
-import { dayOf } from '../need/index.js';
+import { dayOf } from '../decomposition/index.js';
 import { Notices } from '../notification/index.js';
 import { type Caller, Clock, fromGlobalId, nextState, recordTransition } from '../platform/index.js';
 import { chooseStandIns, type StandIn } from './choose.js';

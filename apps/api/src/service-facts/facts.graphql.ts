@@ -110,6 +110,14 @@ export class Capacity {
   period!: CapacityFacts['period'];
 }
 
+@ObjectType({ description: 'An amount of money.' })
+export class Money {
+  @Field(() => Float, { description: 'Whole number of minor units, e.g. cents.' })
+  amountMinor!: number;
+  @Field({ description: 'ISO 4217 code, e.g. `EUR`.' })
+  currency!: string;
+}
+
 @ObjectType({ description: 'One step of a tiered price.' })
 export class PriceTier {
   @Field(() => Float, { description: 'From this quantity on.' })

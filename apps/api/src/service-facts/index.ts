@@ -16,6 +16,7 @@ export {
   Bookable,
   Capacity,
   DeliveryModeEnum,
+  Money,
   Price,
   ServiceFacts,
   TemperatureRange,

@@ -1,9 +1,9 @@
 import { DomainError } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { lockService, ownRows, ServiceNews, whyNotJudge } from '../catalogue/index.js';
 import type { Caller } from '../platform/index.js';
 import { FACT_NAMES } from './fact-differences.js';
-import { lockService, ownRows, ServiceNews, whyNotJudge } from '../catalogue/index.js';
 
 /** A remark of a reviewer on one fact of one version. */
 export interface CommentRow {

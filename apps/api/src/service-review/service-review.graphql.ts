@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt } from 'class-validator';
-import { IsText } from '../platform/index.js';
 import { ServiceActionInput } from '../catalogue/index.js';
+import { IsText } from '../platform/index.js';
 
 const ID_LENGTH = 200;
 

@@ -17,6 +17,9 @@ import {
 } from 'class-validator';
 import { IsText, JsonObject, Node } from '../platform/index.js';
 
+/** Most characters of a need that are read. A longer one is told its limit, up to what a request body may hold. */
+export const MAX_NEED_LENGTH = 10_000;
+export const MAX_SENT_LENGTH = 15 * 1024 * 1024;
 /** Most capabilities and clauses of one need. */
 export const MAX_CAPABILITIES = 30;
 export const MAX_CLAUSES = 60;

@@ -3,7 +3,7 @@ import { type Asker, type ConceptEvidence, understand, type Understanding } from
 import { findRegion } from '@fivefold/vocabulary';
 import { type Organisation, organisationsById } from '../directory/index.js';
 import type { Caller } from '../platform/index.js';
-import { MAX_NEED_LENGTH } from './need.graphql.js';
+import { MAX_NEED_LENGTH } from './decomposition.graphql.js';
 
 /**
  * What is known of whoever asks: of a signed-in person the organisation, read with one statement; of a guest only what the
