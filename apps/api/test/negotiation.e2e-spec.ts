@@ -44,11 +44,13 @@ describe('dealing over quotes', () => {
   };
   const seen = async (who: Browser, id: string) =>
     (await who.send(`query ($id: ID!) { request(id: $id) { ${STATE} } }`, { id })).data['request'];
-  async function ask(parts = 1): Promise<any[]> {
+  async function ask({ parts = 1, needId = null }: { parts?: number; needId?: string | null } = {}): Promise<
+    any[]
+  > {
     const part = { items: [{ serviceId: serviceId(SERVICE), concepts: [CONCEPT] }] };
     const { data } = await buyer.send(
       `mutation ($input: SendRequestsInput!) { sendRequests(input: $input) { requests { ${STATE} } userErrors { code } } }`,
-      { input: { message: 'Please quote.', parts: Array(parts).fill(part) } },
+      { input: { needId, message: 'Please quote.', parts: Array(parts).fill(part) } },
     );
     return data['sendRequests'].requests;
   }
@@ -79,6 +81,22 @@ describe('dealing over quotes', () => {
       },
     ],
   });
+  /** The next version of the service with these facts, in the place of the published one. */
+  async function republish(facts: object): Promise<void> {
+    const key = readGlobalId(serviceId(SERVICE))!.key;
+    await admin.query('BEGIN');
+    await admin.query(
+      "UPDATE service_versions SET state = 'superseded' WHERE service_id = $1 AND state = 'published'",
+      [key],
+    );
+    await admin.query(
+      `INSERT INTO service_versions (id, service_id, publisher_id, provider_id, number, state, facts, edited_by, published_by, published_at)
+       SELECT gen_random_uuid(), service_id, publisher_id, provider_id, number + 1, 'published', $2, edited_by, published_by, now()
+       FROM service_versions WHERE service_id = $1 ORDER BY number DESC LIMIT 1`,
+      [key, facts],
+    );
+    await admin.query('COMMIT');
+  }
   const reserved = async () =>
     (
       await admin.query<{ state: string; quantity: number }>(
@@ -159,6 +177,27 @@ describe('dealing over quotes', () => {
     expect((await provider.send(COMPARE, { id: request.id })).errors?.[0]?.extensions.code ?? 'none').toMatch(
       /NOT_ALLOWED|none/,
     );
+
+    // A later version of the service promises less; the offer cites the one before, by which it stays judged.
+    const { rows } = await admin.query<{ facts: unknown }>(
+      "SELECT facts FROM service_versions WHERE service_id = $1 AND state = 'published'",
+      [readGlobalId(serviceId(SERVICE))!.key],
+    );
+    expect(part.quotes[0].clauses).toContainEqual({ clauseId, catalogue: 'MET', provider: 'MET' });
+    await republish({ ...(rows[0]!.facts as object), temperature: { minC: 12, maxC: 15, mode: 'band' } });
+    try {
+      expect((await buyer.send(COMPARE, { id: request.id })).data['compareQuotes']).toEqual([part]);
+      const [later] = await ask({ needId: need.data['saveNeed'].need.id });
+      await quote(later.id);
+      const anew = await buyer.send(COMPARE, { id: later.id });
+      expect(anew.data['compareQuotes'][0].quotes[0].clauses).toContainEqual({
+        clauseId,
+        catalogue: 'VIOLATED',
+        provider: 'NOT_STATED',
+      });
+    } finally {
+      await republish(rows[0]!.facts as object);
+    }
   });
 
   it('keeps capacity while a quote is open, books it by acceptance and frees it on every other way out', async () => {
@@ -210,7 +249,7 @@ describe('dealing over quotes', () => {
   });
 
   it('proposes who could stand in when a provider of a bundle says no; taken, it is asked in the bundle', async () => {
-    const [lost, kept] = await ask(2);
+    const [lost, kept] = await ask({ parts: 2 });
     await quote(kept.id);
     const [recipient] = (await seen(provider, lost.id)).recipients;
     await change(provider, 'declineRequest', 'DeclineRequestInput', {

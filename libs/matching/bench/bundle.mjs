@@ -100,6 +100,7 @@ function problemOf(seed, { budget = null, hardProvider = false, wish = false }) 
       ...(hardProvider ? [clause(true, scope.slice(0, 2))] : []),
       ...(wish ? [clause(false, scope.slice(0, 3))] : []),
     ],
+    kept: [],
     sharedCapacities: [],
     language: 'en',
   };

@@ -32,7 +32,7 @@ export interface PreparedMatch {
  * Cost: per wanted capability one text query and O(n log n) for its n services.
  */
 export function prepareMatch(request: MatchRequest, index: CandidateSource): PreparedMatch {
-  const { understanding, asker, today, language } = request;
+  const { understanding, asker, today, language, kept = [] } = request;
   const { judged, demands, setting } = judgeAll(request, index);
   // Where no carrier covers a route alone, a ferry may join two of them: it has to hold the same clauses.
   const links = new Map(
@@ -41,7 +41,16 @@ export function prepareMatch(request: MatchRequest, index: CandidateSource): Pre
       .map(({ concept }) => [concept, judgeCapability(SEA_LINK, demands(concept), index, setting)]),
   );
   const { capabilities, clauses } = understanding;
-  const bundleProblem = buildProblem({ judged, links, capabilities, clauses, asker, today, language });
+  const bundleProblem = buildProblem({
+    judged,
+    links,
+    capabilities,
+    clauses,
+    asker,
+    today,
+    language,
+    kept,
+  });
   return { request, judged, links: [...links.values()], bundleProblem };
 }
 

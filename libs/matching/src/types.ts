@@ -57,6 +57,15 @@ export interface Asker {
   readonly ownOrganisationIds?: readonly string[];
 }
 
+/** A service that stays in the bundle whatever is chosen beside it. */
+export interface KeptService {
+  readonly service: ServiceFacts;
+  /** What it does there, at least one; it may be wanted once more of another. */
+  readonly concepts: readonly ConceptId[];
+  /** What was agreed for it, net; absent where its published price counts. */
+  readonly agreed?: Money;
+}
+
 /** Everything that a match run depends on beside the index. */
 export interface MatchRequest {
   readonly understanding: Understanding;
@@ -67,6 +76,8 @@ export interface MatchRequest {
   readonly language: Language;
   /** Ranked services per capability, 1 … 40. */
   readonly limit: number;
+  /** Services beside which the bundle is composed; none where absent. */
+  readonly kept?: readonly KeptService[];
 }
 
 /** One clause answered by one service, with the fact (or its absence) that the answer rests on. */
@@ -197,6 +208,7 @@ export interface Bundle {
   /** Proven relative gap to the optimum, 0 when optimal; null when infeasible. */
   readonly gap01: number | null;
   readonly because: string;
+  /** Without the services that were kept. */
   readonly choices: readonly BundleChoice[];
   /** By service id, then by capability. */
   readonly passedOver: readonly PassedOver[];

@@ -3,13 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { type Organisation, organisationsById } from '../directory/index.js';
 import { type Caller, recordTransition } from '../platform/index.js';
-import type { Deal } from '../quote/index.js';
+import { citedVersions, type Deal } from '../quote/index.js';
 import { AgreementEntity } from './agreement.entity.js';
 import { findAgreement } from './agreement.reads.js';
 import { AgreementService } from './agreement.service.js';
 import { type AgreedVat, agreementNumber, type AgreementTerms, type Party } from './agreement-terms.js';
 import { Agreements, partiesOf } from './agreements.js';
-import { agreeClauses, citedVersions } from './clause-answers.js';
+import { agreeClauses } from './clause-answers.js';
 
 const NOW_SQL = 'SELECT app_now() AS at';
 
@@ -74,7 +74,7 @@ export class AgreementDraft {
   ): Promise<AgreementTerms> {
     const { request, recipient, quote } = deal;
     const { lines } = recipient;
-    const cited = await citedVersions(caller, recipient.id);
+    const cited = await citedVersions(caller, [recipient.id]);
     const [requester, provider, publisher] = await organisationsById(caller, [
       quote.requester_org_id,
       quote.provider_org_id,

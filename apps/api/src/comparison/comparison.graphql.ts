@@ -28,7 +28,9 @@ registerEnumType(ComparedBy, {
 export class ComparedClause {
   @Field({ description: 'Id of the clause.' })
   clauseId!: string;
-  @Field(() => Answer, { description: 'By what the catalogue states of the services today.' })
+  @Field(() => Answer, {
+    description: 'By what the catalogue states of the services, in the versions that the offer cites.',
+  })
   catalogue!: string;
   @Field(() => Answer, { description: 'By what the provider states in its offer.' })
   provider!: string;

@@ -1,7 +1,7 @@
 import type { Clause as StoredClause, Language } from '@fivefold/domain';
 import { answersOf } from '@fivefold/matching';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { Answer, LiveIndex } from '../discovery/index.js';
+import { Answer } from '../discovery/index.js';
 import {
   findRequest,
   recipientsOf,
@@ -11,9 +11,16 @@ import {
   toRecipient,
   toRequest,
 } from '../engagement/index.js';
-import { dayOf, readerLanguage, toClause } from '../decomposition/index.js';
+import { readerLanguage, toClause } from '../decomposition/index.js';
 import { Access, BUYERS, type Caller, CurrentCaller, fromGlobalId } from '../platform/index.js';
-import { type QuoteRow, quotesOfRequests, toQuote } from '../quote/index.js';
+import {
+  citedOffer,
+  citedVersions,
+  type CitedVersion,
+  type QuoteRow,
+  quotesOfRequests,
+  toQuote,
+} from '../quote/index.js';
 import { bestOf } from './compare.js';
 import { ComparedPart, type ComparedQuote } from './comparison.graphql.js';
 
@@ -21,8 +28,6 @@ const SAID = { met: Answer.MET, violated: Answer.VIOLATED, not_stated: Answer.NO
 
 @Resolver()
 export class ComparisonResolver {
-  constructor(private readonly index: LiveIndex) {}
-
   @Access(BUYERS)
   @Query(() => [ComparedPart], {
     description:
@@ -39,22 +44,22 @@ export class ComparisonResolver {
     const ids = parts.map((part) => part.id);
     const recipients = new Map((await recipientsOf(caller, ids)).map((row) => [row.id, row]));
     const quotes = Map.groupBy(await quotesOfRequests(caller, ids), (row) => row.request_id);
-    const today = await dayOf(caller);
+    const cited = await citedVersions(caller, [...recipients.keys()]);
     const language = readerLanguage(caller);
-    return parts.map((part) => this.partOf(part, quotes.get(part.id) ?? [], recipients, today, language));
+    return parts.map((part) => this.partOf(part, quotes.get(part.id) ?? [], recipients, cited, language));
   }
 
   private partOf(
     request: SeenRequest,
     quotes: readonly QuoteRow[],
     recipients: ReadonlyMap<string, SeenRecipient>,
-    today: string,
+    cited: readonly CitedVersion[],
     language: Language,
   ): ComparedPart {
     const compared = quotes
       .filter(({ state, passed }) => state === 'accepted' || (state === 'sent' && !passed))
       .sort((a, b) => Number(a.total_minor) - Number(b.total_minor))
-      .map((quote) => this.compare(request, quote, recipients.get(quote.recipient_id)!, today));
+      .map((quote) => this.compare(request, quote, recipients.get(quote.recipient_id)!, cited));
     const best = bestOf(
       compared.map(({ quote, met, certainty }) => ({
         currency: quote.total.currency,
@@ -79,9 +84,9 @@ export class ComparisonResolver {
     request: SeenRequest,
     quote: QuoteRow,
     recipient: SeenRecipient,
-    today: string,
+    cited: readonly CitedVersion[],
   ): Omit<ComparedQuote, 'bestIn'> {
-    const answers = this.answer(request.clauses, recipient, today);
+    const answers = answersBy(request.clauses, recipient, cited);
     const stated = new Map(quote.statements.map((each) => [each.clauseId, SAID[each.status]]));
     const clauses = request.clauses
       .filter((clause) => answers.has(clause.id) || stated.has(clause.id))
@@ -103,16 +108,16 @@ export class ComparisonResolver {
       certainty: hard.length === 0 ? null : sure.length / hard.length,
     };
   }
+}
 
-  private answer(
-    clauses: readonly StoredClause[],
-    { lines }: SeenRecipient,
-    today: string,
-  ): Map<string, string> {
-    const offered = lines.flatMap(({ serviceId, concepts }) => {
-      const service = this.index.catalogue.get(serviceId);
-      return service ? [{ service, concepts }] : [];
-    });
-    return new Map([...answersOf(offered, clauses, today)].map(([id, { answer }]) => [id, answer]));
-  }
+/** How the cited versions answer the clauses on the day of the database; what a later version says is another offer. */
+function answersBy(
+  clauses: readonly StoredClause[],
+  recipient: SeenRecipient,
+  cited: readonly CitedVersion[],
+): Map<string, string> {
+  const today = cited[0]?.today;
+  if (!today) return new Map();
+  const answers = answersOf(citedOffer(recipient, cited), clauses, today);
+  return new Map([...answers].map(([id, { answer }]) => [id, answer]));
 }

@@ -14,6 +14,7 @@ const PROBLEM: BundleProblem = {
   horizonMonths: 12,
   sameProvider: [],
   orders: [],
+  kept: [],
   sharedCapacities: [],
   language: 'en',
 };

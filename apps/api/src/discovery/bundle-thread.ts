@@ -13,6 +13,7 @@ const NOTHING: BundleProblem = {
   horizonMonths: 12,
   sameProvider: [],
   orders: [],
+  kept: [],
   sharedCapacities: [],
   language: 'en',
 };

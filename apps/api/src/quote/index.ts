@@ -1,4 +1,5 @@
 export { type Deal, Deals } from './acceptance.service.js';
+export { citedOffer, citedVersions, type CitedVersion } from './cited-versions.js';
 export { QuoteEntity, type StoredStatement, type StoredQuoteLine } from './quote.entity.js';
 export { Quote } from './quote.graphql.js';
 export { QuoteModule } from './quote.module.js';

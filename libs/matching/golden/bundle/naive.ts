@@ -13,10 +13,10 @@ export interface NaiveValue {
   readonly services: string;
 }
 
-/** Every assignment that covers at most one capability of each group of alternatives. */
-export function* assignments({ concepts, ways, alternatives }: BundleProblem): Generator<Assignment> {
+/** Every assignment that takes what is kept and covers at most one capability of each group of alternatives. */
+export function* assignments({ concepts, ways, alternatives, kept }: BundleProblem): Generator<Assignment> {
   const choices = concepts.map((_, concept) => [
-    -1,
+    ...(kept.includes(concept) ? [] : [-1]),
     ...ways.keys().filter((way) => ways[way]!.concept === concept),
   ]);
   function* from(concept: number): Generator<number[]> {
@@ -24,7 +24,7 @@ export function* assignments({ concepts, ways, alternatives }: BundleProblem): G
     for (const way of choices[concept]!) for (const rest of from(concept + 1)) yield [way, ...rest];
   }
   for (const assignment of from(0)) {
-    const covered = concepts.filter((_, concept) => assignment[concept]! >= 0);
+    const covered = concepts.filter((_, at) => assignment[at]! >= 0 && !kept.includes(at));
     if (alternatives.every((group) => group.filter((one) => covered.includes(one)).length <= 1))
       yield assignment;
   }
@@ -62,11 +62,16 @@ export function naiveValue(problem: BundleProblem, assignment: Assignment): Naiv
   }
   const ways = assignment.flatMap((way) => (way < 0 ? [] : [problem.ways[way]!]));
   const bought = services(rows);
-  const covered = problem.concepts.filter((_, concept) => assignment[concept]! >= 0);
+  const asked = problem.concepts
+    .keys()
+    .filter((concept) => !problem.kept.includes(concept))
+    .toArray();
+  const covered = asked.filter((concept) => assignment[concept]! >= 0);
   const groups = new Set(
-    problem.concepts.map(
-      (concept) => problem.alternatives.find((group) => group.includes(concept))?.[0] ?? concept,
-    ),
+    asked.map((at) => {
+      const concept = problem.concepts[at]!;
+      return problem.alternatives.find((group) => group.includes(concept))?.[0] ?? concept;
+    }),
   );
   const gaps = groups.size - covered.length;
   const price = [

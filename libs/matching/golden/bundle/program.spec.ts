@@ -10,7 +10,7 @@ import type { Assignment, BundleProblem } from '../../src/compose/problem.js';
 import { solve, STAGES } from '../../src/compose/solve.js';
 import { loadSolver } from '../../src/compose/solver.js';
 import { assignments, compareLists, naiveValue, valuesOf, type NaiveValue } from './naive.js';
-import { smallProblems, withoutChains } from './small-problems.js';
+import { besideKept, smallProblems, withoutChains } from './small-problems.js';
 
 const highs = await loadSolver();
 
@@ -38,6 +38,7 @@ describe('a small bundle problem, beside every bundle there is', () => {
   it.each([
     ['with chains', smallProblems],
     ['without', withoutChains],
+    ['beside services that stay', besideKept],
   ])('solves it to the best on every level, %s', (_, problems) => {
     fc.assert(
       fc.property(problems, (problem) => {
@@ -80,9 +81,12 @@ describe('a small bundle problem, beside every bundle there is', () => {
     expect(proven).toBeGreaterThan(1800);
   });
 
-  it('finds the next best with other services, best first', () => {
+  it.each([
+    ['freely', smallProblems],
+    ['beside services that stay', besideKept],
+  ])('finds the next best with other services, best first, %s', (_, problems) => {
     fc.assert(
-      fc.property(smallProblems, (problem) => {
+      fc.property(problems, (problem) => {
         const values = valuesOf(problem);
         const solved = solve(highs, problem, Infinity);
         const found = nextBest(highs, problem, solved, 3, Infinity);

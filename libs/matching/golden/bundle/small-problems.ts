@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { BundleProblem, Option, Way } from '../../src/compose/problem.js';
+import { valuesOf } from './naive.js';
 
 const CONCEPTS = ['log.store.chilled', 'log.move.road_chilled', 'ict.edi.edifact', 'ict.iot.temp_monitor'];
 
@@ -14,6 +15,14 @@ interface DrawnCover {
   readonly points: number;
   readonly relevance: number;
   readonly open: number;
+}
+
+interface DrawnKept {
+  readonly providerId: string;
+  readonly publisherId: string;
+  readonly cost: number | null;
+  readonly concept: string;
+  readonly isBound: boolean;
 }
 
 interface Drawn {
@@ -47,6 +56,61 @@ export const smallProblems: fc.Arbitrary<BundleProblem> = problems({ chains: tru
 
 /** The same without chains, which leave the dynamic program nothing to do. */
 export const withoutChains: fc.Arbitrary<BundleProblem> = problems({ chains: false });
+
+/**
+ * The same beside one or two services that stay: of a provider that others share or not, bound by the clauses or not, which
+ * they do not break by themselves.
+ */
+export const besideKept: fc.Arbitrary<BundleProblem> = fc
+  .record({
+    problem: fc.oneof(problems({ chains: true }), problems({ chains: false })),
+    kept: fc.array(
+      fc.record({
+        providerId: fc.constantFrom('p1', 'p2', 'p4'),
+        publisherId: fc.constantFrom('c1', 'c3'),
+        cost: fc.constantFrom(null, 0, 3, 8),
+        // A capability of its own, or one that is wanted once more.
+        concept: fc.constantFrom('food.pack.map', CONCEPTS[0]!),
+        isBound: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 2 },
+    ),
+  })
+  .map(({ problem, kept }) => kept.reduce(withKept, problem))
+  .filter((problem) => valuesOf(problem).length > 0);
+
+function withKept(problem: BundleProblem, one: DrawnKept): BundleProblem {
+  const { concepts, options, ways } = problem;
+  const scope = (bound: readonly number[]) => (one.isBound ? [...bound, concepts.length] : bound);
+  const cost = one.cost === null ? null : { amountMinor: one.cost, currency: 'EUR' };
+  const { providerId, publisherId } = one;
+  return {
+    ...problem,
+    concepts: [...concepts, one.concept],
+    kept: [...problem.kept, concepts.length],
+    options: [
+      ...options,
+      {
+        serviceId: `k${options.length}`,
+        title: 'Kept',
+        providerId,
+        providerName: providerId,
+        publisherId,
+        leadTimeDays: null,
+        cost,
+      },
+    ],
+    ways: [...ways, { ...wayOf(concepts.length, [options.length], NOTHING_OPEN) }],
+    budgets: problem.budgets.map((budget) => ({
+      ...budget,
+      concepts: scope(budget.concepts),
+      costs: [...budget.costs, one.cost],
+    })),
+    sameProvider: problem.sameProvider.map((clause) => ({ ...clause, concepts: scope(clause.concepts) })),
+  };
+}
+
+const NOTHING_OPEN: DrawnCover = { points: 0, relevance: 0, open: 0 };
 
 function problems(kind: { readonly chains: boolean }): fc.Arbitrary<BundleProblem> {
   return fc.integer({ min: 1, max: 4 }).chain((size) => {
@@ -122,6 +186,7 @@ function problemOf(wanted: readonly string[], drawn: Drawn): BundleProblem {
     wanted,
     alternatives: drawn.alternatives.map((group) => group.map((concept) => wanted[concept]!)),
     concepts: offered.map((concept) => wanted[concept]!),
+    kept: [],
     options,
     ways: drawnWays.map((way) => ({ ...way, concept: offered.indexOf(way.concept) })),
     budgets: drawn.budgets.map(({ hard, maxMinor, scope }, index) => ({

@@ -1,12 +1,28 @@
-import { textIn, type Clause, type ConceptId, type Language, type Money } from '@fivefold/domain';
+import {
+  textIn,
+  type Clause,
+  type ConceptId,
+  type Language,
+  type Money,
+  type ServiceFacts,
+} from '@fivefold/domain';
 import type { Candidate, JudgedCapability } from '../constrain/candidates.js';
 import { binds, clausesFor } from '../constrain/scope.js';
 import { scoreIf } from '../explain/counterfactual.js';
-import type { Asker, FoundCapability } from '../types.js';
+import type { Asker, FoundCapability, KeptService } from '../types.js';
 import { chainsOf, type Chain } from './chains.js';
 import { costMinor, DEFAULT_BASIS, type CostBasis } from './cost.js';
 import { ordersOf } from './orders.js';
-import type { BudgetClause, BundleProblem, OpenAnswer, Option, SameProviderClause, Way } from './problem.js';
+import { providersFor, spending } from './objective.js';
+import {
+  keptOnly,
+  type BudgetClause,
+  type BundleProblem,
+  type OpenAnswer,
+  type Option,
+  type SameProviderClause,
+  type Way,
+} from './problem.js';
 import { sharedCapacitiesOf } from './shared-capacity.js';
 
 /** Most candidates, and most chains, per capability that enter the program. */
@@ -24,6 +40,16 @@ export interface ProblemInput {
   /** The clock, `YYYY-MM-DD`. */
   readonly today: string;
   readonly language: Language;
+  /** Services that stay. */
+  readonly kept: readonly KeptService[];
+}
+
+/** A service with what it would do, or does. */
+interface Offer {
+  readonly service: ServiceFacts;
+  readonly covers: readonly ConceptId[];
+  /** What was agreed for it; null where its price counts. */
+  readonly agreed: Money | null;
 }
 
 /** A service for one capability: alone, or as a carrier of a chain. */
@@ -35,60 +61,81 @@ interface Entrant {
 /**
  * The bundle problem of judged capabilities.
  *
- * Where a capability has more than 40 matches, 40 enter: first those that cover most of the wanted capabilities (they
- * decide the number of suppliers), then the best scores. Optimality is proved over what enters.
+ * Where a capability has more than 40 matches, 40 enter: first those of kept providers, then those that cover most of the
+ * wanted capabilities (they decide the number of suppliers), then the best scores. Optimality is proved over what enters.
+ *
+ * What is kept is not judged again: its ways cost no points. A hard clause on the whole that the kept services break by
+ * themselves binds the rest as a wish. A kept service that could do more stands among the options once more: what more it
+ * would cost is not known to be paid already.
  * Cost O(n log n) in the number of matches; where a route needs several carriers see {@link chainsOf}.
  */
 export function buildProblem(input: ProblemInput): BundleProblem {
-  const { judged, clauses, asker, today, language } = input;
+  const { judged, clauses, asker, today, language, kept } = input;
   const wanted = judged.map(({ concept }) => concept);
-  const singles = singlesOf(judged);
+  const singles = singlesOf(judged, kept);
   const chains = new Map(judged.map((one) => [one.concept, bestChains(one, input)]));
-  const concepts = wanted.filter(
+  const open = wanted.filter(
     (concept) => singles.get(concept)!.length > 0 || chains.get(concept)!.length > 0,
   );
-  const entrants = concepts.flatMap((concept): Entrant[] =>
+  const entrants = open.flatMap((concept): Entrant[] =>
     [...singles.get(concept)!, ...chains.get(concept)!.flatMap(({ carriers }) => carriers)].map(
       (candidate) => ({ concept, candidate }),
     ),
   );
-  const services = [...Map.groupBy(entrants, ({ candidate }) => candidate.service.id)]
+  const candidates = [...Map.groupBy(entrants, ({ candidate }) => candidate.service.id)]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, group]) => ({
+    .map(([, group]): Offer => ({
       service: group[0]!.candidate.service,
       covers: [...new Set(group.map(({ concept }) => concept))],
+      agreed: null,
     }));
-  const optionOf = new Map(services.map(({ service }, index) => [service.id, index]));
-  const ways = concepts.flatMap((concept, index): Way[] => [
-    ...singles
-      .get(concept)!
-      .map((candidate) => wayOf(index, [candidate], null, optionOf))
-      .sort((a, b) => a.options[0]! - b.options[0]!),
-    ...chains.get(concept)!.map(({ carriers, legs }) => wayOf(index, carriers, legs, optionOf)),
-  ]);
+  const offers = [
+    ...candidates,
+    ...kept.map(({ service, concepts, agreed = null }) => ({ service, covers: concepts, agreed })),
+  ];
+  const optionOf = new Map(candidates.map(({ service }, index) => [service.id, index]));
+  const staying = kept.flatMap(({ concepts }, at) =>
+    concepts.map((concept) => ({ concept, option: candidates.length + at })),
+  );
+  const concepts = [...open, ...staying.map(({ concept }) => concept)];
+  const ways = [
+    ...open.flatMap((concept, index): Way[] => [
+      ...singles
+        .get(concept)!
+        .map((candidate) => wayOf(index, [candidate], null, optionOf))
+        .sort((a, b) => a.options[0]! - b.options[0]!),
+      ...chains.get(concept)!.map(({ carriers, legs }) => wayOf(index, carriers, legs, optionOf)),
+    ]),
+    ...staying.map(({ option }, at) => keptWay(open.length + at, option)),
+  ];
 
   const bound = new Map(concepts.map((concept) => [concept, clausesFor(concept, clauses, asker)]));
   const costs = (basis: CostBasis) =>
-    services.map(({ service, covers }) =>
-      costMinor(service, distinct(covers.flatMap((concept) => bound.get(concept)!)), basis),
+    offers.map(
+      ({ service, covers, agreed }): Money | null =>
+        agreed ??
+        moneyOf(
+          costMinor(service, distinct(covers.flatMap((concept) => bound.get(concept)!)), basis),
+          service.price.currency,
+        ),
     );
   const budgetClauses = clauses.filter(({ value }) => value.key === 'budget');
   const firstBasis = basisOf(budgetClauses[0]);
   const firstCosts = costs(firstBasis);
-  const options = services.map(({ service }, index): Option => ({
+  const options = offers.map(({ service }, index): Option => ({
     serviceId: service.id,
     title: textIn(service.title, language),
     providerId: service.providerId,
     providerName: service.providerName,
     publisherId: service.publisherId,
     leadTimeDays: service.leadTimeDays,
-    cost: moneyOf(firstCosts[index]!, service.price.currency),
+    cost: firstCosts[index]!,
   }));
   const budgets = budgetClauses.flatMap((clause): BudgetClause[] => {
     if (clause.value.key !== 'budget') return [];
     const { maxMinor, currency } = clause.value;
-    const inCurrency = costs(basisOf(clause)).map((cost, index) =>
-      services[index]!.service.price.currency === currency ? cost : null,
+    const inCurrency = costs(basisOf(clause)).map((cost) =>
+      cost?.currency === currency ? cost.amountMinor : null,
     );
     const scope = indexesOf(clause, concepts);
     return [
@@ -98,31 +145,57 @@ export function buildProblem(input: ProblemInput): BundleProblem {
   const sameProvider = clauses
     .filter(({ value }) => value.key === 'same_provider')
     .map((clause): SameProviderClause => {
-      const bound = wanted.filter((concept) => binds(clause, concept));
+      const all = new Set([...wanted, ...concepts]);
+      const bound = [...all].filter((concept) => binds(clause, concept));
       return { clauseId: clause.id, hard: clause.hard, wanted: bound, concepts: indexesOf(clause, concepts) };
     });
-  return {
+  return besideKept({
     wanted,
     alternatives: alternativesOf(input.capabilities, wanted),
     concepts,
+    kept: staying.map((_, at) => open.length + at),
     options,
     ways,
     budgets,
     horizonMonths: firstBasis.horizonMonths,
     sameProvider,
     orders: ordersOf(clauses, concepts, today),
-    sharedCapacities: services.flatMap(({ service, covers }, option) =>
-      sharedCapacitiesOf(option, service, covers, concepts, clauses),
-    ),
+    sharedCapacities: candidates.flatMap(({ service, covers }, option) => {
+      const own = kept.filter((one) => one.service.id === service.id).flatMap((one) => one.concepts);
+      return sharedCapacitiesOf(option, service, { covers, kept: own }, concepts, clauses);
+    }),
     language,
+  });
+}
+
+/** The problem with those hard clauses as wishes that the kept services break by themselves. */
+function besideKept(problem: BundleProblem): BundleProblem {
+  const assignment = keptOnly(problem);
+  return {
+    ...problem,
+    budgets: problem.budgets.map((budget) => {
+      const isBroken = spending(problem, budget, assignment).sumMinor > budget.maxMinor;
+      return { ...budget, hard: budget.hard && !isBroken };
+    }),
+    sameProvider: problem.sameProvider.map((clause) => {
+      const isBroken = providersFor(problem, clause, assignment).length > 1;
+      return { ...clause, hard: clause.hard && !isBroken };
+    }),
   };
 }
 
 /** Per capability the matches that enter. */
-function singlesOf(judged: readonly JudgedCapability[]): Map<ConceptId, readonly Candidate[]> {
+function singlesOf(
+  judged: readonly JudgedCapability[],
+  kept: readonly KeptService[],
+): Map<ConceptId, readonly Candidate[]> {
+  const staying = new Set(kept.map(({ service }) => service.providerId));
   const breadth = new Map<string, number>();
   for (const { matches } of judged)
-    for (const { service } of matches) breadth.set(service.id, (breadth.get(service.id) ?? 0) + 1);
+    for (const { service } of matches) {
+      const least = staying.has(service.providerId) ? judged.length : 0;
+      breadth.set(service.id, (breadth.get(service.id) ?? least) + 1);
+    }
   return new Map(
     judged.map(({ concept, matches }) => {
       // Matches are sorted by score and the sort is stable: breadth first, then score, then id.
@@ -162,6 +235,11 @@ function wayOf(
     open: carriers.flatMap((candidate) => openAnswersOf(candidate, carriers.length)),
     relevance: Math.round((sum(({ score01 }) => score01) / carriers.length) * 10_000),
   };
+}
+
+/** The one way of what a kept service does: nothing about it is open any more. */
+function keptWay(concept: number, option: number): Way {
+  return { concept, options: [option], legs: null, points: 0, open: [], relevance: 0 };
 }
 
 function pointsOf({ answers }: Candidate): number {

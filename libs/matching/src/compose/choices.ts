@@ -5,9 +5,11 @@ import type { BundleChoice, RouteLeg } from '../types.js';
 import { inOrder } from './orders.js';
 import type { Assignment, BundleProblem, Way } from './problem.js';
 
-/** The services of an assignment in the order of the need or as its orders want it, those of a chain in the order of the route, each with its reason. */
+/** The services of an assignment, those kept left out, in the order of the need or as its orders want it, those of a chain in the order of the route, each with its reason. */
 export function choicesOf(problem: BundleProblem, assignment: Assignment): BundleChoice[] {
-  const taken = inOrder(problem).flatMap((concept) => problem.ways[assignment[concept]!] ?? []);
+  const taken = inOrder(problem)
+    .filter((concept) => !problem.kept.includes(concept))
+    .flatMap((concept) => problem.ways[assignment[concept]!] ?? []);
   const order = [...new Set(taken.flatMap(({ options }) => options))];
   return order.map((index) => {
     const { serviceId, cost } = problem.options[index]!;
@@ -45,11 +47,11 @@ function legReason({ concepts, options }: BundleProblem, chain: Way, option: num
 }
 
 function choiceReason(
-  { concepts: all, ways }: BundleProblem,
+  { concepts: all, kept, ways }: BundleProblem,
   concepts: readonly ConceptId[],
   chosen: number,
 ): Message {
-  const alike = ways.filter(({ concept }) => concepts.includes(all[concept]!));
+  const alike = ways.filter(({ concept }) => concepts.includes(all[concept]!) && !kept.includes(concept));
   const rivals = new Set(alike.flatMap(({ options }) => options)).size;
   const params = { concepts: { concepts }, count: rivals };
   if (rivals === 1) return message(concepts.length > 1 ? 'choice.several' : 'choice.only', params);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { smallProblems } from '../../golden/bundle/small-problems.js';
+import { besideKept, smallProblems } from '../../golden/bundle/small-problems.js';
 import { valuesOf } from '../../golden/bundle/naive.js';
 import { compose } from './compose.js';
 import { brokenClause, compareObjectives } from './objective.js';
@@ -18,6 +18,7 @@ const EMPTY: BundleProblem = {
   horizonMonths: 12,
   sameProvider: [],
   orders: [],
+  kept: [],
   sharedCapacities: [],
   language: 'en',
 };
@@ -41,7 +42,7 @@ function wayOf(concept: number, option: number, relevance: number, points = 0): 
 describe('compose', () => {
   it('says infeasible exactly when clauses on the whole leave open what some service fits', async () => {
     await fc.assert(
-      fc.asyncProperty(smallProblems, async (problem) => {
+      fc.asyncProperty(fc.oneof(smallProblems, besideKept), async (problem) => {
         const bundle = await compose(problem);
         const full = valuesOf(problem)[0]!.gaps === 0;
         expect(bundle.status).toBe(full ? 'optimal' : 'infeasible');

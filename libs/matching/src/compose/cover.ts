@@ -44,7 +44,7 @@ export interface Covered {
  * worth and in everything that is drawn on a tie. Without the ties a first pass finds the best worth of every set; in the
  * second it bounds what the rest will cost at least, and whatever cannot get below the best known is dropped.
  *
- * @param known an assignment that holds every hard clause
+ * @param known an assignment that takes what is kept and holds every hard clause
  * @returns null where the problem has chains, more than 10 groups or figures too large to add exactly
  * Cost O(3^groups × providers) without ties; with ties at most a fixed amount of work.
  */
@@ -144,7 +144,8 @@ function tableOf(problem: BundleProblem, weigh: Weights, keeper: Keeper): CoverT
     table = table && join(table, best, keeper);
   }
   const open: CoverTable = [];
-  for (const group of groups.keys()) open[1 << group] = [{ ...empty, a: weigh.gap }];
+  for (const [group, [first]] of groups.entries())
+    if (!problem.kept.includes(first!)) open[1 << group] = [{ ...empty, a: weigh.gap }];
   for (const [bits, gap] of open.entries()) {
     const single: CoverTable = [];
     single[bits] = gap;

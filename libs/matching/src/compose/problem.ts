@@ -101,12 +101,17 @@ export interface SharedCapacity {
  * Options are sorted by id and every list by its own order, so that equal catalogues give equal problems.
  */
 export interface BundleProblem {
-  /** Wanted capabilities in the order of the need. */
+  /** Wanted capabilities in the order of the need, without what kept services do. */
   readonly wanted: readonly ConceptId[];
   /** Groups of wanted capabilities of which exactly one is covered; each of at least two, no capability in several. */
   readonly alternatives: readonly (readonly ConceptId[])[];
-  /** Wanted capabilities with at least one way; the others are gaps before anything is composed. */
+  /**
+   * Wanted capabilities with at least one way; the others are gaps before anything is composed. Then one entry for
+   * everything that a kept service does, which may be wanted once more of another.
+   */
   readonly concepts: readonly ConceptId[];
+  /** Those that a kept service covers, as indexes: each has one way, and every bundle takes it. */
+  readonly kept: readonly number[];
   readonly options: readonly Option[];
   /** By concept, single services before chains, then by option. */
   readonly ways: readonly Way[];
@@ -123,13 +128,23 @@ export interface BundleProblem {
 /** For each capability of the problem the index of the way that covers it; -1 where none does. */
 export type Assignment = readonly number[];
 
+/** The assignment that takes what is kept and nothing else. */
+export function keptOnly({ concepts, kept, ways }: BundleProblem): Assignment {
+  return concepts.map((_, index) =>
+    kept.includes(index) ? ways.findIndex(({ concept }) => concept === index) : -1,
+  );
+}
+
 /** The capabilities of the problem grouped so that each group is covered once: an alternative, or one by itself. */
-export function groupsOf({ concepts, alternatives }: BundleProblem): number[][] {
+export function groupsOf({ concepts, alternatives, kept }: BundleProblem): number[][] {
   const seen = new Set<number>();
   return concepts.flatMap((concept, index) => {
     if (seen.has(index)) return [];
     const group = alternatives.find((ids) => ids.includes(concept));
-    const members = group ? concepts.flatMap((id, at) => (group.includes(id) ? [at] : [])) : [index];
+    const members =
+      group && !kept.includes(index)
+        ? concepts.flatMap((id, at) => (group.includes(id) && !kept.includes(at) ? [at] : []))
+        : [index];
     members.forEach((member) => seen.add(member));
     return [members];
   });

@@ -42,7 +42,7 @@ export interface Program {
  * DESIGN.md, section "The bundle", lists the rows.
  */
 export function writeProgram(problem: BundleProblem): Program {
-  const { options, ways, concepts, budgets, sameProvider, sharedCapacities } = problem;
+  const { options, ways, concepts, kept, budgets, sameProvider, sharedCapacities } = problem;
   const groups = groupsOf(problem);
   const groupOf = concepts.map((_, concept) => groups.findIndex((group) => group.includes(concept)));
   const values: ((assignment: Assignment) => boolean)[] = ways.map(
@@ -56,6 +56,7 @@ export function writeProgram(problem: BundleProblem): Program {
     const gap = column((assignment) => group.every((concept) => assignment[concept]! < 0));
     const covering = ways.flatMap((way, index) => (group.includes(way.concept) ? [[index, 1] as const] : []));
     rows.push({ terms: [...covering, [gap, 1]], lower: 1, upper: 1 });
+    if (kept.includes(group[0]!)) atMost([[gap, 1]], 0);
     return [gap, 1];
   });
 

@@ -13,7 +13,9 @@ import type { SharedCapacity } from './problem.js';
  *   stored), within a stage they stand side by side (chilled and frozen pallets in one store);
  * - their periods meet: a clause without a period holds all year.
  *
- * @param covered the capabilities that the service may cover
+ * What the service does already in a bundle that keeps it draws first; the rest may draw what that leaves.
+ *
+ * @param of the capabilities that the service may cover, and those that it does already
  * @param concepts capabilities of the problem; the result refers to them by index
  * @param clauses those of the need
  * @returns only sums that exceed what is stated when everything is drawn
@@ -21,10 +23,11 @@ import type { SharedCapacity } from './problem.js';
 export function sharedCapacitiesOf(
   option: number,
   service: ServiceFacts,
-  covered: readonly ConceptId[],
+  { covers, kept }: { readonly covers: readonly ConceptId[]; readonly kept: readonly ConceptId[] },
   concepts: readonly ConceptId[],
   clauses: readonly Clause[],
 ): SharedCapacity[] {
+  const covered = [...new Set([...covers, ...kept])];
   const demands = clauses.filter(isCapacity).flatMap((clause) => {
     const bound = covered.filter((concept) => clause.hard && binds(clause, concept));
     const byStage = Map.groupBy(bound, (concept) => findConcept(concept)?.stage ?? concept);
@@ -54,7 +57,22 @@ export function sharedCapacitiesOf(
     ({ draws, available }) =>
       draws.length > 1 && draws.reduce((sum, { qty }) => sum + qty, 0) > available * (1 + 1e-9),
   );
-  return [...new Map(exceeded.map((shared) => [JSON.stringify(shared), shared])).values()];
+  const left = exceeded.flatMap((shared) => beside(shared, (at) => !covers.includes(concepts[at]!)));
+  return [...new Map(left.map((shared) => [JSON.stringify(shared), shared])).values()];
+}
+
+/** What is left of a shared capacity beside the draws that stand already; nothing where the rest fits anyhow. */
+function beside(shared: SharedCapacity, isKept: (concept: number) => boolean): SharedCapacity[] {
+  const stands = ({ concepts }: SharedCapacity['draws'][number]) => concepts.some(isKept);
+  const fixed = shared.draws.filter(stands);
+  if (fixed.length === 0) return [shared];
+  const sum = (draws: SharedCapacity['draws']) => draws.reduce((total, { qty }) => total + qty, 0);
+  const rest = shared.available - sum(fixed);
+  const open = shared.draws.filter((draw) => !stands(draw));
+  if (sum(open) <= rest * (1 + 1e-9)) return [];
+  // Less than the least draw lets in none, and stays a number by which the program can divide.
+  const least = Math.min(...open.map(({ qty }) => qty)) / 2;
+  return [{ ...shared, available: Math.max(rest, least), draws: open }];
 }
 
 /** The rule that judges one demand takes the largest of several stated capacities of one measure; so does this one. */

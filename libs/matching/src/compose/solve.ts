@@ -2,7 +2,7 @@ import type { Highs } from 'highs';
 import { coverByProviders } from './cover.js';
 import { minimise } from './minimise.js';
 import { brokenClause, compareObjectives, objectiveOf, type Level, type Objective } from './objective.js';
-import { groupsOf, type Assignment, type BundleProblem } from './problem.js';
+import { groupsOf, keptOnly, type Assignment, type BundleProblem } from './problem.js';
 
 /** The best assignment found and how sure it is. */
 export interface Solved {
@@ -87,9 +87,9 @@ function finish(problem: BundleProblem, assignment: Assignment, proven: boolean,
   return { assignment, objective: objectiveOf(problem, assignment), proven, gap01 };
 }
 
-/** Capability after capability the way that is best so far and breaks nothing: where the solver starts. */
+/** Beside what is kept, capability after capability the way that is best so far and breaks nothing: where the solver starts. */
 function greedy(problem: BundleProblem): Assignment {
-  let assignment: Assignment = problem.concepts.map(() => -1);
+  let assignment = keptOnly(problem);
   for (const group of groupsOf(problem)) {
     const before = assignment;
     let value = objectiveOf(problem, before);

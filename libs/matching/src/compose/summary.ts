@@ -19,12 +19,12 @@ export function summaryOf(
   relief: readonly string[],
   enough: Money | null,
 ): Message[] {
-  const { wanted, alternatives } = problem;
+  const { wanted, kept, alternatives } = problem;
   if (wanted.length === 0) return [message('bundle.empty.need')];
   if (objective.services === 0 && status === 'optimal') return [message('bundle.empty.offer')];
   const gaps = gapsOf(problem, assignment);
   const isSpare = (concept: string) => alternatives.some((group) => group.indexOf(concept) > 0);
-  const count = wanted.filter((concept) => !isSpare(concept)).length;
+  const count = wanted.filter((concept) => !isSpare(concept)).length + kept.length;
   const params = {
     services: { count: objective.services, of: 'services' },
     providers: { count: objective.providers, of: 'providers' },

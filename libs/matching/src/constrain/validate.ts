@@ -12,13 +12,18 @@ const LIMIT_MAX = 40;
  *
  * @throws DomainError `INPUT_INVALID` (limit, clock), `CONCEPT_UNKNOWN`, `REGION_UNKNOWN`, `CLAUSE_INVALID`
  */
-export function validate({ understanding, asker, today, limit }: MatchRequest): void {
+export function validate({ understanding, asker, today, limit, kept = [] }: MatchRequest): void {
   if (!Number.isInteger(limit) || limit < 1 || limit > LIMIT_MAX)
     throw new DomainError('INPUT_INVALID', { field: 'limit', problem: `an integer from 1 to ${LIMIT_MAX}` });
   if (!isDate(today))
     throw new DomainError('INPUT_INVALID', { field: 'today', problem: 'a date YYYY-MM-DD' });
   if (asker.homeRegion) regionProblem(asker.homeRegion);
   for (const { concept } of understanding.capabilities) getConcept(concept);
+  for (const { concepts } of kept) {
+    if (concepts.length === 0)
+      throw new DomainError('INPUT_INVALID', { field: 'kept', problem: 'a kept service does something' });
+    concepts.forEach((concept) => getConcept(concept));
+  }
   const seen = new Set<string>();
   for (const clause of understanding.clauses) {
     if (seen.has(clause.id)) fail(clause, 'this id stands twice');

@@ -13,6 +13,7 @@ import { ConfirmDialog } from '../../parts/modal-dialog.js';
 import { FormProblems } from '../../parts/form-problems.js';
 import { EmptyState, Failure, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
+import { StateTag } from '../../parts/tags.js';
 import { AcceptDialog } from '../request/request-dialogs.js';
 import { ComparisonTable } from './comparison-table.js';
 
@@ -49,41 +50,48 @@ function Parts({ parts }: { parts: readonly ComparedPart[] }) {
   const chosen = Object.fromEntries(
     open.map((part) => [part.request.id, picked[part.request.id] ?? onlyQuote(part)]),
   );
-  if (parts.every((part) => part.quotes.length === 0))
+  if (!isBundle && parts.every((part) => part.quotes.length === 0))
     return <EmptyState title={t('compare.empty')}>{t('compare.emptyHint')}</EmptyState>;
   return (
     <div className="stack wide">
-      {parts.map((part, at) => (
-        <section key={part.request.id} className="stack" aria-labelledby={`part-${at}`}>
-          <h2 id={`part-${at}`}>
-            {isBundle
-              ? t('compare.part', {
-                  number: at + 1,
-                  what: format.list(part.request.items.map((item) => item.title)),
-                })
-              : format.list(part.request.items.map((item) => item.title))}
-          </h2>
-          {part.quotes.length === 0 ? (
-            <p className="muted">{t('compare.empty')}</p>
-          ) : (
-            <ComparisonTable
-              part={part}
-              actionOf={(one) =>
-                isBundle ? (
-                  <Choice
-                    isChosen={chosen[part.request.id] === one.quote.id}
-                    onChoose={() => setPicked({ ...picked, [part.request.id]: one.quote.id })}
-                  />
+      {parts.map((part, at) => {
+        const what = format.list(part.request.items.map((item) => item.title));
+        return (
+          <section key={part.request.id} className="stack" aria-labelledby={`part-${at}`}>
+            <div className="row between">
+              <h2 id={`part-${at}`}>
+                {isBundle ? (
+                  <Link to={`/requests/${encodeURIComponent(part.request.id)}`}>
+                    {t('compare.part', { number: at + 1, what })}
+                  </Link>
                 ) : (
-                  <Button small look="primary" onPress={() => setAccepting({ part, one })}>
-                    {t('quote.accept')}
-                  </Button>
-                )
-              }
-            />
-          )}
-        </section>
-      ))}
+                  what
+                )}
+              </h2>
+              <StateTag label={`request.state.${part.request.state}`} state={part.request.state} />
+            </div>
+            {part.quotes.length === 0 ? (
+              <p className="muted">{t('compare.empty')}</p>
+            ) : (
+              <ComparisonTable
+                part={part}
+                actionOf={(one) =>
+                  isBundle ? (
+                    <Choice
+                      isChosen={chosen[part.request.id] === one.quote.id}
+                      onChoose={() => setPicked({ ...picked, [part.request.id]: one.quote.id })}
+                    />
+                  ) : (
+                    <Button small look="primary" onPress={() => setAccepting({ part, one })}>
+                      {t('quote.accept')}
+                    </Button>
+                  )
+                }
+              />
+            )}
+          </section>
+        );
+      })}
       {isBundle && open.length > 0 && <AcceptBundle parts={open} chosen={chosen} />}
       {accepting && (
         <AcceptDialog

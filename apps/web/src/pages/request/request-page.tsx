@@ -13,7 +13,6 @@ import { StateTag } from '../../parts/tags.js';
 import { RequestAgreement } from '../agreement/agreement-panel.js';
 import { NotFoundPage } from '../not-found/not-found-page.js';
 import { providersOf, titlesOf } from '../requests/request-row.js';
-import { BundleComparison } from './bundle-comparison.js';
 import { RequestQuestions } from './questions.js';
 import { RecipientSection } from './recipient-section.js';
 import { ReplacementPanel } from './replacement-panel.js';
@@ -95,7 +94,16 @@ function RequestView({ request }: { request: FullRequest }) {
           {request.recipients.map((recipient) => (
             <RecipientSection key={recipient.id} request={request} recipient={recipient} own={own} />
           ))}
-          {own && request.siblings.length > 0 && <BundleComparison request={request} />}
+          {own && request.siblings.length > 0 && (
+            <section className="stack close" aria-labelledby="bundle-title">
+              <h2 id="bundle-title">{t('request.bundle', { count: request.siblings.length + 1 })}</h2>
+              <p>
+                <Link to={`/requests/${encodeURIComponent(request.id)}/compare`}>
+                  {t('request.bundleParts')}
+                </Link>
+              </p>
+            </section>
+          )}
           {request.state !== 'DRAFT' && (
             <RequestQuestions
               requestId={request.id}
