@@ -2,52 +2,43 @@ import { usePages, useRead } from '../data/use-operation.js';
 import { ClusterRatingDocument, ServiceReviewsDocument } from '../graphql/operations.js';
 import { useFormat } from '../messages/use-format.js';
 import { type MessageId, useText } from '../messages/use-text.js';
-import { LoadMore } from './load-more.js';
-import { Failure } from './notices.js';
+import { PagedList } from './paged-list.js';
 import { ReviewCard, Stars } from './review-card.js';
 
 /** What customers say of a service, with the record of its provider and on how much it rests. */
 export function ServiceReviews({ id }: { id: string }) {
   const t = useText();
   const format = useFormat();
-  const { pages, nodes, head, totalCount } = usePages(
+  const list = usePages(
     ServiceReviewsDocument,
     { id, first: 5 },
     (answer) => answer.service?.reviews ?? null,
   );
-  const rating = head?.service?.rating;
-  const record = head?.service?.provider.trackRecord;
+  const rating = list.head?.service?.rating;
+  const record = list.head?.service?.provider.trackRecord;
   return (
     <section className="stack" aria-labelledby="service-reviews">
       <h2 id="service-reviews">{t('review.title')}</h2>
-      {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
-      {rating && <RatingLine rating={rating} />}
-      {rating && rating.aspects.length > 0 && (
-        <p className="small muted">
-          {format.list(
-            rating.aspects.map(
-              ({ name, average }) => `${t(`review.aspect.${name}` as MessageId)} ${format.number(average)}`,
-            ),
-          )}
-        </p>
-      )}
-      {record && (record.asked > 0 || record.ended > 0) && <TrackRecord record={record} />}
-      <ul className="stack close">
-        {nodes.map((review) => (
-          <li key={review.id}>
-            <ReviewCard review={review} />
-          </li>
-        ))}
-      </ul>
-      {totalCount ? (
-        <LoadMore
-          shown={nodes.length}
-          total={totalCount}
-          hasMore={pages.hasNextPage}
-          pending={pages.isFetchingNextPage}
-          onMore={() => void pages.fetchNextPage()}
-        />
-      ) : null}
+      <PagedList list={list}>
+        {rating && <RatingLine rating={rating} />}
+        {rating && rating.aspects.length > 0 && (
+          <p className="small muted">
+            {format.list(
+              rating.aspects.map(
+                ({ name, average }) => `${t(`review.aspect.${name}` as MessageId)} ${format.number(average)}`,
+              ),
+            )}
+          </p>
+        )}
+        {record && (record.asked > 0 || record.ended > 0) && <TrackRecord record={record} />}
+        <ul className="stack close">
+          {list.nodes.map((review) => (
+            <li key={review.id}>
+              <ReviewCard review={review} />
+            </li>
+          ))}
+        </ul>
+      </PagedList>
     </section>
   );
 }

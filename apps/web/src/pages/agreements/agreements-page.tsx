@@ -6,8 +6,8 @@ import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { LinkButton } from '../../parts/button.js';
 import { CheckInput, SelectInput } from '../../parts/fields.js';
-import { LoadMore } from '../../parts/load-more.js';
-import { EmptyState, Failure, NoneChosen, Skeleton } from '../../parts/notices.js';
+import { PagedList } from '../../parts/paged-list.js';
+import { EmptyState, NoneChosen } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { StateTag } from '../../parts/tags.js';
 
@@ -36,7 +36,7 @@ export function AgreementsPage() {
     else next.set(name, value);
     setParams(next);
   };
-  const { pages, nodes, totalCount } = usePages(
+  const list = usePages(
     AgreementsDocument,
     { first: 20, state, cancellation: cancellation || null },
     (answer) => answer.agreements,
@@ -65,53 +65,50 @@ export function AgreementsPage() {
             {t('agreements.cancellation')}
           </CheckInput>
         </div>
-        {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
-        {pages.isPending && <Skeleton lines={0} blocks={3} />}
-        {totalCount === 0 && isNarrowed && <NoneChosen onAll={() => setParams({})} />}
-        {totalCount === 0 && !isNarrowed && (
-          <EmptyState title={t('agreements.empty')}>{t('agreements.emptyHint')}</EmptyState>
-        )}
-        <ul>
-          {nodes.map((agreement) => (
-            <li key={agreement.id}>
-              <article className="list-row">
-                <div className="stack close">
-                  <h3 className="row-title">
-                    <Link to={`/agreements/${encodeURIComponent(agreement.id)}`}>
-                      {format.list(agreement.services.map((service) => service.title)) || agreement.number}
-                    </Link>
-                  </h3>
-                  <p className="small muted">
-                    {viewer?.organisation && agreement.side === 'REQUESTER'
-                      ? t('requests.to', { name: agreement.provider.name })
-                      : t('agreement.between', {
-                          requester: agreement.requester.name,
-                          provider: agreement.provider.name,
-                        })}
-                  </p>
-                  <p className="small faint">
-                    {agreement.number} · {format.moment(agreement.acceptedAt)}
-                  </p>
-                </div>
-                <div className="service-row-price">
-                  <StateTag label={`agreement.state.${agreement.state}`} state={agreement.state} />
-                  <strong className="tabular">
-                    {format.money(agreement.total.amountMinor, agreement.total.currency)}
-                  </strong>
-                </div>
-              </article>
-            </li>
-          ))}
-        </ul>
-        {totalCount ? (
-          <LoadMore
-            shown={nodes.length}
-            total={totalCount}
-            hasMore={pages.hasNextPage}
-            pending={pages.isFetchingNextPage}
-            onMore={() => void pages.fetchNextPage()}
-          />
-        ) : null}
+        <PagedList
+          list={list}
+          skeleton={{ lines: 0, blocks: 3 }}
+          empty={
+            isNarrowed ? (
+              <NoneChosen onAll={() => setParams({})} />
+            ) : (
+              <EmptyState title={t('agreements.empty')}>{t('agreements.emptyHint')}</EmptyState>
+            )
+          }
+        >
+          <ul>
+            {list.nodes.map((agreement) => (
+              <li key={agreement.id}>
+                <article className="list-row">
+                  <div className="stack close">
+                    <h3 className="row-title">
+                      <Link to={`/agreements/${encodeURIComponent(agreement.id)}`}>
+                        {format.list(agreement.services.map((service) => service.title)) || agreement.number}
+                      </Link>
+                    </h3>
+                    <p className="small muted">
+                      {viewer?.organisation && agreement.side === 'REQUESTER'
+                        ? t('requests.to', { name: agreement.provider.name })
+                        : t('agreement.between', {
+                            requester: agreement.requester.name,
+                            provider: agreement.provider.name,
+                          })}
+                    </p>
+                    <p className="small faint">
+                      {agreement.number} · {format.moment(agreement.acceptedAt)}
+                    </p>
+                  </div>
+                  <div className="service-row-price">
+                    <StateTag label={`agreement.state.${agreement.state}`} state={agreement.state} />
+                    <strong className="tabular">
+                      {format.money(agreement.total.amountMinor, agreement.total.currency)}
+                    </strong>
+                  </div>
+                </article>
+              </li>
+            ))}
+          </ul>
+        </PagedList>
       </div>
     </Page>
   );

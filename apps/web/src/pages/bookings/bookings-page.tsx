@@ -12,8 +12,8 @@ import {
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { useCapacityName } from '../../parts/capacity-name.js';
-import { LoadMore } from '../../parts/load-more.js';
-import { EmptyState, Failure, Skeleton } from '../../parts/notices.js';
+import { PagedList } from '../../parts/paged-list.js';
+import { EmptyState } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { serviceAddress } from '../../parts/service-row.js';
 import { StateTag } from '../../parts/tags.js';
@@ -50,33 +50,23 @@ export function BookingsPage() {
 
 function Times({ side }: { side: BookingSide }) {
   const t = useText();
-  const { pages, nodes, totalCount } = usePages(
-    SlotBookingsDocument,
-    { side, first: 20 },
-    (answer) => answer.slotBookings,
-  );
+  const list = usePages(SlotBookingsDocument, { side, first: 20 }, (answer) => answer.slotBookings);
   return (
     <section className="stack" aria-labelledby="times-title">
       <h2 id="times-title">{t('bookings.times')}</h2>
-      {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
-      {pages.isPending && <Skeleton lines={0} blocks={1} />}
-      {totalCount === 0 && <p className="muted">{t(`bookings.noTimes.${side}`)}</p>}
-      <ul className="stack close">
-        {nodes.map((booking) => (
-          <li key={booking.id}>
-            <SlotRow booking={booking} side={side} />
-          </li>
-        ))}
-      </ul>
-      {totalCount ? (
-        <LoadMore
-          shown={nodes.length}
-          total={totalCount}
-          hasMore={pages.hasNextPage}
-          pending={pages.isFetchingNextPage}
-          onMore={() => void pages.fetchNextPage()}
-        />
-      ) : null}
+      <PagedList
+        list={list}
+        skeleton={{ lines: 0, blocks: 1 }}
+        empty={<p className="muted">{t(`bookings.noTimes.${side}`)}</p>}
+      >
+        <ul className="stack close">
+          {list.nodes.map((booking) => (
+            <li key={booking.id}>
+              <SlotRow booking={booking} side={side} />
+            </li>
+          ))}
+        </ul>
+      </PagedList>
     </section>
   );
 }
@@ -85,53 +75,43 @@ function Capacities({ side }: { side: BookingSide }) {
   const t = useText();
   const format = useFormat();
   const nameOf = useCapacityName();
-  const { pages, nodes, totalCount } = usePages(
-    CapacityBookingsDocument,
-    { side, first: 20 },
-    (answer) => answer.bookings,
-  );
+  const list = usePages(CapacityBookingsDocument, { side, first: 20 }, (answer) => answer.bookings);
   return (
     <section className="stack" aria-labelledby="quantities-title">
       <h2 id="quantities-title">{t('bookings.quantities')}</h2>
-      {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
-      {pages.isPending && <Skeleton lines={0} blocks={1} />}
-      {totalCount === 0 && <EmptyState title={t(`bookings.noQuantities.${side}`)} />}
-      <ul className="stack close">
-        {nodes.map((one) => (
-          <li key={one.id} className="card stack close">
-            <div className="row between">
-              <div>
-                <p>
-                  <strong>{nameOf(one.capacity)}</strong>{' '}
-                  {t('bookings.range', { from: format.day(one.from), to: format.day(addDays(one.to, -1)) })}
-                </p>
-                <p className="small muted">
-                  {one.service && <Link to={serviceAddress(one.service.id)}>{one.service.title}</Link>}{' '}
-                  {side === 'GIVEN' ? one.requester.name : one.provider.name}
-                </p>
-              </div>
-              <div>
-                <StateTag label={`bookings.state.${one.state}`} state={one.state} />
-                {one.expiresAt && (
-                  <p className="small faint">
-                    {t('bookings.until', { until: format.moment(one.expiresAt) })}
+      <PagedList
+        list={list}
+        skeleton={{ lines: 0, blocks: 1 }}
+        empty={<EmptyState title={t(`bookings.noQuantities.${side}`)} />}
+      >
+        <ul className="stack close">
+          {list.nodes.map((one) => (
+            <li key={one.id} className="card stack close">
+              <div className="row between">
+                <div>
+                  <p>
+                    <strong>{nameOf(one.capacity)}</strong>{' '}
+                    {t('bookings.range', { from: format.day(one.from), to: format.day(addDays(one.to, -1)) })}
                   </p>
-                )}
+                  <p className="small muted">
+                    {one.service && <Link to={serviceAddress(one.service.id)}>{one.service.title}</Link>}{' '}
+                    {side === 'GIVEN' ? one.requester.name : one.provider.name}
+                  </p>
+                </div>
+                <div>
+                  <StateTag label={`bookings.state.${one.state}`} state={one.state} />
+                  {one.expiresAt && (
+                    <p className="small faint">
+                      {t('bookings.until', { until: format.moment(one.expiresAt) })}
+                    </p>
+                  )}
+                </div>
               </div>
-            </div>
-            <BookingHistory entries={one.history} />
-          </li>
-        ))}
-      </ul>
-      {totalCount ? (
-        <LoadMore
-          shown={nodes.length}
-          total={totalCount}
-          hasMore={pages.hasNextPage}
-          pending={pages.isFetchingNextPage}
-          onMore={() => void pages.fetchNextPage()}
-        />
-      ) : null}
+              <BookingHistory entries={one.history} />
+            </li>
+          ))}
+        </ul>
+      </PagedList>
     </section>
   );
 }

@@ -6,8 +6,8 @@ import { useWords } from '../../messages/words.js';
 import { LANGUAGES } from '@fivefold/domain';
 import { LinkButton } from '../../parts/button.js';
 import { CheckInput, SelectInput } from '../../parts/fields.js';
-import { LoadMore } from '../../parts/load-more.js';
-import { EmptyState, Failure, NoneChosen, Skeleton } from '../../parts/notices.js';
+import { PagedList } from '../../parts/paged-list.js';
+import { EmptyState, NoneChosen } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { OwnServiceRow } from './own-service-row.js';
 
@@ -36,7 +36,7 @@ export function CataloguePage() {
       else next.set(name, value);
       return next;
     });
-  const { pages, nodes, totalCount } = usePages(
+  const list = usePages(
     OwnServicesDocument,
     { first: 30, state, missingLanguage, due },
     (answer) => answer.ownServices,
@@ -78,33 +78,30 @@ export function CataloguePage() {
             {t('catalogue.due')}
           </CheckInput>
         </div>
-        {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
-        {pages.isPending && <Skeleton lines={0} blocks={3} />}
-        {totalCount === 0 && isNarrowed && <NoneChosen onAll={() => setParams({})} />}
-        {totalCount === 0 && !isNarrowed && (
-          <EmptyState
-            title={t('catalogue.empty')}
-            action={<LinkButton to="/catalogue/new">{t('catalogue.new')}</LinkButton>}
-          >
-            {t('catalogue.emptyHint')}
-          </EmptyState>
-        )}
-        <ul>
-          {nodes.map((service) => (
-            <li key={service.id}>
-              <OwnServiceRow service={service} />
-            </li>
-          ))}
-        </ul>
-        {totalCount ? (
-          <LoadMore
-            shown={nodes.length}
-            total={totalCount}
-            hasMore={pages.hasNextPage}
-            pending={pages.isFetchingNextPage}
-            onMore={() => void pages.fetchNextPage()}
-          />
-        ) : null}
+        <PagedList
+          list={list}
+          skeleton={{ lines: 0, blocks: 3 }}
+          empty={
+            isNarrowed ? (
+              <NoneChosen onAll={() => setParams({})} />
+            ) : (
+              <EmptyState
+                title={t('catalogue.empty')}
+                action={<LinkButton to="/catalogue/new">{t('catalogue.new')}</LinkButton>}
+              >
+                {t('catalogue.emptyHint')}
+              </EmptyState>
+            )
+          }
+        >
+          <ul>
+            {list.nodes.map((service) => (
+              <li key={service.id}>
+                <OwnServiceRow service={service} />
+              </li>
+            ))}
+          </ul>
+        </PagedList>
       </div>
     </Page>
   );

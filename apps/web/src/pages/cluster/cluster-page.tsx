@@ -6,7 +6,7 @@ import { useLanguage } from '../../messages/locale.js';
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
-import { LoadMore } from '../../parts/load-more.js';
+import { PagedList } from '../../parts/paged-list.js';
 import { EmptyState, Failure, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { ClusterRating } from '../../parts/reviews-section.js';
@@ -23,7 +23,7 @@ export function ClusterPage() {
   const language = useLanguage();
   const slug = useParams()['slug'] ?? '';
   const read = useRead(ClusterDocument, { slug });
-  const { pages, nodes, totalCount } = usePages(
+  const list = usePages(
     ClusterServicesDocument,
     { slug, first: 20 },
     (answer) => answer.cluster?.services ?? null,
@@ -79,27 +79,21 @@ export function ClusterPage() {
         {cluster.illustrative && <p className="small faint">{t('cluster.illustrativeLong')}</p>}
         <section className="stack" aria-labelledby="cluster-services">
           <h2 id="cluster-services">
-            {t('cluster.services', { count: totalCount ?? cluster.serviceCount })}
+            {t('cluster.services', { count: list.totalCount ?? cluster.serviceCount })}
           </h2>
-          {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
-          {pages.isPending && <Skeleton lines={0} blocks={3} />}
-          {totalCount === 0 && <EmptyState title={t('cluster.noServices')} />}
-          <ul>
-            {nodes.map((service) => (
-              <li key={service.id}>
-                <ServiceRow service={service} />
-              </li>
-            ))}
-          </ul>
-          {totalCount ? (
-            <LoadMore
-              shown={nodes.length}
-              total={totalCount}
-              hasMore={pages.hasNextPage}
-              pending={pages.isFetchingNextPage}
-              onMore={() => void pages.fetchNextPage()}
-            />
-          ) : null}
+          <PagedList
+            list={list}
+            skeleton={{ lines: 0, blocks: 3 }}
+            empty={<EmptyState title={t('cluster.noServices')} />}
+          >
+            <ul>
+              {list.nodes.map((service) => (
+                <li key={service.id}>
+                  <ServiceRow service={service} />
+                </li>
+              ))}
+            </ul>
+          </PagedList>
         </section>
       </div>
     </Page>

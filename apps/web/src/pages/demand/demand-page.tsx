@@ -10,9 +10,9 @@ import { useWords } from '../../messages/words.js';
 import { Button } from '../../parts/button.js';
 import { EntryForm } from '../../parts/entry-form.js';
 import { SelectInput, TextAreaInput } from '../../parts/fields.js';
-import { LoadMore } from '../../parts/load-more.js';
+import { PagedList } from '../../parts/paged-list.js';
 import { ModalDialog } from '../../parts/modal-dialog.js';
-import { EmptyState, Failure, Skeleton } from '../../parts/notices.js';
+import { EmptyState } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { AnswerTag } from '../../parts/tags.js';
 import { clauseText } from '../match/clause-text.js';
@@ -24,31 +24,25 @@ type Fit = Demand['fits'][number];
 export function DemandPage() {
   const t = useText();
   const { may } = useViewer();
-  const { pages, nodes, totalCount } = usePages(DemandDocument, { first: 20 }, (answer) => answer.demand, {
+  const list = usePages(DemandDocument, { first: 20 }, (answer) => answer.demand, {
     enabled: may.seesDemand,
   });
   const [offering, setOffering] = useState<Demand | null>(null);
   return (
     <Page title={t('demand.title')} lead={t('demand.lead')}>
-      {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
-      {pages.isPending && <Skeleton lines={0} blocks={3} />}
-      {totalCount === 0 && <EmptyState title={t('demand.empty')}>{t('demand.emptyHint')}</EmptyState>}
-      <ul className="stack wide">
-        {nodes.map((demand) => (
-          <li key={demand.id}>
-            <DemandCard demand={demand} onOffer={() => setOffering(demand)} />
-          </li>
-        ))}
-      </ul>
-      {totalCount ? (
-        <LoadMore
-          shown={nodes.length}
-          total={totalCount}
-          hasMore={pages.hasNextPage}
-          pending={pages.isFetchingNextPage}
-          onMore={() => void pages.fetchNextPage()}
-        />
-      ) : null}
+      <PagedList
+        list={list}
+        skeleton={{ lines: 0, blocks: 3 }}
+        empty={<EmptyState title={t('demand.empty')}>{t('demand.emptyHint')}</EmptyState>}
+      >
+        <ul className="stack wide">
+          {list.nodes.map((demand) => (
+            <li key={demand.id}>
+              <DemandCard demand={demand} onOffer={() => setOffering(demand)} />
+            </li>
+          ))}
+        </ul>
+      </PagedList>
       {offering && <OfferDialog demand={offering} onClose={() => setOffering(null)} />}
     </Page>
   );

@@ -10,9 +10,9 @@ import { useText } from '../../messages/use-text.js';
 import { Button, LinkButton } from '../../parts/button.js';
 import { CheckInput } from '../../parts/fields.js';
 import { LeaveGuard } from '../../parts/leave-guard.js';
-import { LoadMore } from '../../parts/load-more.js';
+import { PagedList } from '../../parts/paged-list.js';
 import { FormProblems } from '../../parts/form-problems.js';
-import { Failure, Notice, Skeleton } from '../../parts/notices.js';
+import { Notice } from '../../parts/notices.js';
 import { ScrollArea } from '../../parts/scroll-area.js';
 import { StateTag } from '../../parts/tags.js';
 
@@ -23,7 +23,7 @@ export function ImportPreview({ run }: { run: ImportRunPartsFragment }) {
   const apply = useWrite(ApplyImportDocument);
   const [onlyErrors, setOnlyErrors] = useState(false);
   const [applied, setApplied] = useState<ImportRunPartsFragment | null>(null);
-  const { pages, nodes, totalCount } = usePages(
+  const list = usePages(
     ImportRowsDocument,
     { id: run.id, first: 50, onlyErrors },
     (answer) => answer.importRun?.rows ?? null,
@@ -87,57 +87,51 @@ export function ImportPreview({ run }: { run: ImportRunPartsFragment }) {
       <CheckInput isSelected={onlyErrors} onChange={setOnlyErrors}>
         {t('import.onlyErrors')}
       </CheckInput>
-      {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
-      {pages.isPending && <Skeleton lines={3} />}
-      <ScrollArea label={t('import.preview', { name: run.fileName })}>
-        <table className={pages.isPlaceholderData ? 'data-table stale' : 'data-table'}>
-          <thead>
-            <tr>
-              <th scope="col" className="number-cell">
-                {t('import.line')}
-              </th>
-              <th scope="col">{t('import.id')}</th>
-              <th scope="col">{t('import.rowTitle')}</th>
-              <th scope="col">{t('import.outcome')}</th>
-              <th scope="col">{t('import.errors')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {nodes.map((row) => (
-              <tr key={row.line}>
-                <td className="number-cell">{row.line}</td>
-                <td>
-                  <code>{row.externalId}</code>
-                </td>
-                <td>{row.title}</td>
-                <td>
-                  <StateTag label={`import.outcome.${row.outcome}`} state={row.outcome} />
-                </td>
-                <td>
-                  <ul>
-                    {row.errors.map((error, index) => (
-                      <li key={index}>
-                        <strong>{error.column}</strong> {error.message}
-                        {error.value !== null && <code className="bad-value">{error.value}</code>}
-                      </li>
-                    ))}
-                  </ul>
-                </td>
+      <PagedList
+        list={list}
+        skeleton={{ lines: 3 }}
+        empty={onlyErrors && <p className="muted">{t('import.noErrors')}</p>}
+      >
+        <ScrollArea label={t('import.preview', { name: run.fileName })}>
+          <table className={list.pages.isPlaceholderData ? 'data-table stale' : 'data-table'}>
+            <thead>
+              <tr>
+                <th scope="col" className="number-cell">
+                  {t('import.line')}
+                </th>
+                <th scope="col">{t('import.id')}</th>
+                <th scope="col">{t('import.rowTitle')}</th>
+                <th scope="col">{t('import.outcome')}</th>
+                <th scope="col">{t('import.errors')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollArea>
-      {totalCount === 0 && onlyErrors && <p className="muted">{t('import.noErrors')}</p>}
-      {totalCount ? (
-        <LoadMore
-          shown={nodes.length}
-          total={totalCount}
-          hasMore={pages.hasNextPage}
-          pending={pages.isFetchingNextPage}
-          onMore={() => void pages.fetchNextPage()}
-        />
-      ) : null}
+            </thead>
+            <tbody>
+              {list.nodes.map((row) => (
+                <tr key={row.line}>
+                  <td className="number-cell">{row.line}</td>
+                  <td>
+                    <code>{row.externalId}</code>
+                  </td>
+                  <td>{row.title}</td>
+                  <td>
+                    <StateTag label={`import.outcome.${row.outcome}`} state={row.outcome} />
+                  </td>
+                  <td>
+                    <ul>
+                      {row.errors.map((error, index) => (
+                        <li key={index}>
+                          <strong>{error.column}</strong> {error.message}
+                          {error.value !== null && <code className="bad-value">{error.value}</code>}
+                        </li>
+                      ))}
+                    </ul>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollArea>
+      </PagedList>
     </section>
   );
 }

@@ -11,9 +11,9 @@ import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
 import { Button, LinkButton } from '../../parts/button.js';
-import { LoadMore } from '../../parts/load-more.js';
+import { PagedList } from '../../parts/paged-list.js';
 import { FormProblems } from '../../parts/form-problems.js';
-import { EmptyState, Failure, Skeleton } from '../../parts/notices.js';
+import { EmptyState } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { StateTag } from '../../parts/tags.js';
 
@@ -34,7 +34,7 @@ export function NeedsPage() {
   const words = useWords();
   const format = useFormat();
   const [state, setState] = useState<NeedState | null>(null);
-  const { pages, nodes, totalCount } = usePages(
+  const list = usePages(
     NeedsDocument,
     { first: 20, states: state ? [state] : null },
     (answer) => answer.needs,
@@ -68,66 +68,66 @@ export function NeedsPage() {
         errors={[...renew.userErrors, ...restore.userErrors]}
         failure={renew.failure ?? restore.failure}
       />
-      {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
-      {pages.isPending && <Skeleton lines={0} blocks={3} />}
-      {totalCount === 0 && state && <EmptyState title={t('needs.noneInState')} />}
-      {totalCount === 0 && !state && (
-        <EmptyState title={t('needs.empty')} action={<LinkButton to="/match">{t('needs.new')}</LinkButton>}>
-          {t('needs.emptyHint')}
-        </EmptyState>
-      )}
-      <ul>
-        {nodes.map((need) => (
-          <li key={need.id} className="list-row">
-            <div className="stack close">
-              <h2 className="row-title">
-                <Link to={`/needs/${encodeURIComponent(need.id)}`}>{need.title}</Link>
-              </h2>
-              <p className="small muted">
-                {format.list(
-                  need.capabilities
-                    .filter((one) => one.stance === 'WANTED')
-                    .map((one) => words.concept(one.capability.concept)),
-                )}
-              </p>
-              <p className="small faint">
-                {t('needs.changed', { date: format.moment(need.updatedAt) })}
-                {` · ${t(`need.horizon.${need.horizon}`)} · ${t('need.expires', { date: format.day(need.expiresAt) })}`}
-              </p>
-              <div className="row">
-                {need.actions.includes('renew') && (
-                  <Button
-                    small
-                    isPending={renew.pending}
-                    onPress={() => void renew.run({ input: { id: need.id, version: need.version } })}
-                  >
-                    {t('need.renew')}
-                  </Button>
-                )}
-                {need.actions.includes('restore') && (
-                  <Button
-                    small
-                    isPending={restore.pending}
-                    onPress={() => void restore.run({ input: { id: need.id, version: need.version } })}
-                  >
-                    {t('need.restore')}
-                  </Button>
-                )}
+      <PagedList
+        list={list}
+        skeleton={{ lines: 0, blocks: 3 }}
+        empty={
+          state ? (
+            <EmptyState title={t('needs.noneInState')} />
+          ) : (
+            <EmptyState
+              title={t('needs.empty')}
+              action={<LinkButton to="/match">{t('needs.new')}</LinkButton>}
+            >
+              {t('needs.emptyHint')}
+            </EmptyState>
+          )
+        }
+      >
+        <ul>
+          {list.nodes.map((need) => (
+            <li key={need.id} className="list-row">
+              <div className="stack close">
+                <h2 className="row-title">
+                  <Link to={`/needs/${encodeURIComponent(need.id)}`}>{need.title}</Link>
+                </h2>
+                <p className="small muted">
+                  {format.list(
+                    need.capabilities
+                      .filter((one) => one.stance === 'WANTED')
+                      .map((one) => words.concept(one.capability.concept)),
+                  )}
+                </p>
+                <p className="small faint">
+                  {t('needs.changed', { date: format.moment(need.updatedAt) })}
+                  {` · ${t(`need.horizon.${need.horizon}`)} · ${t('need.expires', { date: format.day(need.expiresAt) })}`}
+                </p>
+                <div className="row">
+                  {need.actions.includes('renew') && (
+                    <Button
+                      small
+                      isPending={renew.pending}
+                      onPress={() => void renew.run({ input: { id: need.id, version: need.version } })}
+                    >
+                      {t('need.renew')}
+                    </Button>
+                  )}
+                  {need.actions.includes('restore') && (
+                    <Button
+                      small
+                      isPending={restore.pending}
+                      onPress={() => void restore.run({ input: { id: need.id, version: need.version } })}
+                    >
+                      {t('need.restore')}
+                    </Button>
+                  )}
+                </div>
               </div>
-            </div>
-            <StateTag label={`need.state.${need.state}`} state={need.state} />
-          </li>
-        ))}
-      </ul>
-      {totalCount ? (
-        <LoadMore
-          shown={nodes.length}
-          total={totalCount}
-          hasMore={pages.hasNextPage}
-          pending={pages.isFetchingNextPage}
-          onMore={() => void pages.fetchNextPage()}
-        />
-      ) : null}
+              <StateTag label={`need.state.${need.state}`} state={need.state} />
+            </li>
+          ))}
+        </ul>
+      </PagedList>
     </Page>
   );
 }

@@ -12,8 +12,8 @@ import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { Button, LinkButton } from '../../parts/button.js';
 import { RadioInput } from '../../parts/fields.js';
-import { LoadMore } from '../../parts/load-more.js';
-import { EmptyState, Failure, Notice, Skeleton } from '../../parts/notices.js';
+import { PagedList } from '../../parts/paged-list.js';
+import { EmptyState, Failure, Notice } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { byDay } from './by-day.js';
 import { NotificationRow } from './notification-row.js';
@@ -26,7 +26,7 @@ export function NotificationsPage() {
   const format = useFormat();
   const unread = useUnreadCount();
   const [shown, setShown] = useState<'all' | 'unread'>('all');
-  const { pages, nodes, totalCount } = usePages(
+  const list = usePages(
     NotificationsDocument,
     { first: 30, unreadOnly: shown === 'unread' },
     (answer) => answer.notifications,
@@ -56,34 +56,28 @@ export function NotificationsPage() {
           />
           <MarkAll unread={unread} />
         </div>
-        {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
-        {pages.isPending && <Skeleton lines={4} />}
-        {totalCount === 0 && (
-          <EmptyState title={t(shown === 'all' ? 'notifications.none' : 'notifications.noneUnread')}>
-            {t('notifications.noneHint')}
-          </EmptyState>
-        )}
-        {byDay(nodes).map(({ day, entries }) => (
-          <section key={day} className="stack close" aria-labelledby={`day-${day}`}>
-            <h2 id={`day-${day}`} className="group-label">
-              {format.day(day)}
-            </h2>
-            <ul>
-              {entries.map((notification) => (
-                <NotificationRow key={notification.id} notification={notification} />
-              ))}
-            </ul>
-          </section>
-        ))}
-        {totalCount ? (
-          <LoadMore
-            shown={nodes.length}
-            total={totalCount}
-            hasMore={pages.hasNextPage}
-            pending={pages.isFetchingNextPage}
-            onMore={() => void pages.fetchNextPage()}
-          />
-        ) : null}
+        <PagedList
+          list={list}
+          skeleton={{ lines: 4 }}
+          empty={
+            <EmptyState title={t(shown === 'all' ? 'notifications.none' : 'notifications.noneUnread')}>
+              {t('notifications.noneHint')}
+            </EmptyState>
+          }
+        >
+          {byDay(list.nodes).map(({ day, entries }) => (
+            <section key={day} className="stack close" aria-labelledby={`day-${day}`}>
+              <h2 id={`day-${day}`} className="group-label">
+                {format.day(day)}
+              </h2>
+              <ul>
+                {entries.map((notification) => (
+                  <NotificationRow key={notification.id} notification={notification} />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </PagedList>
       </div>
     </Page>
   );

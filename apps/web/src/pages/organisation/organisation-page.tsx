@@ -10,7 +10,7 @@ import { useLanguage } from '../../messages/locale.js';
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
-import { LoadMore } from '../../parts/load-more.js';
+import { PagedList } from '../../parts/paged-list.js';
 import { EmptyState, Failure, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { ReviewCard } from '../../parts/review-card.js';
@@ -87,58 +87,44 @@ export function OrganisationPage() {
 
 function Services({ id }: { id: string }) {
   const t = useText();
-  const { pages, nodes, totalCount } = usePages(OrganisationServicesDocument, { id, first: 10 }, (answer) =>
+  const list = usePages(OrganisationServicesDocument, { id, first: 10 }, (answer) =>
     answer.node && 'services' in answer.node ? answer.node.services : null,
   );
   return (
     <section className="stack" aria-labelledby="organisation-services">
       <h2 id="organisation-services">{t('organisation.services')}</h2>
-      {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
-      {pages.isPending && <Skeleton lines={0} blocks={2} />}
-      {totalCount === 0 && <EmptyState title={t('cluster.noServices')} />}
-      <ul>
-        {nodes.map((service) => (
-          <li key={service.id}>
-            <ServiceRow service={service} />
-          </li>
-        ))}
-      </ul>
-      {totalCount ? (
-        <LoadMore
-          shown={nodes.length}
-          total={totalCount}
-          hasMore={pages.hasNextPage}
-          pending={pages.isFetchingNextPage}
-          onMore={() => void pages.fetchNextPage()}
-        />
-      ) : null}
+      <PagedList
+        list={list}
+        skeleton={{ lines: 0, blocks: 2 }}
+        empty={<EmptyState title={t('cluster.noServices')} />}
+      >
+        <ul>
+          {list.nodes.map((service) => (
+            <li key={service.id}>
+              <ServiceRow service={service} />
+            </li>
+          ))}
+        </ul>
+      </PagedList>
     </section>
   );
 }
 
 function Reviews({ id }: { id: string }) {
-  const { pages, nodes, totalCount } = usePages(OrganisationReviewsDocument, { id, first: 5 }, (answer) =>
+  const list = usePages(OrganisationReviewsDocument, { id, first: 5 }, (answer) =>
     answer.node && 'reviews' in answer.node ? answer.node.reviews : null,
   );
   return (
     <>
-      {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
-      <ul className="stack close">
-        {nodes.map((review) => (
-          <li key={review.id}>
-            <ReviewCard review={review} />
-          </li>
-        ))}
-      </ul>
-      {totalCount ? (
-        <LoadMore
-          shown={nodes.length}
-          total={totalCount}
-          hasMore={pages.hasNextPage}
-          pending={pages.isFetchingNextPage}
-          onMore={() => void pages.fetchNextPage()}
-        />
-      ) : null}
+      <PagedList list={list}>
+        <ul className="stack close">
+          {list.nodes.map((review) => (
+            <li key={review.id}>
+              <ReviewCard review={review} />
+            </li>
+          ))}
+        </ul>
+      </PagedList>
     </>
   );
 }

@@ -7,8 +7,8 @@ import { useText } from '../../messages/use-text.js';
 import { Button } from '../../parts/button.js';
 import { EntryForm } from '../../parts/entry-form.js';
 import { SelectInput, TextInput } from '../../parts/fields.js';
-import { LoadMore } from '../../parts/load-more.js';
-import { EmptyState, Failure, Notice, Skeleton } from '../../parts/notices.js';
+import { PagedList } from '../../parts/paged-list.js';
+import { EmptyState, Notice } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 
 const ROLES: Readonly<Record<string, readonly Role[]>> = {
@@ -23,12 +23,9 @@ export function PeoplePage() {
   const format = useFormat();
   const { viewer, may } = useViewer();
   const roles = ROLES[viewer?.organisation?.kind ?? 'COMPANY'] ?? [];
-  const { pages, nodes, totalCount } = usePages(
-    InvitationsDocument,
-    { first: 30 },
-    (answer) => answer.invitations,
-    { enabled: may.invites },
-  );
+  const list = usePages(InvitationsDocument, { first: 30 }, (answer) => answer.invitations, {
+    enabled: may.invites,
+  });
   if (!may.invites) {
     return (
       <Page title={t('people.title')} width="narrow">
@@ -49,33 +46,27 @@ export function PeoplePage() {
         </section>
         <section className="stack" aria-labelledby="invited-title">
           <h2 id="invited-title">{t('people.invited')}</h2>
-          {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
-          {pages.isPending && <Skeleton lines={3} />}
-          {totalCount === 0 && <EmptyState title={t('people.empty')}>{t('people.emptyHint')}</EmptyState>}
-          <ul>
-            {nodes.map((invitation) => (
-              <li key={invitation.id} className="list-row">
-                <div>
-                  <p className="row-title">{invitation.email}</p>
-                  <p className="small muted">{t(`role.${invitation.role}`)}</p>
-                </div>
-                <span className="small faint">
-                  {invitation.acceptedAt
-                    ? t('people.accepted', { date: format.day(invitation.acceptedAt) })
-                    : t('people.expires', { date: format.day(invitation.expiresAt) })}
-                </span>
-              </li>
-            ))}
-          </ul>
-          {totalCount ? (
-            <LoadMore
-              shown={nodes.length}
-              total={totalCount}
-              hasMore={pages.hasNextPage}
-              pending={pages.isFetchingNextPage}
-              onMore={() => void pages.fetchNextPage()}
-            />
-          ) : null}
+          <PagedList
+            list={list}
+            skeleton={{ lines: 3 }}
+            empty={<EmptyState title={t('people.empty')}>{t('people.emptyHint')}</EmptyState>}
+          >
+            <ul>
+              {list.nodes.map((invitation) => (
+                <li key={invitation.id} className="list-row">
+                  <div>
+                    <p className="row-title">{invitation.email}</p>
+                    <p className="small muted">{t(`role.${invitation.role}`)}</p>
+                  </div>
+                  <span className="small faint">
+                    {invitation.acceptedAt
+                      ? t('people.accepted', { date: format.day(invitation.acceptedAt) })
+                      : t('people.expires', { date: format.day(invitation.expiresAt) })}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </PagedList>
         </section>
       </div>
     </Page>

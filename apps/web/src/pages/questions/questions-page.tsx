@@ -7,8 +7,8 @@ import { useText, type MessageId } from '../../messages/use-text.js';
 import { QuestionState } from '../../parts/ask-publisher.js';
 import { Button } from '../../parts/button.js';
 import { RadioInput } from '../../parts/fields.js';
-import { LoadMore } from '../../parts/load-more.js';
-import { EmptyState, Failure, Skeleton } from '../../parts/notices.js';
+import { PagedList } from '../../parts/paged-list.js';
+import { EmptyState } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { serviceAddress } from '../../parts/service-row.js';
 import { AnswerDialog, CloseDialog } from './answer-dialog.js';
@@ -21,12 +21,8 @@ export function QuestionsPage() {
   const t = useText();
   const format = useFormat();
   const [state, setState] = useState<State>('OPEN');
-  const { pages, nodes, head, totalCount } = usePages(
-    ReceivedQuestionsDocument,
-    { first: 30, state },
-    (answer) => answer.clarifications,
-  );
-  const median = head?.clarifications.medianHours ?? null;
+  const list = usePages(ReceivedQuestionsDocument, { first: 30, state }, (answer) => answer.clarifications);
+  const median = list.head?.clarifications.medianHours ?? null;
   return (
     <Page title={t('questions.title')} lead={t('questions.lead')}>
       <div className="stack wide">
@@ -39,25 +35,19 @@ export function QuestionsPage() {
         {median !== null && (
           <p className="small muted">{t('questions.median', { hours: format.number(Math.round(median)) })}</p>
         )}
-        {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
-        {pages.isPending && <Skeleton lines={0} blocks={2} />}
-        {totalCount === 0 && <EmptyState title={t('questions.empty')}>{t('questions.emptyHint')}</EmptyState>}
-        <ul>
-          {nodes.map((question) => (
-            <li key={question.id}>
-              <QuestionRow question={question} />
-            </li>
-          ))}
-        </ul>
-        {totalCount ? (
-          <LoadMore
-            shown={nodes.length}
-            total={totalCount}
-            hasMore={pages.hasNextPage}
-            pending={pages.isFetchingNextPage}
-            onMore={() => void pages.fetchNextPage()}
-          />
-        ) : null}
+        <PagedList
+          list={list}
+          skeleton={{ lines: 0, blocks: 2 }}
+          empty={<EmptyState title={t('questions.empty')}>{t('questions.emptyHint')}</EmptyState>}
+        >
+          <ul>
+            {list.nodes.map((question) => (
+              <li key={question.id}>
+                <QuestionRow question={question} />
+              </li>
+            ))}
+          </ul>
+        </PagedList>
       </div>
     </Page>
   );

@@ -9,8 +9,8 @@ import {
 import { useText } from '../../messages/use-text.js';
 import { LinkButton } from '../../parts/button.js';
 import { SelectInput } from '../../parts/fields.js';
-import { LoadMore } from '../../parts/load-more.js';
-import { EmptyState, Failure, NoneChosen, Notice, Skeleton } from '../../parts/notices.js';
+import { PagedList } from '../../parts/paged-list.js';
+import { EmptyState, NoneChosen, Notice } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { RequestRow } from './request-row.js';
 
@@ -59,11 +59,7 @@ function RequestList({ side }: { side: RequestSide }) {
   const t = useText();
   const [params, setParams] = useSearchParams();
   const state = STATES.find((one) => one === params.get('state')?.toUpperCase()) ?? null;
-  const { pages, nodes, totalCount } = usePages(
-    RequestsDocument,
-    { first: 20, side, state },
-    (answer) => answer.requests,
-  );
+  const list = usePages(RequestsDocument, { first: 20, side, state }, (answer) => answer.requests);
   return (
     <div className="stack">
       <div className="sort">
@@ -77,42 +73,37 @@ function RequestList({ side }: { side: RequestSide }) {
           onChange={(id) => setParams(id === 'all' ? {} : { state: id.toLowerCase() })}
         />
       </div>
-      {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
-      {pages.isPending && <Skeleton lines={0} blocks={3} />}
-      {totalCount === 0 && state && <NoneChosen onAll={() => setParams({})} />}
-      {totalCount === 0 &&
-        !state &&
-        (side === 'SENT' ? (
-          <EmptyState
-            title={t('requests.sentEmpty')}
-            action={<LinkButton to="/match">{t('needs.new')}</LinkButton>}
-          >
-            {t('requests.sentEmptyHint')}
-          </EmptyState>
-        ) : (
-          <EmptyState title={t('requests.inboxEmpty')}>{t('requests.inboxEmptyHint')}</EmptyState>
-        ))}
-      <ul>
-        {byBundle(nodes).map((group) => (
-          <li key={group[0]!.id} className={group.length > 1 ? 'bundle-group' : undefined}>
-            {group.length > 1 && (
-              <p className="small faint">{t('requests.bundle', { count: group.length })}</p>
-            )}
-            {group.map((request) => (
-              <RequestRow key={request.id} request={request} side={side} />
-            ))}
-          </li>
-        ))}
-      </ul>
-      {totalCount ? (
-        <LoadMore
-          shown={nodes.length}
-          total={totalCount}
-          hasMore={pages.hasNextPage}
-          pending={pages.isFetchingNextPage}
-          onMore={() => void pages.fetchNextPage()}
-        />
-      ) : null}
+      <PagedList
+        list={list}
+        skeleton={{ lines: 0, blocks: 3 }}
+        empty={
+          state ? (
+            <NoneChosen onAll={() => setParams({})} />
+          ) : side === 'SENT' ? (
+            <EmptyState
+              title={t('requests.sentEmpty')}
+              action={<LinkButton to="/match">{t('needs.new')}</LinkButton>}
+            >
+              {t('requests.sentEmptyHint')}
+            </EmptyState>
+          ) : (
+            <EmptyState title={t('requests.inboxEmpty')}>{t('requests.inboxEmptyHint')}</EmptyState>
+          )
+        }
+      >
+        <ul>
+          {byBundle(list.nodes).map((group) => (
+            <li key={group[0]!.id} className={group.length > 1 ? 'bundle-group' : undefined}>
+              {group.length > 1 && (
+                <p className="small faint">{t('requests.bundle', { count: group.length })}</p>
+              )}
+              {group.map((request) => (
+                <RequestRow key={request.id} request={request} side={side} />
+              ))}
+            </li>
+          ))}
+        </ul>
+      </PagedList>
     </div>
   );
 }

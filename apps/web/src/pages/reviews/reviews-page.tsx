@@ -3,55 +3,45 @@ import { usePages } from '../../data/use-operation.js';
 import { OpenReviewsDocument } from '../../graphql/operations.js';
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
-import { LoadMore } from '../../parts/load-more.js';
-import { EmptyState, Failure, Skeleton } from '../../parts/notices.js';
+import { PagedList } from '../../parts/paged-list.js';
+import { EmptyState } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 
 /** The reviews that the viewer's organisation may still give; each is given on the page of its agreement. */
 export function ReviewsPage() {
   const t = useText();
   const format = useFormat();
-  const { pages, nodes, totalCount } = usePages(
-    OpenReviewsDocument,
-    { first: 30 },
-    (answer) => answer.openReviews,
-  );
+  const list = usePages(OpenReviewsDocument, { first: 30 }, (answer) => answer.openReviews);
   return (
     <Page title={t('reviews.title')} lead={t('reviews.lead')}>
-      {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
-      {pages.isPending && <Skeleton lines={0} blocks={2} />}
-      {totalCount === 0 && <EmptyState title={t('reviews.empty')}>{t('reviews.emptyHint')}</EmptyState>}
-      <ul>
-        {nodes.map(({ id, about, agreement, lapseAt }) => (
-          <li key={id} className="list-row">
-            <div className="stack close">
-              <p className="row-title">
-                {agreement ? (
-                  <Link to={`/agreements/${encodeURIComponent(agreement.id)}`}>
-                    {t('reviews.about', { name: about.name })}
-                  </Link>
-                ) : (
-                  t('reviews.about', { name: about.name })
-                )}
-              </p>
-              <p className="small muted">
-                {agreement &&
-                  `${format.list(agreement.services.map((service) => service.title))} · ${agreement.number} · `}
-                {t('review.until', { date: format.day(lapseAt) })}
-              </p>
-            </div>
-          </li>
-        ))}
-      </ul>
-      {totalCount ? (
-        <LoadMore
-          shown={nodes.length}
-          total={totalCount}
-          hasMore={pages.hasNextPage}
-          pending={pages.isFetchingNextPage}
-          onMore={() => void pages.fetchNextPage()}
-        />
-      ) : null}
+      <PagedList
+        list={list}
+        skeleton={{ lines: 0, blocks: 2 }}
+        empty={<EmptyState title={t('reviews.empty')}>{t('reviews.emptyHint')}</EmptyState>}
+      >
+        <ul>
+          {list.nodes.map(({ id, about, agreement, lapseAt }) => (
+            <li key={id} className="list-row">
+              <div className="stack close">
+                <p className="row-title">
+                  {agreement ? (
+                    <Link to={`/agreements/${encodeURIComponent(agreement.id)}`}>
+                      {t('reviews.about', { name: about.name })}
+                    </Link>
+                  ) : (
+                    t('reviews.about', { name: about.name })
+                  )}
+                </p>
+                <p className="small muted">
+                  {agreement &&
+                    `${format.list(agreement.services.map((service) => service.title))} · ${agreement.number} · `}
+                  {t('review.until', { date: format.day(lapseAt) })}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </PagedList>
     </Page>
   );
 }

@@ -9,8 +9,8 @@ import { useWords } from '../../messages/words.js';
 import { Button, LinkButton } from '../../parts/button.js';
 import { ComboInput } from '../../parts/combo-input.js';
 import { SelectInput } from '../../parts/fields.js';
-import { LoadMore } from '../../parts/load-more.js';
-import { EmptyState, Failure, Skeleton } from '../../parts/notices.js';
+import { PagedList } from '../../parts/paged-list.js';
+import { EmptyState } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { SearchBox } from '../../parts/search-box.js';
 import { ServiceRow } from '../../parts/service-row.js';
@@ -41,12 +41,12 @@ export function SearchPage() {
   // Only narrow screens fold the filters away.
   const [filtering, setFiltering] = useState(false);
   const state = fromSearchParams(params);
-  const { pages, nodes, head, totalCount } = usePages(
+  const list = usePages(
     SearchDocument,
     { query: state.text, filter: toServiceFilter(state), sort: state.sort, first: 20 },
     (answer) => answer.services,
   );
-  const facets = head?.services.facets ?? [];
+  const facets = list.head?.services.facets ?? [];
   const go = (next: SearchState) => void navigate(`/search?${toSearchParams(next)}`);
 
   function nameOf(name: FilterName, value: string): string {
@@ -62,7 +62,7 @@ export function SearchPage() {
   }
 
   const chips = FILTERS.flatMap((name) => state.filters[name].map((value) => ({ name, value })));
-  const didYouMean = head?.services.didYouMean;
+  const didYouMean = list.head?.services.didYouMean;
 
   return (
     <Page title={state.text === '' ? t('search.title') : t('search.titleFor', { text: state.text })} hideHead>
@@ -109,11 +109,11 @@ export function SearchPage() {
             );
           })}
         </aside>
-        <section className="stack" aria-label={t('search.results')} aria-busy={pages.isFetching}>
+        <section className="stack" aria-label={t('search.results')} aria-busy={list.pages.isFetching}>
           <div className="row between">
             <p role="status">
               <strong>
-                {totalCount === null ? t('part.loading') : t('search.total', { count: totalCount })}
+                {list.totalCount === null ? t('part.loading') : t('search.total', { count: list.totalCount })}
               </strong>
             </p>
             <div className="sort">
@@ -162,43 +162,37 @@ export function SearchPage() {
               </button>
             </p>
           )}
-          {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
-          {pages.isPending && <Skeleton lines={0} blocks={4} />}
-          {totalCount === 0 && (
-            <EmptyState
-              title={t('search.empty')}
-              action={
-                <LinkButton look="primary" to={matchAddress({ ...EMPTY_DRAFT, text: state.text })}>
-                  {t('search.describe')}
-                </LinkButton>
-              }
-            >
-              {t(chips.length > 0 ? 'search.emptyFiltered' : 'search.emptyHint')}
-            </EmptyState>
-          )}
-          <ul className={pages.isPlaceholderData ? 'stale' : undefined}>
-            {nodes.map((service) => (
-              <li key={service.id}>
-                <ServiceRow service={service}>
-                  <p className="small clamp">{service.description}</p>
-                  <ul className="row small faint">
-                    {service.capabilities.map((capability) => (
-                      <li key={capability.concept}>{capability.label}</li>
-                    ))}
-                  </ul>
-                </ServiceRow>
-              </li>
-            ))}
-          </ul>
-          {totalCount ? (
-            <LoadMore
-              shown={nodes.length}
-              total={totalCount}
-              hasMore={pages.hasNextPage}
-              pending={pages.isFetchingNextPage}
-              onMore={() => void pages.fetchNextPage()}
-            />
-          ) : null}
+          <PagedList
+            list={list}
+            skeleton={{ lines: 0, blocks: 4 }}
+            empty={
+              <EmptyState
+                title={t('search.empty')}
+                action={
+                  <LinkButton look="primary" to={matchAddress({ ...EMPTY_DRAFT, text: state.text })}>
+                    {t('search.describe')}
+                  </LinkButton>
+                }
+              >
+                {t(chips.length > 0 ? 'search.emptyFiltered' : 'search.emptyHint')}
+              </EmptyState>
+            }
+          >
+            <ul className={list.pages.isPlaceholderData ? 'stale' : undefined}>
+              {list.nodes.map((service) => (
+                <li key={service.id}>
+                  <ServiceRow service={service}>
+                    <p className="small clamp">{service.description}</p>
+                    <ul className="row small faint">
+                      {service.capabilities.map((capability) => (
+                        <li key={capability.concept}>{capability.label}</li>
+                      ))}
+                    </ul>
+                  </ServiceRow>
+                </li>
+              ))}
+            </ul>
+          </PagedList>
         </section>
       </div>
     </Page>

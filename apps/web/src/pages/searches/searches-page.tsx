@@ -15,10 +15,10 @@ import { useText } from '../../messages/use-text.js';
 import { Button, LinkButton } from '../../parts/button.js';
 import { EntryForm } from '../../parts/entry-form.js';
 import { SelectInput, TextInput } from '../../parts/fields.js';
-import { LoadMore } from '../../parts/load-more.js';
+import { PagedList } from '../../parts/paged-list.js';
 import { ModalDialog } from '../../parts/modal-dialog.js';
 import { FormProblems } from '../../parts/form-problems.js';
-import { EmptyState, Failure, Notice, Skeleton } from '../../parts/notices.js';
+import { EmptyState, Notice } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { ServiceRow } from '../../parts/service-row.js';
 import { fromServiceFilter, toSearchParams } from '../search/search-address.js';
@@ -31,11 +31,7 @@ export const ALERTS = ['AT_ONCE', 'DAILY', 'NEVER'] as const satisfies readonly 
 /** Searches that the person keeps: run, rename, alerts, delete with a way back. */
 export function SearchesPage() {
   const t = useText();
-  const { pages, nodes, totalCount } = usePages(
-    SavedSearchesDocument,
-    { first: 20 },
-    (answer) => answer.savedSearches,
-  );
+  const list = usePages(SavedSearchesDocument, { first: 20 }, (answer) => answer.savedSearches);
   const remove = useWrite(DeleteSearchDocument);
   const restore = useWrite(RestoreSearchDocument);
   const [editing, setEditing] = useState<Search | null>(null);
@@ -62,44 +58,38 @@ export function SearchesPage() {
         errors={[...remove.userErrors, ...restore.userErrors]}
         failure={remove.failure ?? restore.failure}
       />
-      {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
-      {pages.isPending && <Skeleton lines={0} blocks={2} />}
-      {totalCount === 0 && (
-        <EmptyState
-          title={t('searches.empty')}
-          action={<LinkButton to="/search">{t('searches.toSearch')}</LinkButton>}
-        >
-          {t('searches.emptyHint')}
-        </EmptyState>
-      )}
-      <ul>
-        {nodes.map((search) => (
-          <li key={search.id} id={search.id} className="list-row">
-            <SearchRow
-              search={search}
-              onEdit={() => setEditing(search)}
-              onDelete={() =>
-                void remove
-                  .run({ input: { id: search.id, version: search.version } })
-                  .then(
-                    (payload) =>
-                      payload?.search &&
-                      setGone({ id: search.id, name: search.name, version: payload.search.version }),
-                  )
-              }
-            />
-          </li>
-        ))}
-      </ul>
-      {totalCount ? (
-        <LoadMore
-          shown={nodes.length}
-          total={totalCount}
-          hasMore={pages.hasNextPage}
-          pending={pages.isFetchingNextPage}
-          onMore={() => void pages.fetchNextPage()}
-        />
-      ) : null}
+      <PagedList
+        list={list}
+        skeleton={{ lines: 0, blocks: 2 }}
+        empty={
+          <EmptyState
+            title={t('searches.empty')}
+            action={<LinkButton to="/search">{t('searches.toSearch')}</LinkButton>}
+          >
+            {t('searches.emptyHint')}
+          </EmptyState>
+        }
+      >
+        <ul>
+          {list.nodes.map((search) => (
+            <li key={search.id} id={search.id} className="list-row">
+              <SearchRow
+                search={search}
+                onEdit={() => setEditing(search)}
+                onDelete={() =>
+                  void remove
+                    .run({ input: { id: search.id, version: search.version } })
+                    .then(
+                      (payload) =>
+                        payload?.search &&
+                        setGone({ id: search.id, name: search.name, version: payload.search.version }),
+                    )
+                }
+              />
+            </li>
+          ))}
+        </ul>
+      </PagedList>
       {editing && <EditDialog search={editing} onClose={() => setEditing(null)} />}
     </Page>
   );
