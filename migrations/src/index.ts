@@ -26,6 +26,7 @@ import { CapacityCalendar1764950000000 } from './1764950000000-capacity-calendar
 import { SeenWith1764920000000 } from './1764920000000-seen-with.js';
 import { CitedVersions1764970000000 } from './1764970000000-cited-versions.js';
 import { ReplyExtension1764961000000 } from './1764961000000-reply-extension.js';
+import { QuoteMilestones1765200000000 } from './1765200000000-quote-milestones.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   SeenWith1764920000000,
   CitedVersions1764970000000,
   ReplyExtension1764961000000,
+  QuoteMilestones1765200000000,
 ];

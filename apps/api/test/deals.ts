@@ -63,7 +63,11 @@ export class DealMaker {
   /** An accepted request with its drafted agreement. `OF016` is published by a cluster for another firm. */
   async drafted(
     externalId = 'OF016',
-    { needId = null, statements = [] }: { needId?: string | null; statements?: object[] } = {},
+    {
+      needId = null,
+      statements = [],
+      milestones = [],
+    }: { needId?: string | null; statements?: object[]; milestones?: object[] } = {},
   ): Promise<{ requestId: string; agreement: any }> {
     const parts = [
       { items: [{ serviceId: toGlobalId('Service', uuidOfName(`service:${externalId}`)), concepts: [] }] },
@@ -83,6 +87,7 @@ export class DealMaker {
       validUntil: new Date(Date.now() + 7 * 86_400_000).toISOString(),
       note: 'Piegāde pa daļām.',
       statements,
+      milestones,
       lines: [
         { description: 'Palešu vietas', qty: 2.5, unitPriceMinor: 333 },
         { description: 'Set-up', qty: 1, unitPriceMinor: 100 },

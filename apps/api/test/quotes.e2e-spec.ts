@@ -388,6 +388,10 @@ describe('quotes', () => {
       },
     });
     expect(changed.data['changeRequest']).toMatchObject({ request: { version: 2 }, userErrors: [] });
+    expect((await seen(buyer, drafts[0].id)).history.map((each: any) => each.action)).toEqual([
+      'save',
+      'change',
+    ]);
     await buyer.send(changing('submitRequest', 'RequestActionInput'), {
       input: { id: drafts[0].id, version: 2 },
     });

@@ -53,6 +53,18 @@ export type ClauseValue =
 
 export type ClauseKey = ClauseValue['key'];
 
+const ON_THE_WHOLE: ReadonlySet<string> = new Set<ClauseKey>([
+  'budget',
+  'same_provider',
+  'order',
+  'consortium',
+]);
+
+/** Whether one service answers a clause of `key`; else it is a demand on the whole of a need, and no publisher can be asked. */
+export function concernsService(key: string): boolean {
+  return !ON_THE_WHOLE.has(key);
+}
+
 /** One constraint of a need with its scope. */
 export interface Clause {
   /** Stable within one need: `c1`, `c2`, … */

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { type Organisation, organisationsById } from '../directory/index.js';
 import { type Caller, recordTransition } from '../platform/index.js';
-import { citedVersions, type Deal } from '../quote/index.js';
+import { citedVersions, type Deal, planMilestones } from '../quote/index.js';
 import { AgreementEntity } from './agreement.entity.js';
 import { findAgreement } from './agreement.reads.js';
 import { AgreementService } from './agreement.service.js';
@@ -11,7 +11,7 @@ import { type AgreedVat, agreementNumber, type AgreementTerms, type Party } from
 import { Agreements, partiesOf } from './agreements.js';
 import { agreeClauses } from './clause-answers.js';
 
-const NOW_SQL = 'SELECT app_now() AS at';
+const NOW_SQL = 'SELECT app_now() AS at, app_today()::text AS today';
 
 type Line = Deal['quote']['lines'][number];
 
@@ -23,11 +23,14 @@ export class AgreementDraft {
     private readonly service: AgreementService,
   ) {}
 
-  /** Freezes the terms of the deal and plans one milestone over the whole of it, which both may change until they sign. */
+  /**
+   * Freezes the terms of the deal and plans the milestones of the quote, else one over the whole of it. Both sides may change them
+   * until they sign.
+   */
   async make(caller: Caller, deal: Deal): Promise<void> {
     const { request, recipient, quote } = deal;
     const db = await caller.db();
-    const [clock] = await db.query<{ at: Date }[]>(NOW_SQL);
+    const [clock] = await db.query<{ at: Date; today: string }[]>(NOW_SQL);
     const id = uuidv7();
     const acceptedAt = clock!.at;
     const number = agreementNumber(id, acceptedAt.getUTCFullYear());
@@ -59,9 +62,10 @@ export class AgreementDraft {
       to: 'drafted',
       visibleTo: partiesOf(quote),
     });
-    const title = recipient.lines[0]?.title ?? number;
-    const milestone = { title, plannedOn: null, amountMinor: Number(quote.total_minor) };
-    await this.service.plan(caller, { ...quote, id }, 1, [milestone]);
+    const amountMinor = Number(quote.total_minor);
+    const proposed = planMilestones(quote.milestones, amountMinor, clock!.today);
+    const whole = { title: recipient.lines[0]?.title ?? number, plannedOn: null, amountMinor };
+    await this.service.plan(caller, { ...quote, id }, 1, proposed.length > 0 ? proposed : [whole]);
     const row = await findAgreement(caller, id);
     if (row) await this.agreements.tellBoth(caller, row, 'agreement_ready');
   }

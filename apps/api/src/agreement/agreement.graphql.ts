@@ -127,15 +127,15 @@ export class AgreementVat {
 export class AgreementClause {
   @Field({ description: 'Key of the clause, e.g. `temperature`.' })
   key!: string;
-  @Field({ description: 'Name of the key in the language of the reader.' })
+  @Field({ description: 'Name of the key in the language asked for.' })
   label!: string;
-  @Field({ description: 'The demand as a sentence in the language of the reader.' })
+  @Field({ description: 'The demand as a sentence in the language asked for.' })
   text!: string;
   @Field({ description: 'Whether a violation excludes.' })
   hard!: boolean;
   @Field(() => Answer, { description: 'By the facts of the versions that the request cites.' })
   answer!: string;
-  @Field({ description: 'The facts that the answer rests on, in the language of the reader; may be empty.' })
+  @Field({ description: 'The facts that the answer rests on, in the language asked for; may be empty.' })
   because!: string;
   @Field(() => Answer, { description: 'By the statement of the provider in its quote.' })
   stated!: string;
@@ -145,7 +145,7 @@ export class AgreementClause {
 
 @ObjectType({ description: 'A service that is delivered, in the version that was asked for.' })
 export class AgreementService {
-  @Field({ description: 'Title at that time, in the language of the reader where there is one.' })
+  @Field({ description: 'Title at that time, in the language asked for where there is one.' })
   title!: string;
   @Field(() => Int, { description: 'The version.' })
   version!: number;
@@ -220,16 +220,12 @@ export class Agreement extends Node {
   provider!: AgreementParty;
   @Field(() => AgreementParty, { description: 'Who published the services.' })
   publisher!: AgreementParty;
-  @Field(() => [AgreementService], { description: 'What is delivered.' })
-  services!: AgreementService[];
   @Field(() => [AgreementLine], { description: 'The price table.' })
   lines!: AgreementLine[];
   @Field(() => Money, { description: 'Sum of the lines, net of VAT.' })
   total!: Money;
   @Field(() => AgreementVat, { nullable: true, description: 'Null where the quote states no tax.' })
   vat!: AgreementVat | null;
-  @Field(() => [AgreementClause], { description: 'The clauses with their answers.' })
-  clauses!: AgreementClause[];
   @Field(() => Int, { nullable: true, description: 'Days from acceptance to the start.' })
   leadTimeDays!: number | null;
   @Field({ description: 'When the quote was accepted.' })

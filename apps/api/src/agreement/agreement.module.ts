@@ -18,6 +18,7 @@ import {
   toMilestone,
 } from './agreement.resolver.js';
 import { AgreementService } from './agreement.service.js';
+import { AgreementWordsResolver } from './agreement-words.resolver.js';
 import { Agreements } from './agreements.js';
 import { DeliveryService } from './delivery.service.js';
 
@@ -38,6 +39,7 @@ import { DeliveryService } from './delivery.service.js';
     AgreementDraft,
     DeliveryService,
     AgreementResolver,
+    AgreementWordsResolver,
     MilestoneResolver,
     RequestAgreementResolver,
   ],

@@ -1,9 +1,7 @@
-import { actionsFrom, type Actor, AGREEMENT_STATES, DELIVERY_STATES, type Language } from '@fivefold/domain';
-import { clauseLabel, clauseSentence } from '@fivefold/matching';
+import { actionsFrom, type Actor, AGREEMENT_STATES, DELIVERY_STATES } from '@fivefold/domain';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Attachment, attachmentsOf } from '../attachment/index.js';
 import { Request } from '../engagement/index.js';
-import { readerLanguage } from '../decomposition/index.js';
 import {
   Access,
   type Caller,
@@ -22,7 +20,6 @@ import {
 import {
   Agreement,
   AgreementActionInput,
-  AgreementClause,
   AgreementConnection,
   AgreementPayload,
   AgreementState,
@@ -46,7 +43,7 @@ import {
   signaturesOf,
 } from './agreement.reads.js';
 import { AgreementService, toAgreed } from './agreement.service.js';
-import { type AgreedClause, documentHash } from './agreement-terms.js';
+import { documentHash } from './agreement-terms.js';
 import { otherSide, sideOf } from './agreements.js';
 import { DeliveryService } from './delivery.service.js';
 
@@ -325,14 +322,9 @@ export function toAgreement(caller: Caller, row: AgreementRow): Agreement {
     requester: terms.requester,
     provider: terms.provider,
     publisher: terms.publisher,
-    services: terms.services.map(({ titles, version }) => ({
-      title: titles[caller.language as 'en'] ?? titles.en ?? Object.values(titles)[0] ?? '',
-      version,
-    })),
     lines: [...terms.lines],
     total: { amountMinor: Number(row.total_minor), currency: row.currency },
     vat: terms.vat && { ...terms.vat, parts: [...terms.vat.parts] },
-    clauses: terms.clauses.map((clause) => toClause(clause, readerLanguage(caller))),
     leadTimeDays: terms.leadTimeDays,
     acceptedAt: new Date(terms.acceptedAt),
     deliveredAt: row.delivered_at,
@@ -344,16 +336,6 @@ export function toAgreement(caller: Caller, row: AgreementRow): Agreement {
     side: sideOf(caller, row),
     documentPath: `/agreements/${encodeURIComponent(toGlobalId('Agreement', row.id))}.pdf`,
     actions: agreementActions(caller, row),
-  };
-}
-
-function toClause({ value, because, ...same }: AgreedClause, language: Language): AgreementClause {
-  return {
-    ...same,
-    key: value.key,
-    label: clauseLabel(value.key, language),
-    text: clauseSentence(value, language),
-    because: because[language] ?? '',
   };
 }
 

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Notices } from '../notification/index.js';
 import { type Caller, fromGlobalId, recordTransition } from '../platform/index.js';
+import { sumsToTotal } from '../quote/index.js';
 import { MilestoneEntity, SignatureEntity } from './agreement.entity.js';
 import type {
   AgreementActionInput,
@@ -220,21 +221,6 @@ export class AgreementService {
     await db.query(ASK_SQL, [row.id, 'operator', input.reason]);
     return row.id;
   }
-}
-
-/** The guard `sums_to_total`. */
-export function sumsToTotal(
-  milestones: readonly { amountMinor: number }[],
-  totalMinor: number,
-): DomainError | null {
-  const sum = milestones.reduce((total, { amountMinor }) => total + BigInt(amountMinor), 0n);
-  return sum === BigInt(totalMinor)
-    ? null
-    : new DomainError(
-        'MILESTONES_UNEVEN',
-        { sum: String(sum), total: totalMinor },
-        { path: ['input', 'milestones'] },
-      );
 }
 
 export function toAgreed({ title, planned_on, amount_minor }: MilestoneRow): AgreedMilestone {

@@ -1,14 +1,6 @@
 import type { Capacity, ClauseKey, ClauseValue } from '@fivefold/domain';
 import type { StoredFacts } from '../service-facts/index.js';
 
-/** Demands on the whole of a need: no single service answers them. */
-const ON_THE_WHOLE = new Set<ClauseKey>(['budget', 'same_provider', 'order', 'consortium']);
-
-/** Whether one service can be asked about `key`. */
-export function canBeAsked(key: ClauseKey): boolean {
-  return !ON_THE_WHOLE.has(key);
-}
-
 /**
  * The facts with what the publisher states: "yes" states what was asked for, a value something else of the same key.
  *

@@ -2,6 +2,7 @@ import {
   CLARIFICATION_STATES,
   type ClauseKey,
   type ClauseValue,
+  concernsService,
   DomainError,
   textIn,
 } from '@fivefold/domain';
@@ -21,7 +22,7 @@ import {
   recordTransition,
   toGlobalId,
 } from '../platform/index.js';
-import { canBeAsked, fingerprintOf, withFact, withWords } from './answered-facts.js';
+import { fingerprintOf, withFact, withWords } from './answered-facts.js';
 import type {
   AnswerClarificationInput,
   AskPublisherInput,
@@ -178,7 +179,7 @@ export class Clarifications {
     value: unknown,
     path: readonly string[] = [],
   ): [key: ClauseKey, demand: ClauseValue | null] {
-    const known = isClauseKey(key) && canBeAsked(key);
+    const known = isClauseKey(key) && concernsService(key);
     if (!known) {
       const shown = isStorable(key) ? key.slice(0, 40) : '';
       throw new DomainError('QUESTION_UNFIT', { key: shown }, { path: [...path, 'key'] });

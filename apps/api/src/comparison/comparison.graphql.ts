@@ -29,9 +29,11 @@ export class ComparedClause {
   @Field({ description: 'Id of the clause.' })
   clauseId!: string;
   @Field(() => Answer, {
-    description: 'By what the catalogue states of the services, in the versions that the offer cites.',
+    nullable: true,
+    description:
+      'By what the catalogue states of the services, in the versions that the offer cites; null where it binds nothing asked of them.',
   })
-  catalogue!: string;
+  catalogue!: string | null;
   @Field(() => Answer, { description: 'By what the provider states in its offer.' })
   provider!: string;
 }
@@ -42,7 +44,9 @@ export class ComparedQuote {
   quote!: Quote;
   @Field(() => Recipient, { description: 'Whose it is.' })
   recipient!: Recipient;
-  @Field(() => [ComparedClause], { description: 'Every clause that binds what was asked, answered.' })
+  @Field(() => [ComparedClause], {
+    description: 'Every clause that binds what was asked or that the provider speaks of, answered.',
+  })
   clauses!: ComparedClause[];
   @Field(() => Int, { description: 'Clauses that a published fact meets.' })
   met!: number;

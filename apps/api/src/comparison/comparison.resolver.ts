@@ -92,7 +92,7 @@ export class ComparisonResolver {
       .filter((clause) => answers.has(clause.id) || stated.has(clause.id))
       .map(({ id }) => ({
         clauseId: id,
-        catalogue: answers.get(id) ?? Answer.NOT_STATED,
+        catalogue: answers.get(id) ?? null,
         provider: stated.get(id) ?? Answer.NOT_STATED,
       }));
     const count = (answer: string) => clauses.filter((each) => each.catalogue === answer).length;

@@ -47,7 +47,7 @@ import { ReplyTime } from './reply-time.service.js';
 import { RequestService } from './request.service.js';
 
 /** Steps of a request that have a mutation of their own; the others follow what recipients, quotes and agreements do. */
-const OWN_ACTIONS: readonly string[] = ['submit', 'withdraw', 'extend'];
+const OWN_ACTIONS: readonly string[] = ['change', 'submit', 'withdraw', 'extend'];
 
 @Resolver(() => Request)
 export class RequestResolver {
@@ -201,7 +201,8 @@ export class RequestResolver {
 
   @Access('parent')
   @ResolveField(() => [String], {
-    description: 'What you may do with the request itself, as in the state table: submit, extend, withdraw.',
+    description:
+      'What you may do with the request itself, as in the state table: change, submit, extend, withdraw.',
   })
   actions(@Parent() request: Request): string[] {
     const actors: Actor[] = request.own ? ['requester'] : [];

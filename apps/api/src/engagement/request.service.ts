@@ -1,9 +1,9 @@
-import { type Clause, type ConceptId, DomainError } from '@fivefold/domain';
+import { type Clause, type ConceptId, DomainError, REQUEST_STATES } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { MatchBook } from '../need-match/index.js';
 import { Notices } from '../notification/index.js';
-import { type Caller, fromGlobalId, recordTransition, toGlobalId } from '../platform/index.js';
+import { type Caller, fromGlobalId, nextState, recordTransition, toGlobalId } from '../platform/index.js';
 import { RecipientEntity } from './recipient.entity.js';
 import { BundleEntity, RequestEntity } from './request.entity.js';
 import type { StoredItem, StoredLine } from './request.graphql.js';
@@ -157,8 +157,7 @@ export class RequestService {
   async change(caller: Caller, input: ChangeRequestInput): Promise<string> {
     refuseSealedForEver(input);
     const row = await this.ownOf(caller, input);
-    if (row.state !== 'draft')
-      throw new DomainError('TRANSITION_REFUSED', { what: 'request', from: row.state, action: 'change' });
+    const to = await nextState('request', REQUEST_STATES, row.state, 'change', ['requester'], {});
     const db = await caller.db();
     await db.query(CHANGE_SQL, [
       row.id,
@@ -167,6 +166,13 @@ export class RequestService {
       input.replyBy ?? null,
       input.sealed,
     ]);
+    await recordTransition(caller, {
+      kind: 'request',
+      subjectId: row.id,
+      action: 'change',
+      from: row.state,
+      to,
+    });
     return row.id;
   }
 

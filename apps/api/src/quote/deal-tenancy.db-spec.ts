@@ -159,12 +159,12 @@ describe('requests, quotes and services under row level security', () => {
     await admin.end();
   });
 
-  /** An offer of `author` on a request of the provider. */
-  function quoteFor(request: string, author: string, asked = requester): string {
+  /** An offer of `author` over 1 on a request of the provider. */
+  function quoteFor(request: string, author: string, asked = requester, milestones = '[]'): string {
     return `INSERT INTO quotes (id, request_id, recipient_id, requester_org_id, provider_org_id, publisher_org_id, revision, state,
-        lines, total_minor, currency, valid_until, note, author_id, author_name, author_org_id)
+        lines, milestones, total_minor, currency, valid_until, note, author_id, author_name, author_org_id)
       VALUES ('${ID}99', '${request}', '${ID}2${request.at(-1)}', '${asked}', '${provider}', '${request.endsWith('1') ? unmandated : publisher}', 2,
-        'draft', '[]', 1, 'EUR', now(), '', '${person}', 'x', '${author}')`;
+        'draft', '[]', '${milestones}', 1, 'EUR', now(), '', '${person}', 'x', '${author}')`;
   }
 
   it('takes a quote only for the parties of its request', async () => {
@@ -173,12 +173,27 @@ describe('requests, quotes and services under row level security', () => {
     expect(await as(provider, quoteFor(`${ID}00`, provider, unmandated))).toBe(REFUSED);
   });
 
+  it('takes milestones only where all state an amount that sum to the total, or none does', async () => {
+    const of = (...amounts: (number | null)[]) =>
+      quoteFor(
+        `${ID}00`,
+        provider,
+        requester,
+        JSON.stringify(amounts.map((amountMinor) => ({ title: 'Part', amountMinor }))),
+      );
+    for (const amounts of [[1], [0, 1, 0], [null, null], Array<null>(20).fill(null)])
+      expect({ amounts, is: await as(provider, of(...amounts)) }).toEqual({ amounts, is: 1 });
+    for (const amounts of [[2], [0], [1, null], [2, -1], Array<null>(21).fill(null)])
+      expect({ amounts, is: await as(provider, of(...amounts)) }).toEqual({ amounts, is: '23514' });
+  });
+
   it('keeps what was written: parties, prices, words, validity', async () => {
     const SENT_ALREADY = '23000';
     for (const [change, refusal] of [
       [`total_minor = 1`, SENT_ALREADY],
       [`valid_until = now()`, SENT_ALREADY],
       [`lines = '[1]'`, SENT_ALREADY],
+      [`milestones = '[{"title": "All"}]'`, SENT_ALREADY],
       [`provider_org_id = '${unmandated}'`, REFUSED],
     ]) {
       for (const side of [requester, provider, publisher]) {

@@ -23,6 +23,17 @@ export interface StoredQuoteLine {
   readonly booking?: Booking | null;
 }
 
+/** A part of the work as the provider proposes it. */
+export interface StoredQuoteMilestone {
+  readonly title: string;
+  /** `YYYY-MM-DD`; null where `dueInDays` says when, or nobody does. */
+  readonly dueOn: string | null;
+  /** Days from the acceptance. */
+  readonly dueInDays: number | null;
+  /** Its share of the net total; null where none of the offer's milestones states one. */
+  readonly amountMinor: number | null;
+}
+
 /** What the provider says to one clause of the need. */
 export interface StoredStatement {
   readonly clauseId: string;
@@ -42,6 +53,7 @@ export interface StoredStatement {
 )
 @Check('quotes_total_minor_check', 'total_minor >= 0')
 @Check('quotes_vat_minor_check', 'vat_minor >= 0')
+@Check('quotes_milestones_check', 'milestones_fit(milestones, total_minor)')
 @Index('quotes_one_accepted_key', ['requestId'], { unique: true, where: "(state = 'accepted'::text)" })
 @Index('quotes_one_open_key', ['recipientId'], { unique: true, where: "(state = 'sent'::text)" })
 @Index('quotes_one_draft_key', ['recipientId'], { unique: true, where: "(state = 'draft'::text)" })
@@ -88,6 +100,9 @@ export class QuoteEntity {
   leadTimeDays!: number | null;
   @Column('jsonb', { name: 'statements', default: [] })
   statements!: readonly StoredStatement[];
+  /** In the order in which they are delivered; none where the agreement shall have one over the whole. */
+  @Column('jsonb', { name: 'milestones', default: [] })
+  milestones!: readonly StoredQuoteMilestone[];
   @Column('text')
   note!: string;
   @Column('uuid', { name: 'author_id' })

@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Booking } from '../engagement/index.js';
 import { Money } from '../service-facts/index.js';
-import { Node } from '../platform/index.js';
+import { Day, Node } from '../platform/index.js';
 import type { StoredStatement } from './quote.entity.js';
 
 export enum QuoteState {
@@ -93,6 +93,22 @@ export class ClauseStatement implements StoredStatement {
   words!: string;
 }
 
+@ObjectType({ description: 'A part of the work that the provider proposes to deliver on its own.' })
+export class QuoteMilestone {
+  @Field({ description: 'What is delivered.' })
+  title!: string;
+  @Field(() => Day, { nullable: true, description: 'The day planned for it, YYYY-MM-DD.' })
+  dueOn!: string | null;
+  @Field(() => Int, { nullable: true, description: 'Days planned for it, from the acceptance on.' })
+  dueInDays!: number | null;
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      'Its share, net; the shares sum to the total. Null where no milestone states one: the whole then falls to the last.',
+  })
+  amount!: Money | null;
+}
+
 @ObjectType({ implements: () => [Node], description: 'A provider’s offer in answer to a request.' })
 export class Quote extends Node {
   /** Row ids for the field resolvers; not on the wire. */
@@ -124,6 +140,10 @@ export class Quote extends Node {
   leadTimeDays!: number | null;
   @Field(() => [ClauseStatement], { description: 'What the provider says to the clauses of the need.' })
   statements!: ClauseStatement[];
+  @Field(() => [QuoteMilestone], {
+    description: 'Milestones that the agreement begins with; none where it has one over the whole.',
+  })
+  milestones!: QuoteMilestone[];
   @Field({ description: 'What the provider adds.' })
   note!: string;
   @Field({ description: 'When it was written.' })

@@ -1,3 +1,4 @@
+import { MAX_PROPOSED_MILESTONES } from '@fivefold/domain';
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
@@ -18,7 +19,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { BookingInput } from '../engagement/index.js';
-import { IsMoment, IsText } from '../platform/index.js';
+import { Day, IsDay, IsMoment, IsText } from '../platform/index.js';
 import { StatementStatus } from './quote.graphql.js';
 
 @InputType({
@@ -100,6 +101,40 @@ export class ClauseStatementInput {
   words!: string;
 }
 
+@InputType({ description: 'A part of the work to be delivered on its own.' })
+export class QuoteMilestoneInput {
+  @Field({ description: 'What is delivered, at most 200 characters.' })
+  @IsText(200)
+  @Matches(/\S/, { message: 'It must not be empty.' })
+  title!: string;
+
+  @Field(() => Day, {
+    nullable: true,
+    description: 'The day planned for it, YYYY-MM-DD; null beside `dueInDays`.',
+  })
+  @IsOptional()
+  @IsDay()
+  dueOn?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Days planned for it, from the acceptance on.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(3650)
+  dueInDays?: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Its share in whole minor units, net. The shares of all sum exactly to the total, or none is given.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  amountMinor?: number | null;
+}
+
 @InputType({
   description:
     'An offer. A second one to the same request revises the first. Both come before `replyBy` of the request, where there is one.',
@@ -148,6 +183,16 @@ export class QuoteInput {
   @ValidateNested({ each: true })
   @Type(() => ClauseStatementInput)
   statements!: ClauseStatementInput[];
+
+  @Field(() => [QuoteMilestoneInput], {
+    defaultValue: [],
+    description: `Milestones for the agreement to begin with, in their order, at most ${MAX_PROPOSED_MILESTONES}.`,
+  })
+  @IsArray()
+  @ArrayMaxSize(MAX_PROPOSED_MILESTONES)
+  @ValidateNested({ each: true })
+  @Type(() => QuoteMilestoneInput)
+  milestones!: QuoteMilestoneInput[];
 
   @Field({ description: 'Anything to add, at most 5,000 characters; may be empty.' })
   @IsText(5000)

@@ -1,6 +1,6 @@
 import { type ConceptId, DomainError, type QuoteState } from '@fivefold/domain';
 import type { Caller } from '../platform/index.js';
-import type { StoredStatement, StoredQuoteLine } from './quote.entity.js';
+import type { StoredQuoteLine, StoredQuoteMilestone, StoredStatement } from './quote.entity.js';
 
 const ACCEPTED_SQL = `
 SELECT DISTINCT concept FROM requests r JOIN recipients c ON c.request_id = r.id AND c.state = 'chosen',
@@ -26,6 +26,7 @@ export interface QuoteRow {
   readonly valid_until: Date;
   readonly lead_time_days: number | null;
   readonly statements: StoredStatement[];
+  readonly milestones: StoredQuoteMilestone[];
   readonly note: string;
   readonly author_name: string;
   readonly sent_at: Date | null;
@@ -37,7 +38,7 @@ export interface QuoteRow {
 
 const COLUMNS = `q.id, q.request_id, q.recipient_id, q.requester_org_id, q.provider_org_id, q.publisher_org_id, q.revision, q.state,
   q.valid_until <= app_now() AS passed, q.lines, q.total_minor, q.vat_minor, q.currency, q.valid_until, q.lead_time_days,
-  q.statements, q.note, q.author_name, q.sent_at, q.created_at,
+  q.statements, q.milestones, q.note, q.author_name, q.sent_at, q.created_at,
   speaks_for(q.provider_org_id, q.publisher_org_id) AS may_quote, q.requester_org_id = app_org() AS own`;
 const ORDER = 'ORDER BY q.sent_at DESC NULLS FIRST, q.id DESC';
 const OF_REQUESTS_SQL = `SELECT ${COLUMNS} FROM quotes q WHERE q.request_id = ANY ($1) ${ORDER}`;

@@ -152,6 +152,10 @@ export function toQuote(row: QuoteRow): Quote {
     validUntil: row.valid_until,
     leadTimeDays: row.lead_time_days,
     statements: row.statements,
+    milestones: row.milestones.map(({ amountMinor, ...planned }) => ({
+      ...planned,
+      amount: amountMinor === null ? null : { amountMinor, currency },
+    })),
     note: row.note,
     createdAt: row.created_at,
     sentAt: row.sent_at,

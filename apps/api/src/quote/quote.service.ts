@@ -21,6 +21,7 @@ import { type Caller, fromGlobalId, recordTransition } from '../platform/index.j
 import { QuoteEntity } from './quote.entity.js';
 import type { DeclineRequestInput, QuoteActionInput, QuoteInput } from './quote.input.js';
 import { bookedBy, holderOf, invalid, readLines, readStatements, sum } from './quote-lines.js';
+import { readMilestones } from './quote-milestones.js';
 import { QuoteMoves } from './quote-moves.js';
 import { lockQuotes, quoteOf, type QuoteRow } from './quote.reads.js';
 
@@ -30,7 +31,7 @@ const AHEAD_SQL = 'SELECT $1::timestamptz > app_now() AS ahead';
 const NAME_SQL = 'SELECT name FROM organisations WHERE id = $1';
 const REWRITE_SQL = `
 UPDATE quotes SET lines = $2, total_minor = $3, vat_minor = $4, currency = $5, valid_until = $6, lead_time_days = $7,
-  statements = $8, note = $9 WHERE id = $1`;
+  statements = $8, note = $9, milestones = $10 WHERE id = $1`;
 const SEND_SQL = 'UPDATE quotes SET sent_at = app_now(), sealed_until = $2 WHERE id = $1';
 
 /** What one side of a request works on: the request and its recipients locked, its own recipient among them. */
@@ -54,7 +55,7 @@ export class QuoteService {
   /**
    * Keeps an offer as the draft of its recipient, of which there is one at most.
    * @returns the id of the request
-   * @throws DomainError MANDATE_MISSING, STALE_VERSION, TRANSITION_REFUSED, INPUT_INVALID
+   * @throws DomainError MANDATE_MISSING, STALE_VERSION, TRANSITION_REFUSED, INPUT_INVALID, MILESTONES_UNEVEN
    */
   async save(caller: Caller, input: QuoteInput): Promise<string> {
     const desk = await this.deskOf(caller, input);
@@ -74,7 +75,7 @@ export class QuoteService {
    *
    * @returns the id of the request
    * @throws DomainError MANDATE_MISSING, SERVICE_NOT_QUOTABLE, REPLY_TIME_OVER (the request's deadline has passed, for a revision
-   * too), STALE_VERSION, TRANSITION_REFUSED, INPUT_INVALID (validity passed, total too large)
+   * too), STALE_VERSION, TRANSITION_REFUSED, INPUT_INVALID (validity passed, total too large), MILESTONES_UNEVEN
    */
   async send(caller: Caller, input: QuoteInput): Promise<string> {
     const { request, recipient } = await this.deskOf(caller, input);
@@ -221,6 +222,7 @@ export class QuoteService {
     const vat = sum(lines.map((line) => line.vat?.vatMinor ?? 0));
     if (!Number.isSafeInteger(total + vat)) throw invalid('lines', 'The total is too large.');
     const statements = readStatements(request, input);
+    const milestones = readMilestones(input.milestones, total);
     const known = (await lockQuotes(caller, request.id)).filter((each) => each.recipient_id === recipient.id);
     const draft = known.find((each) => each.state === 'draft');
     const id = draft?.id ?? uuidv7();
@@ -235,6 +237,7 @@ export class QuoteService {
         input.leadTimeDays ?? null,
         JSON.stringify(statements),
         input.note,
+        JSON.stringify(milestones),
       ]);
     else {
       await db.insert(QuoteEntity, {
@@ -253,6 +256,7 @@ export class QuoteService {
         validUntil: input.validUntil,
         leadTimeDays: input.leadTimeDays ?? null,
         statements,
+        milestones,
         note: input.note,
         authorId: personId,
         authorName: personName,

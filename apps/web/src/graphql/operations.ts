@@ -298,6 +298,22 @@ export type ChangeCapacityPlanInput = {
   version: number;
 };
 
+/** What a draft says from now on. */
+export type ChangeRequestInput = {
+  /** Global id of the request. */
+  id: string;
+  /** What to tell the providers, at most 5,000 characters. */
+  message: string;
+  /** What is asked. */
+  part: RequestPartInput;
+  /** Until when an answer is wanted; must lie ahead. */
+  replyBy?: string | null | undefined;
+  /** Hides the offers from you until `replyBy`, which must be given then. */
+  sealed?: boolean;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
 /** Renames a kept search or changes its alerts. */
 export type ChangeSearchInput = {
   /** When to be told; stays when absent. */
@@ -559,6 +575,16 @@ export type DisputeState =
   | 'SETTLED'
   /** Taken back by who opened it. */
   | 'WITHDRAWN';
+
+/** A later deadline for the answers to a request. */
+export type ExtendDeadlineInput = {
+  /** Global id of the request. */
+  id: string;
+  /** Until when an answer is wanted from now on; later than before. */
+  replyBy: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
 
 /** By what services are counted. */
 export type FacetName =
@@ -1021,6 +1047,8 @@ export type QuoteInput = {
   leadTimeDays?: number | null | undefined;
   /** At least one position, at most 50. */
   lines: Array<QuoteLineInput>;
+  /** Milestones for the agreement to begin with, in their order, at most 20. */
+  milestones?: Array<QuoteMilestoneInput>;
   /** Anything to add, at most 5,000 characters; may be empty. */
   note: string;
   /** Global id of the recipient for whom it answers. */
@@ -1047,6 +1075,18 @@ export type QuoteLineInput = {
   unitPriceMinor: number;
   /** Its VAT; null leaves it unstated. */
   vat?: QuoteVatInput | null | undefined;
+};
+
+/** A part of the work to be delivered on its own. */
+export type QuoteMilestoneInput = {
+  /** Its share in whole minor units, net. The shares of all sum exactly to the total, or none is given. */
+  amountMinor?: number | null | undefined;
+  /** Days planned for it, from the acceptance on. */
+  dueInDays?: number | null | undefined;
+  /** The day planned for it, YYYY-MM-DD; null beside `dueInDays`. */
+  dueOn?: string | null | undefined;
+  /** What is delivered, at most 200 characters. */
+  title: string;
 };
 
 /** Where a quote stands. */
@@ -1636,6 +1676,7 @@ export type AgreementPartsFragment = { id: string, number: string, version: numb
 
 export type RequestAgreementQueryVariables = Exact<{
   id: string;
+  language?: string | null | undefined;
 }>;
 
 
@@ -1643,6 +1684,7 @@ export type RequestAgreementQuery = { request: { id: string, agreement: { id: st
 
 export type AgreementQueryVariables = Exact<{
   id: string;
+  language?: string | null | undefined;
 }>;
 
 
@@ -1653,6 +1695,7 @@ export type AgreementsQueryVariables = Exact<{
   after?: string | null | undefined;
   state?: AgreementState | null | undefined;
   cancellation?: boolean | null | undefined;
+  language?: string | null | undefined;
 }>;
 
 
@@ -1859,7 +1902,7 @@ export type CompareQuotesQueryVariables = Exact<{
 }>;
 
 
-export type CompareQuotesQuery = { compareQuotes: Array<{ request: { id: string, version: number, state: RequestState, bundleId: string | null, items: Array<{ title: string }> }, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, quotes: Array<{ met: number, violated: number, notStated: number, certainty: number | null, bestIn: Array<ComparedBy>, quote: { id: string, state: QuoteState, validUntil: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string }, gross: { amountMinor: number, currency: string } | null }, recipient: { id: string, provider: { id: string, name: string }, publisher: { id: string, name: string }, lines: Array<{ service: { id: string } | null }> }, clauses: Array<{ clauseId: string, catalogue: Answer, provider: Answer }> }> }> };
+export type CompareQuotesQuery = { compareQuotes: Array<{ request: { id: string, version: number, state: RequestState, bundleId: string | null, items: Array<{ title: string }> }, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, quotes: Array<{ met: number, violated: number, notStated: number, certainty: number | null, bestIn: Array<ComparedBy>, quote: { id: string, state: QuoteState, validUntil: string, leadTimeDays: number | null, actions: Array<string>, milestones: Array<{ title: string, dueOn: string | null, dueInDays: number | null, amount: { amountMinor: number, currency: string } | null }>, total: { amountMinor: number, currency: string }, gross: { amountMinor: number, currency: string } | null }, recipient: { id: string, provider: { id: string, name: string }, publisher: { id: string, name: string }, lines: Array<{ service: { id: string } | null }> }, clauses: Array<{ clauseId: string, catalogue: Answer | null, provider: Answer }> }> }> };
 
 export type AcceptBundleMutationVariables = Exact<{
   input: AcceptBundleInput;
@@ -2333,9 +2376,13 @@ export type AnswerRequestQuestionMutationVariables = Exact<{
 
 export type AnswerRequestQuestionMutation = { answerRequestQuestion: { question: { id: string, text: string, askedAt: string, askedBy: string | null, own: boolean, answer: string | null, answeredAt: string | null, canAnswer: boolean } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type QuotePartsFragment = { id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> };
+export type QuoteMilestonePartsFragment = { title: string, dueOn: string | null, dueInDays: number | null, amount: { amountMinor: number, currency: string } | null };
 
-export type RecipientPartsFragment = { id: string, version: number, state: RecipientState, actions: Array<string>, declineReason: string | null, provider: { id: string, name: string }, publisher: { id: string, name: string }, lines: Array<{ title: string, serviceVersion: number, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, quotes: Array<{ id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }> };
+export type QuotePartsFragment = { id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, milestones: Array<{ title: string, dueOn: string | null, dueInDays: number | null, amount: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> };
+
+export type RecipientPartsFragment = { id: string, version: number, state: RecipientState, actions: Array<string>, declineReason: string | null, provider: { id: string, name: string }, publisher: { id: string, name: string }, lines: Array<{ title: string, serviceVersion: number, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, quotes: Array<{ id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, milestones: Array<{ title: string, dueOn: string | null, dueInDays: number | null, amount: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }> };
+
+export type DraftItemPartsFragment = { title: string, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null };
 
 export type RequestQueryVariables = Exact<{
   id: string;
@@ -2343,7 +2390,7 @@ export type RequestQueryVariables = Exact<{
 }>;
 
 
-export type RequestQuery = { request: { version: number, message: string, actions: Array<string>, submittedAt: string | null, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, unreadMessages: number, openQuestions: number, replacement: { id: string, state: ReplacementState, actions: Array<string>, items: Array<{ met: number, notStated: number, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }> }> } | null, need: { id: string, title: string } | null, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, recipients: Array<{ id: string, state: RecipientState, version: number, actions: Array<string>, declineReason: string | null, provider: { id: string, name: string }, lines: Array<{ title: string, serviceVersion: number, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, publisher: { id: string, name: string }, quotes: Array<{ id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }>, siblings: Array<{ id: string }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, requester: { id: string, name: string }, items: Array<{ title: string }> } | null };
+export type RequestQuery = { request: { version: number, message: string, actions: Array<string>, submittedAt: string | null, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, unreadMessages: number, openQuestions: number, replacement: { id: string, state: ReplacementState, actions: Array<string>, items: Array<{ met: number, notStated: number, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }> }> } | null, need: { id: string, title: string } | null, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, items: Array<{ title: string, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, recipients: Array<{ id: string, state: RecipientState, version: number, actions: Array<string>, declineReason: string | null, provider: { id: string, name: string }, lines: Array<{ title: string, serviceVersion: number, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, publisher: { id: string, name: string }, quotes: Array<{ id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, milestones: Array<{ title: string, dueOn: string | null, dueInDays: number | null, amount: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, milestones: Array<{ title: string, dueOn: string | null, dueInDays: number | null, amount: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }>, siblings: Array<{ version: number, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, unreadMessages: number, openQuestions: number, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, milestones: Array<{ title: string, dueOn: string | null, dueInDays: number | null, amount: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }>, requester: { id: string, name: string }, items: Array<{ title: string }>, recipients: Array<{ id: string, state: RecipientState, provider: { id: string, name: string }, lines: Array<{ title: string }> }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, requester: { id: string, name: string } } | null };
 
 export type WithdrawRequestMutationVariables = Exact<{
   input: RequestActionInput;
@@ -2388,6 +2435,20 @@ export type SubmitRequestMutationVariables = Exact<{
 
 
 export type SubmitRequestMutation = { submitRequest: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ChangeRequestMutationVariables = Exact<{
+  input: ChangeRequestInput;
+}>;
+
+
+export type ChangeRequestMutation = { changeRequest: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ExtendDeadlineMutationVariables = Exact<{
+  input: ExtendDeadlineInput;
+}>;
+
+
+export type ExtendDeadlineMutation = { extendDeadline: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type SaveQuoteMutationVariables = Exact<{
   input: QuoteInput;
@@ -2447,6 +2508,7 @@ export type ReviewQueueQuery = { reviewQueue: { totalCount: number, edges: Array
 export type OpenReviewsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
+  language?: string | null | undefined;
 }>;
 
 
@@ -2946,11 +3008,11 @@ export const AgreementPartsFragmentDoc = new TypedDocumentString(`
     vatMinor
     grossMinor
   }
-  services {
+  services(language: $language) {
     title
     version
   }
-  clauses {
+  clauses(language: $language) {
     key
     label
     text
@@ -3615,6 +3677,17 @@ export const RequestQuestionPartsFragmentDoc = new TypedDocumentString(`
   canAnswer
 }
     `, {"fragmentName":"RequestQuestionParts"}) as unknown as TypedDocumentString<RequestQuestionPartsFragment, unknown>;
+export const QuoteMilestonePartsFragmentDoc = new TypedDocumentString(`
+    fragment QuoteMilestoneParts on QuoteMilestone {
+  title
+  dueOn
+  dueInDays
+  amount {
+    amountMinor
+    currency
+  }
+}
+    `, {"fragmentName":"QuoteMilestoneParts"}) as unknown as TypedDocumentString<QuoteMilestonePartsFragment, unknown>;
 export const QuotePartsFragmentDoc = new TypedDocumentString(`
     fragment QuoteParts on Quote {
   id
@@ -3657,6 +3730,9 @@ export const QuotePartsFragmentDoc = new TypedDocumentString(`
       currency
     }
   }
+  milestones {
+    ...QuoteMilestoneParts
+  }
   statements {
     clauseId
     status
@@ -3682,7 +3758,16 @@ export const QuotePartsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    fragment AttachmentParts on Attachment {
+    fragment QuoteMilestoneParts on QuoteMilestone {
+  title
+  dueOn
+  dueInDays
+  amount {
+    amountMinor
+    currency
+  }
+}
+fragment AttachmentParts on Attachment {
   id
   name
   type
@@ -3724,7 +3809,16 @@ export const RecipientPartsFragmentDoc = new TypedDocumentString(`
     ...QuoteParts
   }
 }
-    fragment QuoteParts on Quote {
+    fragment QuoteMilestoneParts on QuoteMilestone {
+  title
+  dueOn
+  dueInDays
+  amount {
+    amountMinor
+    currency
+  }
+}
+fragment QuoteParts on Quote {
   id
   state
   revision
@@ -3765,6 +3859,9 @@ export const RecipientPartsFragmentDoc = new TypedDocumentString(`
       currency
     }
   }
+  milestones {
+    ...QuoteMilestoneParts
+  }
   statements {
     clauseId
     status
@@ -3804,6 +3901,29 @@ fragment CapabilityParts on Capability {
   sector
   stage
 }`, {"fragmentName":"RecipientParts"}) as unknown as TypedDocumentString<RecipientPartsFragment, unknown>;
+export const DraftItemPartsFragmentDoc = new TypedDocumentString(`
+    fragment DraftItemParts on RequestLine {
+  title
+  service {
+    id
+  }
+  capabilities {
+    ...CapabilityParts
+  }
+  booking {
+    unit
+    quantity
+    from
+    to
+  }
+}
+    fragment CapabilityParts on Capability {
+  id
+  concept
+  label(language: $language)
+  sector
+  stage
+}`, {"fragmentName":"DraftItemParts"}) as unknown as TypedDocumentString<DraftItemPartsFragment, unknown>;
 export const ReplacementPartsFragmentDoc = new TypedDocumentString(`
     fragment ReplacementParts on Replacement {
   id
@@ -4292,7 +4412,7 @@ fragment ViewerParts on Viewer {
   }
 }`) as unknown as TypedDocumentString<SwitchOrganisationMutation, SwitchOrganisationMutationVariables>;
 export const RequestAgreementDocument = new TypedDocumentString(`
-    query RequestAgreement($id: ID!) {
+    query RequestAgreement($id: ID!, $language: String) {
   request(id: $id) {
     id
     agreement {
@@ -4368,11 +4488,11 @@ fragment AgreementParts on Agreement {
     vatMinor
     grossMinor
   }
-  services {
+  services(language: $language) {
     title
     version
   }
-  clauses {
+  clauses(language: $language) {
     key
     label
     text
@@ -4420,7 +4540,7 @@ fragment AttachmentParts on Attachment {
   url
 }`) as unknown as TypedDocumentString<RequestAgreementQuery, RequestAgreementQueryVariables>;
 export const AgreementDocument = new TypedDocumentString(`
-    query Agreement($id: ID!) {
+    query Agreement($id: ID!, $language: String) {
   agreement(id: $id) {
     ...AgreementParts
   }
@@ -4493,11 +4613,11 @@ fragment AgreementParts on Agreement {
     vatMinor
     grossMinor
   }
-  services {
+  services(language: $language) {
     title
     version
   }
-  clauses {
+  clauses(language: $language) {
     key
     label
     text
@@ -4545,7 +4665,7 @@ fragment AttachmentParts on Attachment {
   url
 }`) as unknown as TypedDocumentString<AgreementQuery, AgreementQueryVariables>;
 export const AgreementsDocument = new TypedDocumentString(`
-    query Agreements($first: Int!, $after: String, $state: AgreementState, $cancellation: Boolean) {
+    query Agreements($first: Int!, $after: String, $state: AgreementState, $cancellation: Boolean, $language: String) {
   agreements(
     first: $first
     after: $after
@@ -4561,7 +4681,7 @@ export const AgreementsDocument = new TypedDocumentString(`
         state
         side
         acceptedAt
-        services {
+        services(language: $language) {
           title
         }
         requester {
@@ -5346,6 +5466,9 @@ export const CompareQuotesDocument = new TypedDocumentString(`
         validUntil
         leadTimeDays
         actions
+        milestones {
+          ...QuoteMilestoneParts
+        }
         total {
           amountMinor
           currency
@@ -5394,6 +5517,15 @@ export const CompareQuotesDocument = new TypedDocumentString(`
     from
     to
     text
+  }
+}
+fragment QuoteMilestoneParts on QuoteMilestone {
+  title
+  dueOn
+  dueInDays
+  amount {
+    amountMinor
+    currency
   }
 }`) as unknown as TypedDocumentString<CompareQuotesQuery, CompareQuotesQueryVariables>;
 export const AcceptBundleDocument = new TypedDocumentString(`
@@ -7284,6 +7416,9 @@ export const RequestDocument = new TypedDocumentString(`
     clauses {
       ...ClauseParts
     }
+    items {
+      ...DraftItemParts
+    }
     recipients {
       ...RecipientParts
     }
@@ -7319,6 +7454,15 @@ export const RequestDocument = new TypedDocumentString(`
     from
     to
     text
+  }
+}
+fragment QuoteMilestoneParts on QuoteMilestone {
+  title
+  dueOn
+  dueInDays
+  amount {
+    amountMinor
+    currency
   }
 }
 fragment QuoteParts on Quote {
@@ -7361,6 +7505,9 @@ fragment QuoteParts on Quote {
       amountMinor
       currency
     }
+  }
+  milestones {
+    ...QuoteMilestoneParts
   }
   statements {
     clauseId
@@ -7419,6 +7566,21 @@ fragment RecipientParts on Recipient {
   }
   quotes {
     ...QuoteParts
+  }
+}
+fragment DraftItemParts on RequestLine {
+  title
+  service {
+    id
+  }
+  capabilities {
+    ...CapabilityParts
+  }
+  booking {
+    unit
+    quantity
+    from
+    to
   }
 }
 fragment ReplacementParts on Replacement {
@@ -7607,6 +7769,38 @@ export const SubmitRequestDocument = new TypedDocumentString(`
   path
   message
 }`) as unknown as TypedDocumentString<SubmitRequestMutation, SubmitRequestMutationVariables>;
+export const ChangeRequestDocument = new TypedDocumentString(`
+    mutation ChangeRequest($input: ChangeRequestInput!) {
+  changeRequest(input: $input) {
+    request {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ChangeRequestMutation, ChangeRequestMutationVariables>;
+export const ExtendDeadlineDocument = new TypedDocumentString(`
+    mutation ExtendDeadline($input: ExtendDeadlineInput!) {
+  extendDeadline(input: $input) {
+    request {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ExtendDeadlineMutation, ExtendDeadlineMutationVariables>;
 export const SaveQuoteDocument = new TypedDocumentString(`
     mutation SaveQuote($input: QuoteInput!) {
   saveQuote(input: $input) {
@@ -7803,7 +7997,7 @@ export const ReviewQueueDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ReviewQueueQuery, ReviewQueueQueryVariables>;
 export const OpenReviewsDocument = new TypedDocumentString(`
-    query OpenReviews($first: Int!, $after: String) {
+    query OpenReviews($first: Int!, $after: String, $language: String) {
   openReviews(first: $first, after: $after) {
     totalCount
     edges {
@@ -7818,7 +8012,7 @@ export const OpenReviewsDocument = new TypedDocumentString(`
         agreement {
           id
           number
-          services {
+          services(language: $language) {
             title
           }
         }

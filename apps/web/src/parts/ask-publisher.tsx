@@ -1,4 +1,4 @@
-import type { ClauseValue } from '@fivefold/domain';
+import { type ClauseValue, concernsService } from '@fivefold/domain';
 import { MessageCircleQuestion } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
@@ -18,9 +18,6 @@ import { CheckInput, TextAreaInput } from './fields.js';
 import { ModalDialog } from './modal-dialog.js';
 import { Failure, Notice, Skeleton } from './notices.js';
 
-/** Keys of the constraints that a single service can be asked about. */
-const UNASKABLE = new Set(['budget', 'same_provider', 'order', 'consortium']);
-
 interface Asked {
   serviceId: string;
   clauseKey: string;
@@ -29,8 +26,8 @@ interface Asked {
 }
 
 /**
- * Asks the publisher of a service what it does not state: the question is written already, in the publisher's language. Guests are
- * led to sign in; staff, who ask nobody, see nothing.
+ * Asks the publisher of a service what it does not state: the question is written already, in the publisher's language. Nothing
+ * for a demand on the whole of a need, nor for staff, who ask nobody; guests are led to sign in.
  */
 export function AskPublisher({ about, ...asked }: Asked & { about: string }) {
   const t = useText();
@@ -38,7 +35,7 @@ export function AskPublisher({ about, ...asked }: Asked & { about: string }) {
   const location = useLocation();
   const { viewer, may } = useViewer();
   const [open, setOpen] = useState(false);
-  if (UNASKABLE.has(asked.clauseKey) || (viewer && !may.buys)) return null;
+  if (!concernsService(asked.clauseKey) || (viewer && !may.buys)) return null;
   return (
     <>
       <Button

@@ -9,6 +9,8 @@ export const CONFIRM_REMINDER_DAYS = 3;
 export const DISPUTE_WINDOW_DAYS = 30;
 /** Most milestones of one agreement. */
 export const MAX_MILESTONES = 24;
+/** Most milestones that one quote proposes. */
+export const MAX_PROPOSED_MILESTONES = 20;
 
 const CANCELLABLE = ['drafted', 'signed_by_requester', 'signed_by_provider', 'active'] as const;
 

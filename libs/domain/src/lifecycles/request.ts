@@ -20,6 +20,7 @@ export const REQUEST_STATES = table({
     'resolved',
   ],
   transitions: [
+    { action: 'change', from: ['draft'], to: 'draft', by: ['requester'] },
     {
       action: 'submit',
       from: ['draft'],

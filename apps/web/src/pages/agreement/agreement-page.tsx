@@ -6,7 +6,7 @@ import { useText } from '../../messages/use-text.js';
 import { Failure, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { NotFoundPage } from '../not-found/not-found-page.js';
-import { Timeline } from '../request/timeline.js';
+import { DealHistory } from '../request/timeline.js';
 import { AgreementPanel } from './agreement-panel.js';
 
 /** One agreement with its whole history, for both sides and the operator. */
@@ -37,10 +37,7 @@ export function AgreementPage() {
         <div className="stack wide">
           <AgreementPanel agreement={agreement} />
         </div>
-        <aside className="stack" aria-labelledby="history-title">
-          <h2 id="history-title">{t('history.title')}</h2>
-          <Timeline requestId={agreement.requestId} />
-        </aside>
+        <DealHistory requestId={agreement.requestId} />
       </div>
     </Page>
   );

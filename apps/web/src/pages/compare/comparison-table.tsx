@@ -6,6 +6,7 @@ import { AskPublisher } from '../../parts/ask-publisher.js';
 import { ScrollArea } from '../../parts/scroll-area.js';
 import { AnswerTag, StateTag } from '../../parts/tags.js';
 import { useClauseWords } from '../match/use-clause-words.js';
+import { QuoteMilestones } from '../request/quote-milestones.js';
 import type { ComparedPart, ComparedQuote } from './compare-page.js';
 import { PricePicture } from './price-picture.js';
 
@@ -153,6 +154,16 @@ function useRows(part: ComparedPart): Row[] {
       label: t('compare.validUntil'),
       cell: ({ quote }) => format.moment(quote.validUntil),
     },
+    ...(part.quotes.some(({ quote }) => quote.milestones.length > 0)
+      ? [
+          {
+            key: 'milestones',
+            label: t('quote.milestones'),
+            cell: ({ quote }: ComparedQuote) =>
+              quote.milestones.length > 0 ? <QuoteMilestones quote={quote} /> : t('quote.oneMilestone'),
+          },
+        ]
+      : []),
     ...part.clauses.map((clause) => ({
       key: clause.id,
       label: (
@@ -167,10 +178,12 @@ function useRows(part: ComparedPart): Row[] {
         const services = recipient.lines.flatMap((line) => line.service?.id ?? []);
         return (
           <span className="stack close compare-answers">
-            <span>
-              <span className="small faint">{t('compare.catalogue')} </span>
-              <AnswerTag answer={answer.catalogue} />
-            </span>
+            {answer.catalogue && (
+              <span>
+                <span className="small faint">{t('compare.catalogue')} </span>
+                <AnswerTag answer={answer.catalogue} />
+              </span>
+            )}
             {answer.catalogue === 'NOT_STATED' && services.length === 1 && (
               <AskPublisher
                 serviceId={services[0]!}

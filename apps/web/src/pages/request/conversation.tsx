@@ -18,6 +18,7 @@ import { AttachmentPicker } from '../../parts/attachment-picker.js';
 import { Button } from '../../parts/button.js';
 import { EntryForm } from '../../parts/entry-form.js';
 import { TextAreaInput } from '../../parts/fields.js';
+import { Fold, useFold } from '../../parts/fold.js';
 import { Failure, Skeleton } from '../../parts/notices.js';
 import { useAttachments } from '../../parts/use-attachments.js';
 import { useKeptDraft } from './kept-draft.js';
@@ -50,21 +51,32 @@ export function Conversation({ recipientId, partner }: { recipientId: string; pa
     );
     return () => clearInterval(timer);
   }, [cache]);
+  const fold = useFold();
+  const { isShown } = fold;
   const marked = useRef<string | null>(null);
   useEffect(() => {
-    if (unread === 0 || newest === undefined || marked.current === newest) return;
+    if (!isShown || unread === 0 || newest === undefined || marked.current === newest) return;
     marked.current = newest;
     // Quietly: a mark that is lost is made again with the next look.
     void sendOperation(MarkMessagesReadDocument, { input: { recipientId, messageId: newest } })
       .then(() => cache.invalidateQueries())
       .catch(() => (marked.current = null));
-  }, [unread, newest, recipientId, cache]);
+  }, [isShown, unread, newest, recipientId, cache]);
 
   if (recipient && !recipient.mayWrite) return null;
-  const headingId = `conversation-${recipientId}`;
   return (
-    <section className="stack" aria-labelledby={headingId}>
-      <h3 id={headingId}>{t('conversation.title', { name: partner })}</h3>
+    <Fold
+      fold={fold}
+      title={t('conversation.title', { name: partner })}
+      level={3}
+      note={
+        unread > 0 && (
+          <span className="state" data-tone="open">
+            {t('requests.unread', { count: unread })}
+          </span>
+        )
+      }
+    >
       {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
       {pages.isPending && <Skeleton lines={2} />}
       {totalCount === 0 && <p className="small muted">{t('conversation.empty')}</p>}
@@ -83,7 +95,7 @@ export function Conversation({ recipientId, partner }: { recipientId: string; pa
         </ol>
       )}
       {recipient && <WriteMessage recipientId={recipientId} />}
-    </section>
+    </Fold>
   );
 }
 

@@ -6,6 +6,7 @@ import { useText } from '../../messages/use-text.js';
 import { ScrollArea } from '../../parts/scroll-area.js';
 import { AnswerTag, StateTag } from '../../parts/tags.js';
 import { useClauseWords } from '../match/use-clause-words.js';
+import { QuoteMilestones } from './quote-milestones.js';
 import type { FullRequest } from './request-page.js';
 
 /** An offer with its lines, total and terms. Earlier revisions are shown small. */
@@ -113,6 +114,12 @@ export function QuoteCard({
         {' · '}
         {t('quote.by', { name: quote.author, date: format.moment(quote.createdAt) })}
       </p>
+      {quote.milestones.length > 0 && (
+        <section className="stack close" aria-label={t('quote.milestones')}>
+          <h4>{t('quote.milestones')}</h4>
+          <QuoteMilestones quote={quote} />
+        </section>
+      )}
       {quote.statements.length > 0 && (
         <details className="small">
           <summary>{t('quote.statementsRead')}</summary>

@@ -19,6 +19,13 @@ import { Notice } from '../../parts/notices.js';
 import { NumberInput } from '../../parts/number-input.js';
 import { useAttachments } from '../../parts/use-attachments.js';
 import { useClauseWords } from '../match/use-clause-words.js';
+import { MilestoneFields } from './milestone-fields.js';
+import {
+  milestonesProblem,
+  toMilestoneInput,
+  typedMilestone,
+  type TypedMilestone,
+} from './milestone-inputs.js';
 import { QuoteLineFields } from './quote-line-fields.js';
 import { EMPTY_LINE, quoteTotalMinor, toLineInput, type TypedLine } from './quote-lines.js';
 import type { FullRequest } from './request-page.js';
@@ -27,7 +34,7 @@ import type { FullRequest } from './request-page.js';
 const VALID_DAYS = 30;
 const STATEMENTS: readonly StatementStatus[] = ['MET', 'VIOLATED', 'NOT_STATED'];
 
-/** An offer: lines with price, tax and capacity, answers to the constraints, files. A second offer revises the first. */
+/** An offer: lines with price, tax and capacity, milestones, answers to the constraints, files. A second offer revises the first. */
 export function QuoteForm({
   recipient,
   clauses,
@@ -51,6 +58,9 @@ export function QuoteForm({
   const [lines, setLines] = useState<readonly TypedLine[]>(
     () => last?.lines.map(typed) ?? firstLines(recipient),
   );
+  const [milestones, setMilestones] = useState<readonly TypedMilestone[]>(
+    () => last?.milestones.map(typedMilestone) ?? [],
+  );
   const [currency, setCurrency] = useState(last?.total.currency ?? 'EUR');
   const [validUntil, setValidUntil] = useState(() => dayFromNow(VALID_DAYS));
   const [leadTimeDays, setLeadTimeDays] = useState<number | null>(last?.leadTimeDays ?? null);
@@ -60,7 +70,8 @@ export function QuoteForm({
   );
   const [asked, setAsked] = useState(false);
   const complete = lines.map(toLineInput).filter((line) => line !== null);
-  const isReady = lines.length > 0 && complete.length === lines.length;
+  const isComplete = lines.length > 0 && complete.length === lines.length;
+  const problem = milestonesProblem(milestones, quoteTotalMinor(lines));
   const services = recipient.lines.flatMap(({ service, title }) =>
     service ? [{ id: service.id, name: title }] : [],
   );
@@ -69,7 +80,7 @@ export function QuoteForm({
 
   async function submit(write: typeof send | typeof save) {
     setAsked(true);
-    if (!isReady) return;
+    if (!isComplete || problem) return;
     const payload = await write.run({
       input: {
         recipientId: recipient.id,
@@ -79,6 +90,7 @@ export function QuoteForm({
         validUntil: `${validUntil}T23:59:59Z`,
         leadTimeDays,
         note,
+        milestones: milestones.map(toMilestoneInput),
         attachmentIds: files.ids,
         statements: Object.entries(stated).map(([clauseId, status]) => ({ clauseId, status })),
       },
@@ -93,6 +105,9 @@ export function QuoteForm({
         'leadTimeDays',
         'note',
         ...lines.map((_, index) => `lines.${index}.description`),
+        ...milestones.flatMap((_, at) =>
+          ['title', 'dueOn', 'dueInDays', 'amountMinor'].map((name) => `milestones.${at}.${name}`),
+        ),
       ]}
       userErrors={send.userErrors.length > 0 ? send.userErrors : save.userErrors}
       failure={send.failure ?? save.failure}
@@ -134,7 +149,15 @@ export function QuoteForm({
           </p>
         </div>
       </fieldset>
-      {asked && !isReady && <Notice tone="error">{t('quote.incomplete')}</Notice>}
+      {asked && !isComplete && <Notice tone="error">{t('quote.incomplete')}</Notice>}
+      <MilestoneFields
+        milestones={milestones}
+        totalMinor={quoteTotalMinor(lines)}
+        currency={currency}
+        onChange={setMilestones}
+      />
+      {asked && problem === 'incomplete' && <Notice tone="error">{t('quote.milestonesIncomplete')}</Notice>}
+      {asked && problem === 'uneven' && <Notice tone="error">{t('quote.milestonesUneven')}</Notice>}
       <div className="fields">
         <SelectInput
           label={t('part.currency')}

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { RecipientPartsFragment } from '../../graphql/operations.js';
+import type { QuotePartsFragment, RecipientPartsFragment } from '../../graphql/operations.js';
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
 import { Button } from '../../parts/button.js';
+import { Fold, useFold } from '../../parts/fold.js';
 import { EmptyState, Notice } from '../../parts/notices.js';
 import { serviceAddress } from '../../parts/service-row.js';
 import { StateTag } from '../../parts/tags.js';
@@ -84,7 +85,7 @@ export function RecipientSection({
             )}
         </EmptyState>
       )}
-      {quotes.map((quote) => (
+      {quotes.filter(isLive).map((quote) => (
         <QuoteCard
           key={quote.id}
           quote={quote}
@@ -108,6 +109,7 @@ export function RecipientSection({
           )}
         </QuoteCard>
       ))}
+      <ClosedQuotes recipient={recipient} clauses={request.clauses} />
       <Conversation
         recipientId={recipient.id}
         partner={own ? recipient.provider.name : request.requester.name}
@@ -133,6 +135,37 @@ export function RecipientSection({
       )}
       {open?.kind === 'decline' && <DeclineDialog recipient={recipient} onClose={close} />}
     </section>
+  );
+}
+
+/** Whether an offer is written, open or accepted. */
+function isLive({ state }: { state: QuotePartsFragment['state'] }): boolean {
+  return state === 'DRAFT' || state === 'SENT' || state === 'ACCEPTED';
+}
+
+/** The offers that count no more: replaced, taken back, run out or not chosen. */
+function ClosedQuotes({
+  recipient,
+  clauses,
+}: {
+  recipient: RecipientPartsFragment;
+  clauses: FullRequest['clauses'];
+}) {
+  const t = useText();
+  const fold = useFold();
+  const closed = recipient.quotes.filter((quote) => !isLive(quote));
+  if (closed.length === 0) return null;
+  return (
+    <Fold fold={fold} title={t('request.closedQuotes', { count: closed.length })} level={3}>
+      {closed.map((quote) => (
+        <QuoteCard
+          key={quote.id}
+          quote={quote}
+          clauses={clauses}
+          rounds={<CounterOffers quote={quote} recipient={recipient} />}
+        />
+      ))}
+    </Fold>
   );
 }
 

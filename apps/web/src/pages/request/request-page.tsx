@@ -17,7 +17,8 @@ import { RequestQuestions } from './questions.js';
 import { RecipientSection } from './recipient-section.js';
 import { ReplacementPanel } from './replacement-panel.js';
 import { WithdrawDialog } from './request-dialogs.js';
-import { Timeline } from './timeline.js';
+import { DraftDialog, MoreTimeDialog } from './request-terms.js';
+import { DealHistory } from './timeline.js';
 
 export type FullRequest = NonNullable<RequestQuery['request']>;
 
@@ -39,7 +40,8 @@ function RequestView({ request }: { request: FullRequest }) {
   const t = useText();
   const format = useFormat();
   const { viewer } = useViewer();
-  const [withdrawing, setWithdrawing] = useState(false);
+  const [open, setOpen] = useState<'change' | 'extend' | 'withdraw' | null>(null);
+  const close = () => setOpen(null);
   const submit = useWrite(SubmitRequestDocument);
   const own = viewer?.organisation?.id === request.requester.id;
   return (
@@ -60,8 +62,14 @@ function RequestView({ request }: { request: FullRequest }) {
       actions={
         <>
           <StateTag label={`request.state.${request.state}`} state={request.state} />
+          {request.actions.includes('change') && (
+            <Button onPress={() => setOpen('change')}>{t('request.change')}</Button>
+          )}
+          {request.actions.includes('extend') && (
+            <Button onPress={() => setOpen('extend')}>{t('request.moreTime')}</Button>
+          )}
           {request.actions.includes('withdraw') && (
-            <Button onPress={() => setWithdrawing(true)}>
+            <Button onPress={() => setOpen('withdraw')}>
               {t(request.state === 'DRAFT' ? 'request.discard' : 'request.withdraw')}
             </Button>
           )}
@@ -113,12 +121,11 @@ function RequestView({ request }: { request: FullRequest }) {
           )}
           <Asked request={request} />
         </div>
-        <aside className="stack" aria-labelledby="history-title">
-          <h2 id="history-title">{t('history.title')}</h2>
-          <Timeline requestId={request.id} />
-        </aside>
+        <DealHistory requestId={request.id} />
       </div>
-      {withdrawing && <WithdrawDialog request={request} onClose={() => setWithdrawing(false)} />}
+      {open === 'change' && <DraftDialog request={request} onClose={close} />}
+      {open === 'extend' && <MoreTimeDialog request={request} onClose={close} />}
+      {open === 'withdraw' && <WithdrawDialog request={request} onClose={close} />}
     </Page>
   );
 }

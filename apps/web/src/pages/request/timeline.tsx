@@ -3,10 +3,23 @@ import { TimelineDocument } from '../../graphql/operations.js';
 import { hasMessage } from '../../messages/has-message.js';
 import { useFormat } from '../../messages/use-format.js';
 import { type MessageId, useText } from '../../messages/use-text.js';
+import { Fold, useFold } from '../../parts/fold.js';
 import { Failure, Skeleton } from '../../parts/notices.js';
 
+/** The whole history of a deal beside the page, and folded where that is narrow. */
+export function DealHistory({ requestId }: { requestId: string }) {
+  const t = useText();
+  return (
+    <aside className="stack" aria-label={t('history.title')}>
+      <Fold fold={useFold()} title={t('history.title')} level={2}>
+        <Timeline requestId={requestId} />
+      </Fold>
+    </aside>
+  );
+}
+
 /** The whole history of a deal in one list, the newest first: request, quotes, agreement, deliveries, disputes, reviews. */
-export function Timeline({ requestId }: { requestId: string }) {
+function Timeline({ requestId }: { requestId: string }) {
   const t = useText();
   const format = useFormat();
   const read = useRead(TimelineDocument, { id: requestId });
