@@ -119,7 +119,7 @@ function DraftItems({
   const words = useWords();
   const format = useFormat();
   return (
-    <ul className="send-items" aria-label={t('request.what')}>
+    <ul className="send-items" aria-label={t('request.asked')}>
       {items.map((item, at) => {
         const title = item.title || t('request.gone');
         return (
