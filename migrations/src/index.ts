@@ -27,6 +27,7 @@ import { SeenWith1764920000000 } from './1764920000000-seen-with.js';
 import { CitedVersions1764970000000 } from './1764970000000-cited-versions.js';
 import { ReplyExtension1764961000000 } from './1764961000000-reply-extension.js';
 import { QuoteMilestones1765200000000 } from './1765200000000-quote-milestones.js';
+import { KeptMails1765500000000 } from './1765500000000-kept-mails.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   CitedVersions1764970000000,
   ReplyExtension1764961000000,
   QuoteMilestones1765200000000,
+  KeptMails1765500000000,
 ];

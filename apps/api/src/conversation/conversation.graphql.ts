@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsArray } from 'class-validator';
 import { MAX_FILES } from '../attachment/index.js';
 import { connectionOf, IsText, Node, Payload } from '../platform/index.js';
@@ -28,6 +28,25 @@ export class Message extends Node {
 
 @ObjectType({ description: 'A page of messages, newest first.' })
 export class MessageConnection extends connectionOf(Message, 'Message') {}
+
+@ObjectType({
+  description: 'How a conversation of a request stands; what was said is read as `Recipient.messages`.',
+})
+export class ConversationState {
+  @Field(() => ID, { description: 'Recipient: the provider with whom it is held.' })
+  recipientId!: string;
+  @Field(() => Int, { description: 'How many messages there are.' })
+  messages!: number;
+  @Field(() => ID, { nullable: true, description: 'The newest message; null while there is none.' })
+  newestId!: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The last message of your organisation that the other side has read.',
+  })
+  seenUntil!: string | null;
+  @Field(() => Int, { description: 'Messages of the other side that you have not read.' })
+  unread!: number;
+}
 
 @ObjectType({
   implements: () => [Node],

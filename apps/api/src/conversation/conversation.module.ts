@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { AttachmentModule } from '../attachment/index.js';
 import { NotificationModule } from '../notification/index.js';
 import { Nodes } from '../platform/index.js';
+import { ConversationChanges } from './conversation-changes.js';
 import { findMessage, findQuestion, toMessage, toQuestion } from './conversation.reads.js';
 import {
   MessageResolver,
@@ -17,6 +18,7 @@ import { Conversations } from './conversation.service.js';
   imports: [AttachmentModule, NotificationModule],
   providers: [
     Conversations,
+    ConversationChanges,
     MessageResolver,
     RequestQuestionResolver,
     RecipientMessagesResolver,

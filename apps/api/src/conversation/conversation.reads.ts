@@ -27,6 +27,16 @@ SELECT m.recipient_id AS id, count(*)::int AS unread FROM messages m WHERE m.rec
 const UNREAD_OF_REQUESTS_SQL = `
 SELECT c.request_id AS id, count(*)::int AS unread FROM recipients c JOIN messages m ON m.recipient_id = c.id
 WHERE c.request_id = ANY ($1) AND ${UNREAD} GROUP BY 1`;
+/** A publisher without its mandate sees the recipient and no message of it. */
+const STAND_SQL = `
+SELECT c.id AS recipient_id, (SELECT count(*)::int FROM messages m WHERE m.recipient_id = c.id) AS total,
+  (SELECT m.id FROM messages m WHERE m.recipient_id = c.id ORDER BY m.id DESC LIMIT 1) AS newest_id,
+  (SELECT count(*)::int FROM messages m WHERE m.recipient_id = c.id AND ${UNREAD}) AS unread,
+  (SELECT m.id FROM messages m WHERE m.recipient_id = c.id AND m.author_org_id = app_org() AND EXISTS (
+     SELECT FROM message_reads d WHERE d.recipient_id = c.id AND d.read_until >= m.id
+       AND (d.organisation_id = c.requester_org_id) <> (m.author_org_id = c.requester_org_id))
+   ORDER BY m.id DESC LIMIT 1) AS seen_until
+FROM recipients c WHERE c.request_id = $1 ORDER BY c.id`;
 
 const QUESTION = `
 SELECT q.id, q.request_id, q.text, q.asked_at, q.answer, q.answered_at, a.provider_org_id AS asker,
@@ -98,6 +108,23 @@ export async function unreadBy(
   const sql = what === 'recipient' ? UNREAD_OF_RECIPIENTS_SQL : UNREAD_OF_REQUESTS_SQL;
   const rows = await db.query<{ id: string; unread: number }[]>(sql, [ids]);
   return new Map(rows.map((row) => [row.id, row.unread]));
+}
+
+/** How one conversation stands for the caller. */
+export interface ConversationStand {
+  readonly recipient_id: string;
+  readonly total: number;
+  readonly newest_id: string | null;
+  /** Messages of others that the person has not read. */
+  readonly unread: number;
+  /** The last own message that the other side has read. */
+  readonly seen_until: string | null;
+}
+
+/** How the conversations of a request stand that the caller may see; none for a foreign request. One statement. */
+export async function standOfConversations(caller: Caller, requestId: string): Promise<ConversationStand[]> {
+  const db = await caller.db();
+  return db.query<ConversationStand[]>(STAND_SQL, [requestId]);
 }
 
 /** The questions of several requests that the caller may see, oldest first, by request. One statement. */

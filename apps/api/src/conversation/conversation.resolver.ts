@@ -1,4 +1,14 @@
-import { Args, Context, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  Context,
+  ID,
+  Int,
+  Mutation,
+  Parent,
+  ResolveField,
+  Resolver,
+  Subscription,
+} from '@nestjs/graphql';
 import { Attachment, attachmentsOf } from '../attachment/index.js';
 import { organisationLoader } from '../directory/index.js';
 import { Recipient, Request } from '../engagement/index.js';
@@ -10,10 +20,13 @@ import {
   type OperationContext,
   type Page,
   PageArgs,
+  type SubscriptionContext,
 } from '../platform/index.js';
+import { ConversationChanges } from './conversation-changes.js';
 import {
   AnswerRequestQuestionInput,
   AskRequesterInput,
+  ConversationState,
   MarkMessagesReadInput,
   Message,
   MessageConnection,
@@ -37,7 +50,23 @@ import { Conversations } from './conversation.service.js';
 
 @Resolver(() => Message)
 export class MessageResolver {
-  constructor(private readonly conversations: Conversations) {}
+  constructor(
+    private readonly conversations: Conversations,
+    private readonly changes: ConversationChanges,
+  ) {}
+
+  @Access('signed-in')
+  @Subscription(() => ConversationState, {
+    description:
+      'How each conversation of a request stands now, and then again whenever something was said or read. Over a WebSocket.',
+  })
+  conversationChanged(
+    @Context() context: SubscriptionContext,
+    @Args('requestId', { type: () => ID, description: 'Request that you sent or were sent.' })
+    requestId: string,
+  ): Promise<AsyncIterableIterator<{ conversationChanged: ConversationState }>> {
+    return this.changes.listen(context, requestId);
+  }
 
   @Access('signed-in')
   @Mutation(() => MessagePayload, { description: 'Sends a message to the other side of a request.' })

@@ -5,7 +5,7 @@ import { Attachments } from '../attachment/index.js';
 import { organisationsById } from '../directory/index.js';
 import { findRecipient, requestPath, type SeenRecipient, titleOf } from '../engagement/index.js';
 import { Notices } from '../notification/index.js';
-import { type Caller, fromGlobalId } from '../platform/index.js';
+import { type Caller, fromGlobalId, Outbox } from '../platform/index.js';
 import type {
   AnswerRequestQuestionInput,
   AskRequesterInput,
@@ -52,6 +52,7 @@ export class Conversations {
   constructor(
     private readonly attachments: Attachments,
     private readonly notices: Notices,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -81,6 +82,7 @@ export class Conversations {
     ]);
     // Nobody is named: whoever sees the message sees its files, as the policy of attachments says.
     await this.attachments.attach(caller, input.attachmentIds, { kind: 'Message', id, visibleTo: [] });
+    await this.outbox.tell(caller, 'conversation', recipient.request_id);
     const [own] = await organisationsById(caller, [organisationId]);
     await this.notices.tell(caller, {
       kind: 'message_received',
@@ -112,6 +114,7 @@ export class Conversations {
       recipient.publisher_org_id,
       messageId,
     ]);
+    await this.outbox.tell(caller, 'conversation', recipient.request_id);
   }
 
   /**

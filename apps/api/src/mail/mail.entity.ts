@@ -6,6 +6,7 @@ export type MailState = 'waiting' | 'sent' | 'dead';
 @Entity('mails')
 @Check('mails_state_check', "state IN ('waiting', 'sent', 'dead')")
 @Index('mails_waiting_idx', ['nextTryAt', 'id'], { where: "state = 'waiting'" })
+@Index('mails_ended_idx', ['createdAt'], { where: "state <> 'waiting'" })
 export class MailEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'mails_pkey' })
   id!: string;

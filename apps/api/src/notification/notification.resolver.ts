@@ -122,10 +122,9 @@ export class NotificationResolver {
     description: 'What the link of a mail ends; null for a link that is wrong. Without a sign-in.',
   })
   unsubscription(
-    @CurrentCaller() caller: Caller,
     @Args('token', { description: 'Token of the link.' }) token: string,
   ): Promise<Unsubscription | null> {
-    return this.service.unsubscription(caller, token);
+    return this.service.unsubscription(token);
   }
 
   @Access('anyone')
@@ -167,12 +166,9 @@ export class UnsubscribeController {
     @Body() _body: unknown,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const known = await this.background.act(async (caller) => {
-      if (typeof token !== 'string' || token.length > 200) return false;
-      if (!(await this.service.unsubscription(caller, token))) return false;
-      await this.service.unsubscribe(caller, token);
-      return true;
-    });
+    const known =
+      typeof token === 'string' && token.length <= 200 && (await this.service.unsubscription(token)) !== null;
+    if (known) await this.background.act((caller) => this.service.unsubscribe(caller, token));
     await reply.code(known ? 200 : 404).send({ status: known ? 'unsubscribed' : 'not found' });
   }
 }

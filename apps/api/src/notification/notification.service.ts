@@ -1,6 +1,6 @@
 import { DomainError, type MailChoice, type NoticeGroup } from '@fivefold/domain';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Caller, fromGlobalId, GUEST, Outbox } from '../platform/index.js';
+import { Background, type Caller, fromGlobalId, GUEST, Outbox } from '../platform/index.js';
 import type {
   MarkAllNotificationsPayload,
   MarkNotificationPayload,
@@ -32,7 +32,10 @@ UPDATE notifications SET read_at = NULL WHERE person_id = $1 AND read_at = $2 RE
 /** What a person does with notifications and how the person wants them. */
 @Injectable()
 export class NotificationService {
-  constructor(@Inject(Outbox) private readonly outbox: Outbox) {}
+  constructor(
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(Background) private readonly background: Background,
+  ) {}
 
   /**
    * Marks one of the caller's own notifications as read, or as unread again; twice is as once.
@@ -97,9 +100,11 @@ export class NotificationService {
   }
 
   /** What a link in a mail ends, and whether it has; null for a token that the platform did not write. */
-  async unsubscription(caller: Caller, token: string): Promise<Unsubscription | null> {
-    const scope = await this.becomeReader(caller, token);
-    return scope && this.described(caller, scope);
+  async unsubscription(token: string): Promise<Unsubscription | null> {
+    // In a transaction of its own: fields of one query run side by side, and none of them may be read as the reader of the mail.
+    return this.background.read((caller) =>
+      this.asReader(caller, token, (scope) => this.described(caller, scope)),
+    );
   }
 
   /**
@@ -107,15 +112,20 @@ export class NotificationService {
    * @throws DomainError LINK_INVALID for a token that the platform did not write
    */
   async unsubscribe(caller: Caller, token: string): Promise<Unsubscription> {
-    const scope = await this.becomeReader(caller, token);
-    if (!scope) throw new DomainError('LINK_INVALID', {}, { path: ['token'] });
-    const kept = await readSettings(caller);
-    const ending = groupsOf(scope, choicesOf(kept.choices));
-    if (ending.length > 0) {
-      const choices = { ...kept.choices, ...Object.fromEntries(ending.map((group) => [group, 'none'])) };
-      await keepSettings(caller, { ...kept, choices, before_unsubscribe: { scope, choices: kept.choices } });
-    }
-    return this.described(caller, scope);
+    const ended = await this.asReader(caller, token, async (scope) => {
+      const kept = await readSettings(caller);
+      const ending = groupsOf(scope, choicesOf(kept.choices));
+      if (ending.length > 0) {
+        const choices = { ...kept.choices, ...Object.fromEntries(ending.map((group) => [group, 'none'])) };
+        await keepSettings(caller, {
+          ...kept,
+          choices,
+          before_unsubscribe: { scope, choices: kept.choices },
+        });
+      }
+      return this.described(caller, scope);
+    });
+    return ended ?? refuseLink();
   }
 
   /**
@@ -123,21 +133,32 @@ export class NotificationService {
    * @throws DomainError LINK_INVALID
    */
   async resubscribe(caller: Caller, token: string): Promise<Unsubscription> {
-    const scope = await this.becomeReader(caller, token);
-    if (!scope) throw new DomainError('LINK_INVALID', {}, { path: ['token'] });
-    const kept = await readSettings(caller);
-    const before = kept.before_unsubscribe;
-    if (before?.scope === scope)
-      await keepSettings(caller, { ...kept, choices: before.choices, before_unsubscribe: null });
-    return this.described(caller, scope);
+    const taken = await this.asReader(caller, token, async (scope) => {
+      const kept = await readSettings(caller);
+      const before = kept.before_unsubscribe;
+      if (before?.scope === scope)
+        await keepSettings(caller, { ...kept, choices: before.choices, before_unsubscribe: null });
+      return this.described(caller, scope);
+    });
+    return taken ?? refuseLink();
   }
 
-  /** The signature is the proof; the reader acts for no organisation, so nothing else is opened by it. */
-  private async becomeReader(caller: Caller, token: string): Promise<UnsubscribeScope | null> {
+  /**
+   * Runs `work` as the reader of the mail; null for a token that the platform did not write. The signature is the proof, and it
+   * proves no more than this link: whatever else the operation asks for is asked by whoever sent it.
+   */
+  private async asReader<Result>(
+    caller: Caller,
+    token: string,
+    work: (scope: UnsubscribeScope) => Promise<Result>,
+  ): Promise<Result | null> {
     const read = await readUnsubscribeToken(caller, token);
     if (!read) return null;
+    const before = caller.identity;
     await caller.become({ ...GUEST, personId: read.personId, language: caller.language });
-    return read.scope;
+    const result = await work(read.scope);
+    await caller.become(before);
+    return result;
   }
 
   private async described(caller: Caller, scope: UnsubscribeScope): Promise<Unsubscription> {
@@ -156,6 +177,10 @@ export class NotificationService {
     await this.outbox.tell(caller, 'notification', personId);
     return countUnread(caller);
   }
+}
+
+function refuseLink(): never {
+  throw new DomainError('LINK_INVALID', {}, { path: ['token'] });
 }
 
 /** The groups whose mails a link would end now. */

@@ -83,6 +83,12 @@ export class Config {
   })
   mailFrom?: string;
 
+  /** Days for which a mail is kept after it was written, once it has been sent or given up. */
+  @IsInt()
+  @Min(1)
+  @Max(3650)
+  mailDays = 90;
+
   /** Acts on deadlines every second. Off in tests, which ask the clock themselves. */
   @IsBoolean()
   clock = true;
@@ -106,10 +112,13 @@ const VARIABLES: Record<string, keyof Config> = {
   FILES_SECRET: 'filesSecret',
   SMTP_URL: 'smtpUrl',
   MAIL_FROM: 'mailFrom',
+  MAIL_DAYS: 'mailDays',
   WEB_ROOT: 'webRoot',
   LOG_LEVEL: 'logLevel',
   POOL_SIZE: 'poolSize',
 };
+
+const NUMBERS = new Set<keyof Config>(['port', 'poolSize', 'mailDays']);
 
 /**
  * The settings of `environment`.
@@ -120,7 +129,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   for (const [variable, key] of Object.entries(VARIABLES)) {
     const value = environment[variable];
     if (value === undefined || value === '') continue;
-    given[key] = key === 'port' || key === 'poolSize' ? Number(value) : value;
+    given[key] = NUMBERS.has(key) ? Number(value) : value;
   }
   const config = plainToInstance(Config, given);
   config.mailbox = config.mode !== 'production';

@@ -6,6 +6,7 @@ export * from './clock/clock.js';
 export * from './clock/worker.js';
 export * from './config.js';
 export * from './graphql/connection.js';
+export * from './graphql/feeds.js';
 export * from './graphql/global-id.js';
 export * from './graphql/input.js';
 export * from './graphql/loaders.js';

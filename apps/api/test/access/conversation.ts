@@ -5,6 +5,15 @@ const { buyer, provider, otherBuyer, otherPublisher } = PEOPLE;
 
 export const CONVERSATION: readonly AccessRow[] = [
   {
+    field: 'conversationChanged',
+    document:
+      'subscription ($requestId: ID!) { conversationChanged(requestId: $requestId) { recipientId messages newestId unread } }',
+    variables: async (stage) => ({ requestId: (await stage.request()).id }),
+    owner: provider,
+    stranger: otherPublisher,
+    expected: ownToChange,
+  },
+  {
     ...mutation(
       'sendMessage',
       'SendMessageInput',

@@ -21,6 +21,8 @@ export interface ClockRule {
   readonly name: string;
   /** Column `id` of the rows due by app_now(), soonest first; $1 = at most how many. Runs as the worker role. */
   readonly dueSql: string;
+  /** Further parameters of `dueSql`, from $2 on. */
+  readonly dueValues?: readonly unknown[];
   /** Locks the row, checks again that it is due, moves it and records the transition; does nothing where it no longer is due. */
   act(caller: Caller, id: string): Promise<void>;
 }
@@ -143,7 +145,7 @@ export class Clock implements OnApplicationBootstrap, BeforeApplicationShutdown 
     ).length;
     const rows = await this.worker.act(async (caller) => {
       const db = await caller.db();
-      return db.query<{ id: string }[]>(rule.dueSql, [BATCH + passed]);
+      return db.query<{ id: string }[]>(rule.dueSql, [BATCH + passed, ...(rule.dueValues ?? [])]);
     }, 'clock');
     const now = performance.now();
     return rows

@@ -30,6 +30,14 @@ const MAX_MESSAGE = 64 * 1024;
 const MAX_TOKENS = 2000;
 const MAX_SUBSCRIPTIONS = 10;
 const MAX_SOCKETS_PER_PERSON = 20;
+/** Open and opening ones: a large office behind one address, and no flood of handshakes. */
+const MAX_SOCKETS_PER_ADDRESS = 200;
+/** Messages of a client between two pings; a page sends one per subscription and a ping now and then. */
+const MAX_MESSAGES = 100;
+/** Pings after which a socket without a subscription is closed. */
+const IDLE_PULSES = 2;
+/** How long a client may take to answer that its socket is closed. */
+const PARTING_MS = 1000;
 /** A session that has ended closes its sockets within 5 s. */
 const WATCH_MS = 2000;
 /** Who does not answer a ping until the next one has gone. */
@@ -38,7 +46,12 @@ const PULSE_MS = 15_000;
 const ENDED = 4401;
 /** Another organisation or role: ask again, as who you are now. */
 const CHANGED = 4205;
-const BROKEN = 4500;
+/** No session that acts for an organisation. */
+const GUESTS = 4403;
+/** "Try again later": a client takes the codes of 4500 for final and would not come back. */
+const BROKEN = 1013;
+const FLOOD = 1008;
+const UNUSED = 1000;
 
 const LIVE_SQL = 'SELECT token_hash, organisation_id, role FROM live_sessions($1)';
 
@@ -60,6 +73,14 @@ export interface SubscriptionContext {
 interface Place {
   readonly identity: Identity;
   readonly socket: WebSocket;
+  /** How many subscriptions go on; 0 until the client has introduced itself. */
+  subscriptions: () => number;
+  /** Whether the last ping was answered. */
+  answered: boolean;
+  /** Messages since the last ping. */
+  heard: number;
+  /** Pings in a row without a subscription. */
+  idle: number;
 }
 
 /**
@@ -75,7 +96,9 @@ export class Sockets implements OnApplicationBootstrap, BeforeApplicationShutdow
     perMessageDeflate: false,
   });
   private readonly places = new Set<Place>();
-  private timer: NodeJS.Timeout | null = null;
+  /** Open and opening sockets by address. */
+  private readonly addresses = new Map<string, number>();
+  private timers: NodeJS.Timeout[] = [];
   private protocol!: Server<{ place: Place }>;
 
   constructor(
@@ -91,7 +114,10 @@ export class Sockets implements OnApplicationBootstrap, BeforeApplicationShutdow
     const format = errorFormatterOf(this.log);
     const masked = (errors: readonly GraphQLError[]) => [...(format({ errors }).response.errors ?? [])];
     this.protocol = makeServer<Record<string, unknown> | undefined, { place: Place }>({
-      onConnect: ({ extra }) => extra.place.identity.organisationId !== null,
+      onConnect: (context) => {
+        context.extra.place.subscriptions = () => Object.keys(context.subscriptions).length;
+        return true;
+      },
       onSubscribe: ({ extra, subscriptions }, _id, payload) => {
         try {
           const count = Object.keys(subscriptions).length;
@@ -122,43 +148,67 @@ export class Sockets implements OnApplicationBootstrap, BeforeApplicationShutdow
         refuse(socket, '503 Service Unavailable');
       });
     });
-    this.timer = setInterval(() => {
+    const watching = setInterval(() => {
       this.watch().catch((error: unknown) => this.log.warn({ err: error }, 'sessions of sockets not seen'));
     }, WATCH_MS);
-    this.timer.unref();
+    this.timers = [watching.unref(), setInterval(() => this.pulse(), PULSE_MS).unref()];
+  }
+
+  /** Cuts off whoever did not answer the last ping, closes what nobody uses, and pings the rest; every 15 s. */
+  pulse(): void {
+    for (const place of this.places) {
+      const { socket } = place;
+      place.heard = 0;
+      place.idle = place.subscriptions() === 0 ? place.idle + 1 : 0;
+      if (!place.answered) socket.terminate();
+      else if (place.idle >= IDLE_PULSES) part(socket, UNUSED, 'Nobody listens');
+      else {
+        place.answered = false;
+        socket.ping();
+      }
+    }
   }
 
   /** Clients are told to go elsewhere (1001); who does not answer in a second is cut off. */
   async beforeApplicationShutdown(): Promise<void> {
-    if (this.timer) clearInterval(this.timer);
+    for (const timer of this.timers) clearInterval(timer);
     const open = [...this.places];
     for (const { socket } of open) socket.close(1001, 'Going away');
-    for (let waited = 0; waited < 1000 && this.places.size > 0; waited += 50) await delay(50);
+    for (let waited = 0; waited < PARTING_MS && this.places.size > 0; waited += 50) await delay(50);
     for (const { socket } of open) socket.terminate();
   }
 
   private async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     if (request.url?.split('?')[0] !== PATH) return refuse(socket, '404 Not Found');
     if (!this.isOwnOrigin(request)) return refuse(socket, '403 Forbidden');
+    const address = this.addressOf(request);
+    const near = this.addresses.get(address) ?? 0;
+    if (near >= MAX_SOCKETS_PER_ADDRESS) return refuse(socket, '429 Too Many Requests');
+    // Counted before the session is looked up, and until the line is gone.
+    this.addresses.set(address, near + 1);
+    socket.once('close', () => {
+      const left = this.addresses.get(address)! - 1;
+      if (left > 0) this.addresses.set(address, left);
+      else this.addresses.delete(address);
+    });
     const identity = await this.identify(request);
+    if (socket.destroyed) return;
     const mine = [...this.places].filter((place) => place.identity.personId === identity.personId);
     if (identity.personId && mine.length >= MAX_SOCKETS_PER_PERSON)
       return refuse(socket, '429 Too Many Requests');
-    this.server.handleUpgrade(request, socket, head, (opened) => this.open({ identity, socket: opened }));
+    this.server.handleUpgrade(request, socket, head, (opened) => {
+      // A broken frame, or one too large: the socket closes by itself.
+      opened.on('error', (error) => this.log.debug({ err: error }, 'a socket broke'));
+      // Opened first: a page is told nothing of the status of a refused handshake.
+      if (identity.organisationId === null) return part(opened, GUESTS, 'Sign in');
+      this.open({ identity, socket: opened, subscriptions: () => 0, answered: true, heard: 0, idle: 0 });
+    });
   }
 
   private open(place: Place): void {
     const { socket } = place;
     this.places.add(place);
-    let answered = true;
-    const pulse = setInterval(() => {
-      if (!answered) return socket.terminate();
-      answered = false;
-      socket.ping();
-    }, PULSE_MS);
-    socket.on('pong', () => (answered = true));
-    // A broken frame, or one too large: the socket closes by itself.
-    socket.on('error', (error) => this.log.debug({ err: error }, 'a socket broke'));
+    socket.on('pong', () => (place.answered = true));
     const closed = this.protocol.opened(
       {
         protocol: socket.protocol,
@@ -168,19 +218,21 @@ export class Sockets implements OnApplicationBootstrap, BeforeApplicationShutdow
               ? socket.send(message, (error) => (error ? reject(error) : resolve()))
               : resolve(),
           ),
-        close: (code, reason) => socket.close(code, reason),
+        close: (code, reason) => part(socket, code, reason),
         onMessage: (read) =>
           socket.on('message', (message) => {
+            if (socket.readyState !== socket.OPEN) return;
+            place.heard += 1;
+            if (place.heard > MAX_MESSAGES) return part(socket, FLOOD, 'Too many messages');
             read(String(message)).catch((error: unknown) => {
               this.log.error({ err: error }, 'a message of a socket was not taken');
-              socket.close(BROKEN, 'Connect again');
+              part(socket, BROKEN, 'Connect again');
             });
           }),
       },
       { place },
     );
     socket.on('close', (code, reason) => {
-      clearInterval(pulse);
       this.places.delete(place);
       void closed(code, String(reason));
     });
@@ -191,6 +243,18 @@ export class Sockets implements OnApplicationBootstrap, BeforeApplicationShutdow
     const from = origin === undefined ? null : hostOf(origin);
     const own = this.config.publicUrl ? [host, hostOf(this.config.publicUrl)] : [host];
     return from !== null && own.includes(from);
+  }
+
+  /** Who is at the other end: behind a proxy the last entry, which is the proxy's own word, as everywhere else. */
+  private addressOf({ headers, socket }: IncomingMessage): string {
+    const named = this.config.publicUrl === undefined ? undefined : headers['x-forwarded-for'];
+    return (
+      String(named ?? '')
+        .split(',')
+        .at(-1)!
+        .trim() ||
+      (socket.remoteAddress ?? '')
+    );
   }
 
   private identify(request: IncomingMessage): Promise<Identity> {
@@ -227,11 +291,11 @@ export class Sockets implements OnApplicationBootstrap, BeforeApplicationShutdow
       caller: new Caller(this.source, identity, mailbox),
       loaders: new Map(),
       operation: 'subscription',
-      close: () => socket.close(BROKEN, 'Connect again'),
+      close: () => part(socket, BROKEN, 'Connect again'),
       anew: async (work) => {
         const now = await this.sessions.identifyHash(identity.sessionHash!);
         if (!now) {
-          socket.close(ENDED, 'The session has ended');
+          part(socket, ENDED, 'The session has ended');
           throw new DomainError('SIGN_IN_REQUIRED', {});
         }
         const caller = new Caller(this.source, now, mailbox);
@@ -254,9 +318,9 @@ export class Sockets implements OnApplicationBootstrap, BeforeApplicationShutdow
     const live = new Map(rows.map((row) => [row.token_hash.toString('hex'), row]));
     for (const { identity, socket } of places) {
       const now = live.get(identity.sessionHash!.toString('hex'));
-      if (!now) socket.close(ENDED, 'The session has ended');
+      if (!now) part(socket, ENDED, 'The session has ended');
       else if (now.organisation_id !== identity.organisationId || now.role !== identity.role)
-        socket.close(CHANGED, 'The session has changed');
+        part(socket, CHANGED, 'The session has changed');
     }
   }
 }
@@ -264,6 +328,12 @@ export class Sockets implements OnApplicationBootstrap, BeforeApplicationShutdow
 function toGraphQLError(error: unknown): GraphQLError {
   if (error instanceof GraphQLError) return error;
   return new GraphQLError((error as Error).message, { originalError: error as Error });
+}
+
+/** Closes a socket; a client that does not answer is cut off. */
+function part(socket: WebSocket, code?: number, reason?: string): void {
+  socket.close(code, reason);
+  setTimeout(() => socket.terminate(), PARTING_MS).unref();
 }
 
 function refuse(socket: Duplex, status: string): void {
