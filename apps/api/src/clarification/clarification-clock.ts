@@ -103,10 +103,10 @@ export function clarificationRules(notices: Notices, titleOf: Titles): ClockRule
   ];
 }
 
-async function askers(caller: Caller, id: string): Promise<{ personId: string }[]> {
+async function askers(caller: Caller, id: string): Promise<{ personId: string; organisationId: string }[]> {
   const db = await caller.db();
-  const rows = await db.query<{ asker_id: string }[]>(ASKERS_SQL, [id]);
-  return rows.map((row) => ({ personId: row.asker_id }));
+  const rows = await db.query<{ asker_id: string; asker_org_id: string }[]>(ASKERS_SQL, [id]);
+  return rows.map((row) => ({ personId: row.asker_id, organisationId: row.asker_org_id }));
 }
 
 async function one<Row>(caller: Caller, sql: string, values: unknown[]): Promise<Row | null> {

@@ -164,7 +164,7 @@ export class InvitationService {
       kind: 'invitation_accepted',
       subject: { kind: 'Organisation', id: organisationId },
       path: '/people',
-      to: [{ personId: inviterId }],
+      to: [{ personId: inviterId, organisationId }],
       params: { person: name, organisation: organisation?.name ?? '' },
     });
   }

@@ -9,7 +9,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { type LetterPart, Mails } from '../mail/index.js';
 import { type Caller, Clock, type ClockRule } from '../platform/index.js';
-import { groupOf, isNoticeKind, type KeptParams, tellIn } from './telling.js';
+import { groupOf, isNoticeKind, type KeptParams, pathFor, tellIn } from './telling.js';
 import { unsubscribePath } from './unsubscribe-token.js';
 
 /** More than this in one mail is a number only. */
@@ -23,7 +23,7 @@ const TAKE_SQL = `
 WITH due AS (SELECT id FROM notifications WHERE person_id = $1 AND digest_at <= app_now() ORDER BY id FOR UPDATE)
 UPDATE notifications n SET digest_at = NULL FROM due, notices t
 WHERE n.id = due.id AND n.digest_at IS NOT NULL AND t.id = n.notice_id
-RETURNING n.id, n.read_at, t.kind, t.path, t.params`;
+RETURNING n.id, n.organisation_id, n.read_at, t.kind, t.path, t.params`;
 const READER_SQL = `
 SELECT p.email, p.name, p.language, p.suspended_at IS NOT NULL AS suspended, s.choices, s.time_zone,
   (SELECT o.country FROM memberships m JOIN organisations o ON o.id = m.organisation_id
@@ -32,6 +32,7 @@ FROM persons p LEFT JOIN notification_settings s ON s.person_id = p.id WHERE p.i
 
 interface DueRow {
   readonly id: string;
+  readonly organisation_id: string | null;
   readonly read_at: Date | null;
   readonly kind: string;
   readonly path: string;
@@ -104,11 +105,13 @@ export class Digest {
     const zone = reader.time_zone ?? timeZoneOf(reader.country);
     const told = taken
       .sort((one, other) => (one.id < other.id ? -1 : 1))
-      .flatMap(({ kind, path, params, read_at }) => {
+      .flatMap(({ kind, path, params, read_at, organisation_id }) => {
         if (read_at || !isNoticeKind(kind)) return [];
         const group = groupOf(kind);
         const mail = reader.choices?.[group] ?? DEFAULT_MAIL[group];
-        return mail === 'none' ? [] : [{ ...tellIn(kind, params, reader.language, zone), path }];
+        return mail === 'none'
+          ? []
+          : [{ ...tellIn(kind, params, reader.language, zone), path: pathFor(organisation_id, path) }];
       });
     if (told.length === 0) return;
     const words = WORDS[isLanguage(reader.language) ? reader.language : 'en'];

@@ -9,7 +9,7 @@ import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { Mails } from '../mail/index.js';
 import { type Caller, Config, LOGGER, Outbox, Worker } from '../platform/index.js';
-import { groupOf, isNoticeKind, type KeptParams, tellIn } from './telling.js';
+import { groupOf, isNoticeKind, type KeptParams, pathFor, tellIn } from './telling.js';
 import { unsubscribePath } from './unsubscribe-token.js';
 
 const EVERY_MS = 1000;
@@ -29,9 +29,12 @@ FROM (
   SELECT m.person_id, m.organisation_id FROM jsonb_array_elements($1::jsonb) AS each (audience)
   JOIN memberships m ON m.organisation_id = (audience->>'organisationId')::uuid
     AND (NOT audience ? 'roles' OR audience->'roles' ? m.role)
+  WHERE NOT audience ? 'personId'
   UNION ALL
-  SELECT (audience->>'personId')::uuid, NULL FROM jsonb_array_elements($1::jsonb) AS each (audience)
-  WHERE audience ? 'personId'
+  SELECT (audience->>'personId')::uuid, m.organisation_id FROM jsonb_array_elements($1::jsonb) AS each (audience)
+  LEFT JOIN memberships m ON m.person_id = (audience->>'personId')::uuid
+    AND m.organisation_id = (audience->>'organisationId')::uuid
+  WHERE audience ? 'personId' AND (m.person_id IS NOT NULL OR NOT audience ? 'organisationId')
 ) AS meant
 JOIN persons p ON p.id = meant.person_id
 LEFT JOIN notification_settings s ON s.person_id = p.id
@@ -175,7 +178,7 @@ export class Dispatcher implements OnApplicationBootstrap, BeforeApplicationShut
           name: reader.name,
           language: reader.language,
           subject,
-          parts: [{ text: sentence }, { label: action, path }],
+          parts: [{ text: sentence }, { label: action, path: pathFor(reader.organisation_id, path) }],
           unsubscribePath: await unsubscribePath(caller, { personId: reader.id, scope: group }),
         });
       }

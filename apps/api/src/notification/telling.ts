@@ -8,6 +8,7 @@ import {
   textIn,
   type Texts,
 } from '@fivefold/domain';
+import { toGlobalId } from '../platform/index.js';
 import { NOTICE_TEXTS } from './texts/index.js';
 
 /** A parameter as it is kept: a moment is told apart from texts by its key. */
@@ -46,6 +47,19 @@ export function tellIn(kind: NoticeKind, params: KeptParams, language: string, z
   const fill = (template: string) =>
     template.replace(/\{(\w+)\}/g, (_, name: string) => written(params[name], known, zone));
   return { subject: fill(text.subject), sentence: fill(text.sentence), action: fill(text.action) };
+}
+
+/**
+ * `path` as it stands in a mail: it names the organisation that is meant, because the reader may act for another one when the
+ * mail is opened. The page then asks whom to act for; it changes nothing by itself.
+ *
+ * @param organisationId row id; null where a person is meant
+ */
+export function pathFor(organisationId: string | null, path: string): string {
+  if (organisationId === null) return path;
+  const [place, hash] = path.split('#');
+  const named = `for=${toGlobalId('Organisation', organisationId)}`;
+  return `${place}${place!.includes('?') ? '&' : '?'}${named}${hash === undefined ? '' : `#${hash}`}`;
 }
 
 function written(value: KeptParam | undefined, language: Language, zone: string): string {

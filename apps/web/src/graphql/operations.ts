@@ -2305,6 +2305,13 @@ export type CloseClarificationMutation = { closeClarification: { clarification: 
 
 export type MessagePartsFragment = { id: string, text: string, author: string, organisation: string, own: boolean, seen: boolean, createdAt: string, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> };
 
+export type ConversationChangedSubscriptionVariables = Exact<{
+  requestId: string;
+}>;
+
+
+export type ConversationChangedSubscription = { conversationChanged: { recipientId: string, messages: number, newestId: string | null, seenUntil: string | null, unread: number } };
+
 export type ConversationQueryVariables = Exact<{
   id: string;
   first: number;
@@ -7247,6 +7254,17 @@ fragment ClarificationParts on Clarification {
     text
   }
 }`) as unknown as TypedDocumentString<CloseClarificationMutation, CloseClarificationMutationVariables>;
+export const ConversationChangedDocument = new TypedDocumentString(`
+    subscription ConversationChanged($requestId: ID!) {
+  conversationChanged(requestId: $requestId) {
+    recipientId
+    messages
+    newestId
+    seenUntil
+    unread
+  }
+}
+    `) as unknown as TypedDocumentString<ConversationChangedSubscription, ConversationChangedSubscriptionVariables>;
 export const ConversationDocument = new TypedDocumentString(`
     query Conversation($id: ID!, $first: Int!, $after: String) {
   node(id: $id) {

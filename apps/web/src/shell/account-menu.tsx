@@ -10,9 +10,10 @@ import {
   Separator,
 } from 'react-aria-components';
 import { useLocation, useNavigate } from 'react-router';
+import { useSwitch } from '../data/use-switch.js';
 import { permissions, useSessionChange, type Viewer } from '../data/viewer.js';
 import { useWrite } from '../data/use-operation.js';
-import { SignOutDocument, SwitchOrganisationDocument } from '../graphql/operations.js';
+import { SignOutDocument } from '../graphql/operations.js';
 import { useText } from '../messages/use-text.js';
 import { LinkButton } from '../parts/button.js';
 import { signInAddress } from '../pages/sign-in/return-address.js';
@@ -36,7 +37,7 @@ function SignedInMenu({ viewer }: { viewer: Viewer }) {
   const navigate = useNavigate();
   const changeSession = useSessionChange();
   const signOut = useWrite(SignOutDocument);
-  const switchTo = useWrite(SwitchOrganisationDocument);
+  const { switchTo } = useSwitch();
   const organisations = viewer.memberships.map((membership) => ({
     ...membership.organisation,
     role: membership.role,
@@ -49,10 +50,7 @@ function SignedInMenu({ viewer }: { viewer: Viewer }) {
   }
 
   async function change(organisationId: string) {
-    const payload = await switchTo.run({ input: { organisationId } });
-    if (!payload?.viewer) return;
-    await changeSession(payload.viewer);
-    await navigate('/');
+    if (await switchTo(organisationId)) await navigate('/');
   }
 
   return (

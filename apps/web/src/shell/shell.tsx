@@ -2,6 +2,7 @@ import { RouterProvider as AriaRouter } from 'react-aria-components';
 import { Link, NavLink, Outlet, useHref, useNavigate, useNavigation } from 'react-router';
 import { useViewer } from '../data/viewer.js';
 import { useText } from '../messages/use-text.js';
+import { ActingFor } from './acting-for.js';
 import { AccountMenu } from './account-menu.js';
 import { Bell } from './bell.js';
 import { Brand } from './brand.js';
@@ -45,7 +46,9 @@ export function Shell() {
           </nav>
         )}
       </header>
-      <Outlet />
+      <ActingFor>
+        <Outlet />
+      </ActingFor>
       <footer className="footer">
         <div className="footer-row">
           <p>{t('shell.footer')}</p>

@@ -2,8 +2,9 @@ import { Mail, MailOpen } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useWrite } from '../../data/use-operation.js';
-import { useSessionChange, useViewer } from '../../data/viewer.js';
-import { MarkNotificationReadDocument, SwitchOrganisationDocument } from '../../graphql/operations.js';
+import { useSwitch } from '../../data/use-switch.js';
+import { useViewer } from '../../data/viewer.js';
+import { MarkNotificationReadDocument } from '../../graphql/operations.js';
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { Button } from '../../parts/button.js';
@@ -18,13 +19,12 @@ export function NotificationRow({ notification }: { notification: Notification }
   const t = useText();
   const format = useFormat();
   const navigate = useNavigate();
-  const changeSession = useSessionChange();
   const { viewer } = useViewer();
   const mark = useWrite(MarkNotificationReadDocument);
-  const switchTo = useWrite(SwitchOrganisationDocument);
+  const { switchTo, failure: notSwitched } = useSwitch();
   const { id, subject, sentence, action, path, at, readAt, organisationId, organisationName } = notification;
   const isForAnother = organisationId !== null && organisationId !== viewer?.organisation?.id;
-  const failure = mark.failure ?? switchTo.failure;
+  const failure = mark.failure ?? notSwitched;
 
   async function follow(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -32,10 +32,7 @@ export function NotificationRow({ notification }: { notification: Notification }
     void mark.run({ input: { id, read: true } });
     if (!isForAnother) return;
     event.preventDefault();
-    const payload = await switchTo.run({ input: { organisationId } });
-    if (!payload?.viewer) return;
-    await changeSession(payload.viewer);
-    await navigate(path);
+    if (await switchTo(organisationId)) await navigate(path);
   }
 
   return (

@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { CheckCheck } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { useLineUp, useSubscription } from '../../data/live-line.js';
 import { sendOperation } from '../../data/send-operation.js';
 import { usePages, useWrite } from '../../data/use-operation.js';
 import { useViewer } from '../../data/viewer.js';
 import {
+  ConversationChangedDocument,
   ConversationDocument,
   MarkMessagesReadDocument,
   SendMessageDocument,
@@ -23,11 +25,35 @@ import { Failure, Skeleton } from '../../parts/notices.js';
 import { useAttachments } from '../../parts/use-attachments.js';
 import { useKeptDraft } from './kept-draft.js';
 
-/** Looks for news of the other side while the page is open, milliseconds. */
-const LOOK_EVERY_MS = 15_000;
+/** Looks for news of the other side while the line is down, milliseconds. */
+const LOOK_EVERY_MS = 30_000;
 
 type Recipient = Extract<NonNullable<ConversationQuery['node']>, { messages: unknown }>;
 const recipientOf = (answer: ConversationQuery) => answer.node as Recipient | null;
+
+/** Keeps the conversations of a request up to date while its page is open; `null` listens to none. */
+export function useConversations(requestId: string | null): void {
+  const cache = useQueryClient();
+  const up = useLineUp();
+  const look = useCallback(
+    (recipientId: string | null) =>
+      void cache.invalidateQueries({
+        predicate: ({ queryKey: [name, , sent] }) =>
+          name === 'Conversation' && (recipientId === null || (sent as { id: string }).id === recipientId),
+      }),
+    [cache],
+  );
+  useSubscription(
+    ConversationChangedDocument,
+    requestId === null ? null : { requestId },
+    ({ conversationChanged }) => look(conversationChanged.recipientId),
+  );
+  useEffect(() => {
+    if (up || requestId === null) return;
+    const timer = setInterval(() => look(null), LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [up, requestId, look]);
+}
 
 /**
  * What the company that asks and one provider say to each other, with files. What is shown counts as read; a text that was not
@@ -36,6 +62,7 @@ const recipientOf = (answer: ConversationQuery) => answer.node as Recipient | nu
 export function Conversation({ recipientId, partner }: { recipientId: string; partner: string }) {
   const t = useText();
   const cache = useQueryClient();
+  const visible = useVisible();
   const { pages, nodes, head, totalCount } = usePages(
     ConversationDocument,
     { id: recipientId, first: 20 },
@@ -44,24 +71,17 @@ export function Conversation({ recipientId, partner }: { recipientId: string; pa
   const recipient = head ? recipientOf(head) : null;
   const unread = recipient?.unreadMessages ?? 0;
   const newest = nodes[0]?.id;
-  useEffect(() => {
-    const timer = setInterval(
-      () => void cache.invalidateQueries({ queryKey: ['Conversation'] }),
-      LOOK_EVERY_MS,
-    );
-    return () => clearInterval(timer);
-  }, [cache]);
   const fold = useFold();
-  const { isShown } = fold;
+  const isSeen = fold.isShown && visible;
   const marked = useRef<string | null>(null);
   useEffect(() => {
-    if (!isShown || unread === 0 || newest === undefined || marked.current === newest) return;
+    if (!isSeen || unread === 0 || newest === undefined || marked.current === newest) return;
     marked.current = newest;
     // Quietly: a mark that is lost is made again with the next look.
     void sendOperation(MarkMessagesReadDocument, { input: { recipientId, messageId: newest } })
       .then(() => cache.invalidateQueries())
       .catch(() => (marked.current = null));
-  }, [isShown, unread, newest, recipientId, cache]);
+  }, [isSeen, unread, newest, recipientId, cache]);
 
   if (recipient && !recipient.mayWrite) return null;
   return (
@@ -96,6 +116,17 @@ export function Conversation({ recipientId, partner }: { recipientId: string; pa
       )}
       {recipient && <WriteMessage recipientId={recipientId} />}
     </Fold>
+  );
+}
+
+/** Whether anybody can see the page: what comes into a hidden one is not read. */
+function useVisible(): boolean {
+  return useSyncExternalStore(
+    (watcher) => {
+      document.addEventListener('visibilitychange', watcher);
+      return () => document.removeEventListener('visibilitychange', watcher);
+    },
+    () => document.visibilityState === 'visible',
   );
 }
 

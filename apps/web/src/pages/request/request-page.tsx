@@ -13,6 +13,8 @@ import { StateTag } from '../../parts/tags.js';
 import { RequestAgreement } from '../agreement/agreement-panel.js';
 import { NotFoundPage } from '../not-found/not-found-page.js';
 import { providersOf, titlesOf } from '../requests/request-row.js';
+import { BundleComparison } from './bundle-comparison.js';
+import { useConversations } from './conversation.js';
 import { RequestQuestions } from './questions.js';
 import { RecipientSection } from './recipient-section.js';
 import { ReplacementPanel } from './replacement-panel.js';
@@ -43,6 +45,7 @@ function RequestView({ request }: { request: FullRequest }) {
   const [open, setOpen] = useState<'change' | 'extend' | 'withdraw' | null>(null);
   const close = () => setOpen(null);
   const submit = useWrite(SubmitRequestDocument);
+  useConversations(request.state === 'DRAFT' ? null : request.id);
   const own = viewer?.organisation?.id === request.requester.id;
   return (
     <Page
