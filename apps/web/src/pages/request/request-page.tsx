@@ -13,7 +13,6 @@ import { StateTag } from '../../parts/tags.js';
 import { RequestAgreement } from '../agreement/agreement-panel.js';
 import { NotFoundPage } from '../not-found/not-found-page.js';
 import { providersOf, titlesOf } from '../requests/request-row.js';
-import { BundleComparison } from './bundle-comparison.js';
 import { useConversations } from './conversation.js';
 import { RequestQuestions } from './questions.js';
 import { RecipientSection } from './recipient-section.js';
