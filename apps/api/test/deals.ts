@@ -1,4 +1,5 @@
 import { DEMO_PASSWORD, uuidOfName } from '@fivefold/world';
+import supertest from 'supertest';
 import { toGlobalId } from '../src/platform/index.js';
 import type { Browser, TestApp } from './test-app.js';
 
@@ -38,6 +39,26 @@ export class DealMaker {
     const known = this.browsers.get(who) ?? this.server.browser().signIn(PARTIES[who], DEMO_PASSWORD);
     this.browsers.set(who, known);
     return known;
+  }
+
+  /** The same person outside GraphQL, for files. */
+  async agent(who: keyof typeof PARTIES) {
+    const agent = supertest.agent(this.server.app.getHttpServer());
+    await agent
+      .post('/graphql')
+      .set('x-fivefold-csrf', '1')
+      .send({
+        query: 'mutation ($input: SignInInput!) { signIn(input: $input) { userErrors { code } } }',
+        variables: { input: { email: PARTIES[who], password: DEMO_PASSWORD } },
+      });
+    return agent;
+  }
+
+  /** The state of a request as the buyer reads it. */
+  async requestState(id: string): Promise<string> {
+    const buyer = await this.as('buyer');
+    const { data } = await buyer.send('query ($id: ID!) { request(id: $id) { state } }', { id });
+    return data['request'].state;
   }
 
   /** The payload of a mutation, refused or not. */
