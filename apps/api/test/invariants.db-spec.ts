@@ -3,7 +3,7 @@ import type { Invariant } from '@fivefold/domain';
 import pg from 'pg';
 import { checkInvariants } from '../src/audit/invariants.js';
 import { cloneDatabase, type TestDatabase } from './databases.js';
-import { WORLD } from './world.js';
+import { DEMO } from './world.js';
 
 const A = '00000000-0000-7000-8000-00000000000a';
 const B = '00000000-0000-7000-8000-00000000000b';
@@ -15,7 +15,7 @@ describe('the invariants over the demo world', () => {
   let database: TestDatabase;
   let admin: pg.Client;
   beforeEach(async () => {
-    database = await cloneDatabase(WORLD);
+    database = await cloneDatabase(DEMO);
     admin = new pg.Client({ connectionString: database.adminUrl });
     await admin.connect();
     await admin.query('SET session_replication_role = replica');
@@ -72,9 +72,9 @@ describe('the invariants over the demo world', () => {
     await quote(C, 'accepted');
     expect(await breachesOf(1)).toEqual([`request ${A} is accepted and has 2 accepted quotes`]);
     await admin.query("UPDATE quotes SET state = 'sent' WHERE id = $1", [C]);
-    await admin.query("UPDATE requests SET state = 'quoted'");
+    await admin.query("UPDATE requests SET state = 'quoted' WHERE id = $1", [A]);
     expect(await breachesOf(1)).toEqual([`request ${A} is quoted and has 1 accepted quotes`]);
-    await admin.query("UPDATE requests SET state = 'cancelled'");
+    await admin.query("UPDATE requests SET state = 'cancelled' WHERE id = $1", [A]);
     await stepped('quote', B, 'reject', 'accepted', 'rejected');
     expect(await breachesOf(1)).toEqual([`quote ${B} was accepted and then rejected`]);
   });

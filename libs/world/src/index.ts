@@ -1,12 +1,6 @@
-export {
-  BLACKOUTS,
-  BOOKINGS,
-  SEASONS,
-  type WorldBlackout,
-  type WorldBooking,
-  type WorldSeason,
-} from './capacity.js';
+export { BLACKOUTS, SEASONS, type WorldBlackout, type WorldSeason } from './capacity.js';
 export { CLUSTERS, type WorldCluster } from './clusters.js';
+export { DEALS, type DealStage, QUESTIONS, SLOT_REQUESTS, type WorldDeal } from './deals.js';
 export { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './demo-accounts.js';
 export { type WorldFirm } from './firms/index.js';
 export { uuidOfName } from './ids.js';

@@ -1,7 +1,6 @@
 import { isUuid } from '@fivefold/domain';
 import { Module } from '@nestjs/common';
 import { AttachmentModule } from '../attachment/index.js';
-import { CapacityModule } from '../capacity/index.js';
 import { CatalogueModule, ServiceDeadlines } from '../catalogue/index.js';
 import { EngagementModule } from '../engagement/index.js';
 import { NotificationModule } from '../notification/index.js';
@@ -26,7 +25,6 @@ import { DeliveryService } from './delivery.service.js';
 @Module({
   imports: [
     AttachmentModule,
-    CapacityModule,
     CatalogueModule,
     EngagementModule,
     NotificationModule,

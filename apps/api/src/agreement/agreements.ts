@@ -8,7 +8,6 @@ import {
   DomainError,
 } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
-import { Capacities } from '../capacity/index.js';
 import { RequestMoves } from '../engagement/index.js';
 import { Notices } from '../notification/index.js';
 import { type Caller, type GuardChecks, nextState, recordTransition, toGlobalId } from '../platform/index.js';
@@ -47,7 +46,6 @@ export class Agreements {
 
   constructor(
     private readonly requests: RequestMoves,
-    private readonly capacities: Capacities,
     private readonly notices: Notices,
   ) {}
 
@@ -144,7 +142,7 @@ export class Agreements {
   }
 
   /**
-   * Ends an agreement: open milestones fall, capacity is freed, the request is cancelled, which reverses the acceptance.
+   * Ends an agreement: open milestones fall, and the request is cancelled, which reverses the acceptance and frees capacity.
    * `bothAgree` is the check of the guard of that name.
    */
   async cancel(
@@ -158,7 +156,6 @@ export class Agreements {
     const guards = { both_agree: bothAgree, reason_given: () => reasonGiven(reason) };
     const cancelled = await this.move(caller, row, 'cancel', actor, guards, reason);
     await this.requests.move(caller, row.request_id, 'cancel', actor, reason, guards);
-    await this.capacities.release(caller, { id: row.quote_id });
     await this.notices.tell(caller, {
       kind: 'agreement_cancelled',
       ...aboutAgreement(row),

@@ -1,4 +1,4 @@
-import { BLACKOUTS, BOOKINGS, SEASONS, uuidOfName, type World } from '@fivefold/world';
+import { BLACKOUTS, SEASONS, type World } from '@fivefold/world';
 import type pg from 'pg';
 import { type Acting, serviceRows } from './world-rows.js';
 
@@ -17,17 +17,11 @@ const CHANGED_SQL = `
 INSERT INTO transitions (id, kind, subject_id, action, from_state, to_state, reason, person_id, person_name, organisation_id, visible_to)
 SELECT new_uuid7(), 'capacity_plan', p.service_id, 'change', 'current', 'current', $2, $3, $4, $5,
   ARRAY[p.publisher_org_id, p.provider_org_id] FROM capacity_plans p WHERE p.service_id = $1`;
-const HOLD_SQL = `
-SELECT h.* FROM capacities c CROSS JOIN LATERAL capacity_hold('quote', $2, $3, jsonb_build_array(jsonb_build_object(
-    'serviceId', c.service_id, 'unit', c.unit, 'per', c.per, 'quantity', GREATEST(1, round(c.quantity * $4::numeric)),
-    'from', app_today() + $5::int, 'to', app_today() + $5::int + $6::int)), app_now() + $7::int * interval '1 day') h
-WHERE c.service_id = $1`;
-const BOOK_SQL = 'SELECT * FROM capacity_book($1)';
 
 /** Goes on as somebody inside the same transaction. */
 type Act = (acting: Acting) => Promise<unknown>;
 
-/** Seasons, closed days, holds and bookings of the demo world, each written by whoever would; counted from today. */
+/** Seasons and closed days of the demo world, each written by whoever would; counted from today. */
 export async function seedCapacity(client: pg.Client, world: World, act: Act): Promise<void> {
   const authors = new Map(serviceRows(world).map(({ author }) => [author.organisationId, author]));
   const services = new Map(world.services.map((service) => [service.externalId, service]));
@@ -46,24 +40,4 @@ export async function seedCapacity(client: pg.Client, world: World, act: Act): P
     await plan(externalId, note, (id) => client.query(SEASON_SQL, [id, fromDay, days, share, note]));
   for (const { externalId, fromDay, days, note } of BLACKOUTS)
     await plan(externalId, note, (id) => client.query(BLACKOUT_SQL, [id, fromDay, days, note]));
-  for (const [at, booking] of BOOKINGS.entries()) {
-    const { externalId, requesterSlug, fromDay, days, share, heldDays } = booking;
-    const firm = world.firms.find(({ slug }) => slug === requesterSlug);
-    const person = world.people.find(({ roles }) => roles[0]?.organisation === requesterSlug);
-    const service = services.get(externalId);
-    if (!firm || !person || !service) throw new Error(`The booking of ${externalId} names nobody.`);
-    await act({ person, organisationId: firm.id, isOperator: false });
-    const holder = uuidOfName(`booking:${at}`);
-    const held = await client.query(HOLD_SQL, [
-      service.id,
-      holder,
-      firm.id,
-      share,
-      fromDay,
-      days,
-      heldDays ?? 1,
-    ]);
-    if (held.rowCount) throw new Error(`The world books more of ${externalId} than there is.`);
-    if (heldDays === undefined) await client.query(BOOK_SQL, [[holder]]);
-  }
 }

@@ -1,4 +1,4 @@
-import { BOOKINGS, DEMO_ACCOUNTS, DEMO_PASSWORD, world, worldServices } from '@fivefold/world';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, world, worldServices } from '@fivefold/world';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { cloneDatabase, type TestDatabase } from '../../test/databases.js';
@@ -101,11 +101,9 @@ describe('the demo world in a database', () => {
     const { rows } = await admin.query(`
       SELECT subject_id, array_agg(from_state ORDER BY seq) AS from, array_agg(to_state ORDER BY seq) AS to
       FROM transitions GROUP BY kind, subject_id`);
-    expect(rows).toHaveLength(2 * worldServices().length + 6 + 3 + BOOKINGS.length);
+    expect(rows).toHaveLength(2 * worldServices().length + 6 + 3);
     for (const { from, to } of rows) {
-      expect([['published'], ['open'], ['accepted'], ['current'], ['booked'], ['held']]).toContainEqual(
-        to.slice(-1),
-      );
+      expect([['published'], ['open'], ['accepted'], ['current']]).toContainEqual(to.slice(-1));
       expect(from).toEqual([null, ...to.slice(0, -1)]);
     }
   });

@@ -39,21 +39,14 @@ interface Table {
   readonly request: RequestRow;
 }
 
-/** Lets later rooms take part in the transaction that makes a deal, and in the one that calls it off. */
+/** Lets later rooms take part in the transaction that makes a deal. */
 @Injectable()
 export class Deals {
   private readonly accepted: ((caller: Caller, deal: Deal) => Promise<void>)[] = [];
 
-  constructor(private readonly requests: RequestMoves) {}
-
   /** `hook` runs in the accepting transaction, in order of registration; an error of it undoes the acceptance. */
   whenAccepted(hook: (caller: Caller, deal: Deal) => Promise<void>): void {
     this.accepted.push(hook);
-  }
-
-  /** `hook` runs in the transaction in which an accepted request is cancelled. */
-  whenCancelled(hook: (caller: Caller, request: RequestRow) => Promise<void>): void {
-    this.requests.whenCancelled(hook);
   }
 
   async tell(caller: Caller, deal: Deal): Promise<void> {

@@ -53,6 +53,5 @@ export const CAPACITY_PLAN_STATES = table({
 });
 
 export type ReservationState = StateOf<typeof RESERVATION_STATES>;
-export type ReservationAction = ActionOf<typeof RESERVATION_STATES>;
 export type SlotState = StateOf<typeof SLOT_STATES>;
 export type SlotAction = ActionOf<typeof SLOT_STATES>;

@@ -1,4 +1,4 @@
-import { type ActionOf, type StateOf, table } from './table.js';
+import { type StateOf, table } from './table.js';
 
 /** Days until the publisher is reminded of an open question, and how often at most. */
 export const REMINDER_DAYS = { first: 3, next: 7, times: 3 } as const;
@@ -22,4 +22,3 @@ export const CLARIFICATION_STATES = table({
 });
 
 export type ClarificationState = StateOf<typeof CLARIFICATION_STATES>;
-export type ClarificationAction = ActionOf<typeof CLARIFICATION_STATES>;

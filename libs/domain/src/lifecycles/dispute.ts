@@ -58,8 +58,5 @@ export const DISPUTE_STATES = table({
   ],
 });
 
-/** The states in which a dispute is open: nothing is reviewed and no silence confirms. */
-export const OPEN_DISPUTE_STATES = ['opened', 'evidence', 'examined', 'proposal'] as const;
-
 export type DisputeState = StateOf<typeof DISPUTE_STATES>;
 export type DisputeAction = ActionOf<typeof DISPUTE_STATES>;
