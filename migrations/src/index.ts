@@ -28,6 +28,7 @@ import { CitedVersions1764970000000 } from './1764970000000-cited-versions.js';
 import { ReplyExtension1764961000000 } from './1764961000000-reply-extension.js';
 import { QuoteMilestones1765200000000 } from './1765200000000-quote-milestones.js';
 import { KeptMails1765500000000 } from './1765500000000-kept-mails.js';
+import { SealedAnswers1765800000000 } from './1765800000000-sealed-answers.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   ReplyExtension1764961000000,
   QuoteMilestones1765200000000,
   KeptMails1765500000000,
+  SealedAnswers1765800000000,
 ];

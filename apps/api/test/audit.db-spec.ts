@@ -32,7 +32,7 @@ describe('the replay of the audit trail over the demo world', () => {
     database = await cloneDatabase(DEMO);
     admin = new pg.Client({ connectionString: database.adminUrl });
     await admin.connect();
-  });
+  }, 120_000);
   afterEach(async () => {
     await admin.end();
     await database.drop();

@@ -19,7 +19,7 @@ describe('the invariants over the demo world', () => {
     admin = new pg.Client({ connectionString: database.adminUrl });
     await admin.connect();
     await admin.query('SET session_replication_role = replica');
-  });
+  }, 120_000);
   afterEach(async () => {
     await admin.end();
     await database.drop();

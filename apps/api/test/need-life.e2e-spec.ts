@@ -169,7 +169,19 @@ describe('the life of a need', () => {
       ['log.move.road_chilled', 'log.store.chilled'],
     ]);
     expect(await update('log.move.road_chilled')).toEqual(['PARTLY_COVERED', ['log.move.road_chilled']]);
+    expect(await update('log.store.chilled')).toEqual(['PARTLY_COVERED', ['log.store.chilled']]);
     expect((await update())[0]).toBe('OPEN');
+    const { rows } = await admin.query<{ action: string }>(
+      "SELECT action FROM transitions WHERE kind = 'need' AND subject_id = $1 ORDER BY seq",
+      [keyOf(need.id)],
+    );
+    expect(rows.slice(2).map(({ action }) => action)).toEqual([
+      'cover_part',
+      'cover',
+      'uncover_part',
+      'uncover_part',
+      'uncover',
+    ]);
     // A provider may not write the need: it is noted, and the clock does it.
     covered = ['log.store.chilled'];
     const app = new pg.Client({ connectionString: server.database.appUrl });

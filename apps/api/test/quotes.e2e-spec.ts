@@ -178,6 +178,12 @@ describe('quotes', () => {
     const validUntil = inDays(3);
     const { request: quoted } = await quote(provider, request.id, { validUntil });
     const late = new Date(Date.parse(validUntil) + 1).toISOString();
+    const early = new Date(Date.parse(validUntil) - 5000).toISOString();
+    const [inTime] = await send([[CHILLED]]);
+    const { request: open } = await quote(provider, inTime.id, { validUntil });
+    await at(early, async () => {
+      expect((await accept(inTime.id, open.quotes[0].id)).request.state).toBe('ACCEPTED');
+    });
     await at(late, async () => {
       expect((await accept(request.id, quoted.quotes[0].id)).userErrors).toMatchObject([
         { code: 'QUOTE_EXPIRED' },
@@ -351,6 +357,27 @@ describe('quotes', () => {
       ]);
     });
     expect((await noticesOf(request.id)).at(-1)).toBe('request_expired');
+  });
+
+  it('are measured by how soon they come, over at least three requests; a sealed one counts once it is open', async () => {
+    const carrier = await server.browser().signIn('normunds.ventkalns@baltvess.example', DEMO_PASSWORD);
+    const record = async () => {
+      const query = `query ($id: ID!) { service(id: $id) { provider { trackRecord { asked answeredShare responseHours } } } }`;
+      return (await buyer.send(query, { id: serviceId('OF018') })).data['service'].provider.trackRecord;
+    };
+    const none = { asked: 0, answeredShare: null, responseHours: null };
+    const requests = [(await send([['OF018']]))[0], (await send([['OF018']]))[0]];
+    const sealed = (await send([['OF018']], { replyBy: inDays(10), sealed: true }))[0];
+    await at(0.25, async () => void (await quote(carrier, requests[0].id, { validUntil: inDays(30) })));
+    await at(0.5, async () => void (await quote(carrier, requests[1].id, { validUntil: inDays(30) })));
+    await at(1, async () => void (await quote(carrier, sealed.id, { validUntil: inDays(30) })));
+    expect(await record()).toEqual(none);
+    await send([['OF018']]);
+    const measured = { asked: 3, answeredShare: 2 / 3, responseHours: expect.closeTo(9, 1) };
+    expect(await record()).toEqual(measured);
+    await at(11, async () => {
+      expect(await record()).toEqual({ asked: 4, answeredShare: 0.75, responseHours: expect.closeTo(12, 1) });
+    });
   });
 
   it('decline one by one; the last no is the request’s', async () => {

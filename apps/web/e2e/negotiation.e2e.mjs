@@ -39,6 +39,7 @@ describe('dealing over a quote', () => {
     await page.getByRole('heading', { name: 'No quote yet' }).waitFor();
     await theirs.getByRole('button', { name: 'Write a quote' }).click();
     await theirs.getByRole('button', { name: 'Send quote' }).click();
+    await theirs.getByRole('button', { name: 'Revise the quote' }).waitFor();
     await theirs.getByText('€738.10').first().waitFor();
 
     await page.reload();

@@ -23,13 +23,7 @@ import { DeliveryService } from './delivery.service.js';
 
 /** What an accepted quote becomes: an agreement, its milestones and deliveries. */
 @Module({
-  imports: [
-    AttachmentModule,
-    CatalogueModule,
-    EngagementModule,
-    NotificationModule,
-    QuoteModule,
-  ],
+  imports: [AttachmentModule, CatalogueModule, EngagementModule, NotificationModule, QuoteModule],
   controllers: [AgreementController],
   providers: [
     Agreements,

@@ -28,7 +28,7 @@ const LOOKED_AT = 500;
 /** The view judges visibility: what is private, covered, expired or the caller's own is in no row of it. */
 const OPEN_SQL = `
 SELECT o.id, o.wanted, o.covered, o.horizon, o.expires_at, o.capabilities, o.clauses, o.region, o.country, o.sector, o.title,
-  o.text, o.shown_org_id, o.takes_interest, i.created_at AS offered_at, app_now()::date::text AS today
+  o.text, o.shown_org_id, o.takes_interest, i.created_at AS offered_at, app_today()::text AS today
 FROM open_needs o LEFT JOIN interests i ON i.need_id = o.id AND i.from_org_id = $1
 WHERE o.wanted && $2::text[] AND ($3::uuid IS NULL OR o.id = $3) ORDER BY o.id DESC LIMIT $4`;
 

@@ -11,7 +11,7 @@ describe('the deals of the demo world', () => {
     database = await cloneDatabase(DEMO);
     admin = new pg.Client({ connectionString: database.adminUrl });
     await admin.connect();
-  });
+  }, 120_000);
   afterAll(async () => {
     await admin.end();
     await database.drop();

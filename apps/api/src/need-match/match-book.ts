@@ -9,7 +9,7 @@ const KNOWN_SQL = 'SELECT DISTINCT service_id FROM matches WHERE need_id = $1 AN
 const LOCK_SQL = `
 SELECT id, state FROM matches WHERE need_id = $1 AND service_id = ANY ($2) ORDER BY id FOR UPDATE`;
 const MOVE_SQL = 'UPDATE matches SET state = $2, version = version + 1 WHERE id = $1';
-const TODAY_SQL = 'SELECT app_now()::date::text AS today';
+const TODAY_SQL = 'SELECT app_today()::text AS today';
 
 /** A service that is asked, with the capabilities that it is asked for. */
 export interface AskedService {

@@ -18,7 +18,7 @@ import {
 const CHANGED_SQL = `
 SELECT service_id AS id FROM service_changes WHERE due_at <= app_now() ORDER BY due_at, service_id LIMIT $1`;
 const CHANGE_SQL = `
-SELECT due_at::text AS due_at, app_now()::date::text AS today FROM service_changes WHERE service_id = $1 AND due_at <= app_now()`;
+SELECT due_at::text AS due_at, app_today()::text AS today FROM service_changes WHERE service_id = $1 AND due_at <= app_now()`;
 /** A change that came meanwhile has another date and stays. */
 const DONE_SQL = 'DELETE FROM service_changes WHERE service_id = $1 AND due_at = $2::timestamptz';
 /** Both halves are answered from an index, however many needs are open. */
@@ -29,7 +29,7 @@ SELECT m.need_id FROM matches m WHERE m.service_id = $1 AND m.state IN ('propose
 const NEEDS_SQL = `
 SELECT id FROM needs WHERE match_due_at IS NOT NULL AND match_due_at <= app_now() ORDER BY match_due_at LIMIT $1`;
 const NEED_SQL = `
-SELECT app_now()::date::text AS today FROM needs WHERE id = $1 AND match_due_at <= app_now() FOR UPDATE`;
+SELECT app_today()::text AS today FROM needs WHERE id = $1 AND match_due_at <= app_now() FOR UPDATE`;
 const MATCHED_SQL = 'UPDATE needs SET match_due_at = NULL WHERE id = $1';
 
 /** What is found of a service that is not offered any more. */

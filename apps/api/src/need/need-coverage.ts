@@ -50,7 +50,8 @@ export class NeedCoverage {
     const accepted = new Set(await this.read(caller, needId));
     const { all, some, covered } = coverageOf(row.capabilities, accepted);
     const isSame = covered.join() === [...row.covered].sort().join();
-    const action = isSame ? null : stepFrom(row.state, all, some);
+    const isLess = row.covered.some((concept) => !covered.includes(concept));
+    const action = isSame ? null : stepFrom(row.state, { all, some, isLess });
     const byRequester = caller.organisationId === row.requester_org_id;
     const to = action
       ? await nextState('need', NEED_STATES, row.state, action, [byRequester ? 'requester' : 'system'], {})
@@ -90,10 +91,14 @@ export function coverageOf(
   return { covered, all: met > 0 && met === groups.size, some: met > 0 };
 }
 
-function stepFrom(state: NeedState, all: boolean, some: boolean): NeedAction | null {
+/** `isLess`: something that was covered no longer is. */
+function stepFrom(
+  state: NeedState,
+  { all, some, isLess }: { readonly all: boolean; readonly some: boolean; readonly isLess: boolean },
+): NeedAction | null {
   const rising = state === 'open' || state === 'matched';
   if (!rising && state !== 'partly_covered' && state !== 'covered') return null;
   if (all) return state === 'covered' ? null : 'cover';
-  if (some) return state === 'covered' ? 'uncover_part' : 'cover_part';
+  if (some) return state === 'covered' || (isLess && !rising) ? 'uncover_part' : 'cover_part';
   return rising ? null : 'uncover';
 }
