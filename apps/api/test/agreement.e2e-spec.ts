@@ -250,6 +250,24 @@ describe('agreements', () => {
       await runClock();
       expect((await stateOfService()).state).toBe('published');
       await admin.query(SHIFT_SQL, ['6 days']);
+      const { rows } = await admin.query('SELECT facts FROM service_versions WHERE id = $1', [id]);
+      // As nobody may: the text of a published version stands.
+      const certify = async (facts: object) => {
+        await admin.query('SET session_replication_role = replica');
+        await admin.query('UPDATE service_versions SET facts = $2 WHERE id = $1', [
+          id,
+          JSON.stringify(facts),
+        ]);
+        await admin.query('RESET session_replication_role');
+      };
+      const claim = { code: 'FSSC 22000', validUntil: null, issuer: null, number: null, hinges: false };
+      await certify({ ...rows[0].facts, certificates: [...rows[0].facts.certificates, claim] });
+      await runClock();
+      expect((await stateOfService()).state).toBe('published');
+      await certify(rows[0].facts);
+      await admin.query("UPDATE service_claims SET told = 2 WHERE version_id = $1 AND code = 'ISO 22000'", [
+        id,
+      ]);
       await runClock();
       expect(await stateOfService()).toEqual({
         state: 'suspended',

@@ -6,7 +6,10 @@ import { Leases } from '../src/platform/clock/leases.js';
 import { Worker } from '../src/platform/clock/worker.js';
 import type { Caller } from '../src/platform/index.js';
 import { recordTransition } from '../src/platform/index.js';
+import { readConfig } from '../src/platform/config.js';
+import { createApp } from '../src/server.js';
 import { startTestApp, type TestApp } from './test-app.js';
+import { WORLD } from './world.js';
 
 const TABLE_SQL = `
 CREATE TABLE alarms (id uuid PRIMARY KEY, name text NOT NULL, due timestamptz NOT NULL, state text NOT NULL DEFAULT 'set');
@@ -151,6 +154,33 @@ describe('the clock of a running server', () => {
       await server.database.drop();
     }
   });
+
+  it('acts at once, after a restart, on what fell due while no server ran', async () => {
+    const first = await startTestApp(WORLD);
+    const admin = new pg.Client({ connectionString: first.database.adminUrl });
+    await admin.connect();
+    await first.app.close();
+    try {
+      const { rows } = await admin.query<{ id: string }>(
+        "UPDATE needs SET expires_at = app_now() + interval '1 day' WHERE id = (SELECT id FROM needs ORDER BY id LIMIT 1) RETURNING id",
+      );
+      await admin.query("UPDATE clock SET shift = interval '25 hours'");
+      const environment = { NODE_ENV: 'test', LOG_LEVEL: 'fatal', DATABASE_URL: first.database.appUrl };
+      const again = await createApp(Object.assign(readConfig(environment), { clock: true }));
+      try {
+        const expired = async () =>
+          (await admin.query("SELECT FROM needs WHERE id = $1 AND state = 'expired'", [rows[0]!.id]))
+            .rowCount;
+        for (let waited = 0; waited < 20_000 && (await expired()) === 0; waited += 100) await delay(100);
+        expect(await expired()).toBe(1);
+      } finally {
+        await again.close();
+      }
+    } finally {
+      await admin.end();
+      await first.database.drop();
+    }
+  }, 60_000);
 });
 
 describe('the audit trail', () => {

@@ -68,6 +68,11 @@ WHERE a.state NOT IN ('completed', 'cancelled')
   AND a.snapshot->'services' @> jsonb_build_array(jsonb_build_object('serviceId', $1::text))
   AND clause->'value'->>'key' = 'certification' AND (clause->>'hard')::boolean
 ORDER BY a.number`;
+/** What else the published version claims and may claim today. */
+const HELD_SQL = `
+SELECT held->>'code' AS code FROM service_versions v CROSS JOIN LATERAL jsonb_array_elements(v.facts->'certificates') AS held
+WHERE v.service_id = $1 AND v.state = 'published' AND held->>'code' <> $2
+  AND (held->>'validUntil' IS NULL OR (held->>'validUntil')::date >= app_today())`;
 const OWN = `(app_operator() OR a.requester_org_id = app_org() OR speaks_for(a.provider_org_id, a.publisher_org_id))
   AND ($1::text IS NULL OR a.state = $1) AND ($2::boolean IS NOT TRUE OR a.cancel_asked_at IS NOT NULL)`;
 const PAGE_SQL = `SELECT ${COLUMNS} FROM agreements a WHERE ${OWN} AND ($3::uuid IS NULL OR a.id < $3) ORDER BY a.id DESC LIMIT $4`;
@@ -157,7 +162,7 @@ export async function agreementOfMilestone(caller: Caller, milestoneId: string):
 
 /**
  * Why a service cannot go on without a certificate: an open agreement has a hard clause that the certificate, or what it
- * implies, answers. Null where none has. Asked as the clock; one statement.
+ * implies, answers, and no other certificate of the service does. Null where none has. Asked as the clock; two statements.
  */
 export async function whyCertified(
   caller: Caller,
@@ -166,8 +171,10 @@ export async function whyCertified(
 ): Promise<string | null> {
   const db = await caller.db();
   const demanded = await db.query<{ number: string; code: string }[]>(DEMANDED_SQL, [serviceId]);
-  const covered = certificatesImpliedBy(certificate);
-  return demanded.some(({ code }) => covered.includes(code))
+  const held = await db.query<{ code: string }[]>(HELD_SQL, [serviceId, certificate]);
+  const left = new Set(held.flatMap(({ code }) => certificatesImpliedBy(code)));
+  const lost = certificatesImpliedBy(certificate).filter((code) => !left.has(code));
+  return demanded.some(({ code }) => lost.includes(code))
     ? `An open agreement demands the certificate ${certificate}.`
     : null;
 }
