@@ -6,6 +6,7 @@ import { ALGORITHM, onlyService, propose, TAXONOMY } from '../src/need-match/jud
 import { LiveIndex } from '../src/discovery/index.js';
 import { Clock } from '../src/platform/index.js';
 import { organisationId, PEOPLE, serviceId, Stage } from './access-stage.js';
+import { at, type Service, ServiceStaff } from './service-staff.js';
 import { type Browser, startTestApp, type TestApp } from './test-app.js';
 import { WORLD } from './world.js';
 
@@ -17,6 +18,7 @@ const NEED = `id version state covered { concept } matches { id version state sc
 describe('stored matches', () => {
   let server: TestApp;
   let stage: Stage;
+  let staff: ServiceStaff;
   let admin: pg.Client;
   let buyer: Browser;
   let stranger: Browser;
@@ -30,8 +32,8 @@ describe('stored matches', () => {
     const as = (email: string) => server.browser().signIn(email, DEMO_PASSWORD);
     buyer = await as(PEOPLE.buyer);
     stranger = await as(PEOPLE.otherBuyer);
-    editor = await as(PEOPLE.editor);
-    publisher = await as(PEOPLE.publisher);
+    staff = await ServiceStaff.signIn(server, admin);
+    ({ editor, publisher } = staff);
     await runDue();
   });
   afterAll(async () => {
@@ -68,40 +70,14 @@ describe('stored matches', () => {
     providerId: organisationId('vesvalde'),
     ...more,
   });
-  const held = 'service { id version }';
-  const publishDraft = async (draft: { id: string; version: number }) => {
-    const action = ({ id, version }: { id: string; version: number }) => ({ id, version });
-    const inReview = await send(editor, 'submitService', 'ServiceActionInput', held, action(draft));
-    const { service, userErrors } = await send(
-      publisher,
-      'publishService',
-      'ServiceActionInput',
-      held,
-      action(inReview.service),
-    );
-    expect(userErrors).toEqual([]);
-    return service as { id: string; version: number };
+  const publish = (more: object = {}) => staff.published(facts(more));
+  const republish = async (service: Service, more: object = {}) => {
+    const draft = await staff.done(editor, 'updateService', at(service, { facts: facts(more) }));
+    const inReview = await staff.done(editor, 'submitService', at(draft));
+    return staff.done(publisher, 'publishService', at(inReview));
   };
-  const publish = async (more: object = {}) =>
-    publishDraft(
-      (await send(editor, 'createService', 'CreateServiceInput', held, { facts: facts(more) })).service,
-    );
-  const republish = async (service: { id: string; version: number }, more: object = {}) =>
-    publishDraft(
-      (
-        await send(editor, 'updateService', 'UpdateServiceInput', held, {
-          id: service.id,
-          version: service.version,
-          facts: facts(more),
-        })
-      ).service,
-    );
-  const suspend = (service: { id: string; version: number }) =>
-    send(publisher, 'suspendService', 'SendBackServiceInput', held, {
-      id: service.id,
-      version: service.version,
-      reason: 'closed for a while',
-    });
+  const suspend = (service: Service) =>
+    staff.done(publisher, 'suspendService', at(service, { reason: 'closed for a while' }));
   const told = async (need: string) =>
     (
       await admin.query<{ kind: string; params: { count: number } }>(
@@ -169,24 +145,17 @@ describe('stored matches', () => {
     expect(matches[0].serviceVersion).toBe(10);
 
     // Suspended it goes stale, and the need has nothing again; back, it is no news.
-    await suspend(service);
+    const out = await suspend(service);
     await later('3 seconds');
     expect(await read(need.id)).toMatchObject({
       state: 'OPEN',
       matches: [{ state: 'STALE', service: null }],
     });
-    const { rows } = await admin.query<{ lock: number }>(
-      "SELECT lock FROM service_versions WHERE service_id = $1 AND state = 'suspended'",
-      [keyOf(service.id)],
-    );
-    await send(publisher, 'reinstateService', 'ServiceActionInput', held, {
-      id: service.id,
-      version: rows[0]!.lock,
-    });
+    const back = await staff.done(publisher, 'reinstateService', at(out));
     await later('2 days');
     expect(await read(need.id)).toMatchObject({ state: 'MATCHED', matches: [{ state: 'PROPOSED' }] });
     expect(await told(need.id)).toHaveLength(1);
-    await suspend({ id: service.id, version: rows[0]!.lock + 1 });
+    await suspend(back);
     await later('3 seconds');
   });
 
@@ -386,18 +355,11 @@ describe('stored matches', () => {
       id: match.id,
       version: match.version,
     });
-    await suspend(service);
+    const out = await suspend(service);
     await later('3 seconds');
     const stateOf = async () => (await read(need.id)).matches.find((one: any) => one.id === match.id).state;
     expect(await stateOf()).toBe('STALE');
-    const { rows } = await admin.query<{ lock: number }>(
-      "SELECT lock FROM service_versions WHERE service_id = $1 AND state = 'suspended'",
-      [keyOf(service.id)],
-    );
-    await send(publisher, 'reinstateService', 'ServiceActionInput', held, {
-      id: service.id,
-      version: rows[0]!.lock,
-    });
+    await staff.done(publisher, 'reinstateService', at(out));
     await later('3 seconds');
     expect(await stateOf()).toBe('SHORTLISTED');
   });
