@@ -102,6 +102,21 @@ describe('milestones that a quote proposes', () => {
     expect(seen.data['request'].state).toBe('DELIVERED');
   });
 
+  it('belong to an agreement that says its services in the language asked for', async () => {
+    const { agreement } = await deals.drafted('OF016');
+    const { data } = await (
+      await deals.as('buyer')
+    ).send(
+      `query ($id: ID!) { agreement(id: $id) {
+        en: services(language: "en") { title } lv: services(language: "lv") { title } own: services { title } } }`,
+      { id: agreement.id },
+    );
+    const { en, lv, own } = data['agreement'];
+    expect(en).toEqual([{ title: 'Chilled storage and cross-dock in Riga' }]);
+    expect(lv).not.toEqual(en);
+    expect(own).toEqual(lv);
+  });
+
   it('without amounts leave the whole total to the last', async () => {
     const parts = [{ title: 'Begin' }, { title: 'End', dueInDays: 0 }];
     const { agreement } = await deals.drafted('OF016', { milestones: parts });
