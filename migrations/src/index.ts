@@ -29,6 +29,7 @@ import { ReplyExtension1764961000000 } from './1764961000000-reply-extension.js'
 import { QuoteMilestones1765200000000 } from './1765200000000-quote-milestones.js';
 import { KeptMails1765500000000 } from './1765500000000-kept-mails.js';
 import { SealedAnswers1765800000000 } from './1765800000000-sealed-answers.js';
+import { PublishedAnswers1765500001000 } from './1765500001000-published-answers.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   QuoteMilestones1765200000000,
   KeptMails1765500000000,
   SealedAnswers1765800000000,
+  PublishedAnswers1765500001000,
 ];

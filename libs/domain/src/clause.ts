@@ -82,3 +82,20 @@ export interface Clause {
 
 /** Three-valued answer of a service to a clause. `unknown` (not stated) is never shown as met. */
 export type Answer = 'met' | 'violated' | 'unknown';
+
+const SAYS_NO = new Set<string>([
+  'temperature',
+  'atp',
+  'capacity',
+  'lead_time',
+  'price',
+  'adr',
+] satisfies ClauseKey[]);
+
+/**
+ * Whether a stated fact can violate a clause of `key` about which nothing is stated: another band, class, quantity, time or
+ * price, or a list that counts as complete. The lists of interfaces and delivery terms never do: what they leave out is not stated.
+ */
+export function canSayNo(key: string): boolean {
+  return SAYS_NO.has(key);
+}

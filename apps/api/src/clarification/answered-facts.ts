@@ -1,4 +1,5 @@
-import type { Capacity, ClauseKey, ClauseValue } from '@fivefold/domain';
+import type { Capacity, ClauseKey, ClauseValue, ServiceFacts } from '@fivefold/domain';
+import { answersOf } from '@fivefold/matching';
 import type { StoredFacts } from '../service-facts/index.js';
 
 /**
@@ -36,6 +37,41 @@ export function withFact(facts: StoredFacts, stated: ClauseValue): StoredFacts |
       return null;
   }
 }
+
+/** Whether a service that states `facts` besides what it states now would violate `demand`, by the rule that judges matches. */
+export function excludes(
+  service: ServiceFacts,
+  facts: StoredFacts,
+  demand: ClauseValue,
+  today: string,
+): boolean {
+  const { temperature, atpClass, capacities, leadTimeDays, interfaces, adrClasses, price } = facts;
+  const then = { ...service, temperature, atpClass, capacities, leadTimeDays, interfaces, adrClasses, price };
+  const clause = {
+    id: 'c1',
+    value: demand,
+    hard: true,
+    appliesTo: '*',
+    span: null,
+    origin: 'stated',
+  } as const;
+  return answersOf([{ service: then, concepts: [] }], [clause], today).get('c1')?.answer === 'violated';
+}
+
+/** Whether an answer of `key` is a fact by which matches are judged, and not words alone. */
+export function isFact(key: ClauseKey): boolean {
+  return FACTS.has(key);
+}
+
+const FACTS = new Set<ClauseKey>([
+  'temperature',
+  'atp',
+  'capacity',
+  'lead_time',
+  'interface',
+  'adr',
+  'price',
+]);
 
 function isSameMeasure(one: Capacity, other: Capacity): boolean {
   return one.kind === other.kind && one.unit === other.unit && one.period === other.period;

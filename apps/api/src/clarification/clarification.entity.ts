@@ -22,6 +22,7 @@ export type AnswerKind = 'yes' | 'no' | 'value' | 'text';
   where: "((state = 'closed'::text) AND (told_at IS NULL))",
 })
 @Index('clarifications_answered_idx', ['serviceId'], { where: "(state = 'answered'::text)" })
+@Index('clarifications_published_idx', ['serviceId'], { where: "(state = 'published'::text)" })
 export class ClarificationEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'clarifications_pkey' })
   id!: string;

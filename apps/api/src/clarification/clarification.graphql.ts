@@ -31,7 +31,7 @@ registerEnumType(AnswerKindEnum, {
   description: 'How a publisher answers.',
   valuesMap: {
     YES: { description: 'What was asked for holds, and is stated so.' },
-    NO: { description: 'It does not hold; said in words.' },
+    NO: { description: 'It does not hold; said in words, or by stating what holds instead.' },
     VALUE: { description: 'Something else of the same kind holds, and is stated.' },
     TEXT: { description: 'Words alone.' },
   },
@@ -48,6 +48,28 @@ export class ClarificationAnswer {
   value!: ClauseValue | null;
   @Field({ description: 'Words; may be empty beside a value.' })
   text!: string;
+}
+
+@ObjectType({
+  description:
+    'What a publisher answered in words, for everybody. No stated fact: a clause that it concerns stays not stated.',
+})
+export class PublisherAnswer {
+  @Field(() => String, { description: 'Key of the clause that was asked about.' })
+  key!: ClauseKey;
+  @Field(() => JsonObject, {
+    nullable: true,
+    description: 'What was asked for, in the shape of `Clause.value`; null where only the fact itself was.',
+  })
+  value!: ClauseValue | null;
+  @Field({ description: 'The question, in the language of the reader.' })
+  question!: string;
+  @Field(() => AnswerKindEnum, { description: 'How it was answered.' })
+  kind!: AnswerKindEnum;
+  @Field({ description: 'The words of the publisher; may be empty beside a yes.' })
+  text!: string;
+  @Field({ description: 'When it was published.' })
+  publishedAt!: Date;
 }
 
 @ObjectType({
@@ -162,12 +184,16 @@ export class AnswerClarificationInput {
   kind!: AnswerKindEnum;
   @Field(() => JsonObject, {
     nullable: true,
-    description: 'For VALUE: what holds, in the shape of `Clause.value` and of the key asked for.',
+    description:
+      'What holds, in the shape of `Clause.value` and of the key asked for: wanted for VALUE; with NO it has to exclude what was asked.',
   })
   @IsOptional()
   @IsObject()
   value?: Record<string, unknown> | null;
-  @Field({ defaultValue: '', description: 'Words, wanted for NO and TEXT; at most 2,000 characters.' })
+  @Field({
+    defaultValue: '',
+    description: 'Words, wanted for TEXT, and for NO without a value; at most 2,000 characters.',
+  })
   @IsText(2_000)
   text!: string;
 }

@@ -15,6 +15,7 @@ import {
   toGlobalId,
   toPage,
 } from '../platform/index.js';
+import { isFact } from './answered-facts.js';
 import { AnswerKindEnum, type Clarification, type ClarificationState } from './clarification.graphql.js';
 import type { AnswerKind } from './clarification.entity.js';
 
@@ -39,6 +40,31 @@ const WORDS_SQL =
 const NAMED_SQL = `
 SELECT clarification_id, asker_org_id FROM clarification_askers
 WHERE clarification_id = ANY ($1) AND named AND publisher_org_id = app_org() ORDER BY asked_at, asker_org_id`;
+
+const PUBLISHED_SQL = `
+SELECT service_id, key, demand, answer_kind, fact, answer_text, published_at FROM published_answers($1) ORDER BY published_at, key`;
+
+/** An answer that everybody may read. */
+export interface PublishedAnswerRow {
+  readonly service_id: string;
+  readonly key: ClauseKey;
+  readonly demand: ClauseValue | null;
+  readonly answer_kind: AnswerKind;
+  readonly fact: ClauseValue | null;
+  readonly answer_text: string | null;
+  readonly published_at: Date;
+}
+
+/** What publishers answered in words about several services, by service id, oldest first; not what became a fact. One statement. */
+export async function answeredInWords(
+  caller: Caller,
+  serviceIds: readonly string[],
+): Promise<Map<string, PublishedAnswerRow[]>> {
+  const db = await caller.db();
+  const rows = await db.query<PublishedAnswerRow[]>(PUBLISHED_SQL, [serviceIds]);
+  const inWords = rows.filter(({ fact, key }) => fact === null || !isFact(key));
+  return Map.groupBy(inWords, (row) => row.service_id);
+}
 
 export interface ClarificationRow {
   readonly id: string;

@@ -29,25 +29,29 @@ import {
 } from '../platform/index.js';
 import {
   AnswerClarificationInput,
+  type AnswerKindEnum,
   AskPublisherInput,
   Clarification,
   ClarificationConnection,
   ClarificationPayload,
   ClarificationState,
+  PublisherAnswer,
   CloseClarificationInput,
   QuestionWords,
 } from './clarification.graphql.js';
 import {
+  answeredInWords,
   askedAbout,
   type ClarificationRow,
   findClarification,
   listReceived,
+  type PublishedAnswerRow,
   namedAskers,
   toClarification,
   wordsOf,
 } from './clarification.reads.js';
 import { Clarifications } from './clarification.service.js';
-import { questionWords } from './question-words.js';
+import { questionWords, valueText } from './question-words.js';
 
 @ArgsType()
 class ClarificationsArgs extends PageArgs {
@@ -176,9 +180,39 @@ export class ClarificationResolver {
   }
 }
 
-/** What the own organisation asked about a service, so that nobody asks twice. */
+/** What the own organisation asked about a service, so that nobody asks twice; and what everybody may read of the answers. */
 @Resolver(() => Service)
 export class ServiceQuestionsResolver {
+  constructor(private readonly live: LiveIndex) {}
+
+  @Access('parent')
+  @ResolveField(() => [PublisherAnswer], {
+    description:
+      'What its publisher answered in words, oldest first. What became a stated fact stands among the facts.',
+  })
+  async publisherAnswers(
+    @Parent() service: Service,
+    @Context() context: OperationContext,
+  ): Promise<PublisherAnswer[]> {
+    const loader = loaderOf<string, PublishedAnswerRow[]>(context, 'answers of publishers', async (ids) => {
+      const found = await answeredInWords(context.caller, ids);
+      return ids.map((id) => found.get(id) ?? []);
+    });
+    const { key: id } = readGlobalId(service.id)!;
+    const { language: own } = context.caller;
+    const language = isLanguage(own) ? own : 'en';
+    const facts = this.live.catalogue.get(id);
+    const title = facts ? (textIn(facts.title, language) ?? '') : '';
+    return ((await loader.load(id)) ?? []).map((row) => ({
+      key: row.key,
+      value: row.demand,
+      question: questionWords(language, title, row.key, row.demand),
+      kind: row.answer_kind as AnswerKindEnum,
+      text: row.answer_text || (row.fact === null ? '' : valueText(row.fact, language)),
+      publishedAt: row.published_at,
+    }));
+  }
+
   @Access('parent')
   @ResolveField(() => [Clarification], {
     description: 'What your organisation asked its publisher about it, oldest first; empty for guests.',

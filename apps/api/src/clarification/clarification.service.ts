@@ -1,4 +1,5 @@
 import {
+  canSayNo,
   CLARIFICATION_STATES,
   type ClauseKey,
   type ClauseValue,
@@ -22,7 +23,7 @@ import {
   recordTransition,
   toGlobalId,
 } from '../platform/index.js';
-import { fingerprintOf, withFact, withWords } from './answered-facts.js';
+import { excludes, fingerprintOf, withFact, withWords } from './answered-facts.js';
 import type {
   AnswerClarificationInput,
   AskPublisherInput,
@@ -32,6 +33,7 @@ import { actorsOf, type ClarificationRow, findClarification } from './clarificat
 import { languageOfPublisher, questionWords, valueText } from './question-words.js';
 
 const ASK_SQL = 'SELECT id, is_new FROM ask_publisher($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)';
+const TODAY_SQL = "SELECT to_char(app_now() AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS today";
 const LOCK_SQL = 'SELECT FROM clarifications WHERE id = $1 FOR UPDATE';
 const ANSWER_SQL = `
 UPDATE clarifications SET state = $3, version = version + 1, answer_kind = $4, fact = $5, answer_text = $6, answered_by = $7,
@@ -125,8 +127,13 @@ export class Clarifications {
     const title = service ? textIn(service.title, caller.language) : '';
     const language = await this.languageOf(caller, row.publisher_org_id);
     const question = questionWords(language, title ?? '', row.key, row.demand);
+    const today = await this.today(caller);
     const versionNumber = await this.drafts.amend(caller, row.service_id, (facts) => {
       const next = stated === null ? null : withFact(facts, stated);
+      if (input.kind === 'no' && stated !== null) {
+        const excluded = service && next && row.demand && excludes(service, next, row.demand, today);
+        if (!excluded) throw unfit('what you state does not exclude what was asked for', 'value');
+      }
       const words = [stated === null ? '' : valueText(stated, language), text].filter((one) => one !== '');
       return next ?? withWords(facts, language, question, words.join(' – '));
     });
@@ -168,6 +175,12 @@ export class Clarifications {
     return row.id;
   }
 
+  private async today(caller: Caller): Promise<string> {
+    const db = await caller.db();
+    const [row] = await db.query<{ today: string }[]>(TODAY_SQL);
+    return row!.today;
+  }
+
   private published(id: string) {
     const service = this.live.catalogue.get(id);
     if (!service) throw new DomainError('NOT_FOUND', { what: 'service' });
@@ -196,7 +209,9 @@ export class Clarifications {
       if (row.demand === null) throw unfit('say what holds, for nothing certain was asked', 'kind');
       return row.demand;
     }
-    if (kind !== 'value') return null;
+    if (kind === 'no' && value && !canSayNo(row.key))
+      throw unfit('no stated fact can say no here: say it in words', 'value');
+    if (kind !== 'value' && !(kind === 'no' && value)) return null;
     if (!value) throw unfit('say what holds', 'value');
     const stated = readClauseValue(value, row.key, ['input', 'value']);
     if (stated.key !== row.key) throw unfit(`${clauseLabel(row.key, 'en')} was asked for`, 'value');

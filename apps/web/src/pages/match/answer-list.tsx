@@ -3,6 +3,7 @@ import { useFormat } from '../../messages/use-format.js';
 import { useText, type MessageId } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
 import { AskPublisher } from '../../parts/ask-publisher.js';
+import { PublisherWords } from '../../parts/publisher-words.js';
 import { AnswerTag } from '../../parts/tags.js';
 import { clauseText } from './clause-text.js';
 import { CLAUSE_KEYS } from './clause-values.js';
@@ -48,12 +49,15 @@ export function AnswerList({
               </p>
               <p className="small muted">{one.because}</p>
               {serviceId && one.answer === 'NOT_STATED' && (
-                <AskPublisher
-                  serviceId={serviceId}
-                  clauseKey={one.key}
-                  value={clause?.value ?? null}
-                  about={nameOf(one.key)}
-                />
+                <>
+                  <PublisherWords serviceId={serviceId} clauseKey={one.key} />
+                  <AskPublisher
+                    serviceId={serviceId}
+                    clauseKey={one.key}
+                    value={clause?.value ?? null}
+                    about={nameOf(one.key)}
+                  />
+                </>
               )}
             </div>
           </li>

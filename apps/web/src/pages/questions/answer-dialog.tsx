@@ -1,4 +1,4 @@
-import type { ClauseKey, ClauseValue } from '@fivefold/domain';
+import { canSayNo, type ClauseKey, type ClauseValue } from '@fivefold/domain';
 import { useState } from 'react';
 import { useWrite } from '../../data/use-operation.js';
 import {
@@ -10,7 +10,7 @@ import {
 import { useText, type MessageId } from '../../messages/use-text.js';
 import { Button } from '../../parts/button.js';
 import { EntryForm } from '../../parts/entry-form.js';
-import { RadioInput, TextAreaInput } from '../../parts/fields.js';
+import { CheckInput, RadioInput, TextAreaInput } from '../../parts/fields.js';
 import { ModalDialog } from '../../parts/modal-dialog.js';
 import { Notice } from '../../parts/notices.js';
 import { ReasonDialog } from '../../parts/reason-dialog.js';
@@ -31,15 +31,17 @@ export function AnswerDialog({ question, onClose }: DialogProps) {
   const [value, setValue] = useState<ClauseValue>(demand ?? emptyClause(question.key as ClauseKey));
   const [text, setText] = useState('');
   const [asked, setAsked] = useState(false);
-  const problem = kind === 'VALUE' ? clauseProblem(value) : null;
+  const [instead, setInstead] = useState(canSayNo(question.key));
+  const states = kind === 'VALUE' || (kind === 'NO' && instead);
+  const problem = states ? clauseProblem(value) : null;
   const kinds: AnswerKind[] = demand === null ? ['VALUE', 'TEXT'] : ['YES', 'VALUE', 'NO', 'TEXT'];
-  const wantsText = kind === 'NO' || kind === 'TEXT';
+  const wantsText = (kind === 'NO' && !instead) || kind === 'TEXT';
 
   async function submit() {
     setAsked(true);
     if (problem !== null) return;
     const { id, version } = question;
-    const input = { id, version, kind, value: kind === 'VALUE' ? { ...value } : null, text };
+    const input = { id, version, kind, value: states ? { ...value } : null, text };
     if (await write.run({ input })) onClose();
   }
 
@@ -66,7 +68,15 @@ export function AnswerDialog({ question, onClose }: DialogProps) {
           value={kind}
           onChange={(id) => setKind(id as AnswerKind)}
         />
-        {kind === 'VALUE' && <ClauseFields value={value} onChange={setValue} concepts={[]} />}
+        {kind === 'NO' &&
+          (canSayNo(question.key) ? (
+            <CheckInput isSelected={instead} onChange={setInstead}>
+              {t('questions.instead')}
+            </CheckInput>
+          ) : (
+            <p className="small muted">{t('questions.noFact')}</p>
+          ))}
+        {states && <ClauseFields value={value} onChange={setValue} concepts={[]} />}
         {asked && problem && <Notice tone="error">{t(problem)}</Notice>}
         <TextAreaInput
           key={wantsText ? 'wanted' : 'free'}

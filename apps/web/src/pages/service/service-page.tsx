@@ -13,6 +13,7 @@ import { Button, LinkButton } from '../../parts/button.js';
 import { FactsList } from '../../parts/facts-list.js';
 import { Failure, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
+import { PublisherWords } from '../../parts/publisher-words.js';
 import { ServiceReviews } from '../../parts/reviews-section.js';
 import { SectorTag } from '../../parts/tags.js';
 import { VatNote } from '../../parts/vat-note.js';
@@ -137,6 +138,7 @@ export function ServicePage() {
               }}
             />
           </section>
+          <PublisherWords serviceId={service.id} titled />
           <ServiceQuestions service={service} />
           <ServiceCapacity id={service.id} />
           <ServiceReviews id={service.id} />
