@@ -103,9 +103,9 @@ export type AnswerClarificationInput = {
   id: string;
   /** How it is answered. */
   kind: AnswerKind;
-  /** Words, wanted for NO and TEXT; at most 2,000 characters. */
+  /** Words, wanted for TEXT, and for NO without a value; at most 2,000 characters. */
   text?: string;
-  /** For VALUE: what holds, in the shape of `Clause.value` and of the key asked for. */
+  /** What holds, in the shape of `Clause.value` and of the key asked for: wanted for VALUE; with NO it has to exclude what was asked. */
   value?: Record<string, unknown> | null | undefined;
   /** `version` as you saw it. */
   version: number;
@@ -123,7 +123,7 @@ export type AnswerCommentInput = {
 
 /** How a publisher answers. */
 export type AnswerKind =
-  /** It does not hold; said in words. */
+  /** It does not hold; said in words, or by stating what holds instead. */
   | 'NO'
   /** Words alone. */
   | 'TEXT'
@@ -2839,6 +2839,13 @@ export type AskPublisherMutationVariables = Exact<{
 
 
 export type AskPublisherMutation = { askPublisher: { clarification: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type PublisherAnswersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PublisherAnswersQuery = { service: { id: string, publisherAnswers: Array<{ key: string, question: string, kind: AnswerKind, text: string, publishedAt: string }> } | null };
 
 export type AttachmentPartsFragment = { id: string, name: string, type: string, size: number, url: string };
 
@@ -9125,6 +9132,20 @@ export const AskPublisherDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AskPublisherMutation, AskPublisherMutationVariables>;
+export const PublisherAnswersDocument = new TypedDocumentString(`
+    query PublisherAnswers($id: ID!) {
+  service(id: $id) {
+    id
+    publisherAnswers {
+      key
+      question
+      kind
+      text
+      publishedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublisherAnswersQuery, PublisherAnswersQueryVariables>;
 export const ServiceReviewsDocument = new TypedDocumentString(`
     query ServiceReviews($id: ID!, $first: Int!, $after: String) {
   service(id: $id) {
