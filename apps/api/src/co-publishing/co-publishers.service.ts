@@ -7,6 +7,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { lockService, ownRows, ServiceNews } from '../catalogue/index.js';
+import { organisationName } from '../directory/index.js';
 import { type Caller, nextState, Outbox, recordTransition } from '../platform/index.js';
 
 /** A cluster beside the owner, as it is kept. */
@@ -96,7 +97,7 @@ export class CoPublishers {
     }
     const to = [{ organisationId: clusterId, roles: ['CLUSTER_PUBLISHER' as const] }];
     await this.news.tell(caller, row, 'co_publishing_invited', to, {
-      organisation: await this.nameOf(caller, row.publisher_id),
+      organisation: await organisationName(caller, row.publisher_id),
     });
   }
 
@@ -173,13 +174,7 @@ export class CoPublishers {
   ): Promise<void> {
     const [row] = await ownRows(caller, [serviceId]);
     if (!row) return;
-    const organisation = await this.nameOf(caller, clusterId);
+    const organisation = await organisationName(caller, clusterId);
     await this.news.tell(caller, row, kind, this.news.publishersOf(row), { organisation });
-  }
-
-  private async nameOf(caller: Caller, id: string): Promise<string> {
-    const db = await caller.db();
-    const [row] = await db.query<{ name: string }[]>('SELECT name FROM organisations WHERE id = $1', [id]);
-    return row?.name ?? '';
   }
 }

@@ -1,7 +1,7 @@
 import { DomainError, isUuid, type Texts } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { organisationsById } from '../directory/index.js';
+import { organisationName, organisationsById } from '../directory/index.js';
 import { LiveIndex, toService } from '../discovery/index.js';
 import { Notices } from '../notification/index.js';
 import { BUYERS, type Caller, fromGlobalId, toGlobalId } from '../platform/index.js';
@@ -30,7 +30,6 @@ const MUTE_SQL = `
 INSERT INTO interest_mutes (requester_org_id, from_org_id, created_by, created_at) VALUES ($1, $2, $3, app_now())
 ON CONFLICT ON CONSTRAINT interest_mutes_pkey DO NOTHING`;
 const UNMUTE_SQL = 'DELETE FROM interest_mutes WHERE requester_org_id = $1 AND from_org_id = $2';
-const TOLD_NAME_SQL = 'SELECT name FROM organisations WHERE id = $1';
 
 interface InterestRow {
   readonly id: string;
@@ -82,14 +81,13 @@ export class Interests {
     const values = [id, needId, organisationId, serviceId, note, personId, personName];
     const [added] = await db.query<{ requester_org_id: string; created_at: Date }[]>(ADD_SQL, values);
     if (!added) throw new DomainError('INTEREST_REFUSED', {});
-    const [from] = await db.query<{ name: string }[]>(TOLD_NAME_SQL, [organisationId]);
     const title: Texts = this.live.catalogue.get(serviceId)?.title ?? {};
     await this.notices.tell(caller, {
       kind: 'interest_received',
       subject: { kind: 'Need', id: needId },
       path: `/needs/${toGlobalId('Need', needId)}`,
       to: [{ organisationId: added.requester_org_id, roles: BUYERS }],
-      params: { organisation: from?.name ?? '', service: title },
+      params: { organisation: await organisationName(caller, organisationId), service: title },
     });
     return added.created_at;
   }

@@ -32,6 +32,7 @@ export interface OrganisationRow {
   readonly illustrative: boolean;
 }
 
+const NAME_SQL = 'SELECT name FROM organisations WHERE id = $1';
 const BY_ID_SQL = 'SELECT * FROM organisations WHERE id = ANY ($1)';
 const BY_SLUG_SQL = "SELECT * FROM organisations WHERE slug = $1 AND kind = 'CLUSTER'";
 const CLUSTERS_SQL = `
@@ -91,6 +92,13 @@ export async function organisationsById(
   const db = await caller.db();
   const rows = await db.query<OrganisationRow[]>(BY_ID_SQL, [[...new Set(ids)]]);
   return inOrder(ids, rows.map(toOrganisation), (organisation) => organisation.key);
+}
+
+/** What an organisation is called; empty for an unknown id. One statement. */
+export async function organisationName(caller: Caller, id: string): Promise<string> {
+  const db = await caller.db();
+  const [row] = await db.query<{ name: string }[]>(NAME_SQL, [id]);
+  return row?.name ?? '';
 }
 
 /** The loader of organisations of one operation, by row id; one statement however many are asked. */

@@ -1,5 +1,6 @@
 import { DomainError, REQUEST_STATES } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
+import { organisationName } from '../directory/index.js';
 import { Notices } from '../notification/index.js';
 import { type Caller, fromGlobalId, nextState, recordTransition } from '../platform/index.js';
 import type { ExtendDeadlineInput } from './request.input.js';
@@ -8,7 +9,6 @@ import { lockRecipients, lockRequest } from './request.reads.js';
 import { providerSide, requestPath, titleOf } from './request.service.js';
 
 const EXTEND_SQL = 'SELECT version FROM extend_reply($1, $2, $3)';
-const NAME_SQL = 'SELECT name FROM organisations WHERE id = $1';
 
 /** The time that those who are asked have for their answers. */
 @Injectable()
@@ -40,7 +40,7 @@ export class ReplyTime {
       to,
       visibleTo: recipients.flatMap(partiesOf),
     });
-    const [requester] = await db.query<{ name: string }[]>(NAME_SQL, [row.requester_org_id]);
+    const requester = await organisationName(caller, row.requester_org_id);
     for (const recipient of recipients.filter(({ state }) => state === 'asked' || state === 'quoted'))
       await this.notices.tell(caller, {
         kind: 'reply_time_extended',
@@ -48,7 +48,7 @@ export class ReplyTime {
         path: requestPath(row.id),
         to: providerSide(recipient),
         params: {
-          requester: requester?.name ?? '',
+          requester,
           title: titleOf(recipient.lines),
           replyBy,
         },

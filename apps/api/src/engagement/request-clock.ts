@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { organisationName } from '../directory/index.js';
 import { Notices } from '../notification/index.js';
 import { type Caller, Clock } from '../platform/index.js';
 import { RequestMoves } from './request-moves.js';
@@ -17,7 +18,6 @@ SELECT reply_by <= app_now() AS passed, reply_by - interval '2 days' <= app_now(
   closed_at IS NOT NULL AS closed FROM requests WHERE id = $1`;
 const REMINDED_SQL = 'UPDATE requests SET reminded_at = app_now() WHERE id = $1';
 const CLOSED_SQL = 'UPDATE requests SET closed_at = app_now() WHERE id = $1';
-const NAME_SQL = 'SELECT name FROM organisations WHERE id = $1';
 
 interface Due {
   readonly passed: boolean;
@@ -56,7 +56,7 @@ export class RequestClock {
     if (!['submitted', 'quoted'].includes(request.state) || due.reminded || !due.near || due.passed) return;
     const db = await caller.db();
     await db.query(REMINDED_SQL, [id]);
-    const [requester] = await db.query<{ name: string }[]>(NAME_SQL, [request.requester_org_id]);
+    const requester = await organisationName(caller, request.requester_org_id);
     for (const recipient of recipients.filter((each) => each.state === 'asked'))
       await this.notices.tell(caller, {
         kind: 'reply_reminder',
@@ -64,7 +64,7 @@ export class RequestClock {
         path: requestPath(id),
         to: providerSide(recipient),
         params: {
-          requester: requester?.name ?? '',
+          requester,
           title: titleOf(recipient.lines),
           replyBy: request.reply_by ?? '',
         },

@@ -1,6 +1,7 @@
 import { type Clause, type ConceptId, DomainError, REQUEST_STATES } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { organisationName } from '../directory/index.js';
 import { MatchBook } from '../need-match/index.js';
 import { Notices } from '../notification/index.js';
 import { type Caller, fromGlobalId, nextState, recordTransition, toGlobalId } from '../platform/index.js';
@@ -247,7 +248,7 @@ export class RequestService {
         subject: { kind: 'Request', id: row.id },
         path: requestPath(row.id),
         to: providerSide(sides),
-        params: { requester: await this.nameOf(caller, row.requester_org_id), title: titleOf(lines) },
+        params: { requester: await organisationName(caller, row.requester_org_id), title: titleOf(lines) },
       });
     }
   }
@@ -324,14 +325,6 @@ export class RequestService {
     const db = await caller.db();
     const [clock] = await db.query<{ ahead: boolean }[]>(AHEAD_SQL, [moment]);
     return clock?.ahead ?? false;
-  }
-
-  private async nameOf(caller: Caller, organisationId: string): Promise<string> {
-    const db = await caller.db();
-    const [row] = await db.query<{ name: string }[]>('SELECT name FROM organisations WHERE id = $1', [
-      organisationId,
-    ]);
-    return row?.name ?? '';
   }
 }
 

@@ -7,6 +7,7 @@ import {
 } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { organisationName } from '../directory/index.js';
 import {
   lockRecipients,
   lockRequest,
@@ -58,7 +59,6 @@ const ROUND_SQL = 'SELECT COALESCE(max(round), 0) + 1 AS round FROM counter_offe
 const MOVE_SQL = `
 UPDATE counter_offers SET state = $3 WHERE id = $1 AND state = $2 RETURNING id`;
 const REFUSAL_SQL = 'UPDATE counter_offers SET refusal = $2 WHERE id = $1';
-const NAME_SQL = 'SELECT name FROM organisations WHERE id = $1';
 
 /** Rounds of counter-offers on open quotes. */
 @Injectable()
@@ -117,7 +117,7 @@ export class CounterOfferService {
       subject: { kind: 'Request', id: request.id },
       path: requestPath(request.id),
       to: providerSide(quote),
-      params: { requester: await nameOf(caller, quote.requester_org_id), title: titleOf(lines) },
+      params: { requester: await organisationName(caller, quote.requester_org_id), title: titleOf(lines) },
     });
     return request.id;
   }
@@ -151,7 +151,10 @@ export class CounterOfferService {
       subject: { kind: 'Request', id: request.id },
       path: requestPath(request.id),
       to: [{ organisationId: request.requester_org_id }],
-      params: { provider: await nameOf(caller, row.provider_org_id), title: titleOf(recipient.lines) },
+      params: {
+        provider: await organisationName(caller, row.provider_org_id),
+        title: titleOf(recipient.lines),
+      },
     });
     return request.id;
   }
@@ -200,10 +203,4 @@ export async function findCounterOffer(caller: Caller, id: string): Promise<Coun
   const db = await caller.db();
   const [row] = await db.query<CounterOfferRow[]>(BY_ID_SQL, [id]);
   return row ?? null;
-}
-
-async function nameOf(caller: Caller, organisationId: string): Promise<string> {
-  const db = await caller.db();
-  const [row] = await db.query<{ name: string }[]>(NAME_SQL, [organisationId]);
-  return row?.name ?? '';
 }

@@ -1,6 +1,7 @@
 import { DomainError } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { Capacities } from '../capacity/index.js';
+import { organisationName } from '../directory/index.js';
 import { MatchBook } from '../need-match/index.js';
 import {
   isWaiting,
@@ -25,7 +26,6 @@ import { lockQuotes, quoteOf, type QuoteRow } from './quote.reads.js';
 
 /** The clock of the moment, and not of the transaction's start: an offer is not accepted a millisecond too late. */
 const VALID_SQL = 'SELECT valid_until > app_now() AS valid FROM quotes WHERE id = $1';
-const NAME_SQL = 'SELECT name FROM organisations WHERE id = $1';
 
 /** What an acceptance makes: the rows as they are afterwards. */
 export interface Deal {
@@ -170,7 +170,10 @@ export class AcceptanceService {
       subject: { kind: 'Request', id: request.id },
       path: requestPath(request.id),
       to: providerSide(recipient),
-      params: { requester: await this.nameOf(caller, request), title: titleOf(recipient.lines) },
+      params: {
+        requester: await organisationName(caller, request.requester_org_id),
+        title: titleOf(recipient.lines),
+      },
     });
     return { deal: { request: moved, recipient, quote: accepted }, lost };
   }
@@ -193,7 +196,10 @@ export class AcceptanceService {
         subject: { kind: 'Request', id: request.id },
         path: requestPath(request.id),
         to: providerSide(recipient),
-        params: { requester: await this.nameOf(caller, request), title: titleOf(recipient.lines) },
+        params: {
+          requester: await organisationName(caller, request.requester_org_id),
+          title: titleOf(recipient.lines),
+        },
       });
     }
     return lost;
@@ -203,12 +209,6 @@ export class AcceptanceService {
     const db = await caller.db();
     const [row] = await db.query<{ valid: boolean }[]>(VALID_SQL, [quote.id]);
     return row?.valid ?? false;
-  }
-
-  private async nameOf(caller: Caller, request: RequestRow): Promise<string> {
-    const db = await caller.db();
-    const [row] = await db.query<{ name: string }[]>(NAME_SQL, [request.requester_org_id]);
-    return row?.name ?? '';
   }
 }
 

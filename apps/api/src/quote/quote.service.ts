@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Attachments } from '../attachment/index.js';
 import { Capacities } from '../capacity/index.js';
+import { organisationName } from '../directory/index.js';
 import {
   findRecipient,
   lockRecipients,
@@ -28,7 +29,6 @@ import { lockQuotes, quoteOf, type QuoteRow } from './quote.reads.js';
 const OFFERED_SQL =
   "SELECT service_id FROM service_versions WHERE service_id = ANY ($1) AND state = 'published'";
 const AHEAD_SQL = 'SELECT $1::timestamptz > app_now() AS ahead';
-const NAME_SQL = 'SELECT name FROM organisations WHERE id = $1';
 const REWRITE_SQL = `
 UPDATE quotes SET lines = $2, total_minor = $3, vat_minor = $4, currency = $5, valid_until = $6, lead_time_days = $7,
   statements = $8, note = $9, milestones = $10 WHERE id = $1`;
@@ -118,7 +118,10 @@ export class QuoteService {
         subject: { kind: 'Request', id: request.id },
         path: requestPath(request.id),
         to: [{ organisationId: request.requester_org_id }],
-        params: { provider: await this.nameOf(caller, recipient), title: titleOf(recipient.lines) },
+        params: {
+          provider: await organisationName(caller, recipient.provider_org_id),
+          title: titleOf(recipient.lines),
+        },
       });
     return request.id;
   }
@@ -312,7 +315,10 @@ export class QuoteService {
       subject: { kind: 'Request', id: request.id },
       path: requestPath(request.id),
       to,
-      params: { provider: await this.nameOf(caller, recipient), title: titleOf(recipient.lines) },
+      params: {
+        provider: await organisationName(caller, recipient.provider_org_id),
+        title: titleOf(recipient.lines),
+      },
     });
   }
 
@@ -325,12 +331,6 @@ export class QuoteService {
     const db = await caller.db();
     const [clock] = await db.query<{ ahead: boolean }[]>(AHEAD_SQL, [moment]);
     return clock?.ahead ?? false;
-  }
-
-  private async nameOf(caller: Caller, recipient: RecipientRow): Promise<string> {
-    const db = await caller.db();
-    const [row] = await db.query<{ name: string }[]>(NAME_SQL, [recipient.provider_org_id]);
-    return row?.name ?? '';
   }
 }
 
