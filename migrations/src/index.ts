@@ -30,6 +30,7 @@ import { QuoteMilestones1765200000000 } from './1765200000000-quote-milestones.j
 import { KeptMails1765500000000 } from './1765500000000-kept-mails.js';
 import { SealedAnswers1765800000000 } from './1765800000000-sealed-answers.js';
 import { PublishedAnswers1765500001000 } from './1765500001000-published-answers.js';
+import { Replacement1765100000000 } from './1765100000000-replacement.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   KeptMails1765500000000,
   SealedAnswers1765800000000,
   PublishedAnswers1765500001000,
+  Replacement1765100000000,
 ];

@@ -83,6 +83,7 @@ export const NOTICES = {
   counter_offer: { group: 'quotes', params: ['requester', 'title'] },
   counter_offer_refused: { group: 'quotes', params: ['provider', 'title'] },
   bundle_proposal: { group: 'requests', params: ['title', 'replacement'] },
+  bundle_incomplete: { group: 'requests', params: ['title'] },
   // Catalogue
   service_submitted: { group: 'catalogue', params: ['person', 'title'] },
   service_sent_back: { group: 'catalogue', params: ['title', 'reason'] },

@@ -39,6 +39,6 @@ function composer(): BundleComposer {
     BookedServiceResolver,
     SlotServiceResolver,
   ],
-  exports: [LiveIndex],
+  exports: [LiveIndex, BundleComposer],
 })
 export class DiscoveryModule {}

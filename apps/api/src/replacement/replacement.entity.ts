@@ -2,10 +2,11 @@ import type { ReplacementState } from '@fivefold/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { OrganisationEntity } from '../directory/index.js';
 import { BundleEntity, RequestEntity, type StoredItem } from '../engagement/index.js';
+import type { Explanation } from './stand-ins.js';
 
 /** What is proposed in place of a part of a bundle that was lost. */
 @Entity('replacements')
-@Check('replacements_state_check', "state IN ('proposed', 'taken', 'dismissed')")
+@Check('replacements_state_check', "state IN ('proposed', 'taken', 'dismissed', 'none_found')")
 @Index('replacements_one_proposed_key', ['requestId'], {
   unique: true,
   where: "(state = 'proposed'::text)",
@@ -30,10 +31,17 @@ export class ReplacementEntity {
   state!: ReplacementState;
   @Column('jsonb')
   items!: readonly StoredItem[];
+  /** Empty for one that was proposed before reasons were kept. */
+  @Column('jsonb', { default: {} })
+  explanation!: Partial<Explanation>;
   @Index('replacements_taken_request_id_idx')
   @Column('uuid', { name: 'taken_request_id', nullable: true })
   @ForeignKey(() => RequestEntity, { name: 'replacements_taken_request_id_fkey' })
   takenRequestId!: string | null;
+  /** When it was turned down, until the next best was looked for. */
+  @Index('replacements_next_due_at_idx', { where: '(next_due_at IS NOT NULL)' })
+  @Column('timestamptz', { name: 'next_due_at', nullable: true })
+  nextDueAt!: Date | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'app_now()' })
   createdAt!: Date;
 }

@@ -5,9 +5,10 @@ import { EngagementModule } from '../engagement/index.js';
 import { NotificationModule } from '../notification/index.js';
 import { Nodes } from '../platform/index.js';
 import { ReplacementResolver, RequestReplacementResolver, toReplacement } from './replacement.resolver.js';
-import { findReplacement, ReplacementService } from './replacement.service.js';
+import { findReplacement } from './replacement.reads.js';
+import { ReplacementService } from './replacement.service.js';
 
-/** The next best bundle when a provider leaves. */
+/** The next best bundle that keeps the others when a provider leaves. */
 @Module({
   imports: [EngagementModule, DiscoveryModule, NotificationModule],
   providers: [ReplacementService, ReplacementResolver, RequestReplacementResolver],

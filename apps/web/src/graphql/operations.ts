@@ -1159,8 +1159,10 @@ export type ReplacementInput = {
 
 /** What became of a proposed replacement. */
 export type ReplacementState =
-  /** The requester does not want it. */
+  /** The requester does not want it; the next best follows. */
   | 'DISMISSED'
+  /** No bundle keeps the others; `because` and `rejected` tell why. */
+  | 'NONE_FOUND'
   /** It waits for the requester. */
   | 'PROPOSED'
   /** It was asked. */
@@ -2397,7 +2399,7 @@ export type RequestQueryVariables = Exact<{
 }>;
 
 
-export type RequestQuery = { request: { version: number, message: string, actions: Array<string>, submittedAt: string | null, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, unreadMessages: number, openQuestions: number, replacement: { id: string, state: ReplacementState, actions: Array<string>, items: Array<{ met: number, notStated: number, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }> }> } | null, need: { id: string, title: string } | null, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, items: Array<{ title: string, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, recipients: Array<{ id: string, state: RecipientState, version: number, actions: Array<string>, declineReason: string | null, provider: { id: string, name: string }, lines: Array<{ title: string, serviceVersion: number, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, publisher: { id: string, name: string }, quotes: Array<{ id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, milestones: Array<{ title: string, dueOn: string | null, dueInDays: number | null, amount: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, milestones: Array<{ title: string, dueOn: string | null, dueInDays: number | null, amount: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }>, siblings: Array<{ id: string }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, requester: { id: string, name: string } } | null };
+export type RequestQuery = { request: { version: number, message: string, actions: Array<string>, submittedAt: string | null, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, unreadMessages: number, openQuestions: number, replacement: { id: string, state: ReplacementState, actions: Array<string>, because: string, dismissedBefore: number, answers: Array<{ clauseId: string, key: string, answer: Answer, because: string }>, rejected: Array<{ because: string, service: { id: string, title: string } | null }>, items: Array<{ met: number, notStated: number, because: string, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }> }> } | null, need: { id: string, title: string } | null, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, items: Array<{ title: string, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, recipients: Array<{ id: string, state: RecipientState, version: number, actions: Array<string>, declineReason: string | null, provider: { id: string, name: string }, lines: Array<{ title: string, serviceVersion: number, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, publisher: { id: string, name: string }, quotes: Array<{ id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, milestones: Array<{ title: string, dueOn: string | null, dueInDays: number | null, amount: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, milestones: Array<{ title: string, dueOn: string | null, dueInDays: number | null, amount: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }>, siblings: Array<{ id: string }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, requester: { id: string, name: string } } | null };
 
 export type WithdrawRequestMutationVariables = Exact<{
   input: RequestActionInput;
@@ -2434,7 +2436,7 @@ export type AcceptQuoteMutationVariables = Exact<{
 
 export type AcceptQuoteMutation = { acceptQuote: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type ReplacementPartsFragment = { id: string, state: ReplacementState, actions: Array<string>, items: Array<{ met: number, notStated: number, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }> }> };
+export type ReplacementPartsFragment = { id: string, state: ReplacementState, actions: Array<string>, because: string, dismissedBefore: number, answers: Array<{ clauseId: string, key: string, answer: Answer, because: string }>, rejected: Array<{ because: string, service: { id: string, title: string } | null }>, items: Array<{ met: number, notStated: number, because: string, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }> }> };
 
 export type SubmitRequestMutationVariables = Exact<{
   input: RequestActionInput;
@@ -3943,9 +3945,25 @@ export const ReplacementPartsFragmentDoc = new TypedDocumentString(`
   id
   state
   actions
-  items {
+  because(language: $language)
+  dismissedBefore
+  answers(language: $language) {
+    clauseId
+    key
+    answer
+    because
+  }
+  rejected(language: $language) {
+    because
+    service {
+      id
+      title
+    }
+  }
+  items(language: $language) {
     met
     notStated
+    because
     service {
       ...ServiceRowParts
     }
@@ -7612,9 +7630,25 @@ fragment ReplacementParts on Replacement {
   id
   state
   actions
-  items {
+  because(language: $language)
+  dismissedBefore
+  answers(language: $language) {
+    clauseId
+    key
+    answer
+    because
+  }
+  rejected(language: $language) {
+    because
+    service {
+      id
+      title
+    }
+  }
+  items(language: $language) {
     met
     notStated
+    because
     service {
       ...ServiceRowParts
     }

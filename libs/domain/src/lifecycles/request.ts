@@ -148,14 +148,18 @@ export const COUNTER_OFFER_STATES = table({
   ],
 });
 
-/** A replacement for a part of a bundle whose provider is no longer there. */
+/**
+ * A replacement for a part of a bundle whose provider is no longer there. Where no bundle keeps the others, the proposal is
+ * empty and ends at once, with its reason; one that is turned down is followed by the next best.
+ */
 export const REPLACEMENT_STATES = table({
   start: { action: 'propose', by: ['system'] },
   initial: 'proposed',
-  states: ['proposed', 'taken', 'dismissed'],
+  states: ['proposed', 'taken', 'dismissed', 'none_found'],
   transitions: [
     { action: 'take', from: ['proposed'], to: 'taken', by: ['requester'] },
     { action: 'dismiss', from: ['proposed'], to: 'dismissed', by: ['requester'] },
+    { action: 'find_none', from: ['proposed'], to: 'none_found', by: ['system'] },
   ],
 });
 

@@ -182,6 +182,12 @@ export const EN = noticeTexts({
       'A provider of your bundle is no longer there: {title}. We propose {replacement}; the others stay.',
     action: 'Look at the proposal',
   },
+  bundle_incomplete: {
+    subject: 'Nothing replaces a part of your bundle',
+    sentence:
+      'A provider of your bundle is no longer there: {title}. No published service replaces it beside the others; see why.',
+    action: 'See why',
+  },
   // Catalogue
   service_submitted: {
     subject: 'A text waits for your review: {title}',

@@ -181,6 +181,12 @@ export const ET = noticeTexts({
     sentence: 'Üks kogumi pakkuja on ära langenud: {title}. Soovitame: {replacement}; teised jäävad.',
     action: 'Vaadake ettepanekut',
   },
+  bundle_incomplete: {
+    subject: 'Kogumi osale ei leidu asendust',
+    sentence:
+      'Üks kogumi pakkuja on ära langenud: {title}. Ükski avaldatud teenus ei asenda seda teiste kõrval; vaadake põhjust.',
+    action: 'Vaadake põhjust',
+  },
   // Catalogue
   service_submitted: {
     subject: 'Tekst ootab teie ülevaatust: {title}',

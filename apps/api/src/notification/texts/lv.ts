@@ -183,6 +183,12 @@ export const LV = noticeTexts({
       'Viens komplekta pakalpojuma sniedzējs vairs nav pieejams: {title}. Mēs iesakām {replacement}; pārējie paliek.',
     action: 'Skatīt ieteikumu',
   },
+  bundle_incomplete: {
+    subject: 'Komplekta daļai nav aizstājēja',
+    sentence:
+      'Viens komplekta pakalpojuma sniedzējs vairs nav pieejams: {title}. Neviens publicēts pakalpojums to neaizstāj līdzās pārējiem; skatiet iemeslu.',
+    action: 'Skatīt iemeslu',
+  },
   // Catalogue
   service_submitted: {
     subject: 'Jūsu izskatīšanu gaida teksts: {title}',

@@ -181,6 +181,12 @@ export const SV = noticeTexts({
       'En leverantör i ert paket är inte längre med: {title}. Vi föreslår {replacement}; de andra är kvar.',
     action: 'Se förslaget',
   },
+  bundle_incomplete: {
+    subject: 'Inget ersätter en del av ert paket',
+    sentence:
+      'En leverantör i ert paket är inte längre med: {title}. Ingen publicerad tjänst ersätter den bredvid de andra; se varför.',
+    action: 'Se varför',
+  },
   // Catalogue
   service_submitted: {
     subject: 'En text väntar på din granskning: {title}',
