@@ -139,6 +139,19 @@ describe('dealing over quotes', () => {
       { state: 'REFUSED' },
       { round: 3, state: 'LAPSED' },
     ]);
+    const [other] = await ask();
+    const [offered] = (await quote(other.id)).request.quotes;
+    const { version: asked } = await seen(buyer, other.id);
+    const input = { quoteId: offered.id, version: asked, totalMinor: 8000, message: '?' };
+    await change(buyer, 'proposeCounterOffer', 'CounterOfferInput', input);
+    const { version: last } = await seen(buyer, other.id);
+    const closed = await change(buyer, 'withdrawRequest', 'RequestActionInput', {
+      id: other.id,
+      version: last,
+    });
+    expect(closed.request.quotes).toMatchObject([
+      { state: 'REJECTED', counterOffers: [{ state: 'LAPSED' }] },
+    ]);
   });
 
   it('lays offers side by side: price, clauses, certainty, and where each is best', async () => {

@@ -143,6 +143,15 @@ describe('quotes', () => {
       [readGlobalId(saved.quotes[0].id)!.key],
     );
     expect(rows.map((row) => row.action)).toEqual(['write', 'send']);
+    await quote(provider, request.id, {}, 'saveQuote');
+    const { version } = await seen(buyer, request.id);
+    await buyer.send(changing('withdrawRequest', 'RequestActionInput'), {
+      input: { id: request.id, version },
+    });
+    expect((await seen(provider, request.id)).quotes).toMatchObject([
+      { state: 'DRAFT', actions: ['withdraw'] },
+      { state: 'REJECTED', actions: [] },
+    ]);
   });
 
   it('state their tax: net, rate, gross; abroad it is the customer’s', async () => {

@@ -165,6 +165,7 @@ describe('reviews', () => {
         reason: 'x',
       });
       expect((await give('buyer', mine)).userErrors).toMatchObject([{ code: 'DISPUTE_OPEN' }]);
+      expect(of(await deals.agreement('buyer', agreement.id), 'REQUESTER').actions).toEqual([]);
     });
 
     it('counts into averages from three on, and into the record of the provider', async () => {

@@ -1,4 +1,4 @@
-import type { AgreementState, DeliveryState } from '@fivefold/domain';
+import type { AgreementState, DeliveryState, RequestState } from '@fivefold/domain';
 import { certificatesImpliedBy } from '@fivefold/vocabulary';
 import { afterId, type Caller, type PageArgs, pageSize } from '../platform/index.js';
 import type { AgreementTerms, Side } from './agreement-terms.js';
@@ -26,6 +26,8 @@ export interface AgreementRow {
   readonly speaks: boolean;
   /** Whether the term for a dispute is open: nothing is delivered yet, or not longer ago than the term. */
   readonly disputable: boolean;
+  /** Where its request stands: not from everywhere a step of the agreement leads on there. */
+  readonly request_state: RequestState;
 }
 
 export interface MilestoneRow {
@@ -57,7 +59,8 @@ export interface SignatureRow {
 const COLUMNS = `a.id, a.number, a.request_id, a.quote_id, a.requester_org_id, a.provider_org_id, a.publisher_org_id, a.state,
   a.version, a.round, a.snapshot, a.total_minor, a.currency, a.cancel_asked_by, a.cancel_asked_at, a.cancel_reason, a.delivered_at,
   a.completed_at, speaks_for(a.provider_org_id, a.publisher_org_id) AS speaks,
-  a.delivered_at IS NULL OR app_now() < a.delivered_at + interval '30 days' AS disputable`;
+  a.delivered_at IS NULL OR app_now() < a.delivered_at + interval '30 days' AS disputable,
+  (SELECT r.state FROM requests r WHERE r.id = a.request_id) AS request_state`;
 /** Certificates that hard clauses of open agreements about a service demand. */
 const DEMANDED_SQL = `
 SELECT DISTINCT a.number, demanded.code

@@ -1,4 +1,11 @@
-import { actionsFrom, type Actor, AGREEMENT_STATES, DELIVERY_STATES } from '@fivefold/domain';
+import {
+  actionsFrom,
+  type Actor,
+  AGREEMENT_STATES,
+  DELIVERY_STATES,
+  findTransition,
+  REQUEST_STATES,
+} from '@fivefold/domain';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Attachment, attachmentsOf } from '../attachment/index.js';
 import { Request } from '../engagement/index.js';
@@ -295,6 +302,7 @@ function actorsOf(caller: Caller, row: AgreementRow): Actor[] {
 /** The steps open to the caller, with the guards that the row itself answers. */
 function agreementActions(caller: Caller, row: AgreementRow): string[] {
   const side = sideOf(caller, row);
+  const actors = actorsOf(caller, row);
   const asked = row.cancel_asked_by;
   const open: Record<string, boolean> = {
     amend: true,
@@ -302,10 +310,10 @@ function agreementActions(caller: Caller, row: AgreementRow): string[] {
     ask_cancel: asked === null,
     refuse_cancel: side !== null && asked === otherSide(side),
     withdraw_cancel: side !== null && asked === side,
-    dispute: row.disputable,
+    dispute: row.disputable && findTransition(REQUEST_STATES, row.request_state, 'dispute', actors) !== null,
     cancel: row.state !== 'disputed' && (side === null || asked === otherSide(side)),
   };
-  return actionsFrom(AGREEMENT_STATES, row.state, actorsOf(caller, row)).filter((action) => open[action]);
+  return actionsFrom(AGREEMENT_STATES, row.state, actors).filter((action) => open[action]);
 }
 
 /** The wire object of a row. */

@@ -43,7 +43,12 @@ export class QuoteMoves {
       visibleTo: quote.state === 'draft' && state === 'withdrawn' ? sides.slice(1) : sides,
     });
     const closed = { ...quote, state };
-    if (quote.state === 'sent') for (const hook of this.closed) await hook(caller, closed, actor);
+    if (quote.state === 'sent') await this.follow(caller, closed, actor);
     return closed;
+  }
+
+  /** Runs what was registered by {@link whenClosed} for a quote that the database has closed. */
+  async follow(caller: Caller, closed: QuoteRow, actor: Actor): Promise<void> {
+    for (const hook of this.closed) await hook(caller, closed, actor);
   }
 }

@@ -8,7 +8,7 @@ import { NeedCoverage, NeedModule } from '../need/index.js';
 import { NotificationModule } from '../notification/index.js';
 import { Nodes, recordTransition } from '../platform/index.js';
 import { AcceptanceService, Deals } from './acceptance.service.js';
-import { acceptedConcepts, findQuote, lockQuotes } from './quote.reads.js';
+import { acceptedConcepts, findQuote, lockQuotes, quotesOfRequests } from './quote.reads.js';
 import { QuoteMoves } from './quote-moves.js';
 import { QuoteClock } from './quote-clock.js';
 import { QuoteResolver, RecipientQuotesResolver, RequestQuotesResolver, toQuote } from './quote.resolver.js';
@@ -40,7 +40,13 @@ const REJECT_SQL = 'SELECT quote_id, provider_org_id, publisher_org_id FROM reje
   exports: [Deals, QuoteMoves, QuoteService],
 })
 export class QuoteModule {
-  constructor(nodes: Nodes, requests: RequestMoves, capacities: Capacities, coverage: NeedCoverage) {
+  constructor(
+    nodes: Nodes,
+    requests: RequestMoves,
+    capacities: Capacities,
+    coverage: NeedCoverage,
+    quotes: QuoteMoves,
+  ) {
     coverage.readBy(acceptedConcepts);
     nodes.register('Quote', async (caller, key) => {
       const row = isUuid(key) ? await findQuote(caller, key) : null;
@@ -61,6 +67,9 @@ export class QuoteModule {
           to: 'rejected',
           visibleTo: [row.provider_org_id, row.publisher_org_id],
         });
+      const rejected = new Set(rows.map((row) => row.quote_id));
+      for (const quote of await quotesOfRequests(caller, [request.id]))
+        if (rejected.has(quote.id)) await quotes.follow(caller, quote, 'requester');
       await capacities.release(caller, ...rows.map((row) => ({ id: row.quote_id })));
     });
     requests.whenCancelled(async (caller, request) => {

@@ -160,7 +160,7 @@ export function toQuote(row: QuoteRow): Quote {
     createdAt: row.created_at,
     sentAt: row.sent_at,
     author: row.author_name,
-    actions: actions.filter((action) => ACTIONS.includes(action)),
+    actions: actions.filter((action) => ACTIONS.includes(action) && (action !== 'send' || row.answerable)),
   };
 }
 

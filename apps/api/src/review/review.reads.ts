@@ -26,6 +26,8 @@ export interface ReviewRow {
   readonly speaks: boolean;
   /** Whether the term to give it is open. */
   readonly in_term: boolean;
+  /** Whether its agreement is completed: not while a dispute stops it, nor when that has ended it. */
+  readonly completed: boolean;
 }
 
 /** Averages over published reviews. */
@@ -38,7 +40,8 @@ export interface RatingRow {
 
 const COLUMNS = `r.id, r.agreement_id, r.requester_org_id, r.provider_org_id, r.publisher_org_id, r.side, r.about_org_id, r.state,
   r.version, r.lapse_at, r.publish_at, r.published_at, c.stars, c.aspects, c.publisher_stars, c.text, c.given_at, c.answer, c.answered_at,
-  speaks_for(r.provider_org_id, r.publisher_org_id) AS speaks, app_now() < r.lapse_at AS in_term`;
+  speaks_for(r.provider_org_id, r.publisher_org_id) AS speaks, app_now() < r.lapse_at AS in_term,
+  EXISTS (SELECT FROM agreements a WHERE a.id = r.agreement_id AND a.state = 'completed') AS completed`;
 const FROM = 'FROM reviews r LEFT JOIN review_contents c ON c.review_id = r.id';
 const OUT = "r.state IN ('published', 'answered')";
 const BY_ID_SQL = `SELECT ${COLUMNS} ${FROM} WHERE r.id = $1`;

@@ -108,7 +108,7 @@ export function toReview(caller: Caller, row: ReviewRow): Review {
           ? 'provider'
           : null;
   const open = {
-    give: side === row.side && row.in_term,
+    give: side === row.side && row.in_term && row.completed,
     answer: side !== row.side,
     publish: false,
     lapse: false,
