@@ -26,6 +26,7 @@ export async function castOf(admin) {
   const providers = (await rows(PROVIDERS_SQL)).map(({ service_id, ...each }) => ({
     ...each,
     organisationId: toGlobalId('Organisation', each.id),
+    serviceKey: service_id,
     serviceId: toGlobalId('Service', service_id),
   }));
   return { requester, providers, operator, password: DEMO_PASSWORD };

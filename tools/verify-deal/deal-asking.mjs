@@ -1,14 +1,14 @@
-/** The part of the model before anything is accepted: requests, offers, answers. */
-const isOpen = (m) => m.request?.state === 'submitted' || m.request?.state === 'quoted';
+/** The part of the model before anything is accepted: requests, offers, answers. A deal is one request and what comes of it. */
+export const isOpen = (m) => m.request?.state === 'submitted' || m.request?.state === 'quoted';
+export const mayAnswer = (m, { p }) => isOpen(m) && ['asked', 'quoted'].includes(side(m, p)?.state);
+/** Whether what is offered is still hidden from who asks. */
+export const isSealed = ({ request, day }) => (request?.sealed ?? false) && request.replyBy > day;
 const side = (m, p) => m.request?.sides[p];
-const sent = (m, p) => side(m, p)?.quotes.find(({ state }) => state === 'sent');
-const isAcceptable = (m, p) => isOpen(m) && sent(m, p) !== undefined && sent(m, p).until > m.day;
-const mayAnswer = (m, { p }) => isOpen(m) && ['asked', 'quoted'].includes(side(m, p)?.state);
-const OVER = ['declined', 'withdrawn', 'expired', 'cancelled', 'reviewed'];
-const isOver = (m) =>
-  m.request === null ||
-  OVER.includes(m.request.state) ||
-  (m.agreement?.state === 'completed' && m.reviews.r === 'lapsed' && m.reviews.p === 'lapsed');
+const inState = (m, p, wanted) => side(m, p)?.quotes.find(({ state }) => state === wanted);
+const isInTime = ({ request, day }) => request.replyBy === null || request.replyBy > day;
+const isAcceptable = (m, p) =>
+  isOpen(m) && !isSealed(m) && inState(m, p, 'sent') !== undefined && inState(m, p, 'sent').until > m.day;
+const hasOpenCounter = (m, p) => inState(m, p, 'sent')?.counters.includes('open') ?? false;
 
 /** What an open request is follows from its sides. */
 function settleOpen(m) {
@@ -33,51 +33,54 @@ function endQuotes(sides, state) {
   for (const { quotes } of sides) for (const quote of quotes) if (quote.state === 'sent') end(quote, state);
 }
 
-const hasOpenCounter = (m, p) => sent(m, p)?.counters.includes('open') ?? false;
+/** The draft of a side as it is written now; a side has one at most. */
+function write(m, { p, valid, qty }) {
+  const draft = inState(m, p, 'draft') ?? { state: 'draft', isSent: false, counters: [] };
+  if (!side(m, p).quotes.includes(draft)) side(m, p).quotes.push(draft);
+  return Object.assign(draft, { until: m.day + valid, qty });
+}
 
 export const ASKING_STEPS = {
-  save: {
+  extend: {
     by: () => 'r',
-    allows: () => true,
-    useful: isOver,
-    does(m, { asked, reply }) {
-      const replyBy = reply === null ? null : m.day + reply;
-      Object.assign(m, { agreement: null, dispute: null, reviews: null });
-      m.request = { state: 'draft', asked, replyBy, sides: {} };
+    allows: (m, { days }) =>
+      isOpen(m) && m.request.replyBy !== null && !m.request.sealed && m.day + days >= m.request.replyBy,
+    does(m, { days }) {
+      m.request.replyBy = m.day + days;
     },
   },
-  submit: {
-    by: () => 'r',
-    allows: (m) => m.request?.state === 'draft' && (m.request.replyBy === null || m.request.replyBy > m.day),
-    does(m) {
-      m.request.state = 'submitted';
-      for (const p of m.request.asked) m.request.sides[p] = { state: 'asked', quotes: [] };
-    },
-  },
+  draftQuote: { by: ({ p }) => p, allows: mayAnswer, does: (m, args) => void write(m, args) },
   quote: {
     by: ({ p }) => p,
-    allows: (m, args) => mayAnswer(m, args) && (m.request.replyBy === null || m.request.replyBy > m.day),
-    does(m, { p, valid }) {
-      endQuotes([side(m, p)], 'revised');
-      side(m, p).quotes.push({ state: 'sent', until: m.day + valid, counters: [] });
-      side(m, p).state = 'quoted';
+    allows: (m, args) => mayAnswer(m, args) && isInTime(m),
+    does(m, args) {
+      endQuotes([side(m, args.p)], 'revised');
+      Object.assign(write(m, args), { state: 'sent', isSent: true });
+      side(m, args.p).state = 'quoted';
       settleOpen(m);
     },
   },
   withdrawQuote: {
     by: ({ p }) => p,
-    allows: (m, { p }) => isOpen(m) && sent(m, p) !== undefined,
+    allows: (m, { p }) => isOpen(m) && inState(m, p, 'sent') !== undefined,
     does(m, { p }) {
-      end(sent(m, p), 'withdrawn');
+      end(inState(m, p, 'sent'), 'withdrawn');
       side(m, p).state = 'asked';
       settleOpen(m);
     },
+  },
+  // Also when the request is over: nobody but its own side ever saw it.
+  dropDraft: {
+    by: ({ p }) => p,
+    allows: (m, { p }) => inState(m, p, 'draft') !== undefined,
+    does: (m, { p }) => end(inState(m, p, 'draft'), 'withdrawn'),
   },
   decline: {
     by: ({ p }) => p,
     allows: mayAnswer,
     does(m, { p }) {
-      endQuotes([side(m, p)], 'withdrawn');
+      for (const quote of side(m, p).quotes)
+        if (['draft', 'sent'].includes(quote.state)) end(quote, 'withdrawn');
       side(m, p).state = 'declined';
       settleOpen(m);
     },
@@ -85,13 +88,13 @@ export const ASKING_STEPS = {
   counter: {
     by: () => 'r',
     allows: (m, { p }) => isAcceptable(m, p) && !hasOpenCounter(m, p),
-    does: (m, { p }) => void sent(m, p).counters.push('open'),
+    does: (m, { p }) => void inState(m, p, 'sent').counters.push('open'),
   },
   refuseCounter: {
     by: ({ p }) => p,
     allows: (m, { p }) => isOpen(m) && hasOpenCounter(m, p),
     does(m, { p }) {
-      const { counters } = sent(m, p);
+      const { counters } = inState(m, p, 'sent');
       counters[counters.indexOf('open')] = 'refused';
     },
   },
@@ -99,11 +102,11 @@ export const ASKING_STEPS = {
     by: () => 'r',
     // A second accept of the same offer is answered as the first was.
     allows: (m, args) => ASKING_STEPS.accept.repeats(m, args) || isAcceptable(m, args.p),
-    repeats: (m, { p }) => side(m, p)?.quotes.some(({ state }) => state === 'accepted') ?? false,
+    repeats: (m, { p }) => inState(m, p, 'accepted') !== undefined,
     useful: (m, { p }) => isAcceptable(m, p),
     does(m, { p }) {
       if (ASKING_STEPS.accept.repeats(m, { p })) return;
-      end(sent(m, p), 'accepted');
+      end(inState(m, p, 'sent'), 'accepted');
       endQuotes(Object.values(m.request.sides), 'rejected');
       for (const each of Object.values(m.request.sides))
         if (['asked', 'quoted'].includes(each.state)) each.state = 'not_chosen';

@@ -1,6 +1,6 @@
 /** The part of the model after an offer was accepted: agreement, milestones, disputes, reviews. */
 const CONFIRM_DAYS = 14;
-const DISPUTE_WINDOW_DAYS = 30;
+export const DISPUTE_WINDOW_DAYS = 30;
 const EVIDENCE_DAYS = 14;
 const ANSWER_DAYS = 7;
 const SEAL_DAYS = 7;

@@ -5,10 +5,12 @@ SELECT c.id, c.service_id, c.per, c.quantity::float8,
   COALESCE((SELECT json_agg(json_build_array(s.from_day, s.until_day, s.quantity)) FROM capacity_seasons s WHERE s.capacity_id = c.id), '[]') AS seasons,
   COALESCE((SELECT json_agg(json_build_array(b.from_day, b.until_day)) FROM capacity_blackouts b WHERE b.service_id = c.service_id), '[]') AS blackouts
 FROM capacities c`;
-const ROWS_SQL = `
-SELECT id, capacity_id, quantity::float8, from_day::text AS "from", until_day::text AS "to", state FROM reservations`;
+const ROW = `r.id, r.capacity_id, r.quantity::float8, r.from_day::text AS "from", r.until_day::text AS "to"`;
+const LIVE_SQL = `SELECT ${ROW} FROM reservations r WHERE r.state IN ('held', 'booked')`;
 const TRAIL_SQL = `
-SELECT subject_id AS id, to_state AS state FROM transitions WHERE kind = 'reservation' ORDER BY seq`;
+DECLARE trail NO SCROLL CURSOR FOR SELECT ${ROW}, t.to_state IN ('held', 'booked') AS live
+FROM transitions t JOIN reservations r ON r.id = t.subject_id WHERE t.kind = 'reservation' ORDER BY t.seq`;
+const NEXT_SQL = 'FETCH 10000 FROM trail';
 const COUNTERS_SQL = 'SELECT capacity_id, starts_on::text, reserved::float8 FROM capacity_buckets';
 const DAY_MS = 86_400_000;
 const SLACK = 1e-9;
@@ -57,23 +59,26 @@ export async function judgeLedger(adminUrl) {
     const capacities = new Map(
       (await all(CAPACITIES_SQL)).map((each) => [each.id, { ...each, load: new Map(), limits: new Map() }]),
     );
-    const rows = new Map((await all(ROWS_SQL)).map((row) => [row.id, row]));
-    const trail = await all(TRAIL_SQL);
     const live = new Set();
+    let judged = 0;
     let overCapacity = 0;
-    for (const { id, state } of trail) {
-      const isLive = state === 'held' || state === 'booked';
-      if (isLive === live.has(id)) continue;
-      if (isLive) live.add(id);
-      else live.delete(id);
-      if (!put(capacities, rows.get(id), isLive ? 1 : -1)) overCapacity += 1;
+    // By and by, so that a long trail is never in memory as a whole.
+    await admin.query('BEGIN');
+    await admin.query(TRAIL_SQL);
+    for (let page = await all(NEXT_SQL); page.length > 0; page = await all(NEXT_SQL)) {
+      judged += page.length;
+      for (const row of page) {
+        if (row.live === live.has(row.id)) continue;
+        if (row.live) live.add(row.id);
+        else live.delete(row.id);
+        if (!put(capacities, row, row.live ? 1 : -1)) overCapacity += 1;
+      }
     }
+    await admin.query('COMMIT');
 
     // Once more from the states alone, so that a wrong trail hides nothing.
     for (const capacity of capacities.values()) capacity.load = new Map();
-    for (const row of rows.values()) {
-      if ((row.state === 'held' || row.state === 'booked') && !put(capacities, row, 1)) overCapacity += 1;
-    }
+    for (const row of await all(LIVE_SQL)) if (!put(capacities, row, 1)) overCapacity += 1;
     const counters = await all(COUNTERS_SQL);
     const seen = new Map();
     for (const { capacity_id: id, starts_on: day, reserved } of counters)
@@ -86,7 +91,7 @@ export async function judgeLedger(adminUrl) {
       }
     }
     countersOff += [...seen.values()].filter((reserved) => Math.abs(reserved) > SLACK).length;
-    return { judged: trail.length, overCapacity, countersOff };
+    return { judged, overCapacity, countersOff };
   } finally {
     await admin.end();
   }

@@ -1,31 +1,28 @@
 import fc from 'fast-check';
 import { castOf } from './cast.mjs';
-import { begin, STEPS, viewOf } from './deal-model.mjs';
+import { begin, CAPACITY, STEPS } from './deal-model.mjs';
 import { DealPlayer } from './deal-player.mjs';
+import { sightOf } from './deal-sight.mjs';
 import { Person } from './person.mjs';
+import { UNIT } from './wire.mjs';
 
-/** How long a counterexample is made shorter. */
+/** How long a counterexample is made shorter; 0 = not at all. */
 const SHRINK_MS = 60_000;
 const SHIFT_SQL = "UPDATE clock SET shift = $1 * interval '1 day'";
+const FIRST_DAY_SQL = `
+SELECT GREATEST(date '2040-01-01', max(until_day))::text AS day FROM reservations`;
+const CAPACITY_SQL = `
+SELECT capacity_adopt(service_id, publisher_id, provider_id, $2) FROM service_versions
+WHERE service_id = ANY ($1) AND state = 'published'`;
 
 /** The steps, and how often each is drawn: what leads on more often than what ends a deal. */
 const WEIGHTS = {
-  ...{
-    save: 6,
-    submit: 6,
-    quote: 6,
-    withdrawQuote: 1,
-    decline: 1,
-    counter: 2,
-    refuseCounter: 2,
-    accept: 8,
-    withdraw: 1,
-    moveClock: 2,
-  },
-  ...{ amend: 1, sign: 8, start: 8, deliver: 8, confirm: 4, reject: 2 },
-  ...{ askCancel: 1, answerCancel: 2, withdrawCancel: 2 },
-  ...{ dispute: 2, evidence: 2, propose: 4, answerProposal: 5, decide: 3, withdrawDispute: 1 },
-  ...{ review: 8, answerReview: 6 },
+  ...{ save: 20, submit: 20, quote: 30, accept: 12, acceptBundle: 40, counter: 5, refuseCounter: 5 },
+  ...{ extend: 2, draftQuote: 6, dropDraft: 2, withdrawQuote: 2, decline: 2, withdraw: 1, moveClock: 2 },
+  ...{ amend: 2, sign: 30, start: 30, deliver: 30, confirm: 12, reject: 5 },
+  ...{ askCancel: 1, answerCancel: 5, withdrawCancel: 5 },
+  ...{ dispute: 5, evidence: 4, propose: 8, answerProposal: 10, decide: 8, withdrawDispute: 2 },
+  ...{ review: 20, answerReview: 15 },
 };
 const DRAWS = Object.entries(WEIGHTS).flatMap(([name, weight]) => Array(weight).fill(name));
 /** Everything that a step may be tried with; each takes what it needs. */
@@ -33,7 +30,13 @@ const ARGS = {
   p: fc.constantFrom('a', 'b'),
   side: fc.constantFrom('r', 'p'),
   at: fc.constantFrom(0, 0, 1),
+  on: fc.constantFrom(0, 1),
+  qty: fc.constantFrom(0, 1, 2, 2, 3),
   asked: fc.constantFrom(['a'], ['b'], ['a', 'b'], ['a', 'b']),
+  also: fc.constantFrom(null, null, ['a'], ['b'], ['a', 'b']),
+  sealed: fc.constantFrom(false, false, true),
+  picks: fc.constantFrom(['a', 'a'], ['a', 'b'], ['b', 'a'], ['b', 'b']),
+  whole: fc.constantFrom(true, true, true, false),
   reply: fc.constantFrom(null, null, 5, 20),
   valid: fc.constantFrom(2, 10, 40),
   days: fc.constantFrom(1, 3, 8, 15, 31),
@@ -42,40 +45,53 @@ const ARGS = {
   outcome: fc.constantFrom('resume', 'complete', 'cancel'),
 };
 const TAKES = {
-  ...{
-    save: ['asked', 'reply'],
-    quote: ['p', 'valid'],
-    withdrawQuote: ['p'],
-    decline: ['p'],
-    counter: ['p'],
-    refuseCounter: ['p'],
-    accept: ['p'],
-  },
-  ...{
-    moveClock: ['days'],
-    amend: ['side', 'parts'],
-    sign: ['side'],
-    askCancel: ['side'],
-    withdrawCancel: ['side'],
-  },
-  ...{ answerCancel: ['side', 'agree'], start: ['at'], deliver: ['at'], confirm: ['at'], reject: ['at'] },
-  ...{ dispute: ['side'], evidence: ['side'], propose: ['outcome'], answerProposal: ['side', 'agree'] },
-  ...{ decide: ['outcome'], withdrawDispute: ['side'], review: ['side'], answerReview: ['side'] },
+  save: ['asked', 'also', 'reply', 'sealed'],
+  submit: ['on'],
+  extend: ['on', 'days'],
+  draftQuote: ['on', 'p', 'valid', 'qty'],
+  quote: ['on', 'p', 'valid', 'qty'],
+  withdrawQuote: ['on', 'p'],
+  dropDraft: ['on', 'p'],
+  decline: ['on', 'p'],
+  counter: ['on', 'p'],
+  refuseCounter: ['on', 'p'],
+  accept: ['on', 'p'],
+  acceptBundle: ['picks', 'whole'],
+  withdraw: ['on'],
+  moveClock: ['days'],
+  amend: ['on', 'side', 'parts'],
+  sign: ['on', 'side'],
+  askCancel: ['on', 'side'],
+  answerCancel: ['on', 'side', 'agree'],
+  withdrawCancel: ['on', 'side'],
+  start: ['on', 'at'],
+  deliver: ['on', 'at'],
+  confirm: ['on', 'at'],
+  reject: ['on', 'at'],
+  dispute: ['on', 'side'],
+  evidence: ['on', 'side'],
+  propose: ['on', 'outcome'],
+  answerProposal: ['on', 'side', 'agree'],
+  decide: ['on', 'outcome'],
+  withdrawDispute: ['on', 'side'],
+  review: ['on', 'side'],
+  answerReview: ['on', 'side'],
 };
 /**
  * Most steps are such as the rules allow; one in six is drawn whatever they say, and one in ten comes from a stranger or names an
  * old version.
  */
 const DRAW = fc.record({
-  dice: fc.nat(9999),
+  // Without it, small and large numbers would come more often, and with them the steps that stand first and last.
+  dice: fc.noBias(fc.nat(9999)),
   daring: fc.nat(5).map((drawn) => drawn === 1),
   twist: fc.constantFrom(...Array(18).fill(null), 'stale', 'stranger'),
-  args: fc.record(ARGS),
+  tries: fc.tuple(fc.record(ARGS), fc.record(ARGS), fc.record(ARGS)),
 });
 
 class Step {
-  constructor({ dice, daring, twist, args }) {
-    this.drawn = { dice, daring, twist, args };
+  constructor(drawn) {
+    this.drawn = drawn;
   }
 
   check() {
@@ -84,9 +100,12 @@ class Step {
 
   /** Draws among the steps that lead on from here; a daring one among all. */
   choose(model) {
-    const { dice, daring, twist, args } = this.drawn;
-    const isUseful = ({ allows, useful = allows }) => useful(model, args);
-    const open = daring ? DRAWS : DRAWS.filter((name) => isUseful(STEPS[name]));
+    const { dice, daring, twist, tries } = this.drawn;
+    const usefulWith = (args) =>
+      DRAWS.filter((name) => (STEPS[name].useful ?? STEPS[name].allows)(model, args));
+    const leadsOn = (args) => usefulWith(args).some((name) => name !== 'moveClock');
+    const args = tries.find(leadsOn) ?? tries[0];
+    const open = daring ? DRAWS : usefulWith(args);
     this.name = open[dice % open.length];
     this.rules = STEPS[this.name];
     this.args = Object.fromEntries((TAKES[this.name] ?? []).map((key) => [key, args[key]]));
@@ -107,12 +126,16 @@ class Step {
       expected === 'a refusal' ? !['ok', 'INTERNAL'].includes(answer) : answer === expected;
     if (!isAsExpected) throw new Error(`${this}: ${expected} was expected, and ${answer} answered`);
     if (expected === 'ok') this.rules.does(model, this.args);
-    const [seen, held] = [JSON.stringify(await player.look()), JSON.stringify(viewOf(model))];
-    if (seen !== held) throw new Error(`${this}: the model says ${held}, the API ${seen}`);
-    if (this.name === 'quote' && expected === 'ok')
-      for (const p of ['a', 'b'])
-        if (!(await player.seesItselfOnly(p, p in model.request.sides)))
-          throw new Error(`${this}: ${p} does not see itself alone`);
+    await this.compare(model, player);
+  }
+
+  /** Each of the three organisations sees what it has to see, and nothing else. */
+  async compare(model, player) {
+    const sights = await player.look();
+    for (const [who, sight] of Object.entries(sights)) {
+      const [seen, wanted] = [JSON.stringify(sight), JSON.stringify(sightOf(model, who))];
+      if (seen !== wanted) throw new Error(`${this}: ${who} has to see ${wanted}, and sees ${seen}`);
+    }
   }
 
   toString() {
@@ -157,12 +180,13 @@ export async function runModel(
         throw Object.assign(error, { steps: player.trace.join(', ') });
       }
       finished += 1;
-      if (finished % 10 === 0) tell(`${finished} runs`);
+      if (finished % 10 === 0) tell(`  ${finished} of ${runs} runs`);
     },
   );
   const outcome = await fc.check(property, {
     numRuns: runs,
     seed,
+    endOnFailure: shrinkMs === 0,
     ...(runPath && { path: runPath }),
   });
   return {
@@ -195,7 +219,11 @@ async function playersOf(served) {
   const people = {};
   for (const [side, { email }] of Object.entries(accounts))
     people[side] = await new Person(served.baseUrl).signIn(email, cast.password);
+  const keys = [a, b].map((each) => each.serviceKey);
+  await served.admin.query(CAPACITY_SQL, [keys, { capacities: [{ unit: UNIT, qty: CAPACITY }] }]);
+  const { rows } = await served.admin.query(FIRST_DAY_SQL);
   return {
+    firstDay: rows[0].day,
     services: { a: a.serviceId, b: b.serviceId },
     organisations: { a: a.organisationId, b: b.organisationId },
     send: (who, document, variables) => people[who].send(document, variables),

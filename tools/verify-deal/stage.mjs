@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { ROOT } from '../built.mjs';
@@ -49,7 +49,9 @@ export async function openStage() {
       child.once('message', (message) => resolve(message.port));
       child.once('exit', (code) => reject(new Error(`the API ended with ${code} while starting`)));
     });
-    const served = { baseUrl: `http://127.0.0.1:${port}`, adminUrl, appUrl, admin, ...asking(child), stop };
+    const megabytes = () => residentMegabytes(child.pid);
+    const baseUrl = `http://127.0.0.1:${port}`;
+    const served = { baseUrl, adminUrl, appUrl, admin, megabytes, ...asking(child), stop };
     async function stop() {
       if (child.connected) child.disconnect();
       await ended;
@@ -85,4 +87,14 @@ function asking(child) {
       child.send({ id: last, ask: what });
     });
   return { runDue: () => ask('runDue') };
+}
+
+/** What a process keeps in memory; null where the system does not tell (it has to have /proc). */
+function residentMegabytes(pid) {
+  try {
+    const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    return Math.round(Number(kilobytes) / 1024);
+  } catch {
+    return null;
+  }
 }
