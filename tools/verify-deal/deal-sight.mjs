@@ -43,6 +43,7 @@ function shownTo({ request }, p) {
 }
 
 const requestSteps = (m) => ({
+  change: m.request.state === 'draft',
   submit: m.request.state === 'draft',
   extend: isOpen(m) && m.request.replyBy !== null && !m.request.sealed,
   withdraw: m.request.state === 'draft' || isOpen(m),
