@@ -143,12 +143,12 @@ describe('quotes', () => {
       [readGlobalId(saved.quotes[0].id)!.key],
     );
     expect(rows.map((row) => row.action)).toEqual(['write', 'send']);
-    await quote(provider, request.id, {}, 'saveQuote');
-    const { version } = await seen(buyer, request.id);
+    await quoting.quote(provider, request.id, {}, 'saveQuote');
+    const { version } = await quoting.seen(buyer, request.id);
     await buyer.send(changing('withdrawRequest', 'RequestActionInput'), {
       input: { id: request.id, version },
     });
-    expect((await seen(provider, request.id)).quotes).toMatchObject([
+    expect((await quoting.seen(provider, request.id)).quotes).toMatchObject([
       { state: 'DRAFT', actions: ['withdraw'] },
       { state: 'REJECTED', actions: [] },
     ]);
