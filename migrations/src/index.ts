@@ -31,6 +31,8 @@ import { KeptMails1765500000000 } from './1765500000000-kept-mails.js';
 import { SealedAnswers1765800000000 } from './1765800000000-sealed-answers.js';
 import { PublishedAnswers1765500001000 } from './1765500001000-published-answers.js';
 import { Replacement1765100000000 } from './1765100000000-replacement.js';
+import { Guards1765400000000 } from './1765400000000-guards.js';
+import { AskPublisher1765410000000 } from './1765410000000-ask-publisher.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -67,4 +69,6 @@ export const MIGRATIONS = [
   SealedAnswers1765800000000,
   PublishedAnswers1765500001000,
   Replacement1765100000000,
+  Guards1765400000000,
+  AskPublisher1765410000000,
 ];

@@ -184,14 +184,14 @@ class Client {
     await this.act((caller) => this.hold(caller, one.holder, lines, 3600));
   }
 
-  /** Whether the work was done, in a transaction of its own as the requester; a refusal leaves nothing behind. */
+  /** Whether the work was done, in a transaction of its own as the provider; a refusal leaves nothing behind. */
   async act(work) {
     const { Caller, GUEST } = this.code;
     const identity = {
       ...GUEST,
       personId: this.sides.person,
       personName: 'x',
-      organisationId: this.requester,
+      organisationId: this.sides.provider,
       role: 'SME_USER',
     };
     const caller = new Caller(this.source, identity, false);

@@ -22,6 +22,7 @@ import {
   mandateOf,
   otherSide,
   reasonGiven,
+  refused,
 } from './agreements.js';
 
 const ROUND_SQL = 'UPDATE agreements SET round = round + 1 WHERE id = $1 RETURNING round';
@@ -216,6 +217,8 @@ export class AgreementService {
   async cancelAsOperator(caller: Caller, input: ReasonedAgreementInput): Promise<string> {
     const row = await this.agreements.lock(caller, idOf(input), input.version);
     if (!caller.isOperator) throw new DomainError('NOT_ALLOWED', {});
+    // What is disputed ends with its dispute, by the decision.
+    if (row.state === 'disputed') throw refused('agreement', row.state, 'cancel');
     const db = await caller.db();
     await this.agreements.cancel(caller, row, 'operator', input.reason, () => null);
     await db.query(ASK_SQL, [row.id, 'operator', input.reason]);

@@ -152,9 +152,9 @@ export class Agreements {
     reason: string,
     bothAgree: () => DomainError | null,
   ): Promise<void> {
-    await this.closeMilestones(caller, row, () => 'cancel');
     const guards = { both_agree: bothAgree, reason_given: () => reasonGiven(reason) };
     const cancelled = await this.move(caller, row, 'cancel', actor, guards, reason);
+    await this.closeMilestones(caller, row, () => 'cancel');
     await this.requests.move(caller, row.request_id, 'cancel', actor, reason, guards);
     await this.notices.tell(caller, {
       kind: 'agreement_cancelled',

@@ -146,9 +146,12 @@ describe('agreements, disputes and reviews under row level security', () => {
     expect(await as(provider, sign('requester'))).toBe(REFUSED);
     expect(await as(stranger, sign('provider'))).toBe(REFUSED);
     expect(await as(requester, sign('requester'), move('active'))).toBe(REFUSED);
+    expect(await as(requester, sign('requester'), move('signed_by_requester'))).toBe(1);
     await admin.query(sign('provider'));
+    await admin.query(move('signed_by_provider'));
     expect(await as(requester, sign('requester'), move('active'))).toBe(1);
     expect(await as(requester, sign('requester', 'b'), move('active'))).toBe(REFUSED);
+    await admin.query(move('drafted'));
     await admin.query('DELETE FROM agreement_signatures');
   });
 
@@ -178,13 +181,17 @@ describe('agreements, disputes and reviews under row level security', () => {
 
   it('lets the requester alone confirm or send back, and the provider alone deliver', async () => {
     const milestone = (state: string) => `UPDATE milestones SET state = '${state}' WHERE id = '${MILESTONE}'`;
+    await admin.query(move('active'));
     for (const state of ['confirmed', 'rejected']) {
       expect(await as(requester, milestone(state))).toBe(1);
       for (const side of [provider, publisher]) expect(await as(side, milestone(state))).toBe(REFUSED);
     }
-    expect(await as(provider, milestone('started'))).toBe(1);
-    expect(await as(requester, milestone('started'))).toBe(REFUSED);
-    expect(await as(stranger, milestone('started'))).toBe(0);
+    await admin.query(milestone('started'));
+    expect(await as(provider, milestone('delivered'))).toBe(1);
+    expect(await as(requester, milestone('delivered'))).toBe(REFUSED);
+    expect(await as(stranger, milestone('delivered'))).toBe(0);
+    await admin.query(milestone('delivered'));
+    await admin.query(move('drafted'));
   });
 
   it('keeps what was agreed: terms, amounts, signatures, parties', async () => {

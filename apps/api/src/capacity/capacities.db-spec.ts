@@ -5,6 +5,22 @@ import pg from 'pg';
 import { cloneDatabase, type TestDatabase } from '../../test/databases.js';
 import { WORLD } from '../../test/world.js';
 
+const OFFER_SQL = `
+WITH request AS (INSERT INTO requests (id, requester_org_id, party_org_ids, need_text, message, state, created_by)
+    VALUES (gen_random_uuid(), $1, ARRAY[$2, $3]::uuid[], 'need', 'message', 'quoted', $4) RETURNING id),
+  recipient AS (INSERT INTO recipients (id, request_id, requester_org_id, provider_org_id, publisher_org_id, lines, state)
+    SELECT gen_random_uuid(), id, $1, $2, $3, '[]', 'quoted' FROM request RETURNING id, request_id)
+INSERT INTO quotes (id, request_id, recipient_id, requester_org_id, provider_org_id, publisher_org_id, revision, state, lines, total_minor,
+  currency, valid_until, note, author_id, author_name, author_org_id, sent_at)
+SELECT gen_random_uuid(), request_id, id, $1, $2, $3, 1, 'sent', '[]', 100, 'EUR', app_now() + interval '2 days', '', $4, 'x', $2, app_now()
+FROM recipient RETURNING id AS quote, request_id AS request,
+  (SELECT id FROM organisations WHERE kind = 'COMPANY' AND id NOT IN ($1, $2, $3) ORDER BY id LIMIT 1) AS other`;
+const CALLED_OFF_SQL = `
+INSERT INTO agreements (id, number, request_id, quote_id, requester_org_id, provider_org_id, publisher_org_id, state, snapshot, total_minor,
+  currency)
+SELECT gen_random_uuid(), 'FF-9', $2, id, requester_org_id, provider_org_id, publisher_org_id, 'cancelled', '{}', 100, 'EUR'
+FROM quotes WHERE id = $1`;
+
 /** The ledger's functions themselves, on services of the test's own. */
 describe('the ledger of capacities', () => {
   let database: TestDatabase;
@@ -202,12 +218,63 @@ describe('the ledger of capacities', () => {
         code: '42501',
       });
     }
-    for (const who of [parties.requester, parties.provider, parties.publisher]) {
+    // Without an offer who asks keeps nothing in its own name, and the provider keeps of its own.
+    await as(parties.requester);
+    await expect(holdAsApp()).rejects.toMatchObject({ code: '42501' });
+    for (const who of [parties.provider, parties.publisher]) {
       await as(who);
       expect((await holdAsApp()).rows).toEqual([]);
     }
-    await as(parties.requester);
     expect((await app.query('SELECT * FROM capacity_book($1)', [[holder]])).rows).toEqual([]);
+    await app.end();
+  });
+
+  it('keeps for an offer what its own provider promises, books by acceptance, and frees once the deal is called off', async () => {
+    const id = await service([{ unit: 'pallet', qty: 10 }]);
+    const { rows } = await admin.query<{ quote: string; request: string; other: string }>(OFFER_SQL, [
+      parties.requester,
+      parties.provider,
+      parties.publisher,
+      parties.person,
+    ]);
+    const { quote, request, other } = rows[0]!;
+    const app = new pg.Client({ connectionString: database.appUrl });
+    await app.connect();
+    const as = (organisation: string) =>
+      app.query("SELECT set_config('app.org', $1, false), set_config('app.person', $2, false)", [
+        organisation,
+        parties.person,
+      ]);
+    const refused = (work: Promise<unknown>) => expect(work).rejects.toMatchObject({ code: '42501' });
+    const keep = (requester: string, days: number) =>
+      app.query("SELECT * FROM capacity_hold('quote', $1, $2, $3, app_now() + $4 * interval '1 day')", [
+        quote,
+        requester,
+        JSON.stringify([line(id, 1, '2030-01-01', '2030-01-03')]),
+        days,
+      ]);
+    const bookIt = () => app.query('SELECT * FROM capacity_book($1)', [[quote]]);
+    const free = () => app.query('SELECT capacity_release($1)', [[quote]]);
+    await as(parties.requester);
+    await refused(keep(parties.requester, 1));
+    await as(parties.provider);
+    await refused(keep(other, 1));
+    await refused(keep(parties.requester, 3));
+    await keep(parties.requester, 1);
+    for (const side of [parties.provider, parties.requester]) {
+      await as(side);
+      await refused(bookIt());
+    }
+    await admin.query("UPDATE quotes SET state = 'accepted' WHERE id = $1", [quote]);
+    await bookIt();
+    for (const side of [parties.provider, parties.requester]) {
+      await as(side);
+      await refused(free());
+    }
+    await admin.query(CALLED_OFF_SQL, [quote, request]);
+    await free();
+    const { rows: left } = await admin.query('SELECT state FROM reservations WHERE holder_id = $1', [quote]);
+    expect(left).toEqual([{ state: 'released' }]);
     await app.end();
   });
 });

@@ -65,10 +65,16 @@ describe('requests, quotes and services under row level security', () => {
   });
 
   /** Rows changed by `sql` as `organisation`, undone; the code of the database where it refuses. */
-  async function as(organisation: string, sql: string, values: unknown[] = []): Promise<number | string> {
+  async function as(
+    organisation: string,
+    sql: string,
+    values: unknown[] = [],
+    before: readonly string[] = [],
+  ): Promise<number | string> {
     await app.query('BEGIN');
     try {
       await app.query(ACT_SQL, [person, organisation]);
+      for (const each of before) await app.query(each);
       return (await app.query(sql, values)).rowCount ?? 0;
     } catch (error) {
       return (error as { code: string }).code;
@@ -83,13 +89,24 @@ describe('requests, quotes and services under row level security', () => {
     `UPDATE quotes SET state = '${state}' WHERE id = '${ID}1${at}'`;
 
   it.each(['accepted', 'withdrawn'])('lets the requester alone make a request %s', async (state) => {
-    expect(await as(requester, moveRequest(state))).toBe(1);
+    const before = state === 'accepted' ? [moveQuote('accepted')] : [];
+    expect(await as(requester, moveRequest(state), [], before)).toBe(1);
     for (const side of [provider, publisher]) expect(await as(side, moveRequest(state))).toBe(REFUSED);
   });
 
-  it.each(['quoted', 'declined'])('lets who answers alone make a request %s', async (state) => {
-    expect(await as(requester, moveRequest(state))).toBe(REFUSED);
-    for (const side of [provider, publisher]) expect(await as(side, moveRequest(state))).toBe(1);
+  it('lets who answers alone make a request wait again and say no', async () => {
+    const back = [moveQuote('withdrawn'), `UPDATE recipients SET state = 'asked' WHERE id = '${ID}20'`];
+    const no = [
+      ...back,
+      moveRequest('submitted'),
+      `UPDATE recipients SET state = 'declined' WHERE id = '${ID}20'`,
+    ];
+    for (const side of [provider, publisher]) {
+      expect(await as(side, moveRequest('submitted'), [], back)).toBe(1);
+      expect(await as(side, moveRequest('declined'), [], no)).toBe(1);
+    }
+    for (const state of ['submitted', 'declined', 'expired'])
+      expect(await as(requester, moveRequest(state))).toBe(REFUSED);
   });
 
   it('lets each side move a quote as its own', async () => {
