@@ -221,7 +221,7 @@ describe('files', () => {
     for (let at = 0; at < 11; at += 1)
       ids.push((await upload(PEOPLE.buyer, png(String(at)), 'a.png')).body.attachment.id);
     const to = {
-      kind: 'Message',
+      kind: 'Need',
       id: SUBJECT,
       visibleTo: [person(PEOPLE.provider).organisation_id],
     } as const;
@@ -242,11 +242,11 @@ describe('files', () => {
     expect((await download(PEOPLE.provider, url)).status).toBe(200);
     expect((await download(PEOPLE.otherBuyer, url)).status).toBe(404);
     const listed = await actAs(person(PEOPLE.provider), (caller) =>
-      attachments.listOf(caller, 'Message', [SUBJECT]),
+      attachments.listOf(caller, 'Need', [SUBJECT]),
     );
     expect(listed.get(SUBJECT)).toHaveLength(9);
     const foreign = await actAs(person(PEOPLE.otherBuyer), (caller) =>
-      attachments.listOf(caller, 'Message', [SUBJECT]),
+      attachments.listOf(caller, 'Need', [SUBJECT]),
     );
     expect(foreign.size).toBe(0);
   });

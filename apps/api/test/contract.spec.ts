@@ -1,21 +1,24 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import {
   buildSchema,
+  type DocumentNode,
   getNamedType,
-  type GraphQLField,
-  type GraphQLNamedType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  isCompositeType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
+  Kind,
+  parse,
 } from 'graphql';
-import { UNPAGED } from '../src/platform/graphql/cost.js';
+import { costOf, LIMITS, UNPAGED } from '../src/platform/graphql/cost.js';
 
+const PAGE = new URL('../../web/src/', import.meta.url);
 const text = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
 
 /** Paths of everything in `schema` without a description. */
@@ -42,32 +45,49 @@ function undescribed(schema: GraphQLSchema): string[] {
   return missing;
 }
 
-/** Names of unpaged lists of objects through which a query can come back to the type that it started from. */
-function unpagedCycles(schema: GraphQLSchema): string[] {
+/** Names of the lists of objects that are not paged, each once; `edges` are counted by their connection, errors once. */
+function unpagedLists(schema: GraphQLSchema): string[] {
   const isList = (type: GraphQLOutputType) => isListType(isNonNullType(type) ? type.ofType : type);
-  const fieldsOf = (type: GraphQLNamedType) =>
-    isObjectType(type) ? Object.values(type.getFields()) : ([] as GraphQLField<unknown, unknown>[]);
-  const reached = (from: GraphQLNamedType, seen = new Set<GraphQLNamedType>()) => {
-    if (seen.has(from)) return seen;
-    seen.add(from);
-    if (isInterfaceType(from)) for (const each of schema.getPossibleTypes(from)) reached(each, seen);
-    for (const field of fieldsOf(from)) reached(getNamedType(field.type), seen);
-    return seen;
-  };
-  return Object.values(schema.getTypeMap()).flatMap((type) =>
-    fieldsOf(type)
-      .filter(({ name, args }) => name !== 'edges' && !args.some((argument) => argument.name === 'first'))
-      .filter(({ type: list }) => isList(list) && reached(getNamedType(list)).has(type))
-      .filter(() => !type.name.startsWith('__'))
-      .map(({ name }) => name),
+  const names = Object.values(schema.getTypeMap()).flatMap((type) =>
+    (isObjectType(type) || isInterfaceType(type)) && !type.name.startsWith('__')
+      ? Object.values(type.getFields())
+          .filter((field) => isList(field.type) && isCompositeType(getNamedType(field.type)))
+          .filter(
+            ({ name, args }) =>
+              name !== 'edges' && name !== 'userErrors' && !args.some((each) => each.name === 'first'),
+          )
+          .map(({ name }) => name)
+      : [],
   );
+  return [...new Set(names)].sort();
+}
+
+/** Every query of the page in one document, with the fragments that they spread. */
+function pageDocument(): DocumentNode {
+  const files = globSync('**/*.graphql', { cwd: PAGE }).map((file) =>
+    readFileSync(new URL(file, PAGE), 'utf8'),
+  );
+  return parse(files.join('\n'));
 }
 
 describe('the public contract', () => {
   const schema = buildSchema(text);
 
-  it('lets a query nest only those unpaged lists in themselves whose size is counted', () => {
-    expect(unpagedCycles(schema)).toEqual(Object.keys(UNPAGED));
+  it('counts every list of objects, by its `first` or by a size of its own', () => {
+    expect(Object.keys(UNPAGED)).toEqual(unpagedLists(schema));
+  });
+
+  it('would show a list that nobody counts', () => {
+    const planted = 'type A { many: [A!]! words: [String!]! paged(first: Int!): [A!]! } type Query { a: A }';
+    expect(unpagedLists(buildSchema(planted))).toEqual(['many']);
+  });
+
+  it('lets each query of the page ask for fifty of what it lists', () => {
+    const document = pageDocument();
+    const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
+    expect(operations.length).toBeGreaterThan(100);
+    for (const { name } of operations)
+      expect(costOf(document, { first: 50 }, name!.value).cost).toBeLessThanOrEqual(LIMITS.cost);
   });
 
   it('describes every type, field, argument and enum value', () => {

@@ -1,3 +1,4 @@
+import { ERRORS } from '@fivefold/domain';
 import { DEMO_PASSWORD } from '@fivefold/world';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -7,8 +8,15 @@ import { CANARY, Stage } from './access-stage.js';
 import { type GraphqlAnswer, type Listening, startTestApp, type TestApp } from './test-app.js';
 import { WORLD } from './world.js';
 
-/** What a caller got of one field. */
+/** Codes by which somebody is refused; INTERNAL and what no table knows are not among them. */
+const REFUSALS: readonly string[] = Object.entries(ERRORS).flatMap(([code, { kind }]) =>
+  kind === 'broken' ? [] : code,
+);
+
+/** What a caller got of one field. An error of the program is no refusal, wherever in the answer it stands. */
 function outcomeOf({ data, errors }: GraphqlAnswer, field: string): Outcome {
+  const broken = errors?.find(({ extensions: { code } }) => !REFUSALS.includes(code));
+  if (broken) throw new Error(`${field} fails with ${broken.extensions.code}: ${broken.message}`);
   if (errors?.[0]) return errors[0].extensions.code;
   const value = data[field];
   if (value?.userErrors?.length > 0) return value.userErrors[0].code;
@@ -53,6 +61,17 @@ describe('every root field for its owner, a stranger and a guest', () => {
     const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
     const fields = roots.flatMap((type) => Object.keys(type?.getFields() ?? {}));
     expect(ACCESS_ROWS.map(({ field }) => field).sort()).toEqual(fields.sort());
+  });
+
+  it('expects no error of the program, and takes none for a refusal', () => {
+    const expected = ACCESS_ROWS.flatMap((row) => Object.values(row.expected));
+    const known = ['given', 'absent', ...REFUSALS];
+    expect(expected.filter((outcome) => !known.includes(outcome))).toEqual([]);
+    const error = (code: string) => ({ message: 'x', extensions: { code } });
+    const answer = (...codes: string[]) => ({ status: 200, data: { need: {} }, errors: codes.map(error) });
+    expect(outcomeOf(answer('NOT_FOUND'), 'need')).toBe('NOT_FOUND');
+    expect(() => outcomeOf(answer('INTERNAL'), 'need')).toThrow('INTERNAL');
+    expect(() => outcomeOf(answer('NOT_FOUND', 'INTERNAL'), 'need')).toThrow('INTERNAL');
   });
 
   it.each(ACCESS_ROWS.map((row) => [row.field, row] as const))('%s', async (field, row) => {

@@ -120,8 +120,8 @@ describe('requests, quotes and services under row level security', () => {
     }
   });
 
-  it('lets a publisher without a mandate read that its service was asked for, no offer, and change nothing', async () => {
-    expect(await as(unmandated, `SELECT FROM recipients WHERE id = '${ID}21'`)).toBe(1);
+  it('lets a publisher without a mandate read that its service was asked for and answered, no offer, and change nothing', async () => {
+    expect(await as(unmandated, `SELECT FROM recipients WHERE id = '${ID}21' AND state = 'quoted'`)).toBe(1);
     expect(await as(unmandated, `SELECT FROM quotes WHERE id = '${ID}11'`)).toBe(0);
     expect(await as(unmandated, moveQuote('withdrawn', 1))).toBe(0);
     expect(await as(unmandated, `UPDATE recipients SET state = 'declined' WHERE id = '${ID}21'`)).toBe(0);
