@@ -66,6 +66,7 @@ export const UNPAGED: Readonly<Record<string, number>> = {
   others: 3,
   parts: 3,
   passedOver: 2,
+  publisherAnswers: 3,
   profile: 4,
   questions: 5,
   quotes: 3,
