@@ -74,7 +74,7 @@ describe('the public contract', () => {
   const schema = buildSchema(text);
 
   it('counts every list of objects, by its `first` or by a size of its own', () => {
-    expect(Object.keys(UNPAGED)).toEqual(unpagedLists(schema));
+    expect(Object.keys(UNPAGED).sort()).toEqual(unpagedLists(schema));
   });
 
   it('would show a list that nobody counts', () => {
