@@ -37,6 +37,7 @@ CREATE FUNCTION may_move(kind text, was text, next text, actor text) RETURNS boo
     ('counter_offer', '{open}', 'lapsed', '{requester,provider,clock}'),
     ('replacement', '{proposed}', 'taken', '{requester}'),
     ('replacement', '{proposed}', 'dismissed', '{requester}'),
+    ('replacement', '{proposed}', 'none_found', '{system}'),
     ('agreement', '{signed_by_requester,signed_by_provider}', 'drafted', '{requester,provider}'),
     ('agreement', '{drafted}', 'signed_by_requester', '{requester}'),
     ('agreement', '{drafted}', 'signed_by_provider', '{provider}'),
