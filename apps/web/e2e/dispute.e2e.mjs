@@ -55,6 +55,11 @@ describe('a dispute', () => {
     await sign(buyer.page);
     await provider.page.goto(address);
     await sign(provider.page);
+    await buyer.page.reload();
+    await buyer.page.getByRole('button', { name: 'Ask to cancel' }).waitFor();
+    expect(await buyer.page.getByRole('button', { name: 'Open a dispute' }).count()).toBe(0);
+    const latvian = buyer.page.getByRole('link', { name: 'Latviešu' });
+    expect(await latvian.getAttribute('href')).toMatch(/\.pdf\?language=lv$/);
     await provider.page.getByRole('button', { name: 'Begin the work' }).click();
     await provider.page.getByRole('button', { name: 'Deliver', exact: true }).waitFor();
 

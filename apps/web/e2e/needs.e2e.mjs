@@ -18,6 +18,7 @@ describe('needs, kept searches and demand', () => {
       .last()
       .click();
     await page.getByRole('button', { name: 'Visibility and dates' }).click();
+    await page.getByText('Every cluster, and companies that provide a fitting service.').waitFor();
     await page.getByText('All clusters', { exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -55,7 +56,8 @@ describe('needs, kept searches and demand', () => {
     await page.getByRole('dialog').getByLabel('Name').fill('Cold stores');
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await page.getByText('The search is kept.').waitFor();
-    await page.goto('/searches');
+    await page.getByRole('button', { name: /, account of / }).click();
+    await page.getByRole('menuitem', { name: 'Saved searches' }).click();
     await page.getByRole('link', { name: 'Cold stores' }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole('button', { name: 'Rename or change alerts' }).click();

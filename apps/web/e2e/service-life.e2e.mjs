@@ -108,7 +108,11 @@ describe('the life of a service on the page', () => {
     await page.getByText('asked', { exact: true }).waitFor();
 
     const operator = await signedIn(browser, PEOPLE.operator);
-    await operator.page.goto(address);
+    await page.getByRole('link', { name: 'See the published version' }).click();
+    await page.getByRole('link', { name: 'Open in the catalogue' }).waitFor();
+    await operator.page.goto(new URL(page.url()).pathname);
+    await operator.page.getByRole('link', { name: 'Open in the catalogue' }).click();
+    await page.goto(address);
     await reason(operator.page, 'Suspend', 'Suspend this service', 'The address is wrong.');
     await operator.page.getByText('Suspended by the operator:').waitFor();
 

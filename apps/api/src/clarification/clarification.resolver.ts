@@ -10,8 +10,9 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
-import { isLanguage, textIn } from '@fivefold/domain';
+import { textIn } from '@fivefold/domain';
 import { IsEnum, IsObject, IsOptional } from 'class-validator';
+import { readerLanguage } from '../decomposition/index.js';
 import { organisationLoader } from '../directory/index.js';
 import { LiveIndex, Service } from '../discovery/index.js';
 import {
@@ -52,6 +53,12 @@ import {
 } from './clarification.reads.js';
 import { Clarifications } from './clarification.service.js';
 import { questionWords, valueText } from './question-words.js';
+
+const LANGUAGE = {
+  type: () => String,
+  nullable: true,
+  description: 'ISO 639-1 code; the language of the caller when absent.',
+} as const;
 
 @ArgsType()
 class ClarificationsArgs extends PageArgs {
@@ -139,15 +146,23 @@ export class ClarificationResolver {
   @ResolveField(() => String, {
     description: 'Title of the service in the language of the reader; empty while it is not published.',
   })
-  serviceTitle(@Parent() question: Clarification, @CurrentCaller() caller: Caller): string {
+  serviceTitle(
+    @Parent() question: Clarification,
+    @CurrentCaller() caller: Caller,
+    @Args('language', LANGUAGE) wanted: string | null,
+  ): string {
     const facts = this.live.catalogue.get(question.serviceKey);
-    return facts ? (textIn(facts.title, caller.language) ?? '') : '';
+    return facts ? (textIn(facts.title, readerLanguage(caller, wanted)) ?? '') : '';
   }
 
   @Access('parent')
   @ResolveField(() => String, { description: 'The question in words, in the language of the reader.' })
-  words(@Parent() question: Clarification, @CurrentCaller() caller: Caller): string {
-    const language = isLanguage(caller.language) ? caller.language : 'en';
+  words(
+    @Parent() question: Clarification,
+    @CurrentCaller() caller: Caller,
+    @Args('language', LANGUAGE) wanted: string | null,
+  ): string {
+    const language = readerLanguage(caller, wanted);
     const facts = this.live.catalogue.get(question.serviceKey);
     const title = facts ? (textIn(facts.title, language) ?? '') : '';
     return questionWords(language, title, question.key, question.value);

@@ -2286,6 +2286,7 @@ export type ReceivedQuestionsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   state?: ClarificationState | null | undefined;
+  language?: string | null | undefined;
 }>;
 
 
@@ -2293,6 +2294,7 @@ export type ReceivedQuestionsQuery = { clarifications: { totalCount: number, med
 
 export type AnswerClarificationMutationVariables = Exact<{
   input: AnswerClarificationInput;
+  language?: string | null | undefined;
 }>;
 
 
@@ -2300,6 +2302,7 @@ export type AnswerClarificationMutation = { answerClarification: { clarification
 
 export type CloseClarificationMutationVariables = Exact<{
   input: CloseClarificationInput;
+  language?: string | null | undefined;
 }>;
 
 
@@ -2830,6 +2833,7 @@ export type AskPublisherWordsQuery = { questionWords: { language: string, words:
 
 export type AskedQuestionsQueryVariables = Exact<{
   id: string;
+  language?: string | null | undefined;
 }>;
 
 
@@ -3619,7 +3623,7 @@ export const ClarificationPartsFragmentDoc = new TypedDocumentString(`
   value
   state
   version
-  words
+  words(language: $language)
   askers
   askedAt
   answeredAt
@@ -3637,7 +3641,7 @@ export const ReceivedQuestionPartsFragmentDoc = new TypedDocumentString(`
   ...ClarificationParts
   serviceId
   ownServiceId
-  serviceTitle
+  serviceTitle(language: $language)
   remarks
   askedBy
   hours
@@ -3649,7 +3653,7 @@ export const ReceivedQuestionPartsFragmentDoc = new TypedDocumentString(`
   value
   state
   version
-  words
+  words(language: $language)
   askers
   askedAt
   answeredAt
@@ -7153,7 +7157,7 @@ export const InvitePersonDocument = new TypedDocumentString(`
   message
 }`) as unknown as TypedDocumentString<InvitePersonMutation, InvitePersonMutationVariables>;
 export const ReceivedQuestionsDocument = new TypedDocumentString(`
-    query ReceivedQuestions($first: Int!, $after: String, $state: ClarificationState) {
+    query ReceivedQuestions($first: Int!, $after: String, $state: ClarificationState, $language: String) {
   clarifications(first: $first, after: $after, state: $state) {
     totalCount
     medianHours
@@ -7173,7 +7177,7 @@ export const ReceivedQuestionsDocument = new TypedDocumentString(`
   ...ClarificationParts
   serviceId
   ownServiceId
-  serviceTitle
+  serviceTitle(language: $language)
   remarks
   askedBy
   hours
@@ -7185,7 +7189,7 @@ fragment ClarificationParts on Clarification {
   value
   state
   version
-  words
+  words(language: $language)
   askers
   askedAt
   answeredAt
@@ -7198,7 +7202,7 @@ fragment ClarificationParts on Clarification {
   }
 }`) as unknown as TypedDocumentString<ReceivedQuestionsQuery, ReceivedQuestionsQueryVariables>;
 export const AnswerClarificationDocument = new TypedDocumentString(`
-    mutation AnswerClarification($input: AnswerClarificationInput!) {
+    mutation AnswerClarification($input: AnswerClarificationInput!, $language: String) {
   answerClarification(input: $input) {
     clarification {
       ...ReceivedQuestionParts
@@ -7214,7 +7218,7 @@ export const AnswerClarificationDocument = new TypedDocumentString(`
   ...ClarificationParts
   serviceId
   ownServiceId
-  serviceTitle
+  serviceTitle(language: $language)
   remarks
   askedBy
   hours
@@ -7226,7 +7230,7 @@ fragment ClarificationParts on Clarification {
   value
   state
   version
-  words
+  words(language: $language)
   askers
   askedAt
   answeredAt
@@ -7239,7 +7243,7 @@ fragment ClarificationParts on Clarification {
   }
 }`) as unknown as TypedDocumentString<AnswerClarificationMutation, AnswerClarificationMutationVariables>;
 export const CloseClarificationDocument = new TypedDocumentString(`
-    mutation CloseClarification($input: CloseClarificationInput!) {
+    mutation CloseClarification($input: CloseClarificationInput!, $language: String) {
   closeClarification(input: $input) {
     clarification {
       ...ReceivedQuestionParts
@@ -7255,7 +7259,7 @@ export const CloseClarificationDocument = new TypedDocumentString(`
   ...ClarificationParts
   serviceId
   ownServiceId
-  serviceTitle
+  serviceTitle(language: $language)
   remarks
   askedBy
   hours
@@ -7267,7 +7271,7 @@ fragment ClarificationParts on Clarification {
   value
   state
   version
-  words
+  words(language: $language)
   askers
   askedAt
   answeredAt
@@ -9126,7 +9130,7 @@ export const AskPublisherWordsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AskPublisherWordsQuery, AskPublisherWordsQueryVariables>;
 export const AskedQuestionsDocument = new TypedDocumentString(`
-    query AskedQuestions($id: ID!) {
+    query AskedQuestions($id: ID!, $language: String) {
   service(id: $id) {
     id
     questions {
@@ -9140,7 +9144,7 @@ export const AskedQuestionsDocument = new TypedDocumentString(`
   value
   state
   version
-  words
+  words(language: $language)
   askers
   askedAt
   answeredAt

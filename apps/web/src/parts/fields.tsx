@@ -167,19 +167,25 @@ export function RadioInput({
   options,
   value,
   onChange,
+  inRow,
 }: {
   label: string;
   options: readonly Option[];
   value: string;
   onChange: (id: string) => void;
+  /** Short options stand beside each other. */
+  inRow?: boolean;
 }) {
   return (
-    <RadioGroup className="field" value={value} onChange={onChange}>
+    <RadioGroup className={inRow ? 'field in-row' : 'field'} value={value} onChange={onChange}>
       <Label>{label}</Label>
       {options.map((option) => (
         <Radio key={option.id} value={option.id} className="radio">
           <span className="box" aria-hidden />
-          <span>{option.name}</span>
+          <span>
+            {option.name}
+            {option.note && <span className="hint radio-note">{option.note}</span>}
+          </span>
         </Radio>
       ))}
     </RadioGroup>

@@ -18,7 +18,7 @@ export function ServiceReviews({ id }: { id: string }) {
   const record = list.head?.service?.provider.trackRecord;
   return (
     <section className="stack" aria-labelledby="service-reviews">
-      <h2 id="service-reviews">{t('review.title')}</h2>
+      <h2 id="service-reviews">{t('review.both')}</h2>
       <PagedList list={list}>
         {rating && <RatingLine rating={rating} />}
         {rating && rating.aspects.length > 0 && (

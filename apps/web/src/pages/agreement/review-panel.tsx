@@ -119,10 +119,11 @@ function GiveDialog({
         }
       >
         <p className="small muted">{t('review.giveHint')}</p>
-        <RadioInput label={t('review.overall')} options={counts} value={stars} onChange={setStars} />
+        <RadioInput inRow label={t('review.overall')} options={counts} value={stars} onChange={setStars} />
         {review.judges.map((name) => (
           <RadioInput
             key={name}
+            inRow
             label={t(`review.aspect.${name}` as MessageId)}
             options={optional}
             value={aspects[name] ?? 'none'}
@@ -131,6 +132,7 @@ function GiveDialog({
         ))}
         {publisher && (
           <RadioInput
+            inRow
             label={t('review.publisher', { name: publisher })}
             options={optional}
             value={publisherStars}

@@ -28,19 +28,19 @@ export function BookingsPage() {
   const side = chosen ?? (may.buys ? 'TAKEN' : 'GIVEN');
   return (
     <Page title={t('bookings.title')} lead={t('bookings.lead')}>
-      {may.buys && (
-        <ToggleButtonGroup
-          className="segmented"
-          aria-label={t('bookings.side')}
-          disallowEmptySelection
-          selectedKeys={[side]}
-          onSelectionChange={(keys) => setSide([...keys][0] === 'GIVEN' ? 'GIVEN' : 'TAKEN')}
-        >
-          <ToggleButton id="TAKEN">{t('bookings.taken')}</ToggleButton>
-          <ToggleButton id="GIVEN">{t('bookings.given')}</ToggleButton>
-        </ToggleButtonGroup>
-      )}
       <div className="stack wide">
+        {may.buys && (
+          <ToggleButtonGroup
+            className="segmented"
+            aria-label={t('bookings.side')}
+            disallowEmptySelection
+            selectedKeys={[side]}
+            onSelectionChange={(keys) => setSide([...keys][0] === 'GIVEN' ? 'GIVEN' : 'TAKEN')}
+          >
+            <ToggleButton id="TAKEN">{t('bookings.taken')}</ToggleButton>
+            <ToggleButton id="GIVEN">{t('bookings.given')}</ToggleButton>
+          </ToggleButtonGroup>
+        )}
         <Times side={side} />
         <Capacities side={side} />
       </div>

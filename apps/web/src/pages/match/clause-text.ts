@@ -8,7 +8,8 @@ export function clauseText(
   value: ClauseValue,
   { t, words, format }: { t: Text; words: Words; format: ReturnType<typeof useFormat> },
 ): string {
-  const regions = (codes: readonly string[]) => format.list(codes.map(words.region));
+  const anyOf = (names: readonly string[]) =>
+    names.length > 1 ? t('clause.anyOf', { list: format.list(names) }) : (names[0] ?? '');
   switch (value.key) {
     case 'temperature':
       return format.temperature(value.minC, value.maxC);
@@ -23,13 +24,11 @@ export function clauseText(
     case 'customer_region':
     case 'provider_region':
     case 'audience_region':
-      return value.anyOf.length > 1
-        ? t('clause.anyOf', { list: regions(value.anyOf) })
-        : regions(value.anyOf);
+      return anyOf(value.anyOf.map(words.region));
     case 'route':
       return value.allOf?.length
         ? value.allOf.map(words.region).join(' – ')
-        : t('clause.anyOf', { list: regions(value.anyOf ?? []) });
+        : anyOf((value.anyOf ?? []).map(words.region));
     case 'capacity': {
       const amount = `${format.number(value.qty)} × ${words.unit(value.unit)}`;
       return value.period ? t('clause.perPeriod', { amount, period: t(`period.${value.period}`) }) : amount;
@@ -43,7 +42,7 @@ export function clauseText(
     case 'language':
       return value.allOf?.length
         ? format.list(value.allOf.map(words.language))
-        : t('clause.anyOf', { list: format.list((value.anyOf ?? []).map(words.language)) });
+        : anyOf((value.anyOf ?? []).map(words.language));
     case 'incoterm':
       return format.list(value.anyOf);
     case 'adr':

@@ -1,5 +1,5 @@
 import { Save } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { useRead, useWrite } from '../../data/use-operation.js';
 import {
@@ -33,12 +33,27 @@ import { StoredMatches } from './stored-matches.js';
 
 type Need = NonNullable<NeedQuery['need']>;
 
+const LOOKS = 4;
+const LOOK_AFTER_MS = 1500;
+
 /** A saved need: its match as it is today, and the requests sent for it. */
 export function NeedPage() {
   const t = useText();
   const id = useParams()['id'] ?? '';
   const read = useRead(NeedDocument, { id });
   const need = read.data?.need;
+  const waits = need?.state === 'OPEN' && need.matches.length === 0;
+  const { dataUpdatedAt, refetch } = read;
+  const looked = useRef(0);
+  // Matches are stored a moment after a need is saved: they are looked for a few times, not for ever.
+  useEffect(() => {
+    if (!waits || looked.current >= LOOKS) return;
+    const timer = setTimeout(() => {
+      looked.current += 1;
+      void refetch();
+    }, LOOK_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [waits, dataUpdatedAt, refetch]);
   if (read.data && !need) return <NotFoundPage />;
   if (need) return <SavedNeed key={need.id} need={need} />;
   return (

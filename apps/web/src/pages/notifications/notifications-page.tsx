@@ -46,6 +46,7 @@ export function NotificationsPage() {
       <div className="stack">
         <div className="row between">
           <RadioInput
+            inRow
             label={t('notifications.show')}
             options={[
               { id: 'all', name: t('notifications.all') },

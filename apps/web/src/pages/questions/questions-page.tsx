@@ -27,6 +27,7 @@ export function QuestionsPage() {
     <Page title={t('questions.title')} lead={t('questions.lead')}>
       <div className="stack wide">
         <RadioInput
+          inRow
           label={t('questions.show')}
           options={STATES.map((id) => ({ id, name: t(`question.state.${id}` as MessageId) }))}
           value={state}
