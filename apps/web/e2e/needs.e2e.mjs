@@ -58,6 +58,7 @@ describe('needs, kept searches and demand', () => {
     await page.getByText('The search is kept.').waitFor();
     await page.getByRole('button', { name: /, account of / }).click();
     await page.getByRole('menuitem', { name: 'Saved searches' }).click();
+    await page.reload();
     await page.getByRole('link', { name: 'Cold stores' }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole('button', { name: 'Rename or change alerts' }).click();

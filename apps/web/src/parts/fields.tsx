@@ -183,7 +183,7 @@ export function RadioInput({
         <Radio key={option.id} value={option.id} className="radio">
           <span className="box" aria-hidden />
           <span>
-            {option.name}
+            <span>{option.name}</span>
             {option.note && <span className="hint radio-note">{option.note}</span>}
           </span>
         </Radio>
