@@ -214,8 +214,7 @@ export class ServiceQuestionsResolver {
       return ids.map((id) => found.get(id) ?? []);
     });
     const { key: id } = readGlobalId(service.id)!;
-    const { language: own } = context.caller;
-    const language = isLanguage(own) ? own : 'en';
+    const language = readerLanguage(context.caller);
     const facts = this.live.catalogue.get(id);
     const title = facts ? (textIn(facts.title, language) ?? '') : '';
     return ((await loader.load(id)) ?? []).map((row) => ({
