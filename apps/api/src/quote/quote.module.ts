@@ -8,7 +8,7 @@ import { NeedCoverage, NeedModule } from '../need/index.js';
 import { NotificationModule } from '../notification/index.js';
 import { Nodes, recordTransition } from '../platform/index.js';
 import { AcceptanceService, Deals } from './acceptance.service.js';
-import { acceptedConcepts, findQuote, lockQuotes, quotesOfRequests } from './quote.reads.js';
+import { acceptedConcepts, findQuote, quotesOfRequests } from './quote.reads.js';
 import { QuoteMoves } from './quote-moves.js';
 import { QuoteClock } from './quote-clock.js';
 import { QuoteResolver, RecipientQuotesResolver, RequestQuotesResolver, toQuote } from './quote.resolver.js';
@@ -73,7 +73,9 @@ export class QuoteModule {
       await capacities.release(caller, ...rows.map((row) => ({ id: row.quote_id })));
     });
     requests.whenCancelled(async (caller, request) => {
-      const accepted = (await lockQuotes(caller, request.id)).filter((each) => each.state === 'accepted');
+      // Read and not locked: the operator, who may end any deal, changes no quote, and an accepted one moves no more.
+      const quotes = await quotesOfRequests(caller, [request.id]);
+      const accepted = quotes.filter((each) => each.state === 'accepted');
       await capacities.release(caller, ...accepted);
       if (request.need_id) await coverage.update(caller, request.need_id);
     });
