@@ -90,6 +90,15 @@ describe('the public contract', () => {
       expect(costOf(document, { first: 50 }, name!.value).cost).toBeLessThanOrEqual(LIMITS.cost);
   });
 
+  it('counts what stands under edges for each of a page, and what stands beside them once', () => {
+    const page = 'fragment Page on ServiceConnection { edges { cursor } }';
+    const cost = (of: string) => costOf(parse(`query { services(first: 100) { ${of} } } ${page}`), {}).cost;
+    expect(cost('totalCount edges { cursor }')).toBe(1 + 1 + 1 + 100);
+    expect(cost('totalCount ...Page')).toBe(1 + 1 + 1 + 100);
+    expect(cost('totalCount a: edges { cursor } b: edges { cursor }')).toBe(1 + 1 + 2 * (1 + 100));
+    expect(cost('totalCount')).toBe(1 + 100);
+  });
+
   it('describes every type, field, argument and enum value', () => {
     expect(undescribed(schema)).toEqual([]);
   });

@@ -110,6 +110,7 @@ export interface OperationCost {
 
 /**
  * Counts fields, those that compute much as many, each times the `first` of every list above it, or what {@link UNPAGED} tells of a list.
+ * What a connection says beside its `edges` is counted once.
  *
  * @throws DomainError QUERY_TOO_COSTLY when a limit is passed; fragments that spread themselves never get here (validation)
  * Cost O(selections), each fragment counted where it is spread, stopped at the limit.
@@ -149,18 +150,19 @@ export function costOf(
   const refuse = (what: number, limit: number) => {
     if (what > limit) throw new DomainError('QUERY_TOO_COSTLY', { cost: what, limit });
   };
-  const walk = (selections: SelectionSetNode, depth: number, times: number, maxDepth: number) => {
+  /** `page` is the size of the page whose `edges` stand here: what a connection says beside them, it says once. */
+  const walk = (selections: SelectionSetNode, depth: number, times: number, maxDepth: number, page = 1) => {
     refuse(depth, maxDepth);
     for (const selection of selections.selections) {
       directives += selection.directives?.length ?? 0;
       refuse(directives, LIMITS.directives);
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
         const fragment = fragments.get(selection.name.value);
-        if (fragment) walk(fragment.selectionSet, depth, times, maxDepth);
+        if (fragment) walk(fragment.selectionSet, depth, times, maxDepth, page);
         continue;
       }
       if (selection.kind === Kind.INLINE_FRAGMENT) {
-        walk(selection.selectionSet, depth, times, maxDepth);
+        walk(selection.selectionSet, depth, times, maxDepth, page);
         continue;
       }
       cost += times * (HEAVY[selection.name.value] ?? 1);
@@ -170,11 +172,29 @@ export function costOf(
       const first = selection.arguments?.find((argument) => argument.name.value === 'first');
       const below = selection.name.value.startsWith('__') ? LIMITS.introspectionDepth : maxDepth;
       const size = first ? sizeOf(first.value) : (UNPAGED[selection.name.value] ?? 1);
-      walk(selection.selectionSet, depth + 1, times * size, below);
+      const here = selection.name.value === 'edges' ? times * page : times;
+      if (first && selectsEdges(selection.selectionSet, fragments))
+        walk(selection.selectionSet, depth + 1, here, below, size);
+      else walk(selection.selectionSet, depth + 1, here * size, below);
     }
   };
   walk(operation.selectionSet, 1, 1, LIMITS.depth);
   if (operation.operation === 'mutation')
     refuse(operation.selectionSet.selections.length, LIMITS.rootMutations);
   return { cost, operation };
+}
+
+/** Whether a selection holds `edges`, directly or by a fragment; each fragment is looked into once. */
+function selectsEdges(
+  selections: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  seen = new Set<string>(),
+): boolean {
+  return selections.selections.some((selection) => {
+    if (selection.kind === Kind.FIELD) return selection.name.value === 'edges';
+    if (selection.kind === Kind.INLINE_FRAGMENT) return selectsEdges(selection.selectionSet, fragments, seen);
+    const name = selection.name.value;
+    const fragment = seen.has(name) ? undefined : fragments.get(name);
+    return fragment !== undefined && selectsEdges(fragment.selectionSet, fragments, seen.add(name));
+  });
 }
