@@ -31,7 +31,7 @@ describe('from a need to a deal', () => {
     await page.waitForURL('**/needs/**');
     expect(await page.getByText('You corrected the understanding.').count()).toBe(0);
 
-    await page.getByRole('button', { name: 'Edit Language any of Latvian' }).click();
+    await page.getByRole('button', { name: 'Edit Language Latvian' }).click();
     const clause = page.getByRole('dialog', { name: 'Language' });
     await clause.getByRole('combobox', { name: 'Add' }).fill('engl');
     await page.getByRole('option', { name: 'English' }).click();
