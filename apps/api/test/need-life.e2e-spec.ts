@@ -111,6 +111,14 @@ describe('the life of a need', () => {
     const renewed = (await send('renewNeed', 'NeedActionInput', { id: need.id, version: soon.version })).need;
     expect(renewed.state).toBe('OPEN');
     expect(Math.round((Date.parse(renewed.expiresAt) - (await now())) / DAY)).toBe(365);
+    await set(renewed.lock, { expiresAt: new Date((await now()) + 20 * DAY).toISOString() });
+    const open = await read(need.id);
+    expect(open.actions).toContain('renew');
+    await send('renewNeed', 'NeedActionInput', { id: need.id, version: open.version });
+    const running = await read(need.id);
+    expect(running).toMatchObject({ state: open.state });
+    expect(Math.round((Date.parse(running.expiresAt) - (await now())) / DAY)).toBe(365);
+    expect(running.history.at(-1)).toMatchObject({ action: 'renew' });
   });
 
   it('is closed with an outcome, and is then not changed any more', async () => {

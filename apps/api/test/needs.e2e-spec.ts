@@ -82,7 +82,7 @@ describe('saved needs', () => {
       text: TEXT,
       language: 'lv',
       region: { code: 'LV00C' },
-      actions: ['revise', 'close', 'withdraw'],
+      actions: ['revise', 'close', 'withdraw', 'renew'],
     });
     expect(need.capabilities).toMatchObject([
       {
@@ -145,7 +145,7 @@ describe('saved needs', () => {
     expect(first).toMatchObject({
       state: 'DRAFT',
       title: 'Chilled store',
-      actions: ['confirm', 'revise', 'withdraw'],
+      actions: ['confirm', 'revise', 'withdraw', 'renew'],
     });
     const changed = {
       id: first.id,

@@ -58,13 +58,12 @@ export class NeedLife {
   }
 
   /**
-   * Opens an expired need again for the days of its horizon, and sets the date of an open one anew likewise.
+   * Opens an expired need again for the days of its horizon, and sets the date of one that still runs anew likewise.
    * @throws DomainError NOT_FOUND, STALE_VERSION, TRANSITION_REFUSED, NEED_NOT_CONFIRMED
    */
   async renew(caller: Caller, input: NeedActionInput): Promise<Need> {
     const need = await lockNeed(caller, input);
-    const runs = ['draft', 'open', 'matched', 'partly_covered', 'covered'].includes(need.state);
-    if (!runs) await moveNeed(caller, need, 'renew');
+    await moveNeed(caller, need, 'renew');
     await applyTerms(caller, need.id, { horizon: need.horizon });
     return presentNeed(caller, need.id);
   }

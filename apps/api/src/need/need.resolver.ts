@@ -109,7 +109,7 @@ export class NeedResolver implements OnModuleInit {
 
   @Access(BUYERS)
   @Mutation(() => NeedPayload, {
-    description: 'Opens an expired need again, or sets the date of another anew by its horizon.',
+    description: 'Opens an expired need again, or sets the date of one that still runs anew by its horizon.',
   })
   async renewNeed(
     @CurrentCaller() caller: Caller,
@@ -161,7 +161,9 @@ export class NeedResolver implements OnModuleInit {
     if (!buys) return [];
     // Coverage follows requests; nobody sets it by hand. An expired need that nobody confirmed is revised, not renewed.
     return actionsFrom(NEED_STATES, need.state, ['requester']).filter(
-      (action) => !/cover/.test(action) && (action !== 'renew' || need.confirmedAt !== null),
+      (action) =>
+        !/cover/.test(action) &&
+        (action !== 'renew' || need.state !== 'expired' || need.confirmedAt !== null),
     );
   }
 }

@@ -56,6 +56,11 @@ export const NEED_STATES = table({
       by: ['requester'],
       guards: ['decomposition_confirmed'],
     },
+    // What still runs stays where it is: only its date is set anew.
+    { action: 'renew', from: ['draft'], to: 'draft', by: ['requester'] },
+    { action: 'renew', from: ['open'], to: 'open', by: ['requester'] },
+    { action: 'renew', from: ['matched'], to: 'matched', by: ['requester'] },
+    { action: 'renew', from: ['partly_covered'], to: 'partly_covered', by: ['requester'] },
   ],
 });
 

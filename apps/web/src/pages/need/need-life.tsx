@@ -67,7 +67,7 @@ export function NeedLife({ need }: { need: Need }) {
             {t('need.terms')}
           </Button>
         )}
-        {(can('renew') || (!ended && can('close'))) && (
+        {can('renew') && (
           <Button small isPending={renew.pending} onPress={() => void renew.run(step)}>
             {t('need.renew')}
           </Button>
