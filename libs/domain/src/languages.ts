@@ -2,6 +2,14 @@
 export const LANGUAGES = ['en', 'lv', 'et', 'sv'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** The locale in whose notation dates, numbers and money of a language are written: English as it is written in Europe. */
+export const LOCALE_TAGS: Readonly<Record<Language, string>> = {
+  en: 'en-GB',
+  lv: 'lv-LV',
+  et: 'et-EE',
+  sv: 'sv-SE',
+};
+
 /** Whether `code` is one of the four languages. */
 export function isLanguage(code: string): code is Language {
   return (LANGUAGES as readonly string[]).includes(code);

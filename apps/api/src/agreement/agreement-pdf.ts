@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { fractionDigits } from '@fivefold/domain';
+import { fractionDigits, LOCALE_TAGS } from '@fivefold/domain';
 import { clauseLabel, clauseSentence } from '@fivefold/matching';
 import { findUnit } from '@fivefold/vocabulary';
 import pdfmake from 'pdfmake';
@@ -247,21 +247,22 @@ function unitText(unit: string, language: DocumentLanguage): string {
 }
 
 function numberText(value: number, language: DocumentLanguage): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 3 }).format(value);
+  return new Intl.NumberFormat(LOCALE_TAGS[language], { maximumFractionDigits: 3 }).format(value);
 }
 
 /** An amount with its code and not its sign: a document names the currency without a doubt. */
 function amountText(minor: number, currency: string, language: DocumentLanguage): string {
   const digits = fractionDigits(currency);
   const shape = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return `${new Intl.NumberFormat(language, shape).format(minor / 10 ** digits)} ${currency}`;
+  return `${new Intl.NumberFormat(LOCALE_TAGS[language], shape).format(minor / 10 ** digits)} ${currency}`;
 }
 
 function dayText(moment: string | Date, language: DocumentLanguage): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(moment));
+  const shape = { dateStyle: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(LOCALE_TAGS[language], shape).format(new Date(moment));
 }
 
 function momentText(moment: string | Date, language: DocumentLanguage): string {
   const shape = { dateStyle: 'long', timeStyle: 'medium', timeZone: 'UTC' } as const;
-  return `${new Intl.DateTimeFormat(language, shape).format(new Date(moment))} UTC`;
+  return `${new Intl.DateTimeFormat(LOCALE_TAGS[language], shape).format(new Date(moment))} UTC`;
 }

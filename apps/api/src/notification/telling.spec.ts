@@ -46,10 +46,28 @@ describe('the texts of notices', () => {
       tellIn('request_received', { requester: 'R', title: value }, language, 'Europe/Riga').sentence;
     expect(told(1234567 as never, 'en')).toContain('1,234,567');
     expect(told({ amountMinor: 125000, currency: 'EUR' } as never, 'en')).toContain('€1,250.00');
-    expect(told({ moment: '2026-06-15T21:30:00.000Z' } as never, 'en')).toContain('June 16, 2026 at 12:30');
     expect(told({ lv: 'Noliktava', en: 'Store' } as never, 'lv')).toContain('Noliktava');
     expect(told({ lv: 'Noliktava', en: 'Store' } as never, 'sv')).toContain('Store');
     expect(told('{title} {constructor}' as never, 'en')).toContain('{title} {constructor}');
+  });
+
+  it('write a moment in the notation of each language and on the day that it is with the reader', () => {
+    const told = (language: string, zone: string) =>
+      tellIn(
+        'request_received',
+        { requester: 'R', title: { moment: '2026-06-15T21:30:00.000Z' } },
+        language,
+        zone,
+      ).sentence;
+    for (const [language, day] of [
+      ['en', '16 June 2026 at 00:30'],
+      ['lv', '2026. gada 16. jūnijs 00:30'],
+      ['et', '16. juuni 2026, kell 00:30'],
+      ['sv', '16 juni 2026 kl. 00:30'],
+    ] as const)
+      expect(told(language, 'Europe/Riga')).toContain(day);
+    expect(told('en', 'Europe/Stockholm')).toContain('15 June 2026 at 23:30');
+    expect(told('en', 'America/New_York')).toContain('15 June 2026 at 17:30');
   });
 
   it('belong to groups that the wire knows, each with a choice of mails', () => {

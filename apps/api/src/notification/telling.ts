@@ -2,6 +2,7 @@ import {
   fractionDigits,
   isLanguage,
   type Language,
+  LOCALE_TAGS,
   NOTICES,
   type NoticeGroup,
   type NoticeKind,
@@ -65,15 +66,15 @@ export function pathFor(organisationId: string | null, path: string): string {
 function written(value: KeptParam | undefined, language: Language, zone: string): string {
   if (value === undefined) return '';
   if (typeof value === 'string') return value;
-  if (typeof value === 'number') return new Intl.NumberFormat(language).format(value);
+  if (typeof value === 'number') return new Intl.NumberFormat(LOCALE_TAGS[language]).format(value);
   if (isMoment(value)) {
     const style = { dateStyle: 'long', timeStyle: 'short', timeZone: zone } as const;
-    return new Intl.DateTimeFormat(language, style).format(new Date(value.moment));
+    return new Intl.DateTimeFormat(LOCALE_TAGS[language], style).format(new Date(value.moment));
   }
   if (isMoney(value)) {
     const { amountMinor, currency } = value;
     const amount = amountMinor / 10 ** fractionDigits(currency);
-    return new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount);
+    return new Intl.NumberFormat(LOCALE_TAGS[language], { style: 'currency', currency }).format(amount);
   }
   return textIn(value as Texts, language);
 }

@@ -1,7 +1,7 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { IntlProvider } from 'react-intl';
-import { isLanguage, type Language } from '@fivefold/domain';
+import { isLanguage, type Language, LOCALE_TAGS } from '@fivefold/domain';
 import en from './en.json';
 
 type Messages = Record<string, string>;
@@ -76,8 +76,7 @@ export function LocaleProvider({ children }: { children: ReactNode }) {
     };
   }, [locale]);
 
-  // British dates and numbers: day before month, as everywhere in the network.
-  const tag = loaded.locale === 'en' ? 'en-GB' : loaded.locale;
+  const tag = LOCALE_TAGS[loaded.locale];
   const value = useMemo(() => ({ locale, setLocale }), [locale]);
   return (
     <LocaleContext value={value}>

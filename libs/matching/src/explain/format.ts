@@ -1,5 +1,5 @@
 import type { Capacity, Language, Money } from '@fivefold/domain';
-import { fractionDigits } from '@fivefold/domain';
+import { fractionDigits, LOCALE_TAGS } from '@fivefold/domain';
 import {
   findCertificate,
   findConcept,
@@ -13,8 +13,6 @@ import type { Countable, Param } from './message.js';
 import { template } from './template.js';
 import { UNIT_PLURALS } from './unit-plurals.js';
 
-/** Locale of the four languages: English as it is written in Europe. */
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', lv: 'lv', et: 'et', sv: 'sv' };
 /** Units that are written as symbols in every language. */
 const SYMBOLS: Readonly<Record<string, string>> = { t: 't', kg: 'kg', l: 'l', m3: 'm³', m2: 'm²', km: 'km' };
 
@@ -22,7 +20,7 @@ const SYMBOLS: Readonly<Record<string, string>> = { t: 't', kg: 'kg', l: 'l', m3
 function perLanguage<Made>(make: (locale: string) => Made): (language: Language) => Made {
   const made = new Map<Language, Made>();
   return (language) => {
-    const known = made.get(language) ?? make(LOCALES[language]);
+    const known = made.get(language) ?? make(LOCALE_TAGS[language]);
     made.set(language, known);
     return known;
   };
@@ -51,7 +49,7 @@ function amountFormat(
   const key = `${language} ${currency} ${minimumFractionDigits} ${maximumFractionDigits}`;
   const known = amounts.get(key);
   if (known) return known;
-  const made = new Intl.NumberFormat(LOCALES[language], {
+  const made = new Intl.NumberFormat(LOCALE_TAGS[language], {
     style: 'currency',
     currency,
     minimumFractionDigits,
