@@ -11,6 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** The name of the field that has the focus. */
+const focused = (page) => page.locator(':focus').getAttribute('name');
+
 describe('from a need to a deal', () => {
   it('goes through the page in every step', async () => {
     const buyer = await openPage(browser);
@@ -51,6 +54,7 @@ describe('from a need to a deal', () => {
     await send.getByLabel('Message').fill('From March, please.');
     await send.getByRole('button', { name: /^Send \d+ requests$/ }).click();
     await page.getByText('requests are on their way, tied together.').waitFor();
+    await page.getByRole('link', { name: 'All parts and their quotes side by side' }).waitFor();
     await page.getByText('requests of one bundle').first().waitFor();
     await page.getByRole('link', { name: STORE }).first().click();
     await page.getByRole('heading', { name: 'No quote yet' }).waitFor();
@@ -64,7 +68,17 @@ describe('from a need to a deal', () => {
     await provider.page.getByText('From March, please.').waitFor();
     await provider.page.getByRole('button', { name: 'Write a quote' }).click();
     const form = provider.page.getByRole('region', { name: 'Write a quote' });
+    expect(await provider.page.getByRole('heading', { name: 'No quote yet' }).count()).toBe(0);
+    const order = await provider.page.getByRole('heading', { level: 2 }).allTextContents();
+    expect(order.indexOf('What was asked')).toBeLessThan(order.indexOf('Quotes'));
+    await form.getByRole('textbox', { name: 'Quantity' }).fill('0');
+    await form.getByRole('button', { name: 'Keep as a draft' }).click();
+    await form.getByText('Give a quantity above zero.').waitFor();
+    expect(await focused(provider.page)).toBe('lines.0.qty');
     await form.getByRole('textbox', { name: 'Quantity' }).fill('40');
+    await form.getByRole('button', { name: 'Send quote' }).click();
+    await form.getByText('Fill this in.').waitFor();
+    expect(await focused(provider.page)).toBe('lines.0.unitPriceMinor');
     await form.getByLabel('Unit price (EUR)').fill('15.25');
     await form.getByLabel('Ready in days').fill('10');
     await form.getByLabel('Note').fill('Both chambers are free.');
@@ -100,6 +114,7 @@ describe('from a need to a deal', () => {
     await dialog.getByLabel('Message').fill(`Five pallets, ${TITLE}`);
     await dialog.getByRole('button', { name: 'Send', exact: true }).click();
     await buyer.page.waitForURL('**/requests/**');
+    await buyer.page.getByText(/^Your request is on its way to /).waitFor();
     const address = new URL(buyer.page.url()).pathname;
 
     const provider = await signedIn(browser, PEOPLE.provider);

@@ -106,6 +106,11 @@ describe('the whole deal', () => {
     await page.getByText('€2,000 without VAT together').waitFor();
     await confirm(page, 'Accept the whole bundle');
     await page.getByRole('table').getByText('Accepted').nth(2).waitFor();
+    const made = page.getByRole('status').filter({ hasText: '3 agreements were made:' });
+    await made
+      .getByRole('link', { name: /^Agreement / })
+      .nth(2)
+      .waitFor();
 
     await page.goto(addresses.provider);
     await page.getByRole('heading', { name: /^Agreement FF-/ }).waitFor();

@@ -1904,7 +1904,7 @@ export type CompareQuotesQueryVariables = Exact<{
 }>;
 
 
-export type CompareQuotesQuery = { compareQuotes: Array<{ request: { id: string, version: number, state: RequestState, bundleId: string | null, items: Array<{ title: string }> }, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, quotes: Array<{ met: number, violated: number, notStated: number, certainty: number | null, bestIn: Array<ComparedBy>, quote: { id: string, state: QuoteState, validUntil: string, leadTimeDays: number | null, actions: Array<string>, milestones: Array<{ title: string, dueOn: string | null, dueInDays: number | null, amount: { amountMinor: number, currency: string } | null }>, total: { amountMinor: number, currency: string }, gross: { amountMinor: number, currency: string } | null }, recipient: { id: string, provider: { id: string, name: string }, publisher: { id: string, name: string }, lines: Array<{ service: { id: string } | null }> }, clauses: Array<{ clauseId: string, catalogue: Answer | null, provider: Answer }> }> }> };
+export type CompareQuotesQuery = { compareQuotes: Array<{ request: { id: string, version: number, state: RequestState, bundleId: string | null, items: Array<{ title: string }>, agreement: { id: string, number: string } | null }, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, quotes: Array<{ met: number, violated: number, notStated: number, certainty: number | null, bestIn: Array<ComparedBy>, quote: { id: string, state: QuoteState, validUntil: string, leadTimeDays: number | null, actions: Array<string>, milestones: Array<{ title: string, dueOn: string | null, dueInDays: number | null, amount: { amountMinor: number, currency: string } | null }>, total: { amountMinor: number, currency: string }, gross: { amountMinor: number, currency: string } | null }, recipient: { id: string, provider: { id: string, name: string }, publisher: { id: string, name: string }, lines: Array<{ service: { id: string } | null }> }, clauses: Array<{ clauseId: string, catalogue: Answer | null, provider: Answer }> }> }> };
 
 export type AcceptBundleMutationVariables = Exact<{
   input: AcceptBundleInput;
@@ -5485,6 +5485,10 @@ export const CompareQuotesDocument = new TypedDocumentString(`
       bundleId
       items {
         title
+      }
+      agreement {
+        id
+        number
       }
     }
     clauses {

@@ -37,7 +37,9 @@ export function EntryForm({
     of: [],
     names: [],
   });
-  const form = useFocusOnError(userErrors.length > 0 ? userErrors : missing);
+  // Counts the attempts that something empty stopped: writing in a field at fault leaves the focus there.
+  const [attempt, setAttempt] = useState(0);
+  const form = useFocusOnError(userErrors.length > 0 ? userErrors : null, attempt);
 
   const { byField, general } = sortUserErrors(userErrors, fields);
   if (mended.of === userErrors) for (const name of mended.names) delete byField[name];
@@ -51,6 +53,7 @@ export function EntryForm({
     const empty = [...inputs].filter((input) => input.value.trim() === '').map((input) => input.name);
     setMissing(empty);
     if (empty.length === 0) onSubmit();
+    else setAttempt(attempt + 1);
   }
 
   function mend(event: FormEvent<HTMLDivElement>) {

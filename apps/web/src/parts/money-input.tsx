@@ -15,6 +15,7 @@ export function MoneyInput({
   onCurrency,
   name,
   hint,
+  isRequired,
 }: {
   label: string;
   value: number | null;
@@ -24,6 +25,7 @@ export function MoneyInput({
   onCurrency?: (currency: string) => void;
   name?: string;
   hint?: string;
+  isRequired?: boolean;
 }) {
   const t = useText();
   const digits = fractionDigits(currency);
@@ -37,6 +39,7 @@ export function MoneyInput({
         digits={digits}
         {...(name === undefined ? {} : { name })}
         {...(hint === undefined ? {} : { hint })}
+        {...(isRequired === undefined ? {} : { isRequired })}
       />
       {onCurrency && (
         <SelectInput

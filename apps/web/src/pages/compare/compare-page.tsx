@@ -11,7 +11,7 @@ import { useText } from '../../messages/use-text.js';
 import { Button } from '../../parts/button.js';
 import { ConfirmDialog } from '../../parts/modal-dialog.js';
 import { FormProblems } from '../../parts/form-problems.js';
-import { EmptyState, Failure, Skeleton } from '../../parts/notices.js';
+import { EmptyState, Failure, Notice, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { StateTag } from '../../parts/tags.js';
 import { AcceptDialog } from '../request/request-dialogs.js';
@@ -93,6 +93,7 @@ function Parts({ parts }: { parts: readonly ComparedPart[] }) {
         );
       })}
       {isBundle && open.length > 0 && <AcceptBundle parts={open} chosen={chosen} />}
+      <AgreementsMade parts={parts} />
       {accepting && (
         <AcceptDialog
           request={accepting.part.request}
@@ -102,6 +103,31 @@ function Parts({ parts }: { parts: readonly ComparedPart[] }) {
         />
       )}
     </div>
+  );
+}
+
+/** The way from what was accepted to the agreements made of it. */
+function AgreementsMade({ parts }: { parts: readonly ComparedPart[] }) {
+  const t = useText();
+  const format = useFormat();
+  const made = parts.flatMap(({ request }) =>
+    request.agreement
+      ? [{ ...request.agreement, what: format.list(request.items.map((item) => item.title)) }]
+      : [],
+  );
+  if (made.length === 0) return null;
+  return (
+    <Notice tone="good">
+      <p>{t('compare.agreed', { count: made.length })}</p>
+      <ul>
+        {made.map(({ id, number, what }) => (
+          <li key={id}>
+            <Link to={`/agreements/${encodeURIComponent(id)}`}>{t('agreement.named', { number })}</Link>
+            {` · ${what}`}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -83,7 +83,7 @@ export function SendDialog({
     if (!requests) return;
     const only = requests.length === 1 ? requests[0] : undefined;
     await navigate(only ? `/requests/${encodeURIComponent(only.id)}` : '/requests', {
-      state: draft ? { kept: requests.length } : { sent: requests.length },
+      state: draft ? { kept: requests.length } : { sent: requests.length, first: requests[0]?.id },
     });
   }
 

@@ -58,6 +58,7 @@ export function MilestoneFields({
               type="date"
               value={one.dueOn}
               onChange={(dueOn) => set(at, { dueOn })}
+              isRequired
             />
           )}
           {one.due === 'DAYS' && (
@@ -66,6 +67,7 @@ export function MilestoneFields({
               name={`milestones.${at}.dueInDays`}
               value={one.dueInDays}
               onChange={(dueInDays) => set(at, { dueInDays })}
+              isRequired
               minValue={0}
               maxValue={3650}
               digits={0}

@@ -4,9 +4,10 @@ import {
   DUE_WAYS,
   EMPTY_MILESTONE,
   leftMinor,
-  milestonesProblem,
+  milestoneProblems,
   toMilestoneInput,
   typedMilestone,
+  type TypedMilestone,
 } from './milestone-inputs.js';
 
 const milestone = fc.record({
@@ -23,14 +24,15 @@ describe('milestones of a quote as they are typed', () => {
       fc.property(fc.array(milestone, { minLength: 1, maxLength: 20 }), fc.nat(), (typed, pick) => {
         const total = typed.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
         expect(leftMinor(typed, total)).toBe(0);
-        expect(milestonesProblem(typed, total)).toBeNull();
-        expect(milestonesProblem(typed, total + 1)).toBe('uneven');
+        expect(milestoneProblems(typed, total)).toEqual([]);
+        const uneven = (at: number) => [{ field: `milestones.${at}.amountMinor`, problem: 'uneven' }];
+        expect(milestoneProblems(typed, total + 1)).toEqual(uneven(typed.length - 1));
         const at = pick % typed.length;
         const without = typed.map((one, index) => (index === at ? { ...one, amountMinor: null } : one));
-        expect(milestonesProblem(without, total)).toBe(typed.length > 1 ? 'uneven' : null);
+        expect(milestoneProblems(without, total)).toEqual(typed.length > 1 ? uneven(at) : []);
         const none = typed.map((one) => ({ ...one, amountMinor: null }));
         expect(leftMinor(none, total)).toBeNull();
-        expect(milestonesProblem(none, total)).toBeNull();
+        expect(milestoneProblems(none, total)).toEqual([]);
       }),
     );
   });
@@ -47,10 +49,12 @@ describe('milestones of a quote as they are typed', () => {
   });
 
   it('need words, and the day that was chosen', () => {
-    expect(milestonesProblem([], 100)).toBeNull();
-    expect(milestonesProblem([{ ...EMPTY_MILESTONE, title: ' ' }], 100)).toBe('incomplete');
-    expect(milestonesProblem([{ ...EMPTY_MILESTONE, title: 'All', due: 'DAY' }], 100)).toBe('incomplete');
-    expect(milestonesProblem([{ ...EMPTY_MILESTONE, title: 'All', due: 'DAYS' }], 100)).toBe('incomplete');
-    expect(milestonesProblem([{ ...EMPTY_MILESTONE, title: 'All' }], 100)).toBeNull();
+    const wrong = (part: Partial<TypedMilestone>) =>
+      milestoneProblems([{ ...EMPTY_MILESTONE, title: 'All', ...part }], 100).map(({ field }) => field);
+    expect(milestoneProblems([], 100)).toEqual([]);
+    expect(wrong({})).toEqual([]);
+    expect(wrong({ title: ' ' })).toEqual(['milestones.0.title']);
+    expect(wrong({ due: 'DAY' })).toEqual(['milestones.0.dueOn']);
+    expect(wrong({ title: '', due: 'DAYS' })).toEqual(['milestones.0.title', 'milestones.0.dueInDays']);
   });
 });

@@ -1,3 +1,5 @@
+import type { QuoteProblem } from './quote-lines.js';
+
 /** How the day of a milestone is said. */
 export const DUE_WAYS = ['NONE', 'DAY', 'DAYS'] as const;
 export type DueWay = (typeof DUE_WAYS)[number];
@@ -28,19 +30,23 @@ export function leftMinor(milestones: readonly TypedMilestone[], totalMinor: num
   return stated.reduce((left, { amountMinor }) => left - (amountMinor ?? 0), totalMinor);
 }
 
-/** Why the milestones cannot be sent: one is incomplete, or the amounts are not all there or miss the total. */
-export function milestonesProblem(
-  milestones: readonly TypedMilestone[],
-  totalMinor: number,
-): 'incomplete' | 'uneven' | null {
-  const isIncomplete = milestones.some(
-    ({ title, due, dueOn, dueInDays }) =>
-      title.trim() === '' || (due === 'DAY' && dueOn === '') || (due === 'DAYS' && dueInDays === null),
+/** What is wrong with the milestones, in the order of their fields: words or a chosen day are missing, or the amounts are not all there or miss the total. */
+export function milestoneProblems(milestones: readonly TypedMilestone[], totalMinor: number): QuoteProblem[] {
+  const found = milestones.flatMap(({ title, due, dueOn, dueInDays }, at) =>
+    [
+      title.trim() === '' && 'title',
+      due === 'DAY' && dueOn === '' && 'dueOn',
+      due === 'DAYS' && dueInDays === null && 'dueInDays',
+    ]
+      .filter((name) => name !== false)
+      .map((name): QuoteProblem => ({ field: `milestones.${at}.${name}`, problem: 'missing' })),
   );
-  if (isIncomplete) return 'incomplete';
   const left = leftMinor(milestones, totalMinor);
-  const isEven = left === null || (left === 0 && milestones.every(({ amountMinor }) => amountMinor !== null));
-  return isEven ? null : 'uneven';
+  if (left === null) return found;
+  const empty = milestones.findIndex(({ amountMinor }) => amountMinor === null);
+  if (left === 0 && empty === -1) return found;
+  const at = empty === -1 ? milestones.length - 1 : empty;
+  return [...found, { field: `milestones.${at}.amountMinor`, problem: 'uneven' }];
 }
 
 /** What the API takes of a milestone. */

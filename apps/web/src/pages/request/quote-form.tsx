@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import type { UserError } from '../../data/api-error.js';
 import { useWrite } from '../../data/use-operation.js';
 import {
   SaveQuoteDocument,
@@ -15,23 +16,39 @@ import { Button } from '../../parts/button.js';
 import { EntryForm } from '../../parts/entry-form.js';
 import { SelectInput, TextAreaInput, TextInput } from '../../parts/fields.js';
 import { CURRENCIES } from '../../parts/money-input.js';
-import { Notice } from '../../parts/notices.js';
 import { NumberInput } from '../../parts/number-input.js';
 import { useAttachments } from '../../parts/use-attachments.js';
 import { useClauseWords } from '../match/use-clause-words.js';
 import { MilestoneFields } from './milestone-fields.js';
 import {
-  milestonesProblem,
+  milestoneProblems,
   toMilestoneInput,
   typedMilestone,
   type TypedMilestone,
 } from './milestone-inputs.js';
 import { QuoteLineFields } from './quote-line-fields.js';
-import { EMPTY_LINE, quoteTotalMinor, toLineInput, type TypedLine } from './quote-lines.js';
+import {
+  EMPTY_LINE,
+  lineProblems,
+  quoteTotalMinor,
+  toLineInput,
+  type QuoteProblem,
+  type TypedLine,
+} from './quote-lines.js';
 import type { FullRequest } from './request-page.js';
 
 /** Days for which a new quote holds unless another day is chosen. */
 const VALID_DAYS = 30;
+/** The fields of a line as the API names them, without its tax. */
+const LINE_FIELDS = [
+  'description',
+  'qty',
+  'unitPriceMinor',
+  'booking.unit',
+  'booking.quantity',
+  'booking.from',
+  'booking.to',
+];
 const STATEMENTS: readonly StatementStatus[] = ['MET', 'VIOLATED', 'NOT_STATED'];
 
 /** An offer: lines with price, tax and capacity, milestones, answers to the constraints, files. A second offer revises the first. */
@@ -68,10 +85,8 @@ export function QuoteForm({
   const [stated, setStated] = useState<Record<string, StatementStatus>>(() =>
     Object.fromEntries(last?.statements.map((one) => [one.clauseId, one.status]) ?? []),
   );
-  const [asked, setAsked] = useState(false);
-  const complete = lines.map(toLineInput).filter((line) => line !== null);
-  const isComplete = lines.length > 0 && complete.length === lines.length;
-  const problem = milestonesProblem(milestones, quoteTotalMinor(lines));
+  const [problems, setProblems] = useState<readonly UserError[]>([]);
+  const refused = [problems, send.userErrors, save.userErrors].find((errors) => errors.length > 0) ?? [];
   const services = recipient.lines.flatMap(({ service, title }) =>
     service ? [{ id: service.id, name: title }] : [],
   );
@@ -79,13 +94,24 @@ export function QuoteForm({
     setLines(lines.map((line, at) => (at === index ? { ...line, ...part } : line)));
 
   async function submit(write: typeof send | typeof save) {
-    setAsked(true);
-    if (!isComplete || problem) return;
+    const wrong: QuoteProblem[] = [
+      ...lines.flatMap(lineProblems),
+      ...milestoneProblems(milestones, quoteTotalMinor(lines)),
+      ...(validUntil === '' ? [{ field: 'validUntil', problem: 'missing' } as const] : []),
+    ];
+    setProblems(
+      wrong.map(({ field, problem }) => ({
+        code: 'INPUT_INVALID',
+        path: field.split('.'),
+        message: t(`quote.problem.${problem}`),
+      })),
+    );
+    if (wrong.length > 0) return;
     const payload = await write.run({
       input: {
         recipientId: recipient.id,
         version: recipient.version,
-        lines: complete,
+        lines: lines.map(toLineInput).filter((line) => line !== null),
         currency,
         validUntil: `${validUntil}T23:59:59Z`,
         leadTimeDays,
@@ -104,12 +130,12 @@ export function QuoteForm({
         'validUntil',
         'leadTimeDays',
         'note',
-        ...lines.map((_, index) => `lines.${index}.description`),
+        ...lines.flatMap((_, index) => LINE_FIELDS.map((name) => `lines.${index}.${name}`)),
         ...milestones.flatMap((_, at) =>
           ['title', 'dueOn', 'dueInDays', 'amountMinor'].map((name) => `milestones.${at}.${name}`),
         ),
       ]}
-      userErrors={send.userErrors.length > 0 ? send.userErrors : save.userErrors}
+      userErrors={refused}
       failure={send.failure ?? save.failure}
       onSubmit={() => void submit(send)}
       onNewer={onDone}
@@ -149,15 +175,12 @@ export function QuoteForm({
           </p>
         </div>
       </fieldset>
-      {asked && !isComplete && <Notice tone="error">{t('quote.incomplete')}</Notice>}
       <MilestoneFields
         milestones={milestones}
         totalMinor={quoteTotalMinor(lines)}
         currency={currency}
         onChange={setMilestones}
       />
-      {asked && problem === 'incomplete' && <Notice tone="error">{t('quote.milestonesIncomplete')}</Notice>}
-      {asked && problem === 'uneven' && <Notice tone="error">{t('quote.milestonesUneven')}</Notice>}
       <div className="fields">
         <SelectInput
           label={t('part.currency')}

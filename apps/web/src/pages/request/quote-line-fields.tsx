@@ -43,6 +43,7 @@ export function QuoteLineFields({
         />
         <NumberInput
           label={t('quote.qty')}
+          name={`lines.${index}.qty`}
           value={line.qty}
           onChange={(qty) => onChange({ qty })}
           minValue={0}
@@ -50,6 +51,8 @@ export function QuoteLineFields({
         />
         <MoneyInput
           label={t('quote.unitPrice', { currency })}
+          name={`lines.${index}.unitPriceMinor`}
+          isRequired
           currency={currency}
           value={line.unitPriceMinor}
           onChange={(unitPriceMinor) => onChange({ unitPriceMinor })}
@@ -96,24 +99,32 @@ export function QuoteLineFields({
               <>
                 <TextInput
                   label={t('quote.bookingUnit')}
+                  name={`lines.${index}.booking.unit`}
+                  isRequired
                   placeholder="EUR_PALLET"
                   value={booking.unit}
                   onChange={(unit) => onChange({ booking: { ...booking, unit } })}
                 />
                 <NumberInput
                   label={t('quote.bookingQuantity')}
+                  name={`lines.${index}.booking.quantity`}
+                  isRequired
                   value={booking.quantity}
                   onChange={(quantity) => onChange({ booking: { ...booking, quantity } })}
                   minValue={0}
                 />
                 <TextInput
                   label={t('quote.bookingFrom')}
+                  name={`lines.${index}.booking.from`}
+                  isRequired
                   type="date"
                   value={booking.from}
                   onChange={(from) => onChange({ booking: { ...booking, from } })}
                 />
                 <TextInput
                   label={t('quote.bookingTo')}
+                  name={`lines.${index}.booking.to`}
+                  isRequired
                   type="date"
                   value={booking.to}
                   onChange={(to) => onChange({ booking: { ...booking, to } })}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { EMPTY_LINE, lineTotalMinor, quoteTotalMinor, toLineInput } from './quote-lines.js';
+import { EMPTY_LINE, lineProblems, lineTotalMinor, quoteTotalMinor, toLineInput } from './quote-lines.js';
 
 const line = fc.record({
   qty: fc.option(fc.double({ min: 0, max: 10_000, noNaN: true })),
@@ -27,6 +27,45 @@ describe('a line of a quote', () => {
     expect(toLineInput({ ...FULL, description: ' ' })).toBeNull();
     expect(toLineInput({ ...FULL, qty: 0 })).toBeNull();
     expect(toLineInput({ ...FULL, unitPriceMinor: null })).toBeNull();
+  });
+
+  it('names each field that keeps it from being sent, and none where it can be', () => {
+    const found = (part: object) => lineProblems({ ...FULL, ...part }, 2).map(({ field }) => field);
+    expect(found({ description: '', qty: 0, unitPriceMinor: null })).toEqual([
+      'lines.2.description',
+      'lines.2.qty',
+      'lines.2.unitPriceMinor',
+    ]);
+    expect(found({ booking: { ...BOOKING, unit: ' ', quantity: null, from: '', to: '' } })).toEqual([
+      'lines.2.booking.unit',
+      'lines.2.booking.quantity',
+      'lines.2.booking.from',
+      'lines.2.booking.to',
+    ]);
+    expect(lineProblems({ ...FULL, booking: { ...BOOKING, to: BOOKING.from } }, 0)).toEqual([
+      { field: 'lines.0.booking.to', problem: 'dayOrder' },
+    ]);
+    const some = <T>(...values: T[]) => fc.constantFrom(...values);
+    const typed = fc.record({
+      description: some('', 'Pallet place'),
+      qty: some(null, 0, 3),
+      unitPriceMinor: some(null, 0, 5),
+      vatPercent: fc.constant(21),
+      booking: fc.option(
+        fc.record({
+          serviceId: fc.constant('s'),
+          unit: some('', 'EUR_PALLET'),
+          quantity: some(null, 0, 3),
+          from: some('', '2027-03-01'),
+          to: some('', '2027-03-01', '2027-04-01'),
+        }),
+      ),
+    });
+    fc.assert(
+      fc.property(typed, (line) => {
+        expect(lineProblems(line, 0).length === 0).toBe(toLineInput(line) !== null);
+      }),
+    );
   });
 
   it('states its tax to the hundredth of a percent, or not at all', () => {

@@ -39,6 +39,27 @@ export function quoteTotalMinor(lines: readonly Pick<TypedLine, 'qty' | 'unitPri
   return lines.reduce((sum, line) => sum + lineTotalMinor(line), 0);
 }
 
+/** What keeps a quote from being sent, by the name of its field in the form. */
+export interface QuoteProblem {
+  readonly field: string;
+  readonly problem: 'missing' | 'positive' | 'dayOrder' | 'uneven';
+}
+
+/** What is wrong with the line at `at`, in the order of its fields; empty exactly where {@link toLineInput} takes it. */
+export function lineProblems({ description, qty, unitPriceMinor, booking }: TypedLine, at: number) {
+  const found: QuoteProblem[] = [];
+  const add = (name: string, problem: QuoteProblem['problem']) =>
+    found.push({ field: `lines.${at}.${name}`, problem });
+  if (description.trim() === '') add('description', 'missing');
+  if (qty === null || qty <= 0) add('qty', 'positive');
+  if (unitPriceMinor === null) add('unitPriceMinor', 'missing');
+  if (booking?.unit.trim() === '') add('booking.unit', 'missing');
+  if (booking && (booking.quantity === null || booking.quantity <= 0)) add('booking.quantity', 'positive');
+  if (booking?.from === '') add('booking.from', 'missing');
+  if (booking && booking.to <= booking.from) add('booking.to', booking.to === '' ? 'missing' : 'dayOrder');
+  return found;
+}
+
 /** What the API takes of a line; null while something is missing. */
 export function toLineInput(line: TypedLine) {
   const { description, qty, unitPriceMinor, vatPercent, booking } = line;

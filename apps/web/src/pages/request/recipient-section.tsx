@@ -73,7 +73,7 @@ export function RecipientSection({
           />
         </section>
       )}
-      {quotes.length === 0 && (
+      {quotes.length === 0 && !quoting && (
         <EmptyState title={t(waiting ? 'request.noQuotes' : 'request.noQuotesEver')}>
           {waiting &&
             t(

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import { useRead, useWrite } from '../../data/use-operation.js';
 import { useViewer } from '../../data/viewer.js';
 import { RequestDocument, type RequestQuery, SubmitRequestDocument } from '../../graphql/operations.js';
@@ -44,6 +44,8 @@ function RequestView({ request }: { request: FullRequest }) {
   const [open, setOpen] = useState<'change' | 'extend' | 'withdraw' | null>(null);
   const close = () => setOpen(null);
   const submit = useWrite(SubmitRequestDocument);
+  const { sent } = (useLocation().state ?? {}) as { sent?: number };
+  const [submitted, setSubmitted] = useState(sent !== undefined);
   useConversations(request.state === 'DRAFT' ? null : request.id);
   const own = viewer?.organisation?.id === request.requester.id;
   return (
@@ -84,7 +86,11 @@ function RequestView({ request }: { request: FullRequest }) {
             <Button
               look="primary"
               isPending={submit.pending}
-              onPress={() => void submit.run({ input: { id: request.id, version: request.version } })}
+              onPress={() =>
+                void submit
+                  .run({ input: { id: request.id, version: request.version } })
+                  .then((payload) => payload && setSubmitted(true))
+              }
             >
               {t('request.submit')}
             </Button>
@@ -94,6 +100,12 @@ function RequestView({ request }: { request: FullRequest }) {
     >
       <div className="service-layout">
         <div className="stack wide">
+          {submitted && request.state === 'SUBMITTED' && (
+            <Notice tone="good">
+              {t('request.justSent', { name: format.list(providersOf(request)) })}{' '}
+              <Link to="/requests">{t('requests.sentTitle')}</Link>
+            </Notice>
+          )}
           {request.sealed && request.replyBy && (
             <Notice>{t('request.sealedUntil', { date: format.moment(request.replyBy) })}</Notice>
           )}
@@ -101,6 +113,7 @@ function RequestView({ request }: { request: FullRequest }) {
           <FormProblems errors={submit.userErrors} failure={submit.failure} />
           {request.replacement && <ReplacementPanel replacement={request.replacement} />}
           <RequestAgreement requestId={request.id} />
+          {!own && <Asked request={request} />}
           {request.recipients.map((recipient) => (
             <RecipientSection key={recipient.id} request={request} recipient={recipient} own={own} />
           ))}
@@ -121,7 +134,7 @@ function RequestView({ request }: { request: FullRequest }) {
               asOf={request.recipients.find((one) => one.actions.includes('quote'))?.id ?? null}
             />
           )}
-          <Asked request={request} />
+          {own && <Asked request={request} />}
         </div>
         <DealHistory requestId={request.id} />
       </div>

@@ -1,4 +1,4 @@
-import { useLocation, useSearchParams } from 'react-router';
+import { Link, useLocation, useSearchParams } from 'react-router';
 import { usePages } from '../../data/use-operation.js';
 import {
   RequestsDocument,
@@ -33,11 +33,22 @@ const STATES: readonly RequestState[] = [
 /** What the own organisation asked for; the requests of one bundle stand together. */
 export function SentRequestsPage() {
   const t = useText();
-  const { sent, kept } = (useLocation().state ?? {}) as { sent?: number; kept?: number };
+  const { sent, kept, first } = (useLocation().state ?? {}) as {
+    sent?: number;
+    kept?: number;
+    first?: string;
+  };
+  const link = first !== undefined && (
+    <Link to={`/requests/${encodeURIComponent(first)}/compare`}>{t('request.bundleParts')}</Link>
+  );
   return (
     <Page title={t('requests.sentTitle')} lead={t('requests.sentLead')}>
       <div className="stack">
-        {sent !== undefined && <Notice tone="good">{t('requests.justSent', { count: sent })}</Notice>}
+        {sent !== undefined && (
+          <Notice tone="good">
+            {t('requests.justSent', { count: sent })} {link}
+          </Notice>
+        )}
         {kept !== undefined && <Notice tone="good">{t('requests.justKept', { count: kept })}</Notice>}
         <RequestList side="SENT" />
       </div>
