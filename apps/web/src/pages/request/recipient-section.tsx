@@ -1,3 +1,4 @@
+import { concernsService } from '@fivefold/domain';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { QuotePartsFragment, RecipientPartsFragment } from '../../graphql/operations.js';
@@ -66,7 +67,7 @@ export function RecipientSection({
           <h3 id="quote-form">{t(current ? 'quote.revise' : 'quote.write')}</h3>
           <QuoteForm
             recipient={recipient}
-            clauses={request.clauses}
+            clauses={request.clauses.filter((clause) => concerns(clause, recipient))}
             last={draft ?? current}
             revises={current !== null}
             onDone={() => setQuoting(false)}
@@ -136,6 +137,12 @@ export function RecipientSection({
       {open?.kind === 'decline' && <DeclineDialog recipient={recipient} onClose={close} />}
     </section>
   );
+}
+
+/** Whether the services asked of `recipient` answer the clause: not what binds other parts of the need, or the need as a whole. */
+function concerns(clause: FullRequest['clauses'][number], { lines }: RecipientPartsFragment): boolean {
+  const asked = new Set(lines.flatMap((line) => line.capabilities.map(({ concept }) => concept)));
+  return concernsService(clause.key) && (clause.appliesTo?.some(({ concept }) => asked.has(concept)) ?? true);
 }
 
 /** Whether an offer is written, open or accepted. */
