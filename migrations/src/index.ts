@@ -2,37 +2,37 @@ import { Foundation1763800000000 } from './1763800000000-foundation.js';
 import { Clock1764100000000 } from './1764100000000-clock.js';
 import { Notices1764200000000 } from './1764200000000-notices.js';
 import { Mail1764200001000 } from './1764200001000-mail.js';
+import { Notification1764200002000 } from './1764200002000-notification.js';
 import { Catalogue1764300000000 } from './1764300000000-catalogue.js';
 import { ServiceAskers1764300001000 } from './1764300001000-service-askers.js';
 import { Attachments1764400000000 } from './1764400000000-attachments.js';
 import { Clarifications1764400000100 } from './1764400000100-clarifications.js';
 import { ServiceFiles1764499000000 } from './1764499000000-service-files.js';
 import { Capacity1764500000000 } from './1764500000000-capacity.js';
-import { NeedLifecycle1764800000000 } from './1764800000000-need-lifecycle.js';
-import { Matches1764800000001 } from './1764800000001-matches.js';
-import { SavedSearches1764800000002 } from './1764800000002-saved-searches.js';
 import { Recipients1764600000000 } from './1764600000000-recipients.js';
 import { Conversation1764600000999 } from './1764600000999-conversation.js';
-import { Notification1764200002000 } from './1764200002000-notification.js';
+import { Negotiation1764600001000 } from './1764600001000-negotiation.js';
 import { Agreement1764700000000 } from './1764700000000-agreement.js';
 import { Dispute1764700100000 } from './1764700100000-dispute.js';
 import { Review1764700200000 } from './1764700200000-review.js';
-import { Negotiation1764600001000 } from './1764600001000-negotiation.js';
 import { DeliveryClock1764700300000 } from './1764700300000-delivery-clock.js';
+import { NeedLifecycle1764800000000 } from './1764800000000-need-lifecycle.js';
+import { Matches1764800000001 } from './1764800000001-matches.js';
+import { SavedSearches1764800000002 } from './1764800000002-saved-searches.js';
 import { InvitedByOperator1764910000000 } from './1764910000000-invited-by-operator.js';
-import { CapacityOrder1764960000000 } from './1764960000000-capacity-order.js';
-import { MatchAskers1764980000000 } from './1764980000000-match-askers.js';
-import { CapacityCalendar1764950000000 } from './1764950000000-capacity-calendar.js';
 import { SeenWith1764920000000 } from './1764920000000-seen-with.js';
-import { CitedVersions1764970000000 } from './1764970000000-cited-versions.js';
+import { CapacityCalendar1764950000000 } from './1764950000000-capacity-calendar.js';
+import { CapacityOrder1764960000000 } from './1764960000000-capacity-order.js';
 import { ReplyExtension1764961000000 } from './1764961000000-reply-extension.js';
-import { QuoteMilestones1765200000000 } from './1765200000000-quote-milestones.js';
-import { KeptMails1765500000000 } from './1765500000000-kept-mails.js';
-import { SealedAnswers1765800000000 } from './1765800000000-sealed-answers.js';
-import { PublishedAnswers1765500001000 } from './1765500001000-published-answers.js';
+import { CitedVersions1764970000000 } from './1764970000000-cited-versions.js';
+import { MatchAskers1764980000000 } from './1764980000000-match-askers.js';
 import { Replacement1765100000000 } from './1765100000000-replacement.js';
+import { QuoteMilestones1765200000000 } from './1765200000000-quote-milestones.js';
 import { Guards1765400000000 } from './1765400000000-guards.js';
 import { AskPublisher1765410000000 } from './1765410000000-ask-publisher.js';
+import { KeptMails1765500000000 } from './1765500000000-kept-mails.js';
+import { PublishedAnswers1765500001000 } from './1765500001000-published-answers.js';
+import { SealedAnswers1765800000000 } from './1765800000000-sealed-answers.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -40,35 +40,35 @@ export const MIGRATIONS = [
   Clock1764100000000,
   Notices1764200000000,
   Mail1764200001000,
+  Notification1764200002000,
   Catalogue1764300000000,
   ServiceAskers1764300001000,
   Attachments1764400000000,
   Clarifications1764400000100,
   ServiceFiles1764499000000,
   Capacity1764500000000,
-  NeedLifecycle1764800000000,
-  Matches1764800000001,
-  SavedSearches1764800000002,
   Recipients1764600000000,
   Conversation1764600000999,
   Negotiation1764600001000,
-  Notification1764200002000,
   Agreement1764700000000,
   Dispute1764700100000,
   Review1764700200000,
   DeliveryClock1764700300000,
+  NeedLifecycle1764800000000,
+  Matches1764800000001,
+  SavedSearches1764800000002,
   InvitedByOperator1764910000000,
-  CapacityOrder1764960000000,
-  MatchAskers1764980000000,
-  CapacityCalendar1764950000000,
   SeenWith1764920000000,
-  CitedVersions1764970000000,
+  CapacityCalendar1764950000000,
+  CapacityOrder1764960000000,
   ReplyExtension1764961000000,
-  QuoteMilestones1765200000000,
-  KeptMails1765500000000,
-  SealedAnswers1765800000000,
-  PublishedAnswers1765500001000,
+  CitedVersions1764970000000,
+  MatchAskers1764980000000,
   Replacement1765100000000,
+  QuoteMilestones1765200000000,
   Guards1765400000000,
   AskPublisher1765410000000,
+  KeptMails1765500000000,
+  PublishedAnswers1765500001000,
+  SealedAnswers1765800000000,
 ];
