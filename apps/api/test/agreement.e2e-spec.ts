@@ -33,7 +33,8 @@ describe('agreements', () => {
       await deals.as('buyer')
     ).send(
       `mutation { saveNeed(input: { text: "Chilled storage in Riga", confirm: true,
-        capabilities: [{ concept: "log.store.chilled" }], clauses: [
+        capabilities: [{ concept: "log.store.chilled" }, { concept: "ict.edi.edifact" }], clauses: [
+          { id: "e", value: { key: "certification", allOf: ["ISO 27001"] }, hard: true, appliesTo: ["ict.edi.edifact"] },
           { id: "t", value: { key: "temperature", minC: 2, maxC: 6 }, hard: true },
           { id: "c", value: { key: "certification", allOf: ["ISO 22000"] }, hard: ${needsCertificate} },
           { id: "a", value: { key: "adr", classes: ["3"] }, hard: false },
@@ -66,7 +67,7 @@ describe('agreements', () => {
       expect(both.history.map((entry: any) => entry.action)).toEqual(['draft', 'sign', 'sign']);
     });
 
-    it('answers each clause by the facts of the cited version beside the words of the provider', async () => {
+    it('answers each clause on its part by the facts of the cited version beside the words of the provider', async () => {
       const needId = await savedNeed();
       const { agreement } = await deals.drafted('OF016', {
         needId,

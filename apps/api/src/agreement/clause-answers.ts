@@ -6,9 +6,10 @@ import type { AgreedClause } from './agreement-terms.js';
 
 /**
  * How the offer answers each clause of the request: by the facts of the cited versions on this day, and by what the provider
- * states in its quote. Neither takes the place of the other; what no fact and nobody states is unknown.
+ * states in its quote. Neither takes the place of the other; what no fact and nobody states is unknown. A clause on another part
+ * of the need, or on the need as a whole, is no term of this deal unless the provider speaks of it.
  *
- * @returns one per clause, in their order
+ * @returns one per clause that is left, in their order
  */
 export function agreeClauses(
   { request, recipient, quote }: Deal,
@@ -18,9 +19,11 @@ export function agreeClauses(
   const clauses: readonly Clause[] = request.clauses;
   const answers = cited[0] ? answersOf(offered, clauses, cited[0].today) : new Map<string, never>();
   const statements = new Map(quote.statements.map((each) => [each.clauseId, each]));
-  return clauses.map(({ id, value, hard }) => {
+  return clauses.flatMap(({ id, value, hard }) => {
     const fact = answers.get(id);
     const stated = statements.get(id);
+    const said = stated && stated.status !== 'not_stated' ? stated.status : null;
+    if (cited[0] && !fact && !said) return [];
     return {
       value,
       hard,
@@ -28,7 +31,7 @@ export function agreeClauses(
       because: fact
         ? Object.fromEntries(LANGUAGES.map((language) => [language, sayAll(fact.because, language)]))
         : {},
-      stated: stated && stated.status !== 'not_stated' ? stated.status : 'unknown',
+      stated: said ?? 'unknown',
       words: stated?.words ?? '',
     };
   });
