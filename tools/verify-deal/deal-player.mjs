@@ -244,11 +244,11 @@ export class DealPlayer {
     return this.#dealOf(args.p ?? 'a', args)?.recipients[0]?.quotes ?? [];
   }
 
-  /** The open offer, else the accepted one, else the latest. */
+  /** The open offer, else the accepted one, else the latest that was sent. */
   #quote(args) {
     const quotes = this.#quotes(args);
     const inState = (wanted) => quotes.find(({ state }) => state === wanted);
-    return inState('SENT') ?? inState('ACCEPTED') ?? quotes[0];
+    return inState('SENT') ?? inState('ACCEPTED') ?? quotes.find(({ state }) => state !== 'DRAFT');
   }
 
   #review(args, who) {
