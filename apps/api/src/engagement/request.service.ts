@@ -4,7 +4,14 @@ import { v7 as uuidv7 } from 'uuid';
 import { organisationName } from '../directory/index.js';
 import { MatchBook } from '../need-match/index.js';
 import { Notices } from '../notification/index.js';
-import { type Caller, fromGlobalId, nextState, recordTransition, toGlobalId } from '../platform/index.js';
+import {
+  type Caller,
+  fromGlobalId,
+  isAhead,
+  nextState,
+  recordTransition,
+  toGlobalId,
+} from '../platform/index.js';
 import { RecipientEntity } from './recipient.entity.js';
 import { BundleEntity, RequestEntity } from './request.entity.js';
 import type { StoredItem, StoredLine } from './request.graphql.js';
@@ -24,7 +31,6 @@ FROM service_versions WHERE service_id = ANY ($1) AND state = 'published'`;
 const NEED_SQL = `
 SELECT v.version, v.text, v.clauses, v.confirmed_at IS NOT NULL AS confirmed FROM needs n JOIN need_versions v ON v.need_id = n.id AND v.version = n.version
 WHERE n.id = $1 AND n.state <> 'withdrawn'`;
-const AHEAD_SQL = 'SELECT $1::timestamptz > app_now() AS ahead';
 const CHANGE_SQL = `
 UPDATE requests SET items = $2, message = $3, reply_by = $4, sealed = $5, version = version + 1, updated_at = app_now()
 WHERE id = $1`;
@@ -115,7 +121,7 @@ export class RequestService {
     const { organisationId, personId } = caller.signedIn();
     if (lost.requester_org_id !== organisationId) throw new DomainError('NOT_ALLOWED', {});
     const db = await caller.db();
-    const replyBy = lost.reply_by && (await this.isAhead(caller, lost.reply_by)) ? lost.reply_by : null;
+    const replyBy = lost.reply_by && (await isAhead(caller, lost.reply_by)) ? lost.reply_by : null;
     const id = uuidv7();
     await db.insert(RequestEntity, {
       id,
@@ -201,7 +207,7 @@ export class RequestService {
   /** Names who is asked and tells them. */
   private async submit(caller: Caller, row: RequestRow, path: readonly string[]): Promise<void> {
     const db = await caller.db();
-    if (row.reply_by && !(await this.isAhead(caller, row.reply_by)))
+    if (row.reply_by && !(await isAhead(caller, row.reply_by)))
       throw invalid('replyBy', 'It must lie ahead.', ['input', 'replyBy']);
     const { addressees, gone, own } = await this.address(caller, row, path);
     const parties = [...new Set(addressees.flatMap((each) => [each.providerId, each.publisherId]))];
@@ -319,12 +325,6 @@ export class RequestService {
     // What nobody of the SME has confirmed goes to nobody else.
     if (!need.confirmed) throw new DomainError('NEED_NOT_CONFIRMED', {}, { path: ['input', 'needId'] });
     return need;
-  }
-
-  private async isAhead(caller: Caller, moment: Date): Promise<boolean> {
-    const db = await caller.db();
-    const [clock] = await db.query<{ ahead: boolean }[]>(AHEAD_SQL, [moment]);
-    return clock?.ahead ?? false;
   }
 }
 

@@ -3,6 +3,7 @@ export * from './caller/caller.js';
 export * from './caller/sessions.js';
 export * from './caller/background.js';
 export * from './clock/clock.js';
+export * from './clock/is-ahead.js';
 export * from './clock/worker.js';
 export * from './config.js';
 export * from './graphql/connection.js';

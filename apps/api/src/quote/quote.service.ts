@@ -18,7 +18,7 @@ import {
   titleOf,
 } from '../engagement/index.js';
 import { Notices } from '../notification/index.js';
-import { type Caller, fromGlobalId, recordTransition } from '../platform/index.js';
+import { type Caller, fromGlobalId, isAhead, recordTransition } from '../platform/index.js';
 import { QuoteEntity } from './quote.entity.js';
 import type { DeclineRequestInput, QuoteActionInput, QuoteInput } from './quote.input.js';
 import { bookedBy, holderOf, invalid, readLines, readStatements, sum } from './quote-lines.js';
@@ -28,7 +28,6 @@ import { lockQuotes, quoteOf, type QuoteRow } from './quote.reads.js';
 
 const OFFERED_SQL =
   "SELECT service_id FROM service_versions WHERE service_id = ANY ($1) AND state = 'published'";
-const AHEAD_SQL = 'SELECT $1::timestamptz > app_now() AS ahead';
 const REWRITE_SQL = `
 UPDATE quotes SET lines = $2, total_minor = $3, vat_minor = $4, currency = $5, valid_until = $6, lead_time_days = $7,
   statements = $8, note = $9, milestones = $10 WHERE id = $1`;
@@ -88,11 +87,9 @@ export class QuoteService {
       quotable: () => this.goneOf(caller, recipient),
       in_validity: async () => {
         // Who answers in time shall not be outbid by who does not, nor with the opened offers in view.
-        if (request.reply_by && !(await this.isAhead(caller, request.reply_by)))
+        if (request.reply_by && !(await isAhead(caller, request.reply_by)))
           return new DomainError('REPLY_TIME_OVER', {});
-        return (await this.isAhead(caller, input.validUntil))
-          ? null
-          : invalid('validUntil', 'It must lie ahead.');
+        return (await isAhead(caller, input.validUntil)) ? null : invalid('validUntil', 'It must lie ahead.');
       },
     };
     const visibleTo = partiesOf(recipient);
@@ -324,13 +321,7 @@ export class QuoteService {
 
   /** Whether offers are still hidden from the requester. */
   private async isSealed(caller: Caller, request: RequestRow): Promise<boolean> {
-    return request.sealed && request.reply_by !== null && this.isAhead(caller, request.reply_by);
-  }
-
-  private async isAhead(caller: Caller, moment: Date): Promise<boolean> {
-    const db = await caller.db();
-    const [clock] = await db.query<{ ahead: boolean }[]>(AHEAD_SQL, [moment]);
-    return clock?.ahead ?? false;
+    return request.sealed && request.reply_by !== null && isAhead(caller, request.reply_by);
   }
 }
 
