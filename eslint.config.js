@@ -27,6 +27,7 @@ const sqlFromStrings = ['query', 'where', 'andWhere', 'orWhere', 'addSelect', 'o
 
 /** The rooms of the API in their order: a later one may import an earlier one, through its index only. */
 const rooms = [
+  'documents',
   'directory',
   'attachment',
   'mail',
@@ -55,6 +56,19 @@ const rooms = [
   'agreement',
   'dispute',
   'review',
+  'registry',
+  'cooperation',
+  'label',
+  'project',
+  'indicator-set',
+  'assessment',
+  'market-evidence',
+  'assessment-report',
+  'programme',
+  'improvement',
+  'planning',
+  'publication',
+  'impact',
 ];
 
 const rawDatabase = [
