@@ -1,5 +1,6 @@
 import { DEMO_PASSWORD, world as demoWorld, type World } from '@fivefold/world';
 import pg from 'pg';
+import { seedNetwork } from '../demo-network/index.js';
 import { Passwords } from '../directory/index.js';
 import { seedCapacity } from './seed-capacity.js';
 import {
@@ -183,6 +184,9 @@ async function write(client: pg.Client, world: World, onProgress: (part: string)
     await client.query(NEED_VERSION_SQL, values);
     await client.query(CONFIRMED_SQL, [...values, asker.person.name]);
   }
+
+  onProgress('network');
+  await seedNetwork(client, world, (acting) => act(client, acting));
 }
 
 function act(client: pg.Client, { person, organisationId, isOperator }: Acting): Promise<unknown> {
