@@ -13,6 +13,15 @@ export const OPEN_PLACES: readonly NavigationLink[] = [
   { to: '/clusters', label: 'nav.clusters' },
 ];
 
+/** What the clusters do together, open to everyone: the menu "Network". */
+export const NETWORK_PLACES: readonly NavigationLink[] = [];
+
+/** What the staff of a cluster do together with other clusters: the menu "Cluster"; none for everyone else. */
+export function clusterPlacesOf(may: ReturnType<typeof permissions>): NavigationLink[] {
+  const links: (NavigationLink | false)[] = [];
+  return may.writesCatalogue || may.operates ? links.filter((link) => link !== false) : [];
+}
+
 /** The places of the viewer's own work, by what the viewer may do; none for a guest. */
 export function workPlacesOf(may: ReturnType<typeof permissions>): NavigationLink[] {
   const links: (NavigationLink | false)[] = [

@@ -9,7 +9,14 @@ import { Brand } from './brand.js';
 import { LanguageSwitch } from './language-switch.js';
 import { NavigationMenu } from './navigation-menu.js';
 import { ThemeToggle } from './theme-toggle.js';
-import { type NavigationLink, OPEN_PLACES, workPlacesOf } from './navigation.js';
+import {
+  clusterPlacesOf,
+  NETWORK_PLACES,
+  type NavigationLink,
+  OPEN_PLACES,
+  workPlacesOf,
+} from './navigation.js';
+import { PlaceMenu } from './place-menu.js';
 
 /** What stands around every page: skip link, top bar, footer. */
 export function Shell() {
@@ -18,6 +25,7 @@ export function Shell() {
   const busy = useNavigation().state === 'loading';
   const { viewer, may } = useViewer();
   const work = workPlacesOf(may);
+  const cluster = clusterPlacesOf(may);
   return (
     <AriaRouter navigate={(path) => void navigate(path)} useHref={useHref}>
       <a className="skip-link" href="#main" onClick={focusMain}>
@@ -25,13 +33,14 @@ export function Shell() {
       </a>
       <header className="topbar" aria-busy={busy}>
         <div className="topbar-row">
-          <NavigationMenu links={[...OPEN_PLACES, ...work]} />
+          <NavigationMenu links={[...OPEN_PLACES, ...NETWORK_PLACES, ...work, ...cluster]} />
           <Link to="/" className="brand">
             <Brand />
             {t('shell.name')}
           </Link>
           <nav className="topnav" aria-label={t('shell.navigation')}>
             <NavigationLinks links={OPEN_PLACES} />
+            <PlaceMenu label={t('nav.network')} links={NETWORK_PLACES} />
           </nav>
           <div className="topbar-side">
             <LanguageSwitch />
@@ -40,9 +49,10 @@ export function Shell() {
             {viewer !== undefined && <AccountMenu viewer={viewer} />}
           </div>
         </div>
-        {work.length > 0 && (
+        {work.length + cluster.length > 0 && (
           <nav className="topnav worknav" aria-label={t('shell.work')}>
             <NavigationLinks links={work} />
+            <PlaceMenu label={t('nav.cluster')} links={cluster} />
           </nav>
         )}
       </header>
