@@ -2,6 +2,7 @@ export * from './calendar.js';
 export * from './clause.js';
 export * from './errors.js';
 export * from './ids.js';
+export * from './indicator-topics.js';
 export * from './languages.js';
 export * from './money.js';
 export * from './notices.js';
