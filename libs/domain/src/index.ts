@@ -3,6 +3,8 @@ export * from './clause.js';
 export * from './errors.js';
 export * from './ids.js';
 export * from './indicator-topics.js';
+export * from './label-status.cases.js';
+export * from './label-status.js';
 export * from './languages.js';
 export * from './money.js';
 export * from './notices.js';
