@@ -1,11 +1,20 @@
-import { createRequire } from 'node:module';
-import { fractionDigits, LOCALE_TAGS } from '@fivefold/domain';
 import { clauseLabel, clauseSentence } from '@fivefold/matching';
 import { findUnit } from '@fivefold/vocabulary';
-import pdfmake from 'pdfmake';
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import {
+  amountText,
+  dayText,
+  type DocumentLanguage,
+  momentText,
+  numberText,
+  pdfPaper,
+  pdfRight as right,
+  pdfSection as section,
+  pdfTable as table,
+  renderPdf,
+} from '../documents/index.js';
 import type { AgreedMilestone, AgreementTerms, Party, Side } from './agreement-terms.js';
-import { DOCUMENT_WORDS, type DocumentLanguage, type DocumentWords } from './pdf-texts.js';
+import { DOCUMENT_WORDS, type DocumentWords } from './pdf-texts.js';
 
 /** What stands in the document: the frozen terms, and what has been agreed and signed since. */
 export interface AgreementDocument {
@@ -16,67 +25,29 @@ export interface AgreementDocument {
   readonly cancelled: boolean;
 }
 
-const require = createRequire(import.meta.url);
-const font = (style: string) => require.resolve(`pdfmake/fonts/Roboto/Roboto-${style}.ttf`);
-// Roboto has every letter of the four languages; nothing else is read, from the disk or from elsewhere.
-pdfmake.setFonts({
-  Roboto: {
-    normal: font('Regular'),
-    bold: font('Medium'),
-    italics: font('Italic'),
-    bolditalics: font('MediumItalic'),
-  },
-});
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => path.includes('Roboto'));
-
 /**
  * The agreement as PDF/1.7 on A4, in `language`. The same document gives the same bytes: the moment of acceptance is its date.
  * Cost about 30 ms of one core for two pages.
  */
-export async function agreementPdf(
-  document: AgreementDocument,
-  language: DocumentLanguage,
-): Promise<Uint8Array> {
+export async function agreementPdf(document: AgreementDocument, language: DocumentLanguage): Promise<Buffer> {
   const { terms } = document;
   const words = DOCUMENT_WORDS[language];
-  const definition: TDocumentDefinitions = {
-    version: '1.7',
-    language,
-    displayTitle: true,
-    info: {
+  return renderPdf(
+    pdfPaper({
       title: `${words.title} ${terms.number}`,
       author: terms.provider.name,
-      creationDate: new Date(terms.acceptedAt),
-      creator: 'Fivefold',
-      producer: 'Fivefold',
-    },
-    pageSize: 'A4',
-    pageMargins: [48, 48, 48, 56],
-    defaultStyle: { font: 'Roboto', fontSize: 9.5, lineHeight: 1.2 },
-    styles: {
-      title: { fontSize: 18, bold: true, margin: [0, 0, 0, 4] },
-      section: { fontSize: 12, bold: true, margin: [0, 14, 0, 4] },
-      head: { bold: true, fillColor: '#eef1f4' },
-      small: { fontSize: 8, color: '#555555' },
-    },
-    footer: (page, pages) => ({
-      columns: [
-        { text: terms.number, style: 'small' },
-        { text: `${words.page} ${page} ${words.of} ${pages}`, style: 'small', alignment: 'right' },
-      ],
-      margin: [48, 16, 48, 0],
+      language,
+      madeAt: new Date(terms.acceptedAt),
+      foot: terms.number,
+      content: content(document, words, language),
     }),
-    content: content(document, words, language),
-  };
-  return pdfmake.createPdf(definition).getBuffer();
+  );
 }
 
 function content(document: AgreementDocument, words: DocumentWords, language: DocumentLanguage): Content[] {
   const { terms } = document;
   const money = (minor: number) => amountText(minor, terms.currency, language);
   const day = (moment: string | Date) => dayText(moment, language);
-  const section = (text: string): Content => ({ text, style: 'section', headlineLevel: 1 });
   return [
     { text: words.title, style: 'title' },
     { text: `${words.number}: ${terms.number}` },
@@ -217,20 +188,6 @@ function vatNotes({ vat }: AgreementTerms, words: DocumentWords): string[] {
   });
 }
 
-function table(widths: string[], head: readonly string[], rows: TableCell[][]): Content {
-  return {
-    table: {
-      headerRows: 1,
-      dontBreakRows: true,
-      widths,
-      body: [head.map((text): TableCell => ({ text, style: 'head' })), ...rows],
-    },
-    layout: 'lightHorizontalLines',
-  };
-}
-
-const right = (text: string): TableCell => ({ text, alignment: 'right' });
-
 function sum(label: string, amount: string): TableCell[] {
   return [{ text: label, colSpan: 3, bold: true }, '', '', { text: amount, bold: true, alignment: 'right' }];
 }
@@ -244,25 +201,4 @@ function inLanguage(
 
 function unitText(unit: string, language: DocumentLanguage): string {
   return findUnit(unit)?.label[language] ?? unit;
-}
-
-function numberText(value: number, language: DocumentLanguage): string {
-  return new Intl.NumberFormat(LOCALE_TAGS[language], { maximumFractionDigits: 3 }).format(value);
-}
-
-/** An amount with its code and not its sign: a document names the currency without a doubt. */
-function amountText(minor: number, currency: string, language: DocumentLanguage): string {
-  const digits = fractionDigits(currency);
-  const shape = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return `${new Intl.NumberFormat(LOCALE_TAGS[language], shape).format(minor / 10 ** digits)} ${currency}`;
-}
-
-function dayText(moment: string | Date, language: DocumentLanguage): string {
-  const shape = { dateStyle: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(LOCALE_TAGS[language], shape).format(new Date(moment));
-}
-
-function momentText(moment: string | Date, language: DocumentLanguage): string {
-  const shape = { dateStyle: 'long', timeStyle: 'medium', timeZone: 'UTC' } as const;
-  return `${new Intl.DateTimeFormat(LOCALE_TAGS[language], shape).format(new Date(moment))} UTC`;
 }

@@ -1,12 +1,12 @@
 import { DomainError, isUuid } from '@fivefold/domain';
 import { Controller, Get, Param, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { documentLanguage, sendFile } from '../documents/index.js';
 import { Access, HttpErrors, readGlobalId, Visits } from '../platform/index.js';
 import { agreementPdf } from './agreement-pdf.js';
 import { findAgreement, milestonesOf, signaturesOf } from './agreement.reads.js';
 import { toAgreed } from './agreement.service.js';
 import { documentHash } from './agreement-terms.js';
-import { DOCUMENT_WORDS, type DocumentLanguage } from './pdf-texts.js';
 
 /** The document of an agreement for its parties. */
 @Controller('agreements')
@@ -45,19 +45,11 @@ export class AgreementController {
         cancelled: row.state === 'cancelled',
       };
     });
-    const language = isLanguage(asked) ? asked : isLanguage(identity.language) ? identity.language : 'en';
-    const pdf = await agreementPdf(document, language);
-    await reply
-      .header('content-type', 'application/pdf')
-      .header('content-disposition', `inline; filename="${document.terms.number}-${language}.pdf"`)
-      .header('cache-control', 'private, no-store')
-      .header('vary', 'cookie')
-      .header('content-security-policy', "sandbox; default-src 'none'")
-      .header('x-content-type-options', 'nosniff')
-      .send(Buffer.from(pdf));
+    const language = documentLanguage(asked, identity.language);
+    await sendFile(reply, {
+      name: `${document.terms.number}-${language}.pdf`,
+      type: 'application/pdf',
+      bytes: await agreementPdf(document, language),
+    });
   }
-}
-
-function isLanguage(value: unknown): value is DocumentLanguage {
-  return typeof value === 'string' && Object.hasOwn(DOCUMENT_WORDS, value);
 }

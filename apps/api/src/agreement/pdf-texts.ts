@@ -1,5 +1,4 @@
-/** Languages in which the document of an agreement is written. */
-export type DocumentLanguage = 'en' | 'lv' | 'et' | 'sv';
+import type { DocumentLanguage } from '../documents/index.js';
 
 /** Every word of the document that is not the parties' own. */
 export interface DocumentWords {
@@ -45,8 +44,6 @@ export interface DocumentWords {
   readonly unsigned: string;
   readonly signedBy: string;
   readonly hash: string;
-  readonly page: string;
-  readonly of: string;
   readonly cancelled: string;
 }
 
@@ -94,8 +91,6 @@ export const DOCUMENT_WORDS: Readonly<Record<DocumentLanguage, DocumentWords>> =
     unsigned: 'not signed yet',
     signedBy: 'Signed by',
     hash: 'SHA-256 of the document',
-    page: 'Page',
-    of: 'of',
     cancelled: 'This agreement is cancelled.',
   },
   lv: {
@@ -141,8 +136,6 @@ export const DOCUMENT_WORDS: Readonly<Record<DocumentLanguage, DocumentWords>> =
     unsigned: 'vēl nav parakstīts',
     signedBy: 'Parakstīja',
     hash: 'Dokumenta SHA-256',
-    page: 'Lapa',
-    of: 'no',
     cancelled: 'Šis līgums ir atcelts.',
   },
   et: {
@@ -188,8 +181,6 @@ export const DOCUMENT_WORDS: Readonly<Record<DocumentLanguage, DocumentWords>> =
     unsigned: 'veel allkirjastamata',
     signedBy: 'Allkirjastas',
     hash: 'Dokumendi SHA-256',
-    page: 'Lehekülg',
-    of: '/',
     cancelled: 'See leping on tühistatud.',
   },
   sv: {
@@ -235,8 +226,6 @@ export const DOCUMENT_WORDS: Readonly<Record<DocumentLanguage, DocumentWords>> =
     unsigned: 'ännu inte undertecknat',
     signedBy: 'Undertecknat av',
     hash: 'Dokumentets SHA-256',
-    page: 'Sida',
-    of: 'av',
     cancelled: 'Detta avtal är upphävt.',
   },
 };

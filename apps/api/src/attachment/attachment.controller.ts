@@ -3,6 +3,7 @@ import type { MultipartFile } from '@fastify/multipart';
 import { DomainError } from '@fivefold/domain';
 import { Controller, Get, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { contentDisposition } from '../documents/index.js';
 import {
   Access,
   CurrentIdentity,
@@ -15,7 +16,6 @@ import {
 import { databaseSeconds, findAttachment, readPart, toAttachment } from './attachment.reads.js';
 import { Attachments, MAX_FILE_BYTES, tooLarge } from './attachment.service.js';
 import { FileLinks } from './file-links.js';
-import { contentDisposition } from './file-name.js';
 
 /** Bytes read at once. Each part is a transaction of its own: a slow reader holds no connection. */
 const PART_BYTES = 512 * 1024;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { cleanName, contentDisposition } from './file-name.js';
+import { contentDisposition } from '../documents/index.js';
+import { cleanName } from './file-name.js';
 
 describe('names of files', () => {
   it.each([

@@ -29,16 +29,3 @@ export function cleanName(given: string, type: FileType): string {
     .join('')
     .trimEnd()}.${kept}`;
 }
-
-/** `Content-Disposition` of a download, RFC 6266: an ASCII name for old clients, the true one for the rest. */
-export function contentDisposition(how: 'inline' | 'attachment', name: string): string {
-  const ascii = name
-    .normalize('NFKD')
-    .replaceAll(/[^\x20-\x7e]/g, '')
-    .replaceAll(/["\\%]/g, '_');
-  const encoded = encodeURIComponent(name).replaceAll(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `${how}; filename="${ascii}"; filename*=UTF-8''${encoded}`;
-}
