@@ -33,6 +33,7 @@ import { AskPublisher1765410000000 } from './1765410000000-ask-publisher.js';
 import { KeptMails1765500000000 } from './1765500000000-kept-mails.js';
 import { PublishedAnswers1765500001000 } from './1765500001000-published-answers.js';
 import { SealedAnswers1765800000000 } from './1765800000000-sealed-answers.js';
+import { Project1766000000000 } from './1766000000000-project.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   KeptMails1765500000000,
   PublishedAnswers1765500001000,
   SealedAnswers1765800000000,
+  Project1766000000000,
 ];

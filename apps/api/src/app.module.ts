@@ -23,6 +23,7 @@ import { SavedSearchModule } from './saved-search/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ComparisonModule } from './comparison/index.js';
 import { NegotiationModule } from './negotiation/index.js';
+import { ProjectModule } from './project/index.js';
 import { ReplacementModule } from './replacement/index.js';
 import { QuoteModule } from './quote/index.js';
 import { ReviewModule } from './review/index.js';
@@ -65,6 +66,7 @@ export class AppModule {
         NegotiationModule,
         ComparisonModule,
         ReplacementModule,
+        ProjectModule,
       ],
     };
   }

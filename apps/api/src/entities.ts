@@ -51,6 +51,17 @@ import {
   NotificationSettingsEntity,
   SigningKeyEntity,
 } from './notification/index.js';
+import {
+  ProjectDeliverableEntity,
+  ProjectEntity,
+  ProjectFundingEntity,
+  ProjectPartnerEntity,
+  ProjectPeriodEntity,
+  ProjectResultEntity,
+  ProjectShareEntity,
+  ResultReportEntity,
+  WorkPackageEntity,
+} from './project/index.js';
 import { ReviewContentEntity, ReviewEntity } from './review/index.js';
 import { SavedSearchEntity, SavedSearchHitEntity, SearchChangeEntity } from './saved-search/index.js';
 import { CounterOfferEntity } from './negotiation/index.js';
@@ -118,4 +129,13 @@ export const ENTITIES: readonly (new () => object)[] = [
   RequestQuestionAuthorEntity,
   CounterOfferEntity,
   ReplacementEntity,
+  ProjectEntity,
+  ProjectPeriodEntity,
+  ProjectFundingEntity,
+  ProjectPartnerEntity,
+  ProjectShareEntity,
+  WorkPackageEntity,
+  ProjectDeliverableEntity,
+  ProjectResultEntity,
+  ResultReportEntity,
 ];

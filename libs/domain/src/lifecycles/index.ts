@@ -25,6 +25,7 @@ export * from './guards.js';
 export * from './invariants.js';
 export * from './match.js';
 export * from './need.js';
+export * from './project.js';
 export * from './request.js';
 export * from './review.js';
 export * from './service.js';

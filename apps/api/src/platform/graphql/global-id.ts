@@ -31,7 +31,13 @@ export type NodeKind =
   | 'Milestone'
   | 'Dispute'
   | 'Evidence'
-  | 'Review';
+  | 'Review'
+  | 'Project'
+  | 'WorkPackage'
+  | 'ProjectDeliverable'
+  | 'ProjectResult'
+  | 'ResultReport'
+  | 'Publication';
 
 /** Opaque id of the API for a row: base64url of `kind:key`. */
 export function toGlobalId(kind: NodeKind, key: string): string {

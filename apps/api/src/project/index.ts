@@ -1,0 +1,16 @@
+export {
+  ProjectEntity,
+  ProjectFundingEntity,
+  ProjectPartnerEntity,
+  ProjectPeriodEntity,
+  ProjectShareEntity,
+} from './project.entity.js';
+export {
+  ProjectDeliverableEntity,
+  ProjectResultEntity,
+  ResultReportEntity,
+  WorkPackageEntity,
+} from './project-plan.entity.js';
+export { ProjectModule } from './project.module.js';
+export { type ProjectRow, readProjects } from './project.reads.js';
+export { Projects } from './projects.js';
