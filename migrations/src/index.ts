@@ -34,6 +34,8 @@ import { KeptMails1765500000000 } from './1765500000000-kept-mails.js';
 import { PublishedAnswers1765500001000 } from './1765500001000-published-answers.js';
 import { SealedAnswers1765800000000 } from './1765800000000-sealed-answers.js';
 import { Project1766000000000 } from './1766000000000-project.js';
+import { IndicatorSet1766300000000 } from './1766300000000-indicator-set.js';
+import { Assessment1766300100000 } from './1766300100000-assessment.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -73,4 +75,6 @@ export const MIGRATIONS = [
   PublishedAnswers1765500001000,
   SealedAnswers1765800000000,
   Project1766000000000,
+  IndicatorSet1766300000000,
+  Assessment1766300100000,
 ];

@@ -26,6 +26,7 @@ import { NegotiationModule } from './negotiation/index.js';
 import { ProjectModule } from './project/index.js';
 import { ReplacementModule } from './replacement/index.js';
 import { QuoteModule } from './quote/index.js';
+import { AssessmentModule } from './assessment/index.js';
 import { ReviewModule } from './review/index.js';
 import { ServiceFactsModule } from './service-facts/index.js';
 import { ServiceReviewModule } from './service-review/index.js';
@@ -66,6 +67,7 @@ export class AppModule {
         NegotiationModule,
         ComparisonModule,
         ReplacementModule,
+        AssessmentModule,
         ProjectModule,
       ],
     };

@@ -62,6 +62,15 @@ import {
   ResultReportEntity,
   WorkPackageEntity,
 } from './project/index.js';
+import {
+  AssessmentEntity,
+  AssessmentEvidenceEntity,
+  AssessmentFindingEntity,
+  AssessmentScoreEntity,
+  AssessorEngagementEntity,
+  PeerConsentEntity,
+} from './assessment/index.js';
+import { IndicatorEntity, IndicatorSetEntity } from './indicator-set/index.js';
 import { ReviewContentEntity, ReviewEntity } from './review/index.js';
 import { SavedSearchEntity, SavedSearchHitEntity, SearchChangeEntity } from './saved-search/index.js';
 import { CounterOfferEntity } from './negotiation/index.js';
@@ -129,6 +138,14 @@ export const ENTITIES: readonly (new () => object)[] = [
   RequestQuestionAuthorEntity,
   CounterOfferEntity,
   ReplacementEntity,
+  IndicatorSetEntity,
+  IndicatorEntity,
+  AssessmentEntity,
+  AssessmentScoreEntity,
+  AssessmentEvidenceEntity,
+  AssessorEngagementEntity,
+  AssessmentFindingEntity,
+  PeerConsentEntity,
   ProjectEntity,
   ProjectPeriodEntity,
   ProjectFundingEntity,

@@ -23,6 +23,7 @@ const TABLES: Record<Exclude<LifecycleKind, 'capacity_plan'>, string> = {
   delivery: 'milestones',
   review: 'reviews',
   dispute: 'disputes',
+  indicator_set: 'indicator_sets',
 };
 
 describe('the replay of the audit trail over the demo world', () => {

@@ -30,6 +30,7 @@ const STORED: Record<LifecycleKind, string> = {
   delivery: 'SELECT id, state FROM milestones',
   review: 'SELECT id, state FROM reviews',
   dispute: 'SELECT id, state FROM disputes',
+  indicator_set: 'SELECT id, state FROM indicator_sets',
 };
 const TRAIL_SQL = `
 SELECT subject_id, actor, action, from_state AS "from", to_state AS "to" FROM transitions WHERE kind = $1 ORDER BY subject_id, seq`;

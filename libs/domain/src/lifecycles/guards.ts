@@ -35,6 +35,8 @@ export const GUARDS = {
   own_dispute: 'Who opened the dispute withdraws it.',
   in_review_term: 'The term for the review has not passed.',
   both_in: 'Both reviews are in, or the other has lapsed, or seven days have passed since the first.',
+  // Assessment
+  set_complete: 'Every part has an indicator, and every indicator a name, a topic and a part.',
 } as const;
 
 export type Guard = keyof typeof GUARDS;

@@ -1,4 +1,5 @@
 import { AGREEMENT_STATES, DELIVERY_STATES } from './agreement.js';
+import { INDICATOR_SET_STATES } from './assessment.js';
 import { CAPACITY_PLAN_STATES, RESERVATION_STATES, SLOT_STATES } from './capacity.js';
 import { CO_PUBLISHER_STATES } from './co-publisher.js';
 import { CLARIFICATION_STATES } from './clarification.js';
@@ -17,6 +18,7 @@ import { SERVICE_STATES } from './service.js';
 import type { StateTable } from './table.js';
 
 export * from './agreement.js';
+export * from './assessment.js';
 export * from './capacity.js';
 export * from './co-publisher.js';
 export * from './clarification.js';
@@ -50,6 +52,7 @@ export const LIFECYCLES = {
   delivery: DELIVERY_STATES,
   review: REVIEW_STATES,
   dispute: DISPUTE_STATES,
+  indicator_set: INDICATOR_SET_STATES,
 } as const satisfies Record<string, StateTable<string, string>>;
 
 export type LifecycleKind = keyof typeof LIFECYCLES;

@@ -13,6 +13,7 @@ export const ACTORS = [
   'editor',
   'publisher',
   'operator',
+  'assessor',
   'clock',
   'system',
 ] as const;

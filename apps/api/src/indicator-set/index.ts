@@ -1,0 +1,1 @@
+export { IndicatorEntity, IndicatorSetEntity, type SetPart } from './indicator-set.entity.js';
