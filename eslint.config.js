@@ -65,6 +65,7 @@ const rooms = [
   'market-evidence',
   'assessment-report',
   'programme',
+  'registration',
   'improvement',
   'planning',
   'publication',

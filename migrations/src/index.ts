@@ -36,6 +36,8 @@ import { SealedAnswers1765800000000 } from './1765800000000-sealed-answers.js';
 import { Project1766000000000 } from './1766000000000-project.js';
 import { IndicatorSet1766300000000 } from './1766300000000-indicator-set.js';
 import { Assessment1766300100000 } from './1766300100000-assessment.js';
+import { Programme1766500000000 } from './1766500000000-programme.js';
+import { Registrations1766500000100 } from './1766500000100-registrations.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -77,4 +79,6 @@ export const MIGRATIONS = [
   Project1766000000000,
   IndicatorSet1766300000000,
   Assessment1766300100000,
+  Programme1766500000000,
+  Registrations1766500000100,
 ];

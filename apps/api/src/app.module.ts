@@ -28,6 +28,7 @@ import { ReplacementModule } from './replacement/index.js';
 import { QuoteModule } from './quote/index.js';
 import { AssessmentModule } from './assessment/index.js';
 import { ReviewModule } from './review/index.js';
+import { ProgrammeModule } from './programme/index.js';
 import { ServiceFactsModule } from './service-facts/index.js';
 import { ServiceReviewModule } from './service-review/index.js';
 import { ENTITIES } from './entities.js';
@@ -69,6 +70,7 @@ export class AppModule {
         ReplacementModule,
         AssessmentModule,
         ProjectModule,
+        ProgrammeModule,
       ],
     };
   }

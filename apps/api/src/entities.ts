@@ -71,6 +71,8 @@ import {
   PeerConsentEntity,
 } from './assessment/index.js';
 import { IndicatorEntity, IndicatorSetEntity } from './indicator-set/index.js';
+import { CourseEntity, EventEntity, EventLinkEntity, EventSessionEntity } from './programme/index.js';
+import { CalendarAddressEntity, RegistrationEntity } from './registration/index.js';
 import { ReviewContentEntity, ReviewEntity } from './review/index.js';
 import { SavedSearchEntity, SavedSearchHitEntity, SearchChangeEntity } from './saved-search/index.js';
 import { CounterOfferEntity } from './negotiation/index.js';
@@ -155,4 +157,10 @@ export const ENTITIES: readonly (new () => object)[] = [
   ProjectDeliverableEntity,
   ProjectResultEntity,
   ResultReportEntity,
+  CourseEntity,
+  EventEntity,
+  EventSessionEntity,
+  EventLinkEntity,
+  RegistrationEntity,
+  CalendarAddressEntity,
 ];

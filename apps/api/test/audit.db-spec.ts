@@ -24,6 +24,8 @@ const TABLES: Record<Exclude<LifecycleKind, 'capacity_plan'>, string> = {
   review: 'reviews',
   dispute: 'disputes',
   indicator_set: 'indicator_sets',
+  event: 'events',
+  registration: 'registrations',
 };
 
 describe('the replay of the audit trail over the demo world', () => {

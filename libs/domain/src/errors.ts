@@ -147,6 +147,20 @@ export const ERRORS = {
   NOT_OWN_DISPUTE: { kind: 'refused', message: 'Only who opened the dispute can withdraw it.' },
   OWN_REVIEW: { kind: 'refused', message: 'Nobody reviews an organisation to which he or she belongs.' },
   REVIEW_LAPSED: { kind: 'refused', message: 'The time to give this review is over.' },
+  // Programme
+  EVENT_BEGUN: { kind: 'refused', message: 'The event has begun already.' },
+  EVENT_TIMES: { kind: 'invalid', message: 'Each session ends after its begin, at most 14 hours later.' },
+  EVENT_WITHOUT_SESSION: { kind: 'invalid', message: 'At least one session is wanted.' },
+  PLACES_GIVEN: { kind: 'refused', message: '{taken} places are given already.' },
+  PLACES_FULL: { kind: 'conflict', message: 'No place is free any more.' },
+  NOBODY_WAITS: { kind: 'refused', message: 'Nobody waits for the place.' },
+  REGISTRATION_CLOSED: { kind: 'refused', message: 'Registration is closed.' },
+  REGISTERED_ALREADY: { kind: 'conflict', message: 'You are registered for this event already.' },
+  ATTENDANCE_CLOSED: {
+    kind: 'refused',
+    message: 'Presence is noted from three hours before the begin until three days after the end.',
+  },
+  TICKET_INVALID: { kind: 'refused', message: 'This ticket is not one of an event of yours.' },
 } as const satisfies Record<string, ErrorRow>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -31,6 +31,8 @@ const STORED: Record<LifecycleKind, string> = {
   review: 'SELECT id, state FROM reviews',
   dispute: 'SELECT id, state FROM disputes',
   indicator_set: 'SELECT id, state FROM indicator_sets',
+  event: 'SELECT id, state FROM events',
+  registration: 'SELECT id, state FROM registrations',
 };
 const TRAIL_SQL = `
 SELECT subject_id, actor, action, from_state AS "from", to_state AS "to" FROM transitions WHERE kind = $1 ORDER BY subject_id, seq`;

@@ -37,6 +37,11 @@ export const GUARDS = {
   both_in: 'Both reviews are in, or the other has lapsed, or seven days have passed since the first.',
   // Assessment
   set_complete: 'Every part has an indicator, and every indicator a name, a topic and a part.',
+  // Programme
+  event_ahead: 'The event has not begun by the clock of the database.',
+  place_free: 'A place is free, and nobody waits for it.',
+  others_wait: 'Somebody waits for the place.',
+  attendance_open: 'The event begins within three hours, or ended at most three days ago.',
 } as const;
 
 export type Guard = keyof typeof GUARDS;

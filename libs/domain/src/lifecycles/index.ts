@@ -6,6 +6,7 @@ import { CLARIFICATION_STATES } from './clarification.js';
 import { DISPUTE_STATES } from './dispute.js';
 import { MATCH_STATES } from './match.js';
 import { NEED_STATES } from './need.js';
+import { EVENT_STATES, REGISTRATION_STATES } from './programme.js';
 import {
   COUNTER_OFFER_STATES,
   QUOTE_STATES,
@@ -28,6 +29,7 @@ export * from './invariants.js';
 export * from './match.js';
 export * from './need.js';
 export * from './project.js';
+export * from './programme.js';
 export * from './request.js';
 export * from './review.js';
 export * from './service.js';
@@ -53,6 +55,8 @@ export const LIFECYCLES = {
   review: REVIEW_STATES,
   dispute: DISPUTE_STATES,
   indicator_set: INDICATOR_SET_STATES,
+  event: EVENT_STATES,
+  registration: REGISTRATION_STATES,
 } as const satisfies Record<string, StateTable<string, string>>;
 
 export type LifecycleKind = keyof typeof LIFECYCLES;

@@ -90,6 +90,9 @@ export const UNPAGED: Readonly<Record<string, number>> = {
   versions: 3,
   via: 2,
   wanted: 3,
+  events: 10,
+  sessions: 10,
+  summaries: 4,
   weeks: 10,
 };
 

@@ -1,0 +1,7 @@
+export { Course } from './course.graphql.js';
+export { Courses } from './courses.js';
+export { Event } from './event.graphql.js';
+export { eventLoader } from './event.loaders.js';
+export { type EventRow, eventsById, findEvent, organises, sessionsOf, toEvent } from './event.reads.js';
+export { CourseEntity, EventEntity, EventLinkEntity, EventSessionEntity } from './programme.entity.js';
+export { ProgrammeModule } from './programme.module.js';

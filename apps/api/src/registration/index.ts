@@ -1,0 +1,1 @@
+export { CalendarAddressEntity, RegistrationEntity } from './registration.entity.js';
