@@ -14,6 +14,7 @@ import { CLARIFICATION } from './access/clarification.js';
 import { DELIVERY } from './access/delivery.js';
 import { CONVERSATION } from './access/conversation.js';
 import { ENGAGEMENT } from './access/engagement.js';
+import { PROGRAMME } from './access/programme.js';
 import { QUOTE } from './access/quote.js';
 
 /** A row for every root field of the schema; a field without one fails the build. */
@@ -32,6 +33,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   ...DELIVERY,
   ...CONVERSATION,
   ...QUOTE,
+  ...PROGRAMME,
 ];
 
 /** Ids of kinds that `node` resolves or must not, each of a private or unknown thing. */

@@ -412,7 +412,8 @@ export class Stage {
   }
 
   /** The payload of a mutation that has to succeed; `email` null is a guest. */
-  private async change(email: string | null, field: string, type: string, selection: string, input: object) {
+  /** A change made over the API; its payload. @param email null for a guest */
+  async change(email: string | null, field: string, type: string, selection: string, input: object) {
     const browser = email === null ? this.server.browser() : await this.as(email);
     const query = `mutation ($input: ${type}!) { ${field}(input: $input) { ${selection} userErrors { code path message } } }`;
     const { data, errors } = await browser.send(query, { input });
