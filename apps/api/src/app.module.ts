@@ -27,6 +27,7 @@ import { ProjectModule } from './project/index.js';
 import { ReplacementModule } from './replacement/index.js';
 import { QuoteModule } from './quote/index.js';
 import { AssessmentModule } from './assessment/index.js';
+import { RegistryModule } from './registry/index.js';
 import { ReviewModule } from './review/index.js';
 import { ProgrammeModule } from './programme/index.js';
 import { ServiceFactsModule } from './service-facts/index.js';
@@ -65,6 +66,7 @@ export class AppModule {
         AgreementModule,
         DisputeModule,
         ReviewModule,
+        RegistryModule,
         NegotiationModule,
         ComparisonModule,
         ReplacementModule,

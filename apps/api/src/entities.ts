@@ -36,6 +36,7 @@ import {
   MembershipEntity,
   OrganisationEntity,
   PersonEntity,
+  SectorEntity,
   SessionEntity,
 } from './directory/index.js';
 import { DisputeAnswerEntity, DisputeEntity, DisputeEvidenceEntity } from './dispute/index.js';
@@ -80,6 +81,7 @@ import { ReplacementEntity } from './replacement/index.js';
 
 /** Every table class of the rooms, for the one data source and for the comparison with the migrations. */
 export const ENTITIES: readonly (new () => object)[] = [
+  SectorEntity,
   OrganisationEntity,
   ClusterMemberEntity,
   MandateEntity,

@@ -15,6 +15,7 @@ import { DELIVERY } from './access/delivery.js';
 import { CONVERSATION } from './access/conversation.js';
 import { ENGAGEMENT } from './access/engagement.js';
 import { PROGRAMME } from './access/programme.js';
+import { REGISTRY } from './access/registry.js';
 import { QUOTE } from './access/quote.js';
 
 /** A row for every root field of the schema; a field without one fails the build. */
@@ -34,6 +35,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   ...CONVERSATION,
   ...QUOTE,
   ...PROGRAMME,
+  ...REGISTRY,
 ];
 
 /** Ids of kinds that `node` resolves or must not, each of a private or unknown thing. */

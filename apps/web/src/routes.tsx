@@ -22,6 +22,7 @@ const open: RouteObject[] = [
     'organisations/:id',
     async () => (await import('./pages/organisation/organisation-page.js')).OrganisationPage,
   ),
+  page('sectors', async () => (await import('./pages/sectors/sectors-page.js')).SectorsPage),
   page('sign-in', async () => (await import('./pages/sign-in/sign-in-page.js')).SignInPage),
   page('sign-up', async () => (await import('./pages/sign-up/sign-up-page.js')).SignUpPage),
   page('confirm', async () => (await import('./pages/confirm/confirm-page.js')).ConfirmPage),

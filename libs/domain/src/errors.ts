@@ -46,6 +46,8 @@ export const ERRORS = {
   ALREADY_MEMBER: { kind: 'refused', message: 'This person belongs to your organisation already.' },
   NAME_MISSING: { kind: 'invalid', message: 'Give your name.' },
   EMAIL_INVALID: { kind: 'invalid', message: 'This is not an e-mail address.' },
+  // Registry
+  SECTOR_KNOWN: { kind: 'refused', message: 'There is a sector {key} already.' },
   // Attachments
   ATTACHMENT_MISSING: { kind: 'invalid', message: 'One file is wanted, as multipart/form-data.' },
   ATTACHMENT_TOO_LARGE: { kind: 'invalid', message: 'The file is larger than {limitMb} MB.' },

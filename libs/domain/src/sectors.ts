@@ -1,6 +1,6 @@
 /**
- * The sectors of the founding network. Stored as text, so that an operator may add one
- * without a migration; this list is what the concept scheme uses today.
+ * The sectors of the concept scheme, which the network was founded with. What organisations, services and needs may name
+ * are the rows of `sectors`, to which an operator adds.
  */
 export const SECTORS = ['FOOD', 'LOGISTICS', 'ICT', 'CROSS'] as const;
 export type Sector = (typeof SECTORS)[number];

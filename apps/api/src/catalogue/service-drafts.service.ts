@@ -2,6 +2,7 @@ import { DomainError, isUuid, SERVICE_STATES } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Attachments } from '../attachment/index.js';
+import { sectorKeys } from '../directory/index.js';
 import {
   type Caller,
   fromGlobalId,
@@ -105,7 +106,7 @@ export class ServiceDrafts {
     change: (facts: StoredFacts) => StoredFacts,
   ): Promise<number> {
     const row = await lockService(caller, serviceId);
-    const checked = checkFacts(change(completeFacts(row.facts)), row.today);
+    const checked = checkFacts(change(completeFacts(row.facts)), row.today, await sectorKeys(caller));
     if (!checked.facts) throw new InvalidInput(checked.problems.map(({ error }) => error));
     const next: CheckedInput = { facts: checked.facts, providerId: row.provider_id, externalId: null };
     if (row.state === 'draft') {
@@ -192,7 +193,8 @@ export class ServiceDrafts {
     );
     const titles = toTexts(input.titles, 'titles', problems);
     const descriptions = toTexts(input.descriptions, 'descriptions', problems);
-    const checked = checkFacts({ ...rest, attachments, titles, descriptions }, await this.today(caller));
+    const candidate = { ...rest, attachments, titles, descriptions };
+    const checked = checkFacts(candidate, await this.today(caller), await sectorKeys(caller));
     problems.push(...checked.problems.map(({ error }) => atInput(error, input)));
 
     const providerId = provider ? providerKey(provider) : organisationId;

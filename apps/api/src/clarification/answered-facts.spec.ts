@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ClauseKey, ClauseValue } from '@fivefold/domain';
+import { type ClauseKey, type ClauseValue, SECTORS } from '@fivefold/domain';
 import fc from 'fast-check';
 import { checkFacts, type StoredFacts } from '../service-facts/index.js';
 import { fingerprintOf, withFact, withWords } from './answered-facts.js';
@@ -16,6 +16,7 @@ const bare = checkFacts(
     price: { type: 'quote' },
   },
   '2026-11-22',
+  SECTORS,
 ).facts as StoredFacts;
 
 const DEMANDS: readonly ClauseValue[] = [
@@ -32,7 +33,7 @@ const DEMANDS: readonly ClauseValue[] = [
 describe('an answer that is a fact', () => {
   it.each(DEMANDS)('states $key as it was asked for, and nothing else', (demand) => {
     const facts = withFact(bare, demand)!;
-    const again = checkFacts(facts, '2026-11-22');
+    const again = checkFacts(facts, '2026-11-22', SECTORS);
     expect(again.problems).toEqual([]);
     const changed = (Object.keys(facts) as (keyof StoredFacts)[]).filter(
       (name) => JSON.stringify(facts[name]) !== JSON.stringify(bare[name]),

@@ -198,7 +198,7 @@ export class Clarifications {
       throw new DomainError('QUESTION_UNFIT', { key: shown }, { path: [...path, 'key'] });
     }
     if (value === null || value === undefined) return [key as ClauseKey, null];
-    const demand = readClauseValue(value, key, [...path, 'value']);
+    const demand = readClauseValue(value, key, [...path, 'value'], this.live.sectorKeys());
     if (demand.key !== key)
       throw new DomainError('QUESTION_UNFIT', { key: demand.key }, { path: [...path, 'value'] });
     return [demand.key, demand];
@@ -213,7 +213,7 @@ export class Clarifications {
       throw unfit('no stated fact can say no here: say it in words', 'value');
     if (kind !== 'value' && !(kind === 'no' && value)) return null;
     if (!value) throw unfit('say what holds', 'value');
-    const stated = readClauseValue(value, row.key, ['input', 'value']);
+    const stated = readClauseValue(value, row.key, ['input', 'value'], this.live.sectorKeys());
     if (stated.key !== row.key) throw unfit(`${clauseLabel(row.key, 'en')} was asked for`, 'value');
     return stated;
   }

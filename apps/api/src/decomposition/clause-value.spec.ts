@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ClauseValue, DomainError, PERIODS } from '@fivefold/domain';
+import { type ClauseValue, DomainError, PERIODS, SECTORS } from '@fivefold/domain';
 import { CERTIFICATES, CONCEPTS, REGIONS, UNITS } from '@fivefold/vocabulary';
 import { givenUnderstanding } from '@fivefold/matching';
 import { JUDGED_NEEDS } from '@fivefold/world';
 import fc from 'fast-check';
 import { readClauseValue } from './clause-value.js';
 
-const read = (value: unknown) => readClauseValue(value, 'c1', ['clauses', '0', 'value']);
+const read = (value: unknown) => readClauseValue(value, 'c1', ['clauses', '0', 'value'], SECTORS);
 
 /** The error of a refused value. */
 function refusal(value: unknown): DomainError {

@@ -1,4 +1,4 @@
-import { type ClauseKey, type ClauseValue, DomainError, PERIODS, SECTORS } from '@fivefold/domain';
+import { type ClauseKey, type ClauseValue, DomainError, PERIODS } from '@fivefold/domain';
 import {
   ADR_CLASSES,
   ATP_CLASSES,
@@ -15,6 +15,8 @@ import { isStorable } from '../platform/index.js';
 interface Place {
   readonly clause: string;
   readonly path: readonly string[];
+  /** Keys of the sectors of the network. */
+  readonly sectors: readonly string[];
 }
 
 /** Answers the value as it is kept. @throws DomainError CLAUSE_INVALID, REGION_UNKNOWN or CONCEPT_UNKNOWN */
@@ -65,6 +67,7 @@ const currency = matching(/^[A-Z]{3}$/, 'currency code');
 const language = matching(/^[a-z]{2}$/, 'language code');
 const count = number(1, 1000, 'a whole number from 1 to 1000', true);
 
+const sector: Check = (value, at) => oneOf(at.sectors, 'sector')(value, at);
 const region: Check = (value, at) => {
   if (typeof value === 'string' && findRegion(value)) return value;
   throw new DomainError('REGION_UNKNOWN', { region: shown(value) }, { path: at.path });
@@ -175,7 +178,7 @@ const FIELDS: Readonly<Record<ClauseKey, Readonly<Record<string, Check>>>> = {
   consortium: {
     minEntities: count,
     minCountries: count,
-    'mustIncludeSectors?': listOf(oneOf(SECTORS, 'sector')),
+    'mustIncludeSectors?': listOf(sector),
     'mustIncludeRegionCategory?': listOf(
       oneOf(['less_developed', 'transition', 'more_developed'], 'category of regions'),
     ),
@@ -188,16 +191,22 @@ const FIELDS: Readonly<Record<ClauseKey, Readonly<Record<string, Check>>>> = {
  * @param value JSON of a person or partner: a `key` and the fields of that key, no others
  * @param clause id of the clause, for the message
  * @param path of `value` in the input, outermost first; errors name the field below it
+ * @param sectors keys of the sectors of the network
  * @throws DomainError CLAUSE_INVALID; REGION_UNKNOWN for a code that is not NUTS 2024; CONCEPT_UNKNOWN
  */
-export function readClauseValue(value: unknown, clause: string, path: readonly string[]): ClauseValue {
-  const place: Place = { clause, path };
+export function readClauseValue(
+  value: unknown,
+  clause: string,
+  path: readonly string[],
+  sectors: readonly string[],
+): ClauseValue {
+  const place: Place = { clause, path, sectors };
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     refuse(place, 'an object is wanted');
   const given = value as Record<string, unknown>;
   const key = given['key'];
   if (typeof key !== 'string' || !Object.hasOwn(FIELDS, key))
-    refuse({ clause, path: [...path, 'key'] }, `${shown(key)} is no kind of demand`);
+    refuse({ ...place, path: [...path, 'key'] }, `${shown(key)} is no kind of demand`);
   const fields = FIELDS[key as ClauseKey];
   const known = new Set(Object.keys(fields).map((name) => name.replace('?', '')));
   for (const name of Object.keys(given)) {
@@ -206,7 +215,7 @@ export function readClauseValue(value: unknown, clause: string, path: readonly s
   const read: Record<string, unknown> = { key };
   for (const [marked, check] of Object.entries(fields)) {
     const name = marked.replace('?', '');
-    const at = { clause, path: [...path, name] };
+    const at = { ...place, path: [...path, name] };
     const optional = marked.endsWith('?');
     const field = Object.hasOwn(given, name) ? given[name] : undefined;
     if (optional && isEmpty(field)) continue;

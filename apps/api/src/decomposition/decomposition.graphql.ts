@@ -63,7 +63,7 @@ registerEnumType(Origin, {
 export class Capability extends Node {
   @Field(() => String, { description: 'Permanent key of the vocabulary, e.g. `log.store.chilled`.' })
   concept!: ConceptId;
-  @Field({ description: 'Sector: FOOD, LOGISTICS, ICT or CROSS.' })
+  @Field({ description: 'Key of its sector, one of `sectors`.' })
   sector!: string;
   @Field({ description: 'Stage of the value chain, e.g. `store`.' })
   stage!: string;

@@ -131,9 +131,14 @@ export function readCapabilities(
  * Clauses as a person passed them back. One that the text itself says keeps its origin; the rest is `added`. Clauses without
  * an id get the next free one, `c1`, `c2`, …
  *
+ * @param sectors keys of the sectors of the network
  * @throws DomainError CLAUSE_INVALID, CONCEPT_UNKNOWN, REGION_UNKNOWN, INPUT_INVALID
  */
-export function readClauses(inputs: readonly ClauseInput[], understood: Understanding): Clause[] {
+export function readClauses(
+  inputs: readonly ClauseInput[],
+  understood: Understanding,
+  sectors: readonly string[],
+): Clause[] {
   const taken = new Set(inputs.map(({ id }) => id));
   const seen = new Set<string>();
   let next = 1;
@@ -144,7 +149,7 @@ export function readClauses(inputs: readonly ClauseInput[], understood: Understa
     if (!CLAUSE_ID.test(id) || id === IMPLICIT_CLAUSE_ID) refuse([...path, 'id'], 'this id cannot be used');
     if (seen.has(id)) refuse([...path, 'id'], `"${id}" stands twice`);
     seen.add(id);
-    const value = readClauseValue(input.value, id, [...path, 'value']);
+    const value = readClauseValue(input.value, id, [...path, 'value'], sectors);
     const appliesTo = input.appliesTo ?? '*';
     if (appliesTo !== '*')
       appliesTo.forEach((concept, at) => refuseUnknown(concept, [...path, 'appliesTo', String(at)]));

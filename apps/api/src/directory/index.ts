@@ -10,6 +10,8 @@ export {
   toRegion,
 } from './organisation.reads.js';
 export { Passwords } from './passwords.js';
+export { listSectors, sectorKeys, type SectorRow } from './sector.reads.js';
+export { SectorEntity } from './sector.entity.js';
 export { MAX_EMAIL, MAX_PASSWORD, RoleEnum, SessionPayload, Viewer } from './session.graphql.js';
 export { SessionService } from './session.service.js';
 export { Tries } from './tries.js';

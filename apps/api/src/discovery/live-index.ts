@@ -1,18 +1,18 @@
-import type { ServiceFacts } from '@fivefold/domain';
+import { type Language, type ServiceFacts, textIn, type Texts } from '@fivefold/domain';
 import { CatalogueIndex, ConceptEvidence } from '@fivefold/matching';
 import { loadTranslations } from '@fivefold/matching/model';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { calendarsOf } from '../capacity/index.js';
 import { publishedServices } from '../catalogue/index.js';
-import { type Organisation, organisationsById } from '../directory/index.js';
+import { listSectors, type Organisation, organisationsById } from '../directory/index.js';
 import { Background, type Caller, LOGGER, Outbox, Readiness } from '../platform/index.js';
 
 /** Behind by more than this, a replica says that it is not ready. */
 const MAX_LAG_MS = 5000;
 
 /**
- * The published catalogue in memory, with the organisations that its services name. Built from the database at start,
+ * The published catalogue in memory, with the organisations that its services name, and the sectors. Built from the database at start,
  * kept by the outbox: what is committed here is in it before the answer leaves, what is committed elsewhere within a second.
  * Certificates expire by the clock, which tells it through the outbox. Reading it takes no SQL.
  */
@@ -22,6 +22,7 @@ export class LiveIndex implements OnApplicationBootstrap {
   private learned = ConceptEvidence.learn();
   private readonly organisations = new Map<string, Organisation>();
   private readonly byOrganisation = new Map<string, Set<string>>();
+  private sectors: ReadonlyMap<string, Texts> = new Map();
   private built = false;
   /** Changes one after another: a re-read must never overtake a later one. */
   private turn: Promise<void> = Promise.resolve();
@@ -37,6 +38,7 @@ export class LiveIndex implements OnApplicationBootstrap {
     this.readiness.require('index', () => this.built && this.outbox.lagMs() < MAX_LAG_MS);
     const built = this.next(() => this.build());
     this.outbox.follow('service', (ids) => this.next(() => this.reread(ids)));
+    this.outbox.follow('sector', () => this.next(() => this.readSectors()));
     await built;
   }
 
@@ -68,6 +70,17 @@ export class LiveIndex implements OnApplicationBootstrap {
       .sort((a, b) => b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1));
   }
 
+  /** Keys of the sectors of the network, in the order in which people read them. */
+  sectorKeys(): string[] {
+    return [...this.sectors.keys()];
+  }
+
+  /** The name of a sector; its key where it is unknown. O(1). */
+  sectorName(key: string, language: Language): string {
+    const labels = this.sectors.get(key);
+    return labels ? textIn(labels, language) : key;
+  }
+
   private next(work: () => Promise<void>): Promise<void> {
     const done = this.turn.then(work);
     this.turn = done.catch(() => undefined);
@@ -78,6 +91,7 @@ export class LiveIndex implements OnApplicationBootstrap {
   private async build(): Promise<void> {
     const startedAt = performance.now();
     await this.outbox.begin();
+    await this.readSectors();
     const { services, organisations } = await this.read(null);
     const translations = await loadTranslations();
     this.index = CatalogueIndex.build(services, { translations });
@@ -101,6 +115,11 @@ export class LiveIndex implements OnApplicationBootstrap {
       this.replace(service);
     }
     for (const id of gone) this.remove(id);
+  }
+
+  private async readSectors(): Promise<void> {
+    const rows = await this.background.read(listSectors);
+    this.sectors = new Map(rows.map(({ key, labels }) => [key, labels]));
   }
 
   private async read(ids: readonly string[] | null) {

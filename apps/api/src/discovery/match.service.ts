@@ -69,7 +69,7 @@ export class MatchService {
     const understanding = {
       ...understood,
       ...(input.capabilities && { capabilities: readCapabilities(input.capabilities, understood) }),
-      ...(input.clauses && { clauses: readClauses(input.clauses, understood) }),
+      ...(input.clauses && { clauses: readClauses(input.clauses, understood, this.live.sectorKeys()) }),
     };
     const { otherBundles, frontier } = input;
     return this.run(understanding, asker, {

@@ -31,13 +31,6 @@ const FACETS: readonly FacetName[] = [
   'language',
 ];
 
-const SECTOR_LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  FOOD: { en: 'Food', lv: 'Pārtika', et: 'Toit', sv: 'Livsmedel' },
-  LOGISTICS: { en: 'Logistics', lv: 'Loģistika', et: 'Logistika', sv: 'Logistik' },
-  ICT: { en: 'ICT', lv: 'IKT', et: 'IKT', sv: 'IKT' },
-  CROSS: { en: 'Cross-sector', lv: 'Starpnozaru', et: 'Valdkondadeülene', sv: 'Sektorsövergripande' },
-};
-
 /**
  * A page of a search of the live index. No SQL.
  *
@@ -109,7 +102,7 @@ export function toFacets(counts: SearchResult['facets'], live: LiveIndex, langua
 function labelOf(name: FacetName, value: string, live: LiveIndex, language: Language): string {
   switch (name) {
     case 'sector':
-      return SECTOR_LABELS[value]?.[language] ?? value;
+      return live.sectorName(value, language);
     case 'stage':
       return STAGES.find((stage) => stage.id === value)?.label[language] ?? value;
     case 'concept':

@@ -57,7 +57,7 @@ export class Service extends Node {
 
   @Field(() => Int, { description: 'Version that is published, from 1.' })
   version!: number;
-  @Field({ description: 'Sector: FOOD, LOGISTICS, ICT or CROSS.' })
+  @Field({ description: 'Key of its sector, one of `sectors`.' })
   sector!: string;
   @Field(() => [LocalText], { description: 'Titles by language code ascending.' })
   titles!: LocalText[];

@@ -35,7 +35,7 @@ export const COLUMNS: readonly Column[] = [
   ...TEMPLATE_LANGUAGES.map((code) => textColumn('title', code)),
   ...TEMPLATE_LANGUAGES.map((code) => textColumn('description', code)),
   column('provider', null, 'vesvalde', 'Slug of the member that delivers; empty: your cluster itself.'),
-  column('sector', ['sector'], 'LOGISTICS', 'FOOD, LOGISTICS, ICT or CROSS.', true),
+  column('sector', ['sector'], 'LOGISTICS', 'Key of a sector, e.g. FOOD, LOGISTICS, ICT or CROSS.', true),
   column(
     'concepts',
     ['concepts'],

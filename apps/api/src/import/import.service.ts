@@ -1,6 +1,7 @@
 import { DomainError } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { sectorKeys } from '../directory/index.js';
 import { readApart } from '../import-file/index.js';
 import type { Caller } from '../platform/index.js';
 import { ImportRunEntity } from './import.entity.js';
@@ -60,6 +61,7 @@ export class ImportService {
       newest: await newestVersions(caller, storable(ids)),
       providers: await providersBySlug(caller, storable(slugs)),
       today,
+      sectors: await sectorKeys(caller),
     };
     const rows = await judgeRows(file, present, (done) => onProgress('read', done, file.rows.length));
 

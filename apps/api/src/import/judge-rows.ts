@@ -51,6 +51,8 @@ export interface Present {
   readonly providers: ReadonlyMap<string, string>;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** Keys of the sectors of the network. */
+  readonly sectors: readonly string[];
 }
 
 const MAX_ID = 100;
@@ -104,7 +106,11 @@ function judgeRow(row: SourceRow, present: Present, firstLines: Map<string, numb
   }
   const externalId = checkedId(row, firstLines, errors);
   const newest = externalId === null ? undefined : present.newest.get(externalId);
-  const { facts, problems } = checkFacts({ ...newest?.facts, ...row.candidate }, present.today);
+  const { facts, problems } = checkFacts(
+    { ...newest?.facts, ...row.candidate },
+    present.today,
+    present.sectors,
+  );
   // A cell that could not be read is no value as well; it is told once.
   const told = new Set(errors.map((error) => error.column));
   errors.push(

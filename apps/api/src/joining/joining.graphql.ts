@@ -31,7 +31,7 @@ export class SignUpInput {
   @IsOptional()
   @IsText(10)
   regionCode?: string | null;
-  @Field({ description: 'Main sector: FOOD, LOGISTICS, ICT or CROSS.' })
+  @Field({ description: 'Key of the main sector, one of `sectors`.' })
   @IsText(40)
   sector!: string;
 }

@@ -1,8 +1,8 @@
-import { DomainError, SECTORS } from '@fivefold/domain';
+import { DomainError } from '@fivefold/domain';
 import { findRegion, regionCovers } from '@fivefold/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { Passwords, SessionService, Tries, type Viewer } from '../directory/index.js';
+import { Passwords, sectorKeys, SessionService, Tries, type Viewer } from '../directory/index.js';
 import { type Caller, GUEST, type OperationContext } from '../platform/index.js';
 import type { SignUpInput } from './joining.graphql.js';
 import { Mails } from '../mail/index.js';
@@ -46,8 +46,9 @@ export class SignUpService {
     const organisationName = toName(input.organisationName, 'organisationName');
     refuseWeakPassword(input.password);
     refuseUnknownPlace(country, regionCode);
-    if (!(SECTORS as readonly string[]).includes(sector)) {
-      const problem = `One of ${SECTORS.join(', ')} is wanted.`;
+    const sectors = await sectorKeys(caller);
+    if (!sectors.includes(sector)) {
+      const problem = `One of ${sectors.join(', ')} is wanted.`;
       throw new DomainError('INPUT_INVALID', { field: 'sector', problem }, { path: ['sector'] });
     }
     await this.tries.countSignUp(context.request.ip);

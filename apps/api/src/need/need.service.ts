@@ -10,6 +10,7 @@ import {
   readerLanguage,
   understandNeed,
 } from '../decomposition/index.js';
+import { sectorKeys } from '../directory/index.js';
 import { type Caller, recordTransition } from '../platform/index.js';
 import { NeedEntity, NeedVersionEntity } from './need.entity.js';
 import type { Need, NeedActionInput, SaveNeedInput } from './need.graphql.js';
@@ -44,7 +45,7 @@ export class NeedService {
     const understood = understandNeed(input.text, asker, readerLanguage(caller));
     const decomposition = {
       capabilities: readCapabilities(input.capabilities, understood),
-      clauses: readClauses(input.clauses, understood),
+      clauses: readClauses(input.clauses, understood, await sectorKeys(caller)),
     };
     const wanted = wantedOf(decomposition);
     const id = input.id

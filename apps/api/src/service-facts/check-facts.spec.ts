@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { SECTORS } from '@fivefold/domain';
 import { worldServices } from '@fivefold/world';
 import fc from 'fast-check';
 import { checkFacts } from './check-facts.js';
@@ -37,11 +38,11 @@ const FACTS: StoredFacts = {
 };
 
 const placesOf = (candidate: unknown) =>
-  checkFacts(candidate, TODAY).problems.map(({ error }) => error.path.join('.'));
+  checkFacts(candidate, TODAY, SECTORS).problems.map(({ error }) => error.path.join('.'));
 
 describe('checkFacts', () => {
   it('takes complete facts as they are', () => {
-    expect(checkFacts(FACTS, TODAY)).toEqual({ facts: FACTS, problems: [] });
+    expect(checkFacts(FACTS, TODAY, SECTORS)).toEqual({ facts: FACTS, problems: [] });
     expect(missingFacts(FACTS, TODAY)).toEqual([]);
   });
 
@@ -63,9 +64,10 @@ describe('checkFacts', () => {
     const { facts } = checkFacts(
       { ...FACTS, titles: { sv: ' Kyllager ', en: 'Store' }, coverage: ['LV006', 'LV00A'] },
       TODAY,
+      SECTORS,
     );
     expect(facts).toMatchObject({ titles: { en: 'Store', sv: 'Kyllager' }, coverage: ['LV00A'] });
-    expect(checkFacts(facts, TODAY).facts).toEqual(facts);
+    expect(checkFacts(facts, TODAY, SECTORS).facts).toEqual(facts);
   });
 
   it('answers anything without throwing, in texts that can be stored', () => {
@@ -81,7 +83,7 @@ describe('checkFacts', () => {
           ),
         ),
         (candidate) => {
-          const { facts, problems } = checkFacts(candidate, TODAY);
+          const { facts, problems } = checkFacts(candidate, TODAY, SECTORS);
           expect(facts === null).toBe(problems.length > 0);
           for (const { value } of problems)
             expect(value === null || (value.isWellFormed() && !value.includes('\0'))).toBe(true);
@@ -127,7 +129,7 @@ describe('checkFacts', () => {
     ['too many concepts', { concepts: Array.from({ length: 21 }, () => 'log.store.chilled') }, ['concepts']],
   ])('names %s', (_, change, places) => {
     expect(placesOf({ ...FACTS, ...change })).toEqual(places);
-    expect(checkFacts({ ...FACTS, ...change }, TODAY).facts).toBeNull();
+    expect(checkFacts({ ...FACTS, ...change }, TODAY, SECTORS).facts).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import { isCurrency, isUuid, PRICE_TYPES, SECTORS } from '@fivefold/domain';
+import { isCurrency, isUuid, PRICE_TYPES } from '@fivefold/domain';
 import {
   ADR_CLASSES,
   ATP_CLASSES,
@@ -49,15 +49,16 @@ const WITHOUT_AMOUNT = new Set<string>(['quote', 'free_members']);
  *
  * @param candidate anything; expected in the shape of {@link StoredFacts}, absent lists count as empty
  * @param today `YYYY-MM-DD`; region codes that were replaced by then become their successors
+ * @param sectors keys of the sectors of the network
  * @returns every problem, in the order of the facts. Texts are trimmed, repeated entries of a list kept once.
  */
-export function checkFacts(candidate: unknown, today: string): CheckedFacts {
+export function checkFacts(candidate: unknown, today: string, sectors: readonly string[]): CheckedFacts {
   const read = new FactsReader(candidate);
   const region = (code: string) => knownRegion(code, today);
   const facts: StoredFacts = {
     titles: read.texts('titles', LIMITS.title, isLanguageCode, 1),
     descriptions: read.texts('descriptions', LIMITS.description, isLanguageCode, 0),
-    sector: read.oneOf('sector', SECTORS) ?? '',
+    sector: read.oneOf('sector', sectors) ?? '',
     concepts: read.codes('concepts', LIMITS.concepts, activeConcept, 'CONCEPT_UNKNOWN'),
     coverage: read.codes('coverage', LIMITS.coverage, region, 'REGION_UNKNOWN'),
     siteNuts: read.code('siteNuts', region, 'REGION_UNKNOWN'),

@@ -180,7 +180,7 @@ export class ServiceFactsInput {
   @IsOptional()
   @IsText(LIST)
   providerId?: string | null;
-  @Field({ description: 'Sector, e.g. FOOD.' })
+  @Field({ description: 'Key of a sector, one of `sectors`.' })
   @IsText(CODE)
   sector!: string;
   @Field(() => [String], { description: 'Concepts of the vocabulary, the main one first; at most 20.' })

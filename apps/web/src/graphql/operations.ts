@@ -34,6 +34,16 @@ export type AddEvidenceInput = {
   version: number;
 };
 
+/** A new sector. */
+export type AddSectorInput = {
+  /** Capital letters, digits and _, 2 to 40 characters, e.g. PACKAGING. Never changed. */
+  key: string;
+  /** Its name in en, lv, et and sv, each once. */
+  labels: Array<LocalTextInput>;
+  /** Where it stands in lists; absent: last but CROSS. */
+  position?: number | null | undefined;
+};
+
 /** Names an agreement or a milestone and the version that was seen of it. */
 export type AgreementActionInput = {
   /** Global id. */
@@ -322,6 +332,18 @@ export type ChangeSearchInput = {
   id: string;
   /** The new name; stays when absent. */
   name?: string | null | undefined;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
+/** Other names or another place of a sector. */
+export type ChangeSectorInput = {
+  /** Global id of the sector. */
+  id: string;
+  /** Its name in en, lv, et and sv, each once. */
+  labels: Array<LocalTextInput>;
+  /** Where it stands in lists; absent: last but CROSS. */
+  position?: number | null | undefined;
   /** The version that was seen; another one meanwhile is a conflict. */
   version: number;
 };
@@ -1427,7 +1449,7 @@ export type ServiceFactsInput = {
   price: PriceInput;
   /** Who delivers: a member of the cluster; absent: the cluster itself. */
   providerId?: string | null | undefined;
-  /** Sector, e.g. FOOD. */
+  /** Key of a sector, one of `sectors`. */
   sector: string;
   /** NUTS code of the site where the work is done. */
   siteNuts?: string | null | undefined;
@@ -1529,7 +1551,7 @@ export type SignUpInput = {
   password: string;
   /** NUTS 2024 code of a region of that country; null where it is not told. */
   regionCode?: string | null | undefined;
-  /** Main sector: FOOD, LOGISTICS, ICT or CROSS. */
+  /** Key of the main sector, one of `sectors`. */
   sector: string;
 };
 
@@ -1648,6 +1670,13 @@ export type VatInput = {
   /** Basis points, 0 to 10,000: 2100 is 21 %. */
   rateBp?: number | null | undefined;
 };
+
+export type SectorsQueryVariables = Exact<{
+  language?: string | null | undefined;
+}>;
+
+
+export type SectorsQuery = { sectors: Array<{ id: string, key: string, name: string, position: number, version: number, labels: Array<{ language: string, text: string }> }> };
 
 export type UserErrorPartsFragment = { code: string, path: Array<string>, message: string };
 
@@ -2576,6 +2605,20 @@ export type RestoreSearchMutationVariables = Exact<{
 
 
 export type RestoreSearchMutation = { restoreSearch: { search: { id: string, name: string, version: number } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type AddSectorMutationVariables = Exact<{
+  input: AddSectorInput;
+}>;
+
+
+export type AddSectorMutation = { addSector: { sector: { id: string, key: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ChangeSectorMutationVariables = Exact<{
+  input: ChangeSectorInput;
+}>;
+
+
+export type ChangeSectorMutation = { changeSector: { sector: { id: string, version: number } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type OwnServicePartsFragment = { id: string, version: number, state: ServiceState, versionNumber: number, publishedVersion: number | null, publishOn: string | null, reviewDueAt: string | null, isReviewDue: boolean, isOwner: boolean, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, published: { id: string } | null, comments: Array<{ id: string, version: number, versionNumber: number, path: string, text: string, author: string, at: string, answer: string | null, answeredBy: string | null, resolvedBy: string | null }>, differences: Array<{ path: string, before: Array<string>, after: Array<string> }>, coPublishers: Array<{ state: CoPublisherState, version: number, actions: Array<string>, organisation: { id: string, name: string } }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, facts: { providerId: string | null, sector: string, concepts: Array<string>, coverage: Array<string>, siteNuts: string | null, deliveryMode: DeliveryMode, leadTimeDays: number | null, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, contactEmail: string | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, certificates: Array<{ code: string, validUntil: string | null, issuer: string | null, number: string | null, hinges: boolean }>, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, amountMinor: number | null, currency: string | null, unit: string | null, setupMinor: number | null, tiers: Array<{ fromQty: number, amountMinor: number }> }, vat: { rateBp: number | null, exemption: string | null } | null, bookable: { slotMinutes: number } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }, suspension: { by: SuspendedBy, reason: string, appeal: string | null, appealAnswer: string | null } | null, missingTranslations: Array<{ language: string, fields: Array<string> }>, publisher: { id: string, name: string }, provider: { id: string, name: string } };
 
@@ -4362,6 +4405,21 @@ export const UnsubscriptionPartsFragmentDoc = new TypedDocumentString(`
   canUndo
 }
     `, {"fragmentName":"UnsubscriptionParts"}) as unknown as TypedDocumentString<UnsubscriptionPartsFragment, unknown>;
+export const SectorsDocument = new TypedDocumentString(`
+    query Sectors($language: String) {
+  sectors {
+    id
+    key
+    name(language: $language)
+    position
+    version
+    labels {
+      language
+      text
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SectorsQuery, SectorsQueryVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -8281,6 +8339,40 @@ export const RestoreSearchDocument = new TypedDocumentString(`
   path
   message
 }`) as unknown as TypedDocumentString<RestoreSearchMutation, RestoreSearchMutationVariables>;
+export const AddSectorDocument = new TypedDocumentString(`
+    mutation AddSector($input: AddSectorInput!) {
+  addSector(input: $input) {
+    sector {
+      id
+      key
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<AddSectorMutation, AddSectorMutationVariables>;
+export const ChangeSectorDocument = new TypedDocumentString(`
+    mutation ChangeSector($input: ChangeSectorInput!) {
+  changeSector(input: $input) {
+    sector {
+      id
+      version
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ChangeSectorMutation, ChangeSectorMutationVariables>;
 export const OwnServiceDocument = new TypedDocumentString(`
     query OwnService($id: ID!) {
   ownService(id: $id) {

@@ -40,10 +40,16 @@ export function factName(path: string, t: Text, words: Words): string {
 }
 
 /** A value of a fact for people; codes of the vocabulary by their names. */
-export function factValue(path: string, value: string, t: Text, words: Words): string {
+export function factValue(
+  path: string,
+  value: string,
+  t: Text,
+  words: Words,
+  sectorName: (key: string) => string,
+): string {
   switch (path) {
     case 'sector':
-      return named(`sector.${value}`, value, t);
+      return sectorName(value);
     case 'deliveryMode':
       return named(`delivery.${value.toUpperCase()}`, value, t);
     case 'capacities': {

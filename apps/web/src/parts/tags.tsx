@@ -1,23 +1,36 @@
-import { Boxes, Check, Cpu, HelpCircle, Shapes, Truck, Wheat, X } from 'lucide-react';
+import {
+  Boxes,
+  Check,
+  Cpu,
+  HelpCircle,
+  type LucideIcon,
+  Package,
+  Shapes,
+  Truck,
+  Wheat,
+  X,
+} from 'lucide-react';
+import { useSectors } from '../data/sectors.js';
 import type { Answer } from '../graphql/operations.js';
 import { useText, type MessageId } from '../messages/use-text.js';
 
-const SECTOR_ICONS = { FOOD: Wheat, LOGISTICS: Truck, ICT: Cpu, CROSS: Shapes } as const;
-export type KnownSector = keyof typeof SECTOR_ICONS;
+/** Icons of the sectors that the page knows; one that the operator added has a general one. */
+const SECTOR_ICONS: Readonly<Record<string, LucideIcon>> = {
+  FOOD: Wheat,
+  LOGISTICS: Truck,
+  ICT: Cpu,
+  CROSS: Shapes,
+  PACKAGING: Package,
+};
 
-/** Whether the page has a name and a colour of its own for this sector. */
-export function isKnownSector(sector: string): sector is KnownSector {
-  return sector in SECTOR_ICONS;
-}
-
-/** A sector: icon, word and colour. A sector added by the operator is shown by its code. */
+/** A sector: icon, word and colour. */
 export function SectorTag({ sector }: { sector: string }) {
-  const t = useText();
-  const Icon = isKnownSector(sector) ? SECTOR_ICONS[sector] : Boxes;
+  const sectors = useSectors();
+  const Icon = SECTOR_ICONS[sector] ?? Boxes;
   return (
     <span className="sector" data-sector={sector}>
       <Icon aria-hidden />
-      {isKnownSector(sector) ? t(`sector.${sector}`) : sector}
+      {sectors.name(sector)}
     </span>
   );
 }

@@ -14,7 +14,7 @@ export const OPEN_PLACES: readonly NavigationLink[] = [
 ];
 
 /** What the clusters do together, open to everyone: the menu "Network". */
-export const NETWORK_PLACES: readonly NavigationLink[] = [];
+export const NETWORK_PLACES: readonly NavigationLink[] = [{ to: '/sectors', label: 'nav.sectors' }];
 
 /** What the staff of a cluster do together with other clusters: the menu "Cluster"; none for everyone else. */
 export function clusterPlacesOf(may: ReturnType<typeof permissions>): NavigationLink[] {

@@ -3,6 +3,7 @@ import { DomainError, isUuid } from '@fivefold/domain';
 /** Kinds of nodes, as they stand in global ids. */
 export type NodeKind =
   | 'Organisation'
+  | 'Sector'
   | 'Person'
   | 'Invitation'
   | 'Mail'

@@ -1,4 +1,5 @@
-import { PERIODS, SECTORS, type ClauseValue, type Period } from '@fivefold/domain';
+import { PERIODS, type ClauseValue, type Period } from '@fivefold/domain';
+import { useSectors } from '../../data/sectors.js';
 import { useText } from '../../messages/use-text.js';
 import { useWords, type Option } from '../../messages/words.js';
 import { ComboInput } from '../../parts/combo-input.js';
@@ -20,6 +21,7 @@ export function ClauseFields({
 }: FieldsProps<ClauseValue> & { concepts: readonly string[] }) {
   const t = useText();
   const words = useWords();
+  const sectors = useSectors();
   const several = (
     options: readonly Option[],
     chosen: readonly string[],
@@ -187,7 +189,7 @@ export function ClauseFields({
             />
           </div>
           {several(
-            SECTORS.map((id) => ({ id, name: t(`sector.${id}`) })),
+            sectors.options,
             value.mustIncludeSectors ?? [],
             (mustIncludeSectors) => ({ ...value, mustIncludeSectors }),
             t('clause.mustIncludeSectors'),

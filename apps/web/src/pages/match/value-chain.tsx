@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
-import { isKnownSector } from '../../parts/tags.js';
+import { useSectors } from '../../data/sectors.js';
 import { breakLines, layOutChain, type ChainNode, type ChainStage, type ChainStep } from './chain-layout.js';
 
 /**
@@ -121,7 +121,7 @@ function NodeShape({ node }: { node: ChainNode }) {
   const { step, x, y, width, height } = node;
   const room = width - 22;
   const service = step.service;
-  const sector = isKnownSector(step.sector) ? t(`sector.${step.sector}`) : step.sector;
+  const sector = useSectors().name(step.sector);
   const labelLines = breakLines(step.label, room, 12, 2);
   return (
     <g className={service ? 'chain-node' : 'chain-node gap'} data-sector={step.sector}>

@@ -14,7 +14,7 @@ import { EmptyState } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { SearchBox } from '../../parts/search-box.js';
 import { ServiceRow } from '../../parts/service-row.js';
-import { isKnownSector } from '../../parts/tags.js';
+import { useSectors } from '../../data/sectors.js';
 import { EMPTY_DRAFT, matchAddress } from '../match/need-link.js';
 import { FacetGroup } from './facet-group.js';
 import { KeepSearch } from './keep-search.js';
@@ -38,6 +38,7 @@ export function SearchPage() {
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const { viewer } = useViewer();
+  const sectors = useSectors();
   // Only narrow screens fold the filters away.
   const [filtering, setFiltering] = useState(false);
   const state = fromSearchParams(params);
@@ -53,7 +54,7 @@ export function SearchPage() {
     const facet = facets.find((one) => FACET_FILTERS[one.name] === name);
     const label = facet?.values.find((one) => one.value === value)?.label;
     if (label !== undefined) return label;
-    if (name === 'sector') return isKnownSector(value) ? t(`sector.${value}`) : value;
+    if (name === 'sector') return sectors.name(value);
     if (name === 'concept') return words.concept(value);
     if (name === 'stage') return words.stage(value);
     if (name === 'certificate') return words.certificate(value);

@@ -1,4 +1,4 @@
-import { SECTORS } from '@fivefold/domain';
+import { useSectors } from '../../data/sectors.js';
 import { useRead } from '../../data/use-operation.js';
 import { useViewer } from '../../data/viewer.js';
 import { ProvidersDocument } from '../../graphql/operations.js';
@@ -13,6 +13,7 @@ import type { SectionProps } from './section-props.js';
 export function OfferSection({ draft, set }: SectionProps) {
   const t = useText();
   const words = useWords();
+  const sectors = useSectors();
   const { viewer } = useViewer();
   const cluster = viewer?.organisation;
   const members = useRead(
@@ -39,7 +40,7 @@ export function OfferSection({ draft, set }: SectionProps) {
         <SelectInput
           label={t('filter.sector')}
           name="sector"
-          options={SECTORS.map((id) => ({ id, name: t(`sector.${id}`) }))}
+          options={sectors.options}
           value={draft.sector}
           onChange={(sector) => set({ sector })}
         />

@@ -1,4 +1,5 @@
 import type { OwnServicePartsFragment } from '../../graphql/operations.js';
+import { useSectors } from '../../data/sectors.js';
 import { factName, factValue } from '../../messages/fact-name.js';
 import { useText } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
@@ -7,6 +8,7 @@ import { useWords } from '../../messages/words.js';
 export function ServiceDifferences({ service }: { service: OwnServicePartsFragment }) {
   const t = useText();
   const words = useWords();
+  const sectors = useSectors();
   const { differences, versionNumber } = service;
   if (differences.length === 0) return <p className="muted">{t('difference.none')}</p>;
   const shown = (path: string, values: readonly string[]) =>
@@ -15,7 +17,7 @@ export function ServiceDifferences({ service }: { service: OwnServicePartsFragme
     ) : (
       <ul>
         {values.map((value, index) => (
-          <li key={index}>{factValue(path, value, t, words)}</li>
+          <li key={index}>{factValue(path, value, t, words, sectors.name)}</li>
         ))}
       </ul>
     );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
-import { SECTORS } from '@fivefold/domain';
+import { useSectors } from '../../data/sectors.js';
 import { useWrite } from '../../data/use-operation.js';
 import { SignUpDocument, type SignUpInput } from '../../graphql/operations.js';
 import { useText } from '../../messages/use-text.js';
@@ -29,6 +29,7 @@ const EMPTY: SignUpInput = {
 export function SignUpPage() {
   const t = useText();
   const words = useWords();
+  const sectors = useSectors();
   const { hash } = useLocation();
   const signUp = useWrite(SignUpDocument);
   const [input, setInput] = useState(EMPTY);
@@ -124,7 +125,7 @@ export function SignUpPage() {
         <SelectInput
           label={t('signUp.sector')}
           name="sector"
-          options={SECTORS.map((id) => ({ id, name: t(`sector.${id}`) }))}
+          options={sectors.options}
           value={input.sector}
           onChange={(sector) => set({ sector })}
         />
