@@ -238,9 +238,10 @@ CREATE POLICY project_shares_owner ON project_shares FOR SELECT TO fivefold_owne
 CREATE FUNCTION project_shares_sum() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   BEGIN
-    IF EXISTS (SELECT FROM project_fundings f WHERE f.project_id = COALESCE(NEW.project_id, OLD.project_id)
-      AND (f.total_minor, f.grant_minor) IS DISTINCT FROM (SELECT sum(s.total_minor)::bigint, sum(s.grant_minor)::bigint
-        FROM project_shares s WHERE s.project_id = f.project_id))
+    IF EXISTS (SELECT FROM project_fundings f,
+      LATERAL (SELECT sum(s.total_minor) AS total, sum(s.grant_minor) AS granted FROM project_shares s WHERE s.project_id = f.project_id) sums
+      WHERE f.project_id = COALESCE(NEW.project_id, OLD.project_id)
+        AND (f.total_minor, f.grant_minor) IS DISTINCT FROM (sums.total, sums.granted))
     THEN RAISE 'the shares of a project sum to its total and its grant' USING ERRCODE = '23514';
     END IF;
     RETURN NULL;

@@ -13,6 +13,7 @@ import { IMPORT } from './access/import.js';
 import { CLARIFICATION } from './access/clarification.js';
 import { DELIVERY } from './access/delivery.js';
 import { CONVERSATION } from './access/conversation.js';
+import { PROJECT_ROWS } from './access/project.js';
 import { ENGAGEMENT } from './access/engagement.js';
 import { PROGRAMME } from './access/programme.js';
 import { REGISTRY } from './access/registry.js';
@@ -36,6 +37,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   ...QUOTE,
   ...PROGRAMME,
   ...REGISTRY,
+  ...PROJECT_ROWS,
 ];
 
 /** Ids of kinds that `node` resolves or must not, each of a private or unknown thing. */

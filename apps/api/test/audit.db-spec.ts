@@ -23,6 +23,7 @@ const TABLES: Record<Exclude<LifecycleKind, 'capacity_plan'>, string> = {
   delivery: 'milestones',
   review: 'reviews',
   dispute: 'disputes',
+  project: 'projects',
   indicator_set: 'indicator_sets',
   event: 'events',
   registration: 'registrations',

@@ -163,6 +163,17 @@ export const ERRORS = {
     message: 'Presence is noted from three hours before the begin until three days after the end.',
   },
   TICKET_INVALID: { kind: 'refused', message: 'This ticket is not one of an event of yours.' },
+  // Projects
+  SHARES_UNEVEN: {
+    kind: 'invalid',
+    message:
+      'The shares sum to {total} and {grant}; wanted are {wantedTotal} and {wantedGrant}, in minor units.',
+  },
+  PROJECT_PART_IN_USE: {
+    kind: 'refused',
+    message: '"{what}" stays: it has been reported on, or leads a work package.',
+  },
+  PROJECT_NOT_RUNNING: { kind: 'refused', message: 'Only a running project is reported on.' },
 } as const satisfies Record<string, ErrorRow>;
 
 export type ErrorCode = keyof typeof ERRORS;

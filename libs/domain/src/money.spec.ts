@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { CURRENCIES, fractionDigits, isCurrency, sumMoney, toMinor } from './money.js';
+import { CURRENCIES, fractionDigits, isCurrency, splitExactly, sumMoney, toMinor } from './money.js';
 
 describe('toMinor', () => {
   it.each([
@@ -53,5 +53,31 @@ describe('currencies', () => {
     expect(CURRENCIES).toEqual(expect.arrayContaining(['EUR', 'SEK', 'JPY', 'KWD', 'CLF', 'UGX']));
     expect(['EUR', 'JPY', 'KWD', 'CLF'].map(fractionDigits)).toEqual([2, 0, 3, 4]);
     expect(isCurrency('XAU') || isCurrency('HRK') || isCurrency('eur')).toBe(false);
+  });
+});
+
+describe('splitExactly', () => {
+  it('sums to the total, and no part is off its exact share by a whole unit', () => {
+    const amount = fc.integer({ min: 0, max: 1_000_000_000_000 });
+    fc.assert(
+      fc.property(amount, fc.array(amount, { minLength: 1, maxLength: 40 }), (total, weights) => {
+        const parts = splitExactly(total, weights);
+        expect(parts.reduce((sum, part) => sum + part, 0)).toBe(total);
+        const sum = weights.reduce((all, weight) => all + BigInt(weight), 0n);
+        if (sum === 0n) return;
+        for (const [at, part] of parts.entries()) {
+          const off = BigInt(part) * sum - BigInt(total) * BigInt(weights[at]!);
+          expect(off > -sum && off < sum).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('gives what is left to the largest remainders, the earlier first', () => {
+    expect(splitExactly(100, [1, 1, 1])).toEqual([34, 33, 33]);
+    expect(splitExactly(10, [1, 2, 3])).toEqual([2, 3, 5]);
+    expect(splitExactly(23694425, [2000000, 4000000])).toEqual([7898142, 15796283]);
+    expect(splitExactly(5, [0, 0])).toEqual([3, 2]);
+    expect(splitExactly(5, [])).toEqual([]);
   });
 });

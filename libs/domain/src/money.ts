@@ -85,3 +85,26 @@ export function sumMoney(parts: readonly Money[]): Money | null {
   if (currency === undefined || parts.some((part) => part.currency !== currency)) return null;
   return { amountMinor: parts.reduce((sum, part) => sum + part.amountMinor, 0), currency };
 }
+
+/**
+ * Splits `totalMinor` by weights into whole minor units that sum to it exactly: each part is its exact share rounded down, and what
+ * is left goes one by one to the largest remainders, ties to the earlier part (largest remainder method).
+ *
+ * @param totalMinor integer, 0 to 1e12
+ * @param weights integers, 0 to 1e12; all 0 counts as all equal
+ * @returns as many parts as weights; none for none
+ * Cost O(n log n)
+ */
+export function splitExactly(totalMinor: number, weights: readonly number[]): number[] {
+  if (weights.length === 0) return [];
+  const given = weights.some((weight) => weight > 0) ? weights : weights.map(() => 1);
+  const sum = given.reduce((all, weight) => all + BigInt(weight), 0n);
+  const exact = given.map((weight) => BigInt(totalMinor) * BigInt(weight));
+  const parts = exact.map((product) => Number(product / sum));
+  const left = totalMinor - parts.reduce((all, part) => all + part, 0);
+  const byRemainder = exact
+    .map((product, at) => ({ at, remainder: product % sum }))
+    .sort((a, b) => (a.remainder === b.remainder ? a.at - b.at : a.remainder > b.remainder ? -1 : 1));
+  for (const { at } of byRemainder.slice(0, left)) parts[at]! += 1;
+  return parts;
+}

@@ -19,6 +19,7 @@ export const NOTICE_GROUPS = [
   'needs',
   'demand',
   'catalogue',
+  'projects',
   'people',
 ] as const;
 export type NoticeGroup = (typeof NOTICE_GROUPS)[number];
@@ -39,6 +40,7 @@ export const DEFAULT_MAIL: Readonly<Record<NoticeGroup, MailChoice>> = {
   needs: 'daily',
   demand: 'daily',
   catalogue: 'at_once',
+  projects: 'daily',
   people: 'daily',
 };
 
@@ -103,6 +105,12 @@ export const NOTICES = {
   co_publishing_invited: { group: 'catalogue', params: ['title', 'organisation'] },
   co_publishing_accepted: { group: 'catalogue', params: ['title', 'organisation'] },
   co_publishing_left: { group: 'catalogue', params: ['title', 'organisation'] },
+  // Projects
+  project_partner_named: { group: 'projects', params: ['organisation', 'project'] },
+  project_part_confirmed: { group: 'projects', params: ['organisation', 'project'] },
+  project_published: { group: 'projects', params: ['project'] },
+  deliverable_due: { group: 'projects', params: ['title', 'project', 'day'] },
+  result_reported: { group: 'projects', params: ['organisation', 'result', 'project'] },
   // Agreements, disputes, reviews
   agreement_ready: { group: 'delivery', params: ['number'] },
   agreement_signed: { group: 'delivery', params: ['organisation', 'number'] },

@@ -30,6 +30,7 @@ const STORED: Record<LifecycleKind, string> = {
   delivery: 'SELECT id, state FROM milestones',
   review: 'SELECT id, state FROM reviews',
   dispute: 'SELECT id, state FROM disputes',
+  project: 'SELECT id, state FROM projects',
   indicator_set: 'SELECT id, state FROM indicator_sets',
   event: 'SELECT id, state FROM events',
   registration: 'SELECT id, state FROM registrations',

@@ -100,7 +100,7 @@ describe('the demo world in a database', () => {
   it('has an unbroken trail from nothing to the present state of every service and need', async () => {
     const { rows } = await admin.query(`
       SELECT subject_id, array_agg(from_state ORDER BY seq) AS from, array_agg(to_state ORDER BY seq) AS to
-      FROM transitions GROUP BY kind, subject_id`);
+      FROM transitions WHERE kind IN ('service_version', 'co_publisher', 'capacity_plan', 'need') GROUP BY kind, subject_id`);
     expect(rows).toHaveLength(2 * worldServices().length + 6 + 3);
     for (const { from, to } of rows) {
       expect([['published'], ['open'], ['accepted'], ['current']]).toContainEqual(to.slice(-1));

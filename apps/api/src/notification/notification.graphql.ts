@@ -38,6 +38,7 @@ export enum NoticeGroup {
   NEEDS = 'needs',
   DEMAND = 'demand',
   CATALOGUE = 'catalogue',
+  PROJECTS = 'projects',
   PEOPLE = 'people',
 }
 registerEnumType(NoticeGroup, {
@@ -54,6 +55,7 @@ registerEnumType(NoticeGroup, {
     NEEDS: { description: 'Better matches of your needs, and saved searches.' },
     DEMAND: { description: 'Open needs that your services could meet.' },
     CATALOGUE: { description: 'Services in review, published, suspended or due.' },
+    PROJECTS: { description: 'Projects in which your organisation takes part.' },
     PEOPLE: { description: 'People who joined your organisation.' },
   },
 });

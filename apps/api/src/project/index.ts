@@ -14,3 +14,5 @@ export {
 export { ProjectModule } from './project.module.js';
 export { type ProjectRow, readProjects } from './project.reads.js';
 export { Projects } from './projects.js';
+export { Project } from './project.graphql.js';
+export { toProject } from './project.resolver.js';

@@ -914,6 +914,8 @@ export type NoticeGroup =
   | 'NEEDS'
   /** People who joined your organisation. */
   | 'PEOPLE'
+  /** Projects in which your organisation takes part. */
+  | 'PROJECTS'
   /** Questions about a request or a service, and their answers. */
   | 'QUESTIONS'
   /** Quotes received, revised, accepted or not chosen. */
@@ -2354,6 +2356,7 @@ export type ConversationQueryVariables = Exact<{
 
 
 export type ConversationQuery = { node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }

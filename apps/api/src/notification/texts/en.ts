@@ -426,4 +426,30 @@ export const EN = noticeTexts({
     sentence: '{organisation} has answered your review of agreement {number}.',
     action: 'Read the answer',
   },
+  project_partner_named: {
+    subject: '{project}: your part awaits your word',
+    sentence:
+      '{organisation} has named your organisation as a partner of {project}. Others see it once you confirm your part.',
+    action: 'Look at your part',
+  },
+  project_part_confirmed: {
+    subject: '{organisation} takes part in {project}',
+    sentence: '{organisation} has confirmed its part in {project}.',
+    action: 'Open the project',
+  },
+  project_published: {
+    subject: '{project} is public',
+    sentence: 'The project {project} can now be read by everybody. Report what you reach.',
+    action: 'Open the project',
+  },
+  deliverable_due: {
+    subject: 'Due on {day}: {title}',
+    sentence: '“{title}” of the project {project} is due on {day}.',
+    action: 'Record it',
+  },
+  result_reported: {
+    subject: '{project}: a result was reported',
+    sentence: '{organisation} has reported on “{result}” of the project {project}.',
+    action: 'Look at the result',
+  },
 });

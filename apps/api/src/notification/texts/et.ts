@@ -425,4 +425,30 @@ export const ET = noticeTexts({
     sentence: '{organisation} on vastanud teie hinnangule lepingu {number} kohta.',
     action: 'Loe vastust',
   },
+  project_partner_named: {
+    subject: '{project}: teie osalus ootab kinnitust',
+    sentence:
+      '{organisation} on nimetanud teie organisatsiooni projekti {project} partneriks. Teised näevad seda, kui olete osaluse kinnitanud.',
+    action: 'Vaata oma osalust',
+  },
+  project_part_confirmed: {
+    subject: '{organisation} osaleb projektis {project}',
+    sentence: '{organisation} on kinnitanud oma osaluse projektis {project}.',
+    action: 'Ava projekt',
+  },
+  project_published: {
+    subject: 'Projekt {project} on avalik',
+    sentence: 'Projekti {project} saavad nüüd lugeda kõik. Andke teada, mida saavutate.',
+    action: 'Ava projekt',
+  },
+  deliverable_due: {
+    subject: 'Tähtaeg {day}: {title}',
+    sentence: 'Projekti {project} tulem „{title}“ peab valmima {day}.',
+    action: 'Märgi tehtuks',
+  },
+  result_reported: {
+    subject: '{project}: tulemusest teatati',
+    sentence: '{organisation} teatas projekti {project} tulemusest „{result}“.',
+    action: 'Vaata tulemust',
+  },
 });

@@ -425,4 +425,30 @@ export const LV = noticeTexts({
     sentence: '{organisation} ir atbildējis uz jūsu atsauksmi par līgumu {number}.',
     action: 'Lasīt atbildi',
   },
+  project_partner_named: {
+    subject: '{project}: jūsu dalība gaida apstiprinājumu',
+    sentence:
+      '{organisation} ir norādījis jūsu organizāciju kā projekta {project} partneri. Citi to redzēs, kad apstiprināsiet savu dalību.',
+    action: 'Apskatīt savu dalību',
+  },
+  project_part_confirmed: {
+    subject: '{organisation} piedalās projektā {project}',
+    sentence: '{organisation} ir apstiprinājis savu dalību projektā {project}.',
+    action: 'Atvērt projektu',
+  },
+  project_published: {
+    subject: 'Projekts {project} ir publisks',
+    sentence: 'Projektu {project} tagad var lasīt visi. Ziņojiet par sasniegto.',
+    action: 'Atvērt projektu',
+  },
+  deliverable_due: {
+    subject: 'Termiņš {day}: {title}',
+    sentence: 'Projekta {project} nodevums “{title}” jāpabeidz līdz {day}.',
+    action: 'Atzīmēt izpildi',
+  },
+  result_reported: {
+    subject: '{project}: ziņots par rezultātu',
+    sentence: '{organisation} ir ziņojis par rezultātu “{result}” projektā {project}.',
+    action: 'Apskatīt rezultātu',
+  },
 });

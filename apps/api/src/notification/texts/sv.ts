@@ -424,4 +424,30 @@ export const SV = noticeTexts({
     sentence: '{organisation} har svarat på ert omdöme om avtal {number}.',
     action: 'Läs svaret',
   },
+  project_partner_named: {
+    subject: '{project}: er del väntar på ert besked',
+    sentence:
+      '{organisation} har angett er organisation som partner i {project}. Andra ser den när ni har bekräftat er del.',
+    action: 'Se er del',
+  },
+  project_part_confirmed: {
+    subject: '{organisation} deltar i {project}',
+    sentence: '{organisation} har bekräftat sin del i {project}.',
+    action: 'Öppna projektet',
+  },
+  project_published: {
+    subject: '{project} är offentligt',
+    sentence: 'Projektet {project} kan nu läsas av alla. Rapportera vad ni når.',
+    action: 'Öppna projektet',
+  },
+  deliverable_due: {
+    subject: 'Ska vara klart {day}: {title}',
+    sentence: '”{title}” i projektet {project} ska vara klart {day}.',
+    action: 'Anteckna det',
+  },
+  result_reported: {
+    subject: '{project}: ett resultat har rapporterats',
+    sentence: '{organisation} har rapporterat om ”{result}” i projektet {project}.',
+    action: 'Se resultatet',
+  },
 });
