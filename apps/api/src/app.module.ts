@@ -16,6 +16,7 @@ import { ImportModule } from './import/index.js';
 import { JoiningModule } from './joining/index.js';
 import { NeedModule } from './need/index.js';
 import { NeedMatchModule } from './need-match/index.js';
+import { LabelModule } from './label/index.js';
 import { MailModule } from './mail/index.js';
 import { NotificationModule } from './notification/index.js';
 import type { Config } from './platform/config.js';
@@ -67,6 +68,7 @@ export class AppModule {
         DisputeModule,
         ReviewModule,
         RegistryModule,
+        LabelModule,
         NegotiationModule,
         ComparisonModule,
         ReplacementModule,

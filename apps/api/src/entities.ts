@@ -42,6 +42,7 @@ import {
 import { DisputeAnswerEntity, DisputeEntity, DisputeEvidenceEntity } from './dispute/index.js';
 import { BundleEntity, RecipientEntity, RequestEntity } from './engagement/index.js';
 import { ImportRowEntity, ImportRunEntity } from './import/index.js';
+import { LabelEntity, LabelLevelEntity, LabelSchemeEntity, LabelStatisticEntity } from './label/index.js';
 import { LinkEntity } from './joining/index.js';
 import { MailEntity } from './mail/index.js';
 import { InterestMuteEntity, NeedEntity, NeedVersionEntity } from './need/index.js';
@@ -165,4 +166,8 @@ export const ENTITIES: readonly (new () => object)[] = [
   EventLinkEntity,
   RegistrationEntity,
   CalendarAddressEntity,
+  LabelSchemeEntity,
+  LabelLevelEntity,
+  LabelStatisticEntity,
+  LabelEntity,
 ];

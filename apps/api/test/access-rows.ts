@@ -6,6 +6,7 @@ import { NOTIFICATION } from './access/notification.js';
 import { DISCOVERY } from './access/discovery.js';
 import { NEED } from './access/need.js';
 import { SAVED_SEARCH } from './access/saved-search.js';
+import { LABEL_ROWS } from './access/label.js';
 import { CAPACITY } from './access/capacity.js';
 import { DEMAND } from './access/demand.js';
 import { CATALOGUE } from './access/catalogue.js';
@@ -38,6 +39,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   ...PROGRAMME,
   ...REGISTRY,
   ...PROJECT_ROWS,
+  ...LABEL_ROWS,
 ];
 
 /** Ids of kinds that `node` resolves or must not, each of a private or unknown thing. */

@@ -30,6 +30,9 @@ export interface Held {
   readonly version: number;
 }
 
+/** The level ECEI Bronze in the version in force since 2019, as the migration wrote it. */
+export const ECEI_BRONZE = '01900000-0000-7000-8000-0000000e2011';
+
 /** Global id of a published service of the world by its external id. */
 export function serviceId(externalId: string): string {
   return toGlobalId('Service', uuidOfName(`service:${externalId}`));
@@ -123,6 +126,25 @@ export class Stage {
     return (
       await this.change(PEOPLE.buyer, 'deleteSearch', 'SavedSearchInput', 'search { id version }', input)
     ).search;
+  }
+
+  private labels = 0;
+  /** A label of a month that no other one of the stage has, shown to nobody. */
+  labelInput(): object {
+    const month = `20${String(10 + Math.floor(this.labels / 12))}-${String((this.labels % 12) + 1).padStart(2, '0')}`;
+    this.labels += 1;
+    return { levelId: ECEI_BRONZE, award: 'FIRST', month, isPublic: false };
+  }
+  async label(): Promise<Held> {
+    const input = this.labelInput();
+    return (
+      await this.change(PEOPLE.editor, 'recordLabel', 'RecordLabelInput', 'label { id version }', input)
+    ).label;
+  }
+  async removedLabel(): Promise<Held> {
+    const input = await this.label();
+    return (await this.change(PEOPLE.editor, 'removeLabel', 'LabelInput', 'label { id version }', input))
+      .label;
   }
 
   /** A stored match of an open need, proposed. */

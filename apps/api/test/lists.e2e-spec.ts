@@ -118,6 +118,18 @@ const LISTS: readonly List[] = [
       'openReviews(first: $first) { totalCount edges { node { side actions about { name rating { count } trackRecord { ended } } agreement { number } } } }',
   },
   {
+    name: 'labels',
+    who: null,
+    query:
+      'labels(first: $first) { totalCount edges { node { mark status organisation { name currentLabels { mark } } certificate { name } } } }',
+  },
+  {
+    name: 'own labels',
+    who: EDITOR,
+    query:
+      'ownLabels(first: $first) { totalCount edges { node { mark status actions certificate { name } } } }',
+  },
+  {
     name: 'invitations',
     who: BUYER,
     query: 'invitations(first: $first) { totalCount edges { node { email role } } }',
@@ -244,6 +256,8 @@ WITH buyer AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JO
     SELECT gen_random_uuid(), o.service_id, b.org, o.provider_id, o.publisher_id, timestamptz '2040-01-01' + n * interval '1 hour',
       timestamptz '2040-01-01' + n * interval '1 hour' + interval '30 minutes', 'released' FROM numbers, buyer b, offer o),
   mail_rows AS (INSERT INTO mails (id, recipient, subject, body) SELECT gen_random_uuid(), 'a@b.example', 's', 'b' FROM numbers),
+  label_rows AS (INSERT INTO labels (id, organisation_id, holder, country, level_id, award, is_public, source, recorded_by)
+    SELECT gen_random_uuid(), e.org, 'x', 'LV', (SELECT id FROM label_levels LIMIT 1), 'first', true, 'x', e.person FROM numbers, editor e),
   cluster_rows AS (INSERT INTO organisations (id, kind, slug, name, country) SELECT gen_random_uuid(), 'CLUSTER', 'grown-' || gen_random_uuid(), 'Grown', 'LV' FROM numbers)
 INSERT INTO service_versions (id, service_id, publisher_id, provider_id, number, state, facts, edited_by)
 SELECT gen_random_uuid(), s.id, s.publisher_id, o.provider_id, 1, 'in_review', o.facts, e.person FROM service_rows s, offer o, editor e`;

@@ -61,6 +61,11 @@ export const ERRORS = {
     kind: 'refused',
     message: 'Your organisation has stored {usedMb} of {limitMb} MB; this file does not fit.',
   },
+  // Labels
+  LABEL_KNOWN: { kind: 'refused', message: 'This label is recorded already.' },
+  LABEL_MONTH_AHEAD: { kind: 'refused', message: 'This month lies too far ahead.' },
+  LABEL_PROOF_MISSING: { kind: 'refused', message: 'A label is shown only with its certificate. Attach it.' },
+  STATISTIC_KNOWN: { kind: 'refused', message: 'There are figures of this month already.' },
   // Catalogue
   SERVICE_INCOMPLETE: { kind: 'refused', message: '{field} is missing.' },
   OWN_TEXT: { kind: 'refused', message: 'Another person than the author has to publish this.' },

@@ -99,6 +99,9 @@ export const NOTICES = {
   service_gone: { group: 'catalogue', params: ['title', 'reason'] },
   service_review_soon: { group: 'catalogue', params: ['title', 'day'] },
   service_review_due: { group: 'catalogue', params: ['title', 'day'] },
+  // Labels of clusters
+  label_ends: { group: 'catalogue', params: ['label', 'day'] },
+  label_ended: { group: 'catalogue', params: ['label', 'day'] },
   certificate_expires: { group: 'catalogue', params: ['title', 'certificate', 'day'] },
   certificate_expired: { group: 'catalogue', params: ['title', 'certificate', 'day'] },
   service_comment_answered: { group: 'catalogue', params: ['title', 'person', 'answer'] },

@@ -58,6 +58,8 @@ export interface ServiceFacts {
   readonly publisherName: string;
   /** ISO 3166-1 alpha-2 of the publishing cluster, in NUTS spelling (EL for Greece). */
   readonly publisherCountry: string;
+  /** Labels that the clusters which publish it may show today, e.g. `ECEI Gold`; absent where there are none. */
+  readonly publisherLabels?: readonly string[];
   readonly providerId: string;
   readonly providerName: string;
   readonly sector: string;

@@ -274,6 +274,8 @@ export interface SearchFilter {
   readonly countries?: readonly string[];
   readonly certificates?: readonly string[];
   readonly languages?: readonly string[];
+  /** Labels of the clusters that publish. */
+  readonly labels?: readonly string[];
   /** Services whose coverage or site holds one of these regions. */
   readonly regions?: readonly NutsCode[];
 }
@@ -299,7 +301,8 @@ export interface FacetCount {
 }
 
 /** What hits can be counted by. */
-export type FacetName = 'sector' | 'stage' | 'concept' | 'publisher' | 'country' | 'certificate' | 'language';
+export type FacetName =
+  'sector' | 'stage' | 'concept' | 'publisher' | 'country' | 'certificate' | 'language' | 'label';
 
 /** One page of a search. */
 export interface SearchResult {

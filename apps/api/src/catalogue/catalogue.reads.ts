@@ -9,7 +9,9 @@ const PUBLISHED_SQL = `
 SELECT v.service_id, v.number, v.publisher_id, publisher.name AS publisher_name, publisher.country AS publisher_country,
   v.provider_id, provider.name AS provider_name, v.facts, v.published_at, app_today()::text AS today,
   ARRAY(SELECT p.cluster_id::text FROM service_publishers p WHERE p.service_id = v.service_id AND p.state = 'accepted'
-    ORDER BY p.cluster_id) AS co_publisher_ids
+    ORDER BY p.cluster_id) AS co_publisher_ids,
+  label_marks(ARRAY(SELECT p.cluster_id FROM service_publishers p WHERE p.service_id = v.service_id AND p.state = 'accepted')
+    || v.publisher_id) AS publisher_labels
 FROM service_versions v
 JOIN organisations publisher ON publisher.id = v.publisher_id
 JOIN organisations provider ON provider.id = v.provider_id

@@ -2,6 +2,7 @@ import type { World } from '@fivefold/world';
 import type pg from 'pg';
 import type { Acting } from '../demo/world-rows.js';
 import { seedProject } from './seed-project.js';
+import { seedLabels } from './seed-labels.js';
 
 /** Goes on as somebody inside the same transaction. */
 export type Act = (acting: Acting) => Promise<unknown>;
@@ -11,6 +12,7 @@ type SeedRoom = (client: pg.Client, world: World, act: Act) => Promise<void>;
 
 /** In the order of the rooms: a later one may build on the rows of an earlier one. */
 const ROOMS: readonly SeedRoom[] = [seedProject];
+const ROOMS: readonly SeedRoom[] = [seedLabels];
 
 /** What clusters do together in the demo world: labels, projects, assessments, events, plans. Days count from today. */
 export async function seedNetwork(client: pg.Client, world: World, act: Act): Promise<void> {

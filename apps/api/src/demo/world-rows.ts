@@ -131,17 +131,9 @@ export interface CoPublished {
 
 /** Every service that several clusters publish, by external id. */
 export function coPublishedRows(world: World): CoPublished[] {
-  const publisherOf = (slug: string): Acting => {
-    const cluster = world.clusters.find((one) => one.slug === slug)!;
-    const person = world.people.find(({ roles }) =>
-      roles.some(({ organisation, role }) => organisation === slug && role === 'cluster_publisher'),
-    );
-    if (!person) throw new Error(`The cluster ${slug} has no publisher.`);
-    return { person, organisationId: cluster.id, isOperator: false };
-  };
   return world.services.flatMap((service) =>
     (SERVICE_DETAILS[service.externalId]?.beside ?? []).map((slug) => {
-      const [owner, beside] = [publisherOf(service.publisherSlug), publisherOf(slug)];
+      const [owner, beside] = [publisherOf(world, service.publisherSlug), publisherOf(world, slug)];
       const invitedAt = service.publishedAt + DAY_MS;
       return {
         owner,
@@ -181,6 +173,16 @@ export function needRows(world: World): OpenNeed[] {
     if (open.length === OPEN_NEEDS) break;
   }
   return open;
+}
+
+/** A publisher of a cluster. */
+export function publisherOf(world: World, slug: string): Acting {
+  const cluster = world.clusters.find((one) => one.slug === slug)!;
+  const person = world.people.find(({ roles }) =>
+    roles.some(({ organisation, role }) => organisation === slug && role === 'cluster_publisher'),
+  );
+  if (!person) throw new Error(`The cluster ${slug} has no publisher.`);
+  return { person, organisationId: cluster.id, isOperator: false };
 }
 
 /** Someone who may write for any organisation. */

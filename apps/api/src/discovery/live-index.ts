@@ -39,6 +39,9 @@ export class LiveIndex implements OnApplicationBootstrap {
     const built = this.next(() => this.build());
     this.outbox.follow('service', (ids) => this.next(() => this.reread(ids)));
     this.outbox.follow('sector', () => this.next(() => this.readSectors()));
+    this.outbox.follow('label', (clusterIds) =>
+      this.next(() => this.reread(clusterIds.flatMap((id) => [...(this.byOrganisation.get(id) ?? [])]))),
+    );
     await built;
   }
 

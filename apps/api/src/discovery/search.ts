@@ -29,6 +29,7 @@ const FACETS: readonly FacetName[] = [
   'country',
   'certificate',
   'language',
+  'label',
 ];
 
 /**
@@ -115,6 +116,8 @@ function labelOf(name: FacetName, value: string, live: LiveIndex, language: Lang
       return findCertificate(value)?.label[language] ?? value;
     case 'language':
       return LANGUAGE_NAMES[value]?.[language] ?? value;
+    case 'label':
+      return value;
   }
 }
 
@@ -128,6 +131,7 @@ export function countFacets(services: readonly ServiceFacts[]): SearchResult['fa
     country: ({ publisherCountry }) => [publisherCountry],
     certificate: ({ certificates }) => certificates,
     language: ({ languages }) => languages,
+    label: ({ publisherLabels = [] }) => publisherLabels,
   };
   const facets = {} as Record<FacetName, FacetCount[]>;
   for (const name of FACETS) {
@@ -143,7 +147,7 @@ export function countFacets(services: readonly ServiceFacts[]): SearchResult['fa
 
 /** A filter of the wire in the words of the index. @throws DomainError CONCEPT_UNKNOWN, REGION_UNKNOWN, NOT_FOUND */
 export function readFilter(given: ServiceFilter): SearchFilter {
-  const { sectors, stages, concepts, clusters, countries, certificates, languages, regions } = given;
+  const { sectors, stages, concepts, clusters, countries, certificates, languages, labels, regions } = given;
   for (const [at, concept] of (concepts ?? []).entries()) {
     if (!findConcept(concept))
       throw new DomainError('CONCEPT_UNKNOWN', { concept }, { path: ['filter', 'concepts', String(at)] });
@@ -155,7 +159,17 @@ export function readFilter(given: ServiceFilter): SearchFilter {
   const publisherIds = clusters?.map((id, at) =>
     fromGlobalId('Organisation', id, ['filter', 'clusters', String(at)]),
   );
-  const parts = { sectors, stages, concepts, publisherIds, countries, certificates, languages, regions };
+  const parts = {
+    sectors,
+    stages,
+    concepts,
+    publisherIds,
+    countries,
+    certificates,
+    languages,
+    labels,
+    regions,
+  };
   return Object.fromEntries(Object.entries(parts).filter(([, values]) => values && values.length > 0));
 }
 

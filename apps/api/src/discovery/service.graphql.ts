@@ -109,6 +109,10 @@ export class Service extends Node {
   atpClass!: string | null;
   @Field(() => [String], { description: 'Classes of dangerous goods taken; empty where not stated.' })
   adrClasses!: readonly string[];
+  @Field(() => [String], {
+    description: 'Labels that hold today, of the clusters that publish it, e.g. `ECEI Gold`.',
+  })
+  publisherLabels!: readonly string[];
   @Field({ description: 'When this version was published.' })
   publishedAt!: Date;
 }
@@ -121,6 +125,7 @@ export enum FacetName {
   COUNTRY = 'country',
   CERTIFICATE = 'certificate',
   LANGUAGE = 'language',
+  LABEL = 'label',
 }
 registerEnumType(FacetName, {
   name: 'FacetName',
@@ -133,6 +138,7 @@ registerEnumType(FacetName, {
     COUNTRY: { description: 'Country of that cluster, in NUTS spelling.' },
     CERTIFICATE: { description: 'Certificates that hold today.' },
     LANGUAGE: { description: 'Languages of contact and result, ISO 639-1.' },
+    LABEL: { description: 'Labels that hold today, of the clusters that publish it.' },
   },
 });
 
@@ -235,6 +241,12 @@ export class ServiceFilter {
   @Field(() => [String], { nullable: true, description: 'Languages, ISO 639-1.' })
   @Values(3)
   languages?: string[] | null;
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Labels that hold today, of the clusters that publish, e.g. `ECEI Gold`.',
+  })
+  @Values(60)
+  labels?: string[] | null;
   @Field(() => [String], {
     nullable: true,
     description: 'NUTS 2024 codes: services that hold one of these regions or lie inside it.',

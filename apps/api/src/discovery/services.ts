@@ -37,6 +37,7 @@ export function toService(facts: ServiceFacts): Service {
     interfaces: facts.interfaces,
     atpClass: facts.atpClass,
     adrClasses: facts.adrClasses,
+    publisherLabels: facts.publisherLabels ?? [],
     publishedAt: new Date(facts.publishedAt),
   };
   KNOWN.set(facts, service);

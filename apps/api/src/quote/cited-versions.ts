@@ -6,7 +6,7 @@ import type { Caller } from '../platform/index.js';
 const CITED_SQL = `
 SELECT asked.id AS recipient_id, v.service_id, v.number, v.publisher_id, publisher.name AS publisher_name,
   publisher.country AS publisher_country, v.provider_id, provider.name AS provider_name, v.facts, v.published_at,
-  app_today()::text AS today, '{}'::text[] AS co_publisher_ids
+  app_today()::text AS today, '{}'::text[] AS co_publisher_ids, '{}'::text[] AS publisher_labels
 FROM unnest($1::uuid[]) AS asked (id) CROSS JOIN LATERAL cited_versions(asked.id) v
 JOIN organisations publisher ON publisher.id = v.publisher_id
 JOIN organisations provider ON provider.id = v.provider_id`;

@@ -11,7 +11,7 @@ SELECT r.id AS request_id, r.state AS request_state, c.id AS recipient_id, line-
     ORDER BY k.state <> 'chosen', k.id LIMIT 1) AS counts,
   q.total_minor AS agreed_minor, q.currency AS agreed_currency, v.service_id, v.number, v.publisher_id,
   publisher.name AS publisher_name, publisher.country AS publisher_country, v.provider_id, provider.name AS provider_name,
-  v.facts, v.published_at, app_today()::text AS today, '{}'::text[] AS co_publisher_ids
+  v.facts, v.published_at, app_today()::text AS today, '{}'::text[] AS co_publisher_ids, '{}'::text[] AS publisher_labels
 FROM requests r JOIN recipients c ON c.request_id = r.id
 CROSS JOIN LATERAL jsonb_array_elements(c.lines) WITH ORDINALITY AS asked (line, at)
 JOIN service_versions v ON v.service_id = (line->>'serviceId')::uuid AND v.number = (line->>'serviceVersion')::int

@@ -72,6 +72,8 @@ export interface PublishedRow {
   readonly facts: WrittenFacts;
   /** Clusters that publish it beside the owner, ascending. */
   readonly co_publisher_ids: readonly string[];
+  /** Labels that its clusters may show today. */
+  readonly publisher_labels: string[];
   readonly published_at: Date;
   /** The day by the database's clock, `YYYY-MM-DD`. */
   readonly today: string;
@@ -137,6 +139,7 @@ export function toServiceFacts(row: PublishedRow): ServiceFacts {
     ...(bookable && { bookable }),
     ...(attachments.length > 0 && { attachmentIds: attachments }),
     ...(row.co_publisher_ids.length > 0 && { coPublisherIds: row.co_publisher_ids }),
+    ...(row.publisher_labels.length > 0 && { publisherLabels: row.publisher_labels }),
     publishedAt: row.published_at.getTime(),
   };
 }

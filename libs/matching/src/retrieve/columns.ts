@@ -17,6 +17,7 @@ export const FACETS: readonly FacetName[] = [
   'country',
   'certificate',
   'language',
+  'label',
 ];
 
 /** The attribute behind each part of a filter. */
@@ -28,6 +29,7 @@ export const FILTERED: Readonly<Record<keyof SearchFilter, AttributeName>> = {
   countries: 'country',
   certificates: 'certificate',
   languages: 'language',
+  labels: 'label',
   regions: 'region',
 };
 
@@ -88,6 +90,8 @@ export class Columns {
     attributes.country.put(document, service.publisherCountry, () => [service.publisherCountry]);
     attributes.certificate.put(document, joined(service.certificates), () => service.certificates);
     attributes.language.put(document, joined(service.languages), () => service.languages);
+    const labels = service.publisherLabels ?? [];
+    attributes.label.put(document, joined(labels), () => labels);
     attributes.region.put(document, `${service.siteNuts} ${joined(coverage)}`, () => regionKeys(service));
     if (!this.#own) this.#copy();
     this.publishedAt = grown(this.publishedAt, document + 1);

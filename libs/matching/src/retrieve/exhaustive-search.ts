@@ -201,6 +201,7 @@ const ATTRIBUTES: Record<FacetName, (one: ServiceFacts) => readonly string[]> = 
   country: (one) => [one.publisherCountry],
   certificate: (one) => one.certificates,
   language: (one) => one.languages,
+  label: (one) => one.publisherLabels ?? [],
 };
 
 function passes(one: ServiceFacts, wanted: SearchFilter): boolean {
@@ -215,6 +216,7 @@ function passes(one: ServiceFacts, wanted: SearchFilter): boolean {
     any(wanted.countries, 'country') &&
     any(wanted.certificates, 'certificate') &&
     any(wanted.languages, 'language') &&
+    any(wanted.labels, 'label') &&
     (!wanted.regions?.length || wanted.regions.some((region) => places.some((code) => meets(code, region))))
   );
 }

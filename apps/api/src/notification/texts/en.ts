@@ -249,6 +249,16 @@ export const EN = noticeTexts({
     sentence: 'The yearly review of “{title}” is due since {day}.',
     action: 'Confirm that it still holds, or edit it',
   },
+  label_ends: {
+    subject: '{label} ends on {day}',
+    sentence: 'Your label {label} ends on {day}. It can be renewed from now on.',
+    action: 'See your labels',
+  },
+  label_ended: {
+    subject: '{label} has ended',
+    sentence: 'Your label {label} has ended and is no longer shown. It can be renewed until {day}.',
+    action: 'Record its renewal',
+  },
   certificate_expires: {
     subject: '{certificate} ends soon: {title}',
     sentence: 'The certificate {certificate} of “{title}” is valid until {day}.',

@@ -248,6 +248,16 @@ export const ET = noticeTexts({
     sentence: 'Teenuse „{title}“ iga-aastase ülevaatuse tähtaeg saabus {day}.',
     action: 'Kinnitage, et kõik kehtib, või muutke',
   },
+  label_ends: {
+    subject: '{label} lõpeb {day}',
+    sentence: 'Teie märgis {label} lõpeb {day}. Seda saab juba uuendada.',
+    action: 'Vaadake oma märgiseid',
+  },
+  label_ended: {
+    subject: '{label} on lõppenud',
+    sentence: 'Teie märgis {label} on lõppenud ja seda enam ei näidata. Seda saab uuendada kuni {day}.',
+    action: 'Registreerige uuendus',
+  },
   certificate_expires: {
     subject: '{certificate} lõpeb peagi: {title}',
     sentence: 'Teenuse „{title}“ sertifikaat {certificate} kehtib kuni {day}.',

@@ -250,6 +250,16 @@ export const LV = noticeTexts({
     sentence: '“{title}” ikgadējās pārbaudes termiņš ir {day}.',
     action: 'Apstipriniet, ka viss ir spēkā, vai labojiet',
   },
+  label_ends: {
+    subject: '{label} beidzas {day}',
+    sentence: 'Jūsu zīme {label} beidzas {day}. To jau var atjaunot.',
+    action: 'Skatīt savas zīmes',
+  },
+  label_ended: {
+    subject: '{label} ir beigusies',
+    sentence: 'Jūsu zīme {label} ir beigusies un vairs netiek rādīta. To var atjaunot līdz {day}.',
+    action: 'Reģistrēt atjaunošanu',
+  },
   certificate_expires: {
     subject: '{certificate} drīz beigsies: {title}',
     sentence: '“{title}” sertifikāts {certificate} ir derīgs līdz {day}.',

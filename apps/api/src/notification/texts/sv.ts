@@ -248,6 +248,16 @@ export const SV = noticeTexts({
     sentence: 'Den årliga översynen av ”{title}” skulle göras {day}.',
     action: 'Bekräfta att allt stämmer, eller ändra',
   },
+  label_ends: {
+    subject: '{label} upphör {day}',
+    sentence: 'Er märkning {label} upphör {day}. Den kan förnyas redan nu.',
+    action: 'Se era märkningar',
+  },
+  label_ended: {
+    subject: '{label} har upphört',
+    sentence: 'Er märkning {label} har upphört och visas inte längre. Den kan förnyas till och med {day}.',
+    action: 'Registrera förnyelsen',
+  },
   certificate_expires: {
     subject: '{certificate} upphör snart: {title}',
     sentence: 'Certifikatet {certificate} för ”{title}” gäller till och med {day}.',

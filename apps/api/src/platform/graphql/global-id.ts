@@ -32,6 +32,7 @@ export type NodeKind =
   | 'Milestone'
   | 'Dispute'
   | 'Evidence'
+  | 'Label'
   | 'Review'
   | 'IndicatorSet'
   | 'Assessment'

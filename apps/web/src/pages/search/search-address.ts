@@ -9,6 +9,7 @@ export const FILTERS = [
   'country',
   'certificate',
   'language',
+  'label',
   'region',
 ] as const;
 export type FilterName = (typeof FILTERS)[number];
@@ -31,6 +32,7 @@ export const FACET_FILTERS: Readonly<Record<FacetName, FilterName>> = {
   COUNTRY: 'country',
   CERTIFICATE: 'certificate',
   LANGUAGE: 'language',
+  LABEL: 'label',
 };
 
 const NO_FILTERS = Object.fromEntries(FILTERS.map((name) => [name, []])) as unknown as SearchState['filters'];
@@ -69,6 +71,7 @@ export function toServiceFilter({ filters }: SearchState): ServiceFilter {
     countries: some(filters.country),
     certificates: some(filters.certificate),
     languages: some(filters.language),
+    labels: some(filters.label),
     regions: some(filters.region),
   };
 }
@@ -86,6 +89,7 @@ export function fromServiceFilter(text: string, filter: ServiceFilter): SearchSt
       country: filter.countries ?? [],
       certificate: filter.certificates ?? [],
       language: filter.languages ?? [],
+      label: filter.labels ?? [],
       region: filter.regions ?? [],
     },
   };
