@@ -616,6 +616,8 @@ export type FacetName =
   | 'CONCEPT'
   /** Country of that cluster, in NUTS spelling. */
   | 'COUNTRY'
+  /** Labels that hold today, of the clusters that publish it. */
+  | 'LABEL'
   /** Languages of contact and result, ISO 639-1. */
   | 'LANGUAGE'
   /** The cluster that publishes it, as global id. */
@@ -1473,6 +1475,8 @@ export type ServiceFilter = {
   concepts?: Array<string> | null | undefined;
   /** Countries of the clusters, in NUTS spelling. */
   countries?: Array<string> | null | undefined;
+  /** Labels that hold today, of the clusters that publish, e.g. `ECEI Gold`. */
+  labels?: Array<string> | null | undefined;
   /** Languages, ISO 639-1. */
   languages?: Array<string> | null | undefined;
   /** NUTS 2024 codes: services that hold one of these regions or lie inside it. */
@@ -2356,6 +2360,7 @@ export type ConversationQueryVariables = Exact<{
 
 
 export type ConversationQuery = { node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
