@@ -36,6 +36,9 @@ function idsIn(answer: unknown, found = new Set<string>()): Set<string> {
   return found;
 }
 
+/** Kinds whose changes were tried already: how the offers were asked for makes no difference to them. */
+const triedKinds = new Set(['Request', 'RequestQuestion', 'Notification']);
+
 describe.each([
   ['open', {}],
   ['sealed', { sealed: true, replyBy: inDays(10) }],
@@ -105,11 +108,11 @@ describe.each([
     const documents = [...walk.queries(known), ...known.flatMap((id) => walk.node(id) ?? [])];
     const answers: string[] = [];
     const problems: string[] = [];
-    for (const document of documents) {
-      const answer = await who.send(document);
+    for (const { query, variables } of documents) {
+      const answer = await who.send(query, { ...variables });
       const unasked = answer.errors?.find(({ extensions }) => UNASKED.includes(extensions.code));
       const problem = answer.status >= 500 ? 'failed' : unasked?.message;
-      if (problem) problems.push(`${problem}: ${document.slice(0, 120)}`);
+      if (problem) problems.push(`${problem}: ${query.slice(0, 120)}`);
       answers.push(JSON.stringify(answer));
     }
     for (const id of known) {
@@ -234,8 +237,8 @@ describe.each([
     // Twice: what an answer names is asked for in its turn.
     for (const who of [buyer, provider, buyer, provider])
       for (const id of ids) {
-        const document = PUBLIC.includes(readGlobalId(id)!.kind) ? null : walk.node(id);
-        if (document) idsIn((await who.send(document)).data, ids);
+        const node = PUBLIC.includes(readGlobalId(id)!.kind) ? null : walk.node(id);
+        if (node) idsIn((await who.send(node.query, { ...node.variables })).data, ids);
       }
     const { rows: kept } = await admin.query<{ id: string }>('SELECT id FROM attachments');
     for (const { id } of kept) ids.add(toGlobalId('Attachment', id));
@@ -279,7 +282,8 @@ describe.each([
   it('names to a competitor neither the others nor how many they are', async () => {
     const own = new Set<string>();
     for (const id of shared) {
-      const { data } = await others['second competitor']!.send(walk.node(id)!);
+      const { query, variables } = walk.node(id)!;
+      const { data } = await others['second competitor']!.send(query, { ...variables });
       const text = JSON.stringify(data);
       for (const name of ['vesvalde', 'OF016']) expect(text.includes(name)).toBe(false);
       expect(data['node'].recipients).toHaveLength(1);
@@ -291,8 +295,9 @@ describe.each([
   it('answers every change of a foreign thing as of an absent one', async () => {
     const told: string[] = [];
     const kinds = Map.groupBy(notOurs, (id) => readGlobalId(id)!.kind);
-    for (const kind of ['Request', 'RequestQuestion', 'Notification']) kinds.delete(kind);
     for (const [kind, [foreign]] of kinds) {
+      if (triedKinds.has(kind)) continue;
+      triedKinds.add(kind);
       const absent = toGlobalId(kind as NodeKind, '01990000-0000-7000-8000-00000000abcd');
       const there = walk.mutations(foreign!);
       for (const [at, { field, query, input }] of walk.mutations(absent).entries()) {

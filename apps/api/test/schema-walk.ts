@@ -22,6 +22,12 @@ const ENDS: readonly string[] = [...PUBLIC, 'OwnService', 'Need'];
 /** Fields that compute for long, over what is public. */
 const HEAVY: readonly string[] = ['match', 'matchNeed', 'understandNeed', 'availability', 'slots'];
 
+/** An operation to send. Ids travel as variables: a document is then compiled once, whichever id and caller it is sent for. */
+export interface Operation {
+  readonly query: string;
+  readonly variables?: { readonly id: string };
+}
+
 /** Documents written from the schema, so that no field is forgotten. */
 export class Walk {
   constructor(private readonly schema: GraphQLSchema) {}
@@ -42,10 +48,10 @@ export class Walk {
   }
 
   /** The arguments of a field as they stand in a document; null where one is wanted that nobody can make up. */
-  private args(field: GraphQLField<unknown, unknown>, ids: Record<string, string> = {}): string | null {
+  private args(field: GraphQLField<unknown, unknown>, idArgument?: string): string | null {
     const given: string[] = [];
     for (const { name, type } of field.args) {
-      const literal = name in ids ? JSON.stringify(ids[name]) : this.literal(name, type);
+      const literal = name === idArgument ? '$id' : this.literal(name, type);
       if (literal !== null) given.push(`${name}: ${literal}`);
       else if (isNonNullType(type)) return null;
     }
@@ -59,40 +65,44 @@ export class Walk {
     return null;
   }
 
-  /** Documents of every query field; those that take an id once for each of `ids`. */
-  queries(ids: readonly string[]): string[] {
+  /** Every query field; those that take an id once for each of `ids`. */
+  queries(ids: readonly string[]): Operation[] {
     const fields = Object.values(this.schema.getQueryType()!.getFields());
     const asked = fields.filter(({ name }) => name !== 'node' && !HEAVY.includes(name));
-    return asked.flatMap((field) =>
-      this.variants(field, ids).flatMap((args) => {
-        const named = getNamedType(field.type);
-        const inner = named instanceof GraphQLObjectType ? ` { ${this.selection(named, 2)} }` : '';
-        return [`{ ${field.name}${args}${inner} }`];
-      }),
-    );
+    return asked.flatMap((field) => {
+      const named = getNamedType(field.type);
+      const inner = named instanceof GraphQLObjectType ? ` { ${this.selection(named, 2)} }` : '';
+      const id = field.args.find((arg) => this.isId(arg));
+      const args = this.args(field, id?.name);
+      if (args === null) return [];
+      if (id) {
+        const query = `query ($id: ID!) { ${field.name}${args}${inner} }`;
+        return ids.map((each) => ({ query, variables: { id: each } }));
+      }
+      return this.sides(field, args).map((given) => ({ query: `{ ${field.name}${given}${inner} }` }));
+    });
   }
-  private variants(field: GraphQLField<unknown, unknown>, ids: readonly string[]): string[] {
-    const id = field.args.find((arg) => this.isId(arg));
-    const sides = field.args.find((arg) => isNonNullType(arg.type) && isEnumType(getNamedType(arg.type)));
-    if (id) return ids.flatMap((each) => this.args(field, { [id.name]: each }) ?? []);
-    const plain = this.args(field);
-    if (plain === null) return [];
-    const named = sides && getNamedType(sides.type);
-    if (!isEnumType(named)) return [plain];
+  /** The arguments of a field once for each value of the first enum that has to be given. */
+  private sides(field: GraphQLField<unknown, unknown>, args: string): string[] {
+    const side = field.args.find((arg) => isNonNullType(arg.type) && isEnumType(getNamedType(arg.type)));
+    const named = side && getNamedType(side.type);
+    if (!isEnumType(named)) return [args];
     const [first] = named.getValues();
     return named
       .getValues()
-      .map(({ name }) => plain.replace(`${sides!.name}: ${first!.name}`, `${sides!.name}: ${name}`));
+      .map(({ name }) => args.replace(`${side!.name}: ${first!.name}`, `${side!.name}: ${name}`));
   }
   private isId({ type }: GraphQLArgument): boolean {
     return isNonNullType(type) && getNamedType(type).name === 'ID';
   }
 
-  node(id: string): string | null {
+  /** The whole node of `id`; null where no type of the schema is of its kind. */
+  node(id: string): Operation | null {
     const type = this.schema.getType(readGlobalId(id)?.kind ?? '');
     if (!(type instanceof GraphQLObjectType) || !type.getInterfaces().some(({ name }) => name === 'Node'))
       return null;
-    return `{ node(id: ${JSON.stringify(id)}) { ... on ${type.name} { ${this.selection(type, 3)} } } }`;
+    const query = `query ($id: ID!) { node(id: $id) { ... on ${type.name} { ${this.selection(type, 3)} } } }`;
+    return { query, variables: { id } };
   }
 
   /** Every mutation whose input takes ids, with each of them set to `id` and the rest made up. */
