@@ -174,6 +174,7 @@ CREATE INDEX events_course_id_idx ON events (course_id);
 CREATE INDEX events_project_id_idx ON events (project_id);
 CREATE INDEX events_starts_at_idx ON events (starts_at, id);
 CREATE INDEX events_ends_at_idx ON events (ends_at);
+CREATE INDEX events_waiting_idx ON events (starts_at) WHERE waiting > 0;
 
 CREATE TABLE event_sessions (
   id uuid CONSTRAINT event_sessions_pkey PRIMARY KEY,

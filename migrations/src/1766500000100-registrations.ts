@@ -5,7 +5,7 @@ export class Registrations1766500000100 implements MigrationInterface {
   name = 'Registrations1766500000100';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [REGISTRATIONS, COUNTS, CERTIFICATES, CALENDARS, KEYS])
+    for (const statement of [REGISTRATIONS, COUNTS, POSITIONS, CERTIFICATES, CALENDARS, KEYS])
       await runner.query(statement);
   }
 
@@ -14,7 +14,7 @@ export class Registrations1766500000100 implements MigrationInterface {
 ALTER TABLE signing_keys NO FORCE ROW LEVEL SECURITY;
 DELETE FROM signing_keys WHERE purpose IN ('ticket', 'calendar');
 ALTER TABLE signing_keys FORCE ROW LEVEL SECURITY;
-DROP FUNCTION find_certificate, lock_event;
+DROP FUNCTION find_certificate, list_positions, lock_event;
 DROP TABLE event_links, calendar_addresses, registrations;
 DROP FUNCTION registrations_count;
 DROP SEQUENCE registrations_list_seq;`);
@@ -46,6 +46,7 @@ CREATE TABLE registrations (
 );
 CREATE UNIQUE INDEX registrations_one_per_person_key ON registrations (event_id, person_id) WHERE state <> 'cancelled';
 CREATE INDEX registrations_event_id_idx ON registrations (event_id, organiser_id);
+CREATE INDEX registrations_open_idx ON registrations (event_id) WHERE state IN ('pending', 'confirmed', 'waitlisted');
 CREATE INDEX registrations_list_idx ON registrations (event_id, list_number) WHERE state = 'waitlisted';
 CREATE INDEX registrations_person_id_idx ON registrations (person_id, id);
 CREATE INDEX registrations_organisation_id_idx ON registrations (organisation_id);
@@ -54,10 +55,11 @@ ALTER TABLE registrations FORCE ROW LEVEL SECURITY;
 CREATE POLICY registrations_read ON registrations FOR SELECT USING (person_id = app_person() OR organiser_id = app_org());
 CREATE POLICY registrations_add ON registrations FOR INSERT WITH CHECK (person_id = app_person() AND organisation_id = app_org()
   AND state = 'pending' AND EXISTS (SELECT FROM events e WHERE e.id = event_id AND e.state = 'published' AND e.closes_at > app_now()));
--- Nobody notes the own presence: the person's own row goes to these states only, where the organiser's staff do not act.
+-- Nobody notes the own presence: the person's own row goes to these states only, and staff change those of others.
 CREATE POLICY registrations_own ON registrations FOR UPDATE USING (person_id = app_person() AND state IN ('pending', 'confirmed', 'waitlisted'))
-  WITH CHECK (person_id = app_person() AND state IN ('confirmed', 'waitlisted', 'cancelled'));
-CREATE POLICY registrations_staff ON registrations FOR UPDATE USING (organiser_id = app_org());
+  WITH CHECK (person_id = app_person() AND (state = 'cancelled' OR (state IN ('confirmed', 'waitlisted')
+    AND EXISTS (SELECT FROM events e WHERE e.id = event_id AND NOT e.needs_approval))));
+CREATE POLICY registrations_staff ON registrations FOR UPDATE USING (organiser_id = app_org() AND person_id <> app_person());
 CREATE POLICY registrations_worker ON registrations FOR ALL TO fivefold_worker USING (true);
 CREATE POLICY registrations_owner ON registrations FOR SELECT TO fivefold_owner USING (true);
 GRANT SELECT, INSERT, UPDATE (state, version, list_number) ON registrations TO fivefold_app;
@@ -88,6 +90,18 @@ CREATE FUNCTION lock_event(event_id uuid) RETURNS TABLE (places integer, taken i
 $$;
 REVOKE ALL ON FUNCTION lock_event FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION lock_event TO fivefold_app, fivefold_worker;
+`;
+
+/** Nobody sees who else waits, so how many stand before is counted for them. */
+const POSITIONS = `
+CREATE FUNCTION list_positions(registration_ids uuid[]) RETURNS TABLE (id uuid, place integer)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT r.id, (SELECT count(*)::int FROM registrations w
+    WHERE w.event_id = r.event_id AND w.state = 'waitlisted' AND w.list_number <= r.list_number)
+  FROM registrations r WHERE r.id = ANY (registration_ids) AND r.state = 'waitlisted'
+$$;
+REVOKE ALL ON FUNCTION list_positions FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION list_positions TO fivefold_app;
 `;
 
 /** Whoever has the code reads what stands on the certificate, and nothing else. */

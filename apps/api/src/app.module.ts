@@ -31,6 +31,7 @@ import { AssessmentModule } from './assessment/index.js';
 import { RegistryModule } from './registry/index.js';
 import { ReviewModule } from './review/index.js';
 import { ProgrammeModule } from './programme/index.js';
+import { RegistrationModule } from './registration/index.js';
 import { ServiceFactsModule } from './service-facts/index.js';
 import { ServiceReviewModule } from './service-review/index.js';
 import { ENTITIES } from './entities.js';
@@ -75,6 +76,7 @@ export class AppModule {
         AssessmentModule,
         ProjectModule,
         ProgrammeModule,
+        RegistrationModule,
       ],
     };
   }

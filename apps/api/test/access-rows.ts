@@ -18,6 +18,7 @@ import { PROJECT_ROWS } from './access/project.js';
 import { ENGAGEMENT } from './access/engagement.js';
 import { PROGRAMME } from './access/programme.js';
 import { REGISTRY } from './access/registry.js';
+import { REGISTRATION } from './access/registration.js';
 import { QUOTE } from './access/quote.js';
 
 /** A row for every root field of the schema; a field without one fails the build. */
@@ -40,6 +41,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   ...REGISTRY,
   ...PROJECT_ROWS,
   ...LABEL_ROWS,
+  ...REGISTRATION,
 ];
 
 /** Ids of kinds that `node` resolves or must not, each of a private or unknown thing. */

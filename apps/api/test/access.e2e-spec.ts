@@ -73,6 +73,10 @@ describe('default deny', () => {
       'HealthController.live',
       'HealthController.ready',
       'MailController.show',
+      'RegistrationController.certificate',
+      'RegistrationController.eventCalendar',
+      'RegistrationController.personCalendar',
+      'RegistrationController.ticket',
       'UnsubscribeController.unsubscribe',
     ];
     expect(roots.length - http.length).toBe(types.reduce((sum, { fields }) => sum + fields.length, 0));

@@ -20,6 +20,7 @@ export const NOTICE_GROUPS = [
   'demand',
   'catalogue',
   'projects',
+  'events',
   'people',
 ] as const;
 export type NoticeGroup = (typeof NOTICE_GROUPS)[number];
@@ -41,6 +42,7 @@ export const DEFAULT_MAIL: Readonly<Record<NoticeGroup, MailChoice>> = {
   demand: 'daily',
   catalogue: 'at_once',
   projects: 'daily',
+  events: 'at_once',
   people: 'daily',
 };
 
@@ -114,6 +116,17 @@ export const NOTICES = {
   project_published: { group: 'projects', params: ['project'] },
   deliverable_due: { group: 'projects', params: ['title', 'project', 'day'] },
   result_reported: { group: 'projects', params: ['organisation', 'result', 'project'] },
+  // Programme
+  registration_asked: { group: 'events', params: ['person', 'event'] },
+  registration_confirmed: { group: 'events', params: ['event', 'startsAt'] },
+  registration_waiting: { group: 'events', params: ['event'] },
+  registration_refused: { group: 'events', params: ['event', 'reason'] },
+  registration_put_back: { group: 'events', params: ['event'] },
+  registration_lapsed: { group: 'events', params: ['event'] },
+  event_reminder: { group: 'events', params: ['event', 'startsAt', 'place'] },
+  event_changed: { group: 'events', params: ['event', 'startsAt', 'place'] },
+  event_called_off: { group: 'events', params: ['event', 'reason'] },
+  certificate_ready: { group: 'events', params: ['event'] },
   // Agreements, disputes, reviews
   agreement_ready: { group: 'delivery', params: ['number'] },
   agreement_signed: { group: 'delivery', params: ['organisation', 'number'] },

@@ -39,6 +39,7 @@ export enum NoticeGroup {
   DEMAND = 'demand',
   CATALOGUE = 'catalogue',
   PROJECTS = 'projects',
+  EVENTS = 'events',
   PEOPLE = 'people',
 }
 registerEnumType(NoticeGroup, {
@@ -56,6 +57,7 @@ registerEnumType(NoticeGroup, {
     DEMAND: { description: 'Open needs that your services could meet.' },
     CATALOGUE: { description: 'Services in review, published, suspended or due.' },
     PROJECTS: { description: 'Projects in which your organisation takes part.' },
+    EVENTS: { description: 'Courses, workshops and conferences: places, changes, reminders, certificates.' },
     PEOPLE: { description: 'People who joined your organisation.' },
   },
 });

@@ -2,6 +2,14 @@ export { Course } from './course.graphql.js';
 export { Courses } from './courses.js';
 export { Event } from './event.graphql.js';
 export { eventLoader } from './event.loaders.js';
-export { type EventRow, eventsById, findEvent, organises, sessionsOf, toEvent } from './event.reads.js';
+export {
+  type EventRow,
+  eventsById,
+  findEvent,
+  linksOf,
+  organises,
+  sessionsOf,
+  toEvent,
+} from './event.reads.js';
 export { CourseEntity, EventEntity, EventLinkEntity, EventSessionEntity } from './programme.entity.js';
 export { ProgrammeModule } from './programme.module.js';

@@ -41,6 +41,7 @@ export class CourseEntity {
 @Check('events_course_check', "course_id IS NULL OR kind = 'course'")
 @Check('events_published_check', "published_at IS NOT NULL OR state NOT IN ('published', 'called_off')")
 @Index('events_organiser_id_idx', ['organiserId', 'startsAt'])
+@Index('events_waiting_idx', ['startsAt'], { where: '(waiting > 0)' })
 @Index('events_starts_at_idx', ['startsAt', 'id'])
 export class EventEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'events_pkey' })

@@ -1,1 +1,2 @@
 export { CalendarAddressEntity, RegistrationEntity } from './registration.entity.js';
+export { RegistrationModule } from './registration.module.js';

@@ -15,6 +15,7 @@ import { EventEntity } from '../programme/index.js';
   where: "(state <> 'cancelled')",
 })
 @Index('registrations_event_id_idx', ['eventId', 'organiserId'])
+@Index('registrations_open_idx', ['eventId'], { where: "(state IN ('pending', 'confirmed', 'waitlisted'))" })
 @Index('registrations_list_idx', ['eventId', 'listNumber'], { where: "(state = 'waitlisted')" })
 @Index('registrations_person_id_idx', ['personId', 'id'])
 @ForeignKey(() => EventEntity, ['eventId', 'organiserId'], ['id', 'organiserId'], {

@@ -61,7 +61,7 @@ export const REGISTRATION_STATES = table({
     },
     {
       action: 'attend',
-      from: ['confirmed', 'no_show'],
+      from: ['confirmed'],
       to: 'attended',
       by: ['editor', 'publisher'],
       guards: ['attendance_open'],

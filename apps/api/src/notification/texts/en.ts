@@ -289,6 +289,57 @@ export const EN = noticeTexts({
     sentence: '{organisation} does not publish “{title}” any longer.',
     action: 'See the service',
   },
+  // Programme
+  registration_asked: {
+    subject: '{person} would like to come: {event}',
+    sentence: '{person} asks for a place in “{event}”. You decide.',
+    action: 'Decide',
+  },
+  registration_confirmed: {
+    subject: 'You have a place: {event}',
+    sentence: 'You have a place in “{event}”, which begins {startsAt}.',
+    action: 'Open your ticket',
+  },
+  registration_waiting: {
+    subject: 'You are on the waiting list: {event}',
+    sentence: '“{event}” is full. You move up as soon as a place is free.',
+    action: 'See your place in the list',
+  },
+  registration_refused: {
+    subject: 'No place for you: {event}',
+    sentence: 'The organiser has taken you off the list of “{event}”: {reason}',
+    action: 'See the event',
+  },
+  registration_put_back: {
+    subject: 'Back on the waiting list: {event}',
+    sentence: 'The organiser has put you back on the waiting list of “{event}”.',
+    action: 'See your place in the list',
+  },
+  registration_lapsed: {
+    subject: 'No place became free: {event}',
+    sentence: '“{event}” has begun, and no place became free for you.',
+    action: 'See what else is planned',
+  },
+  event_reminder: {
+    subject: 'Tomorrow: {event}',
+    sentence: '“{event}” begins {startsAt}. Place: {place}',
+    action: 'Open your ticket',
+  },
+  event_changed: {
+    subject: 'Changed: {event}',
+    sentence: '“{event}” has a new time or place: {startsAt}, {place}',
+    action: 'See the change',
+  },
+  event_called_off: {
+    subject: 'Called off: {event}',
+    sentence: '“{event}” will not take place: {reason}',
+    action: 'See what else is planned',
+  },
+  certificate_ready: {
+    subject: 'Your certificate: {event}',
+    sentence: 'Your certificate for “{event}” is ready.',
+    action: 'Open the certificate',
+  },
   // Agreements, disputes, reviews
   agreement_ready: {
     subject: 'Agreement {number} is ready to be signed',

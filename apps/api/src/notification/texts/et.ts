@@ -288,6 +288,57 @@ export const ET = noticeTexts({
     sentence: '{organisation} ei avalda enam teenust „{title}“.',
     action: 'Vaadake teenust',
   },
+  // Programme
+  registration_asked: {
+    subject: '{person} soovib osaleda: {event}',
+    sentence: '{person} palub kohta üritusel „{event}“. Otsustate teie.',
+    action: 'Otsusta',
+  },
+  registration_confirmed: {
+    subject: 'Teil on koht: {event}',
+    sentence: 'Teil on koht üritusel „{event}“, mis algab {startsAt}.',
+    action: 'Ava pilet',
+  },
+  registration_waiting: {
+    subject: 'Olete ootenimekirjas: {event}',
+    sentence: 'Üritus „{event}“ on täis. Saate koha kohe, kui mõni vabaneb.',
+    action: 'Vaata oma kohta nimekirjas',
+  },
+  registration_refused: {
+    subject: 'Teile kohta ei ole: {event}',
+    sentence: 'Korraldaja on teid ürituse „{event}“ nimekirjast maha võtnud: {reason}',
+    action: 'Vaata üritust',
+  },
+  registration_put_back: {
+    subject: 'Taas ootenimekirjas: {event}',
+    sentence: 'Korraldaja on teid ürituse „{event}“ ootenimekirja tagasi pannud.',
+    action: 'Vaata oma kohta nimekirjas',
+  },
+  registration_lapsed: {
+    subject: 'Kohta ei vabanenud: {event}',
+    sentence: 'Üritus „{event}“ on alanud ja teile kohta ei vabanenud.',
+    action: 'Vaata, mis veel plaanis on',
+  },
+  event_reminder: {
+    subject: 'Homme: {event}',
+    sentence: 'Üritus „{event}“ algab {startsAt}. Koht: {place}',
+    action: 'Ava pilet',
+  },
+  event_changed: {
+    subject: 'Muudatus: {event}',
+    sentence: 'Üritusel „{event}“ on uus aeg või koht: {startsAt}, {place}',
+    action: 'Vaata muudatust',
+  },
+  event_called_off: {
+    subject: 'Ära jäetud: {event}',
+    sentence: 'Üritust „{event}“ ei toimu: {reason}',
+    action: 'Vaata, mis veel plaanis on',
+  },
+  certificate_ready: {
+    subject: 'Teie tunnistus: {event}',
+    sentence: 'Teie tunnistus ürituse „{event}“ kohta on valmis.',
+    action: 'Ava tunnistus',
+  },
   // Agreements, disputes, reviews
   agreement_ready: {
     subject: 'Leping {number} on allkirjastamiseks valmis',

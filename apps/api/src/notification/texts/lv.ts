@@ -290,6 +290,57 @@ export const LV = noticeTexts({
     sentence: '{organisation} vairs nepublicē “{title}”.',
     action: 'Skatiet pakalpojumu',
   },
+  // Programme
+  registration_asked: {
+    subject: '{person} vēlas piedalīties: {event}',
+    sentence: '{person} lūdz vietu pasākumā “{event}”. Lemjat jūs.',
+    action: 'Izlemt',
+  },
+  registration_confirmed: {
+    subject: 'Jums ir vieta: {event}',
+    sentence: 'Jums ir vieta pasākumā “{event}”, kas sākas {startsAt}.',
+    action: 'Atvērt biļeti',
+  },
+  registration_waiting: {
+    subject: 'Jūs esat gaidīšanas sarakstā: {event}',
+    sentence: 'Pasākums “{event}” ir pilns. Jūs saņemsiet vietu, tiklīdz kāda atbrīvosies.',
+    action: 'Skatīt savu vietu sarakstā',
+  },
+  registration_refused: {
+    subject: 'Jums nav vietas: {event}',
+    sentence: 'Rīkotājs jūs ir izņēmis no pasākuma “{event}” saraksta: {reason}',
+    action: 'Skatīt pasākumu',
+  },
+  registration_put_back: {
+    subject: 'Atkal gaidīšanas sarakstā: {event}',
+    sentence: 'Rīkotājs jūs ir pārcēlis atpakaļ uz pasākuma “{event}” gaidīšanas sarakstu.',
+    action: 'Skatīt savu vietu sarakstā',
+  },
+  registration_lapsed: {
+    subject: 'Vieta neatbrīvojās: {event}',
+    sentence: 'Pasākums “{event}” ir sācies, un vieta jums neatbrīvojās.',
+    action: 'Skatīt, kas vēl plānots',
+  },
+  event_reminder: {
+    subject: 'Rīt: {event}',
+    sentence: 'Pasākums “{event}” sākas {startsAt}. Vieta: {place}',
+    action: 'Atvērt biļeti',
+  },
+  event_changed: {
+    subject: 'Izmaiņas: {event}',
+    sentence: 'Pasākumam “{event}” ir jauns laiks vai vieta: {startsAt}, {place}',
+    action: 'Skatīt izmaiņas',
+  },
+  event_called_off: {
+    subject: 'Atcelts: {event}',
+    sentence: 'Pasākums “{event}” nenotiks: {reason}',
+    action: 'Skatīt, kas vēl plānots',
+  },
+  certificate_ready: {
+    subject: 'Jūsu apliecība: {event}',
+    sentence: 'Jūsu apliecība par pasākumu “{event}” ir gatava.',
+    action: 'Atvērt apliecību',
+  },
   // Agreements, disputes, reviews
   agreement_ready: {
     subject: 'Līgums {number} ir gatavs parakstīšanai',

@@ -288,6 +288,57 @@ export const SV = noticeTexts({
     sentence: '{organisation} publicerar inte längre ”{title}”.',
     action: 'Se tjänsten',
   },
+  // Programme
+  registration_asked: {
+    subject: '{person} vill delta: {event}',
+    sentence: '{person} ber om en plats på ”{event}”. Du bestämmer.',
+    action: 'Bestäm',
+  },
+  registration_confirmed: {
+    subject: 'Du har en plats: {event}',
+    sentence: 'Du har en plats på ”{event}”, som börjar {startsAt}.',
+    action: 'Öppna biljetten',
+  },
+  registration_waiting: {
+    subject: 'Du står på väntelistan: {event}',
+    sentence: '”{event}” är fullt. Du får en plats så snart en blir ledig.',
+    action: 'Se din plats på listan',
+  },
+  registration_refused: {
+    subject: 'Ingen plats för dig: {event}',
+    sentence: 'Arrangören har tagit bort dig från listan för ”{event}”: {reason}',
+    action: 'Se evenemanget',
+  },
+  registration_put_back: {
+    subject: 'Åter på väntelistan: {event}',
+    sentence: 'Arrangören har satt tillbaka dig på väntelistan för ”{event}”.',
+    action: 'Se din plats på listan',
+  },
+  registration_lapsed: {
+    subject: 'Ingen plats blev ledig: {event}',
+    sentence: '”{event}” har börjat, och ingen plats blev ledig för dig.',
+    action: 'Se vad mer som planeras',
+  },
+  event_reminder: {
+    subject: 'I morgon: {event}',
+    sentence: '”{event}” börjar {startsAt}. Plats: {place}',
+    action: 'Öppna biljetten',
+  },
+  event_changed: {
+    subject: 'Ändrat: {event}',
+    sentence: '”{event}” har ny tid eller plats: {startsAt}, {place}',
+    action: 'Se ändringen',
+  },
+  event_called_off: {
+    subject: 'Inställt: {event}',
+    sentence: '”{event}” blir inte av: {reason}',
+    action: 'Se vad mer som planeras',
+  },
+  certificate_ready: {
+    subject: 'Ditt intyg: {event}',
+    sentence: 'Ditt intyg för ”{event}” är klart.',
+    action: 'Öppna intyget',
+  },
   // Agreements, disputes, reviews
   agreement_ready: {
     subject: 'Avtal {number} är klart att undertecknas',

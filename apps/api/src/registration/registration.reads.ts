@@ -1,0 +1,148 @@
+import type { RegistrationState } from '@fivefold/domain';
+import { afterId, type Caller, type PageArgs, pageSize, readCursor } from '../platform/index.js';
+
+/** A registration with what of its event decides on it; seen by the person and the organiser. */
+export interface RegistrationRow {
+  readonly id: string;
+  readonly event_id: string;
+  readonly organiser_id: string;
+  readonly person_id: string;
+  readonly person_name: string;
+  readonly organisation_id: string;
+  readonly state: RegistrationState;
+  readonly list_number: string;
+  readonly note: string | null;
+  readonly version: number;
+  readonly certificate_code: string | null;
+  readonly created_at: Date;
+  readonly event_title: string;
+  readonly starts_at: Date;
+  /** Whether the event has not begun by the clock of the database. */
+  readonly ahead: boolean;
+  /** Whether presence may be noted: CHECK_IN_HOURS before the begin to ATTENDANCE_DAYS after the end. */
+  readonly attendance_open: boolean;
+  readonly event_waiting: number;
+}
+
+const COLUMNS = `r.id, r.event_id, r.organiser_id, r.person_id, r.person_name, r.organisation_id, r.state, r.list_number, r.note,
+  r.version, r.certificate_code, r.created_at, e.title AS event_title, e.starts_at, e.starts_at > app_now() AS ahead,
+  e.starts_at - interval '3 hours' <= app_now() AND app_now() < e.ends_at + interval '3 days' AS attendance_open,
+  e.waiting AS event_waiting`;
+const FROM = 'FROM registrations r JOIN events e ON e.id = r.event_id';
+const BY_ID_SQL = `SELECT ${COLUMNS} ${FROM} WHERE r.id = $1`;
+const MINE_SQL = `
+SELECT ${COLUMNS} ${FROM} WHERE r.person_id = app_person() AND ($1::uuid IS NULL OR r.id < $1) ORDER BY r.id DESC LIMIT $2`;
+const COUNT_MINE_SQL = 'SELECT count(*)::int AS total FROM registrations WHERE person_id = app_person()';
+const MINE_OF_EVENTS_SQL = `
+SELECT DISTINCT ON (r.event_id) ${COLUMNS} ${FROM} WHERE r.person_id = app_person() AND r.event_id = ANY ($1)
+ORDER BY r.event_id, (r.state = 'cancelled'), r.id DESC`;
+/** Those who wait stand in the order of the list; before them those with a place, behind them who has cancelled. */
+const ORDER = `(CASE r.state WHEN 'pending' THEN 0 WHEN 'waitlisted' THEN 2 WHEN 'cancelled' THEN 3 ELSE 1 END)`;
+const OF_EVENT_SQL = `
+SELECT ${COLUMNS} ${FROM} WHERE r.event_id = $1 AND r.organiser_id = app_org()
+  AND ($2::int IS NULL OR (${ORDER}, r.list_number) > ($2, $3::bigint)) ORDER BY ${ORDER}, r.list_number LIMIT $4`;
+const COUNT_OF_EVENT_SQL =
+  'SELECT count(*)::int AS total FROM registrations WHERE event_id = $1 AND organiser_id = app_org()';
+const LIVE_SQL = `
+SELECT r.event_id, r.state IN ('confirmed', 'attended') AS has_place ${FROM}
+WHERE r.person_id = app_person() AND e.ends_at > app_now() - interval '90 days'
+  AND (r.state IN ('pending', 'confirmed', 'waitlisted', 'attended') OR (r.state = 'cancelled' AND e.state = 'called_off'))
+ORDER BY e.starts_at DESC LIMIT 500`;
+const POSITIONS_SQL = 'SELECT id, place FROM list_positions($1)';
+const CERTIFICATE_SQL = 'SELECT registration_id, event_id, person_name FROM find_certificate($1)';
+
+/** The registration as the caller may see it; null when absent or foreign. */
+export async function findRegistration(caller: Caller, id: string): Promise<RegistrationRow | null> {
+  const db = await caller.db();
+  const [row] = await db.query<RegistrationRow[]>(BY_ID_SQL, [id]);
+  return row ?? null;
+}
+
+/** A page of the caller's own registrations, the latest first. Two statements. */
+export async function listMine(
+  caller: Caller,
+  page: PageArgs,
+): Promise<{ rows: RegistrationRow[]; total: number }> {
+  const db = await caller.db();
+  const rows = await db.query<RegistrationRow[]>(MINE_SQL, [afterId(page), pageSize(page) + 1]);
+  const [counted] = await db.query<{ total: number }[]>(COUNT_MINE_SQL);
+  return { rows, total: counted?.total ?? 0 };
+}
+
+/** The caller's own registration for each of these events: the live one, else the last. One statement. */
+export async function mineOfEvents(caller: Caller, eventIds: readonly string[]): Promise<RegistrationRow[]> {
+  const db = await caller.db();
+  return db.query<RegistrationRow[]>(MINE_OF_EVENTS_SQL, [eventIds]);
+}
+
+/** Events of the caller's calendar: to come, of the last 90 days, and called off; at most 500. One statement. */
+export async function liveOf(caller: Caller): Promise<{ event_id: string; has_place: boolean }[]> {
+  const db = await caller.db();
+  return db.query<{ event_id: string; has_place: boolean }[]>(LIVE_SQL);
+}
+
+/** A page of the registrations of an own event: to decide, with a place, waiting in order, cancelled. Two statements. */
+export async function listOfEvent(
+  caller: Caller,
+  eventId: string,
+  page: PageArgs,
+): Promise<{ rows: RegistrationRow[]; total: number }> {
+  const after = page.after ? readCursor(page.after, isPosition) : null;
+  const db = await caller.db();
+  const rows = await db.query<RegistrationRow[]>(OF_EVENT_SQL, [
+    eventId,
+    after?.[0] ?? null,
+    after?.[1] ?? null,
+    pageSize(page) + 1,
+  ]);
+  const [counted] = await db.query<{ total: number }[]>(COUNT_OF_EVENT_SQL, [eventId]);
+  return { rows, total: counted?.total ?? 0 };
+}
+
+/** The place of a row in {@link listOfEvent}. */
+export function positionOf({ state, list_number }: RegistrationRow): [number, string] {
+  const rank = { pending: 0, confirmed: 1, attended: 1, no_show: 1, waitlisted: 2, cancelled: 3 }[state];
+  return [rank, list_number];
+}
+
+/** Which place on the waiting list these registrations have, from 1; nothing for those that do not wait. One statement. */
+export async function listPlaces(
+  caller: Caller,
+  ids: readonly string[],
+): Promise<{ id: string; place: number }[]> {
+  const db = await caller.db();
+  return db.query<{ id: string; place: number }[]>(POSITIONS_SQL, [ids]);
+}
+
+/** Whom a certificate with this code names; null where there is none. One statement. */
+export async function findCertificate(
+  caller: Caller,
+  code: string,
+): Promise<{ registration_id: string; event_id: string; person_name: string } | null> {
+  const db = await caller.db();
+  const [row] = await db.query<{ registration_id: string; event_id: string; person_name: string }[]>(
+    CERTIFICATE_SQL,
+    [code],
+  );
+  return row ?? null;
+}
+
+/** Hours in which at least one of the sessions runs. */
+export function hoursOf(sessions: readonly { readonly starts_at: Date; readonly ends_at: Date }[]): number {
+  let [covered, until] = [0, 0];
+  const spans = sessions.map((each) => [each.starts_at.getTime(), each.ends_at.getTime()] as const);
+  for (const [from, to] of spans.toSorted((a, b) => a[0] - b[0])) {
+    covered += Math.max(0, to - Math.max(from, until));
+    until = Math.max(until, to);
+  }
+  return Math.round(covered / 360_000) / 10;
+}
+
+function isPosition(value: unknown): value is [number, string] {
+  return (
+    Array.isArray(value) &&
+    Number.isInteger(value[0]) &&
+    typeof value[1] === 'string' &&
+    /^\d{1,18}$/.test(value[1])
+  );
+}
