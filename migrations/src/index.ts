@@ -40,6 +40,7 @@ import { IndicatorSet1766300000000 } from './1766300000000-indicator-set.js';
 import { Assessment1766300100000 } from './1766300100000-assessment.js';
 import { Programme1766500000000 } from './1766500000000-programme.js';
 import { Registrations1766500000100 } from './1766500000100-registrations.js';
+import { Impact1766800000000 } from './1766800000000-impact.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -85,4 +86,5 @@ export const MIGRATIONS = [
   Assessment1766300100000,
   Programme1766500000000,
   Registrations1766500000100,
+  Impact1766800000000,
 ];

@@ -34,6 +34,7 @@ import { ProgrammeModule } from './programme/index.js';
 import { RegistrationModule } from './registration/index.js';
 import { ServiceFactsModule } from './service-facts/index.js';
 import { ServiceReviewModule } from './service-review/index.js';
+import { ImpactModule } from './impact/index.js';
 import { ENTITIES } from './entities.js';
 
 /** The rooms in their order: a later one may import an earlier one, through its index only. */
@@ -77,6 +78,7 @@ export class AppModule {
         ProjectModule,
         ProgrammeModule,
         RegistrationModule,
+        ImpactModule,
       ],
     };
   }

@@ -79,6 +79,14 @@ import { ReviewContentEntity, ReviewEntity } from './review/index.js';
 import { SavedSearchEntity, SavedSearchHitEntity, SearchChangeEntity } from './saved-search/index.js';
 import { CounterOfferEntity } from './negotiation/index.js';
 import { ReplacementEntity } from './replacement/index.js';
+import {
+  ImpactConsentEntity,
+  ImpactFigureEntity,
+  ImpactFigureUnitEntity,
+  ImpactLinkEntity,
+  ImpactReleaseEntity,
+  KpiDefinitionEntity,
+} from './impact/index.js';
 
 /** Every table class of the rooms, for the one data source and for the comparison with the migrations. */
 export const ENTITIES: readonly (new () => object)[] = [
@@ -170,4 +178,10 @@ export const ENTITIES: readonly (new () => object)[] = [
   LabelLevelEntity,
   LabelStatisticEntity,
   LabelEntity,
+  ImpactConsentEntity,
+  KpiDefinitionEntity,
+  ImpactReleaseEntity,
+  ImpactFigureEntity,
+  ImpactFigureUnitEntity,
+  ImpactLinkEntity,
 ];

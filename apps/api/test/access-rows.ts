@@ -19,6 +19,7 @@ import { ENGAGEMENT } from './access/engagement.js';
 import { PROGRAMME } from './access/programme.js';
 import { REGISTRY } from './access/registry.js';
 import { REGISTRATION } from './access/registration.js';
+import { IMPACT } from './access/impact.js';
 import { QUOTE } from './access/quote.js';
 
 /** A row for every root field of the schema; a field without one fails the build. */
@@ -37,6 +38,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   ...DELIVERY,
   ...CONVERSATION,
   ...QUOTE,
+  ...IMPACT,
   ...PROGRAMME,
   ...REGISTRY,
   ...PROJECT_ROWS,

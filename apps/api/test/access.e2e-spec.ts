@@ -72,6 +72,7 @@ describe('default deny', () => {
       'AttachmentController.download',
       'HealthController.live',
       'HealthController.ready',
+      'ImpactController.download',
       'MailController.show',
       'RegistrationController.certificate',
       'RegistrationController.eventCalendar',

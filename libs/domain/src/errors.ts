@@ -179,6 +179,14 @@ export const ERRORS = {
     message: '"{what}" stays: it has been reported on, or leads a work package.',
   },
   PROJECT_NOT_RUNNING: { kind: 'refused', message: 'Only a running project is reported on.' },
+  // Impact
+  KPI_FORMULA: {
+    kind: 'invalid',
+    message:
+      'A share needs a condition, an activity has none, and plans are counted as a number, as companies or as countries.',
+  },
+  KPI_NAME: { kind: 'invalid', message: 'Name it in English.' },
+  NOTHING_TO_RELEASE: { kind: 'refused', message: 'No figure is made for the public or for policy makers.' },
 } as const satisfies Record<string, ErrorRow>;
 
 export type ErrorCode = keyof typeof ERRORS;

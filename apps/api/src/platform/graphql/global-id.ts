@@ -46,7 +46,9 @@ export type NodeKind =
   | 'ProjectDeliverable'
   | 'ProjectResult'
   | 'ResultReport'
-  | 'Publication';
+  | 'Publication'
+  | 'Kpi'
+  | 'ImpactLink';
 
 /** Opaque id of the API for a row: base64url of `kind:key`. */
 export function toGlobalId(kind: NodeKind, key: string): string {
