@@ -35,6 +35,7 @@ import { PublishedAnswers1765500001000 } from './1765500001000-published-answers
 import { SealedAnswers1765800000000 } from './1765800000000-sealed-answers.js';
 import { Project1766000000000 } from './1766000000000-project.js';
 import { Sectors1766100000000 } from './1766100000000-sectors.js';
+import { Registry1766100001000 } from './1766100001000-registry.js';
 import { Label1766200000000 } from './1766200000000-label.js';
 import { IndicatorSet1766300000000 } from './1766300000000-indicator-set.js';
 import { Assessment1766300100000 } from './1766300100000-assessment.js';
@@ -81,6 +82,7 @@ export const MIGRATIONS = [
   SealedAnswers1765800000000,
   Project1766000000000,
   Sectors1766100000000,
+  Registry1766100001000,
   Label1766200000000,
   IndicatorSet1766300000000,
   Assessment1766300100000,

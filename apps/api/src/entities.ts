@@ -75,6 +75,12 @@ import {
 import { IndicatorEntity, IndicatorSetEntity } from './indicator-set/index.js';
 import { CourseEntity, EventEntity, EventLinkEntity, EventSessionEntity } from './programme/index.js';
 import { CalendarAddressEntity, RegistrationEntity } from './registration/index.js';
+import {
+  OrganisationAliasEntity,
+  OrganisationFactEntity,
+  OrganisationOutsideIdEntity,
+  OrganisationRegionEntity,
+} from './registry/index.js';
 import { ReviewContentEntity, ReviewEntity } from './review/index.js';
 import { SavedSearchEntity, SavedSearchHitEntity, SearchChangeEntity } from './saved-search/index.js';
 import { CounterOfferEntity } from './negotiation/index.js';
@@ -92,6 +98,10 @@ import {
 export const ENTITIES: readonly (new () => object)[] = [
   SectorEntity,
   OrganisationEntity,
+  OrganisationAliasEntity,
+  OrganisationFactEntity,
+  OrganisationOutsideIdEntity,
+  OrganisationRegionEntity,
   ClusterMemberEntity,
   MandateEntity,
   PersonEntity,

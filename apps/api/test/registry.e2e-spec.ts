@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DEMO_PASSWORD } from '@fivefold/world';
+import { DEMO_PASSWORD, world } from '@fivefold/world';
 import { PEOPLE } from './access-stage.js';
 import { FACTS } from './service-staff.js';
 import { type Browser, startTestApp, type TestApp } from './test-app.js';
@@ -124,6 +124,159 @@ describe('the registry', () => {
       const input = { key: 'TEXTILES', labels: PACKAGING.slice(1) };
       const { userErrors } = await change(operator, 'addSector', 'AddSectorInput', '', input);
       expect(userErrors).toMatchObject([{ code: 'INPUT_INVALID', path: ['input', 'labels'] }]);
+    });
+  });
+
+  const PROFILE = `organisation { id version name country sectors aliases profileActions profile { language text }
+    outsideIds { scheme value } coverage { region { code } statedCode bordersRedrawn }
+    sourcedFacts { topic disputed statements { id value source asOf withdrawnWhy } } }`;
+  const own = {
+    name: 'Latvian Logistics Association',
+    country: 'LV',
+    regionCode: 'LV00A',
+    sectors: ['LOGISTICS', 'PACKAGING'],
+    website: 'https://logistics.example',
+    languages: ['lv', 'en'],
+    profile: [{ language: 'en', text: 'Moves goods.' }],
+    aliases: ['LLA', 'Latvian Supply Chain Cluster'],
+    outsideIds: [{ scheme: 'REGISTER', value: '4000 8000001' }],
+    coverage: ['LV006', 'LV003', 'EE'],
+  };
+  const save = (browser: Browser, input: object) =>
+    change(browser, 'saveProfile', 'SaveProfileInput', PROFILE, input);
+
+  it('adds a cluster that at once uses a sector of the operator, as facet and profile show', async () => {
+    const added = await change(
+      operator,
+      'addCluster',
+      'AddClusterInput',
+      'organisation { id slug tier version }',
+      {
+        name: 'Baltic Packaging Cluster',
+        country: 'LT',
+        sectors: ['PACKAGING'],
+      },
+    );
+    expect(added.organisation).toMatchObject({
+      slug: 'baltic-packaging-cluster',
+      tier: 'partner',
+      version: 1,
+    });
+    const { data } = await server
+      .browser()
+      .send('{ cluster(slug: "baltic-packaging-cluster") { name country sectors tier profileActions } }');
+    expect(data['cluster']).toEqual({
+      name: 'Baltic Packaging Cluster',
+      country: 'LT',
+      sectors: ['PACKAGING'],
+      tier: 'partner',
+      profileActions: [],
+    });
+    const tier = { organisationId: added.organisation.id, version: 1, tier: 'core' };
+    const moved = await change(
+      operator,
+      'setClusterTier',
+      'SetTierInput',
+      'organisation { tier version }',
+      tier,
+    );
+    expect(moved.organisation).toEqual({ tier: 'core', version: 2 });
+    const stale = await change(operator, 'setClusterTier', 'SetTierInput', 'organisation { tier }', tier);
+    expect(stale.userErrors).toMatchObject([{ code: 'STALE_VERSION' }]);
+  });
+
+  it('keeps a profile with aliases, ids and the regions of today for codes of before 2024', async () => {
+    const { organisation, userErrors } = await save(editor, { ...own, version: 1 });
+    expect(userErrors).toEqual([]);
+    expect(organisation).toMatchObject({
+      version: 2,
+      name: 'Latvian Logistics Association',
+      sectors: ['LOGISTICS', 'PACKAGING'],
+      aliases: ['LLA', 'Latvian Supply Chain Cluster'],
+      outsideIds: [{ scheme: 'REGISTER', value: 'LV-40008000001' }],
+      coverage: [
+        { region: { code: 'EE' }, statedCode: 'EE', bordersRedrawn: false },
+        { region: { code: 'LV00A' }, statedCode: 'LV006', bordersRedrawn: false },
+        { region: { code: 'LV00B' }, statedCode: 'LV003', bordersRedrawn: true },
+      ],
+      profileActions: ['save', 'addFact'],
+    });
+    const stale = await save(editor, { ...own, version: 1 });
+    expect(stale.userErrors).toMatchObject([{ code: 'STALE_VERSION' }]);
+    const { data } = await server
+      .browser()
+      .send('{ services(first: 1) { facets { name values { label } } } }');
+    const publishers = data['services'].facets.find(({ name }: { name: string }) => name === 'PUBLISHER');
+    expect(publishers.values).toContainEqual({ label: 'Latvian Logistics Association' });
+  });
+
+  it('gives an outside id to one organisation only, however it is written', async () => {
+    const other = await server.browser().signIn(PEOPLE.otherPublisher, DEMO_PASSWORD);
+    const { data } = await other.send('{ viewer { organisation { name country sectors version } } }');
+    const { version, ...seat } = data['viewer'].organisation;
+    const lists = { languages: ['et'], profile: [], aliases: [], coverage: [] };
+    const taken = {
+      ...seat,
+      ...lists,
+      version,
+      outsideIds: [{ scheme: 'REGISTER', value: 'lv-40008000001' }],
+    };
+    expect((await save(other, taken)).userErrors).toMatchObject([
+      { code: 'OUTSIDE_ID_TAKEN', path: ['input', 'outsideIds', '0', 'value'] },
+    ]);
+    const free = { ...taken, outsideIds: [{ scheme: 'REGISTER', value: '40008000001' }] };
+    expect((await save(other, free)).organisation.outsideIds).toEqual([
+      { scheme: 'REGISTER', value: 'EE-40008000001' },
+    ]);
+  });
+
+  it.each([
+    ['a sector that nobody added', { sectors: ['TEXTILES'] }, 'INPUT_INVALID'],
+    ['a region elsewhere', { regionCode: 'EE001' }, 'REGION_UNKNOWN'],
+    ['an unknown region', { coverage: ['LV999'] }, 'REGION_UNKNOWN'],
+    ['a VAT number without a country', { outsideIds: [{ scheme: 'VAT', value: '123' }] }, 'INPUT_INVALID'],
+    ['a script as its site', { website: 'javascript:alert(1)' }, 'INPUT_INVALID'],
+  ])('takes no profile with %s', async (_, wrong, code) => {
+    const { organisation, userErrors } = await save(editor, { ...own, version: 2, ...wrong });
+    expect({ organisation, userErrors }).toMatchObject({ organisation: null, userErrors: [{ code }] });
+  });
+
+  it('shows sources that disagree, and what was withdrawn with the reason', async () => {
+    const note = (source: string, value: string, asOf: string) =>
+      change(editor, 'addFact', 'AddFactInput', PROFILE, { topic: 'members', source, value, asOf });
+    await note('Register of the ministry', '52', '2016-01-01');
+    const { organisation } = await note('Final report', '48', '2017-06-30');
+    const [members] = organisation.sourcedFacts;
+    expect(members).toMatchObject({
+      topic: 'members',
+      disputed: true,
+      statements: [
+        { value: '48', source: 'Final report', asOf: '2017-06-30' },
+        { value: '52', source: 'Register of the ministry', asOf: '2016-01-01' },
+      ],
+    });
+    const wrong = { id: members.statements[1].id, why: 'It counted branches.' };
+    const after = await change(editor, 'withdrawFact', 'WithdrawFactInput', PROFILE, wrong);
+    expect(after.organisation.sourcedFacts[0]).toMatchObject({
+      disputed: false,
+      statements: [{ withdrawnWhy: null }, { withdrawnWhy: 'It counted branches.' }],
+    });
+  });
+
+  it('counts each firm once however many clusters it belongs to', async () => {
+    const { data } = await server.browser().send(`{ networkReach { firms coreFirms partnerFirms memberships
+      countries { country coreClusters partnerClusters servingClusters firms } } }`);
+    const { firms } = world();
+    const members = firms.filter(({ memberOf }) => memberOf.length > 0);
+    const reach = data['networkReach'];
+    expect(reach.firms).toBe(members.length);
+    expect(reach.memberships).toBe(members.reduce((sum, { memberOf }) => sum + memberOf.length, 0));
+    expect(reach.memberships).toBeGreaterThan(reach.firms);
+    expect(reach.coreFirms + reach.partnerFirms).toBe(reach.firms);
+    const countries: { country: string; firms: number }[] = reach.countries;
+    expect(countries.reduce((sum, each) => sum + each.firms, 0)).toBe(reach.firms);
+    expect(countries.find(({ country }) => country === 'EE')).toMatchObject({
+      servingClusters: expect.any(Number),
     });
   });
 });

@@ -47,6 +47,7 @@ export const ERRORS = {
   NAME_MISSING: { kind: 'invalid', message: 'Give your name.' },
   EMAIL_INVALID: { kind: 'invalid', message: 'This is not an e-mail address.' },
   // Registry
+  OUTSIDE_ID_TAKEN: { kind: 'refused', message: 'Another organisation has this {scheme} id.' },
   SECTOR_KNOWN: { kind: 'refused', message: 'There is a sector {key} already.' },
   // Attachments
   ATTACHMENT_MISSING: { kind: 'invalid', message: 'One file is wanted, as multipart/form-data.' },

@@ -10,6 +10,7 @@ export * from './label-status.js';
 export * from './languages.js';
 export * from './money.js';
 export * from './notices.js';
+export * from './organisation-facts.js';
 export * from './sectors.js';
 export * from './service-facts.js';
 export * from './lifecycles/index.js';

@@ -12,6 +12,7 @@ export {
 export { Passwords } from './passwords.js';
 export { listSectors, sectorKeys, type SectorRow } from './sector.reads.js';
 export { SectorEntity } from './sector.entity.js';
+export { slugOf } from './slug.js';
 export { MAX_EMAIL, MAX_PASSWORD, RoleEnum, SessionPayload, Viewer } from './session.graphql.js';
 export { SessionService } from './session.service.js';
 export { Tries } from './tries.js';

@@ -33,6 +33,8 @@ export class OrganisationEntity {
   languages!: string[];
   @Column('boolean', { default: false })
   illustrative!: boolean;
+  @Column('integer', { default: 1 })
+  version!: number;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: Date;
 }

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf, Node, type OrganisationKind } from '../platform/index.js';
 
 /** The wire spelling of {@link OrganisationKind}. */
@@ -37,6 +37,8 @@ export class Organisation implements Node {
   id!: string;
   /** Row id, for the rooms. */
   key!: string;
+  @Field(() => Int, { description: 'Lock of its profile: pass it back with every change.' })
+  version!: number;
   @Field(() => OrganisationKindEnum, { description: 'Cluster, firm or platform.' })
   kind!: OrganisationKind;
   @Field({ description: 'Short name in addresses, unique and permanent.' })

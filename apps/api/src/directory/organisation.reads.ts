@@ -30,6 +30,7 @@ export interface OrganisationRow {
   readonly website: string | null;
   readonly languages: string[];
   readonly illustrative: boolean;
+  readonly version: number;
 }
 
 const NAME_SQL = 'SELECT name FROM organisations WHERE id = $1';
@@ -53,10 +54,23 @@ WHERE cluster_id = ANY ($1) AND (member_until IS NULL OR member_until > current_
 
 /** The wire object of a row. */
 export function toOrganisation(row: OrganisationRow): Organisation {
-  const { id: key, kind, slug, name, country, sectors, tier, website, languages, illustrative } = row;
+  const {
+    id: key,
+    kind,
+    slug,
+    name,
+    country,
+    sectors,
+    tier,
+    website,
+    languages,
+    illustrative,
+    version,
+  } = row;
   return {
     id: toGlobalId('Organisation', key),
     key,
+    version,
     kind,
     slug,
     name,

@@ -38,6 +38,7 @@ export class LiveIndex implements OnApplicationBootstrap {
     this.readiness.require('index', () => this.built && this.outbox.lagMs() < MAX_LAG_MS);
     const built = this.next(() => this.build());
     this.outbox.follow('service', (ids) => this.next(() => this.reread(ids)));
+    this.outbox.follow('organisation', (ids) => this.next(() => this.rereadServicesOf(ids)));
     this.outbox.follow('sector', () => this.next(() => this.readSectors()));
     this.outbox.follow('label', (clusterIds) =>
       this.next(() => this.reread(clusterIds.flatMap((id) => [...(this.byOrganisation.get(id) ?? [])]))),
@@ -118,6 +119,12 @@ export class LiveIndex implements OnApplicationBootstrap {
       this.replace(service);
     }
     for (const id of gone) this.remove(id);
+  }
+
+  /** What a service says of its publisher and provider stands in the index with it. */
+  private async rereadServicesOf(organisationIds: readonly string[]): Promise<void> {
+    const services = organisationIds.flatMap((id) => [...(this.byOrganisation.get(id) ?? [])]);
+    if (services.length > 0) await this.reread([...new Set(services)]);
   }
 
   private async readSectors(): Promise<void> {

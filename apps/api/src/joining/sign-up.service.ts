@@ -2,7 +2,7 @@ import { DomainError } from '@fivefold/domain';
 import { findRegion, regionCovers } from '@fivefold/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { Passwords, sectorKeys, SessionService, Tries, type Viewer } from '../directory/index.js';
+import { Passwords, sectorKeys, SessionService, slugOf, Tries, type Viewer } from '../directory/index.js';
 import { type Caller, GUEST, type OperationContext } from '../platform/index.js';
 import type { SignUpInput } from './joining.graphql.js';
 import { Mails } from '../mail/index.js';
@@ -113,14 +113,4 @@ function refuseUnknownPlace(country: string, regionCode: string | null): void {
     throw new DomainError('REGION_UNKNOWN', { region: country }, { path: ['country'] });
   if (regionCode !== null && !(findRegion(regionCode) && regionCovers(country, regionCode)))
     throw new DomainError('REGION_UNKNOWN', { region: regionCode }, { path: ['regionCode'] });
-}
-
-/** Latin letters and digits of a name with hyphens between, at most 60; `company` where nothing is left. */
-function slugOf(name: string): string {
-  const words = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const slug = words
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-|-$/g, '');
-  return slug || 'company';
 }

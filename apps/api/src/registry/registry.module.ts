@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
+import { ProfileResolver } from './profile.resolver.js';
+import { ProfileService } from './profile.service.js';
 import { SectorResolver } from './sector.resolver.js';
 import { SectorService } from './sector.service.js';
 
 /** What is known of the organisations of the network, and the sectors they work in. */
-@Module({ providers: [SectorResolver, SectorService] })
+@Module({
+  providers: [SectorResolver, SectorService, ProfileResolver, ProfileService],
+  exports: [ProfileService],
+})
 export class RegistryModule {}

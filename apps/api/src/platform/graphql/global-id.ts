@@ -4,6 +4,7 @@ import { DomainError, isUuid } from '@fivefold/domain';
 export type NodeKind =
   | 'Organisation'
   | 'Sector'
+  | 'OrganisationFact'
   | 'Person'
   | 'Invitation'
   | 'Mail'
