@@ -7,8 +7,8 @@ import { Config } from '../config.js';
 import { LOGGER } from '../log.js';
 
 /** What may be told: the kind of row that changed. */
-export type EventKind = 'service' | 'sector' | 'label' | 'notice' | 'notification' | 'conversation';
-export type EventKind = 'service' | 'organisation' | 'sector' | 'notice' | 'notification' | 'conversation';
+export type EventKind =
+  'service' | 'sector' | 'label' | 'notice' | 'notification' | 'conversation' | 'organisation';
 
 /** Gets the ids of changed rows, each once, and reads their present state itself; called again with the same after a fault. */
 export type Follower = (subjectIds: readonly string[]) => Promise<void>;
