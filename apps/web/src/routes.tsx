@@ -23,6 +23,7 @@ const open: RouteObject[] = [
     async () => (await import('./pages/organisation/organisation-page.js')).OrganisationPage,
   ),
   page('sectors', async () => (await import('./pages/sectors/sectors-page.js')).SectorsPage),
+  page('labels', async () => (await import('./pages/labels/labels-page.js')).LabelsPage),
   page('sign-in', async () => (await import('./pages/sign-in/sign-in-page.js')).SignInPage),
   page('sign-up', async () => (await import('./pages/sign-up/sign-up-page.js')).SignUpPage),
   page('confirm', async () => (await import('./pages/confirm/confirm-page.js')).ConfirmPage),
@@ -71,6 +72,7 @@ const signedIn: RouteObject[] = [
     async () =>
       (await import('./pages/notification-settings/notification-settings-page.js')).NotificationSettingsPage,
   ),
+  page('labels/own', async () => (await import('./pages/labels/own-labels-page.js')).OwnLabelsPage),
   page('people', async () => (await import('./pages/people/people-page.js')).PeoplePage),
 ];
 

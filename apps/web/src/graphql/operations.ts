@@ -34,6 +34,22 @@ export type AddEvidenceInput = {
   version: number;
 };
 
+/** How many labels of a level there were. */
+export type AddLabelStatisticInput = {
+  /** Month of which it is told, `YYYY-MM`. */
+  asOf: string;
+  /** Clusters that held it. */
+  clusters: number;
+  /** Countries of those clusters. */
+  countries: number;
+  /** The level, as the scheme names it. */
+  mark: string;
+  /** The scheme. */
+  schemeKey: string;
+  /** Who tells it. */
+  source: string;
+};
+
 /** A new sector. */
 export type AddSectorInput = {
   /** Capital letters, digits and _, 2 to 40 characters, e.g. PACKAGING. Never changed. */
@@ -305,6 +321,22 @@ export type ChangeCapacityPlanInput = {
   /** Global id of the Service or OwnService. */
   serviceId: string;
   /** The version you saw. */
+  version: number;
+};
+
+/** Corrects a label of your organisation; what is absent stays. */
+export type ChangeLabelInput = {
+  /** For the first time or anew. */
+  award?: LabelAward | null | undefined;
+  /** Another certificate. */
+  certificateId?: string | null | undefined;
+  /** Global id of the label. */
+  id: string;
+  /** Consent given or taken back. */
+  isPublic?: boolean | null | undefined;
+  /** The month, as in `RecordLabelInput`. */
+  month?: string | null | undefined;
+  /** The version that was seen; another one meanwhile is a conflict. */
   version: number;
 };
 
@@ -713,6 +745,48 @@ export type InvitePersonInput = {
   /** Role in your organisation; it has to fit the kind of organisation. */
   role: Role;
 };
+
+/** How a label was given. */
+export type LabelAward =
+  /** For the first time. */
+  | 'FIRST'
+  /** Anew, going on from the end of the one before. */
+  | 'RENEWAL';
+
+/** Names a label and the version that was seen of it. */
+export type LabelInput = {
+  /** Global id of the label. */
+  id: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
+/** A level of a scheme. */
+export type LabelLevelInput = {
+  /** Months that a first award holds; absent where not stated. */
+  firstMonths?: number | null | undefined;
+  /** What people call it; the same name in a later version is the same level. */
+  mark: string;
+  /** Months after its end in which it may be renewed. */
+  renewableMonths: number;
+  /** Months that a renewal holds; absent where not stated. */
+  renewalMonths?: number | null | undefined;
+  /** What its certificate says. */
+  title: string;
+};
+
+/** What a label is today, by its dates. */
+export type LabelStatus =
+  /** Ended, and too long ago to be renewed. */
+  | 'EXPIRED'
+  /** Ended; it may still be renewed. */
+  | 'RENEWABLE'
+  /** Its dates are not known, so it is not shown as valid. */
+  | 'UNKNOWN'
+  /** A renewal that begins when the label before it ends. */
+  | 'UPCOMING'
+  /** Between its dates. */
+  | 'VALID';
 
 /** A text in one language. */
 export type LocalTextInput = {
@@ -1169,6 +1243,26 @@ export type RecipientState =
   /** The request was taken back. */
   | 'WITHDRAWN';
 
+/** A label that a cluster holds: its own, or one that the operator takes from a source. */
+export type RecordLabelInput = {
+  /** For the first time or anew. */
+  award: LabelAward;
+  /** The certificate, a file of your organisation. */
+  certificateId?: string | null | undefined;
+  /** For the operator: country of the holder. */
+  country?: string | null | undefined;
+  /** For the operator: name of the holder. */
+  holder?: string | null | undefined;
+  /** Your organisation’s consent that everybody may see it; wants the certificate. */
+  isPublic: boolean;
+  /** The level, as its scheme names it. */
+  levelId: string;
+  /** `YYYY-MM`: of a first award the month of the interview, of a renewal the last month of the label before; absent where not known. */
+  month?: string | null | undefined;
+  /** For the operator: where it is taken from. */
+  source?: string | null | undefined;
+};
+
 /** A no to a counter-offer; the quote stays as it is. */
 export type RefuseCounterOfferInput = {
   /** Global id of the counter-offer. */
@@ -1281,6 +1375,22 @@ export type Role =
   | 'SME_ADMIN'
   /** Asks, and quotes for services of the own firm. */
   | 'SME_USER';
+
+/** A new scheme, or the next version of one; labels given keep the terms of theirs. */
+export type SaveLabelSchemeInput = {
+  /** Who gives the labels. */
+  issuer: string;
+  /** Short name, permanent: small letters, digits and hyphens. */
+  key: string;
+  /** One to ten levels, the lowest first. */
+  levels: Array<LabelLevelInput>;
+  /** Name. */
+  name: string;
+  /** What the terms are taken from. */
+  source: string;
+  /** The version that was seen; 0 for a new scheme. */
+  version: number;
+};
 
 /** A need to save: a new one, or with id and version the next version of a saved one. */
 export type SaveNeedInput = {
@@ -1914,7 +2024,7 @@ export type ClusterQueryVariables = Exact<{
 }>;
 
 
-export type ClusterQuery = { cluster: { website: string | null, languages: Array<string>, id: string, slug: string, name: string, country: string, sectors: Array<string>, tier: string | null, illustrative: boolean, serviceCount: number, profile: Array<{ language: string, text: string }>, members: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, name: string, country: string } }> }, region: { code: string, name: string } | null } | null };
+export type ClusterQuery = { cluster: { website: string | null, languages: Array<string>, id: string, slug: string, name: string, country: string, sectors: Array<string>, tier: string | null, illustrative: boolean, serviceCount: number, profile: Array<{ language: string, text: string }>, members: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, name: string, country: string } }> }, currentLabels: Array<{ id: string, mark: string }>, region: { code: string, name: string } | null } | null };
 
 export type ClusterServicesQueryVariables = Exact<{
   slug: string;
@@ -1924,9 +2034,9 @@ export type ClusterServicesQueryVariables = Exact<{
 }>;
 
 
-export type ClusterServicesQuery = { cluster: { id: string, services: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type ClusterServicesQuery = { cluster: { id: string, services: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
-export type ClusterCardPartsFragment = { id: string, slug: string, name: string, country: string, sectors: Array<string>, tier: string | null, illustrative: boolean, serviceCount: number, region: { code: string, name: string } | null };
+export type ClusterCardPartsFragment = { id: string, slug: string, name: string, country: string, sectors: Array<string>, tier: string | null, illustrative: boolean, serviceCount: number, currentLabels: Array<{ id: string, mark: string }>, region: { code: string, name: string } | null };
 
 export type ClustersQueryVariables = Exact<{
   first: number;
@@ -1934,7 +2044,7 @@ export type ClustersQueryVariables = Exact<{
 }>;
 
 
-export type ClustersQuery = { clusters: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, slug: string, name: string, country: string, sectors: Array<string>, tier: string | null, illustrative: boolean, serviceCount: number, region: { code: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ClustersQuery = { clusters: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, slug: string, name: string, country: string, sectors: Array<string>, tier: string | null, illustrative: boolean, serviceCount: number, currentLabels: Array<{ id: string, mark: string }>, region: { code: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CompareQuotesQueryVariables = Exact<{
   requestId: string;
@@ -2022,7 +2132,7 @@ export type HomeClustersQueryVariables = Exact<{
 }>;
 
 
-export type HomeClustersQuery = { clusters: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, slug: string, name: string, country: string, sectors: Array<string>, tier: string | null, illustrative: boolean, serviceCount: number, region: { code: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type HomeClustersQuery = { clusters: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, slug: string, name: string, country: string, sectors: Array<string>, tier: string | null, illustrative: boolean, serviceCount: number, currentLabels: Array<{ id: string, mark: string }>, region: { code: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SuggestionsQueryVariables = Exact<{
   prefix: string;
@@ -2063,6 +2173,73 @@ export type ImportColumnsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ImportColumnsQuery = { importColumns: Array<{ name: string, example: string }> };
 
+export type LabelPartsFragment = { id: string, version: number, holder: string, country: string, mark: string, title: string, levelId: string, schemeName: string, issuer: string, award: LabelAward, month: string | null, status: LabelStatus, validFrom: string | null, validUntil: string | null, renewableUntil: string | null, isRenewed: boolean, isPublic: boolean, isRemoved: boolean, source: string | null, actions: Array<string>, organisation: { id: string, slug: string, illustrative: boolean } | null, certificate: { id: string, name: string, type: string, size: number, url: string } | null };
+
+export type LabelsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  status?: LabelStatus | null | undefined;
+  mark?: string | null | undefined;
+}>;
+
+
+export type LabelsQuery = { labels: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, holder: string, country: string, mark: string, title: string, levelId: string, schemeName: string, issuer: string, award: LabelAward, month: string | null, status: LabelStatus, validFrom: string | null, validUntil: string | null, renewableUntil: string | null, isRenewed: boolean, isPublic: boolean, isRemoved: boolean, source: string | null, actions: Array<string>, organisation: { id: string, slug: string, illustrative: boolean } | null, certificate: { id: string, name: string, type: string, size: number, url: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type LabelSchemesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LabelSchemesQuery = { labelSchemes: Array<{ key: string, version: number, name: string, issuer: string, source: string, levels: Array<{ id: string, mark: string, title: string, rank: number, firstMonths: number | null, renewalMonths: number | null, renewableMonths: number }>, statistics: Array<{ mark: string, clusters: number, countries: number, asOf: string, source: string }> }> };
+
+export type OwnLabelsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OwnLabelsQuery = { ownLabels: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, holder: string, country: string, mark: string, title: string, levelId: string, schemeName: string, issuer: string, award: LabelAward, month: string | null, status: LabelStatus, validFrom: string | null, validUntil: string | null, renewableUntil: string | null, isRenewed: boolean, isPublic: boolean, isRemoved: boolean, source: string | null, actions: Array<string>, organisation: { id: string, slug: string, illustrative: boolean } | null, certificate: { id: string, name: string, type: string, size: number, url: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RecordLabelMutationVariables = Exact<{
+  input: RecordLabelInput;
+}>;
+
+
+export type RecordLabelMutation = { recordLabel: { label: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ChangeLabelMutationVariables = Exact<{
+  input: ChangeLabelInput;
+}>;
+
+
+export type ChangeLabelMutation = { changeLabel: { label: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type RemoveLabelMutationVariables = Exact<{
+  input: LabelInput;
+}>;
+
+
+export type RemoveLabelMutation = { removeLabel: { label: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type RestoreLabelMutationVariables = Exact<{
+  input: LabelInput;
+}>;
+
+
+export type RestoreLabelMutation = { restoreLabel: { label: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type SaveLabelSchemeMutationVariables = Exact<{
+  input: SaveLabelSchemeInput;
+}>;
+
+
+export type SaveLabelSchemeMutation = { saveLabelScheme: { scheme: { key: string, version: number } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type AddLabelStatisticMutationVariables = Exact<{
+  input: AddLabelStatisticInput;
+}>;
+
+
+export type AddLabelStatisticMutation = { addLabelStatistic: { scheme: { key: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
 export type MailboxQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -2077,7 +2254,7 @@ export type ClausePartsFragment = { id: string, key: string, label: string, valu
 
 export type ClauseAnswerPartsFragment = { clauseId: string, key: string, hard: boolean, answer: Answer, because: string };
 
-export type MatchRunPartsFragment = { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, counterfactual: string | null, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, horizonMonths: number, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, leg: { port: string | null, from: { code: string }, to: { code: string }, via: Array<{ code: string }> } | null, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }> } };
+export type MatchRunPartsFragment = { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, counterfactual: string | null, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, horizonMonths: number, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, leg: { port: string | null, from: { code: string }, to: { code: string }, via: Array<{ code: string }> } | null, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }> } };
 
 export type MatchNeedQueryVariables = Exact<{
   input: MatchNeedInput;
@@ -2085,7 +2262,7 @@ export type MatchNeedQueryVariables = Exact<{
 }>;
 
 
-export type MatchNeedQuery = { matchNeed: { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, counterfactual: string | null, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, horizonMonths: number, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, leg: { port: string | null, from: { code: string }, to: { code: string }, via: Array<{ code: string }> } | null, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }> } } };
+export type MatchNeedQuery = { matchNeed: { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, counterfactual: string | null, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, horizonMonths: number, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, leg: { port: string | null, from: { code: string }, to: { code: string }, via: Array<{ code: string }> } | null, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }> } } };
 
 export type OtherBundlePartsFragment = { because: string, providers: number, unstated: number, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string }>, choices: Array<{ service: { id: string, title: string } }> };
 
@@ -2117,7 +2294,7 @@ export type NeedQueryVariables = Exact<{
 }>;
 
 
-export type NeedQuery = { need: { id: string, version: number, state: NeedState, title: string, text: string, language: string | null, updatedAt: string, actions: Array<string>, lock: number, visibility: NeedVisibility, showsIdentity: boolean, takesInterest: boolean, horizon: NeedHorizon, expiresAt: string, outcome: NeedOutcome | null, outcomeNote: string | null, confirmedAt: string | null, covered: Array<{ concept: string }>, matches: Array<{ id: string, state: MatchState, version: number, score: number, met: Array<string>, notStated: Array<string>, isNew: boolean, news: Array<MatchNewsReason>, dismissReason: string | null, actions: Array<string>, foundAt: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } | null }>, offers: Array<{ id: string, author: string, note: string, muted: boolean, createdAt: string, from: { id: string, name: string }, service: { id: string, title: string, provider: { id: string, name: string }, capabilities: Array<{ concept: string }> } | null }>, versions: Array<{ version: number, text: string, createdAt: string, confirmedAt: string | null, confirmedBy: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }>, region: { code: string } | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, requests: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, unreadMessages: number, openQuestions: number, requester: { id: string, name: string }, items: Array<{ title: string }>, recipients: Array<{ id: string, state: RecipientState, provider: { id: string, name: string }, lines: Array<{ title: string }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, total: { amountMinor: number, currency: string } }> } }> } } | null };
+export type NeedQuery = { need: { id: string, version: number, state: NeedState, title: string, text: string, language: string | null, updatedAt: string, actions: Array<string>, lock: number, visibility: NeedVisibility, showsIdentity: boolean, takesInterest: boolean, horizon: NeedHorizon, expiresAt: string, outcome: NeedOutcome | null, outcomeNote: string | null, confirmedAt: string | null, covered: Array<{ concept: string }>, matches: Array<{ id: string, state: MatchState, version: number, score: number, met: Array<string>, notStated: Array<string>, isNew: boolean, news: Array<MatchNewsReason>, dismissReason: string | null, actions: Array<string>, foundAt: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } | null }>, offers: Array<{ id: string, author: string, note: string, muted: boolean, createdAt: string, from: { id: string, name: string }, service: { id: string, title: string, provider: { id: string, name: string }, capabilities: Array<{ concept: string }> } | null }>, versions: Array<{ version: number, text: string, createdAt: string, confirmedAt: string | null, confirmedBy: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }>, region: { code: string } | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, requests: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, unreadMessages: number, openQuestions: number, requester: { id: string, name: string }, items: Array<{ title: string }>, recipients: Array<{ id: string, state: RecipientState, provider: { id: string, name: string }, lines: Array<{ title: string }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, total: { amountMinor: number, currency: string } }> } }> } } | null };
 
 export type NeedMatchQueryVariables = Exact<{
   id: string;
@@ -2125,7 +2302,7 @@ export type NeedMatchQueryVariables = Exact<{
 }>;
 
 
-export type NeedMatchQuery = { need: { id: string, match: { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, counterfactual: string | null, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, horizonMonths: number, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, leg: { port: string | null, from: { code: string }, to: { code: string }, via: Array<{ code: string }> } | null, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }> } } | null } | null };
+export type NeedMatchQuery = { need: { id: string, match: { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, counterfactual: string | null, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, horizonMonths: number, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, leg: { port: string | null, from: { code: string }, to: { code: string }, via: Array<{ code: string }> } | null, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }> } } | null } | null };
 
 export type WithdrawNeedMutationVariables = Exact<{
   input: NeedActionInput;
@@ -2134,7 +2311,7 @@ export type WithdrawNeedMutationVariables = Exact<{
 
 export type WithdrawNeedMutation = { withdrawNeed: { need: { id: string, state: NeedState, version: number } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type NeedMatchPartsFragment = { id: string, state: MatchState, version: number, score: number, met: Array<string>, notStated: Array<string>, isNew: boolean, news: Array<MatchNewsReason>, dismissReason: string | null, actions: Array<string>, foundAt: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } | null };
+export type NeedMatchPartsFragment = { id: string, state: MatchState, version: number, score: number, met: Array<string>, notStated: Array<string>, isNew: boolean, news: Array<MatchNewsReason>, dismissReason: string | null, actions: Array<string>, foundAt: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } | null };
 
 export type RestoreNeedMutationVariables = Exact<{
   input: NeedActionInput;
@@ -2286,7 +2463,7 @@ export type OrganisationServicesQueryVariables = Exact<{
 
 
 export type OrganisationServicesQuery = { node:
-    | { id: string, services: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { id: string, services: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | Record<PropertyKey, never>
    | null };
 
@@ -2444,7 +2621,7 @@ export type RequestQueryVariables = Exact<{
 }>;
 
 
-export type RequestQuery = { request: { version: number, message: string, actions: Array<string>, submittedAt: string | null, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, unreadMessages: number, openQuestions: number, replacement: { id: string, state: ReplacementState, actions: Array<string>, because: string, dismissedBefore: number, answers: Array<{ clauseId: string, key: string, answer: Answer, because: string }>, rejected: Array<{ because: string, service: { id: string, title: string } | null }>, items: Array<{ met: number, notStated: number, because: string, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }> }> } | null, need: { id: string, title: string } | null, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, items: Array<{ title: string, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, recipients: Array<{ id: string, state: RecipientState, version: number, actions: Array<string>, declineReason: string | null, provider: { id: string, name: string }, lines: Array<{ title: string, serviceVersion: number, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, publisher: { id: string, name: string }, quotes: Array<{ id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, milestones: Array<{ title: string, dueOn: string | null, dueInDays: number | null, amount: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, milestones: Array<{ title: string, dueOn: string | null, dueInDays: number | null, amount: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }>, siblings: Array<{ id: string }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, requester: { id: string, name: string } } | null };
+export type RequestQuery = { request: { version: number, message: string, actions: Array<string>, submittedAt: string | null, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, unreadMessages: number, openQuestions: number, replacement: { id: string, state: ReplacementState, actions: Array<string>, because: string, dismissedBefore: number, answers: Array<{ clauseId: string, key: string, answer: Answer, because: string }>, rejected: Array<{ because: string, service: { id: string, title: string } | null }>, items: Array<{ met: number, notStated: number, because: string, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }> }> } | null, need: { id: string, title: string } | null, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, items: Array<{ title: string, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, recipients: Array<{ id: string, state: RecipientState, version: number, actions: Array<string>, declineReason: string | null, provider: { id: string, name: string }, lines: Array<{ title: string, serviceVersion: number, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, publisher: { id: string, name: string }, quotes: Array<{ id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, milestones: Array<{ title: string, dueOn: string | null, dueInDays: number | null, amount: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, milestones: Array<{ title: string, dueOn: string | null, dueInDays: number | null, amount: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }>, siblings: Array<{ id: string }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, requester: { id: string, name: string } } | null };
 
 export type WithdrawRequestMutationVariables = Exact<{
   input: RequestActionInput;
@@ -2481,7 +2658,7 @@ export type AcceptQuoteMutationVariables = Exact<{
 
 export type AcceptQuoteMutation = { acceptQuote: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type ReplacementPartsFragment = { id: string, state: ReplacementState, actions: Array<string>, because: string, dismissedBefore: number, answers: Array<{ clauseId: string, key: string, answer: Answer, because: string }>, rejected: Array<{ because: string, service: { id: string, title: string } | null }>, items: Array<{ met: number, notStated: number, because: string, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }> }> };
+export type ReplacementPartsFragment = { id: string, state: ReplacementState, actions: Array<string>, because: string, dismissedBefore: number, answers: Array<{ clauseId: string, key: string, answer: Answer, because: string }>, rejected: Array<{ because: string, service: { id: string, title: string } | null }>, items: Array<{ met: number, notStated: number, because: string, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }> }> };
 
 export type SubmitRequestMutationVariables = Exact<{
   input: RequestActionInput;
@@ -2578,7 +2755,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { services: { totalCount: number, didYouMean: string | null, facets: Array<{ name: FacetName, values: Array<{ value: string, label: string, count: number }> }>, edges: Array<{ cursor: string, score: number | null, node: { description: string, id: string, version: number, title: string, sector: string, leadTimeDays: number | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SearchQuery = { services: { totalCount: number, didYouMean: string | null, facets: Array<{ name: FacetName, values: Array<{ value: string, label: string, count: number }> }>, edges: Array<{ cursor: string, score: number | null, node: { description: string, id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SavedSearchesQueryVariables = Exact<{
   first: number;
@@ -2587,7 +2764,7 @@ export type SavedSearchesQueryVariables = Exact<{
 }>;
 
 
-export type SavedSearchesQuery = { savedSearches: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, name: string, query: string, filter: Record<string, unknown>, alert: SearchAlert, version: number, createdAt: string, found: number, finds: Array<{ foundAt: string, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SavedSearchesQuery = { savedSearches: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, name: string, query: string, filter: Record<string, unknown>, alert: SearchAlert, version: number, createdAt: string, found: number, finds: Array<{ foundAt: string, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SaveSearchMutationVariables = Exact<{
   input: SaveSearchInput;
@@ -2815,7 +2992,7 @@ export type HoldSlotMutationVariables = Exact<{
 
 export type HoldSlotMutation = { holdSlot: { booking: { id: string, expiresAt: string | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type ServiceFactsPartsFragment = { description: string, titleLanguage: string, descriptionLanguage: string, deliveryMode: DeliveryMode, certificates: Array<string>, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, publishedAt: string, id: string, version: number, title: string, sector: string, leadTimeDays: number | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, coPublishers: Array<{ id: string, name: string, slug: string, country: string }>, claims: Array<{ code: string, issuer: string | null, number: string | null, validUntil: string | null }>, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, vat: { rateBp: number | null, exemption: string | null } | null, bookable: { slotMinutes: number } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, coverage: Array<{ code: string }>, site: { code: string } | null, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, currency: string | null, unit: string | null, text: string, tiers: Array<{ fromQty: number, amountMinor: number }> }, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string } };
+export type ServiceFactsPartsFragment = { description: string, titleLanguage: string, descriptionLanguage: string, deliveryMode: DeliveryMode, certificates: Array<string>, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, publishedAt: string, id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, coPublishers: Array<{ id: string, name: string, slug: string, country: string }>, claims: Array<{ code: string, issuer: string | null, number: string | null, validUntil: string | null }>, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, vat: { rateBp: number | null, exemption: string | null } | null, bookable: { slotMinutes: number } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, coverage: Array<{ code: string }>, site: { code: string } | null, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, currency: string | null, unit: string | null, text: string, tiers: Array<{ fromQty: number, amountMinor: number }> }, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string } };
 
 export type ServicePageQueryVariables = Exact<{
   id: string;
@@ -2823,7 +3000,7 @@ export type ServicePageQueryVariables = Exact<{
 }>;
 
 
-export type ServicePageQuery = { service: { description: string, titleLanguage: string, descriptionLanguage: string, deliveryMode: DeliveryMode, certificates: Array<string>, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, publishedAt: string, id: string, version: number, title: string, sector: string, leadTimeDays: number | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, coPublishers: Array<{ id: string, name: string, slug: string, country: string }>, claims: Array<{ code: string, issuer: string | null, number: string | null, validUntil: string | null }>, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, vat: { rateBp: number | null, exemption: string | null } | null, bookable: { slotMinutes: number } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, coverage: Array<{ code: string }>, site: { code: string } | null, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, currency: string | null, unit: string | null, text: string, tiers: Array<{ fromQty: number, amountMinor: number }> }, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string } } | null };
+export type ServicePageQuery = { service: { description: string, titleLanguage: string, descriptionLanguage: string, deliveryMode: DeliveryMode, certificates: Array<string>, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, publishedAt: string, id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, coPublishers: Array<{ id: string, name: string, slug: string, country: string }>, claims: Array<{ code: string, issuer: string | null, number: string | null, validUntil: string | null }>, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, vat: { rateBp: number | null, exemption: string | null } | null, bookable: { slotMinutes: number } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, coverage: Array<{ code: string }>, site: { code: string } | null, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, currency: string | null, unit: string | null, text: string, tiers: Array<{ fromQty: number, amountMinor: number }> }, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string } } | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -2927,7 +3104,7 @@ export type ClusterRatingQueryVariables = Exact<{
 
 export type ClusterRatingQuery = { cluster: { id: string, publisherRating: { count: number, average: number | null } } | null };
 
-export type ServiceRowPartsFragment = { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } };
+export type ServiceRowPartsFragment = { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } };
 
 export type CapabilityPartsFragment = { id: string, concept: string, label: string, sector: string, stage: string };
 
@@ -3315,6 +3492,10 @@ export const ClusterCardPartsFragmentDoc = new TypedDocumentString(`
   tier
   illustrative
   serviceCount
+  currentLabels {
+    id
+    mark
+  }
   region {
     code
     name
@@ -3334,6 +3515,44 @@ export const ImportRunPartsFragmentDoc = new TypedDocumentString(`
   rejectedRows
 }
     `, {"fragmentName":"ImportRunParts"}) as unknown as TypedDocumentString<ImportRunPartsFragment, unknown>;
+export const LabelPartsFragmentDoc = new TypedDocumentString(`
+    fragment LabelParts on Label {
+  id
+  version
+  holder
+  country
+  mark
+  title
+  levelId
+  schemeName
+  issuer
+  award
+  month
+  status
+  validFrom
+  validUntil
+  renewableUntil
+  isRenewed
+  isPublic
+  isRemoved
+  source
+  actions
+  organisation {
+    id
+    slug
+    illustrative
+  }
+  certificate {
+    ...AttachmentParts
+  }
+}
+    fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`, {"fragmentName":"LabelParts"}) as unknown as TypedDocumentString<LabelPartsFragment, unknown>;
 export const CapabilityPartsFragmentDoc = new TypedDocumentString(`
     fragment CapabilityParts on Capability {
   id
@@ -3401,6 +3620,7 @@ export const ServiceRowPartsFragmentDoc = new TypedDocumentString(`
   title(language: $language)
   sector
   leadTimeDays
+  publisherLabels
   publisher {
     id
     slug
@@ -3570,6 +3790,7 @@ fragment ServiceRowParts on Service {
   title(language: $language)
   sector
   leadTimeDays
+  publisherLabels
   publisher {
     id
     slug
@@ -3638,6 +3859,7 @@ export const NeedMatchPartsFragmentDoc = new TypedDocumentString(`
   title(language: $language)
   sector
   leadTimeDays
+  publisherLabels
   publisher {
     id
     slug
@@ -4038,6 +4260,7 @@ export const ReplacementPartsFragmentDoc = new TypedDocumentString(`
   title(language: $language)
   sector
   leadTimeDays
+  publisherLabels
   publisher {
     id
     slug
@@ -4386,6 +4609,7 @@ fragment ServiceRowParts on Service {
   title(language: $language)
   sector
   leadTimeDays
+  publisherLabels
   publisher {
     id
     slug
@@ -5471,6 +5695,10 @@ export const ClusterDocument = new TypedDocumentString(`
   tier
   illustrative
   serviceCount
+  currentLabels {
+    id
+    mark
+  }
   region {
     code
     name
@@ -5501,6 +5729,7 @@ export const ClusterServicesDocument = new TypedDocumentString(`
   title(language: $language)
   sector
   leadTimeDays
+  publisherLabels
   publisher {
     id
     slug
@@ -5541,6 +5770,10 @@ export const ClustersDocument = new TypedDocumentString(`
   tier
   illustrative
   serviceCount
+  currentLabels {
+    id
+    mark
+  }
   region {
     code
     name
@@ -5926,6 +6159,10 @@ export const HomeClustersDocument = new TypedDocumentString(`
   tier
   illustrative
   serviceCount
+  currentLabels {
+    id
+    mark
+  }
   region {
     code
     name
@@ -6043,6 +6280,236 @@ export const ImportColumnsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ImportColumnsQuery, ImportColumnsQueryVariables>;
+export const LabelsDocument = new TypedDocumentString(`
+    query Labels($first: Int!, $after: String, $status: LabelStatus, $mark: String) {
+  labels(first: $first, after: $after, status: $status, mark: $mark) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...LabelParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment LabelParts on Label {
+  id
+  version
+  holder
+  country
+  mark
+  title
+  levelId
+  schemeName
+  issuer
+  award
+  month
+  status
+  validFrom
+  validUntil
+  renewableUntil
+  isRenewed
+  isPublic
+  isRemoved
+  source
+  actions
+  organisation {
+    id
+    slug
+    illustrative
+  }
+  certificate {
+    ...AttachmentParts
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`) as unknown as TypedDocumentString<LabelsQuery, LabelsQueryVariables>;
+export const LabelSchemesDocument = new TypedDocumentString(`
+    query LabelSchemes {
+  labelSchemes {
+    key
+    version
+    name
+    issuer
+    source
+    levels {
+      id
+      mark
+      title
+      rank
+      firstMonths
+      renewalMonths
+      renewableMonths
+    }
+    statistics {
+      mark
+      clusters
+      countries
+      asOf
+      source
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LabelSchemesQuery, LabelSchemesQueryVariables>;
+export const OwnLabelsDocument = new TypedDocumentString(`
+    query OwnLabels($first: Int!, $after: String) {
+  ownLabels(first: $first, after: $after) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...LabelParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment LabelParts on Label {
+  id
+  version
+  holder
+  country
+  mark
+  title
+  levelId
+  schemeName
+  issuer
+  award
+  month
+  status
+  validFrom
+  validUntil
+  renewableUntil
+  isRenewed
+  isPublic
+  isRemoved
+  source
+  actions
+  organisation {
+    id
+    slug
+    illustrative
+  }
+  certificate {
+    ...AttachmentParts
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`) as unknown as TypedDocumentString<OwnLabelsQuery, OwnLabelsQueryVariables>;
+export const RecordLabelDocument = new TypedDocumentString(`
+    mutation RecordLabel($input: RecordLabelInput!) {
+  recordLabel(input: $input) {
+    label {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<RecordLabelMutation, RecordLabelMutationVariables>;
+export const ChangeLabelDocument = new TypedDocumentString(`
+    mutation ChangeLabel($input: ChangeLabelInput!) {
+  changeLabel(input: $input) {
+    label {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ChangeLabelMutation, ChangeLabelMutationVariables>;
+export const RemoveLabelDocument = new TypedDocumentString(`
+    mutation RemoveLabel($input: LabelInput!) {
+  removeLabel(input: $input) {
+    label {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<RemoveLabelMutation, RemoveLabelMutationVariables>;
+export const RestoreLabelDocument = new TypedDocumentString(`
+    mutation RestoreLabel($input: LabelInput!) {
+  restoreLabel(input: $input) {
+    label {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<RestoreLabelMutation, RestoreLabelMutationVariables>;
+export const SaveLabelSchemeDocument = new TypedDocumentString(`
+    mutation SaveLabelScheme($input: SaveLabelSchemeInput!) {
+  saveLabelScheme(input: $input) {
+    scheme {
+      key
+      version
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<SaveLabelSchemeMutation, SaveLabelSchemeMutationVariables>;
+export const AddLabelStatisticDocument = new TypedDocumentString(`
+    mutation AddLabelStatistic($input: AddLabelStatisticInput!) {
+  addLabelStatistic(input: $input) {
+    scheme {
+      key
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<AddLabelStatisticMutation, AddLabelStatisticMutationVariables>;
 export const MailboxDocument = new TypedDocumentString(`
     query Mailbox($first: Int!, $after: String) {
   mailbox(first: $first, after: $after) {
@@ -6227,6 +6694,7 @@ fragment ServiceRowParts on Service {
   title(language: $language)
   sector
   leadTimeDays
+  publisherLabels
   publisher {
     id
     slug
@@ -6500,6 +6968,7 @@ fragment ServiceRowParts on Service {
   title(language: $language)
   sector
   leadTimeDays
+  publisherLabels
   publisher {
     id
     slug
@@ -6683,6 +7152,7 @@ fragment ServiceRowParts on Service {
   title(language: $language)
   sector
   leadTimeDays
+  publisherLabels
   publisher {
     id
     slug
@@ -7129,6 +7599,7 @@ export const OrganisationServicesDocument = new TypedDocumentString(`
   title(language: $language)
   sector
   leadTimeDays
+  publisherLabels
   publisher {
     id
     slug
@@ -7789,6 +8260,7 @@ fragment ServiceRowParts on Service {
   title(language: $language)
   sector
   leadTimeDays
+  publisherLabels
   publisher {
     id
     slug
@@ -8206,6 +8678,7 @@ export const SearchDocument = new TypedDocumentString(`
   title(language: $language)
   sector
   leadTimeDays
+  publisherLabels
   publisher {
     id
     slug
@@ -8263,6 +8736,7 @@ export const SavedSearchesDocument = new TypedDocumentString(`
   title(language: $language)
   sector
   leadTimeDays
+  publisherLabels
   publisher {
     id
     slug
@@ -9013,6 +9487,7 @@ fragment ServiceRowParts on Service {
   title(language: $language)
   sector
   leadTimeDays
+  publisherLabels
   publisher {
     id
     slug

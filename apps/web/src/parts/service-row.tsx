@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { ServiceRowPartsFragment } from '../graphql/operations.js';
 import { useText } from '../messages/use-text.js';
 import { useWords } from '../messages/words.js';
+import { LabelBadges } from './label-badge.js';
 import { SectorTag } from './tags.js';
 
 /** The address of a service's page. */
@@ -57,6 +58,7 @@ export function ServiceOrigin({ service }: { service: ServiceRowPartsFragment })
           })}
         </span>
       </span>
+      <LabelBadges marks={service.publisherLabels} />
     </p>
   );
 }

@@ -14,11 +14,16 @@ export const OPEN_PLACES: readonly NavigationLink[] = [
 ];
 
 /** What the clusters do together, open to everyone: the menu "Network". */
-export const NETWORK_PLACES: readonly NavigationLink[] = [{ to: '/sectors', label: 'nav.sectors' }];
+export const NETWORK_PLACES: readonly NavigationLink[] = [
+  { to: '/labels', label: 'nav.labels' },
+  { to: '/sectors', label: 'nav.sectors' },
+];
 
 /** What the staff of a cluster do together with other clusters: the menu "Cluster"; none for everyone else. */
 export function clusterPlacesOf(may: ReturnType<typeof permissions>): NavigationLink[] {
-  const links: (NavigationLink | false)[] = [];
+  const links: (NavigationLink | false)[] = [
+    may.writesCatalogue && { to: '/labels/own', label: 'nav.ownLabels' },
+  ];
   return may.writesCatalogue || may.operates ? links.filter((link) => link !== false) : [];
 }
 

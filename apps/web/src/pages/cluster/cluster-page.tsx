@@ -1,4 +1,4 @@
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { textIn } from '@fivefold/domain';
 import { usePages, useRead } from '../../data/use-operation.js';
 import { ClusterDocument, ClusterServicesDocument } from '../../graphql/operations.js';
@@ -6,6 +6,7 @@ import { useLanguage } from '../../messages/locale.js';
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
+import { LabelBadges } from '../../parts/label-badge.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { EmptyState, Failure, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
@@ -55,6 +56,15 @@ export function ClusterPage() {
               <SectorTag key={sector} sector={sector} />
             ))}
           </dd>
+          {cluster.currentLabels.length > 0 && (
+            <>
+              <dt>{t('cluster.labels')}</dt>
+              <dd className="row">
+                <LabelBadges marks={cluster.currentLabels.map(({ mark }) => mark)} />
+                <Link to="/labels">{t('labels.title')}</Link>
+              </dd>
+            </>
+          )}
           <dt>{t('cluster.languages')}</dt>
           <dd>{format.list(cluster.languages.map(words.language))}</dd>
           {website && (

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { ClusterCardPartsFragment } from '../../graphql/operations.js';
 import { useText } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
+import { LabelBadges } from '../../parts/label-badge.js';
 import { SectorTag } from '../../parts/tags.js';
 
 /** A cluster in a list: name, place, sectors, and how much it offers. An invented one says so. */
@@ -20,6 +21,7 @@ export function ClusterCard({ cluster }: { cluster: ClusterCardPartsFragment }) 
         {cluster.sectors.map((sector) => (
           <SectorTag key={sector} sector={sector} />
         ))}
+        <LabelBadges marks={cluster.currentLabels.map(({ mark }) => mark)} />
       </p>
       <p className="small faint">
         {t('cluster.services', { count: cluster.serviceCount })}

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accessibilityProblems, launch, openPage, PEOPLE, signedIn } from './browser.mjs';
+
+/** A whole picture of one pixel, in the place of a certificate. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+let browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+describe('the register of labels', () => {
+  it('takes a label with its certificate, shows it while it holds, and forgets it when it is removed', async () => {
+    const { page } = await signedIn(browser, PEOPLE.editor);
+    await page.goto(new URL('/labels/own', page.url()).href);
+    await page.getByText('Dates unknown').waitFor();
+    await page.getByRole('button', { name: 'Record a label' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: /Level/ }).click();
+    await page.getByRole('option', { name: /ECEI Bronze/ }).click();
+    const month = new Date();
+    month.setUTCMonth(month.getUTCMonth() - 3, 1);
+    await dialog.getByLabel('Month of the interview').fill(month.toISOString().slice(0, 7));
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('A label is shown only with its certificate. Attach it.').waitFor();
+    await dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'certificate.png', mimeType: 'image/png', buffer: PICTURE });
+    await dialog.getByRole('link', { name: 'certificate.png' }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Valid', { exact: true }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+
+    const guest = await openPage(browser);
+    await guest.page.goto(new URL('/clusters/lv-log', page.url()).href);
+    await guest.page.getByText('ECEI Bronze').first().waitFor();
+    await guest.page.goto(new URL('/search?label=ECEI+Bronze', page.url()).href);
+    await guest.page.getByText('Latvian Logistics Association').first().waitFor();
+    await guest.page.goto(new URL('/labels', page.url()).href);
+    await guest.page.getByText('Clean Technology Cluster').waitFor();
+    expect(await accessibilityProblems(guest.page)).toEqual([]);
+
+    await page.getByRole('button', { name: 'Remove' }).first().click();
+    await page.getByRole('button', { name: 'Undo' }).first().waitFor();
+    await guest.page.goto(new URL('/clusters/lv-log', page.url()).href);
+    await guest.page.getByRole('heading', { name: /Latvian Logistics/ }).waitFor();
+    expect(await guest.page.getByText('ECEI Bronze').count()).toBe(0);
+  });
+});
