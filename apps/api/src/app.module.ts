@@ -29,6 +29,7 @@ import { ReplacementModule } from './replacement/index.js';
 import { QuoteModule } from './quote/index.js';
 import { AssessmentModule } from './assessment/index.js';
 import { RegistryModule } from './registry/index.js';
+import { MarketEvidenceModule } from './market-evidence/index.js';
 import { ReviewModule } from './review/index.js';
 import { ProgrammeModule } from './programme/index.js';
 import { RegistrationModule } from './registration/index.js';
@@ -75,6 +76,7 @@ export class AppModule {
         ComparisonModule,
         ReplacementModule,
         AssessmentModule,
+        MarketEvidenceModule,
         ProjectModule,
         ProgrammeModule,
         RegistrationModule,

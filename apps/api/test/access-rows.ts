@@ -21,6 +21,7 @@ import { REGISTRY } from './access/registry.js';
 import { REGISTRATION } from './access/registration.js';
 import { IMPACT } from './access/impact.js';
 import { QUOTE } from './access/quote.js';
+import { MARKET_EVIDENCE } from './access/market-evidence.js';
 
 /** A row for every root field of the schema; a field without one fails the build. */
 export const ACCESS_ROWS: readonly AccessRow[] = [
@@ -39,6 +40,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   ...CONVERSATION,
   ...QUOTE,
   ...IMPACT,
+  ...MARKET_EVIDENCE,
   ...PROGRAMME,
   ...REGISTRY,
   ...PROJECT_ROWS,

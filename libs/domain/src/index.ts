@@ -8,6 +8,7 @@ export * from './kpi.js';
 export * from './label-status.cases.js';
 export * from './label-status.js';
 export * from './languages.js';
+export * from './market-figures.js';
 export * from './money.js';
 export * from './notices.js';
 export * from './organisation-facts.js';

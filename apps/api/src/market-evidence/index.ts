@@ -1,0 +1,1 @@
+export { MarketEvidenceModule } from './market-evidence.module.js';
