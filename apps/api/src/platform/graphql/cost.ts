@@ -112,7 +112,6 @@ export const UNPAGED: Readonly<Record<string, number>> = {
   consents: 2,
   countedTransactions: 2,
   figureGroups: 12,
-  figures: 8,
   impactLinks: 10,
   kpiDefinitions: 10,
   names: 4,
