@@ -54,7 +54,7 @@ ALTER TABLE registrations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE registrations FORCE ROW LEVEL SECURITY;
 CREATE POLICY registrations_read ON registrations FOR SELECT USING (person_id = app_person() OR organiser_id = app_org());
 CREATE POLICY registrations_add ON registrations FOR INSERT WITH CHECK (person_id = app_person() AND organisation_id = app_org()
-  AND state = 'pending' AND EXISTS (SELECT FROM events e WHERE e.id = event_id AND e.state = 'published' AND e.closes_at > app_now()));
+  AND state = 'pending' AND EXISTS (SELECT FROM events e WHERE e.id = event_id AND e.state = 'published'));
 -- Nobody notes the own presence: the person's own row goes to these states only, and staff change those of others.
 CREATE POLICY registrations_own ON registrations FOR UPDATE USING (person_id = app_person() AND state IN ('pending', 'confirmed', 'waitlisted'))
   WITH CHECK (person_id = app_person() AND (state = 'cancelled' OR (state IN ('confirmed', 'waitlisted')
