@@ -67,6 +67,7 @@ const rooms = [
   'programme',
   'registration',
   'improvement',
+  'unmet-demand',
   'planning',
   'publication',
   'impact',

@@ -42,6 +42,7 @@ import { Assessment1766300100000 } from './1766300100000-assessment.js';
 import { Programme1766500000000 } from './1766500000000-programme.js';
 import { Registrations1766500000100 } from './1766500000100-registrations.js';
 import { Impact1766800000000 } from './1766800000000-impact.js';
+import { Planning1766600000000 } from './1766600000000-planning.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -89,4 +90,5 @@ export const MIGRATIONS = [
   Programme1766500000000,
   Registrations1766500000100,
   Impact1766800000000,
+  Planning1766600000000,
 ];

@@ -20,7 +20,9 @@ import { LabelModule } from './label/index.js';
 import { MailModule } from './mail/index.js';
 import { NotificationModule } from './notification/index.js';
 import type { Config } from './platform/config.js';
+import { UnmetDemandModule } from './unmet-demand/index.js';
 import { SavedSearchModule } from './saved-search/index.js';
+import { PlanningModule } from './planning/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ComparisonModule } from './comparison/index.js';
 import { NegotiationModule } from './negotiation/index.js';
@@ -81,6 +83,8 @@ export class AppModule {
         ProgrammeModule,
         RegistrationModule,
         ImpactModule,
+        UnmetDemandModule,
+        PlanningModule,
       ],
     };
   }

@@ -23,6 +23,13 @@ import {
   RequestQuestionAuthorEntity,
   RequestQuestionEntity,
 } from './conversation/index.js';
+import {
+  IdeaEntity,
+  IdeaNeedEntity,
+  IdeaOwnerEntity,
+  IdeaPilotEntity,
+  IdeaVoteEntity,
+} from './planning/index.js';
 import { InterestEntity } from './demand/index.js';
 import { MatchEntity, MatchNewsEntity, ServiceChangeEntity } from './need-match/index.js';
 import {
@@ -194,4 +201,9 @@ export const ENTITIES: readonly (new () => object)[] = [
   ImpactFigureEntity,
   ImpactFigureUnitEntity,
   ImpactLinkEntity,
+  IdeaEntity,
+  IdeaOwnerEntity,
+  IdeaNeedEntity,
+  IdeaVoteEntity,
+  IdeaPilotEntity,
 ];

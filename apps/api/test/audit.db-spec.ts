@@ -24,6 +24,8 @@ const TABLES: Record<Exclude<LifecycleKind, 'capacity_plan'>, string> = {
   review: 'reviews',
   dispute: 'disputes',
   project: 'projects',
+  idea: 'ideas',
+  pilot: 'idea_pilots',
   indicator_set: 'indicator_sets',
   event: 'events',
   registration: 'registrations',

@@ -115,6 +115,29 @@ export const ERRORS = {
   INDEX_FULL: { kind: 'broken', message: 'The search index holds at most {limit} services.' },
   SNAPSHOT_INCOMPATIBLE: { kind: 'broken', message: 'The search snapshot cannot be used: {why}.' },
   TRANSLATIONS_UNREADABLE: { kind: 'broken', message: 'The translation model cannot be read: {why}' },
+  // Planning
+  IDEA_WITHOUT_DEMAND: {
+    kind: 'refused',
+    message: 'Link needs to the idea, or say what speaks for it, before it counts as validated.',
+  },
+  IDEA_WITHOUT_EFFORT: {
+    kind: 'refused',
+    message: 'State what the service takes before it counts as designed.',
+  },
+  IDEA_WITHOUT_PILOT: { kind: 'refused', message: 'No company takes part in a pilot yet.' },
+  IDEA_UNTRIED: { kind: 'refused', message: 'No pilot of this idea has come to its end yet.' },
+  IDEA_HAS_SERVICE: { kind: 'refused', message: 'A service is being made of this idea already.' },
+  IDEA_OWNER_UNFIT: { kind: 'refused', message: 'Another cluster that does not own the idea yet is wanted.' },
+  IDEA_LAST_OWNER: {
+    kind: 'refused',
+    message: 'The last cluster that owns an idea cannot leave it; drop it.',
+  },
+  IDEA_OVER: { kind: 'refused', message: 'The idea is {state}; nobody votes on it or works on it.' },
+  NO_NEEDS_FOUND: { kind: 'refused', message: 'No further open need that you may see wants this.' },
+  PILOT_UNFIT: {
+    kind: 'refused',
+    message: 'Companies behind the idea or members of your cluster take part, each once.',
+  },
   // Conversation
   MESSAGE_EMPTY: { kind: 'invalid', message: 'Write something, or attach a file.' },
   QUESTIONS_CLOSED: { kind: 'refused', message: 'Questions on this request are closed.' },

@@ -73,6 +73,13 @@ export const NOTICES = {
   need_expired: { group: 'needs', params: ['need'] },
   search_alert: { group: 'needs', params: ['search', 'service', 'count'] },
   interest_received: { group: 'demand', params: ['organisation', 'service'] },
+  // Planning of services
+  idea_of_need: { group: 'needs', params: ['title', 'organisation'] },
+  pilot_invited: { group: 'needs', params: ['title', 'organisation'] },
+  idea_published: { group: 'needs', params: ['title', 'organisation'] },
+  pilot_answered: { group: 'demand', params: ['title', 'organisation', 'answer'] },
+  idea_owner_invited: { group: 'demand', params: ['title', 'organisation'] },
+  idea_owner_joined: { group: 'demand', params: ['title', 'organisation'] },
   request_withdrawn: { group: 'requests', params: ['title'] },
   request_declined: { group: 'requests', params: ['provider', 'title'] },
   quote_revised: { group: 'quotes', params: ['provider', 'title'] },

@@ -34,6 +34,8 @@ const STORED: Record<LifecycleKind, string> = {
   indicator_set: 'SELECT id, state FROM indicator_sets',
   event: 'SELECT id, state FROM events',
   registration: 'SELECT id, state FROM registrations',
+  idea: 'SELECT id, state FROM ideas',
+  pilot: 'SELECT id, state FROM idea_pilots',
 };
 const TRAIL_SQL = `
 SELECT subject_id, actor, action, from_state AS "from", to_state AS "to" FROM transitions WHERE kind = $1 ORDER BY subject_id, seq`;

@@ -42,6 +42,11 @@ export const GUARDS = {
   place_free: 'A place is free, and nobody waits for it.',
   others_wait: 'Somebody waits for the place.',
   attendance_open: 'The event begins within three hours, or ended at most three days ago.',
+  // Planning
+  demand_behind: 'A need stands behind the idea, or it is stated what speaks for it.',
+  effort_stated: 'What it takes is stated.',
+  pilot_runs: 'A company takes part in the pilot.',
+  service_live: 'The service that it led to is published, by other eyes than wrote it.',
 } as const;
 
 export type Guard = keyof typeof GUARDS;

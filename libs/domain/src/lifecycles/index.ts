@@ -4,6 +4,7 @@ import { CAPACITY_PLAN_STATES, RESERVATION_STATES, SLOT_STATES } from './capacit
 import { CO_PUBLISHER_STATES } from './co-publisher.js';
 import { CLARIFICATION_STATES } from './clarification.js';
 import { DISPUTE_STATES } from './dispute.js';
+import { IDEA_STATES, PILOT_STATES } from './idea.js';
 import { MATCH_STATES } from './match.js';
 import { NEED_STATES } from './need.js';
 import { EVENT_STATES, REGISTRATION_STATES } from './programme.js';
@@ -26,6 +27,7 @@ export * from './co-publisher.js';
 export * from './clarification.js';
 export * from './dispute.js';
 export * from './guards.js';
+export * from './idea.js';
 export * from './invariants.js';
 export * from './match.js';
 export * from './need.js';
@@ -59,6 +61,8 @@ export const LIFECYCLES = {
   indicator_set: INDICATOR_SET_STATES,
   event: EVENT_STATES,
   registration: REGISTRATION_STATES,
+  idea: IDEA_STATES,
+  pilot: PILOT_STATES,
 } as const satisfies Record<string, StateTable<string, string>>;
 
 export type LifecycleKind = keyof typeof LIFECYCLES;

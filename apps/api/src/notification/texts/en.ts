@@ -111,6 +111,36 @@ export const EN = noticeTexts({
     sentence: '{organisation} has read an open need of yours and offers {service}.',
     action: 'Read the offer',
   },
+  idea_of_need: {
+    subject: '{organisation} plans a service for your need',
+    sentence: '“{title}” was begun because of a need of yours. Follow it and say whether it would help.',
+    action: 'Look at the idea',
+  },
+  pilot_invited: {
+    subject: 'Try out: {title}',
+    sentence: '{organisation} invites you to try out “{title}” before it becomes a service.',
+    action: 'Answer',
+  },
+  idea_published: {
+    subject: 'Now a service: {title}',
+    sentence: 'What began with a need like yours is published by {organisation}: “{title}”.',
+    action: 'See what came of it',
+  },
+  pilot_answered: {
+    subject: '{organisation}: {answer}',
+    sentence: '{organisation} on the pilot of “{title}”: {answer}.',
+    action: 'Open the idea',
+  },
+  idea_owner_invited: {
+    subject: '{organisation} asks you to plan with it',
+    sentence: '{organisation} would like to work on “{title}” together with you.',
+    action: 'Answer',
+  },
+  idea_owner_joined: {
+    subject: '{organisation} plans with you',
+    sentence: '{organisation} works on “{title}” too now.',
+    action: 'Open the idea',
+  },
   request_withdrawn: {
     subject: 'A request has been taken back',
     sentence: 'The company has taken its request back: {title}.',

@@ -111,6 +111,36 @@ export const ET = noticeTexts({
     sentence: '{organisation} on tutvunud teie vajadusega ja pakub teenust: {service}.',
     action: 'Lugege pakkumist',
   },
+  idea_of_need: {
+    subject: '{organisation} kavandab teie vajadusele teenust',
+    sentence: '„{title}“ sai alguse teie vajadusest. Jälgige seda ja öelge, kas see aitaks.',
+    action: 'Vaata ideed',
+  },
+  pilot_invited: {
+    subject: 'Proovige järele: {title}',
+    sentence: '{organisation} kutsub teid proovima: „{title}“, enne kui sellest saab teenus.',
+    action: 'Vasta',
+  },
+  idea_published: {
+    subject: 'Nüüd teenus: {title}',
+    sentence: 'See, mis algas teiesugusest vajadusest, on avaldatud ({organisation}): „{title}“.',
+    action: 'Vaata, mis sellest sai',
+  },
+  pilot_answered: {
+    subject: '{organisation}: {answer}',
+    sentence: '{organisation} piloodi „{title}“ kohta: {answer}.',
+    action: 'Ava idee',
+  },
+  idea_owner_invited: {
+    subject: '{organisation} kutsub koos kavandama',
+    sentence: '{organisation} soovib teiega koos töötada: „{title}“.',
+    action: 'Vasta',
+  },
+  idea_owner_joined: {
+    subject: '{organisation} kavandab teiega koos',
+    sentence: '{organisation} töötab nüüd samuti selle kallal: „{title}“.',
+    action: 'Ava idee',
+  },
   request_withdrawn: {
     subject: 'Päring on tagasi võetud',
     sentence: 'Ettevõte on oma päringu tagasi võtnud: {title}.',

@@ -112,6 +112,36 @@ export const LV = noticeTexts({
     sentence: '{organisation} ir iepazinusies ar jūsu vajadzību un piedāvā: {service}.',
     action: 'Lasīt piedāvājumu',
   },
+  idea_of_need: {
+    subject: '{organisation} plāno pakalpojumu jūsu vajadzībai',
+    sentence: '“{title}” sākās ar jūsu vajadzību. Sekojiet līdzi un pasakiet, vai tas palīdzētu.',
+    action: 'Skatīt ideju',
+  },
+  pilot_invited: {
+    subject: 'Izmēģiniet: {title}',
+    sentence: '{organisation} aicina izmēģināt “{title}”, pirms tas kļūst par pakalpojumu.',
+    action: 'Atbildēt',
+  },
+  idea_published: {
+    subject: 'Tagad pakalpojums: {title}',
+    sentence: 'Tas, kas sākās ar tādu vajadzību kā jūsējā, ir publicēts ({organisation}): “{title}”.',
+    action: 'Skatīt, kas iznāca',
+  },
+  pilot_answered: {
+    subject: '{organisation}: {answer}',
+    sentence: '{organisation} par “{title}” izmēģinājumu: {answer}.',
+    action: 'Atvērt ideju',
+  },
+  idea_owner_invited: {
+    subject: '{organisation} aicina plānot kopā',
+    sentence: '{organisation} vēlas kopā ar jums strādāt pie “{title}”.',
+    action: 'Atbildēt',
+  },
+  idea_owner_joined: {
+    subject: '{organisation} plāno kopā ar jums',
+    sentence: '{organisation} tagad arī strādā pie “{title}”.',
+    action: 'Atvērt ideju',
+  },
   request_withdrawn: {
     subject: 'Pieprasījums ir atsaukts',
     sentence: 'Uzņēmums ir atsaucis savu pieprasījumu: {title}.',

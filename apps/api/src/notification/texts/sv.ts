@@ -110,6 +110,36 @@ export const SV = noticeTexts({
     sentence: '{organisation} har läst ett av era öppna behov och erbjuder {service}.',
     action: 'Läs erbjudandet',
   },
+  idea_of_need: {
+    subject: '{organisation} planerar en tjänst för ert behov',
+    sentence: '”{title}” började med ett av era behov. Följ den och säg om den skulle hjälpa.',
+    action: 'Se idén',
+  },
+  pilot_invited: {
+    subject: 'Pröva: {title}',
+    sentence: '{organisation} bjuder in er att pröva ”{title}” innan det blir en tjänst.',
+    action: 'Svara',
+  },
+  idea_published: {
+    subject: 'Nu en tjänst: {title}',
+    sentence: 'Det som började med ett behov som ert är publicerat av {organisation}: ”{title}”.',
+    action: 'Se vad det blev',
+  },
+  pilot_answered: {
+    subject: '{organisation}: {answer}',
+    sentence: '{organisation} om försöket med ”{title}”: {answer}.',
+    action: 'Öppna idén',
+  },
+  idea_owner_invited: {
+    subject: '{organisation} vill planera med er',
+    sentence: '{organisation} vill arbeta med ”{title}” tillsammans med er.',
+    action: 'Svara',
+  },
+  idea_owner_joined: {
+    subject: '{organisation} planerar med er',
+    sentence: '{organisation} arbetar nu också med ”{title}”.',
+    action: 'Öppna idén',
+  },
   request_withdrawn: {
     subject: 'En förfrågan har dragits tillbaka',
     sentence: 'Företaget har dragit tillbaka sin förfrågan: {title}.',

@@ -50,6 +50,8 @@ export type NodeKind =
   | 'Publication'
   | 'Kpi'
   | 'ImpactLink';
+  | 'Idea'
+  | 'IdeaPilot';
 
 /** Opaque id of the API for a row: base64url of `kind:key`. */
 export function toGlobalId(kind: NodeKind, key: string): string {

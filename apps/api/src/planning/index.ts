@@ -1,0 +1,8 @@
+export {
+  IdeaEntity,
+  IdeaNeedEntity,
+  IdeaOwnerEntity,
+  IdeaPilotEntity,
+  IdeaVoteEntity,
+} from './idea.entity.js';
+export { PlanningModule } from './planning.module.js';
