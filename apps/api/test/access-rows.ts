@@ -20,6 +20,7 @@ import { PROGRAMME } from './access/programme.js';
 import { REGISTRY } from './access/registry.js';
 import { REGISTRATION } from './access/registration.js';
 import { IMPACT } from './access/impact.js';
+import { PLANNING } from './access/planning.js';
 import { QUOTE } from './access/quote.js';
 import { MARKET_EVIDENCE } from './access/market-evidence.js';
 
@@ -41,6 +42,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   ...QUOTE,
   ...IMPACT,
   ...MARKET_EVIDENCE,
+  ...PLANNING,
   ...PROGRAMME,
   ...REGISTRY,
   ...PROJECT_ROWS,

@@ -34,11 +34,12 @@ UPDATE ideas SET title = $2, text = $3, concepts = $4, evidence = $5, effort_day
 const MOVE_SQL = `
 UPDATE ideas SET state = $3, version = version + 1, updated_at = app_now() WHERE id = $1 AND version = $2`;
 const LINKED_SQL = 'SELECT need_id FROM idea_demand WHERE idea_id = $1';
+/** No constraint is named: the cluster may not read the rows that it writes. */
 const LINK_SQL = `
 INSERT INTO idea_needs (idea_id, need_id, requester_org_id, concept, linked_by_org_id)
 SELECT $1, l.need_id, l.requester_org_id, l.concept, $3
 FROM jsonb_to_recordset($2) AS l (need_id uuid, requester_org_id uuid, concept text)
-ON CONFLICT ON CONSTRAINT idea_needs_pkey DO NOTHING`;
+ON CONFLICT DO NOTHING`;
 const BEHIND_SQL = 'SELECT EXISTS (SELECT FROM idea_demand WHERE idea_id = $1) AS behind';
 const RUNS_SQL = `
 SELECT EXISTS (SELECT FROM idea_pilots WHERE idea_id = $1 AND state IN ('running', 'finished')) AS runs`;
