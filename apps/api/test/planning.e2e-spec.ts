@@ -13,7 +13,7 @@ const FIGURES = 'companies any budgets budgetMinor budgetCurrency regions { code
 const UNMET = `{ unmetDemand(first: 100) { totalCount edges { node { id isGap failed { key companies }
   behind { ${FIGURES} } ideas { id } } } } }`;
 const IDEA = `id title state version votes voted actions ownServiceId service { id } behind { ${FIGURES} }
-  owners { joined cluster { name } } namedNeeds { title company { name } } needs { id }
+  owners { joined cluster { name } } namedNeeds { title company { name } } ownNeeds { id }
   pilots { id version state outcome words actions company { name } } history { action to }`;
 const READ = `query ($id: ID!) { idea(id: $id) { ${IDEA} } }`;
 
@@ -173,7 +173,7 @@ describe('planning of services', () => {
     expect(idea).toMatchObject({
       state: 'IDEA',
       behind: { companies: 5, named: [] },
-      needs: [],
+      ownNeeds: [],
       namedNeeds: [],
     });
     expect((await unmet(publisher)).ideas).toEqual([{ id: idea.id }]);
@@ -277,7 +277,7 @@ describe('planning of services', () => {
       state: 'PUBLISHED',
       behind: { companies: 5, named: [] },
       pilots: [],
-      needs: [],
+      ownNeeds: [],
       history: [],
     });
     const shown = await guest.send('query ($id: ID!) { service(id: $id) { ideas { id } } }', {

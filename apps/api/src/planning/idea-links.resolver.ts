@@ -53,7 +53,7 @@ export class IdeaAroundResolver {
 
   @Access('parent')
   @ResolveField(() => [Need], { description: 'Your own needs behind it.' })
-  async needs(@Parent() { key }: Idea, @Context() context: OperationContext): Promise<Need[]> {
+  async ownNeeds(@Parent() { key }: Idea, @Context() context: OperationContext): Promise<Need[]> {
     const loader = loaderOf<string, Need[]>(context, 'own needs of ideas', async (ids) => {
       const linked = await ownNeedsOf(context.caller, ids);
       const needIds = [...new Set(linked.flat().map((row) => row.need_id))];

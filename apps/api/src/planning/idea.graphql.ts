@@ -57,6 +57,14 @@ export type IdeaMove = (typeof IdeaMoveEnum)[keyof typeof IdeaMoveEnum];
 registerEnumType(IdeaMoveEnum, {
   name: 'IdeaMove',
   description: 'A step of an idea, as in the state table.',
+  valuesMap: {
+    VALIDATE: { description: 'It is known that it is wanted.' },
+    DESIGN: { description: 'It is known what it takes.' },
+    PILOT: { description: 'A company tries it out.' },
+    STEP_BACK: { description: 'One step back.' },
+    DROP: { description: 'It is given up.' },
+    REVIVE: { description: 'It is taken up again.' },
+  },
 });
 
 export const PilotStateEnum = {
@@ -66,7 +74,17 @@ export const PilotStateEnum = {
   DECLINED: 'declined',
   WITHDRAWN: 'withdrawn',
 } as const satisfies Record<Uppercase<PilotState>, PilotState>;
-registerEnumType(PilotStateEnum, { name: 'PilotState', description: 'Where a pilot with a company stands.' });
+registerEnumType(PilotStateEnum, {
+  name: 'PilotState',
+  description: 'Where a pilot with a company stands.',
+  valuesMap: {
+    INVITED: { description: 'The company is asked.' },
+    RUNNING: { description: 'The company takes part.' },
+    FINISHED: { description: 'The company has said how it went.' },
+    DECLINED: { description: 'The company said no.' },
+    WITHDRAWN: { description: 'The cluster ended it.' },
+  },
+});
 
 export const PilotMoveEnum = {
   ACCEPT: 'accept',
@@ -78,6 +96,12 @@ export type PilotMove = (typeof PilotMoveEnum)[keyof typeof PilotMoveEnum];
 registerEnumType(PilotMoveEnum, {
   name: 'PilotMove',
   description: 'A step of a pilot, as in the state table.',
+  valuesMap: {
+    ACCEPT: { description: 'The company says yes.' },
+    DECLINE: { description: 'The company says no.' },
+    FINISH: { description: 'The company says how it went.' },
+    WITHDRAW: { description: 'The cluster ends it.' },
+  },
 });
 
 export const PilotOutcomeEnum = {
@@ -88,6 +112,11 @@ export const PilotOutcomeEnum = {
 registerEnumType(PilotOutcomeEnum, {
   name: 'PilotOutcome',
   description: 'What a company says of a pilot at its end.',
+  valuesMap: {
+    WORKS: { description: 'It works.' },
+    NEEDS_CHANGE: { description: 'It is of use once something is changed.' },
+    NO_USE: { description: 'It is of no use.' },
+  },
 });
 
 export const OwnerMoveEnum = { INVITE: 'invite', JOIN: 'join', LEAVE: 'leave' } as const;

@@ -12,7 +12,7 @@ const IDEA = {
   effortDays: 20,
 };
 const SHOWN = `idea { title text evidence state owners { cluster { name } } behind { companies named { name } }
-  namedNeeds { title } needs { title } pilots { company { name } words } history { action reason } }`;
+  namedNeeds { title } ownNeeds { title } pilots { company { name } words } history { action reason } }`;
 
 async function change(
   stage: Stage,

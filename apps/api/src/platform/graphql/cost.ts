@@ -76,6 +76,7 @@ export const UNPAGED: Readonly<Record<string, number>> = {
   notUnderstood: 3,
   offers: 3,
   others: 3,
+  ownNeeds: 2,
   owners: 2,
   parts: 3,
   partners: 5,
