@@ -49,7 +49,7 @@ export type NodeKind =
   | 'ResultReport'
   | 'Publication'
   | 'Kpi'
-  | 'ImpactLink';
+  | 'ImpactLink'
   | 'Idea'
   | 'IdeaPilot';
 
