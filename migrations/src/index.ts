@@ -89,6 +89,6 @@ export const MIGRATIONS = [
   Assessment1766300100000,
   Programme1766500000000,
   Registrations1766500000100,
-  Impact1766800000000,
   Planning1766600000000,
+  Impact1766800000000,
 ];
