@@ -43,6 +43,7 @@ import { Programme1766500000000 } from './1766500000000-programme.js';
 import { Registrations1766500000100 } from './1766500000100-registrations.js';
 import { Impact1766800000000 } from './1766800000000-impact.js';
 import { Planning1766600000000 } from './1766600000000-planning.js';
+import { Publication1766700000000 } from './1766700000000-publication.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -91,4 +92,5 @@ export const MIGRATIONS = [
   Registrations1766500000100,
   Planning1766600000000,
   Impact1766800000000,
+  Publication1766700000000,
 ];

@@ -27,6 +27,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { ComparisonModule } from './comparison/index.js';
 import { NegotiationModule } from './negotiation/index.js';
 import { ProjectModule } from './project/index.js';
+import { PublicationModule } from './publication/index.js';
 import { ReplacementModule } from './replacement/index.js';
 import { QuoteModule } from './quote/index.js';
 import { AssessmentModule } from './assessment/index.js';
@@ -80,6 +81,7 @@ export class AppModule {
         AssessmentModule,
         MarketEvidenceModule,
         ProjectModule,
+        PublicationModule,
         ProgrammeModule,
         RegistrationModule,
         ImpactModule,

@@ -88,6 +88,7 @@ import {
   OrganisationOutsideIdEntity,
   OrganisationRegionEntity,
 } from './registry/index.js';
+import { PublicationEntity } from './publication/index.js';
 import { ReviewContentEntity, ReviewEntity } from './review/index.js';
 import { SavedSearchEntity, SavedSearchHitEntity, SearchChangeEntity } from './saved-search/index.js';
 import { CounterOfferEntity } from './negotiation/index.js';
@@ -185,6 +186,7 @@ export const ENTITIES: readonly (new () => object)[] = [
   ProjectDeliverableEntity,
   ProjectResultEntity,
   ResultReportEntity,
+  PublicationEntity,
   CourseEntity,
   EventEntity,
   EventSessionEntity,

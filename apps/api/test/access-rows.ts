@@ -15,6 +15,7 @@ import { CLARIFICATION } from './access/clarification.js';
 import { DELIVERY } from './access/delivery.js';
 import { CONVERSATION } from './access/conversation.js';
 import { PROJECT_ROWS } from './access/project.js';
+import { PUBLICATION_ROWS } from './access/publication.js';
 import { ENGAGEMENT } from './access/engagement.js';
 import { PROGRAMME } from './access/programme.js';
 import { REGISTRY } from './access/registry.js';
@@ -48,6 +49,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   ...PROJECT_ROWS,
   ...LABEL_ROWS,
   ...REGISTRATION,
+  ...PUBLICATION_ROWS,
 ];
 
 /** Ids of kinds that `node` resolves or must not, each of a private or unknown thing. */

@@ -26,6 +26,7 @@ const TABLES: Record<Exclude<LifecycleKind, 'capacity_plan'>, string> = {
   project: 'projects',
   idea: 'ideas',
   pilot: 'idea_pilots',
+  publication: 'publications',
   indicator_set: 'indicator_sets',
   event: 'events',
   registration: 'registrations',

@@ -122,6 +122,7 @@ export const NOTICES = {
   project_part_confirmed: { group: 'projects', params: ['organisation', 'project'] },
   project_published: { group: 'projects', params: ['project'] },
   deliverable_due: { group: 'projects', params: ['title', 'project', 'day'] },
+  project_news: { group: 'projects', params: ['organisation', 'project', 'title'] },
   result_reported: { group: 'projects', params: ['organisation', 'result', 'project'] },
   // Programme
   registration_asked: { group: 'events', params: ['person', 'event'] },

@@ -6,6 +6,7 @@ export { type WorldFirm } from './firms/index.js';
 export { uuidOfName } from './ids.js';
 export { type WorldMandate } from './mandates.js';
 export * from './needs/index.js';
+export { PUBLICATIONS, type WorldPublication } from './network/publications.js';
 export { PROJECTS, type WorldDay, type WorldProject } from './network/projects.js';
 export * from './network/labels.js';
 export * from './network/programme.js';

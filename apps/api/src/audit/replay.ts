@@ -31,6 +31,7 @@ const STORED: Record<LifecycleKind, string> = {
   review: 'SELECT id, state FROM reviews',
   dispute: 'SELECT id, state FROM disputes',
   project: 'SELECT id, state FROM projects',
+  publication: 'SELECT id, state FROM publications',
   indicator_set: 'SELECT id, state FROM indicator_sets',
   event: 'SELECT id, state FROM events',
   registration: 'SELECT id, state FROM registrations',

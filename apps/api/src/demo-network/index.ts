@@ -4,6 +4,7 @@ import type { Acting } from '../demo/world-rows.js';
 import { seedProgramme } from './seed-programme.js';
 import { seedProject } from './seed-project.js';
 import { seedLabels } from './seed-labels.js';
+import { seedPublication } from './seed-publication.js';
 
 /** Goes on as somebody inside the same transaction. */
 export type Act = (acting: Acting) => Promise<unknown>;
@@ -12,7 +13,7 @@ export type Act = (acting: Acting) => Promise<unknown>;
 type SeedRoom = (client: pg.Client, world: World, act: Act) => Promise<void>;
 
 /** In the order of the rooms: a later one may build on the rows of an earlier one. */
-const ROOMS: readonly SeedRoom[] = [seedLabels, seedProject, seedProgramme];
+const ROOMS: readonly SeedRoom[] = [seedLabels, seedProject, seedProgramme, seedPublication];
 
 /** What clusters do together in the demo world: labels, projects, assessments, events, plans. Days count from today. */
 export async function seedNetwork(client: pg.Client, world: World, act: Act): Promise<void> {

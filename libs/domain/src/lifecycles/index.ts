@@ -15,7 +15,7 @@ import {
   REPLACEMENT_STATES,
   REQUEST_STATES,
 } from './request.js';
-import { PROJECT_STATES } from './project.js';
+import { PROJECT_STATES, PUBLICATION_STATES } from './project.js';
 import { REVIEW_STATES } from './review.js';
 import { SERVICE_STATES } from './service.js';
 import type { StateTable } from './table.js';
@@ -58,6 +58,7 @@ export const LIFECYCLES = {
   review: REVIEW_STATES,
   dispute: DISPUTE_STATES,
   project: PROJECT_STATES,
+  publication: PUBLICATION_STATES,
   indicator_set: INDICATOR_SET_STATES,
   event: EVENT_STATES,
   registration: REGISTRATION_STATES,

@@ -543,4 +543,9 @@ export const EN = noticeTexts({
     sentence: '{organisation} has reported on “{result}” of the project {project}.',
     action: 'Look at the result',
   },
+  project_news: {
+    subject: '{project}: {title}',
+    sentence: '{organisation} has published news of the project {project}.',
+    action: 'Read it',
+  },
 });

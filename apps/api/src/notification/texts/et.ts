@@ -542,4 +542,9 @@ export const ET = noticeTexts({
     sentence: '{organisation} teatas projekti {project} tulemusest „{result}“.',
     action: 'Vaata tulemust',
   },
+  project_news: {
+    subject: '{project}: {title}',
+    sentence: '{organisation} avaldas uudise projektist {project}.',
+    action: 'Loe',
+  },
 });

@@ -542,4 +542,9 @@ export const LV = noticeTexts({
     sentence: '{organisation} ir ziņojis par rezultātu “{result}” projektā {project}.',
     action: 'Apskatīt rezultātu',
   },
+  project_news: {
+    subject: '{project}: {title}',
+    sentence: '{organisation} ir publicējis jaunumus par projektu {project}.',
+    action: 'Lasīt',
+  },
 });

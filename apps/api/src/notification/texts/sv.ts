@@ -541,4 +541,9 @@ export const SV = noticeTexts({
     sentence: '{organisation} har rapporterat om ”{result}” i projektet {project}.',
     action: 'Se resultatet',
   },
+  project_news: {
+    subject: '{project}: {title}',
+    sentence: '{organisation} har publicerat en nyhet om projektet {project}.',
+    action: 'Läs',
+  },
 });

@@ -105,6 +105,7 @@ export const UNPAGED: Readonly<Record<string, number>> = {
   statistics: 6,
   substitutes: 2,
   suggestions: 3,
+  texts: 2,
   tiers: 3,
   timeline: 20,
   titles: 4,
@@ -133,6 +134,7 @@ const HEAVY: Readonly<Record<string, number>> = {
   matchNeed: 1000,
   match: 1000,
   understandNeed: 100,
+  newsletter: 100,
   availability: 20,
   slots: 20,
 };

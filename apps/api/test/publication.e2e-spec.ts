@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DEMO_PASSWORD } from '@fivefold/world';
+import { PEOPLE } from './access-stage.js';
+import { type Browser, startTestApp, type TestApp } from './test-app.js';
+import { WORLD } from './world.js';
+
+const PUBLICATION = `id version state kind actions text { language title lead body } texts { language }
+  project { acronym acknowledgement disclaimer } publisher { slug } history { action }`;
+
+describe('publications', () => {
+  let server: TestApp;
+  let editor: Browser;
+  let publisher: Browser;
+  let stranger: Browser;
+  let guest: Browser;
+
+  beforeAll(async () => {
+    server = await startTestApp(WORLD);
+    const as = (email: string) => server.browser().signIn(email, DEMO_PASSWORD);
+    editor = await as(PEOPLE.editor);
+    publisher = await as(PEOPLE.publisher);
+    stranger = await as(PEOPLE.otherEditor);
+    guest = server.browser();
+  });
+  afterAll(() => server.close());
+
+  const change = async (who: Browser, field: string, input: object): Promise<any> => {
+    const type = `${field[0]!.toUpperCase()}${field.slice(1)}Input`;
+    const answer = await who.send(
+      `mutation ($input: ${type}!) { ${field}(input: $input) { publication { ${PUBLICATION} } userErrors { code } } }`,
+      { input },
+    );
+    if (answer.errors) return { codes: answer.errors.map(({ extensions }) => extensions.code) };
+    const { publication, userErrors } = answer.data[field];
+    return { publication, codes: userErrors.map(({ code }: { code: string }) => code) };
+  };
+  const read = async (who: Browser, id: string): Promise<any> =>
+    (await who.send(`query ($id: ID!) { publication(id: $id) { ${PUBLICATION} } }`, { id })).data[
+      'publication'
+    ];
+  const list = async (who: Browser, more: string): Promise<any[]> => {
+    const { data } = await who.send(
+      `{ publications(first: 50${more}) { edges { node { ${PUBLICATION} } } } }`,
+    );
+    return data['publications'].edges.map(({ node }: any) => node);
+  };
+  const text = (language: string, title: string) => ({
+    language,
+    title,
+    lead: `${title} in short`,
+    body: 'More.',
+  });
+  const pick = ({ id, version }: any) => ({ id, version });
+
+  it('are their cluster’s own until they are published, and again once withdrawn', async () => {
+    const written = { kind: 'NEWS', texts: [text('en', 'A quiet draft'), text('lv', 'Kluss melnraksts')] };
+    const { publication: draft } = await change(editor, 'savePublication', written);
+    expect(draft).toMatchObject({
+      state: 'DRAFT',
+      actions: ['edit'],
+      texts: [{ language: 'en' }, { language: 'lv' }],
+    });
+    for (const who of [stranger, guest]) {
+      expect(await read(who, draft.id)).toBeNull();
+      expect(JSON.stringify(await list(who, ''))).not.toContain('A quiet draft');
+    }
+    expect((await change(stranger, 'savePublication', { ...pick(draft), ...written })).codes).toEqual([
+      'NOT_FOUND',
+    ]);
+    expect((await change(editor, 'movePublication', { ...pick(draft), step: 'PUBLISH' })).codes).toEqual([
+      'NOT_ALLOWED',
+    ]);
+    const { publication: shown } = await change(publisher, 'movePublication', {
+      ...pick(draft),
+      step: 'PUBLISH',
+    });
+    expect(shown.actions).toEqual(['edit', 'withdraw']);
+    expect((await list(guest, ''))[0]).toMatchObject({
+      id: draft.id,
+      text: { title: 'A quiet draft' },
+      history: [],
+    });
+    const latvian = await guest.send(`query ($id: ID!) { publication(id: $id) { text { title } } }`, {
+      id: draft.id,
+    });
+    expect(latvian.data['publication'].text.title).toBe('A quiet draft');
+    expect((await change(editor, 'savePublication', { ...pick(draft), ...written })).codes).toEqual([
+      'STALE_VERSION',
+    ]);
+    await change(publisher, 'movePublication', { ...pick(shown), step: 'WITHDRAW' });
+    expect(await read(guest, draft.id)).toBeNull();
+    expect((await list(editor, ', own: true'))[0]).toMatchObject({ id: draft.id, state: 'WITHDRAWN' });
+  });
+
+  it('belong to projects in which the cluster takes part', async () => {
+    const projects = await stranger.send(
+      '{ projects(first: 20) { edges { node { id acronym takesPart } } } }',
+    );
+    const byName = (acronym: string) =>
+      projects.data['projects'].edges
+        .map(({ node }: any) => node)
+        .find((each: any) => each.acronym === acronym);
+    const other = (await guest.send('{ projects(first: 20) { edges { node { id acronym } } } }')).data[
+      'projects'
+    ];
+    expect(JSON.stringify(other)).not.toContain('FourthSector');
+    const written = { kind: 'RESULT', texts: [text('en', 'Measured')] };
+    const coldLine = byName('ColdLine');
+    const { publication } = await change(editor, 'savePublication', { ...written, projectId: coldLine.id });
+    expect(publication.project).toMatchObject({ acronym: 'ColdLine' });
+    const outsider = await server.browser().signIn('anders.sjohammar@se-netport.example', DEMO_PASSWORD);
+    expect((await change(outsider, 'savePublication', { ...written, projectId: coldLine.id })).codes).toEqual(
+      ['NOT_FOUND'],
+    );
+    const ofProject = await list(guest, `, projectId: "${coldLine.id}", kind: RESULT`);
+    expect(ofProject.map((each) => each.text.title)).toEqual([
+      'What sixteen producers need from a cold chain',
+    ]);
+  });
+
+  it('leave as a newsletter with acknowledgement and disclaimer, everything escaped', async () => {
+    const [first, second] = await list(guest, '');
+    const input = {
+      subject: 'News & <script>alert(1)</script>',
+      intro: 'Dear members,\nthis happened.',
+      language: 'lv',
+      publicationIds: [second.id, first.id],
+    };
+    const document = 'query ($input: NewsletterInput!) { newsletter(input: $input) { subject html text } }';
+    const { newsletter } = (await editor.send(document, { input })).data as any;
+    expect(newsletter.html).not.toContain('<script>alert');
+    expect(newsletter.html).toContain('&lt;script&gt;');
+    expect(newsletter.html).toContain('<!doctype html>');
+    expect(newsletter.html).toContain('this happened.');
+    expect(newsletter.text).toContain('Astoņpadsmit kravas');
+    expect(newsletter.text).toContain('Lasīt tālāk: ');
+    expect(newsletter.text).toContain(first.project.disclaimer);
+    expect(newsletter.html).toContain(first.project.acknowledgement.slice(0, 20));
+    const { publication: draft } = await change(editor, 'savePublication', {
+      kind: 'NEWS',
+      texts: [text('en', 'X')],
+    });
+    const refused = await editor.send(document, { input: { ...input, publicationIds: [draft.id] } });
+    expect(refused.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+});
