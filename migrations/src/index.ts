@@ -39,6 +39,7 @@ import { Registry1766100001000 } from './1766100001000-registry.js';
 import { Label1766200000000 } from './1766200000000-label.js';
 import { IndicatorSet1766300000000 } from './1766300000000-indicator-set.js';
 import { Assessment1766300100000 } from './1766300100000-assessment.js';
+import { AssessmentReport1766400000000 } from './1766400000000-assessment-report.js';
 import { Programme1766500000000 } from './1766500000000-programme.js';
 import { Registrations1766500000100 } from './1766500000100-registrations.js';
 import { Impact1766800000000 } from './1766800000000-impact.js';
@@ -88,6 +89,7 @@ export const MIGRATIONS = [
   Label1766200000000,
   IndicatorSet1766300000000,
   Assessment1766300100000,
+  AssessmentReport1766400000000,
   Programme1766500000000,
   Registrations1766500000100,
   Planning1766600000000,

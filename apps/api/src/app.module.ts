@@ -33,6 +33,7 @@ import { QuoteModule } from './quote/index.js';
 import { AssessmentModule } from './assessment/index.js';
 import { RegistryModule } from './registry/index.js';
 import { MarketEvidenceModule } from './market-evidence/index.js';
+import { AssessmentReportModule } from './assessment-report/index.js';
 import { ReviewModule } from './review/index.js';
 import { ProgrammeModule } from './programme/index.js';
 import { RegistrationModule } from './registration/index.js';
@@ -80,6 +81,7 @@ export class AppModule {
         ReplacementModule,
         AssessmentModule,
         MarketEvidenceModule,
+        AssessmentReportModule,
         ProjectModule,
         PublicationModule,
         ProgrammeModule,

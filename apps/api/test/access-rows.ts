@@ -24,6 +24,7 @@ import { IMPACT } from './access/impact.js';
 import { PLANNING } from './access/planning.js';
 import { QUOTE } from './access/quote.js';
 import { MARKET_EVIDENCE } from './access/market-evidence.js';
+import { ASSESSMENT_REPORT } from './access/assessment-report.js';
 
 /** A row for every root field of the schema; a field without one fails the build. */
 export const ACCESS_ROWS: readonly AccessRow[] = [
@@ -44,6 +45,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   ...IMPACT,
   ...MARKET_EVIDENCE,
   ...PLANNING,
+  ...ASSESSMENT_REPORT,
   ...PROGRAMME,
   ...REGISTRY,
   ...PROJECT_ROWS,

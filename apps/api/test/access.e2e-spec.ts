@@ -68,6 +68,7 @@ describe('default deny', () => {
     const roots = entrancesOf([...new Set(classes)]).filter(({ root }) => root);
     const http = [
       'AgreementController.download',
+      'AssessmentReportController.download',
       'AttachmentController.upload',
       'AttachmentController.download',
       'HealthController.live',

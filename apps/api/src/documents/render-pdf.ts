@@ -30,6 +30,9 @@ const HOUSE: Omit<TDocumentDefinitions, 'content'> = {
   pageSize: 'A4',
   pageMargins: [48, 48, 48, 56],
   defaultStyle: { font: 'Roboto', fontSize: 9.5, lineHeight: 1.2 },
+  // A heading does not stay behind at the foot of a page.
+  pageBreakBefore: ({ headlineLevel }, { getFollowingNodesOnPage }) =>
+    headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
 };
 const STYLES: TDocumentDefinitions['styles'] = {
   title: { fontSize: 18, bold: true, margin: [0, 0, 0, 4] },
@@ -95,6 +98,7 @@ export function pdfTable(widths: (string | number)[], head: readonly string[], r
   return {
     table: {
       headerRows: 1,
+      keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths,
       body: [head.map((text): TableCell => ({ text, style: 'head' })), ...rows],

@@ -1,0 +1,1 @@
+export { AssessmentReportModule } from './assessment-report.module.js';
