@@ -1,6 +1,7 @@
 import type { World } from '@fivefold/world';
 import type pg from 'pg';
 import type { Acting } from '../demo/world-rows.js';
+import { seedPlanning } from './seed-planning.js';
 import { seedProgramme } from './seed-programme.js';
 import { seedProject } from './seed-project.js';
 import { seedLabels } from './seed-labels.js';
@@ -14,6 +15,7 @@ type SeedRoom = (client: pg.Client, world: World, act: Act) => Promise<void>;
 
 /** In the order of the rooms: a later one may build on the rows of an earlier one. */
 const ROOMS: readonly SeedRoom[] = [seedLabels, seedProject, seedProgramme, seedPublication];
+const ROOMS: readonly SeedRoom[] = [seedLabels, seedProject, seedProgramme, seedPlanning];
 
 /** What clusters do together in the demo world: labels, projects, assessments, events, plans. Days count from today. */
 export async function seedNetwork(client: pg.Client, world: World, act: Act): Promise<void> {
