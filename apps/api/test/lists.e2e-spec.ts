@@ -53,6 +53,18 @@ const LISTS: readonly List[] = [
       'demand(first: $first) { totalCount edges { node { title requester { name } wanted { label } fits { because service { title } } offeredAt } } }',
   },
   {
+    name: 'unmet demand',
+    who: PUBLISHER,
+    query:
+      'unmetDemand(first: $first) { totalCount edges { node { capability { label } isGap failed { key } behind { companies regions { name } named { name } } ideas { title state } } } }',
+  },
+  {
+    name: 'ideas',
+    who: PUBLISHER,
+    query:
+      'ideas(first: $first) { totalCount edges { node { title actions votes voted capabilities { label } owners { joined cluster { name } } behind { companies named { name } } namedNeeds { title company { name } } ownNeeds { title } pilots { state company { name } } service { title } history { action } } } }',
+  },
+  {
     name: 'saved searches',
     who: BUYER,
     query:
@@ -258,6 +270,24 @@ WITH buyer AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JO
   mail_rows AS (INSERT INTO mails (id, recipient, subject, body) SELECT gen_random_uuid(), 'a@b.example', 's', 'b' FROM numbers),
   label_rows AS (INSERT INTO labels (id, organisation_id, holder, country, level_id, award, is_public, source, recorded_by)
     SELECT gen_random_uuid(), e.org, 'x', 'LV', (SELECT id FROM label_levels LIMIT 1), 'first', true, 'x', e.person FROM numbers, editor e),
+  wants AS (SELECT array_agg(concept ORDER BY concept) AS concepts FROM (SELECT DISTINCT concept FROM service_versions,
+      jsonb_array_elements_text(facts->'concepts') AS c (concept) ORDER BY 1 LIMIT $1) AS offered),
+  unmet_rows AS (INSERT INTO needs (id, requester_org_id, state, title, horizon, expires_at, created_by, wanted, visibility, identity_by, identity_at)
+    SELECT gen_random_uuid(), org, 'open', 'Unmet', 'now', app_now() + interval '90 days', person, concepts, 'all_clusters', person, app_now()
+    FROM wants, buyer RETURNING id, requester_org_id, created_by),
+  unmet_version_rows AS (INSERT INTO need_versions (need_id, requester_org_id, version, text, capabilities, clauses, created_by)
+    SELECT id, requester_org_id, 1, 'Unmet', (SELECT jsonb_agg(jsonb_build_object('concept', concept, 'stance', 'wanted', 'confidence01', 1,
+      'spans', '[]'::jsonb, 'origin', 'added', 'alternative', NULL, 'because', 'x')) FROM wants, unnest(concepts) AS w (concept)), '[]', created_by
+    FROM unmet_rows),
+  idea_rows AS (INSERT INTO ideas (id, proposer_org_id, title, text, language, concepts, state, votes, created_by)
+    SELECT gen_random_uuid(), e.org, 'Idea', 'x', 'en', ARRAY[concept], 'designed', 1000, e.person
+    FROM editor e, wants, unnest(concepts) AS w (concept) RETURNING id, proposer_org_id),
+  owner_rows AS (INSERT INTO idea_owners (idea_id, cluster_id, invited_by_org_id, joined_at)
+    SELECT id, proposer_org_id, proposer_org_id, app_now() FROM idea_rows),
+  idea_need_rows AS (INSERT INTO idea_needs (idea_id, need_id, requester_org_id, concept, linked_by_org_id)
+    SELECT i.id, u.id, u.requester_org_id, 'x', i.proposer_org_id FROM idea_rows i, unmet_rows u),
+  pilot_rows AS (INSERT INTO idea_pilots (id, idea_id, company_id, invited_by_org_id, named, state)
+    SELECT gen_random_uuid(), i.id, b.org, i.proposer_org_id, true, 'invited' FROM idea_rows i, buyer b),
   cluster_rows AS (INSERT INTO organisations (id, kind, slug, name, country) SELECT gen_random_uuid(), 'CLUSTER', 'grown-' || gen_random_uuid(), 'Grown', 'LV' FROM numbers)
 INSERT INTO service_versions (id, service_id, publisher_id, provider_id, number, state, facts, edited_by)
 SELECT gen_random_uuid(), s.id, s.publisher_id, o.provider_id, 1, 'in_review', o.facts, e.person FROM service_rows s, offer o, editor e`;

@@ -14,8 +14,7 @@ export type Act = (acting: Acting) => Promise<unknown>;
 type SeedRoom = (client: pg.Client, world: World, act: Act) => Promise<void>;
 
 /** In the order of the rooms: a later one may build on the rows of an earlier one. */
-const ROOMS: readonly SeedRoom[] = [seedLabels, seedProject, seedProgramme, seedPublication];
-const ROOMS: readonly SeedRoom[] = [seedLabels, seedProject, seedProgramme, seedPlanning];
+const ROOMS: readonly SeedRoom[] = [seedLabels, seedProject, seedProgramme, seedPublication, seedPlanning];
 
 /** What clusters do together in the demo world: labels, projects, assessments, events, plans. Days count from today. */
 export async function seedNetwork(client: pg.Client, world: World, act: Act): Promise<void> {

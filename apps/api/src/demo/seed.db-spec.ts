@@ -1,4 +1,4 @@
-import { DEMO_ACCOUNTS, DEMO_PASSWORD, world, worldServices } from '@fivefold/world';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, world, worldServices, UNMET_DEMANDS } from '@fivefold/world';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { cloneDatabase, type TestDatabase } from '../../test/databases.js';
@@ -55,7 +55,7 @@ describe('the demo world in a database', () => {
       services: services.length,
       published: services.length,
       transitions: 3 * services.length,
-      needs: 6,
+      needs: 6 + wants(false),
     });
   });
 
@@ -101,9 +101,9 @@ describe('the demo world in a database', () => {
     const { rows } = await admin.query(`
       SELECT subject_id, array_agg(from_state ORDER BY seq) AS from, array_agg(to_state ORDER BY seq) AS to
       FROM transitions WHERE kind IN ('service_version', 'co_publisher', 'capacity_plan', 'need') GROUP BY kind, subject_id`);
-    expect(rows).toHaveLength(2 * worldServices().length + 6 + 3);
+    expect(rows).toHaveLength(2 * worldServices().length + 6 + wants(false) + wants(true) + 3);
     for (const { from, to } of rows) {
-      expect([['published'], ['open'], ['accepted'], ['current']]).toContainEqual(to.slice(-1));
+      expect([['published'], ['open'], ['closed'], ['accepted'], ['current']]).toContainEqual(to.slice(-1));
       expect(from).toEqual([null, ...to.slice(0, -1)]);
     }
   });
@@ -117,3 +117,11 @@ describe('the demo world in a database', () => {
     );
   });
 });
+
+/** Needs that nothing answered, or that have been met since. */
+function wants(met: boolean): number {
+  return UNMET_DEMANDS.filter((demand) => demand.met === met).reduce(
+    (sum, { firms }) => sum + firms.length,
+    0,
+  );
+}
