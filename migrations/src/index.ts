@@ -42,9 +42,9 @@ import { Assessment1766300100000 } from './1766300100000-assessment.js';
 import { AssessmentReport1766400000000 } from './1766400000000-assessment-report.js';
 import { Programme1766500000000 } from './1766500000000-programme.js';
 import { Registrations1766500000100 } from './1766500000100-registrations.js';
-import { Impact1766800000000 } from './1766800000000-impact.js';
 import { Planning1766600000000 } from './1766600000000-planning.js';
 import { Publication1766700000000 } from './1766700000000-publication.js';
+import { Impact1766800000000 } from './1766800000000-impact.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -93,6 +93,6 @@ export const MIGRATIONS = [
   Programme1766500000000,
   Registrations1766500000100,
   Planning1766600000000,
-  Impact1766800000000,
   Publication1766700000000,
+  Impact1766800000000,
 ];

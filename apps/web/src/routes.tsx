@@ -24,6 +24,10 @@ const open: RouteObject[] = [
   ),
   page('sectors', async () => (await import('./pages/sectors/sectors-page.js')).SectorsPage),
   page('labels', async () => (await import('./pages/labels/labels-page.js')).LabelsPage),
+  page('projects', async () => (await import('./pages/projects/projects-page.js')).ProjectsPage),
+  page('projects/:id', async () => (await import('./pages/project/project-page.js')).ProjectPage),
+  page('news', async () => (await import('./pages/news/news-page.js')).NewsPage),
+  page('news/:id', async () => (await import('./pages/news/publication-page.js')).PublicationPage),
   page('sign-in', async () => (await import('./pages/sign-in/sign-in-page.js')).SignInPage),
   page('sign-up', async () => (await import('./pages/sign-up/sign-up-page.js')).SignUpPage),
   page('confirm', async () => (await import('./pages/confirm/confirm-page.js')).ConfirmPage),
@@ -73,6 +77,23 @@ const signedIn: RouteObject[] = [
       (await import('./pages/notification-settings/notification-settings-page.js')).NotificationSettingsPage,
   ),
   page('labels/own', async () => (await import('./pages/labels/own-labels-page.js')).OwnLabelsPage),
+  page(
+    'projects/new',
+    async () => (await import('./pages/project-editor/project-editor-page.js')).NewProjectPage,
+  ),
+  page(
+    'projects/:id/edit',
+    async () => (await import('./pages/project-editor/project-editor-page.js')).EditProjectPage,
+  ),
+  page(
+    'news/new',
+    async () => (await import('./pages/news-editor/publication-editor-page.js')).PublicationEditorPage,
+  ),
+  page(
+    'news/:id/edit',
+    async () => (await import('./pages/news-editor/publication-editor-page.js')).PublicationEditorPage,
+  ),
+  page('newsletter', async () => (await import('./pages/news-editor/newsletter-page.js')).NewsletterPage),
   page('people', async () => (await import('./pages/people/people-page.js')).PeoplePage),
 ];
 

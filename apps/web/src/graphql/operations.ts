@@ -495,6 +495,14 @@ export type ConfirmEmailInput = {
   token: string;
 };
 
+/** Your part in a project, as it stands. */
+export type ConfirmProjectPartInput = {
+  /** Global id of the project. */
+  id: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
 /** Other terms for an open quote. */
 export type CounterOfferInput = {
   /** Lead time in days. */
@@ -559,6 +567,13 @@ export type DeliverMilestoneInput = {
   /** The version that was seen; another one meanwhile is a conflict. */
   version: number;
 };
+
+/** What a work package is judged by. */
+export type DeliverableKind =
+  /** Something that is handed over. */
+  | 'DELIVERABLE'
+  /** Something that is reached. */
+  | 'MILESTONE';
 
 /** Where the work is done. */
 export type DeliveryMode =
@@ -896,6 +911,26 @@ export type MilestoneInput = {
   title: string;
 };
 
+/** A step of a project. */
+export type MoveProjectInput = {
+  /** Global id of the project. */
+  id: string;
+  /** Which. */
+  step: ProjectStep;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
+/** A step of a publication. */
+export type MovePublicationInput = {
+  /** Global id of the publication. */
+  id: string;
+  /** Which. */
+  step: PublicationStep;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
 /** Hears no more of an organisation, or hears of it again. */
 export type MuteInterestInput = {
   /** Id of one of its offers. */
@@ -973,6 +1008,18 @@ export type NeedVisibility =
   | 'OWN_CLUSTER'
   /** Nobody. */
   | 'PRIVATE';
+
+/** What a newsletter holds. */
+export type NewsletterInput = {
+  /** What stands before the first publication. */
+  intro?: string;
+  /** en, lv, et or sv: each publication in this language where it has it. */
+  language: string;
+  /** Published publications of anybody, in their order. */
+  publicationIds: Array<string>;
+  /** Subject and headline. */
+  subject: string;
+};
 
 /** A group of events, for which mails can be chosen. */
 export type NoticeGroup =
@@ -1066,6 +1113,50 @@ export type Period =
   /** 365 days. */
   | 'YEAR';
 
+/** A deliverable or milestone of the plan. */
+export type PlanDeliverableInput = {
+  /** Until when. */
+  dueOn: string;
+  /** Global id of one that is there; null for a new one. */
+  id?: string | null | undefined;
+  /** Handed over or reached. */
+  kind: DeliverableKind;
+  /** What it is. */
+  title: string;
+};
+
+/** A number to reach. */
+export type PlanResultInput = {
+  /** Until when. */
+  dueOn?: string | null | undefined;
+  /** Global id of one that is there; null for a new one. */
+  id?: string | null | undefined;
+  /** What is wanted, above 0. */
+  target: number;
+  /** What is counted. */
+  title: string;
+  /** In what it is counted. */
+  unit: string;
+};
+
+/** A work package of the plan. */
+export type PlanWorkPackageInput = {
+  /** In the order of the plan. */
+  deliverables?: Array<PlanDeliverableInput>;
+  /** What is done in it. */
+  description?: string;
+  /** Last day. */
+  endsOn?: string | null | undefined;
+  /** Global id of one that is there; null for a new one. */
+  id?: string | null | undefined;
+  /** The partner that leads it. */
+  leadId: string;
+  /** First day. */
+  startsOn?: string | null | undefined;
+  /** What it is called. */
+  title: string;
+};
+
 /** A file of services. */
 export type PreviewImportInput = {
   /** Content as base64, at most 10 MB before encoding. */
@@ -1119,6 +1210,50 @@ export type PriceType =
   /** An amount per unit that falls with the quantity. */
   | 'TIERED';
 
+/** The part of one partner. */
+export type ProjectPartnerInput = {
+  /** What of it the grant pays, not above that. */
+  grantMinor: number;
+  /** Global id of the organisation, each once. */
+  organisationId: string;
+  /** What it does in the project. */
+  task?: string;
+  /** What it spends, in whole minor units. */
+  totalMinor: number;
+};
+
+/** When a project runs, as one source says it. */
+export type ProjectPeriodInput = {
+  /** Last day, not before the first. */
+  endsOn: string;
+  /** Whether the project is shown by this period; exactly one is. */
+  inUse: boolean;
+  /** Who says so. */
+  source: string;
+  /** The day of the source. */
+  sourceOn?: string | null | undefined;
+  /** First day. */
+  startsOn: string;
+};
+
+/** Where a project stands. */
+export type ProjectState =
+  /** Public and finished; nothing is reported any more. */
+  | 'CLOSED'
+  /** Seen by its partners alone. */
+  | 'DRAFT'
+  /** Public; its partners report on it. */
+  | 'RUNNING';
+
+/** A step in the life of a project. */
+export type ProjectStep =
+  /** Ends it; it stays to be read. */
+  | 'CLOSE'
+  /** Shows a draft to everybody; its partners report from then on. */
+  | 'PUBLISH'
+  /** Takes the end back. */
+  | 'REOPEN';
+
 /** The operator’s proposal. */
 export type ProposeSettlementInput = {
   /** Global id. */
@@ -1129,6 +1264,43 @@ export type ProposeSettlementInput = {
   statement: string;
   /** The version that was seen; another one meanwhile is a conflict. */
   version: number;
+};
+
+/** What is published. */
+export type PublicationKind =
+  /** How data, services and groups go on once a project has ended. */
+  | 'FOLLOW_UP'
+  /** Something happened. */
+  | 'NEWS'
+  /** Something was reached. */
+  | 'RESULT';
+
+/** Where a publication stands. */
+export type PublicationState =
+  /** Seen by its cluster alone. */
+  | 'DRAFT'
+  /** Read by everybody. */
+  | 'PUBLISHED'
+  /** Taken back; seen by its cluster alone. */
+  | 'WITHDRAWN';
+
+/** A step in the life of a publication. */
+export type PublicationStep =
+  /** Shows it to everybody. */
+  | 'PUBLISH'
+  /** Takes it back. */
+  | 'WITHDRAW';
+
+/** What a publication says in one language. */
+export type PublicationTextInput = {
+  /** The rest, at most 20,000 characters. */
+  body?: string;
+  /** en, lv, et or sv, each once. */
+  language: string;
+  /** One or two sentences. */
+  lead?: string;
+  /** Headline. */
+  title: string;
 };
 
 /** Names a quote and the version that was seen. */
@@ -1243,6 +1415,20 @@ export type RecipientState =
   /** The request was taken back. */
   | 'WITHDRAWN';
 
+/** That a deliverable was handed over, or a milestone reached. */
+export type RecordDeliverableInput = {
+  /** Files that prove it; they can be seen by whoever sees the project. */
+  attachmentIds?: Array<string>;
+  /** When, not after today; null takes it back. */
+  doneOn?: string | null | undefined;
+  /** Global id of the deliverable. */
+  id: string;
+  /** What was handed over or reached. */
+  note?: string;
+  /** The version of it that was seen. */
+  version: number;
+};
+
 /** A label that a cluster holds: its own, or one that the operator takes from a source. */
 export type RecordLabelInput = {
   /** For the first time or anew. */
@@ -1289,6 +1475,20 @@ export type ReplacementState =
   | 'PROPOSED'
   /** It was asked. */
   | 'TAKEN';
+
+/** What was reached by a day. */
+export type ReportResultInput = {
+  /** On which day it was so, not after today. */
+  asOf: string;
+  /** Files that prove it; they can be seen by whoever sees the project. */
+  attachmentIds?: Array<string>;
+  /** Global id of the result. */
+  id: string;
+  /** How it is proved. */
+  proof: string;
+  /** The number, in the unit of the result. */
+  value: number;
+};
 
 /** Names a request and the version that was seen of it. */
 export type RequestActionInput = {
@@ -1424,6 +1624,86 @@ export type SaveNotificationSettingsInput = {
   language?: string | null | undefined;
   /** IANA name; an empty text = by the country. */
   timeZone?: string | null | undefined;
+};
+
+/** All partners and the money anew; the shares sum exactly to total and grant. */
+export type SaveProjectFundingInput = {
+  /** ISO 4217. */
+  currency: string;
+  /** What of it the grant pays. */
+  grantMinor: number;
+  /** Global id of the project. */
+  id: string;
+  /** Whether everybody may see the two sums. */
+  isPublic?: boolean;
+  /** Every partner, the coordinator among them. */
+  partners: Array<ProjectPartnerInput>;
+  /** What it costs in all, in whole minor units. */
+  totalMinor: number;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
+/** What a project is. Without an id a new draft is made, led by your cluster. */
+export type SaveProjectInput = {
+  /** Who is thanked for the money. */
+  acknowledgement?: string | null | undefined;
+  /** Short name, at most 40 characters. */
+  acronym: string;
+  /** Number of the grant agreement. */
+  agreementNumber?: string | null | undefined;
+  /** Whose views it holds. */
+  disclaimer?: string | null | undefined;
+  /** Global id; null for a new project. */
+  id?: string | null | undefined;
+  /** All periods; sources may differ. */
+  periods?: Array<ProjectPeriodInput>;
+  /** The programme that funds it. */
+  programme?: string | null | undefined;
+  /** What it is about, at most 5,000 characters. */
+  summary?: string;
+  /** Full name. */
+  title: string;
+  /** The version that was seen; wanted with an id. */
+  version?: number | null | undefined;
+  /** Its own site, https or http. */
+  website?: string | null | undefined;
+};
+
+/** The whole plan anew; what is not named is taken out, unless it was done already. */
+export type SaveProjectPlanInput = {
+  /** Global id of the project. */
+  id: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+  /** In the order of the plan. */
+  workPackages: Array<PlanWorkPackageInput>;
+};
+
+/** All results anew; what is not named is taken out, unless it was reported on. */
+export type SaveProjectResultsInput = {
+  /** Global id of the project. */
+  id: string;
+  /** In the order in which they are shown. */
+  results: Array<PlanResultInput>;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
+/** A publication. Without an id a new draft is written. */
+export type SavePublicationInput = {
+  /** Files that come to it. */
+  attachmentIds?: Array<string>;
+  /** Global id; null for a new one. */
+  id?: string | null | undefined;
+  /** What it is. */
+  kind: PublicationKind;
+  /** A project in which your organisation takes part. */
+  projectId?: string | null | undefined;
+  /** All texts, at least one. */
+  texts: Array<PublicationTextInput>;
+  /** The version that was seen; wanted with an id. */
+  version?: number | null | undefined;
 };
 
 /** A search to keep. */
@@ -2401,6 +2681,48 @@ export type NeedsQueryVariables = Exact<{
 
 export type NeedsQuery = { needs: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, title: string, text: string, state: NeedState, version: number, horizon: NeedHorizon, visibility: NeedVisibility, expiresAt: string, actions: Array<string>, updatedAt: string, capabilities: Array<{ stance: Stance, capability: { concept: string, label: string, sector: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type PublicationCardPartsFragment = { id: string, kind: PublicationKind, state: PublicationState, shownAt: string, texts: Array<{ language: string, title: string, lead: string }>, publisher: { id: string, name: string }, project: { id: string, acronym: string } | null };
+
+export type PublicationPartsFragment = { id: string, version: number, kind: PublicationKind, state: PublicationState, shownAt: string, actions: Array<string>, texts: Array<{ language: string, title: string, lead: string, body: string }>, publisher: { id: string, name: string, slug: string }, project: { id: string, acronym: string, acknowledgement: string | null, disclaimer: string | null } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> };
+
+export type PublicationsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  kind?: PublicationKind | null | undefined;
+  own: boolean;
+}>;
+
+
+export type PublicationsQuery = { publications: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, kind: PublicationKind, state: PublicationState, shownAt: string, texts: Array<{ language: string, title: string, lead: string }>, publisher: { id: string, name: string }, project: { id: string, acronym: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PublicationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PublicationQuery = { publication: { id: string, version: number, kind: PublicationKind, state: PublicationState, shownAt: string, actions: Array<string>, texts: Array<{ language: string, title: string, lead: string, body: string }>, publisher: { id: string, name: string, slug: string }, project: { id: string, acronym: string, acknowledgement: string | null, disclaimer: string | null } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> } | null };
+
+export type NewsletterQueryVariables = Exact<{
+  input: NewsletterInput;
+}>;
+
+
+export type NewsletterQuery = { newsletter: { subject: string, html: string, text: string } };
+
+export type SavePublicationMutationVariables = Exact<{
+  input: SavePublicationInput;
+}>;
+
+
+export type SavePublicationMutation = { savePublication: { publication: { id: string, version: number, kind: PublicationKind, state: PublicationState, shownAt: string, actions: Array<string>, texts: Array<{ language: string, title: string, lead: string, body: string }>, publisher: { id: string, name: string, slug: string }, project: { id: string, acronym: string, acknowledgement: string | null, disclaimer: string | null } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type MovePublicationMutationVariables = Exact<{
+  input: MovePublicationInput;
+}>;
+
+
+export type MovePublicationMutation = { movePublication: { publication: { id: string, state: PublicationState } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
 export type NotificationSettingsPartsFragment = { email: string, language: string, timeZone: string | null, effectiveTimeZone: string, groups: Array<{ group: NoticeGroup, mail: MailChoice }> };
 
 export type NotificationSettingsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2493,6 +2815,90 @@ export type InvitePersonMutationVariables = Exact<{
 
 
 export type InvitePersonMutation = { invitePerson: { invitation: { id: string, email: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ProjectPartsFragment = { id: string, version: number, state: ProjectState, acronym: string, title: string, summary: string, programme: string | null, agreementNumber: string | null, website: string | null, acknowledgement: string | null, disclaimer: string | null, illustrative: boolean, takesPart: boolean, awaitsYou: boolean, actions: Array<string>, coordinator: { id: string, name: string, slug: string }, periods: Array<{ startsOn: string, endsOn: string, source: string, sourceOn: string | null, inUse: boolean }>, funding: { currency: string, totalMinor: number, grantMinor: number, isPublic: boolean } | null, partners: Array<{ isCoordinator: boolean, task: string, confirmedAt: string | null, totalMinor: number | null, grantMinor: number | null, organisation: { id: string, name: string, slug: string, kind: OrganisationKind } }>, workPackages: Array<{ id: string, number: number, title: string, description: string, startsOn: string | null, endsOn: string | null, lead: { id: string, name: string }, deliverables: Array<{ id: string, version: number, kind: DeliverableKind, title: string, dueOn: string, doneOn: string | null, isLate: boolean, note: string, actions: Array<string>, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }> }>, results: Array<{ id: string, title: string, unit: string, target: number, dueOn: string | null, actual: number | null, asOf: string | null, share: number | null, reports: Array<{ id: string, value: number, asOf: string, proof: string, organisation: { id: string, name: string }, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }> };
+
+export type ProjectQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProjectQuery = { project: { id: string, version: number, state: ProjectState, acronym: string, title: string, summary: string, programme: string | null, agreementNumber: string | null, website: string | null, acknowledgement: string | null, disclaimer: string | null, illustrative: boolean, takesPart: boolean, awaitsYou: boolean, actions: Array<string>, coordinator: { id: string, name: string, slug: string }, periods: Array<{ startsOn: string, endsOn: string, source: string, sourceOn: string | null, inUse: boolean }>, funding: { currency: string, totalMinor: number, grantMinor: number, isPublic: boolean } | null, partners: Array<{ isCoordinator: boolean, task: string, confirmedAt: string | null, totalMinor: number | null, grantMinor: number | null, organisation: { id: string, name: string, slug: string, kind: OrganisationKind } }>, workPackages: Array<{ id: string, number: number, title: string, description: string, startsOn: string | null, endsOn: string | null, lead: { id: string, name: string }, deliverables: Array<{ id: string, version: number, kind: DeliverableKind, title: string, dueOn: string, doneOn: string | null, isLate: boolean, note: string, actions: Array<string>, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }> }>, results: Array<{ id: string, title: string, unit: string, target: number, dueOn: string | null, actual: number | null, asOf: string | null, share: number | null, reports: Array<{ id: string, value: number, asOf: string, proof: string, organisation: { id: string, name: string }, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }> } | null };
+
+export type ProjectNewsQueryVariables = Exact<{
+  id: string;
+  first: number;
+}>;
+
+
+export type ProjectNewsQuery = { publications: { edges: Array<{ node: { id: string, kind: PublicationKind, state: PublicationState, shownAt: string, texts: Array<{ language: string, title: string, lead: string }>, publisher: { id: string, name: string }, project: { id: string, acronym: string } | null } }> } };
+
+export type SaveProjectMutationVariables = Exact<{
+  input: SaveProjectInput;
+}>;
+
+
+export type SaveProjectMutation = { saveProject: { project: { id: string, version: number, state: ProjectState, acronym: string, title: string, summary: string, programme: string | null, agreementNumber: string | null, website: string | null, acknowledgement: string | null, disclaimer: string | null, illustrative: boolean, takesPart: boolean, awaitsYou: boolean, actions: Array<string>, coordinator: { id: string, name: string, slug: string }, periods: Array<{ startsOn: string, endsOn: string, source: string, sourceOn: string | null, inUse: boolean }>, funding: { currency: string, totalMinor: number, grantMinor: number, isPublic: boolean } | null, partners: Array<{ isCoordinator: boolean, task: string, confirmedAt: string | null, totalMinor: number | null, grantMinor: number | null, organisation: { id: string, name: string, slug: string, kind: OrganisationKind } }>, workPackages: Array<{ id: string, number: number, title: string, description: string, startsOn: string | null, endsOn: string | null, lead: { id: string, name: string }, deliverables: Array<{ id: string, version: number, kind: DeliverableKind, title: string, dueOn: string, doneOn: string | null, isLate: boolean, note: string, actions: Array<string>, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }> }>, results: Array<{ id: string, title: string, unit: string, target: number, dueOn: string | null, actual: number | null, asOf: string | null, share: number | null, reports: Array<{ id: string, value: number, asOf: string, proof: string, organisation: { id: string, name: string }, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type SaveProjectFundingMutationVariables = Exact<{
+  input: SaveProjectFundingInput;
+}>;
+
+
+export type SaveProjectFundingMutation = { saveProjectFunding: { project: { id: string, version: number, state: ProjectState, acronym: string, title: string, summary: string, programme: string | null, agreementNumber: string | null, website: string | null, acknowledgement: string | null, disclaimer: string | null, illustrative: boolean, takesPart: boolean, awaitsYou: boolean, actions: Array<string>, coordinator: { id: string, name: string, slug: string }, periods: Array<{ startsOn: string, endsOn: string, source: string, sourceOn: string | null, inUse: boolean }>, funding: { currency: string, totalMinor: number, grantMinor: number, isPublic: boolean } | null, partners: Array<{ isCoordinator: boolean, task: string, confirmedAt: string | null, totalMinor: number | null, grantMinor: number | null, organisation: { id: string, name: string, slug: string, kind: OrganisationKind } }>, workPackages: Array<{ id: string, number: number, title: string, description: string, startsOn: string | null, endsOn: string | null, lead: { id: string, name: string }, deliverables: Array<{ id: string, version: number, kind: DeliverableKind, title: string, dueOn: string, doneOn: string | null, isLate: boolean, note: string, actions: Array<string>, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }> }>, results: Array<{ id: string, title: string, unit: string, target: number, dueOn: string | null, actual: number | null, asOf: string | null, share: number | null, reports: Array<{ id: string, value: number, asOf: string, proof: string, organisation: { id: string, name: string }, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type SaveProjectPlanMutationVariables = Exact<{
+  input: SaveProjectPlanInput;
+}>;
+
+
+export type SaveProjectPlanMutation = { saveProjectPlan: { project: { id: string, version: number, state: ProjectState, acronym: string, title: string, summary: string, programme: string | null, agreementNumber: string | null, website: string | null, acknowledgement: string | null, disclaimer: string | null, illustrative: boolean, takesPart: boolean, awaitsYou: boolean, actions: Array<string>, coordinator: { id: string, name: string, slug: string }, periods: Array<{ startsOn: string, endsOn: string, source: string, sourceOn: string | null, inUse: boolean }>, funding: { currency: string, totalMinor: number, grantMinor: number, isPublic: boolean } | null, partners: Array<{ isCoordinator: boolean, task: string, confirmedAt: string | null, totalMinor: number | null, grantMinor: number | null, organisation: { id: string, name: string, slug: string, kind: OrganisationKind } }>, workPackages: Array<{ id: string, number: number, title: string, description: string, startsOn: string | null, endsOn: string | null, lead: { id: string, name: string }, deliverables: Array<{ id: string, version: number, kind: DeliverableKind, title: string, dueOn: string, doneOn: string | null, isLate: boolean, note: string, actions: Array<string>, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }> }>, results: Array<{ id: string, title: string, unit: string, target: number, dueOn: string | null, actual: number | null, asOf: string | null, share: number | null, reports: Array<{ id: string, value: number, asOf: string, proof: string, organisation: { id: string, name: string }, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type SaveProjectResultsMutationVariables = Exact<{
+  input: SaveProjectResultsInput;
+}>;
+
+
+export type SaveProjectResultsMutation = { saveProjectResults: { project: { id: string, version: number, state: ProjectState, acronym: string, title: string, summary: string, programme: string | null, agreementNumber: string | null, website: string | null, acknowledgement: string | null, disclaimer: string | null, illustrative: boolean, takesPart: boolean, awaitsYou: boolean, actions: Array<string>, coordinator: { id: string, name: string, slug: string }, periods: Array<{ startsOn: string, endsOn: string, source: string, sourceOn: string | null, inUse: boolean }>, funding: { currency: string, totalMinor: number, grantMinor: number, isPublic: boolean } | null, partners: Array<{ isCoordinator: boolean, task: string, confirmedAt: string | null, totalMinor: number | null, grantMinor: number | null, organisation: { id: string, name: string, slug: string, kind: OrganisationKind } }>, workPackages: Array<{ id: string, number: number, title: string, description: string, startsOn: string | null, endsOn: string | null, lead: { id: string, name: string }, deliverables: Array<{ id: string, version: number, kind: DeliverableKind, title: string, dueOn: string, doneOn: string | null, isLate: boolean, note: string, actions: Array<string>, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }> }>, results: Array<{ id: string, title: string, unit: string, target: number, dueOn: string | null, actual: number | null, asOf: string | null, share: number | null, reports: Array<{ id: string, value: number, asOf: string, proof: string, organisation: { id: string, name: string }, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type MoveProjectMutationVariables = Exact<{
+  input: MoveProjectInput;
+}>;
+
+
+export type MoveProjectMutation = { moveProject: { project: { id: string, state: ProjectState } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ConfirmProjectPartMutationVariables = Exact<{
+  input: ConfirmProjectPartInput;
+}>;
+
+
+export type ConfirmProjectPartMutation = { confirmProjectPart: { project: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type RecordDeliverableMutationVariables = Exact<{
+  input: RecordDeliverableInput;
+}>;
+
+
+export type RecordDeliverableMutation = { recordDeliverable: { project: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ReportResultMutationVariables = Exact<{
+  input: ReportResultInput;
+}>;
+
+
+export type ReportResultMutation = { reportResult: { project: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ProjectCardPartsFragment = { id: string, state: ProjectState, acronym: string, title: string, illustrative: boolean, takesPart: boolean, awaitsYou: boolean, coordinator: { id: string, name: string }, partners: Array<{ organisation: { id: string, name: string } }>, periods: Array<{ startsOn: string, endsOn: string, inUse: boolean }>, results: Array<{ id: string, title: string, target: number, actual: number | null, share: number | null }> };
+
+export type ProjectsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  own: boolean;
+}>;
+
+
+export type ProjectsQuery = { projects: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, state: ProjectState, acronym: string, title: string, illustrative: boolean, takesPart: boolean, awaitsYou: boolean, coordinator: { id: string, name: string }, partners: Array<{ organisation: { id: string, name: string } }>, periods: Array<{ startsOn: string, endsOn: string, inUse: boolean }>, results: Array<{ id: string, title: string, target: number, actual: number | null, share: number | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ReceivedQuestionPartsFragment = { serviceId: string, ownServiceId: string, serviceTitle: string, remarks: Array<string>, askedBy: Array<string>, hours: number | null, actions: Array<string>, id: string, key: string, value: Record<string, unknown> | null, state: ClarificationState, version: number, words: string, askers: number, askedAt: string, answeredAt: string | null, publishedAt: string | null, closeReason: string | null, answer: { kind: AnswerKind, value: Record<string, unknown> | null, text: string } | null };
 
@@ -3884,6 +4290,63 @@ fragment CapabilityParts on Capability {
   sector
   stage
 }`, {"fragmentName":"NeedMatchParts"}) as unknown as TypedDocumentString<NeedMatchPartsFragment, unknown>;
+export const PublicationCardPartsFragmentDoc = new TypedDocumentString(`
+    fragment PublicationCardParts on Publication {
+  id
+  kind
+  state
+  shownAt
+  texts {
+    language
+    title
+    lead
+  }
+  publisher {
+    id
+    name
+  }
+  project {
+    id
+    acronym
+  }
+}
+    `, {"fragmentName":"PublicationCardParts"}) as unknown as TypedDocumentString<PublicationCardPartsFragment, unknown>;
+export const PublicationPartsFragmentDoc = new TypedDocumentString(`
+    fragment PublicationParts on Publication {
+  id
+  version
+  kind
+  state
+  shownAt
+  actions
+  texts {
+    language
+    title
+    lead
+    body
+  }
+  publisher {
+    id
+    name
+    slug
+  }
+  project {
+    id
+    acronym
+    acknowledgement
+    disclaimer
+  }
+  attachments {
+    ...AttachmentParts
+  }
+}
+    fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`, {"fragmentName":"PublicationParts"}) as unknown as TypedDocumentString<PublicationPartsFragment, unknown>;
 export const NotificationSettingsPartsFragmentDoc = new TypedDocumentString(`
     fragment NotificationSettingsParts on NotificationSettings {
   email
@@ -3896,6 +4359,152 @@ export const NotificationSettingsPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"NotificationSettingsParts"}) as unknown as TypedDocumentString<NotificationSettingsPartsFragment, unknown>;
+export const ProjectPartsFragmentDoc = new TypedDocumentString(`
+    fragment ProjectParts on Project {
+  id
+  version
+  state
+  acronym
+  title
+  summary
+  programme
+  agreementNumber
+  website
+  acknowledgement
+  disclaimer
+  illustrative
+  takesPart
+  awaitsYou
+  actions
+  coordinator {
+    id
+    name
+    slug
+  }
+  periods {
+    startsOn
+    endsOn
+    source
+    sourceOn
+    inUse
+  }
+  funding {
+    currency
+    totalMinor
+    grantMinor
+    isPublic
+  }
+  partners {
+    isCoordinator
+    task
+    confirmedAt
+    totalMinor
+    grantMinor
+    organisation {
+      id
+      name
+      slug
+      kind
+    }
+  }
+  workPackages {
+    id
+    number
+    title
+    description
+    startsOn
+    endsOn
+    lead {
+      id
+      name
+    }
+    deliverables {
+      id
+      version
+      kind
+      title
+      dueOn
+      doneOn
+      isLate
+      note
+      actions
+      attachments {
+        ...AttachmentParts
+      }
+    }
+  }
+  results {
+    id
+    title
+    unit
+    target
+    dueOn
+    actual
+    asOf
+    share
+    reports {
+      id
+      value
+      asOf
+      proof
+      organisation {
+        id
+        name
+      }
+      attachments {
+        ...AttachmentParts
+      }
+    }
+  }
+  history {
+    at
+    by
+    actor
+    action
+    to
+    reason
+  }
+}
+    fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`, {"fragmentName":"ProjectParts"}) as unknown as TypedDocumentString<ProjectPartsFragment, unknown>;
+export const ProjectCardPartsFragmentDoc = new TypedDocumentString(`
+    fragment ProjectCardParts on Project {
+  id
+  state
+  acronym
+  title
+  illustrative
+  takesPart
+  awaitsYou
+  coordinator {
+    id
+    name
+  }
+  partners {
+    organisation {
+      id
+      name
+    }
+  }
+  periods {
+    startsOn
+    endsOn
+    inUse
+  }
+  results {
+    id
+    title
+    target
+    actual
+    share
+  }
+}
+    `, {"fragmentName":"ProjectCardParts"}) as unknown as TypedDocumentString<ProjectCardPartsFragment, unknown>;
 export const ClarificationPartsFragmentDoc = new TypedDocumentString(`
     fragment ClarificationParts on Clarification {
   id
@@ -7420,6 +8029,159 @@ export const NeedsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NeedsQuery, NeedsQueryVariables>;
+export const PublicationsDocument = new TypedDocumentString(`
+    query Publications($first: Int!, $after: String, $kind: PublicationKind, $own: Boolean!) {
+  publications(first: $first, after: $after, kind: $kind, own: $own) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...PublicationCardParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment PublicationCardParts on Publication {
+  id
+  kind
+  state
+  shownAt
+  texts {
+    language
+    title
+    lead
+  }
+  publisher {
+    id
+    name
+  }
+  project {
+    id
+    acronym
+  }
+}`) as unknown as TypedDocumentString<PublicationsQuery, PublicationsQueryVariables>;
+export const PublicationDocument = new TypedDocumentString(`
+    query Publication($id: ID!) {
+  publication(id: $id) {
+    ...PublicationParts
+  }
+}
+    fragment PublicationParts on Publication {
+  id
+  version
+  kind
+  state
+  shownAt
+  actions
+  texts {
+    language
+    title
+    lead
+    body
+  }
+  publisher {
+    id
+    name
+    slug
+  }
+  project {
+    id
+    acronym
+    acknowledgement
+    disclaimer
+  }
+  attachments {
+    ...AttachmentParts
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`) as unknown as TypedDocumentString<PublicationQuery, PublicationQueryVariables>;
+export const NewsletterDocument = new TypedDocumentString(`
+    query Newsletter($input: NewsletterInput!) {
+  newsletter(input: $input) {
+    subject
+    html
+    text
+  }
+}
+    `) as unknown as TypedDocumentString<NewsletterQuery, NewsletterQueryVariables>;
+export const SavePublicationDocument = new TypedDocumentString(`
+    mutation SavePublication($input: SavePublicationInput!) {
+  savePublication(input: $input) {
+    publication {
+      ...PublicationParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment PublicationParts on Publication {
+  id
+  version
+  kind
+  state
+  shownAt
+  actions
+  texts {
+    language
+    title
+    lead
+    body
+  }
+  publisher {
+    id
+    name
+    slug
+  }
+  project {
+    id
+    acronym
+    acknowledgement
+    disclaimer
+  }
+  attachments {
+    ...AttachmentParts
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`) as unknown as TypedDocumentString<SavePublicationMutation, SavePublicationMutationVariables>;
+export const MovePublicationDocument = new TypedDocumentString(`
+    mutation MovePublication($input: MovePublicationInput!) {
+  movePublication(input: $input) {
+    publication {
+      id
+      state
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<MovePublicationMutation, MovePublicationMutationVariables>;
 export const NotificationSettingsDocument = new TypedDocumentString(`
     query NotificationSettings {
   notificationSettings {
@@ -7704,6 +8466,777 @@ export const InvitePersonDocument = new TypedDocumentString(`
   path
   message
 }`) as unknown as TypedDocumentString<InvitePersonMutation, InvitePersonMutationVariables>;
+export const ProjectDocument = new TypedDocumentString(`
+    query Project($id: ID!) {
+  project(id: $id) {
+    ...ProjectParts
+  }
+}
+    fragment ProjectParts on Project {
+  id
+  version
+  state
+  acronym
+  title
+  summary
+  programme
+  agreementNumber
+  website
+  acknowledgement
+  disclaimer
+  illustrative
+  takesPart
+  awaitsYou
+  actions
+  coordinator {
+    id
+    name
+    slug
+  }
+  periods {
+    startsOn
+    endsOn
+    source
+    sourceOn
+    inUse
+  }
+  funding {
+    currency
+    totalMinor
+    grantMinor
+    isPublic
+  }
+  partners {
+    isCoordinator
+    task
+    confirmedAt
+    totalMinor
+    grantMinor
+    organisation {
+      id
+      name
+      slug
+      kind
+    }
+  }
+  workPackages {
+    id
+    number
+    title
+    description
+    startsOn
+    endsOn
+    lead {
+      id
+      name
+    }
+    deliverables {
+      id
+      version
+      kind
+      title
+      dueOn
+      doneOn
+      isLate
+      note
+      actions
+      attachments {
+        ...AttachmentParts
+      }
+    }
+  }
+  results {
+    id
+    title
+    unit
+    target
+    dueOn
+    actual
+    asOf
+    share
+    reports {
+      id
+      value
+      asOf
+      proof
+      organisation {
+        id
+        name
+      }
+      attachments {
+        ...AttachmentParts
+      }
+    }
+  }
+  history {
+    at
+    by
+    actor
+    action
+    to
+    reason
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`) as unknown as TypedDocumentString<ProjectQuery, ProjectQueryVariables>;
+export const ProjectNewsDocument = new TypedDocumentString(`
+    query ProjectNews($id: ID!, $first: Int!) {
+  publications(first: $first, projectId: $id) {
+    edges {
+      node {
+        ...PublicationCardParts
+      }
+    }
+  }
+}
+    fragment PublicationCardParts on Publication {
+  id
+  kind
+  state
+  shownAt
+  texts {
+    language
+    title
+    lead
+  }
+  publisher {
+    id
+    name
+  }
+  project {
+    id
+    acronym
+  }
+}`) as unknown as TypedDocumentString<ProjectNewsQuery, ProjectNewsQueryVariables>;
+export const SaveProjectDocument = new TypedDocumentString(`
+    mutation SaveProject($input: SaveProjectInput!) {
+  saveProject(input: $input) {
+    project {
+      ...ProjectParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment ProjectParts on Project {
+  id
+  version
+  state
+  acronym
+  title
+  summary
+  programme
+  agreementNumber
+  website
+  acknowledgement
+  disclaimer
+  illustrative
+  takesPart
+  awaitsYou
+  actions
+  coordinator {
+    id
+    name
+    slug
+  }
+  periods {
+    startsOn
+    endsOn
+    source
+    sourceOn
+    inUse
+  }
+  funding {
+    currency
+    totalMinor
+    grantMinor
+    isPublic
+  }
+  partners {
+    isCoordinator
+    task
+    confirmedAt
+    totalMinor
+    grantMinor
+    organisation {
+      id
+      name
+      slug
+      kind
+    }
+  }
+  workPackages {
+    id
+    number
+    title
+    description
+    startsOn
+    endsOn
+    lead {
+      id
+      name
+    }
+    deliverables {
+      id
+      version
+      kind
+      title
+      dueOn
+      doneOn
+      isLate
+      note
+      actions
+      attachments {
+        ...AttachmentParts
+      }
+    }
+  }
+  results {
+    id
+    title
+    unit
+    target
+    dueOn
+    actual
+    asOf
+    share
+    reports {
+      id
+      value
+      asOf
+      proof
+      organisation {
+        id
+        name
+      }
+      attachments {
+        ...AttachmentParts
+      }
+    }
+  }
+  history {
+    at
+    by
+    actor
+    action
+    to
+    reason
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`) as unknown as TypedDocumentString<SaveProjectMutation, SaveProjectMutationVariables>;
+export const SaveProjectFundingDocument = new TypedDocumentString(`
+    mutation SaveProjectFunding($input: SaveProjectFundingInput!) {
+  saveProjectFunding(input: $input) {
+    project {
+      ...ProjectParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment ProjectParts on Project {
+  id
+  version
+  state
+  acronym
+  title
+  summary
+  programme
+  agreementNumber
+  website
+  acknowledgement
+  disclaimer
+  illustrative
+  takesPart
+  awaitsYou
+  actions
+  coordinator {
+    id
+    name
+    slug
+  }
+  periods {
+    startsOn
+    endsOn
+    source
+    sourceOn
+    inUse
+  }
+  funding {
+    currency
+    totalMinor
+    grantMinor
+    isPublic
+  }
+  partners {
+    isCoordinator
+    task
+    confirmedAt
+    totalMinor
+    grantMinor
+    organisation {
+      id
+      name
+      slug
+      kind
+    }
+  }
+  workPackages {
+    id
+    number
+    title
+    description
+    startsOn
+    endsOn
+    lead {
+      id
+      name
+    }
+    deliverables {
+      id
+      version
+      kind
+      title
+      dueOn
+      doneOn
+      isLate
+      note
+      actions
+      attachments {
+        ...AttachmentParts
+      }
+    }
+  }
+  results {
+    id
+    title
+    unit
+    target
+    dueOn
+    actual
+    asOf
+    share
+    reports {
+      id
+      value
+      asOf
+      proof
+      organisation {
+        id
+        name
+      }
+      attachments {
+        ...AttachmentParts
+      }
+    }
+  }
+  history {
+    at
+    by
+    actor
+    action
+    to
+    reason
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`) as unknown as TypedDocumentString<SaveProjectFundingMutation, SaveProjectFundingMutationVariables>;
+export const SaveProjectPlanDocument = new TypedDocumentString(`
+    mutation SaveProjectPlan($input: SaveProjectPlanInput!) {
+  saveProjectPlan(input: $input) {
+    project {
+      ...ProjectParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment ProjectParts on Project {
+  id
+  version
+  state
+  acronym
+  title
+  summary
+  programme
+  agreementNumber
+  website
+  acknowledgement
+  disclaimer
+  illustrative
+  takesPart
+  awaitsYou
+  actions
+  coordinator {
+    id
+    name
+    slug
+  }
+  periods {
+    startsOn
+    endsOn
+    source
+    sourceOn
+    inUse
+  }
+  funding {
+    currency
+    totalMinor
+    grantMinor
+    isPublic
+  }
+  partners {
+    isCoordinator
+    task
+    confirmedAt
+    totalMinor
+    grantMinor
+    organisation {
+      id
+      name
+      slug
+      kind
+    }
+  }
+  workPackages {
+    id
+    number
+    title
+    description
+    startsOn
+    endsOn
+    lead {
+      id
+      name
+    }
+    deliverables {
+      id
+      version
+      kind
+      title
+      dueOn
+      doneOn
+      isLate
+      note
+      actions
+      attachments {
+        ...AttachmentParts
+      }
+    }
+  }
+  results {
+    id
+    title
+    unit
+    target
+    dueOn
+    actual
+    asOf
+    share
+    reports {
+      id
+      value
+      asOf
+      proof
+      organisation {
+        id
+        name
+      }
+      attachments {
+        ...AttachmentParts
+      }
+    }
+  }
+  history {
+    at
+    by
+    actor
+    action
+    to
+    reason
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`) as unknown as TypedDocumentString<SaveProjectPlanMutation, SaveProjectPlanMutationVariables>;
+export const SaveProjectResultsDocument = new TypedDocumentString(`
+    mutation SaveProjectResults($input: SaveProjectResultsInput!) {
+  saveProjectResults(input: $input) {
+    project {
+      ...ProjectParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment ProjectParts on Project {
+  id
+  version
+  state
+  acronym
+  title
+  summary
+  programme
+  agreementNumber
+  website
+  acknowledgement
+  disclaimer
+  illustrative
+  takesPart
+  awaitsYou
+  actions
+  coordinator {
+    id
+    name
+    slug
+  }
+  periods {
+    startsOn
+    endsOn
+    source
+    sourceOn
+    inUse
+  }
+  funding {
+    currency
+    totalMinor
+    grantMinor
+    isPublic
+  }
+  partners {
+    isCoordinator
+    task
+    confirmedAt
+    totalMinor
+    grantMinor
+    organisation {
+      id
+      name
+      slug
+      kind
+    }
+  }
+  workPackages {
+    id
+    number
+    title
+    description
+    startsOn
+    endsOn
+    lead {
+      id
+      name
+    }
+    deliverables {
+      id
+      version
+      kind
+      title
+      dueOn
+      doneOn
+      isLate
+      note
+      actions
+      attachments {
+        ...AttachmentParts
+      }
+    }
+  }
+  results {
+    id
+    title
+    unit
+    target
+    dueOn
+    actual
+    asOf
+    share
+    reports {
+      id
+      value
+      asOf
+      proof
+      organisation {
+        id
+        name
+      }
+      attachments {
+        ...AttachmentParts
+      }
+    }
+  }
+  history {
+    at
+    by
+    actor
+    action
+    to
+    reason
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`) as unknown as TypedDocumentString<SaveProjectResultsMutation, SaveProjectResultsMutationVariables>;
+export const MoveProjectDocument = new TypedDocumentString(`
+    mutation MoveProject($input: MoveProjectInput!) {
+  moveProject(input: $input) {
+    project {
+      id
+      state
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<MoveProjectMutation, MoveProjectMutationVariables>;
+export const ConfirmProjectPartDocument = new TypedDocumentString(`
+    mutation ConfirmProjectPart($input: ConfirmProjectPartInput!) {
+  confirmProjectPart(input: $input) {
+    project {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ConfirmProjectPartMutation, ConfirmProjectPartMutationVariables>;
+export const RecordDeliverableDocument = new TypedDocumentString(`
+    mutation RecordDeliverable($input: RecordDeliverableInput!) {
+  recordDeliverable(input: $input) {
+    project {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<RecordDeliverableMutation, RecordDeliverableMutationVariables>;
+export const ReportResultDocument = new TypedDocumentString(`
+    mutation ReportResult($input: ReportResultInput!) {
+  reportResult(input: $input) {
+    project {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ReportResultMutation, ReportResultMutationVariables>;
+export const ProjectsDocument = new TypedDocumentString(`
+    query Projects($first: Int!, $after: String, $own: Boolean!) {
+  projects(first: $first, after: $after, own: $own) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...ProjectCardParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ProjectCardParts on Project {
+  id
+  state
+  acronym
+  title
+  illustrative
+  takesPart
+  awaitsYou
+  coordinator {
+    id
+    name
+  }
+  partners {
+    organisation {
+      id
+      name
+    }
+  }
+  periods {
+    startsOn
+    endsOn
+    inUse
+  }
+  results {
+    id
+    title
+    target
+    actual
+    share
+  }
+}`) as unknown as TypedDocumentString<ProjectsQuery, ProjectsQueryVariables>;
 export const ReceivedQuestionsDocument = new TypedDocumentString(`
     query ReceivedQuestions($first: Int!, $after: String, $state: ClarificationState, $language: String) {
   clarifications(first: $first, after: $after, state: $state) {

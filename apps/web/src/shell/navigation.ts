@@ -15,6 +15,8 @@ export const OPEN_PLACES: readonly NavigationLink[] = [
 
 /** What the clusters do together, open to everyone: the menu "Network". */
 export const NETWORK_PLACES: readonly NavigationLink[] = [
+  { to: '/news', label: 'nav.news' },
+  { to: '/projects', label: 'nav.projects' },
   { to: '/labels', label: 'nav.labels' },
   { to: '/sectors', label: 'nav.sectors' },
 ];
@@ -22,6 +24,8 @@ export const NETWORK_PLACES: readonly NavigationLink[] = [
 /** What the staff of a cluster do together with other clusters: the menu "Cluster"; none for everyone else. */
 export function clusterPlacesOf(may: ReturnType<typeof permissions>): NavigationLink[] {
   const links: (NavigationLink | false)[] = [
+    may.writesCatalogue && { to: '/projects?own=yes', label: 'nav.ownProjects' },
+    may.writesCatalogue && { to: '/newsletter', label: 'newsletter.title' },
     may.writesCatalogue && { to: '/labels/own', label: 'nav.ownLabels' },
   ];
   return may.writesCatalogue || may.operates ? links.filter((link) => link !== false) : [];
