@@ -46,6 +46,7 @@ CREATE TABLE kpi_definitions (
     CHECK (measure IN ('number', 'companies', 'countries', 'share', 'days', 'hours', 'activity')),
   only_if text[] NOT NULL DEFAULT '{}' CONSTRAINT kpi_definitions_only_if_check CHECK (only_if <@ '{cross_sector,cross_border}'),
   audience text NOT NULL CONSTRAINT kpi_definitions_audience_check CHECK (audience IN ('staff', 'policy', 'public')),
+  told_by text CONSTRAINT kpi_definitions_told_by_check CHECK (told_by IN ('country', 'sector', 'quarter')),
   target numeric CONSTRAINT kpi_definitions_target_check CHECK (target >= 0),
   target_on date,
   owner_org_id uuid NOT NULL CONSTRAINT kpi_definitions_owner_org_id_fkey REFERENCES organisations,
@@ -207,7 +208,7 @@ const GRANTS = `
 GRANT SELECT, INSERT ON impact_consents, kpi_definitions, impact_releases, impact_figures, impact_figure_units, impact_links
   TO fivefold_app;
 GRANT UPDATE (withdrawn_by, withdrawn_by_name, withdrawn_at) ON impact_consents TO fivefold_app;
-GRANT UPDATE (names, counts, measure, only_if, audience, target, target_on, owner_org_id, position, version, retired_at, updated_at)
+GRANT UPDATE (names, counts, measure, only_if, audience, told_by, target, target_on, owner_org_id, position, version, retired_at, updated_at)
   ON kpi_definitions TO fivefold_app;
 GRANT UPDATE (revoked_at) ON impact_links TO fivefold_app;
 `;

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { playDeals } from './demo/play-deals.js';
+import { releaseFigures, seedPastDeals } from './demo-network/index.js';
 import { isEmpty, seedWorld } from './demo/seed.js';
 import { welcome } from './demo/welcome.js';
 import { readConfig } from './platform/config.js';
@@ -40,10 +41,18 @@ async function main(): Promise<void> {
     database = await step('Starting PostgreSQL and migrating', () => openDatabase(process.env, 'serve'));
     config.databaseUrl = database.appUrl;
     const isNew = config.mode !== 'production' && (await isEmpty(database.appUrl));
-    if (isNew) await step('Filling in the demo world', () => seedWorld(config.databaseUrl));
+    if (isNew)
+      await step('Filling in the demo world', async () => {
+        await seedWorld(config.databaseUrl);
+        await seedPastDeals(config.databaseUrl);
+      });
     const app = await step('Starting the server', () => createApp(config));
     close = () => app.close();
-    if (isNew) await step('Making the deals of the demo world', () => playDeals(app));
+    if (isNew)
+      await step('Making the deals of the demo world', async () => {
+        await playDeals(app);
+        await releaseFigures(app);
+      });
     const address = await listen(app, config.port);
     if (config.mode !== 'production') welcome(address, database.description, performance.now() - startedAt);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { playDeals } from '../src/demo/play-deals.js';
 import { seedWorld } from '../src/demo/seed.js';
+import { releaseFigures, seedPastDeals } from '../src/demo-network/index.js';
 import { Clock } from '../src/platform/index.js';
 import { readConfig } from '../src/platform/config.js';
 import { createApp } from '../src/server.js';
@@ -18,10 +19,12 @@ export const DEMO: Filling = {
   name: 'demo',
   fill: async (appUrl) => {
     await seedWorld(appUrl);
+    await seedPastDeals(appUrl);
     const settings = { NODE_ENV: 'test', LOG_LEVEL: 'fatal', DATABASE_URL: appUrl, POOL_SIZE: '5' };
     const app = await createApp(readConfig(settings));
     try {
       await playDeals(app);
+      await releaseFigures(app);
       await app.get(Clock).runDue();
     } finally {
       await app.close();

@@ -9,6 +9,7 @@ export * from './needs/index.js';
 export { PUBLICATIONS, type WorldPublication } from './network/publications.js';
 export { PROJECTS, type WorldDay, type WorldProject } from './network/projects.js';
 export * from './network/ideas.js';
+export * from './network/impact.js';
 export * from './network/labels.js';
 export * from './network/programme.js';
 export { WORLD_ROLES, type WorldPerson, type WorldRole } from './people/index.js';

@@ -2,6 +2,7 @@ import type { World } from '@fivefold/world';
 import type pg from 'pg';
 import type { Acting } from '../demo/world-rows.js';
 import { seedPlanning } from './seed-planning.js';
+import { seedImpact } from './seed-impact.js';
 import { seedProgramme } from './seed-programme.js';
 import { seedProject } from './seed-project.js';
 import { seedLabels } from './seed-labels.js';
@@ -14,9 +15,18 @@ export type Act = (acting: Acting) => Promise<unknown>;
 type SeedRoom = (client: pg.Client, world: World, act: Act) => Promise<void>;
 
 /** In the order of the rooms: a later one may build on the rows of an earlier one. */
-const ROOMS: readonly SeedRoom[] = [seedLabels, seedProject, seedProgramme, seedPublication, seedPlanning];
+const ROOMS: readonly SeedRoom[] = [
+  seedLabels,
+  seedProject,
+  seedProgramme,
+  seedPublication,
+  seedPlanning,
+  seedImpact,
+];
 
 /** What clusters do together in the demo world: labels, projects, assessments, events, plans. Days count from today. */
 export async function seedNetwork(client: pg.Client, world: World, act: Act): Promise<void> {
   for (const seedRoom of ROOMS) await seedRoom(client, world, act);
 }
+
+export { releaseFigures, seedPastDeals } from './past-deals.js';

@@ -1,4 +1,4 @@
-import type { KpiCondition, KpiCount, KpiMeasure, Texts } from '@fivefold/domain';
+import type { KpiCondition, KpiCount, KpiDimension, KpiMeasure, Texts } from '@fivefold/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { OrganisationEntity, PersonEntity } from '../directory/index.js';
 
@@ -49,6 +49,7 @@ export type FigureAudience = 'staff' | 'policy' | 'public';
 )
 @Check('kpi_definitions_only_if_check', "only_if <@ '{cross_sector,cross_border}'")
 @Check('kpi_definitions_audience_check', "audience IN ('staff', 'policy', 'public')")
+@Check('kpi_definitions_told_by_check', "told_by IN ('country', 'sector', 'quarter')")
 @Check('kpi_definitions_target_check', 'target >= 0')
 export class KpiDefinitionEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'kpi_definitions_pkey' })
@@ -63,6 +64,8 @@ export class KpiDefinitionEntity {
   onlyIf!: KpiCondition[];
   @Column('text')
   audience!: FigureAudience;
+  @Column('text', { name: 'told_by', nullable: true })
+  toldBy!: KpiDimension | null;
   @Column('numeric', { nullable: true })
   target!: string | null;
   @Column('date', { name: 'target_on', nullable: true })

@@ -1,6 +1,7 @@
 import {
   type KpiCondition as ConditionName,
   type KpiCount as CountName,
+  type KpiDimension as DimensionName,
   type KpiMeasure as MeasureName,
 } from '@fivefold/domain';
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
@@ -12,6 +13,7 @@ import {
   IsArray,
   IsBoolean,
   IsEnum,
+  IsIn,
   IsInt,
   IsNumber,
   IsOptional,
@@ -146,6 +148,11 @@ export class Kpi {
   only!: ConditionName[];
   @Field(() => FigureAudience, { description: 'For whom it is made.' })
   audience!: AudienceName;
+  @Field(() => FigureDimension, {
+    nullable: true,
+    description: 'By what it is broken down for others than staff; null for the whole alone.',
+  })
+  toldBy!: DimensionName | null;
   @Field(() => Float, {
     nullable: true,
     description: 'What it shall reach, in its unit; null without a target.',
@@ -338,6 +345,13 @@ export class SaveKpiInput {
   @Field(() => FigureAudience, { description: 'For whom it is made.' })
   @IsEnum(FigureAudience)
   audience!: AudienceName;
+  @Field(() => FigureDimension, {
+    nullable: true,
+    description: 'By what it is broken down for others than staff: the fewer, the more of them can be told.',
+  })
+  @IsOptional()
+  @IsIn(['country', 'sector', 'quarter'])
+  toldBy?: DimensionName | null;
   @Field(() => Float, { nullable: true, description: 'What it shall reach, in its unit.' })
   @IsOptional()
   @IsNumber()

@@ -1,4 +1,12 @@
-import type { KpiCondition, KpiCount, KpiFirm, KpiMeasure, KpiTransaction, Texts } from '@fivefold/domain';
+import type {
+  KpiCondition,
+  KpiCount,
+  KpiDimension,
+  KpiFirm,
+  KpiMeasure,
+  KpiTransaction,
+  Texts,
+} from '@fivefold/domain';
 import type { Caller } from '../platform/index.js';
 import type { FigureAudience } from './impact.entity.js';
 
@@ -9,6 +17,7 @@ export interface KpiRow {
   readonly measure: KpiMeasure;
   readonly only_if: readonly KpiCondition[];
   readonly audience: FigureAudience;
+  readonly told_by: KpiDimension | null;
   readonly target: number | null;
   readonly target_on: string | null;
   readonly owner_org_id: string;
@@ -49,7 +58,7 @@ export interface NamedFirm extends KpiFirm {
   readonly name: string;
 }
 
-const KPI_COLUMNS = `id, names, counts, measure, only_if, audience, target::float8 AS target, target_on::text AS target_on, owner_org_id,
+const KPI_COLUMNS = `id, names, counts, measure, only_if, audience, told_by, target::float8 AS target, target_on::text AS target_on, owner_org_id,
   position, version, retired_at IS NOT NULL AS is_retired`;
 const KPIS_SQL = `SELECT ${KPI_COLUMNS} FROM kpi_definitions WHERE retired_at IS NULL ORDER BY position, id`;
 const ALL_KPIS_SQL = `SELECT ${KPI_COLUMNS} FROM kpi_definitions ORDER BY position, id`;

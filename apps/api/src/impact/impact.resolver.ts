@@ -217,6 +217,7 @@ function toKpi(caller: Caller, row: KpiRow): Kpi {
     measure: row.measure,
     only: [...row.only_if],
     audience: row.audience,
+    toldBy: row.told_by,
     target: row.target,
     targetOn: row.target_on,
     position: row.position,

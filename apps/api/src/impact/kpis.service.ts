@@ -7,13 +7,14 @@ import type { CreateImpactLinkInput, SaveKpiInput } from './impact.graphql.js';
 import { findKpi, findLink, type KpiRow, type LinkRow } from './impact.reads.js';
 
 const ADD_SQL = `
-INSERT INTO kpi_definitions (id, names, counts, measure, only_if, audience, target, target_on, owner_org_id, position, retired_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, CASE WHEN $11 THEN app_now() END)`;
+INSERT INTO kpi_definitions (id, names, counts, measure, only_if, audience, target, target_on, owner_org_id, position, retired_at,
+  told_by)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, CASE WHEN $11 THEN app_now() END, $12)`;
 const CHANGE_SQL = `
 UPDATE kpi_definitions SET names = $2, counts = $3, measure = $4, only_if = $5, audience = $6, target = $7, target_on = $8,
   owner_org_id = $9, position = $10, retired_at = CASE WHEN $11 THEN COALESCE(retired_at, app_now()) END, version = version + 1,
-  updated_at = app_now()
-WHERE id = $1 AND version = $12 RETURNING id`;
+  told_by = $12, updated_at = app_now()
+WHERE id = $1 AND version = $13 RETURNING id`;
 const LINK_SQL = `
 INSERT INTO impact_links (id, hash, label, created_by, expires_at) VALUES ($1, $2, $3, $4, app_now() + make_interval(days => $5))`;
 const REVOKE_SQL = `
@@ -37,7 +38,7 @@ export class Kpis {
     const id = input.id ? fromGlobalId('Kpi', input.id, ['input', 'id']) : uuidv7();
     const values = [
       ...[id, JSON.stringify(names), counts, measure, only, audience, target ?? null, targetOn ?? null],
-      ...[ownerId, position, isRetired],
+      ...[ownerId, position, isRetired, input.toldBy ?? null],
     ];
     const db = await caller.db();
     if (!input.id) await db.query(ADD_SQL, values);

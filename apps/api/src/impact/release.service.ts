@@ -81,10 +81,16 @@ export class Releases {
   }
 }
 
+/** Wholes first, then the groups by which each is told, the largest first: those of few firms are the ones to give way. */
 function inOrder(figures: readonly LiveFigure[]): { kpi: LiveFigure['kpi']; one: LiveGroup }[] {
-  const all = figures.flatMap(({ kpi, groups }) => groups.map((one) => ({ kpi, one })));
-  const isWhole = ({ one }: { one: LiveGroup }) => one.dimension === 'all';
-  return [...all.filter(isWhole), ...all.filter((each) => !isWhole(each))];
+  const of = (wanted: (each: LiveFigure) => string | null) =>
+    figures.flatMap((each) =>
+      each.groups
+        .filter(({ dimension }) => dimension === wanted(each))
+        .sort((one, other) => other.figure.units.length - one.figure.units.length)
+        .map((one) => ({ kpi: each.kpi, one })),
+    );
+  return [...of(() => 'all'), ...of(({ kpi }) => kpi.told_by)];
 }
 
 async function readLedgers(caller: Caller): Promise<Map<string, Ledger>> {
