@@ -78,7 +78,7 @@ const TOLD_SQL = 'SELECT definition_id, dimension, group_key, value, withheld FR
 const RELEASE_SQL = 'SELECT as_of::text AS as_of FROM impact_releases ORDER BY id DESC LIMIT 1';
 const CONSENTS_SQL = `
 SELECT given_at, given_by_name, withdrawn_at, withdrawn_by_name FROM impact_consents WHERE organisation_id = $1
-ORDER BY id DESC LIMIT 20`;
+ORDER BY given_at DESC LIMIT 20`;
 const LINKS_SQL = 'SELECT id, label, expires_at, revoked_at FROM impact_links ORDER BY id DESC LIMIT 100';
 const LINK_SQL = 'SELECT id, label, expires_at, revoked_at FROM impact_links WHERE id = $1';
 const EVER_TOLD_SQL = `

@@ -271,7 +271,7 @@ function toTransaction({ kind, day, customers, providers, seconds }: NamedTransa
 }
 
 function toConsents({ consents, countedNow }: ConsentState): ImpactConsents {
-  const isStanding = consents[0] !== undefined && consents[0].withdrawn_at === null;
+  const isStanding = consents.some((row) => row.withdrawn_at === null);
   return {
     ...{ isStanding, countedNow, actions: [isStanding ? 'withdraw' : 'give'] },
     consents: consents.map((row) => ({
