@@ -145,7 +145,8 @@ CREATE POLICY transitions_impact ON transitions FOR SELECT TO fivefold_owner USI
 
 const FUNCTIONS = `
 -- Transactions of which both sides consent at this moment: all for the operator, for a cluster those that it published or a member
--- is a side of, for a company its own. Nobody else gets a row. Never prices, never words.
+-- is a side of, for a company its own. Nobody else gets a row. Never prices, never words. A plan is a row per company whose unmet
+-- need stands behind the service; it has no provider, and a cluster is told of its members alone.
 CREATE FUNCTION impact_transactions() RETURNS TABLE (kind text, id uuid, at timestamptz, seconds bigint, customer_id uuid,
     provider_id uuid, publisher_id uuid)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -161,6 +162,10 @@ CREATE FUNCTION impact_transactions() RETURNS TABLE (kind text, id uuid, at time
       SELECT min(t.at) AS since, min(t.at) FILTER (WHERE t.action IN ('quote', 'decline')) AS until
       FROM transitions t WHERE t.kind = 'recipient' AND t.subject_id = r.id) steps
     WHERE r.answered_at IS NOT NULL AND steps.until IS NOT NULL
+  ), plans AS (
+    SELECT 'plan'::text AS kind, i.id, i.published_at AS at, min(n.linked_at) AS since, n.requester_org_id
+    FROM ideas i JOIN idea_needs n ON n.idea_id = i.id WHERE i.state = 'published'
+    GROUP BY i.id, i.published_at, n.requester_org_id
   ), consenting AS (SELECT c.organisation_id FROM impact_consents c WHERE c.withdrawn_at IS NULL),
   members AS (SELECT m.company_id FROM cluster_members m WHERE m.cluster_id = app_org()
     AND m.member_from <= app_today() AND (m.member_until IS NULL OR m.member_until > app_today()))
@@ -169,7 +174,11 @@ CREATE FUNCTION impact_transactions() RETURNS TABLE (kind text, id uuid, at time
   WHERE t.requester_org_id IN (TABLE consenting) AND t.provider_org_id IN (TABLE consenting)
     AND (app_operator() OR app_org() IN (t.requester_org_id, t.provider_org_id, t.publisher_org_id)
       OR t.requester_org_id IN (TABLE members) OR t.provider_org_id IN (TABLE members))
-  ORDER BY t.at, t.id
+  UNION ALL
+  SELECT p.kind, p.id, p.at, GREATEST(0, round(extract(epoch FROM p.at - p.since)))::bigint, p.requester_org_id, NULL, NULL FROM plans p
+  WHERE p.requester_org_id IN (TABLE consenting)
+    AND (app_operator() OR app_org() = p.requester_org_id OR p.requester_org_id IN (TABLE members))
+  ORDER BY 3, 2, 5
 $$;
 
 -- Companies that consent: all for the operator, its members for a cluster, itself for a company.

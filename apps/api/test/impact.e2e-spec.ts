@@ -89,9 +89,9 @@ describe('figures of what the clusters bring about', () => {
   }
 
   it('are what the tables say and the sum of what is opened, for the operator and for a cluster', async () => {
-    expect(await compare(operator, null)).toBe(8);
+    expect(await compare(operator, null)).toBe(9);
     const [cluster] = await query<{ id: string }>("SELECT id FROM organisations WHERE slug = 'lv-log'");
-    expect(await compare(await as(PEOPLE.publisher), cluster!.id)).toBe(8);
+    expect(await compare(await as(PEOPLE.publisher), cluster!.id)).toBe(9);
     const whole = figure(await own(operator), 'deal number').total.value;
     const part = figure(await own(await as(PEOPLE.editor)), 'deal number').total.value;
     expect(whole).toBeGreaterThan(100);

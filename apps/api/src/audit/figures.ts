@@ -30,6 +30,8 @@ UNION ALL SELECT 'deal number cross_border', count(*) FILTER (WHERE abroad) FROM
 UNION ALL SELECT 'deal share cross_sector', 100.0 * avg(across::int) FROM deals
 UNION ALL SELECT 'deal share cross_border', 100.0 * avg(abroad::int) FROM deals
 UNION ALL SELECT 'deal days', extract(epoch FROM avg(took)) / 86400 FROM deals
+UNION ALL SELECT 'plan number', count(DISTINCT i.id) FROM ideas i JOIN idea_needs n ON n.idea_id = i.id
+  JOIN consenting c ON c.id = n.requester_org_id WHERE i.state = 'published' AND ($1::uuid IS NULL OR c.id IN (TABLE own))
 UNION ALL SELECT 'answer number', count(*) FROM answers
 UNION ALL SELECT 'answer hours', extract(epoch FROM avg(took)) / 3600 FROM answers`;
 

@@ -34,10 +34,10 @@ BEGIN
 
     PERFORM set_config('app.person', d#>>'{buyer,id}', true), set_config('app.org', customer::text, true), set_config('app.operator', '', true);
     INSERT INTO requests (id, requester_org_id, need_text, message, state, created_by, created_at, party_org_ids, items)
-      VALUES (request, customer, d->>'message', d->>'message', 'draft', (d#>>'{buyer,id}')::uuid, asked, sides[2:3], d->'items');
+      VALUES (request, customer, d->>'message', d->>'message', 'draft', (d#>>'{buyer,id}')::uuid, due, sides[2:3], d->'items');
     INSERT INTO recipients (id, request_id, requester_org_id, provider_org_id, publisher_org_id, lines, state, asked_at)
       VALUES (recipient, request, customer, provider, publisher, d->'asked', 'asked', due);
-    UPDATE requests SET state = 'submitted', submitted_at = asked, version = 2 WHERE id = request;
+    UPDATE requests SET state = 'submitted', submitted_at = due, version = 2 WHERE id = request;
     INSERT INTO transitions (id, kind, subject_id, action, from_state, to_state, person_id, person_name, organisation_id, visible_to, at)
       SELECT new_uuid7(), t.kind, t.id, t.action, t.was, t.next, app_person(), d#>>'{buyer,name}', customer, t.readers, asked FROM (VALUES
         (1, 'request', request, 'save', NULL, 'draft', sides[1:1]), (2, 'recipient', recipient, 'ask', NULL, 'asked', sides),
@@ -62,9 +62,9 @@ BEGIN
     UPDATE recipients SET state = 'chosen', version = 3 WHERE id = recipient;
     UPDATE requests SET state = 'accepted', version = 4 WHERE id = request;
     INSERT INTO agreements (id, number, request_id, quote_id, requester_org_id, provider_org_id, publisher_org_id, state, snapshot,
-        total_minor, currency, created_at)
+        total_minor, currency)
       VALUES (agreement, d#>>'{terms,number}', request, quote, customer, provider, publisher, 'drafted', d->'terms',
-        (d->>'amountMinor')::bigint, 'EUR', accepted);
+        (d->>'amountMinor')::bigint, 'EUR');
     INSERT INTO milestones (id, agreement_id, requester_org_id, provider_org_id, publisher_org_id, round, position, title, amount_minor, state)
       VALUES (milestone, agreement, customer, provider, publisher, 1, 1, d->>'title', (d->>'amountMinor')::bigint, 'planned');
     INSERT INTO agreement_signatures (id, agreement_id, requester_org_id, provider_org_id, publisher_org_id, round, side, person_id,

@@ -63,14 +63,14 @@ const KPI_COLUMNS = `id, names, counts, measure, only_if, audience, told_by, tar
 const KPIS_SQL = `SELECT ${KPI_COLUMNS} FROM kpi_definitions WHERE retired_at IS NULL ORDER BY position, id`;
 const ALL_KPIS_SQL = `SELECT ${KPI_COLUMNS} FROM kpi_definitions ORDER BY position, id`;
 const KPI_SQL = `SELECT ${KPI_COLUMNS} FROM kpi_definitions WHERE id = $1`;
-const FIRM = (
-  org: string,
-) => `jsonb_build_array(jsonb_build_object('id', ${org}.id, 'name', ${org}.name, 'country', ${org}.country,
-  'sectors', ${org}.sectors))`;
+const FIRM = (org: string) =>
+  `jsonb_build_object('id', ${org}.id, 'name', ${org}.name, 'country', ${org}.country, 'sectors', ${org}.sectors)`;
 const TRANSACTIONS_SQL = `
-SELECT t.kind, t.id, (t.at AT TIME ZONE 'UTC')::date::text AS day, t.seconds::float8 AS seconds,
-  ${FIRM('c')} AS customers, ${FIRM('p')} AS providers
-FROM impact_transactions() t JOIN organisations c ON c.id = t.customer_id JOIN organisations p ON p.id = t.provider_id`;
+SELECT t.kind, t.id, (t.at AT TIME ZONE 'UTC')::date::text AS day, max(t.seconds)::float8 AS seconds,
+  jsonb_agg(${FIRM('c')} ORDER BY c.id) AS customers,
+  COALESCE(jsonb_agg(${FIRM('p')}) FILTER (WHERE p.id IS NOT NULL), '[]') AS providers
+FROM impact_transactions() t JOIN organisations c ON c.id = t.customer_id LEFT JOIN organisations p ON p.id = t.provider_id
+GROUP BY t.kind, t.id, t.at ORDER BY t.at, t.id`;
 const MEMBERS_SQL = `
 SELECT o.id, o.name, o.country, o.sectors FROM impact_members() m JOIN organisations o ON o.id = m.organisation_id ORDER BY o.id`;
 const TODAY_SQL = 'SELECT app_today()::text AS today';
