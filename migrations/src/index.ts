@@ -36,6 +36,7 @@ import { SealedAnswers1765800000000 } from './1765800000000-sealed-answers.js';
 import { Project1766000000000 } from './1766000000000-project.js';
 import { Sectors1766100000000 } from './1766100000000-sectors.js';
 import { Registry1766100001000 } from './1766100001000-registry.js';
+import { Cooperation1766100002000 } from './1766100002000-cooperation.js';
 import { Label1766200000000 } from './1766200000000-label.js';
 import { IndicatorSet1766300000000 } from './1766300000000-indicator-set.js';
 import { Assessment1766300100000 } from './1766300100000-assessment.js';
@@ -86,6 +87,7 @@ export const MIGRATIONS = [
   Project1766000000000,
   Sectors1766100000000,
   Registry1766100001000,
+  Cooperation1766100002000,
   Label1766200000000,
   IndicatorSet1766300000000,
   Assessment1766300100000,

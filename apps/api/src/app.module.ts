@@ -6,6 +6,7 @@ import { CatalogueModule } from './catalogue/index.js';
 import { ClarificationModule } from './clarification/index.js';
 import { CoPublishingModule } from './co-publishing/index.js';
 import { ConversationModule } from './conversation/index.js';
+import { CooperationModule } from './cooperation/index.js';
 import { DecompositionModule } from './decomposition/index.js';
 import { DemandModule } from './demand/index.js';
 import { DirectoryModule } from './directory/index.js';
@@ -75,6 +76,7 @@ export class AppModule {
         DisputeModule,
         ReviewModule,
         RegistryModule,
+        CooperationModule,
         LabelModule,
         NegotiationModule,
         ComparisonModule,

@@ -83,6 +83,12 @@ import { IndicatorEntity, IndicatorSetEntity } from './indicator-set/index.js';
 import { CourseEntity, EventEntity, EventLinkEntity, EventSessionEntity } from './programme/index.js';
 import { CalendarAddressEntity, RegistrationEntity } from './registration/index.js';
 import {
+  ClusterNetworkEntity,
+  CooperationRequestEntity,
+  NetworkMemberEntity,
+  OnboardingEntity,
+} from './cooperation/index.js';
+import {
   OrganisationAliasEntity,
   OrganisationFactEntity,
   OrganisationOutsideIdEntity,
@@ -110,6 +116,10 @@ export const ENTITIES: readonly (new () => object)[] = [
   OrganisationFactEntity,
   OrganisationOutsideIdEntity,
   OrganisationRegionEntity,
+  ClusterNetworkEntity,
+  NetworkMemberEntity,
+  OnboardingEntity,
+  CooperationRequestEntity,
   ClusterMemberEntity,
   MandateEntity,
   PersonEntity,

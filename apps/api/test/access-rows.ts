@@ -18,6 +18,7 @@ import { PROJECT_ROWS } from './access/project.js';
 import { PUBLICATION_ROWS } from './access/publication.js';
 import { ENGAGEMENT } from './access/engagement.js';
 import { PROGRAMME } from './access/programme.js';
+import { COOPERATION } from './access/cooperation.js';
 import { REGISTRY } from './access/registry.js';
 import { REGISTRATION } from './access/registration.js';
 import { IMPACT } from './access/impact.js';
@@ -48,6 +49,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   ...ASSESSMENT_REPORT,
   ...PROGRAMME,
   ...REGISTRY,
+  ...COOPERATION,
   ...PROJECT_ROWS,
   ...LABEL_ROWS,
   ...REGISTRATION,

@@ -23,6 +23,8 @@ const TABLES: Record<Exclude<LifecycleKind, 'capacity_plan'>, string> = {
   delivery: 'milestones',
   review: 'reviews',
   dispute: 'disputes',
+  network_member: 'network_members',
+  onboarding: 'onboardings',
   project: 'projects',
   idea: 'ideas',
   pilot: 'idea_pilots',

@@ -41,6 +41,22 @@ const LISTS: readonly List[] = [
       'clusters(first: $first) { totalCount edges { node { name region { name } serviceCount members(first: 3) { totalCount edges { node { name } } } services(first: 2) { totalCount edges { node { title } } } } } }',
   },
   {
+    name: 'networks of clusters',
+    who: null,
+    query:
+      'clusterNetworks(first: $first) { totalCount edges { node { name leader { name aliases outsideIds { value } coverage { region { name } } sourcedFacts { disputed } } members { state organisation { name networks { name } } } } } }',
+  },
+  {
+    name: 'invited clusters',
+    who: PUBLISHER,
+    query: 'onboardings(first: $first) { totalCount edges { node { clusterName state actions } } }',
+  },
+  {
+    name: 'requests to cooperate',
+    who: PUBLISHER,
+    query: 'cooperationRequests(first: $first) { totalCount edges { node { askerName words actions } } }',
+  },
+  {
     name: 'needs',
     who: BUYER,
     query:
@@ -288,6 +304,15 @@ WITH buyer AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JO
     SELECT i.id, u.id, u.requester_org_id, 'x', i.proposer_org_id FROM idea_rows i, unmet_rows u),
   pilot_rows AS (INSERT INTO idea_pilots (id, idea_id, company_id, invited_by_org_id, named, state)
     SELECT gen_random_uuid(), i.id, b.org, i.proposer_org_id, true, 'invited' FROM idea_rows i, buyer b),
+  network_rows AS (INSERT INTO cluster_networks (id, leader_org_id, name)
+    SELECT gen_random_uuid(), e.org, 'x' FROM numbers, editor e RETURNING id, leader_org_id),
+  network_member_rows AS (INSERT INTO network_members (id, network_id, leader_org_id, cluster_org_id, state)
+    SELECT gen_random_uuid(), n.id, n.leader_org_id, o.id, 'accepted' FROM network_rows n, organisations o WHERE o.slug = 'lv-food'),
+  onboarding_rows AS (INSERT INTO onboardings (id, cluster_id, inviter_org_id, invited_by, cluster_name, country, sectors, contact_name,
+      contact_email, state)
+    SELECT gen_random_uuid(), gen_random_uuid(), e.org, e.person, 'x', 'PL', '{FOOD}', 'x', 'x@y.example', 'invited' FROM numbers, editor e),
+  cooperation_rows AS (INSERT INTO cooperation_requests (id, cluster_org_id, asker_name, asker_organisation, asker_email, country, about, words)
+    SELECT gen_random_uuid(), e.org, 'x', 'x', 'x@y.example', 'DE', 'project', 'x' FROM numbers, editor e),
   cluster_rows AS (INSERT INTO organisations (id, kind, slug, name, country) SELECT gen_random_uuid(), 'CLUSTER', 'grown-' || gen_random_uuid(), 'Grown', 'LV' FROM numbers)
 INSERT INTO service_versions (id, service_id, publisher_id, provider_id, number, state, facts, edited_by)
 SELECT gen_random_uuid(), s.id, s.publisher_id, o.provider_id, 1, 'in_review', o.facts, e.person FROM service_rows s, offer o, editor e`;

@@ -48,6 +48,12 @@ export const ERRORS = {
   EMAIL_INVALID: { kind: 'invalid', message: 'This is not an e-mail address.' },
   // Registry
   OUTSIDE_ID_TAKEN: { kind: 'refused', message: 'Another organisation has this {scheme} id.' },
+  NETWORK_MEMBER_UNFIT: {
+    kind: 'refused',
+    message: 'Another cluster, not yet asked, can be invited into the network.',
+  },
+  COOPERATION_WITH_SELF: { kind: 'refused', message: 'Your own cluster cannot be asked.' },
+  COOPERATION_ANSWERED: { kind: 'refused', message: 'This request is answered already.' },
   SECTOR_KNOWN: { kind: 'refused', message: 'There is a sector {key} already.' },
   // Attachments
   ATTACHMENT_MISSING: { kind: 'invalid', message: 'One file is wanted, as multipart/form-data.' },

@@ -49,6 +49,12 @@ export const DEFAULT_MAIL: Readonly<Record<NoticeGroup, MailChoice>> = {
 export const NOTICES = {
   // People
   invitation_accepted: { group: 'people', params: ['person', 'organisation'] },
+  // Cooperation of clusters
+  cluster_joined: { group: 'people', params: ['organisation'] },
+  network_invited: { group: 'people', params: ['organisation', 'network'] },
+  network_accepted: { group: 'people', params: ['organisation', 'network'] },
+  network_left: { group: 'people', params: ['organisation', 'network'] },
+  cooperation_asked: { group: 'requests', params: ['organisation', 'person'] },
   // Questions to publishers
   question_received: { group: 'questions', params: ['title'] },
   question_waiting: { group: 'questions', params: ['title', 'days'] },

@@ -12,6 +12,10 @@ export const FACT_TOPICS = [
 ] as const;
 export type FactTopic = (typeof FACT_TOPICS)[number];
 
+/** What somebody may ask a cluster to do together. */
+export const COOPERATION_TOPICS = ['project', 'partners', 'event', 'service', 'visit', 'other'] as const;
+export type CooperationTopic = (typeof COOPERATION_TOPICS)[number];
+
 /** Registries outside the network in which an organisation may have an id. */
 export const OUTSIDE_SCHEMES = ['ECCP', 'VAT', 'REGISTER'] as const;
 export type OutsideScheme = (typeof OUTSIDE_SCHEMES)[number];

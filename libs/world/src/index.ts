@@ -12,6 +12,8 @@ export * from './network/ideas.js';
 export * from './network/impact.js';
 export * from './network/labels.js';
 export * from './network/programme.js';
+export * from './network/cooperation.js';
+export * from './network/registry.js';
 export { WORLD_ROLES, type WorldPerson, type WorldRole } from './people/index.js';
 export { SERVICE_DETAILS, type ServiceDetails, VAT_RATES } from './services/details.js';
 export { type WorldService } from './services/index.js';

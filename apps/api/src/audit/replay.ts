@@ -30,6 +30,8 @@ const STORED: Record<LifecycleKind, string> = {
   delivery: 'SELECT id, state FROM milestones',
   review: 'SELECT id, state FROM reviews',
   dispute: 'SELECT id, state FROM disputes',
+  network_member: 'SELECT id, state FROM network_members',
+  onboarding: 'SELECT id, state FROM onboardings',
   project: 'SELECT id, state FROM projects',
   publication: 'SELECT id, state FROM publications',
   indicator_set: 'SELECT id, state FROM indicator_sets',

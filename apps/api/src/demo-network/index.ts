@@ -4,6 +4,8 @@ import type { Acting } from '../demo/world-rows.js';
 import { seedPlanning } from './seed-planning.js';
 import { seedImpact } from './seed-impact.js';
 import { seedProgramme } from './seed-programme.js';
+import { seedCooperation } from './seed-cooperation.js';
+import { seedRegistry } from './seed-registry.js';
 import { seedProject } from './seed-project.js';
 import { seedLabels } from './seed-labels.js';
 import { seedPublication } from './seed-publication.js';
@@ -23,6 +25,8 @@ const ROOMS: readonly SeedRoom[] = [
   seedPlanning,
   seedImpact,
 ];
+const ROOMS: readonly SeedRoom[] = [seedLabels, seedProject, seedProgramme, seedPublication, seedPlanning];
+const ROOMS: readonly SeedRoom[] = [seedRegistry, seedCooperation, seedLabels, seedProject];
 
 /** What clusters do together in the demo world: labels, projects, assessments, events, plans. Days count from today. */
 export async function seedNetwork(client: pg.Client, world: World, act: Act): Promise<void> {

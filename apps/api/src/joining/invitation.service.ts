@@ -102,15 +102,32 @@ export class InvitationService {
    */
   async accept(caller: Caller, input: AcceptInvitationInput, context: OperationContext): Promise<Viewer> {
     const terms = await useLink<InvitationParticulars>(caller, 'INVITATION', input.token);
+    const viewer = await this.settle(caller, terms, input, context);
+    await this.tellInviter(caller, viewer, terms);
+    return viewer;
+  }
+
+  /**
+   * Proves or makes the person whom a used link names, who acts for the organisation of `terms` from then on.
+   *
+   * @param prepare runs as that person before it belongs to the organisation, which may be made there
+   * @throws DomainError CREDENTIALS_WRONG, INVITATION_FOR_ANOTHER; NAME_MISSING, PASSWORD_WEAK
+   */
+  async settle(
+    caller: Caller,
+    terms: LinkTerms<InvitationParticulars>,
+    input: AcceptInvitationInput,
+    context: OperationContext,
+    prepare: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<Viewer> {
     const known = await this.sessions.findCredentials(caller, terms.email);
     const personId = known
       ? await this.proveKnown(caller, known.person_id, terms.email, input, context)
       : await this.addNew(caller, terms, input);
     await this.become(caller, personId, terms);
+    await prepare();
     await addMembership(caller);
-    const viewer = await this.sessions.begin(caller, personId, context, terms.organisationId ?? undefined);
-    await this.tellInviter(caller, viewer, terms);
-    return viewer;
+    return this.sessions.begin(caller, personId, context, terms.organisationId ?? undefined);
   }
 
   /** The invitations of the caller's organisation, newest first; open, accepted and ended ones. */
@@ -173,10 +190,18 @@ export class InvitationService {
   private async become(
     caller: Caller,
     personId: string,
-    { organisationId, role }: LinkTerms<object>,
+    { organisationId, role, particulars }: LinkTerms<InvitationParticulars>,
   ): Promise<void> {
+    const { language } = caller;
     await this.sessions.end(caller);
-    await caller.become({ ...GUEST, personId, organisationId, role, language: caller.language });
+    await caller.become({
+      ...GUEST,
+      personId,
+      personName: particulars.name,
+      organisationId,
+      role,
+      language,
+    });
   }
 }
 

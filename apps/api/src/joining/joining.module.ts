@@ -10,5 +10,6 @@ import { SignUpService } from './sign-up.service.js';
 @Module({
   imports: [DirectoryModule, MailModule, NotificationModule],
   providers: [JoiningResolver, SignUpService, InvitationService],
+  exports: [InvitationService],
 })
 export class JoiningModule {}

@@ -14,8 +14,8 @@ type Words = Pick<Letter, 'subject'> & {
   readonly after: string;
 };
 
-/** Asks to prove an address; tells that it has an account already; invites into an organisation. */
-export type JoiningLetter = 'confirm' | 'known' | 'invitation';
+/** Asks to prove an address; tells that it has an account already; invites into an organisation, or a cluster into the network. */
+export type JoiningLetter = 'confirm' | 'known' | 'invitation' | 'onboarding';
 
 const WORDS: Readonly<Record<Language, Readonly<Record<JoiningLetter, (names: Names) => Words>>>> = {
   en: {
@@ -35,6 +35,12 @@ const WORDS: Readonly<Record<Language, Readonly<Record<JoiningLetter, (names: Na
       subject: `${person} invites you to ${organisation} on Fivefold`,
       before: `${person} invites you to act for ${organisation} on Fivefold. Accept with this link; it works once, within 14 days.`,
       label: 'Accept the invitation',
+      after: `If you do not know ${person}, leave this mail alone.`,
+    }),
+    onboarding: ({ person, organisation }) => ({
+      subject: `${person} invites ${organisation} into the network of clusters`,
+      before: `${person} invites ${organisation} to join Fivefold as a partner cluster: to publish services, to be found and to cooperate. Join with this link; it works once, within 30 days.`,
+      label: 'Join the network',
       after: `If you do not know ${person}, leave this mail alone.`,
     }),
   },
@@ -57,6 +63,12 @@ const WORDS: Readonly<Record<Language, Readonly<Record<JoiningLetter, (names: Na
       label: 'Pieņemt uzaicinājumu',
       after: `Ja jūs nepazīstat sūtītāju (${person}), neņemiet šo vēstuli vērā.`,
     }),
+    onboarding: ({ person, organisation }) => ({
+      subject: `${person} aicina ${organisation} klasteru tīklā`,
+      before: `${person} aicina ${organisation} pievienoties Fivefold kā partnerklasterim: publicēt pakalpojumus, būt atrodamam un sadarboties. Pievienojieties ar šo saiti; tā darbojas vienu reizi, 30 dienu laikā.`,
+      label: 'Pievienoties tīklam',
+      after: `Ja jūs nepazīstat sūtītāju (${person}), neņemiet šo vēstuli vērā.`,
+    }),
   },
   et: {
     confirm: ({ organisation }) => ({
@@ -77,6 +89,12 @@ const WORDS: Readonly<Record<Language, Readonly<Record<JoiningLetter, (names: Na
       label: 'Võtta kutse vastu',
       after: `Kui te ei tunne saatjat (${person}), jätke see kiri tähelepanuta.`,
     }),
+    onboarding: ({ person, organisation }) => ({
+      subject: `${person} kutsub ${organisation} klastrite võrgustikku`,
+      before: `${person} kutsub ${organisation} liituma Fivefoldiga partnerklastrina: avaldama teenuseid, olema leitav ja tegema koostööd. Liituge selle lingiga; link töötab ühe korra, 30 päeva jooksul.`,
+      label: 'Liituda võrgustikuga',
+      after: `Kui te ei tunne saatjat (${person}), jätke see kiri tähelepanuta.`,
+    }),
   },
   sv: {
     confirm: ({ organisation }) => ({
@@ -95,6 +113,12 @@ const WORDS: Readonly<Record<Language, Readonly<Record<JoiningLetter, (names: Na
       subject: `${person} bjuder in dig till ${organisation} på Fivefold`,
       before: `${person} bjuder in dig att företräda ${organisation} på Fivefold. Tacka ja med den här länken; den fungerar en gång, inom 14 dagar.`,
       label: 'Tacka ja till inbjudan',
+      after: `Om du inte känner ${person} behöver du inte göra något.`,
+    }),
+    onboarding: ({ person, organisation }) => ({
+      subject: `${person} bjuder in ${organisation} till klusternätverket`,
+      before: `${person} bjuder in ${organisation} att gå med i Fivefold som partnerkluster: publicera tjänster, synas och samarbeta. Gå med via den här länken; den fungerar en gång, inom 30 dagar.`,
+      label: 'Gå med i nätverket',
       after: `Om du inte känner ${person} behöver du inte göra något.`,
     }),
   },

@@ -6,7 +6,7 @@ import type { LinkPurpose } from './links.js';
 /** A link that works once: an address to confirm or an invitation. Sign-ups have no organisation and no role yet. */
 @Entity('links')
 @Unique('links_token_hash_key', ['tokenHash'])
-@Check('links_purpose_check', "purpose IN ('CONFIRM_EMAIL', 'INVITATION')")
+@Check('links_purpose_check', "purpose IN ('CONFIRM_EMAIL', 'INVITATION', 'ONBOARDING')")
 @Index('links_organisation_id_idx', ['organisationId', 'id'])
 export class LinkEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'links_pkey' })

@@ -4,11 +4,19 @@ import { type Caller, hashToken, newToken, type Role } from '../platform/index.j
 import { LinkEntity } from './link.entity.js';
 
 /** What a link proves: that its holder reads the mail of an address. */
-export type LinkPurpose = 'CONFIRM_EMAIL' | 'INVITATION';
+export type LinkPurpose = 'CONFIRM_EMAIL' | 'INVITATION' | 'ONBOARDING';
 
 /** Hours for which a link works. */
-const HOURS: Readonly<Record<LinkPurpose, number>> = { CONFIRM_EMAIL: 48, INVITATION: 14 * 24 };
-const PAGES: Readonly<Record<LinkPurpose, string>> = { CONFIRM_EMAIL: '/confirm', INVITATION: '/invitation' };
+const HOURS: Readonly<Record<LinkPurpose, number>> = {
+  CONFIRM_EMAIL: 48,
+  INVITATION: 14 * 24,
+  ONBOARDING: 30 * 24,
+};
+const PAGES: Readonly<Record<LinkPurpose, string>> = {
+  CONFIRM_EMAIL: '/confirm',
+  INVITATION: '/invitation',
+  ONBOARDING: '/onboarding',
+};
 
 const EXPIRY_SQL = 'now() + make_interval(hours => :hours)';
 const USE_SQL = 'SELECT email, organisation_id, role, particulars FROM use_link($1, $2)';

@@ -187,7 +187,8 @@ function ownOrOperated(caller: Caller, globalId: string | null | undefined): str
   return id;
 }
 
-async function readSeat(
+/** Checks where an organisation is and what it works in. @throws DomainError REGION_UNKNOWN, INPUT_INVALID */
+export async function readSeat(
   caller: Caller,
   { name, country, regionCode = null, sectors }: Seat,
 ): Promise<{ name: string; region: string | null; sectors: string[] }> {

@@ -3,6 +3,7 @@ import { INDICATOR_SET_STATES } from './assessment.js';
 import { CAPACITY_PLAN_STATES, RESERVATION_STATES, SLOT_STATES } from './capacity.js';
 import { CO_PUBLISHER_STATES } from './co-publisher.js';
 import { CLARIFICATION_STATES } from './clarification.js';
+import { NETWORK_MEMBER_STATES, ONBOARDING_STATES } from './cooperation.js';
 import { DISPUTE_STATES } from './dispute.js';
 import { IDEA_STATES, PILOT_STATES } from './idea.js';
 import { MATCH_STATES } from './match.js';
@@ -25,6 +26,7 @@ export * from './assessment.js';
 export * from './capacity.js';
 export * from './co-publisher.js';
 export * from './clarification.js';
+export * from './cooperation.js';
 export * from './dispute.js';
 export * from './guards.js';
 export * from './idea.js';
@@ -57,6 +59,8 @@ export const LIFECYCLES = {
   delivery: DELIVERY_STATES,
   review: REVIEW_STATES,
   dispute: DISPUTE_STATES,
+  network_member: NETWORK_MEMBER_STATES,
+  onboarding: ONBOARDING_STATES,
   project: PROJECT_STATES,
   publication: PUBLICATION_STATES,
   indicator_set: INDICATOR_SET_STATES,

@@ -8,6 +8,32 @@ export const EN = noticeTexts({
     sentence: '{person} has accepted your invitation and acts for {organisation} now.',
     action: 'See who acts for your organisation',
   },
+  // Cooperation of clusters
+  cluster_joined: {
+    subject: '{organisation} has joined the network',
+    sentence: '{organisation} has accepted your invitation and is a partner cluster now.',
+    action: 'See the invitations',
+  },
+  network_invited: {
+    subject: '{organisation} invites you into a network: {network}',
+    sentence: '{organisation} invites your cluster into the network “{network}”.',
+    action: 'Accept or decline',
+  },
+  network_accepted: {
+    subject: '{organisation} has joined your network: {network}',
+    sentence: '{organisation} belongs to the network “{network}” now.',
+    action: 'See the network',
+  },
+  network_left: {
+    subject: '{organisation} has ended a place in: {network}',
+    sentence: '{organisation} has ended the place of a cluster in the network “{network}”.',
+    action: 'See the network',
+  },
+  cooperation_asked: {
+    subject: '{organisation} asks to cooperate',
+    sentence: '{person} of {organisation} asks your cluster to cooperate.',
+    action: 'Read the request and answer it',
+  },
   // Questions to publishers
   question_received: {
     subject: 'A firm asks about {title}',

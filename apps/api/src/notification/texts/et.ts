@@ -8,6 +8,32 @@ export const ET = noticeTexts({
     sentence: '{person} võttis teie kutse vastu ja esindab nüüd organisatsiooni {organisation}.',
     action: 'Vaadake, kes teie organisatsiooni esindab',
   },
+  // Cooperation of clusters
+  cluster_joined: {
+    subject: '{organisation} on võrgustikuga liitunud',
+    sentence: '{organisation} on teie kutse vastu võtnud ja on nüüd partnerklaster.',
+    action: 'Vaadake kutseid',
+  },
+  network_invited: {
+    subject: '{organisation} kutsub võrgustikku: {network}',
+    sentence: '{organisation} kutsub teie klastrit võrgustikku „{network}“.',
+    action: 'Nõustuge või keelduge',
+  },
+  network_accepted: {
+    subject: '{organisation} on liitunud teie võrgustikuga: {network}',
+    sentence: '{organisation} kuulub nüüd võrgustikku „{network}“.',
+    action: 'Vaadake võrgustikku',
+  },
+  network_left: {
+    subject: '{organisation} on lõpetanud osaluse võrgustikus: {network}',
+    sentence: '{organisation} on lõpetanud klastri osaluse võrgustikus „{network}“.',
+    action: 'Vaadake võrgustikku',
+  },
+  cooperation_asked: {
+    subject: '{organisation} soovib koostööd',
+    sentence: '{person} ({organisation}) soovib teie klastriga koostööd teha.',
+    action: 'Lugege ja vastake',
+  },
   // Questions to publishers
   question_received: {
     subject: 'Ettevõte küsib teenuse {title} kohta',

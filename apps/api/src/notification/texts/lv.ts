@@ -8,6 +8,32 @@ export const LV = noticeTexts({
     sentence: '{person} ir pieņēmis jūsu uzaicinājumu un tagad pārstāv organizāciju {organisation}.',
     action: 'Skatīt, kas pārstāv jūsu organizāciju',
   },
+  // Cooperation of clusters
+  cluster_joined: {
+    subject: '{organisation} ir pievienojies tīklam',
+    sentence: '{organisation} ir pieņēmis jūsu uzaicinājumu un tagad ir partnerklasteris.',
+    action: 'Skatiet uzaicinājumus',
+  },
+  network_invited: {
+    subject: '{organisation} aicina tīklā: {network}',
+    sentence: '{organisation} aicina jūsu klasteri tīklā “{network}”.',
+    action: 'Pieņemiet vai noraidiet',
+  },
+  network_accepted: {
+    subject: '{organisation} ir pievienojies jūsu tīklam: {network}',
+    sentence: '{organisation} tagad pieder tīklam “{network}”.',
+    action: 'Skatiet tīklu',
+  },
+  network_left: {
+    subject: '{organisation} ir izbeidzis dalību tīklā: {network}',
+    sentence: '{organisation} ir izbeidzis klastera dalību tīklā “{network}”.',
+    action: 'Skatiet tīklu',
+  },
+  cooperation_asked: {
+    subject: '{organisation} vēlas sadarboties',
+    sentence: '{person} ({organisation}) aicina jūsu klasteri sadarboties.',
+    action: 'Izlasiet un atbildiet',
+  },
   // Questions to publishers
   question_received: {
     subject: 'Uzņēmums jautā par {title}',

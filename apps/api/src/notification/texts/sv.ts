@@ -8,6 +8,32 @@ export const SV = noticeTexts({
     sentence: '{person} har tackat ja till er inbjudan och företräder nu {organisation}.',
     action: 'Se vilka som företräder er organisation',
   },
+  // Cooperation of clusters
+  cluster_joined: {
+    subject: '{organisation} har gått med i nätverket',
+    sentence: '{organisation} har tackat ja till er inbjudan och är nu partnerkluster.',
+    action: 'Se inbjudningarna',
+  },
+  network_invited: {
+    subject: '{organisation} bjuder in er till ett nätverk: {network}',
+    sentence: '{organisation} bjuder in ert kluster till nätverket ”{network}”.',
+    action: 'Tacka ja eller nej',
+  },
+  network_accepted: {
+    subject: '{organisation} har gått med i ert nätverk: {network}',
+    sentence: '{organisation} hör nu till nätverket ”{network}”.',
+    action: 'Se nätverket',
+  },
+  network_left: {
+    subject: '{organisation} har avslutat en plats i: {network}',
+    sentence: '{organisation} har avslutat ett klusters plats i nätverket ”{network}”.',
+    action: 'Se nätverket',
+  },
+  cooperation_asked: {
+    subject: '{organisation} vill samarbeta',
+    sentence: '{person} på {organisation} vill samarbeta med ert kluster.',
+    action: 'Läs förfrågan och svara',
+  },
   // Questions to publishers
   question_received: {
     subject: 'Ett företag frågar om {title}',

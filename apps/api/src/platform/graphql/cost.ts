@@ -131,6 +131,9 @@ export const UNPAGED: Readonly<Record<string, number>> = {
   kpiDefinitions: 10,
   names: 4,
   countries: 20,
+  networks: 2,
+  members: 5,
+  origins: 8,
   outsideIds: 2,
   sourcedFacts: 4,
 };
