@@ -27,6 +27,7 @@ const ROOMS: readonly SeedRoom[] = [
 ];
 const ROOMS: readonly SeedRoom[] = [seedLabels, seedProject, seedProgramme, seedPublication, seedPlanning];
 const ROOMS: readonly SeedRoom[] = [seedRegistry, seedCooperation, seedLabels, seedProject];
+const ROOMS: readonly SeedRoom[] = [seedRegistry, seedCooperation, seedLabels, seedProject, seedProgramme, seedPublication, seedPlanning];
 
 /** What clusters do together in the demo world: labels, projects, assessments, events, plans. Days count from today. */
 export async function seedNetwork(client: pg.Client, world: World, act: Act): Promise<void> {

@@ -133,7 +133,6 @@ export const UNPAGED: Readonly<Record<string, number>> = {
   countries: 20,
   networks: 2,
   members: 5,
-  origins: 8,
   outsideIds: 2,
   sourcedFacts: 4,
 };
