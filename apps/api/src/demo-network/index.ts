@@ -1,14 +1,14 @@
 import type { World } from '@fivefold/world';
 import type pg from 'pg';
 import type { Acting } from '../demo/world-rows.js';
-import { seedPlanning } from './seed-planning.js';
-import { seedImpact } from './seed-impact.js';
-import { seedProgramme } from './seed-programme.js';
 import { seedCooperation } from './seed-cooperation.js';
-import { seedRegistry } from './seed-registry.js';
-import { seedProject } from './seed-project.js';
+import { seedImpact } from './seed-impact.js';
 import { seedLabels } from './seed-labels.js';
+import { seedPlanning } from './seed-planning.js';
+import { seedProgramme } from './seed-programme.js';
+import { seedProject } from './seed-project.js';
 import { seedPublication } from './seed-publication.js';
+import { seedRegistry } from './seed-registry.js';
 
 /** Goes on as somebody inside the same transaction. */
 export type Act = (acting: Acting) => Promise<unknown>;
@@ -18,6 +18,8 @@ type SeedRoom = (client: pg.Client, world: World, act: Act) => Promise<void>;
 
 /** In the order of the rooms: a later one may build on the rows of an earlier one. */
 const ROOMS: readonly SeedRoom[] = [
+  seedRegistry,
+  seedCooperation,
   seedLabels,
   seedProject,
   seedProgramme,
@@ -25,13 +27,8 @@ const ROOMS: readonly SeedRoom[] = [
   seedPlanning,
   seedImpact,
 ];
-const ROOMS: readonly SeedRoom[] = [seedLabels, seedProject, seedProgramme, seedPublication, seedPlanning];
-const ROOMS: readonly SeedRoom[] = [seedRegistry, seedCooperation, seedLabels, seedProject];
-const ROOMS: readonly SeedRoom[] = [seedRegistry, seedCooperation, seedLabels, seedProject, seedProgramme, seedPublication, seedPlanning];
 
 /** What clusters do together in the demo world: labels, projects, assessments, events, plans. Days count from today. */
 export async function seedNetwork(client: pg.Client, world: World, act: Act): Promise<void> {
   for (const seedRoom of ROOMS) await seedRoom(client, world, act);
 }
-
-export { releaseFigures, seedPastDeals } from './past-deals.js';
