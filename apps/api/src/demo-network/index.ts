@@ -32,3 +32,5 @@ const ROOMS: readonly SeedRoom[] = [
 export async function seedNetwork(client: pg.Client, world: World, act: Act): Promise<void> {
   for (const seedRoom of ROOMS) await seedRoom(client, world, act);
 }
+
+export { releaseFigures, seedPastDeals } from './past-deals.js';
