@@ -63,6 +63,30 @@ const LISTS: readonly List[] = [
       'needs(first: $first) { totalCount edges { node { title state actions capabilities { capability { label } } clauses { text } matches { service { title } capability { label } } offers { from { name } service { title } } versions { text } history { action } } } }',
   },
   {
+    name: 'events',
+    who: BUYER,
+    query: `events(first: $first) { totalCount edges { node { title state actions joinUrl organiser { name } course { title } project { title }
+      sessions { title } myRegistration { state listPlace } } } }`,
+  },
+  {
+    name: 'events of the own cluster',
+    who: EDITOR,
+    query:
+      'ownEvents(first: $first) { totalCount edges { node { title actions joinUrl course { title events { title } } sessions { title } } } }',
+  },
+  {
+    name: 'courses',
+    who: null,
+    query:
+      'courses(first: $first) { totalCount edges { node { title organisation { name } events { title organiser { name } } } } }',
+  },
+  {
+    name: 'registrations',
+    who: BUYER,
+    query:
+      'myRegistrations(first: $first) { totalCount edges { node { state listPlace organisation { name } event { title sessions { title } organiser { name } } } } }',
+  },
+  {
     name: 'demand',
     who: PUBLISHER,
     query:

@@ -78,6 +78,9 @@ const SESSIONS_SQL = `
 SELECT id, event_id, title, speaker, room, starts_at, ends_at FROM event_sessions WHERE event_id = ANY ($1)
 ORDER BY event_id, starts_at, room, title, id`;
 
+const OF_PROJECTS_SQL = `
+SELECT ${COLUMNS} FROM events e WHERE e.project_id = ANY ($1) AND e.published_at IS NOT NULL
+ORDER BY e.starts_at DESC, e.id LIMIT 500`;
 const LINKS_SQL = 'SELECT event_id AS id, url FROM event_links WHERE event_id = ANY ($1)';
 
 /** Events by row id, in any order; absent and foreign ones are left out. One statement. */
@@ -142,6 +145,16 @@ export async function upcomingOf(
   const db = await caller.db();
   const rows = await db.query<(EventRow & { asked_id: string })[]>(UPCOMING_SQL, [courseIds]);
   return Map.groupBy(rows, (row) => row.asked_id);
+}
+
+/** The published events of each project, the latest first; at most 500 in all. One statement. */
+export async function eventsOfProjects(
+  caller: Caller,
+  projectIds: readonly string[],
+): Promise<Map<string, EventRow[]>> {
+  const db = await caller.db();
+  const rows = await db.query<EventRow[]>(OF_PROJECTS_SQL, [projectIds]);
+  return Map.groupBy(rows, (row) => row.project_id ?? '');
 }
 
 /** The sessions of each event in the order of their begin. One statement. */

@@ -13,6 +13,7 @@ import {
   readGlobalId,
 } from '../platform/index.js';
 import { isUuid } from '@fivefold/domain';
+import { Project, type ProjectRow, readProjects, toProject } from '../project/index.js';
 import { Course } from './course.graphql.js';
 import { Courses } from './courses.js';
 import {
@@ -26,7 +27,7 @@ import {
   SaveEventInput,
 } from './event.graphql.js';
 import { sessionsLoader } from './event.loaders.js';
-import { findEvent, linksOf, listEvents, listOwnEvents, toEvent } from './event.reads.js';
+import { eventsOfProjects, findEvent, linksOf, listEvents, listOwnEvents, toEvent } from './event.reads.js';
 import { Events } from './event.service.js';
 
 @Resolver(() => Event)
@@ -124,6 +125,16 @@ export class EventResolver {
   }
 
   @Access('parent')
+  @ResolveField(() => Project, { nullable: true, description: 'The project that it belongs to.' })
+  async project(@Parent() event: Event, @Context() context: OperationContext): Promise<Project | null> {
+    const loader = loaderOf<string, ProjectRow>(context, 'projects of events', (ids) =>
+      readProjects(context.caller, ids),
+    );
+    const row = event.projectKey === null ? null : await loader.load(event.projectKey);
+    return row && toProject(context.caller, row);
+  }
+
+  @Access('parent')
   @ResolveField(() => [EventSession], { description: 'Its parts in the order of their begin; at most 60.' })
   async sessions(@Parent() { key }: Event, @Context() context: OperationContext): Promise<EventSession[]> {
     return (await sessionsLoader(context).load(key)) ?? [];
@@ -139,6 +150,21 @@ export class EventResolver {
       inOrder(ids, await linksOf(context.caller, ids), (row) => row.id),
     );
     return (await loader.load(key))?.url ?? null;
+  }
+}
+
+@Resolver(() => Project)
+export class ProjectEventsResolver {
+  @Access('parent')
+  @ResolveField(() => [Event], {
+    description: 'Events that belong to it, called off ones as well, the latest first; at most 500.',
+  })
+  async events(@Parent() { key }: Project, @Context() context: OperationContext): Promise<Event[]> {
+    const loader = loaderOf<string, Event[]>(context, 'events of projects', async (ids) => {
+      const byProject = await eventsOfProjects(context.caller, ids);
+      return ids.map((id) => (byProject.get(id) ?? []).map((row) => toEvent(context.caller, row)));
+    });
+    return (await loader.load(key)) ?? [];
   }
 }
 

@@ -6,13 +6,13 @@ import { ProjectModule } from '../project/index.js';
 import { CourseResolver } from './course.resolver.js';
 import { Courses } from './courses.js';
 import { findEvent, toEvent } from './event.reads.js';
-import { EventResolver } from './event.resolver.js';
+import { EventResolver, ProjectEventsResolver } from './event.resolver.js';
 import { Events } from './event.service.js';
 
 /** Courses, workshops and conferences of the clusters, with their sessions. */
 @Module({
   imports: [DirectoryModule, ProjectModule],
-  providers: [Courses, CourseResolver, Events, EventResolver],
+  providers: [Courses, CourseResolver, Events, EventResolver, ProjectEventsResolver],
   exports: [Courses],
 })
 export class ProgrammeModule {

@@ -1,0 +1,45 @@
+import { Link } from 'react-router';
+import { usePages } from '../../data/use-operation.js';
+import { OwnEventsDocument } from '../../graphql/operations.js';
+import { useText } from '../../messages/use-text.js';
+import { LinkButton } from '../../parts/button.js';
+import { EmptyState } from '../../parts/notices.js';
+import { Page } from '../../parts/page.js';
+import { PagedList } from '../../parts/paged-list.js';
+import { EventActions } from './event-actions.js';
+import { EventCard } from './event-card.js';
+
+/** All events of the viewer's cluster, drafts as well. */
+export function OwnEventsPage() {
+  const t = useText();
+  const list = usePages(OwnEventsDocument, { first: 30 }, (answer) => answer.ownEvents);
+  return (
+    <Page
+      title={t('events.own')}
+      crumbs={<Link to="/events">{t('events.title')}</Link>}
+      actions={
+        <LinkButton look="primary" to="/events/new">
+          {t('events.new')}
+        </LinkButton>
+      }
+    >
+      <PagedList
+        list={list}
+        skeleton={{ lines: 0, blocks: 3 }}
+        empty={<EmptyState title={t('events.ownEmpty')}>{t('events.ownEmptyHint')}</EmptyState>}
+      >
+        <ul className="event-list">
+          {list.nodes.map((event) => (
+            <li key={event.id}>
+              <EventCard event={event}>
+                <div className="row">
+                  <EventActions event={event} />
+                </div>
+              </EventCard>
+            </li>
+          ))}
+        </ul>
+      </PagedList>
+    </Page>
+  );
+}

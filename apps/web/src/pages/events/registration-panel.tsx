@@ -1,0 +1,63 @@
+import { Award, ListOrdered, Ticket } from 'lucide-react';
+import { useWrite } from '../../data/use-operation.js';
+import { ChangeRegistrationDocument, type RegistrationPartsFragment } from '../../graphql/operations.js';
+import { useText } from '../../messages/use-text.js';
+import { Button } from '../../parts/button.js';
+import { FormProblems } from '../../parts/form-problems.js';
+import { StateTag } from '../../parts/tags.js';
+
+/** A person's own place: ticket, place on the list or certificate, and the way to give it up. */
+export function RegistrationPanel({
+  registration,
+  event,
+}: {
+  registration: RegistrationPartsFragment;
+  event: { readonly title: string };
+}) {
+  const t = useText();
+  const write = useWrite(ChangeRegistrationDocument);
+  const { id, version, state, listPlace, ticketPath, certificatePath, certificateCode, actions } = registration;
+  return (
+    <section className="card stack close" aria-label={t('registration.label', { title: event.title })}>
+      <div className="row">
+        <StateTag label={`registrationState.${state}`} state={state} />
+        {listPlace !== null && (
+          <span className="event-fact">
+            <ListOrdered size={16} aria-hidden />
+            {t('registration.listPlace', { place: listPlace })}
+          </span>
+        )}
+      </div>
+      {ticketPath && state === 'CONFIRMED' && (
+        <details className="ticket">
+          <summary>
+            <Ticket size={16} aria-hidden /> {t('registration.ticket')}
+          </summary>
+          <img src={ticketPath} width={240} height={240} alt={t('registration.ticketAlt', { title: event.title })} />
+          <p className="small muted">{t('registration.ticketHint')}</p>
+        </details>
+      )}
+      {certificatePath && (
+        <p>
+          <a className="button" href={certificatePath} target="_blank" rel="noreferrer">
+            <Award size={16} aria-hidden /> {t('registration.certificate')}
+          </a>{' '}
+          <span className="small muted tabular">{certificateCode}</span>
+        </p>
+      )}
+      <FormProblems errors={write.userErrors} failure={write.failure} />
+      {actions.includes('cancel') && (
+        <div>
+          <Button
+            small
+            look="quiet"
+            isPending={write.pending}
+            onPress={() => void write.run({ input: { id, version, step: 'CANCEL' } })}
+          >
+            {t('registration.cancel')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
