@@ -12,6 +12,8 @@ export default defineConfig({
       '/graphql': { target: api, ws: true },
       '/mails': { target: api },
       '/attachments': { target: api },
+      '/calendars': { target: api },
+      '/registrations': { target: api },
     },
   },
   build: { outDir: 'dist', emptyOutDir: true, target: 'baseline-widely-available', assetsInlineLimit: 0 },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DEMO_PASSWORD } from '@fivefold/world';
+import { DEMO_PASSWORD, uuidOfName } from '@fivefold/world';
 import pg from 'pg';
+import { toGlobalId } from '../src/platform/index.js';
 import { statementsOf } from './statements.js';
 import { type Browser, startTestApp, type TestApp } from './test-app.js';
 import { WORLD } from './world.js';
@@ -18,6 +19,9 @@ const OWN_SERVICE = `id version state actions missing publisher { name } provide
 
 const AGREEMENT = `id version state actions documentHash milestones { title actions history { action } attachments { name } }
   signatures { person } history { action } dispute { state } reviews { state author { name } }`;
+
+/** An event to come of the editor's cluster. */
+const EVENT_KEY = uuidOfName('event:ia-2');
 
 interface List {
   readonly name: string;
@@ -66,7 +70,7 @@ const LISTS: readonly List[] = [
     name: 'events',
     who: BUYER,
     query: `events(first: $first) { totalCount edges { node { title state actions joinUrl organiser { name } course { title } project { title }
-      sessions { title } myRegistration { state listPlace } } } }`,
+      sessions { title } myRegistration { state } } } }`,
   },
   {
     name: 'events of the own cluster',
@@ -78,13 +82,18 @@ const LISTS: readonly List[] = [
     name: 'courses',
     who: null,
     query:
-      'courses(first: $first) { totalCount edges { node { title organisation { name } events { title organiser { name } } } } }',
+      'courses(first: $first) { totalCount edges { node { title events { title organiser { name } } } } }',
   },
   {
-    name: 'registrations',
+    name: 'registrations of an event',
+    who: EDITOR,
+    query: `registrations(first: $first, eventId: "${toGlobalId('Event', EVENT_KEY)}") { totalCount edges { node { state organisation { name } event { title } } } }`,
+  },
+  {
+    name: 'own registrations',
     who: BUYER,
     query:
-      'myRegistrations(first: $first) { totalCount edges { node { state listPlace organisation { name } event { title sessions { title } organiser { name } } } } }',
+      'myRegistrations(first: $first) { totalCount edges { node { state organisation { name } event { title sessions { title } organiser { name } } } } }',
   },
   {
     name: 'demand',
@@ -337,6 +346,17 @@ WITH buyer AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JO
     SELECT gen_random_uuid(), gen_random_uuid(), e.org, e.person, 'x', 'PL', '{FOOD}', 'x', 'x@y.example', 'invited' FROM numbers, editor e),
   cooperation_rows AS (INSERT INTO cooperation_requests (id, cluster_org_id, asker_name, asker_organisation, asker_email, country, about, words)
     SELECT gen_random_uuid(), e.org, 'x', 'x', 'x@y.example', 'DE', 'project', 'x' FROM numbers, editor e),
+  course_rows AS (INSERT INTO courses (id, organisation_id, titles, summaries, hours, topics)
+    SELECT gen_random_uuid(), e.org, '{"en": "x"}', '{"en": "x"}', 1, '{training}' FROM numbers, editor e),
+  event_rows AS (INSERT INTO events (id, organiser_id, course_id, project_id, kind, state, title, summary, language, place, time_zone,
+      starts_at, ends_at, closes_at, places, published_at)
+    SELECT gen_random_uuid(), e.org, (SELECT id FROM courses ORDER BY id LIMIT 1), (SELECT id FROM projects WHERE state <> 'draft' LIMIT 1),
+      'course', 'published', 'x', 'x', 'en', 'x', 'Europe/Riga', app_now() + later, app_now() + later * 2, app_now() + later, 9, app_now()
+    FROM numbers, editor e, (VALUES (interval '1 hour'), (interval '9 years')) AS begin (later)),
+  registration_rows AS (INSERT INTO registrations (id, event_id, organiser_id, person_id, person_name, organisation_id, state,
+      told_starts_at, told_place)
+    SELECT gen_random_uuid(), v.id, v.organiser_id, b.person, 'x', b.org, 'cancelled', v.starts_at, v.place
+    FROM numbers, buyer b, events v WHERE v.id = '${EVENT_KEY}'),
   cluster_rows AS (INSERT INTO organisations (id, kind, slug, name, country) SELECT gen_random_uuid(), 'CLUSTER', 'grown-' || gen_random_uuid(), 'Grown', 'LV' FROM numbers)
 INSERT INTO service_versions (id, service_id, publisher_id, provider_id, number, state, facts, edited_by)
 SELECT gen_random_uuid(), s.id, s.publisher_id, o.provider_id, 1, 'in_review', o.facts, e.person FROM service_rows s, offer o, editor e`;

@@ -28,6 +28,13 @@ const open: RouteObject[] = [
   page('projects/:id', async () => (await import('./pages/project/project-page.js')).ProjectPage),
   page('news', async () => (await import('./pages/news/news-page.js')).NewsPage),
   page('news/:id', async () => (await import('./pages/news/publication-page.js')).PublicationPage),
+  page('events', async () => (await import('./pages/events/events-page.js')).EventsPage),
+  page('events/:id', async () => (await import('./pages/events/event-page.js')).EventPage),
+  page('certificates', async () => (await import('./pages/certificate/certificate-page.js')).CertificatePage),
+  page(
+    'certificates/:code',
+    async () => (await import('./pages/certificate/certificate-page.js')).CertificatePage,
+  ),
   page('sign-in', async () => (await import('./pages/sign-in/sign-in-page.js')).SignInPage),
   page('sign-up', async () => (await import('./pages/sign-up/sign-up-page.js')).SignUpPage),
   page('confirm', async () => (await import('./pages/confirm/confirm-page.js')).ConfirmPage),
@@ -94,6 +101,15 @@ const signedIn: RouteObject[] = [
     async () => (await import('./pages/news-editor/publication-editor-page.js')).PublicationEditorPage,
   ),
   page('newsletter', async () => (await import('./pages/news-editor/newsletter-page.js')).NewsletterPage),
+  page('my-events', async () => (await import('./pages/my-events/my-events-page.js')).MyEventsPage),
+  page('events/own', async () => (await import('./pages/events/own-events-page.js')).OwnEventsPage),
+  page('events/new', async () => (await import('./pages/events/event-editor-page.js')).NewEventPage),
+  page('events/:id/edit', async () => (await import('./pages/events/event-editor-page.js')).EditEventPage),
+  page(
+    'events/:id/attendance',
+    async () => (await import('./pages/events/attendance-page.js')).AttendancePage,
+  ),
+  page('check-in/:token', async () => (await import('./pages/check-in/check-in-page.js')).CheckInPage),
   page('people', async () => (await import('./pages/people/people-page.js')).PeoplePage),
 ];
 

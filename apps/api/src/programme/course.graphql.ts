@@ -1,3 +1,4 @@
+import type { Texts } from '@fivefold/domain';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
@@ -22,10 +23,7 @@ export class Course extends Node {
   organisationKey!: string | null;
   @Field(() => Int, { description: 'Lock: pass it back with every change.' })
   version!: number;
-  @Field({ description: 'Title in your language, else in English.' })
-  title!: string;
-  @Field({ description: 'What is learned, in your language, else in English.' })
-  summary!: string;
+  byLanguage!: { readonly titles: Texts; readonly summaries: Texts };
   @Field(() => [LocalText], { description: 'Titles, by language code ascending.' })
   titles!: LocalText[];
   @Field(() => [LocalText], { description: 'Summaries, by language code ascending.' })

@@ -1,3 +1,4 @@
+import { textIn } from '@fivefold/domain';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Organisation, organisationLoader } from '../directory/index.js';
 import {
@@ -13,6 +14,12 @@ import { Course, CourseConnection, CoursePayload, SaveCourseInput } from './cour
 import { Courses } from './courses.js';
 import { Event } from './event.graphql.js';
 import { upcomingLoader } from './event.loaders.js';
+
+const LANGUAGE = {
+  type: () => String,
+  nullable: true,
+  description: 'ISO 639-1 code; yours where absent.',
+} as const;
 
 @Resolver(() => Course)
 export class CourseResolver {
@@ -33,6 +40,26 @@ export class CourseResolver {
     const id = await this.courses.save(caller, input);
     const [course] = await this.courses.byIds(caller, [id]);
     return { course: course ?? null, userErrors: [] };
+  }
+
+  @Access('parent')
+  @ResolveField(() => String, { description: 'Title in this language, else in English.' })
+  title(
+    @Parent() { byLanguage }: Course,
+    @CurrentCaller() caller: Caller,
+    @Args('language', LANGUAGE) language: string | null,
+  ): string {
+    return textIn(byLanguage.titles, language || caller.language);
+  }
+
+  @Access('parent')
+  @ResolveField(() => String, { description: 'What is learned, in this language, else in English.' })
+  summary(
+    @Parent() { byLanguage }: Course,
+    @CurrentCaller() caller: Caller,
+    @Args('language', LANGUAGE) language: string | null,
+  ): string {
+    return textIn(byLanguage.summaries, language || caller.language);
   }
 
   @Access('parent')

@@ -1,11 +1,4 @@
-import {
-  DomainError,
-  type IndicatorTopic,
-  isIndicatorTopic,
-  isUuid,
-  textIn,
-  type Texts,
-} from '@fivefold/domain';
+import { DomainError, type IndicatorTopic, isIndicatorTopic, isUuid, type Texts } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { toLocalTexts } from '../directory/index.js';
@@ -114,7 +107,7 @@ export class Courses {
   }
 }
 
-/** The wire object of a row, in the caller's language. */
+/** The wire object of a row. */
 function toCourse(caller: Caller, row: CourseRow): Course {
   const own =
     row.organisation_id === null ? caller.isOperator : row.organisation_id === caller.organisationId;
@@ -123,8 +116,7 @@ function toCourse(caller: Caller, row: CourseRow): Course {
     key: row.id,
     organisationKey: row.organisation_id,
     version: row.version,
-    title: textIn(row.titles, caller.language),
-    summary: textIn(row.summaries, caller.language),
+    byLanguage: { titles: row.titles, summaries: row.summaries },
     titles: toLocalTexts(row.titles),
     summaries: toLocalTexts(row.summaries),
     hours: row.hours,

@@ -277,6 +277,16 @@ export type BundleStatus =
   /** No better one exists: fewest gaps, then least open points, then fewest suppliers. */
   | 'OPTIMAL';
 
+/** The end of an event that will not take place. */
+export type CallOffEventInput = {
+  /** Global id of the event. */
+  id: string;
+  /** Why, for everybody who registered; at most 1,000 characters. */
+  reason: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
 /** A quantity that can be taken on. */
 export type CapacityInput = {
   /** Stock or flow. */
@@ -340,6 +350,18 @@ export type ChangeLabelInput = {
   version: number;
 };
 
+/** A step of a registration. */
+export type ChangeRegistrationInput = {
+  /** Global id of the registration. */
+  id: string;
+  /** Why; shown to the person where staff cancel. */
+  reason?: string | null | undefined;
+  /** What to do. */
+  step: RegistrationStep;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
 /** What a draft says from now on. */
 export type ChangeRequestInput = {
   /** Global id of the request. */
@@ -378,6 +400,12 @@ export type ChangeSectorInput = {
   position?: number | null | undefined;
   /** The version that was seen; another one meanwhile is a conflict. */
   version: number;
+};
+
+/** A ticket that was shown. */
+export type CheckInInput = {
+  /** What stands in the QR code after `/check-in/`. */
+  token: string;
 };
 
 /** Where a question to a publisher stands. */
@@ -644,6 +672,60 @@ export type DisputeState =
   | 'SETTLED'
   /** Taken back by who opened it. */
   | 'WITHDRAWN';
+
+/** An event and the version that was seen. */
+export type EventActionInput = {
+  /** Global id of the event. */
+  id: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
+/** Which events; everything stated has to hold. */
+export type EventFilter = {
+  /** Of this course, by global id. */
+  courseId?: string | null | undefined;
+  /** Of this kind. */
+  kind?: EventKind | null | undefined;
+  /** Of this organiser, by global id. */
+  organiserId?: string | null | undefined;
+  /** Those that are over, the latest first, instead of those to come. */
+  past?: boolean;
+};
+
+/** What an event is. */
+export type EventKind =
+  /** Talks and meetings for many. */
+  | 'CONFERENCE'
+  /** A course is taught. */
+  | 'COURSE'
+  /** People work on something together. */
+  | 'WORKSHOP';
+
+/** One part of an event. */
+export type EventSessionInput = {
+  /** Until when, at most 14 hours later. */
+  endsAt: string;
+  /** Which room. */
+  room?: string | null | undefined;
+  /** Who speaks or leads. */
+  speaker?: string | null | undefined;
+  /** From when. */
+  startsAt: string;
+  /** What, at most 200 characters. */
+  title: string;
+};
+
+/** Where an event stands. */
+export type EventState =
+  /** Will not take place. */
+  | 'CALLED_OFF'
+  /** A draft that was given up. */
+  | 'DISCARDED'
+  /** Seen by the organiser only. */
+  | 'DRAFT'
+  /** In the programme; whether it is over is told by its end. */
+  | 'PUBLISHED';
 
 /** A later deadline for the answers to a request. */
 export type ExtendDeadlineInput = {
@@ -1459,6 +1541,42 @@ export type RefuseCounterOfferInput = {
   version: number;
 };
 
+/** A wish to take part. */
+export type RegisterInput = {
+  /** Global id of the event. */
+  eventId: string;
+  /** A word to the organiser, e.g. on diet; at most 500 characters. */
+  note?: string | null | undefined;
+};
+
+/** Where a registration stands. */
+export type RegistrationState =
+  /** Was there. */
+  | 'ATTENDED'
+  /** Taken back, refused, or over without a place. */
+  | 'CANCELLED'
+  /** With a place. */
+  | 'CONFIRMED'
+  /** Had a place and was not there. */
+  | 'NO_SHOW'
+  /** The organiser decides. */
+  | 'PENDING'
+  /** On the waiting list; moves up in order as places become free. */
+  | 'WAITLISTED';
+
+/** A step of a registration. */
+export type RegistrationStep =
+  /** Notes that the person is there. */
+  | 'ATTEND'
+  /** Ends it and frees the place. */
+  | 'CANCEL'
+  /** Gives a place, or one on the waiting list where none is free. */
+  | 'CONFIRM'
+  /** Back to the end of the waiting list, for somebody who waits. */
+  | 'PUT_BACK'
+  /** Takes that back. */
+  | 'UNDO_ATTENDANCE';
+
 /** Names a replacement. */
 export type ReplacementInput = {
   /** Global id. */
@@ -1575,6 +1693,40 @@ export type Role =
   | 'SME_ADMIN'
   /** Asks, and quotes for services of the own firm. */
   | 'SME_USER';
+
+/** An event with all its sessions: a new one without an id. */
+export type SaveEventInput = {
+  /** Until when one may register; the begin where absent. */
+  closesAt?: string | null | undefined;
+  /** Which course is taught; of a course only. */
+  courseId?: string | null | undefined;
+  /** Global id; absent for a new one. */
+  id?: string | null | undefined;
+  /** Web address (https) under which it is joined from afar; shown to those with a place. */
+  joinUrl?: string | null | undefined;
+  /** Course, workshop or conference. */
+  kind: EventKind;
+  /** ISO 639-1 code of the language in which it is held. */
+  language: string;
+  /** Whether you decide on each registration. */
+  needsApproval?: boolean;
+  /** Where, at most 300 characters. */
+  place: string;
+  /** How many people there is room for, 1 to 5000. */
+  places: number;
+  /** The project that it belongs to; your cluster has to take part in it. */
+  projectId?: string | null | undefined;
+  /** At least one, at most 60; shown in order of their begin. */
+  sessions: Array<EventSessionInput>;
+  /** What it is about, at most 5,000 characters. */
+  summary: string;
+  /** IANA name of the time zone of the place. */
+  timeZone: string;
+  /** Title, at most 200 characters. */
+  title: string;
+  /** The version that was seen; wanted with an id. */
+  version?: number | null | undefined;
+};
 
 /** A new scheme, or the next version of one; labels given keep the terms of theirs. */
 export type SaveLabelSchemeInput = {
@@ -2299,6 +2451,27 @@ export type OwnServicesQueryVariables = Exact<{
 
 export type OwnServicesQuery = { ownServices: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, state: ServiceState, versionNumber: number, publishedVersion: number | null, publishOn: string | null, reviewDueAt: string | null, isReviewDue: boolean, isOwner: boolean, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, suspension: { by: SuspendedBy, reason: string, appeal: string | null, appealAnswer: string | null } | null, missingTranslations: Array<{ language: string, fields: Array<string> }>, publisher: { id: string, name: string }, provider: { id: string, name: string }, facts: { sector: string, concepts: Array<string>, titles: Array<{ language: string, text: string }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type CertificateQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type CertificateQuery = { certificate: { code: string, personName: string, hours: number, event: { id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, organiser: { id: string, name: string, slug: string } } } | null };
+
+export type TicketQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type TicketQuery = { ticket: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, actions: Array<string>, organisation: { id: string, name: string }, event: { id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, organiser: { id: string, name: string, slug: string } } } | null };
+
+export type CheckInMutationVariables = Exact<{
+  input: CheckInInput;
+}>;
+
+
+export type CheckInMutation = { checkIn: { registration: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, actions: Array<string> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
 export type ClusterQueryVariables = Exact<{
   slug: string;
 }>;
@@ -2406,6 +2579,108 @@ export type WithdrawDisputeMutationVariables = Exact<{
 
 
 export type WithdrawDisputeMutation = { withdrawDispute: { dispute: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type EventRowPartsFragment = { id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, organiser: { id: string, name: string, slug: string } };
+
+export type RegistrationPartsFragment = { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, actions: Array<string> };
+
+export type EventsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: EventFilter | null | undefined;
+}>;
+
+
+export type EventsQuery = { events: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, organiser: { id: string, name: string, slug: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CoursesQueryVariables = Exact<{
+  first: number;
+  language?: string | null | undefined;
+}>;
+
+
+export type CoursesQuery = { courses: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, title: string, summary: string, hours: number, topics: Array<string>, events: Array<{ id: string, startsAt: string, timeZone: string, place: string }> } }> } };
+
+export type EventQueryVariables = Exact<{
+  id: string;
+  language?: string | null | undefined;
+}>;
+
+
+export type EventQuery = { event: { closesAt: string, reason: string | null, joinUrl: string | null, id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, course: { id: string, title: string, topics: Array<string> } | null, project: { id: string, title: string } | null, sessions: Array<{ id: string, title: string, speaker: string | null, room: string | null, startsAt: string, endsAt: string }>, myRegistration: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, actions: Array<string> } | null, organiser: { id: string, name: string, slug: string } } | null };
+
+export type OwnEventsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OwnEventsQuery = { ownEvents: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, organiser: { id: string, name: string, slug: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type EventChoicesQueryVariables = Exact<{
+  language?: string | null | undefined;
+}>;
+
+
+export type EventChoicesQuery = { courses: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, title: string } }> }, projects: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, title: string } }> } };
+
+export type EventRegistrationsQueryVariables = Exact<{
+  eventId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type EventRegistrationsQuery = { registrations: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, actions: Array<string>, organisation: { id: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SaveEventMutationVariables = Exact<{
+  input: SaveEventInput;
+}>;
+
+
+export type SaveEventMutation = { saveEvent: { event: { id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, organiser: { id: string, name: string, slug: string } } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type PublishEventMutationVariables = Exact<{
+  input: EventActionInput;
+}>;
+
+
+export type PublishEventMutation = { publishEvent: { event: { id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, organiser: { id: string, name: string, slug: string } } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type DiscardEventMutationVariables = Exact<{
+  input: EventActionInput;
+}>;
+
+
+export type DiscardEventMutation = { discardEvent: { event: { id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, organiser: { id: string, name: string, slug: string } } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type RestoreEventMutationVariables = Exact<{
+  input: EventActionInput;
+}>;
+
+
+export type RestoreEventMutation = { restoreEvent: { event: { id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, organiser: { id: string, name: string, slug: string } } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type CallOffEventMutationVariables = Exact<{
+  input: CallOffEventInput;
+}>;
+
+
+export type CallOffEventMutation = { callOffEvent: { event: { id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, organiser: { id: string, name: string, slug: string } } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type RegisterMutationVariables = Exact<{
+  input: RegisterInput;
+}>;
+
+
+export type RegisterMutation = { register: { registration: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, actions: Array<string> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ChangeRegistrationMutationVariables = Exact<{
+  input: ChangeRegistrationInput;
+}>;
+
+
+export type ChangeRegistrationMutation = { changeRegistration: { registration: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, actions: Array<string> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type HomeClustersQueryVariables = Exact<{
   first: number;
@@ -2567,6 +2842,24 @@ export type SendRequestsMutationVariables = Exact<{
 
 
 export type SendRequestsMutation = { sendRequests: { bundleId: string | null, requests: Array<{ id: string }> | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type MyRegistrationsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyRegistrationsQuery = { myRegistrations: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, actions: Array<string>, event: { joinUrl: string | null, id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, organiser: { id: string, name: string, slug: string } } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CalendarPathQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CalendarPathQuery = { calendarPath: string };
+
+export type RenewCalendarPathMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RenewCalendarPathMutation = { renewCalendarPath: { path: string | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type NeedQueryVariables = Exact<{
   id: string;
@@ -3910,6 +4203,48 @@ export const ClusterCardPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ClusterCardParts"}) as unknown as TypedDocumentString<ClusterCardPartsFragment, unknown>;
+export const EventRowPartsFragmentDoc = new TypedDocumentString(`
+    fragment EventRowParts on Event {
+  id
+  version
+  kind
+  state
+  title
+  summary
+  language
+  place
+  timeZone
+  startsAt
+  endsAt
+  places
+  taken
+  waiting
+  attended
+  needsApproval
+  over
+  actions
+  organiser {
+    id
+    name
+    slug
+  }
+}
+    `, {"fragmentName":"EventRowParts"}) as unknown as TypedDocumentString<EventRowPartsFragment, unknown>;
+export const RegistrationPartsFragmentDoc = new TypedDocumentString(`
+    fragment RegistrationParts on Registration {
+  id
+  version
+  state
+  listPlace
+  personName
+  note
+  createdAt
+  ticketPath
+  certificatePath
+  certificateCode
+  actions
+}
+    `, {"fragmentName":"RegistrationParts"}) as unknown as TypedDocumentString<RegistrationPartsFragment, unknown>;
 export const ImportRunPartsFragmentDoc = new TypedDocumentString(`
     fragment ImportRunParts on ImportRun {
   id
@@ -6274,6 +6609,122 @@ export const OwnServicesDocument = new TypedDocumentString(`
     concepts
   }
 }`) as unknown as TypedDocumentString<OwnServicesQuery, OwnServicesQueryVariables>;
+export const CertificateDocument = new TypedDocumentString(`
+    query Certificate($code: String!) {
+  certificate(code: $code) {
+    code
+    personName
+    hours
+    event {
+      ...EventRowParts
+    }
+  }
+}
+    fragment EventRowParts on Event {
+  id
+  version
+  kind
+  state
+  title
+  summary
+  language
+  place
+  timeZone
+  startsAt
+  endsAt
+  places
+  taken
+  waiting
+  attended
+  needsApproval
+  over
+  actions
+  organiser {
+    id
+    name
+    slug
+  }
+}`) as unknown as TypedDocumentString<CertificateQuery, CertificateQueryVariables>;
+export const TicketDocument = new TypedDocumentString(`
+    query Ticket($token: String!) {
+  ticket(token: $token) {
+    ...RegistrationParts
+    organisation {
+      id
+      name
+    }
+    event {
+      ...EventRowParts
+    }
+  }
+}
+    fragment EventRowParts on Event {
+  id
+  version
+  kind
+  state
+  title
+  summary
+  language
+  place
+  timeZone
+  startsAt
+  endsAt
+  places
+  taken
+  waiting
+  attended
+  needsApproval
+  over
+  actions
+  organiser {
+    id
+    name
+    slug
+  }
+}
+fragment RegistrationParts on Registration {
+  id
+  version
+  state
+  listPlace
+  personName
+  note
+  createdAt
+  ticketPath
+  certificatePath
+  certificateCode
+  actions
+}`) as unknown as TypedDocumentString<TicketQuery, TicketQueryVariables>;
+export const CheckInDocument = new TypedDocumentString(`
+    mutation CheckIn($input: CheckInInput!) {
+  checkIn(input: $input) {
+    registration {
+      ...RegistrationParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment RegistrationParts on Registration {
+  id
+  version
+  state
+  listPlace
+  personName
+  note
+  createdAt
+  ticketPath
+  certificatePath
+  certificateCode
+  actions
+}`) as unknown as TypedDocumentString<CheckInMutation, CheckInMutationVariables>;
 export const ClusterDocument = new TypedDocumentString(`
     query Cluster($slug: String!) {
   cluster(slug: $slug) {
@@ -6745,6 +7196,498 @@ export const WithdrawDisputeDocument = new TypedDocumentString(`
   path
   message
 }`) as unknown as TypedDocumentString<WithdrawDisputeMutation, WithdrawDisputeMutationVariables>;
+export const EventsDocument = new TypedDocumentString(`
+    query Events($first: Int!, $after: String, $filter: EventFilter) {
+  events(first: $first, after: $after, filter: $filter) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...EventRowParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment EventRowParts on Event {
+  id
+  version
+  kind
+  state
+  title
+  summary
+  language
+  place
+  timeZone
+  startsAt
+  endsAt
+  places
+  taken
+  waiting
+  attended
+  needsApproval
+  over
+  actions
+  organiser {
+    id
+    name
+    slug
+  }
+}`) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
+export const CoursesDocument = new TypedDocumentString(`
+    query Courses($first: Int!, $language: String) {
+  courses(first: $first) {
+    totalCount
+    edges {
+      cursor
+      node {
+        id
+        title(language: $language)
+        summary(language: $language)
+        hours
+        topics
+        events {
+          id
+          startsAt
+          timeZone
+          place
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CoursesQuery, CoursesQueryVariables>;
+export const EventDocument = new TypedDocumentString(`
+    query Event($id: ID!, $language: String) {
+  event(id: $id) {
+    ...EventRowParts
+    closesAt
+    reason
+    joinUrl
+    course {
+      id
+      title(language: $language)
+      topics
+    }
+    project {
+      id
+      title
+    }
+    sessions {
+      id
+      title
+      speaker
+      room
+      startsAt
+      endsAt
+    }
+    myRegistration {
+      ...RegistrationParts
+    }
+  }
+}
+    fragment EventRowParts on Event {
+  id
+  version
+  kind
+  state
+  title
+  summary
+  language
+  place
+  timeZone
+  startsAt
+  endsAt
+  places
+  taken
+  waiting
+  attended
+  needsApproval
+  over
+  actions
+  organiser {
+    id
+    name
+    slug
+  }
+}
+fragment RegistrationParts on Registration {
+  id
+  version
+  state
+  listPlace
+  personName
+  note
+  createdAt
+  ticketPath
+  certificatePath
+  certificateCode
+  actions
+}`) as unknown as TypedDocumentString<EventQuery, EventQueryVariables>;
+export const OwnEventsDocument = new TypedDocumentString(`
+    query OwnEvents($first: Int!, $after: String) {
+  ownEvents(first: $first, after: $after) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...EventRowParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment EventRowParts on Event {
+  id
+  version
+  kind
+  state
+  title
+  summary
+  language
+  place
+  timeZone
+  startsAt
+  endsAt
+  places
+  taken
+  waiting
+  attended
+  needsApproval
+  over
+  actions
+  organiser {
+    id
+    name
+    slug
+  }
+}`) as unknown as TypedDocumentString<OwnEventsQuery, OwnEventsQueryVariables>;
+export const EventChoicesDocument = new TypedDocumentString(`
+    query EventChoices($language: String) {
+  courses(first: 50) {
+    totalCount
+    edges {
+      cursor
+      node {
+        id
+        title(language: $language)
+      }
+    }
+  }
+  projects(first: 50, own: true) {
+    totalCount
+    edges {
+      cursor
+      node {
+        id
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EventChoicesQuery, EventChoicesQueryVariables>;
+export const EventRegistrationsDocument = new TypedDocumentString(`
+    query EventRegistrations($eventId: ID!, $first: Int!, $after: String) {
+  registrations(eventId: $eventId, first: $first, after: $after) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...RegistrationParts
+        organisation {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment RegistrationParts on Registration {
+  id
+  version
+  state
+  listPlace
+  personName
+  note
+  createdAt
+  ticketPath
+  certificatePath
+  certificateCode
+  actions
+}`) as unknown as TypedDocumentString<EventRegistrationsQuery, EventRegistrationsQueryVariables>;
+export const SaveEventDocument = new TypedDocumentString(`
+    mutation SaveEvent($input: SaveEventInput!) {
+  saveEvent(input: $input) {
+    event {
+      ...EventRowParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment EventRowParts on Event {
+  id
+  version
+  kind
+  state
+  title
+  summary
+  language
+  place
+  timeZone
+  startsAt
+  endsAt
+  places
+  taken
+  waiting
+  attended
+  needsApproval
+  over
+  actions
+  organiser {
+    id
+    name
+    slug
+  }
+}`) as unknown as TypedDocumentString<SaveEventMutation, SaveEventMutationVariables>;
+export const PublishEventDocument = new TypedDocumentString(`
+    mutation PublishEvent($input: EventActionInput!) {
+  publishEvent(input: $input) {
+    event {
+      ...EventRowParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment EventRowParts on Event {
+  id
+  version
+  kind
+  state
+  title
+  summary
+  language
+  place
+  timeZone
+  startsAt
+  endsAt
+  places
+  taken
+  waiting
+  attended
+  needsApproval
+  over
+  actions
+  organiser {
+    id
+    name
+    slug
+  }
+}`) as unknown as TypedDocumentString<PublishEventMutation, PublishEventMutationVariables>;
+export const DiscardEventDocument = new TypedDocumentString(`
+    mutation DiscardEvent($input: EventActionInput!) {
+  discardEvent(input: $input) {
+    event {
+      ...EventRowParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment EventRowParts on Event {
+  id
+  version
+  kind
+  state
+  title
+  summary
+  language
+  place
+  timeZone
+  startsAt
+  endsAt
+  places
+  taken
+  waiting
+  attended
+  needsApproval
+  over
+  actions
+  organiser {
+    id
+    name
+    slug
+  }
+}`) as unknown as TypedDocumentString<DiscardEventMutation, DiscardEventMutationVariables>;
+export const RestoreEventDocument = new TypedDocumentString(`
+    mutation RestoreEvent($input: EventActionInput!) {
+  restoreEvent(input: $input) {
+    event {
+      ...EventRowParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment EventRowParts on Event {
+  id
+  version
+  kind
+  state
+  title
+  summary
+  language
+  place
+  timeZone
+  startsAt
+  endsAt
+  places
+  taken
+  waiting
+  attended
+  needsApproval
+  over
+  actions
+  organiser {
+    id
+    name
+    slug
+  }
+}`) as unknown as TypedDocumentString<RestoreEventMutation, RestoreEventMutationVariables>;
+export const CallOffEventDocument = new TypedDocumentString(`
+    mutation CallOffEvent($input: CallOffEventInput!) {
+  callOffEvent(input: $input) {
+    event {
+      ...EventRowParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment EventRowParts on Event {
+  id
+  version
+  kind
+  state
+  title
+  summary
+  language
+  place
+  timeZone
+  startsAt
+  endsAt
+  places
+  taken
+  waiting
+  attended
+  needsApproval
+  over
+  actions
+  organiser {
+    id
+    name
+    slug
+  }
+}`) as unknown as TypedDocumentString<CallOffEventMutation, CallOffEventMutationVariables>;
+export const RegisterDocument = new TypedDocumentString(`
+    mutation Register($input: RegisterInput!) {
+  register(input: $input) {
+    registration {
+      ...RegistrationParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment RegistrationParts on Registration {
+  id
+  version
+  state
+  listPlace
+  personName
+  note
+  createdAt
+  ticketPath
+  certificatePath
+  certificateCode
+  actions
+}`) as unknown as TypedDocumentString<RegisterMutation, RegisterMutationVariables>;
+export const ChangeRegistrationDocument = new TypedDocumentString(`
+    mutation ChangeRegistration($input: ChangeRegistrationInput!) {
+  changeRegistration(input: $input) {
+    registration {
+      ...RegistrationParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment RegistrationParts on Registration {
+  id
+  version
+  state
+  listPlace
+  personName
+  note
+  createdAt
+  ticketPath
+  certificatePath
+  certificateCode
+  actions
+}`) as unknown as TypedDocumentString<ChangeRegistrationMutation, ChangeRegistrationMutationVariables>;
 export const HomeClustersDocument = new TypedDocumentString(`
     query HomeClusters($first: Int!) {
   clusters(first: $first) {
@@ -7393,6 +8336,83 @@ export const SendRequestsDocument = new TypedDocumentString(`
   path
   message
 }`) as unknown as TypedDocumentString<SendRequestsMutation, SendRequestsMutationVariables>;
+export const MyRegistrationsDocument = new TypedDocumentString(`
+    query MyRegistrations($first: Int!, $after: String) {
+  myRegistrations(first: $first, after: $after) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...RegistrationParts
+        event {
+          ...EventRowParts
+          joinUrl
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment EventRowParts on Event {
+  id
+  version
+  kind
+  state
+  title
+  summary
+  language
+  place
+  timeZone
+  startsAt
+  endsAt
+  places
+  taken
+  waiting
+  attended
+  needsApproval
+  over
+  actions
+  organiser {
+    id
+    name
+    slug
+  }
+}
+fragment RegistrationParts on Registration {
+  id
+  version
+  state
+  listPlace
+  personName
+  note
+  createdAt
+  ticketPath
+  certificatePath
+  certificateCode
+  actions
+}`) as unknown as TypedDocumentString<MyRegistrationsQuery, MyRegistrationsQueryVariables>;
+export const CalendarPathDocument = new TypedDocumentString(`
+    query CalendarPath {
+  calendarPath
+}
+    `) as unknown as TypedDocumentString<CalendarPathQuery, CalendarPathQueryVariables>;
+export const RenewCalendarPathDocument = new TypedDocumentString(`
+    mutation RenewCalendarPath {
+  renewCalendarPath {
+    path
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<RenewCalendarPathMutation, RenewCalendarPathMutationVariables>;
 export const NeedDocument = new TypedDocumentString(`
     query Need($id: ID!, $language: String) {
   need(id: $id) {

@@ -1,4 +1,4 @@
-import { BellRing, Bookmark, ChevronDown, LogOut, Star, UserRound, Users } from 'lucide-react';
+import { BellRing, Bookmark, CalendarDays, ChevronDown, LogOut, Star, UserRound, Users } from 'lucide-react';
 import {
   Button,
   Header,
@@ -94,6 +94,12 @@ function SignedInMenu({ viewer }: { viewer: Viewer }) {
             <MenuItem className="menu-item" href="/people">
               <Users size={16} aria-hidden />
               {t('nav.people')}
+            </MenuItem>
+          )}
+          {viewer.organisation && (
+            <MenuItem className="menu-item" href="/my-events">
+              <CalendarDays size={16} aria-hidden />
+              {t('nav.myEvents')}
             </MenuItem>
           )}
           {viewer.organisation && (

@@ -17,6 +17,7 @@ export const OPEN_PLACES: readonly NavigationLink[] = [
 export const NETWORK_PLACES: readonly NavigationLink[] = [
   { to: '/news', label: 'nav.news' },
   { to: '/projects', label: 'nav.projects' },
+  { to: '/events', label: 'nav.events' },
   { to: '/labels', label: 'nav.labels' },
   { to: '/sectors', label: 'nav.sectors' },
 ];
@@ -26,6 +27,7 @@ export function clusterPlacesOf(may: ReturnType<typeof permissions>): Navigation
   const links: (NavigationLink | false)[] = [
     may.writesCatalogue && { to: '/projects?own=yes', label: 'nav.ownProjects' },
     may.writesCatalogue && { to: '/newsletter', label: 'newsletter.title' },
+    may.writesCatalogue && { to: '/events/own', label: 'nav.ownEvents' },
     may.writesCatalogue && { to: '/labels/own', label: 'nav.ownLabels' },
   ];
   return may.writesCatalogue || may.operates ? links.filter((link) => link !== false) : [];

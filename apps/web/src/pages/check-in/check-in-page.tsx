@@ -22,7 +22,7 @@ export function CheckInPage() {
       {read.isPending && <Skeleton lines={3} />}
       {ticket === null && <Notice tone="error">{t('checkIn.unknown')}</Notice>}
       {ticket && (
-        <section className="card stack check-in">
+        <section className="card stack">
           <h2>{ticket.personName}</h2>
           <p className="muted">{ticket.organisation.name}</p>
           <p>

@@ -49,7 +49,7 @@ export function AttendancePage() {
         skeleton={{ lines: 0, blocks: 2 }}
         empty={<EmptyState title={t('attendance.empty')} />}
       >
-        <ul className="attendance">
+        <ul>
           {list.nodes.map((registration) => (
             <Row key={registration.id} registration={registration} />
           ))}
@@ -74,7 +74,9 @@ function Row({ registration }: { registration: Registration }) {
         <FormProblems errors={reason === null ? write.userErrors : []} failure={write.failure} />
       </div>
       <StateTag label={`registrationState.${state}`} state={state} />
-      {listPlace !== null && <span className="small tabular">{t('registration.listPlace', { place: listPlace })}</span>}
+      {listPlace !== null && (
+        <span className="small tabular">{t('registration.listPlace', { place: listPlace })}</span>
+      )}
       <div className="row">
         {may('confirm') && (
           <Button small look="primary" isPending={write.pending} onPress={() => take('CONFIRM')}>

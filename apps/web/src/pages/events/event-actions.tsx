@@ -29,12 +29,7 @@ export function EventActions({
   return (
     <>
       {may('publish') && (
-        <Button
-          look="primary"
-          small
-          isPending={publish.pending}
-          onPress={() => void publish.run({ input })}
-        >
+        <Button look="primary" small isPending={publish.pending} onPress={() => void publish.run({ input })}>
           {t('event.publish')}
         </Button>
       )}

@@ -28,8 +28,7 @@ export function EventKindTag({ kind }: { kind: EventKind }) {
 /** The first day of an event as a leaf of a calendar; the words beside it say the same. */
 function Leaf({ event }: { event: EventRowPartsFragment }) {
   const { locale } = useIntl();
-  const part = (parts: Intl.DateTimeFormatOptions) =>
-    partText(event.startsAt, event.timeZone, locale, parts);
+  const part = (parts: Intl.DateTimeFormatOptions) => partText(event.startsAt, event.timeZone, locale, parts);
   return (
     <div className="event-leaf" aria-hidden>
       <span>{part({ month: 'short' })}</span>
@@ -62,7 +61,10 @@ export function PlacesBar({ event }: { event: EventRowPartsFragment }) {
   return (
     <div className="places-bar">
       <div aria-hidden>
-        <span style={{ inlineSize: `${(100 * (over ? attended : taken)) / places}%` }} data-full={taken >= places} />
+        <span
+          style={{ inlineSize: `${(100 * (over ? attended : taken)) / places}%` }}
+          data-full={taken >= places}
+        />
       </div>
       <span className="small">{words}</span>
     </div>
@@ -77,7 +79,9 @@ export function EventCard({ event, children }: { event: EventRowPartsFragment; c
       <div className="stack close grow">
         <div className="row">
           <EventKindTag kind={event.kind} />
-          {event.state !== 'PUBLISHED' && <StateTag label={`eventState.${event.state}`} state={event.state} />}
+          {event.state !== 'PUBLISHED' && (
+            <StateTag label={`eventState.${event.state}`} state={event.state} />
+          )}
         </div>
         <h3 className="row-title">
           <Link to={`/events/${event.id}`}>{event.title}</Link>

@@ -40,14 +40,7 @@ export function EditEventPage() {
         {read.error ? <Failure error={read.error} retry={read.refetch} /> : <Skeleton lines={6} />}
       </Page>
     );
-  return (
-    <Editor
-      key={round}
-      event={event}
-      initial={toDraft(event)}
-      onNewer={() => setRound(round + 1)}
-    />
-  );
+  return <Editor key={round} event={event} initial={toDraft(event)} onNewer={() => setRound(round + 1)} />;
 }
 
 function Editor({

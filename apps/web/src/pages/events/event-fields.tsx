@@ -24,13 +24,7 @@ const KINDS = ['COURSE', 'WORKSHOP', 'CONFERENCE'] as const satisfies readonly E
 const NONE = { id: '', name: '–' };
 
 /** What an event is, where, in which language and for how many. */
-export function EventFields({
-  draft,
-  set,
-}: {
-  draft: EventDraft;
-  set: (part: Partial<EventDraft>) => void;
-}) {
+export function EventFields({ draft, set }: { draft: EventDraft; set: (part: Partial<EventDraft>) => void }) {
   const t = useText();
   const words = useWords();
   const choices = useRead(EventChoicesDocument, {});
@@ -104,7 +98,7 @@ export function EventFields({
           name="timeZone"
           options={zones}
           value={draft.timeZone}
-          onChange={(timeZone) => set({ timeZone })}
+          onChange={(timeZone) => timeZone && set({ timeZone })}
         />
         <TextInput
           label={t('event.joinUrl')}

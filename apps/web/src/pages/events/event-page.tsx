@@ -152,7 +152,8 @@ function Programme({ event }: { event: Event }) {
             {sessions.map((session) => (
               <li key={session.id}>
                 <span className="tabular">
-                  {part(session.startsAt, { timeStyle: 'short' })}–{part(session.endsAt, { timeStyle: 'short' })}
+                  {part(session.startsAt, { timeStyle: 'short' })}–
+                  {part(session.endsAt, { timeStyle: 'short' })}
                 </span>
                 <span>
                   <strong>{session.title}</strong>

@@ -1,3 +1,4 @@
+import { isIndicatorTopic } from '@fivefold/domain';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
@@ -44,7 +45,7 @@ export function EventsPage() {
           inRow
           value={kind}
           onChange={setKind}
-          options={['ALL', ...KINDS].map((id) => ({ id, name: t(`events.kind.${id}`) }))}
+          options={(['ALL', ...KINDS] as const).map((id) => ({ id, name: t(`events.kind.${id}`) }))}
         />
         <RadioInput
           label={t('events.when')}
@@ -95,7 +96,7 @@ function Courses() {
             <p className="small">{course.summary}</p>
             <p className="small muted">{t('courses.hours', { hours: course.hours })}</p>
             <ul className="topic-list" aria-label={t('courses.topics')}>
-              {course.topics.map((topic) => (
+              {course.topics.filter(isIndicatorTopic).map((topic) => (
                 <li key={topic}>{t(`topic.${topic}`)}</li>
               ))}
             </ul>
@@ -106,7 +107,8 @@ function Courses() {
                   <span key={event.id}>
                     {at > 0 && ' · '}
                     <Link to={`/events/${event.id}`}>
-                      {partText(event.startsAt, event.timeZone, locale, { dateStyle: 'medium' })}, {event.place}
+                      {partText(event.startsAt, event.timeZone, locale, { dateStyle: 'medium' })},{' '}
+                      {event.place}
                     </Link>
                   </span>
                 ))}

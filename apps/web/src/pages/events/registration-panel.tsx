@@ -16,7 +16,8 @@ export function RegistrationPanel({
 }) {
   const t = useText();
   const write = useWrite(ChangeRegistrationDocument);
-  const { id, version, state, listPlace, ticketPath, certificatePath, certificateCode, actions } = registration;
+  const { id, version, state, listPlace, ticketPath, certificatePath, certificateCode, actions } =
+    registration;
   return (
     <section className="card stack close" aria-label={t('registration.label', { title: event.title })}>
       <div className="row">
@@ -33,7 +34,12 @@ export function RegistrationPanel({
           <summary>
             <Ticket size={16} aria-hidden /> {t('registration.ticket')}
           </summary>
-          <img src={ticketPath} width={240} height={240} alt={t('registration.ticketAlt', { title: event.title })} />
+          <img
+            src={ticketPath}
+            width={240}
+            height={240}
+            alt={t('registration.ticketAlt', { title: event.title })}
+          />
           <p className="small muted">{t('registration.ticketHint')}</p>
         </details>
       )}

@@ -20,10 +20,7 @@ export function MyEventsPage() {
   const t = useText();
   const list = usePages(MyRegistrationsDocument, { first: 20 }, (answer) => answer.myRegistrations);
   return (
-    <Page
-      title={t('myEvents.title')}
-      actions={<LinkButton to="/events">{t('events.title')}</LinkButton>}
-    >
+    <Page title={t('myEvents.title')} actions={<LinkButton to="/events">{t('events.title')}</LinkButton>}>
       <PagedList
         list={list}
         skeleton={{ lines: 0, blocks: 2 }}
