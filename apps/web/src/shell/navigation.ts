@@ -20,6 +20,7 @@ export const NETWORK_PLACES: readonly NavigationLink[] = [
   { to: '/events', label: 'nav.events' },
   { to: '/labels', label: 'nav.labels' },
   { to: '/sectors', label: 'nav.sectors' },
+  { to: '/ideas', label: 'nav.ideas' },
 ];
 
 /** What the staff of a cluster do together with other clusters: the menu "Cluster"; none for everyone else. */
@@ -29,6 +30,7 @@ export function clusterPlacesOf(may: ReturnType<typeof permissions>): Navigation
     may.writesCatalogue && { to: '/newsletter', label: 'newsletter.title' },
     may.writesCatalogue && { to: '/events/own', label: 'nav.ownEvents' },
     may.writesCatalogue && { to: '/labels/own', label: 'nav.ownLabels' },
+    may.writesCatalogue && { to: '/unmet-demand', label: 'nav.unmetDemand' },
   ];
   return may.writesCatalogue || may.operates ? links.filter((link) => link !== false) : [];
 }

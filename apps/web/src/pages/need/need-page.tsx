@@ -17,6 +17,7 @@ import { FormProblems } from '../../parts/form-problems.js';
 import { Failure, Notice, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { StateTag } from '../../parts/tags.js';
+import { IdeaLinks } from '../ideas/idea-links.js';
 import { LinkedWordsProvider } from '../match/linked-words.js';
 import { MatchResults } from '../match/match-results.js';
 import { editsOf, toMatchInput } from '../match/need-edits.js';
@@ -147,6 +148,7 @@ function SavedNeed({ need }: { need: Need }) {
           failure={withdraw.failure ?? restore.failure}
         />
         <NeedLife need={need} />
+        <IdeaLinks ideas={need.ideas} title={t('ideas.ofNeed')} />
         <NeedOffers need={need} onRequest={setItems} />
         <StoredMatches need={need} />
         {need.requests.totalCount > 0 && (

@@ -18,6 +18,7 @@ import { ServiceReviews } from '../../parts/reviews-section.js';
 import { SectorTag } from '../../parts/tags.js';
 import { VatNote } from '../../parts/vat-note.js';
 import { SendDialog } from '../match/send-dialog.js';
+import { IdeaLinks } from '../ideas/idea-links.js';
 import { NotFoundPage } from '../not-found/not-found-page.js';
 import { signInAddress } from '../sign-in/return-address.js';
 import { ServiceQuestions } from './service-questions.js';
@@ -105,6 +106,7 @@ export function ServicePage() {
               </ul>
             )}
           </div>
+          <IdeaLinks ideas={service.ideas} title={t('ideas.ofService')} />
           <AttachmentList files={service.attachments} />
           <section aria-labelledby="facts-title" className="stack">
             <h2 id="facts-title">{t('service.facts')}</h2>
