@@ -277,6 +277,16 @@ export type BundleStatus =
   /** No better one exists: fewest gaps, then least open points, then fewest suppliers. */
   | 'OPTIMAL';
 
+/** The end of an event that will not take place. */
+export type CallOffEventInput = {
+  /** Global id of the event. */
+  id: string;
+  /** Why, for everybody who registered; at most 1,000 characters. */
+  reason: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
 /** A quantity that can be taken on. */
 export type CapacityInput = {
   /** Stock or flow. */
@@ -352,6 +362,18 @@ export type ChangeLabelInput = {
   version: number;
 };
 
+/** A step of a registration. */
+export type ChangeRegistrationInput = {
+  /** Global id of the registration. */
+  id: string;
+  /** Why; shown to the person where staff cancel. */
+  reason?: string | null | undefined;
+  /** What to do. */
+  step: RegistrationStep;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
 /** What a draft says from now on. */
 export type ChangeRequestInput = {
   /** Global id of the request. */
@@ -390,6 +412,12 @@ export type ChangeSectorInput = {
   position?: number | null | undefined;
   /** The version that was seen; another one meanwhile is a conflict. */
   version: number;
+};
+
+/** A ticket that was shown. */
+export type CheckInInput = {
+  /** What stands in the QR code after `/check-in/`. */
+  token: string;
 };
 
 /** Where a question to a publisher stands. */
@@ -507,6 +535,14 @@ export type ConfirmEmailInput = {
   token: string;
 };
 
+/** Your part in a project, as it stands. */
+export type ConfirmProjectPartInput = {
+  /** Global id of the project. */
+  id: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
 /** Other terms for an open quote. */
 export type CounterOfferInput = {
   /** Lead time in days. */
@@ -571,6 +607,13 @@ export type DeliverMilestoneInput = {
   /** The version that was seen; another one meanwhile is a conflict. */
   version: number;
 };
+
+/** What a work package is judged by. */
+export type DeliverableKind =
+  /** Something that is handed over. */
+  | 'DELIVERABLE'
+  /** Something that is reached. */
+  | 'MILESTONE';
 
 /** Where the work is done. */
 export type DeliveryMode =
@@ -651,6 +694,60 @@ export type DraftIdeaServiceInput = {
   /** `version` as you saw it. */
   version: number;
 };
+
+/** An event and the version that was seen. */
+export type EventActionInput = {
+  /** Global id of the event. */
+  id: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
+/** Which events; everything stated has to hold. */
+export type EventFilter = {
+  /** Of this course, by global id. */
+  courseId?: string | null | undefined;
+  /** Of this kind. */
+  kind?: EventKind | null | undefined;
+  /** Of this organiser, by global id. */
+  organiserId?: string | null | undefined;
+  /** Those that are over, the latest first, instead of those to come. */
+  past?: boolean;
+};
+
+/** What an event is. */
+export type EventKind =
+  /** Talks and meetings for many. */
+  | 'CONFERENCE'
+  /** A course is taught. */
+  | 'COURSE'
+  /** People work on something together. */
+  | 'WORKSHOP';
+
+/** One part of an event. */
+export type EventSessionInput = {
+  /** Until when, at most 14 hours later. */
+  endsAt: string;
+  /** Which room. */
+  room?: string | null | undefined;
+  /** Who speaks or leads. */
+  speaker?: string | null | undefined;
+  /** From when. */
+  startsAt: string;
+  /** What, at most 200 characters. */
+  title: string;
+};
+
+/** Where an event stands. */
+export type EventState =
+  /** Will not take place. */
+  | 'CALLED_OFF'
+  /** A draft that was given up. */
+  | 'DISCARDED'
+  /** Seen by the organiser only. */
+  | 'DRAFT'
+  /** In the programme; whether it is over is told by its end. */
+  | 'PUBLISHED';
 
 /** A later deadline for the answers to a request. */
 export type ExtendDeadlineInput = {
@@ -1001,6 +1098,26 @@ export type MovePilotInput = {
   words?: string | null | undefined;
 };
 
+/** A step of a project. */
+export type MoveProjectInput = {
+  /** Global id of the project. */
+  id: string;
+  /** Which. */
+  step: ProjectStep;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
+/** A step of a publication. */
+export type MovePublicationInput = {
+  /** Global id of the publication. */
+  id: string;
+  /** Which. */
+  step: PublicationStep;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
 /** Hears no more of an organisation, or hears of it again. */
 export type MuteInterestInput = {
   /** Id of one of its offers. */
@@ -1078,6 +1195,18 @@ export type NeedVisibility =
   | 'OWN_CLUSTER'
   /** Nobody. */
   | 'PRIVATE';
+
+/** What a newsletter holds. */
+export type NewsletterInput = {
+  /** What stands before the first publication. */
+  intro?: string;
+  /** en, lv, et or sv: each publication in this language where it has it. */
+  language: string;
+  /** Published publications of anybody, in their order. */
+  publicationIds: Array<string>;
+  /** Subject and headline. */
+  subject: string;
+};
 
 /** A group of events, for which mails can be chosen. */
 export type NoticeGroup =
@@ -1204,6 +1333,50 @@ export type PilotState =
   /** The cluster ended it. */
   | 'WITHDRAWN';
 
+/** A deliverable or milestone of the plan. */
+export type PlanDeliverableInput = {
+  /** Until when. */
+  dueOn: string;
+  /** Global id of one that is there; null for a new one. */
+  id?: string | null | undefined;
+  /** Handed over or reached. */
+  kind: DeliverableKind;
+  /** What it is. */
+  title: string;
+};
+
+/** A number to reach. */
+export type PlanResultInput = {
+  /** Until when. */
+  dueOn?: string | null | undefined;
+  /** Global id of one that is there; null for a new one. */
+  id?: string | null | undefined;
+  /** What is wanted, above 0. */
+  target: number;
+  /** What is counted. */
+  title: string;
+  /** In what it is counted. */
+  unit: string;
+};
+
+/** A work package of the plan. */
+export type PlanWorkPackageInput = {
+  /** In the order of the plan. */
+  deliverables?: Array<PlanDeliverableInput>;
+  /** What is done in it. */
+  description?: string;
+  /** Last day. */
+  endsOn?: string | null | undefined;
+  /** Global id of one that is there; null for a new one. */
+  id?: string | null | undefined;
+  /** The partner that leads it. */
+  leadId: string;
+  /** First day. */
+  startsOn?: string | null | undefined;
+  /** What it is called. */
+  title: string;
+};
+
 /** A file of services. */
 export type PreviewImportInput = {
   /** Content as base64, at most 10 MB before encoding. */
@@ -1257,6 +1430,50 @@ export type PriceType =
   /** An amount per unit that falls with the quantity. */
   | 'TIERED';
 
+/** The part of one partner. */
+export type ProjectPartnerInput = {
+  /** What of it the grant pays, not above that. */
+  grantMinor: number;
+  /** Global id of the organisation, each once. */
+  organisationId: string;
+  /** What it does in the project. */
+  task?: string;
+  /** What it spends, in whole minor units. */
+  totalMinor: number;
+};
+
+/** When a project runs, as one source says it. */
+export type ProjectPeriodInput = {
+  /** Last day, not before the first. */
+  endsOn: string;
+  /** Whether the project is shown by this period; exactly one is. */
+  inUse: boolean;
+  /** Who says so. */
+  source: string;
+  /** The day of the source. */
+  sourceOn?: string | null | undefined;
+  /** First day. */
+  startsOn: string;
+};
+
+/** Where a project stands. */
+export type ProjectState =
+  /** Public and finished; nothing is reported any more. */
+  | 'CLOSED'
+  /** Seen by its partners alone. */
+  | 'DRAFT'
+  /** Public; its partners report on it. */
+  | 'RUNNING';
+
+/** A step in the life of a project. */
+export type ProjectStep =
+  /** Ends it; it stays to be read. */
+  | 'CLOSE'
+  /** Shows a draft to everybody; its partners report from then on. */
+  | 'PUBLISH'
+  /** Takes the end back. */
+  | 'REOPEN';
+
 /** An idea of a service. */
 export type ProposeIdeaInput = {
   /** Keys of one to five capabilities, the main one first. */
@@ -1283,6 +1500,43 @@ export type ProposeSettlementInput = {
   statement: string;
   /** The version that was seen; another one meanwhile is a conflict. */
   version: number;
+};
+
+/** What is published. */
+export type PublicationKind =
+  /** How data, services and groups go on once a project has ended. */
+  | 'FOLLOW_UP'
+  /** Something happened. */
+  | 'NEWS'
+  /** Something was reached. */
+  | 'RESULT';
+
+/** Where a publication stands. */
+export type PublicationState =
+  /** Seen by its cluster alone. */
+  | 'DRAFT'
+  /** Read by everybody. */
+  | 'PUBLISHED'
+  /** Taken back; seen by its cluster alone. */
+  | 'WITHDRAWN';
+
+/** A step in the life of a publication. */
+export type PublicationStep =
+  /** Shows it to everybody. */
+  | 'PUBLISH'
+  /** Takes it back. */
+  | 'WITHDRAW';
+
+/** What a publication says in one language. */
+export type PublicationTextInput = {
+  /** The rest, at most 20,000 characters. */
+  body?: string;
+  /** en, lv, et or sv, each once. */
+  language: string;
+  /** One or two sentences. */
+  lead?: string;
+  /** Headline. */
+  title: string;
 };
 
 /** Names a quote and the version that was seen. */
@@ -1397,6 +1651,20 @@ export type RecipientState =
   /** The request was taken back. */
   | 'WITHDRAWN';
 
+/** That a deliverable was handed over, or a milestone reached. */
+export type RecordDeliverableInput = {
+  /** Files that prove it; they can be seen by whoever sees the project. */
+  attachmentIds?: Array<string>;
+  /** When, not after today; null takes it back. */
+  doneOn?: string | null | undefined;
+  /** Global id of the deliverable. */
+  id: string;
+  /** What was handed over or reached. */
+  note?: string;
+  /** The version of it that was seen. */
+  version: number;
+};
+
 /** A label that a cluster holds: its own, or one that the operator takes from a source. */
 export type RecordLabelInput = {
   /** For the first time or anew. */
@@ -1427,6 +1695,42 @@ export type RefuseCounterOfferInput = {
   version: number;
 };
 
+/** A wish to take part. */
+export type RegisterInput = {
+  /** Global id of the event. */
+  eventId: string;
+  /** A word to the organiser, e.g. on diet; at most 500 characters. */
+  note?: string | null | undefined;
+};
+
+/** Where a registration stands. */
+export type RegistrationState =
+  /** Was there. */
+  | 'ATTENDED'
+  /** Taken back, refused, or over without a place. */
+  | 'CANCELLED'
+  /** With a place. */
+  | 'CONFIRMED'
+  /** Had a place and was not there. */
+  | 'NO_SHOW'
+  /** The organiser decides. */
+  | 'PENDING'
+  /** On the waiting list; moves up in order as places become free. */
+  | 'WAITLISTED';
+
+/** A step of a registration. */
+export type RegistrationStep =
+  /** Notes that the person is there. */
+  | 'ATTEND'
+  /** Ends it and frees the place. */
+  | 'CANCEL'
+  /** Gives a place, or one on the waiting list where none is free. */
+  | 'CONFIRM'
+  /** Back to the end of the waiting list, for somebody who waits. */
+  | 'PUT_BACK'
+  /** Takes that back. */
+  | 'UNDO_ATTENDANCE';
+
 /** Names a replacement. */
 export type ReplacementInput = {
   /** Global id. */
@@ -1443,6 +1747,20 @@ export type ReplacementState =
   | 'PROPOSED'
   /** It was asked. */
   | 'TAKEN';
+
+/** What was reached by a day. */
+export type ReportResultInput = {
+  /** On which day it was so, not after today. */
+  asOf: string;
+  /** Files that prove it; they can be seen by whoever sees the project. */
+  attachmentIds?: Array<string>;
+  /** Global id of the result. */
+  id: string;
+  /** How it is proved. */
+  proof: string;
+  /** The number, in the unit of the result. */
+  value: number;
+};
 
 /** Names a request and the version that was seen of it. */
 export type RequestActionInput = {
@@ -1530,6 +1848,40 @@ export type Role =
   /** Asks, and quotes for services of the own firm. */
   | 'SME_USER';
 
+/** An event with all its sessions: a new one without an id. */
+export type SaveEventInput = {
+  /** Until when one may register; the begin where absent. */
+  closesAt?: string | null | undefined;
+  /** Which course is taught; of a course only. */
+  courseId?: string | null | undefined;
+  /** Global id; absent for a new one. */
+  id?: string | null | undefined;
+  /** Web address (https) under which it is joined from afar; shown to those with a place. */
+  joinUrl?: string | null | undefined;
+  /** Course, workshop or conference. */
+  kind: EventKind;
+  /** ISO 639-1 code of the language in which it is held. */
+  language: string;
+  /** Whether you decide on each registration. */
+  needsApproval?: boolean;
+  /** Where, at most 300 characters. */
+  place: string;
+  /** How many people there is room for, 1 to 5000. */
+  places: number;
+  /** The project that it belongs to; your cluster has to take part in it. */
+  projectId?: string | null | undefined;
+  /** At least one, at most 60; shown in order of their begin. */
+  sessions: Array<EventSessionInput>;
+  /** What it is about, at most 5,000 characters. */
+  summary: string;
+  /** IANA name of the time zone of the place. */
+  timeZone: string;
+  /** Title, at most 200 characters. */
+  title: string;
+  /** The version that was seen; wanted with an id. */
+  version?: number | null | undefined;
+};
+
 /** A new scheme, or the next version of one; labels given keep the terms of theirs. */
 export type SaveLabelSchemeInput = {
   /** Who gives the labels. */
@@ -1578,6 +1930,86 @@ export type SaveNotificationSettingsInput = {
   language?: string | null | undefined;
   /** IANA name; an empty text = by the country. */
   timeZone?: string | null | undefined;
+};
+
+/** All partners and the money anew; the shares sum exactly to total and grant. */
+export type SaveProjectFundingInput = {
+  /** ISO 4217. */
+  currency: string;
+  /** What of it the grant pays. */
+  grantMinor: number;
+  /** Global id of the project. */
+  id: string;
+  /** Whether everybody may see the two sums. */
+  isPublic?: boolean;
+  /** Every partner, the coordinator among them. */
+  partners: Array<ProjectPartnerInput>;
+  /** What it costs in all, in whole minor units. */
+  totalMinor: number;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
+/** What a project is. Without an id a new draft is made, led by your cluster. */
+export type SaveProjectInput = {
+  /** Who is thanked for the money. */
+  acknowledgement?: string | null | undefined;
+  /** Short name, at most 40 characters. */
+  acronym: string;
+  /** Number of the grant agreement. */
+  agreementNumber?: string | null | undefined;
+  /** Whose views it holds. */
+  disclaimer?: string | null | undefined;
+  /** Global id; null for a new project. */
+  id?: string | null | undefined;
+  /** All periods; sources may differ. */
+  periods?: Array<ProjectPeriodInput>;
+  /** The programme that funds it. */
+  programme?: string | null | undefined;
+  /** What it is about, at most 5,000 characters. */
+  summary?: string;
+  /** Full name. */
+  title: string;
+  /** The version that was seen; wanted with an id. */
+  version?: number | null | undefined;
+  /** Its own site, https or http. */
+  website?: string | null | undefined;
+};
+
+/** The whole plan anew; what is not named is taken out, unless it was done already. */
+export type SaveProjectPlanInput = {
+  /** Global id of the project. */
+  id: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+  /** In the order of the plan. */
+  workPackages: Array<PlanWorkPackageInput>;
+};
+
+/** All results anew; what is not named is taken out, unless it was reported on. */
+export type SaveProjectResultsInput = {
+  /** Global id of the project. */
+  id: string;
+  /** In the order in which they are shown. */
+  results: Array<PlanResultInput>;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
+/** A publication. Without an id a new draft is written. */
+export type SavePublicationInput = {
+  /** Files that come to it. */
+  attachmentIds?: Array<string>;
+  /** Global id; null for a new one. */
+  id?: string | null | undefined;
+  /** What it is. */
+  kind: PublicationKind;
+  /** A project in which your organisation takes part. */
+  projectId?: string | null | undefined;
+  /** All texts, at least one. */
+  texts: Array<PublicationTextInput>;
+  /** The version that was seen; wanted with an id. */
+  version?: number | null | undefined;
 };
 
 /** A search to keep. */
@@ -2201,6 +2633,27 @@ export type OwnServicesQueryVariables = Exact<{
 
 export type OwnServicesQuery = { ownServices: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, state: ServiceState, versionNumber: number, publishedVersion: number | null, publishOn: string | null, reviewDueAt: string | null, isReviewDue: boolean, isOwner: boolean, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, suspension: { by: SuspendedBy, reason: string, appeal: string | null, appealAnswer: string | null } | null, missingTranslations: Array<{ language: string, fields: Array<string> }>, publisher: { id: string, name: string }, provider: { id: string, name: string }, facts: { sector: string, concepts: Array<string>, titles: Array<{ language: string, text: string }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type CertificateQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type CertificateQuery = { certificate: { code: string, personName: string, hours: number, event: { id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, organiser: { id: string, name: string, slug: string } } } | null };
+
+export type TicketQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type TicketQuery = { ticket: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, actions: Array<string>, organisation: { id: string, name: string }, event: { id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, organiser: { id: string, name: string, slug: string } } } | null };
+
+export type CheckInMutationVariables = Exact<{
+  input: CheckInInput;
+}>;
+
+
+export type CheckInMutation = { checkIn: { registration: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, actions: Array<string> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
 export type ClusterQueryVariables = Exact<{
   slug: string;
 }>;
@@ -2308,6 +2761,108 @@ export type WithdrawDisputeMutationVariables = Exact<{
 
 
 export type WithdrawDisputeMutation = { withdrawDispute: { dispute: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type EventRowPartsFragment = { id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, organiser: { id: string, name: string, slug: string } };
+
+export type RegistrationPartsFragment = { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, actions: Array<string> };
+
+export type EventsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: EventFilter | null | undefined;
+}>;
+
+
+export type EventsQuery = { events: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, organiser: { id: string, name: string, slug: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CoursesQueryVariables = Exact<{
+  first: number;
+  language?: string | null | undefined;
+}>;
+
+
+export type CoursesQuery = { courses: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, title: string, summary: string, hours: number, topics: Array<string>, events: Array<{ id: string, startsAt: string, timeZone: string, place: string }> } }> } };
+
+export type EventQueryVariables = Exact<{
+  id: string;
+  language?: string | null | undefined;
+}>;
+
+
+export type EventQuery = { event: { closesAt: string, reason: string | null, joinUrl: string | null, id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, course: { id: string, title: string, topics: Array<string> } | null, project: { id: string, title: string } | null, sessions: Array<{ id: string, title: string, speaker: string | null, room: string | null, startsAt: string, endsAt: string }>, myRegistration: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, actions: Array<string> } | null, organiser: { id: string, name: string, slug: string } } | null };
+
+export type OwnEventsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OwnEventsQuery = { ownEvents: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, organiser: { id: string, name: string, slug: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type EventChoicesQueryVariables = Exact<{
+  language?: string | null | undefined;
+}>;
+
+
+export type EventChoicesQuery = { courses: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, title: string } }> }, projects: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, title: string } }> } };
+
+export type EventRegistrationsQueryVariables = Exact<{
+  eventId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type EventRegistrationsQuery = { registrations: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, actions: Array<string>, organisation: { id: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SaveEventMutationVariables = Exact<{
+  input: SaveEventInput;
+}>;
+
+
+export type SaveEventMutation = { saveEvent: { event: { id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, organiser: { id: string, name: string, slug: string } } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type PublishEventMutationVariables = Exact<{
+  input: EventActionInput;
+}>;
+
+
+export type PublishEventMutation = { publishEvent: { event: { id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, organiser: { id: string, name: string, slug: string } } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type DiscardEventMutationVariables = Exact<{
+  input: EventActionInput;
+}>;
+
+
+export type DiscardEventMutation = { discardEvent: { event: { id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, organiser: { id: string, name: string, slug: string } } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type RestoreEventMutationVariables = Exact<{
+  input: EventActionInput;
+}>;
+
+
+export type RestoreEventMutation = { restoreEvent: { event: { id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, organiser: { id: string, name: string, slug: string } } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type CallOffEventMutationVariables = Exact<{
+  input: CallOffEventInput;
+}>;
+
+
+export type CallOffEventMutation = { callOffEvent: { event: { id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, organiser: { id: string, name: string, slug: string } } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type RegisterMutationVariables = Exact<{
+  input: RegisterInput;
+}>;
+
+
+export type RegisterMutation = { register: { registration: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, actions: Array<string> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ChangeRegistrationMutationVariables = Exact<{
+  input: ChangeRegistrationInput;
+}>;
+
+
+export type ChangeRegistrationMutation = { changeRegistration: { registration: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, actions: Array<string> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type HomeClustersQueryVariables = Exact<{
   first: number;
@@ -2572,6 +3127,24 @@ export type SendRequestsMutationVariables = Exact<{
 
 export type SendRequestsMutation = { sendRequests: { bundleId: string | null, requests: Array<{ id: string }> | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
+export type MyRegistrationsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyRegistrationsQuery = { myRegistrations: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, actions: Array<string>, event: { joinUrl: string | null, id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, organiser: { id: string, name: string, slug: string } } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CalendarPathQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CalendarPathQuery = { calendarPath: string };
+
+export type RenewCalendarPathMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RenewCalendarPathMutation = { renewCalendarPath: { path: string | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
 export type NeedQueryVariables = Exact<{
   id: string;
   language?: string | null | undefined;
@@ -2685,6 +3258,48 @@ export type NeedsQueryVariables = Exact<{
 
 export type NeedsQuery = { needs: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, title: string, text: string, state: NeedState, version: number, horizon: NeedHorizon, visibility: NeedVisibility, expiresAt: string, actions: Array<string>, updatedAt: string, capabilities: Array<{ stance: Stance, capability: { concept: string, label: string, sector: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type PublicationCardPartsFragment = { id: string, kind: PublicationKind, state: PublicationState, shownAt: string, texts: Array<{ language: string, title: string, lead: string }>, publisher: { id: string, name: string }, project: { id: string, acronym: string } | null };
+
+export type PublicationPartsFragment = { id: string, version: number, kind: PublicationKind, state: PublicationState, shownAt: string, actions: Array<string>, texts: Array<{ language: string, title: string, lead: string, body: string }>, publisher: { id: string, name: string, slug: string }, project: { id: string, acronym: string, acknowledgement: string | null, disclaimer: string | null } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> };
+
+export type PublicationsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  kind?: PublicationKind | null | undefined;
+  own: boolean;
+}>;
+
+
+export type PublicationsQuery = { publications: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, kind: PublicationKind, state: PublicationState, shownAt: string, texts: Array<{ language: string, title: string, lead: string }>, publisher: { id: string, name: string }, project: { id: string, acronym: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PublicationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PublicationQuery = { publication: { id: string, version: number, kind: PublicationKind, state: PublicationState, shownAt: string, actions: Array<string>, texts: Array<{ language: string, title: string, lead: string, body: string }>, publisher: { id: string, name: string, slug: string }, project: { id: string, acronym: string, acknowledgement: string | null, disclaimer: string | null } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> } | null };
+
+export type NewsletterQueryVariables = Exact<{
+  input: NewsletterInput;
+}>;
+
+
+export type NewsletterQuery = { newsletter: { subject: string, html: string, text: string } };
+
+export type SavePublicationMutationVariables = Exact<{
+  input: SavePublicationInput;
+}>;
+
+
+export type SavePublicationMutation = { savePublication: { publication: { id: string, version: number, kind: PublicationKind, state: PublicationState, shownAt: string, actions: Array<string>, texts: Array<{ language: string, title: string, lead: string, body: string }>, publisher: { id: string, name: string, slug: string }, project: { id: string, acronym: string, acknowledgement: string | null, disclaimer: string | null } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type MovePublicationMutationVariables = Exact<{
+  input: MovePublicationInput;
+}>;
+
+
+export type MovePublicationMutation = { movePublication: { publication: { id: string, state: PublicationState } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
 export type NotificationSettingsPartsFragment = { email: string, language: string, timeZone: string | null, effectiveTimeZone: string, groups: Array<{ group: NoticeGroup, mail: MailChoice }> };
 
 export type NotificationSettingsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2777,6 +3392,90 @@ export type InvitePersonMutationVariables = Exact<{
 
 
 export type InvitePersonMutation = { invitePerson: { invitation: { id: string, email: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ProjectPartsFragment = { id: string, version: number, state: ProjectState, acronym: string, title: string, summary: string, programme: string | null, agreementNumber: string | null, website: string | null, acknowledgement: string | null, disclaimer: string | null, illustrative: boolean, takesPart: boolean, awaitsYou: boolean, actions: Array<string>, coordinator: { id: string, name: string, slug: string }, periods: Array<{ startsOn: string, endsOn: string, source: string, sourceOn: string | null, inUse: boolean }>, funding: { currency: string, totalMinor: number, grantMinor: number, isPublic: boolean } | null, partners: Array<{ isCoordinator: boolean, task: string, confirmedAt: string | null, totalMinor: number | null, grantMinor: number | null, organisation: { id: string, name: string, slug: string, kind: OrganisationKind } }>, workPackages: Array<{ id: string, number: number, title: string, description: string, startsOn: string | null, endsOn: string | null, lead: { id: string, name: string }, deliverables: Array<{ id: string, version: number, kind: DeliverableKind, title: string, dueOn: string, doneOn: string | null, isLate: boolean, note: string, actions: Array<string>, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }> }>, results: Array<{ id: string, title: string, unit: string, target: number, dueOn: string | null, actual: number | null, asOf: string | null, share: number | null, reports: Array<{ id: string, value: number, asOf: string, proof: string, organisation: { id: string, name: string }, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }> };
+
+export type ProjectQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProjectQuery = { project: { id: string, version: number, state: ProjectState, acronym: string, title: string, summary: string, programme: string | null, agreementNumber: string | null, website: string | null, acknowledgement: string | null, disclaimer: string | null, illustrative: boolean, takesPart: boolean, awaitsYou: boolean, actions: Array<string>, coordinator: { id: string, name: string, slug: string }, periods: Array<{ startsOn: string, endsOn: string, source: string, sourceOn: string | null, inUse: boolean }>, funding: { currency: string, totalMinor: number, grantMinor: number, isPublic: boolean } | null, partners: Array<{ isCoordinator: boolean, task: string, confirmedAt: string | null, totalMinor: number | null, grantMinor: number | null, organisation: { id: string, name: string, slug: string, kind: OrganisationKind } }>, workPackages: Array<{ id: string, number: number, title: string, description: string, startsOn: string | null, endsOn: string | null, lead: { id: string, name: string }, deliverables: Array<{ id: string, version: number, kind: DeliverableKind, title: string, dueOn: string, doneOn: string | null, isLate: boolean, note: string, actions: Array<string>, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }> }>, results: Array<{ id: string, title: string, unit: string, target: number, dueOn: string | null, actual: number | null, asOf: string | null, share: number | null, reports: Array<{ id: string, value: number, asOf: string, proof: string, organisation: { id: string, name: string }, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }> } | null };
+
+export type ProjectNewsQueryVariables = Exact<{
+  id: string;
+  first: number;
+}>;
+
+
+export type ProjectNewsQuery = { publications: { edges: Array<{ node: { id: string, kind: PublicationKind, state: PublicationState, shownAt: string, texts: Array<{ language: string, title: string, lead: string }>, publisher: { id: string, name: string }, project: { id: string, acronym: string } | null } }> } };
+
+export type SaveProjectMutationVariables = Exact<{
+  input: SaveProjectInput;
+}>;
+
+
+export type SaveProjectMutation = { saveProject: { project: { id: string, version: number, state: ProjectState, acronym: string, title: string, summary: string, programme: string | null, agreementNumber: string | null, website: string | null, acknowledgement: string | null, disclaimer: string | null, illustrative: boolean, takesPart: boolean, awaitsYou: boolean, actions: Array<string>, coordinator: { id: string, name: string, slug: string }, periods: Array<{ startsOn: string, endsOn: string, source: string, sourceOn: string | null, inUse: boolean }>, funding: { currency: string, totalMinor: number, grantMinor: number, isPublic: boolean } | null, partners: Array<{ isCoordinator: boolean, task: string, confirmedAt: string | null, totalMinor: number | null, grantMinor: number | null, organisation: { id: string, name: string, slug: string, kind: OrganisationKind } }>, workPackages: Array<{ id: string, number: number, title: string, description: string, startsOn: string | null, endsOn: string | null, lead: { id: string, name: string }, deliverables: Array<{ id: string, version: number, kind: DeliverableKind, title: string, dueOn: string, doneOn: string | null, isLate: boolean, note: string, actions: Array<string>, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }> }>, results: Array<{ id: string, title: string, unit: string, target: number, dueOn: string | null, actual: number | null, asOf: string | null, share: number | null, reports: Array<{ id: string, value: number, asOf: string, proof: string, organisation: { id: string, name: string }, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type SaveProjectFundingMutationVariables = Exact<{
+  input: SaveProjectFundingInput;
+}>;
+
+
+export type SaveProjectFundingMutation = { saveProjectFunding: { project: { id: string, version: number, state: ProjectState, acronym: string, title: string, summary: string, programme: string | null, agreementNumber: string | null, website: string | null, acknowledgement: string | null, disclaimer: string | null, illustrative: boolean, takesPart: boolean, awaitsYou: boolean, actions: Array<string>, coordinator: { id: string, name: string, slug: string }, periods: Array<{ startsOn: string, endsOn: string, source: string, sourceOn: string | null, inUse: boolean }>, funding: { currency: string, totalMinor: number, grantMinor: number, isPublic: boolean } | null, partners: Array<{ isCoordinator: boolean, task: string, confirmedAt: string | null, totalMinor: number | null, grantMinor: number | null, organisation: { id: string, name: string, slug: string, kind: OrganisationKind } }>, workPackages: Array<{ id: string, number: number, title: string, description: string, startsOn: string | null, endsOn: string | null, lead: { id: string, name: string }, deliverables: Array<{ id: string, version: number, kind: DeliverableKind, title: string, dueOn: string, doneOn: string | null, isLate: boolean, note: string, actions: Array<string>, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }> }>, results: Array<{ id: string, title: string, unit: string, target: number, dueOn: string | null, actual: number | null, asOf: string | null, share: number | null, reports: Array<{ id: string, value: number, asOf: string, proof: string, organisation: { id: string, name: string }, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type SaveProjectPlanMutationVariables = Exact<{
+  input: SaveProjectPlanInput;
+}>;
+
+
+export type SaveProjectPlanMutation = { saveProjectPlan: { project: { id: string, version: number, state: ProjectState, acronym: string, title: string, summary: string, programme: string | null, agreementNumber: string | null, website: string | null, acknowledgement: string | null, disclaimer: string | null, illustrative: boolean, takesPart: boolean, awaitsYou: boolean, actions: Array<string>, coordinator: { id: string, name: string, slug: string }, periods: Array<{ startsOn: string, endsOn: string, source: string, sourceOn: string | null, inUse: boolean }>, funding: { currency: string, totalMinor: number, grantMinor: number, isPublic: boolean } | null, partners: Array<{ isCoordinator: boolean, task: string, confirmedAt: string | null, totalMinor: number | null, grantMinor: number | null, organisation: { id: string, name: string, slug: string, kind: OrganisationKind } }>, workPackages: Array<{ id: string, number: number, title: string, description: string, startsOn: string | null, endsOn: string | null, lead: { id: string, name: string }, deliverables: Array<{ id: string, version: number, kind: DeliverableKind, title: string, dueOn: string, doneOn: string | null, isLate: boolean, note: string, actions: Array<string>, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }> }>, results: Array<{ id: string, title: string, unit: string, target: number, dueOn: string | null, actual: number | null, asOf: string | null, share: number | null, reports: Array<{ id: string, value: number, asOf: string, proof: string, organisation: { id: string, name: string }, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type SaveProjectResultsMutationVariables = Exact<{
+  input: SaveProjectResultsInput;
+}>;
+
+
+export type SaveProjectResultsMutation = { saveProjectResults: { project: { id: string, version: number, state: ProjectState, acronym: string, title: string, summary: string, programme: string | null, agreementNumber: string | null, website: string | null, acknowledgement: string | null, disclaimer: string | null, illustrative: boolean, takesPart: boolean, awaitsYou: boolean, actions: Array<string>, coordinator: { id: string, name: string, slug: string }, periods: Array<{ startsOn: string, endsOn: string, source: string, sourceOn: string | null, inUse: boolean }>, funding: { currency: string, totalMinor: number, grantMinor: number, isPublic: boolean } | null, partners: Array<{ isCoordinator: boolean, task: string, confirmedAt: string | null, totalMinor: number | null, grantMinor: number | null, organisation: { id: string, name: string, slug: string, kind: OrganisationKind } }>, workPackages: Array<{ id: string, number: number, title: string, description: string, startsOn: string | null, endsOn: string | null, lead: { id: string, name: string }, deliverables: Array<{ id: string, version: number, kind: DeliverableKind, title: string, dueOn: string, doneOn: string | null, isLate: boolean, note: string, actions: Array<string>, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }> }>, results: Array<{ id: string, title: string, unit: string, target: number, dueOn: string | null, actual: number | null, asOf: string | null, share: number | null, reports: Array<{ id: string, value: number, asOf: string, proof: string, organisation: { id: string, name: string }, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type MoveProjectMutationVariables = Exact<{
+  input: MoveProjectInput;
+}>;
+
+
+export type MoveProjectMutation = { moveProject: { project: { id: string, state: ProjectState } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ConfirmProjectPartMutationVariables = Exact<{
+  input: ConfirmProjectPartInput;
+}>;
+
+
+export type ConfirmProjectPartMutation = { confirmProjectPart: { project: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type RecordDeliverableMutationVariables = Exact<{
+  input: RecordDeliverableInput;
+}>;
+
+
+export type RecordDeliverableMutation = { recordDeliverable: { project: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ReportResultMutationVariables = Exact<{
+  input: ReportResultInput;
+}>;
+
+
+export type ReportResultMutation = { reportResult: { project: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ProjectCardPartsFragment = { id: string, state: ProjectState, acronym: string, title: string, illustrative: boolean, takesPart: boolean, awaitsYou: boolean, coordinator: { id: string, name: string }, partners: Array<{ organisation: { id: string, name: string } }>, periods: Array<{ startsOn: string, endsOn: string, inUse: boolean }>, results: Array<{ id: string, title: string, target: number, actual: number | null, share: number | null }> };
+
+export type ProjectsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  own: boolean;
+}>;
+
+
+export type ProjectsQuery = { projects: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, state: ProjectState, acronym: string, title: string, illustrative: boolean, takesPart: boolean, awaitsYou: boolean, coordinator: { id: string, name: string }, partners: Array<{ organisation: { id: string, name: string } }>, periods: Array<{ startsOn: string, endsOn: string, inUse: boolean }>, results: Array<{ id: string, title: string, target: number, actual: number | null, share: number | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ReceivedQuestionPartsFragment = { serviceId: string, ownServiceId: string, serviceTitle: string, remarks: Array<string>, askedBy: Array<string>, hours: number | null, actions: Array<string>, id: string, key: string, value: Record<string, unknown> | null, state: ClarificationState, version: number, words: string, askers: number, askedAt: string, answeredAt: string | null, publishedAt: string | null, closeReason: string | null, answer: { kind: AnswerKind, value: Record<string, unknown> | null, text: string } | null };
 
@@ -3788,6 +4487,48 @@ export const ClusterCardPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ClusterCardParts"}) as unknown as TypedDocumentString<ClusterCardPartsFragment, unknown>;
+export const EventRowPartsFragmentDoc = new TypedDocumentString(`
+    fragment EventRowParts on Event {
+  id
+  version
+  kind
+  state
+  title
+  summary
+  language
+  place
+  timeZone
+  startsAt
+  endsAt
+  places
+  taken
+  waiting
+  attended
+  needsApproval
+  over
+  actions
+  organiser {
+    id
+    name
+    slug
+  }
+}
+    `, {"fragmentName":"EventRowParts"}) as unknown as TypedDocumentString<EventRowPartsFragment, unknown>;
+export const RegistrationPartsFragmentDoc = new TypedDocumentString(`
+    fragment RegistrationParts on Registration {
+  id
+  version
+  state
+  listPlace
+  personName
+  note
+  createdAt
+  ticketPath
+  certificatePath
+  certificateCode
+  actions
+}
+    `, {"fragmentName":"RegistrationParts"}) as unknown as TypedDocumentString<RegistrationPartsFragment, unknown>;
 export const DemandFiguresPartsFragmentDoc = new TypedDocumentString(`
     fragment DemandFiguresParts on DemandFigures {
   any
@@ -4226,6 +4967,63 @@ fragment CapabilityParts on Capability {
   sector
   stage
 }`, {"fragmentName":"NeedMatchParts"}) as unknown as TypedDocumentString<NeedMatchPartsFragment, unknown>;
+export const PublicationCardPartsFragmentDoc = new TypedDocumentString(`
+    fragment PublicationCardParts on Publication {
+  id
+  kind
+  state
+  shownAt
+  texts {
+    language
+    title
+    lead
+  }
+  publisher {
+    id
+    name
+  }
+  project {
+    id
+    acronym
+  }
+}
+    `, {"fragmentName":"PublicationCardParts"}) as unknown as TypedDocumentString<PublicationCardPartsFragment, unknown>;
+export const PublicationPartsFragmentDoc = new TypedDocumentString(`
+    fragment PublicationParts on Publication {
+  id
+  version
+  kind
+  state
+  shownAt
+  actions
+  texts {
+    language
+    title
+    lead
+    body
+  }
+  publisher {
+    id
+    name
+    slug
+  }
+  project {
+    id
+    acronym
+    acknowledgement
+    disclaimer
+  }
+  attachments {
+    ...AttachmentParts
+  }
+}
+    fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`, {"fragmentName":"PublicationParts"}) as unknown as TypedDocumentString<PublicationPartsFragment, unknown>;
 export const NotificationSettingsPartsFragmentDoc = new TypedDocumentString(`
     fragment NotificationSettingsParts on NotificationSettings {
   email
@@ -4238,6 +5036,152 @@ export const NotificationSettingsPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"NotificationSettingsParts"}) as unknown as TypedDocumentString<NotificationSettingsPartsFragment, unknown>;
+export const ProjectPartsFragmentDoc = new TypedDocumentString(`
+    fragment ProjectParts on Project {
+  id
+  version
+  state
+  acronym
+  title
+  summary
+  programme
+  agreementNumber
+  website
+  acknowledgement
+  disclaimer
+  illustrative
+  takesPart
+  awaitsYou
+  actions
+  coordinator {
+    id
+    name
+    slug
+  }
+  periods {
+    startsOn
+    endsOn
+    source
+    sourceOn
+    inUse
+  }
+  funding {
+    currency
+    totalMinor
+    grantMinor
+    isPublic
+  }
+  partners {
+    isCoordinator
+    task
+    confirmedAt
+    totalMinor
+    grantMinor
+    organisation {
+      id
+      name
+      slug
+      kind
+    }
+  }
+  workPackages {
+    id
+    number
+    title
+    description
+    startsOn
+    endsOn
+    lead {
+      id
+      name
+    }
+    deliverables {
+      id
+      version
+      kind
+      title
+      dueOn
+      doneOn
+      isLate
+      note
+      actions
+      attachments {
+        ...AttachmentParts
+      }
+    }
+  }
+  results {
+    id
+    title
+    unit
+    target
+    dueOn
+    actual
+    asOf
+    share
+    reports {
+      id
+      value
+      asOf
+      proof
+      organisation {
+        id
+        name
+      }
+      attachments {
+        ...AttachmentParts
+      }
+    }
+  }
+  history {
+    at
+    by
+    actor
+    action
+    to
+    reason
+  }
+}
+    fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`, {"fragmentName":"ProjectParts"}) as unknown as TypedDocumentString<ProjectPartsFragment, unknown>;
+export const ProjectCardPartsFragmentDoc = new TypedDocumentString(`
+    fragment ProjectCardParts on Project {
+  id
+  state
+  acronym
+  title
+  illustrative
+  takesPart
+  awaitsYou
+  coordinator {
+    id
+    name
+  }
+  partners {
+    organisation {
+      id
+      name
+    }
+  }
+  periods {
+    startsOn
+    endsOn
+    inUse
+  }
+  results {
+    id
+    title
+    target
+    actual
+    share
+  }
+}
+    `, {"fragmentName":"ProjectCardParts"}) as unknown as TypedDocumentString<ProjectCardPartsFragment, unknown>;
 export const ClarificationPartsFragmentDoc = new TypedDocumentString(`
     fragment ClarificationParts on Clarification {
   id
@@ -6007,6 +6951,122 @@ export const OwnServicesDocument = new TypedDocumentString(`
     concepts
   }
 }`) as unknown as TypedDocumentString<OwnServicesQuery, OwnServicesQueryVariables>;
+export const CertificateDocument = new TypedDocumentString(`
+    query Certificate($code: String!) {
+  certificate(code: $code) {
+    code
+    personName
+    hours
+    event {
+      ...EventRowParts
+    }
+  }
+}
+    fragment EventRowParts on Event {
+  id
+  version
+  kind
+  state
+  title
+  summary
+  language
+  place
+  timeZone
+  startsAt
+  endsAt
+  places
+  taken
+  waiting
+  attended
+  needsApproval
+  over
+  actions
+  organiser {
+    id
+    name
+    slug
+  }
+}`) as unknown as TypedDocumentString<CertificateQuery, CertificateQueryVariables>;
+export const TicketDocument = new TypedDocumentString(`
+    query Ticket($token: String!) {
+  ticket(token: $token) {
+    ...RegistrationParts
+    organisation {
+      id
+      name
+    }
+    event {
+      ...EventRowParts
+    }
+  }
+}
+    fragment EventRowParts on Event {
+  id
+  version
+  kind
+  state
+  title
+  summary
+  language
+  place
+  timeZone
+  startsAt
+  endsAt
+  places
+  taken
+  waiting
+  attended
+  needsApproval
+  over
+  actions
+  organiser {
+    id
+    name
+    slug
+  }
+}
+fragment RegistrationParts on Registration {
+  id
+  version
+  state
+  listPlace
+  personName
+  note
+  createdAt
+  ticketPath
+  certificatePath
+  certificateCode
+  actions
+}`) as unknown as TypedDocumentString<TicketQuery, TicketQueryVariables>;
+export const CheckInDocument = new TypedDocumentString(`
+    mutation CheckIn($input: CheckInInput!) {
+  checkIn(input: $input) {
+    registration {
+      ...RegistrationParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment RegistrationParts on Registration {
+  id
+  version
+  state
+  listPlace
+  personName
+  note
+  createdAt
+  ticketPath
+  certificatePath
+  certificateCode
+  actions
+}`) as unknown as TypedDocumentString<CheckInMutation, CheckInMutationVariables>;
 export const ClusterDocument = new TypedDocumentString(`
     query Cluster($slug: String!) {
   cluster(slug: $slug) {
@@ -6478,6 +7538,498 @@ export const WithdrawDisputeDocument = new TypedDocumentString(`
   path
   message
 }`) as unknown as TypedDocumentString<WithdrawDisputeMutation, WithdrawDisputeMutationVariables>;
+export const EventsDocument = new TypedDocumentString(`
+    query Events($first: Int!, $after: String, $filter: EventFilter) {
+  events(first: $first, after: $after, filter: $filter) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...EventRowParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment EventRowParts on Event {
+  id
+  version
+  kind
+  state
+  title
+  summary
+  language
+  place
+  timeZone
+  startsAt
+  endsAt
+  places
+  taken
+  waiting
+  attended
+  needsApproval
+  over
+  actions
+  organiser {
+    id
+    name
+    slug
+  }
+}`) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
+export const CoursesDocument = new TypedDocumentString(`
+    query Courses($first: Int!, $language: String) {
+  courses(first: $first) {
+    totalCount
+    edges {
+      cursor
+      node {
+        id
+        title(language: $language)
+        summary(language: $language)
+        hours
+        topics
+        events {
+          id
+          startsAt
+          timeZone
+          place
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CoursesQuery, CoursesQueryVariables>;
+export const EventDocument = new TypedDocumentString(`
+    query Event($id: ID!, $language: String) {
+  event(id: $id) {
+    ...EventRowParts
+    closesAt
+    reason
+    joinUrl
+    course {
+      id
+      title(language: $language)
+      topics
+    }
+    project {
+      id
+      title
+    }
+    sessions {
+      id
+      title
+      speaker
+      room
+      startsAt
+      endsAt
+    }
+    myRegistration {
+      ...RegistrationParts
+    }
+  }
+}
+    fragment EventRowParts on Event {
+  id
+  version
+  kind
+  state
+  title
+  summary
+  language
+  place
+  timeZone
+  startsAt
+  endsAt
+  places
+  taken
+  waiting
+  attended
+  needsApproval
+  over
+  actions
+  organiser {
+    id
+    name
+    slug
+  }
+}
+fragment RegistrationParts on Registration {
+  id
+  version
+  state
+  listPlace
+  personName
+  note
+  createdAt
+  ticketPath
+  certificatePath
+  certificateCode
+  actions
+}`) as unknown as TypedDocumentString<EventQuery, EventQueryVariables>;
+export const OwnEventsDocument = new TypedDocumentString(`
+    query OwnEvents($first: Int!, $after: String) {
+  ownEvents(first: $first, after: $after) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...EventRowParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment EventRowParts on Event {
+  id
+  version
+  kind
+  state
+  title
+  summary
+  language
+  place
+  timeZone
+  startsAt
+  endsAt
+  places
+  taken
+  waiting
+  attended
+  needsApproval
+  over
+  actions
+  organiser {
+    id
+    name
+    slug
+  }
+}`) as unknown as TypedDocumentString<OwnEventsQuery, OwnEventsQueryVariables>;
+export const EventChoicesDocument = new TypedDocumentString(`
+    query EventChoices($language: String) {
+  courses(first: 50) {
+    totalCount
+    edges {
+      cursor
+      node {
+        id
+        title(language: $language)
+      }
+    }
+  }
+  projects(first: 50, own: true) {
+    totalCount
+    edges {
+      cursor
+      node {
+        id
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EventChoicesQuery, EventChoicesQueryVariables>;
+export const EventRegistrationsDocument = new TypedDocumentString(`
+    query EventRegistrations($eventId: ID!, $first: Int!, $after: String) {
+  registrations(eventId: $eventId, first: $first, after: $after) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...RegistrationParts
+        organisation {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment RegistrationParts on Registration {
+  id
+  version
+  state
+  listPlace
+  personName
+  note
+  createdAt
+  ticketPath
+  certificatePath
+  certificateCode
+  actions
+}`) as unknown as TypedDocumentString<EventRegistrationsQuery, EventRegistrationsQueryVariables>;
+export const SaveEventDocument = new TypedDocumentString(`
+    mutation SaveEvent($input: SaveEventInput!) {
+  saveEvent(input: $input) {
+    event {
+      ...EventRowParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment EventRowParts on Event {
+  id
+  version
+  kind
+  state
+  title
+  summary
+  language
+  place
+  timeZone
+  startsAt
+  endsAt
+  places
+  taken
+  waiting
+  attended
+  needsApproval
+  over
+  actions
+  organiser {
+    id
+    name
+    slug
+  }
+}`) as unknown as TypedDocumentString<SaveEventMutation, SaveEventMutationVariables>;
+export const PublishEventDocument = new TypedDocumentString(`
+    mutation PublishEvent($input: EventActionInput!) {
+  publishEvent(input: $input) {
+    event {
+      ...EventRowParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment EventRowParts on Event {
+  id
+  version
+  kind
+  state
+  title
+  summary
+  language
+  place
+  timeZone
+  startsAt
+  endsAt
+  places
+  taken
+  waiting
+  attended
+  needsApproval
+  over
+  actions
+  organiser {
+    id
+    name
+    slug
+  }
+}`) as unknown as TypedDocumentString<PublishEventMutation, PublishEventMutationVariables>;
+export const DiscardEventDocument = new TypedDocumentString(`
+    mutation DiscardEvent($input: EventActionInput!) {
+  discardEvent(input: $input) {
+    event {
+      ...EventRowParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment EventRowParts on Event {
+  id
+  version
+  kind
+  state
+  title
+  summary
+  language
+  place
+  timeZone
+  startsAt
+  endsAt
+  places
+  taken
+  waiting
+  attended
+  needsApproval
+  over
+  actions
+  organiser {
+    id
+    name
+    slug
+  }
+}`) as unknown as TypedDocumentString<DiscardEventMutation, DiscardEventMutationVariables>;
+export const RestoreEventDocument = new TypedDocumentString(`
+    mutation RestoreEvent($input: EventActionInput!) {
+  restoreEvent(input: $input) {
+    event {
+      ...EventRowParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment EventRowParts on Event {
+  id
+  version
+  kind
+  state
+  title
+  summary
+  language
+  place
+  timeZone
+  startsAt
+  endsAt
+  places
+  taken
+  waiting
+  attended
+  needsApproval
+  over
+  actions
+  organiser {
+    id
+    name
+    slug
+  }
+}`) as unknown as TypedDocumentString<RestoreEventMutation, RestoreEventMutationVariables>;
+export const CallOffEventDocument = new TypedDocumentString(`
+    mutation CallOffEvent($input: CallOffEventInput!) {
+  callOffEvent(input: $input) {
+    event {
+      ...EventRowParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment EventRowParts on Event {
+  id
+  version
+  kind
+  state
+  title
+  summary
+  language
+  place
+  timeZone
+  startsAt
+  endsAt
+  places
+  taken
+  waiting
+  attended
+  needsApproval
+  over
+  actions
+  organiser {
+    id
+    name
+    slug
+  }
+}`) as unknown as TypedDocumentString<CallOffEventMutation, CallOffEventMutationVariables>;
+export const RegisterDocument = new TypedDocumentString(`
+    mutation Register($input: RegisterInput!) {
+  register(input: $input) {
+    registration {
+      ...RegistrationParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment RegistrationParts on Registration {
+  id
+  version
+  state
+  listPlace
+  personName
+  note
+  createdAt
+  ticketPath
+  certificatePath
+  certificateCode
+  actions
+}`) as unknown as TypedDocumentString<RegisterMutation, RegisterMutationVariables>;
+export const ChangeRegistrationDocument = new TypedDocumentString(`
+    mutation ChangeRegistration($input: ChangeRegistrationInput!) {
+  changeRegistration(input: $input) {
+    registration {
+      ...RegistrationParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment RegistrationParts on Registration {
+  id
+  version
+  state
+  listPlace
+  personName
+  note
+  createdAt
+  ticketPath
+  certificatePath
+  certificateCode
+  actions
+}`) as unknown as TypedDocumentString<ChangeRegistrationMutation, ChangeRegistrationMutationVariables>;
 export const HomeClustersDocument = new TypedDocumentString(`
     query HomeClusters($first: Int!) {
   clusters(first: $first) {
@@ -7472,6 +9024,83 @@ export const SendRequestsDocument = new TypedDocumentString(`
   path
   message
 }`) as unknown as TypedDocumentString<SendRequestsMutation, SendRequestsMutationVariables>;
+export const MyRegistrationsDocument = new TypedDocumentString(`
+    query MyRegistrations($first: Int!, $after: String) {
+  myRegistrations(first: $first, after: $after) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...RegistrationParts
+        event {
+          ...EventRowParts
+          joinUrl
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment EventRowParts on Event {
+  id
+  version
+  kind
+  state
+  title
+  summary
+  language
+  place
+  timeZone
+  startsAt
+  endsAt
+  places
+  taken
+  waiting
+  attended
+  needsApproval
+  over
+  actions
+  organiser {
+    id
+    name
+    slug
+  }
+}
+fragment RegistrationParts on Registration {
+  id
+  version
+  state
+  listPlace
+  personName
+  note
+  createdAt
+  ticketPath
+  certificatePath
+  certificateCode
+  actions
+}`) as unknown as TypedDocumentString<MyRegistrationsQuery, MyRegistrationsQueryVariables>;
+export const CalendarPathDocument = new TypedDocumentString(`
+    query CalendarPath {
+  calendarPath
+}
+    `) as unknown as TypedDocumentString<CalendarPathQuery, CalendarPathQueryVariables>;
+export const RenewCalendarPathDocument = new TypedDocumentString(`
+    mutation RenewCalendarPath {
+  renewCalendarPath {
+    path
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<RenewCalendarPathMutation, RenewCalendarPathMutationVariables>;
 export const NeedDocument = new TypedDocumentString(`
     query Need($id: ID!, $language: String) {
   need(id: $id) {
@@ -8116,6 +9745,159 @@ export const NeedsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NeedsQuery, NeedsQueryVariables>;
+export const PublicationsDocument = new TypedDocumentString(`
+    query Publications($first: Int!, $after: String, $kind: PublicationKind, $own: Boolean!) {
+  publications(first: $first, after: $after, kind: $kind, own: $own) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...PublicationCardParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment PublicationCardParts on Publication {
+  id
+  kind
+  state
+  shownAt
+  texts {
+    language
+    title
+    lead
+  }
+  publisher {
+    id
+    name
+  }
+  project {
+    id
+    acronym
+  }
+}`) as unknown as TypedDocumentString<PublicationsQuery, PublicationsQueryVariables>;
+export const PublicationDocument = new TypedDocumentString(`
+    query Publication($id: ID!) {
+  publication(id: $id) {
+    ...PublicationParts
+  }
+}
+    fragment PublicationParts on Publication {
+  id
+  version
+  kind
+  state
+  shownAt
+  actions
+  texts {
+    language
+    title
+    lead
+    body
+  }
+  publisher {
+    id
+    name
+    slug
+  }
+  project {
+    id
+    acronym
+    acknowledgement
+    disclaimer
+  }
+  attachments {
+    ...AttachmentParts
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`) as unknown as TypedDocumentString<PublicationQuery, PublicationQueryVariables>;
+export const NewsletterDocument = new TypedDocumentString(`
+    query Newsletter($input: NewsletterInput!) {
+  newsletter(input: $input) {
+    subject
+    html
+    text
+  }
+}
+    `) as unknown as TypedDocumentString<NewsletterQuery, NewsletterQueryVariables>;
+export const SavePublicationDocument = new TypedDocumentString(`
+    mutation SavePublication($input: SavePublicationInput!) {
+  savePublication(input: $input) {
+    publication {
+      ...PublicationParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment PublicationParts on Publication {
+  id
+  version
+  kind
+  state
+  shownAt
+  actions
+  texts {
+    language
+    title
+    lead
+    body
+  }
+  publisher {
+    id
+    name
+    slug
+  }
+  project {
+    id
+    acronym
+    acknowledgement
+    disclaimer
+  }
+  attachments {
+    ...AttachmentParts
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`) as unknown as TypedDocumentString<SavePublicationMutation, SavePublicationMutationVariables>;
+export const MovePublicationDocument = new TypedDocumentString(`
+    mutation MovePublication($input: MovePublicationInput!) {
+  movePublication(input: $input) {
+    publication {
+      id
+      state
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<MovePublicationMutation, MovePublicationMutationVariables>;
 export const NotificationSettingsDocument = new TypedDocumentString(`
     query NotificationSettings {
   notificationSettings {
@@ -8400,6 +10182,777 @@ export const InvitePersonDocument = new TypedDocumentString(`
   path
   message
 }`) as unknown as TypedDocumentString<InvitePersonMutation, InvitePersonMutationVariables>;
+export const ProjectDocument = new TypedDocumentString(`
+    query Project($id: ID!) {
+  project(id: $id) {
+    ...ProjectParts
+  }
+}
+    fragment ProjectParts on Project {
+  id
+  version
+  state
+  acronym
+  title
+  summary
+  programme
+  agreementNumber
+  website
+  acknowledgement
+  disclaimer
+  illustrative
+  takesPart
+  awaitsYou
+  actions
+  coordinator {
+    id
+    name
+    slug
+  }
+  periods {
+    startsOn
+    endsOn
+    source
+    sourceOn
+    inUse
+  }
+  funding {
+    currency
+    totalMinor
+    grantMinor
+    isPublic
+  }
+  partners {
+    isCoordinator
+    task
+    confirmedAt
+    totalMinor
+    grantMinor
+    organisation {
+      id
+      name
+      slug
+      kind
+    }
+  }
+  workPackages {
+    id
+    number
+    title
+    description
+    startsOn
+    endsOn
+    lead {
+      id
+      name
+    }
+    deliverables {
+      id
+      version
+      kind
+      title
+      dueOn
+      doneOn
+      isLate
+      note
+      actions
+      attachments {
+        ...AttachmentParts
+      }
+    }
+  }
+  results {
+    id
+    title
+    unit
+    target
+    dueOn
+    actual
+    asOf
+    share
+    reports {
+      id
+      value
+      asOf
+      proof
+      organisation {
+        id
+        name
+      }
+      attachments {
+        ...AttachmentParts
+      }
+    }
+  }
+  history {
+    at
+    by
+    actor
+    action
+    to
+    reason
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`) as unknown as TypedDocumentString<ProjectQuery, ProjectQueryVariables>;
+export const ProjectNewsDocument = new TypedDocumentString(`
+    query ProjectNews($id: ID!, $first: Int!) {
+  publications(first: $first, projectId: $id) {
+    edges {
+      node {
+        ...PublicationCardParts
+      }
+    }
+  }
+}
+    fragment PublicationCardParts on Publication {
+  id
+  kind
+  state
+  shownAt
+  texts {
+    language
+    title
+    lead
+  }
+  publisher {
+    id
+    name
+  }
+  project {
+    id
+    acronym
+  }
+}`) as unknown as TypedDocumentString<ProjectNewsQuery, ProjectNewsQueryVariables>;
+export const SaveProjectDocument = new TypedDocumentString(`
+    mutation SaveProject($input: SaveProjectInput!) {
+  saveProject(input: $input) {
+    project {
+      ...ProjectParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment ProjectParts on Project {
+  id
+  version
+  state
+  acronym
+  title
+  summary
+  programme
+  agreementNumber
+  website
+  acknowledgement
+  disclaimer
+  illustrative
+  takesPart
+  awaitsYou
+  actions
+  coordinator {
+    id
+    name
+    slug
+  }
+  periods {
+    startsOn
+    endsOn
+    source
+    sourceOn
+    inUse
+  }
+  funding {
+    currency
+    totalMinor
+    grantMinor
+    isPublic
+  }
+  partners {
+    isCoordinator
+    task
+    confirmedAt
+    totalMinor
+    grantMinor
+    organisation {
+      id
+      name
+      slug
+      kind
+    }
+  }
+  workPackages {
+    id
+    number
+    title
+    description
+    startsOn
+    endsOn
+    lead {
+      id
+      name
+    }
+    deliverables {
+      id
+      version
+      kind
+      title
+      dueOn
+      doneOn
+      isLate
+      note
+      actions
+      attachments {
+        ...AttachmentParts
+      }
+    }
+  }
+  results {
+    id
+    title
+    unit
+    target
+    dueOn
+    actual
+    asOf
+    share
+    reports {
+      id
+      value
+      asOf
+      proof
+      organisation {
+        id
+        name
+      }
+      attachments {
+        ...AttachmentParts
+      }
+    }
+  }
+  history {
+    at
+    by
+    actor
+    action
+    to
+    reason
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`) as unknown as TypedDocumentString<SaveProjectMutation, SaveProjectMutationVariables>;
+export const SaveProjectFundingDocument = new TypedDocumentString(`
+    mutation SaveProjectFunding($input: SaveProjectFundingInput!) {
+  saveProjectFunding(input: $input) {
+    project {
+      ...ProjectParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment ProjectParts on Project {
+  id
+  version
+  state
+  acronym
+  title
+  summary
+  programme
+  agreementNumber
+  website
+  acknowledgement
+  disclaimer
+  illustrative
+  takesPart
+  awaitsYou
+  actions
+  coordinator {
+    id
+    name
+    slug
+  }
+  periods {
+    startsOn
+    endsOn
+    source
+    sourceOn
+    inUse
+  }
+  funding {
+    currency
+    totalMinor
+    grantMinor
+    isPublic
+  }
+  partners {
+    isCoordinator
+    task
+    confirmedAt
+    totalMinor
+    grantMinor
+    organisation {
+      id
+      name
+      slug
+      kind
+    }
+  }
+  workPackages {
+    id
+    number
+    title
+    description
+    startsOn
+    endsOn
+    lead {
+      id
+      name
+    }
+    deliverables {
+      id
+      version
+      kind
+      title
+      dueOn
+      doneOn
+      isLate
+      note
+      actions
+      attachments {
+        ...AttachmentParts
+      }
+    }
+  }
+  results {
+    id
+    title
+    unit
+    target
+    dueOn
+    actual
+    asOf
+    share
+    reports {
+      id
+      value
+      asOf
+      proof
+      organisation {
+        id
+        name
+      }
+      attachments {
+        ...AttachmentParts
+      }
+    }
+  }
+  history {
+    at
+    by
+    actor
+    action
+    to
+    reason
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`) as unknown as TypedDocumentString<SaveProjectFundingMutation, SaveProjectFundingMutationVariables>;
+export const SaveProjectPlanDocument = new TypedDocumentString(`
+    mutation SaveProjectPlan($input: SaveProjectPlanInput!) {
+  saveProjectPlan(input: $input) {
+    project {
+      ...ProjectParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment ProjectParts on Project {
+  id
+  version
+  state
+  acronym
+  title
+  summary
+  programme
+  agreementNumber
+  website
+  acknowledgement
+  disclaimer
+  illustrative
+  takesPart
+  awaitsYou
+  actions
+  coordinator {
+    id
+    name
+    slug
+  }
+  periods {
+    startsOn
+    endsOn
+    source
+    sourceOn
+    inUse
+  }
+  funding {
+    currency
+    totalMinor
+    grantMinor
+    isPublic
+  }
+  partners {
+    isCoordinator
+    task
+    confirmedAt
+    totalMinor
+    grantMinor
+    organisation {
+      id
+      name
+      slug
+      kind
+    }
+  }
+  workPackages {
+    id
+    number
+    title
+    description
+    startsOn
+    endsOn
+    lead {
+      id
+      name
+    }
+    deliverables {
+      id
+      version
+      kind
+      title
+      dueOn
+      doneOn
+      isLate
+      note
+      actions
+      attachments {
+        ...AttachmentParts
+      }
+    }
+  }
+  results {
+    id
+    title
+    unit
+    target
+    dueOn
+    actual
+    asOf
+    share
+    reports {
+      id
+      value
+      asOf
+      proof
+      organisation {
+        id
+        name
+      }
+      attachments {
+        ...AttachmentParts
+      }
+    }
+  }
+  history {
+    at
+    by
+    actor
+    action
+    to
+    reason
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`) as unknown as TypedDocumentString<SaveProjectPlanMutation, SaveProjectPlanMutationVariables>;
+export const SaveProjectResultsDocument = new TypedDocumentString(`
+    mutation SaveProjectResults($input: SaveProjectResultsInput!) {
+  saveProjectResults(input: $input) {
+    project {
+      ...ProjectParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment ProjectParts on Project {
+  id
+  version
+  state
+  acronym
+  title
+  summary
+  programme
+  agreementNumber
+  website
+  acknowledgement
+  disclaimer
+  illustrative
+  takesPart
+  awaitsYou
+  actions
+  coordinator {
+    id
+    name
+    slug
+  }
+  periods {
+    startsOn
+    endsOn
+    source
+    sourceOn
+    inUse
+  }
+  funding {
+    currency
+    totalMinor
+    grantMinor
+    isPublic
+  }
+  partners {
+    isCoordinator
+    task
+    confirmedAt
+    totalMinor
+    grantMinor
+    organisation {
+      id
+      name
+      slug
+      kind
+    }
+  }
+  workPackages {
+    id
+    number
+    title
+    description
+    startsOn
+    endsOn
+    lead {
+      id
+      name
+    }
+    deliverables {
+      id
+      version
+      kind
+      title
+      dueOn
+      doneOn
+      isLate
+      note
+      actions
+      attachments {
+        ...AttachmentParts
+      }
+    }
+  }
+  results {
+    id
+    title
+    unit
+    target
+    dueOn
+    actual
+    asOf
+    share
+    reports {
+      id
+      value
+      asOf
+      proof
+      organisation {
+        id
+        name
+      }
+      attachments {
+        ...AttachmentParts
+      }
+    }
+  }
+  history {
+    at
+    by
+    actor
+    action
+    to
+    reason
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`) as unknown as TypedDocumentString<SaveProjectResultsMutation, SaveProjectResultsMutationVariables>;
+export const MoveProjectDocument = new TypedDocumentString(`
+    mutation MoveProject($input: MoveProjectInput!) {
+  moveProject(input: $input) {
+    project {
+      id
+      state
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<MoveProjectMutation, MoveProjectMutationVariables>;
+export const ConfirmProjectPartDocument = new TypedDocumentString(`
+    mutation ConfirmProjectPart($input: ConfirmProjectPartInput!) {
+  confirmProjectPart(input: $input) {
+    project {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ConfirmProjectPartMutation, ConfirmProjectPartMutationVariables>;
+export const RecordDeliverableDocument = new TypedDocumentString(`
+    mutation RecordDeliverable($input: RecordDeliverableInput!) {
+  recordDeliverable(input: $input) {
+    project {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<RecordDeliverableMutation, RecordDeliverableMutationVariables>;
+export const ReportResultDocument = new TypedDocumentString(`
+    mutation ReportResult($input: ReportResultInput!) {
+  reportResult(input: $input) {
+    project {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ReportResultMutation, ReportResultMutationVariables>;
+export const ProjectsDocument = new TypedDocumentString(`
+    query Projects($first: Int!, $after: String, $own: Boolean!) {
+  projects(first: $first, after: $after, own: $own) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...ProjectCardParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ProjectCardParts on Project {
+  id
+  state
+  acronym
+  title
+  illustrative
+  takesPart
+  awaitsYou
+  coordinator {
+    id
+    name
+  }
+  partners {
+    organisation {
+      id
+      name
+    }
+  }
+  periods {
+    startsOn
+    endsOn
+    inUse
+  }
+  results {
+    id
+    title
+    target
+    actual
+    share
+  }
+}`) as unknown as TypedDocumentString<ProjectsQuery, ProjectsQueryVariables>;
 export const ReceivedQuestionsDocument = new TypedDocumentString(`
     query ReceivedQuestions($first: Int!, $after: String, $state: ClarificationState, $language: String) {
   clarifications(first: $first, after: $after, state: $state) {
