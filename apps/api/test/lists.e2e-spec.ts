@@ -39,6 +39,18 @@ const LISTS: readonly List[] = [
       'services(first: $first) { totalCount facets { name values { value count } } edges { node { title publisher { name } provider { name } capabilities { label } coverage { name } } } }',
   },
   {
+    name: 'projects',
+    who: EDITOR,
+    query:
+      'projects(first: $first) { totalCount edges { node { coordinator { name } periods { source } funding { currency } partners { task organisation { name } } awaitsYou workPackages { lead { name } deliverables { title attachments { name } } } results { title reports { value organisation { name } attachments { name } } } history { action } } } }',
+  },
+  {
+    name: 'publications',
+    who: null,
+    query:
+      'publications(first: $first) { totalCount edges { node { text { title } publisher { name } project { acronym } attachments { name } history { action } } } }',
+  },
+  {
     name: 'clusters',
     who: null,
     query:
@@ -357,6 +369,19 @@ WITH buyer AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JO
       told_starts_at, told_place)
     SELECT gen_random_uuid(), v.id, v.organiser_id, b.person, 'x', b.org, 'cancelled', v.starts_at, v.place
     FROM numbers, buyer b, events v WHERE v.id = '${EVENT_KEY}'),
+  project_rows AS (INSERT INTO projects (id, coordinator_org_id, partner_org_ids, state, acronym, title, created_by)
+    SELECT gen_random_uuid(), e.org, ARRAY[e.org], 'running', 'P', 'Project', e.person FROM numbers, editor e RETURNING id, coordinator_org_id, created_by),
+  project_partner_rows AS (INSERT INTO project_partners (project_id, organisation_id, position, confirmed_at, confirmed_by)
+    SELECT id, coordinator_org_id, 0, app_now(), created_by FROM project_rows),
+  work_package_rows AS (INSERT INTO project_work_packages (id, project_id, position, title, lead_org_id)
+    SELECT gen_random_uuid(), id, 1, 'W', coordinator_org_id FROM project_rows RETURNING id, project_id),
+  deliverable_rows AS (INSERT INTO project_deliverables (id, project_id, work_package_id, position, kind, title, due_on)
+    SELECT gen_random_uuid(), project_id, id, 1, 'milestone', 'M', '2040-01-01' FROM work_package_rows),
+  result_rows AS (INSERT INTO project_results (id, project_id, position, title, unit, target)
+    SELECT gen_random_uuid(), id, 1, 'R', 'x', 1 FROM project_rows RETURNING id, project_id),
+  publication_rows AS (INSERT INTO publications (id, publisher_org_id, project_id, kind, state, texts, created_by)
+    SELECT gen_random_uuid(), coordinator_org_id, id, 'news', 'published', '{"en": {"title": "T", "lead": "", "body": ""}}', created_by
+    FROM project_rows),
   cluster_rows AS (INSERT INTO organisations (id, kind, slug, name, country) SELECT gen_random_uuid(), 'CLUSTER', 'grown-' || gen_random_uuid(), 'Grown', 'LV' FROM numbers)
 INSERT INTO service_versions (id, service_id, publisher_id, provider_id, number, state, facts, edited_by)
 SELECT gen_random_uuid(), s.id, s.publisher_id, o.provider_id, 1, 'in_review', o.facts, e.person FROM service_rows s, offer o, editor e`;
