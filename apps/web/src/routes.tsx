@@ -113,6 +113,14 @@ const signedIn: RouteObject[] = [
     async () => (await import('./pages/events/attendance-page.js')).AttendancePage,
   ),
   page('check-in/:token', async () => (await import('./pages/check-in/check-in-page.js')).CheckInPage),
+  page(
+    'assessments/:id/report',
+    async () => (await import('./pages/assessment-report/report-page.js')).AssessmentReportPage,
+  ),
+  page(
+    'market-evidence',
+    async () => (await import('./pages/market-evidence/market-evidence-page.js')).MarketEvidencePage,
+  ),
   page('people', async () => (await import('./pages/people/people-page.js')).PeoplePage),
 ];
 

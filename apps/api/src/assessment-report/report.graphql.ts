@@ -31,7 +31,7 @@ export class PeerComparison {
 export class ReportedIndicator {
   @Field({ description: 'E.g. `gold.12`; the same in every version of its set.' })
   key!: string;
-  @Field({ description: 'In your language.' })
+  @Field({ description: 'In the language asked for.' })
   name!: string;
   @Field({ description: 'What it is about, whichever set asks, e.g. `contacts`.' })
   topic!: string;
@@ -63,7 +63,7 @@ export class ReportSection {
 export class ReportPart {
   @Field({ description: 'Key within the set.' })
   key!: string;
-  @Field({ description: 'In your language.' })
+  @Field({ description: 'In the language asked for.' })
   name!: string;
   @Field(() => Float, { description: '0 to 1.' })
   share!: number;
@@ -75,7 +75,7 @@ export class ReportPart {
 export class ScoreChange {
   @Field({ description: 'The topic.' })
   topic!: string;
-  @Field({ description: 'Name of its indicator in your language.' })
+  @Field({ description: 'Name of its indicator in the language asked for.' })
   name!: string;
   @Field(() => Int, { description: 'Score before, 0 to 4.' })
   before!: number;
@@ -111,7 +111,7 @@ export class AssessmentReport {
   revision!: number;
   @Field(() => Day, { description: 'Day of closing; today while it is not closed.' })
   day!: string;
-  @Field({ description: 'Name of the set in your language.' })
+  @Field({ description: 'Name of the set in the language asked for.' })
   setName!: string;
   @Field(() => Int, { description: 'Version of the set.' })
   setNumber!: number;

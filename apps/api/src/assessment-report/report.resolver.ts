@@ -27,11 +27,17 @@ export class AssessmentReportResolver {
   async assessmentReport(
     @CurrentCaller() caller: Caller,
     @Args('id', { type: () => ID, description: 'Global id of the assessment.' }) id: string,
+    @Args('language', {
+      type: () => String,
+      nullable: true,
+      description: 'ISO 639-1 code of names; the language of the caller when absent. Falls back to English.',
+    })
+    language: string | null,
   ): Promise<AssessmentReport | null> {
     const read = readGlobalId(id);
     if (read?.kind !== 'Assessment' || !isUuid(read.key)) return null;
     const report = await findReport(caller, this.assessments, read.key);
-    return report && toReport(report, caller.language);
+    return report && toReport(report, language || caller.language);
   }
 
   @Access('parent')

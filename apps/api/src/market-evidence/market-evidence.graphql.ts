@@ -1,7 +1,7 @@
 import { MARKET_FIGURES } from '@fivefold/domain';
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
-import { connectionOf, Day, IsDay, IsMoment, PageArgs, Payload } from '../platform/index.js';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { connectionOf, Day, IsDay, IsMoment, IsText, PageArgs, Payload } from '../platform/index.js';
 
 /** A year is what indicators ask for as a rule. */
 const MONTHS = 12;
@@ -104,6 +104,13 @@ export class MarketSourcesArgs extends PageArgs {
   @Field({ description: 'As the figure says it.' })
   @IsMoment()
   asOf!: Date;
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 639-1 code of names; the language of the caller when absent. Falls back to English.',
+  })
+  @IsOptional()
+  @IsText(10)
+  language?: string | null;
 }
 
 @InputType({ description: 'Which assessment, over which time.' })

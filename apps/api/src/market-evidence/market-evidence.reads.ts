@@ -105,6 +105,7 @@ export async function sourcesOf(
   figure: MarketFigureKey,
   { from, asOf }: MarketPeriod,
   page: PageArgs,
+  language: string,
 ): Promise<{ rows: SourceRow[]; total: number }> {
   const db = await caller.db();
   const after = page.after
@@ -116,7 +117,7 @@ export async function sourcesOf(
     asOf,
     after,
     pageSize(page) + 1,
-    caller.language,
+    language,
   ]);
   const [counted] = await db.query<[{ total: number }]>(COUNT_SQL[figure], [clusterId, from, asOf]);
   return { rows, total: counted.total };

@@ -76,13 +76,14 @@ export class MarketEvidenceResolver {
   ): Promise<MarketSourceConnection> {
     const figure = MARKET_FIGURES.find(({ key }) => key === page.figure)!;
     const { organisationId } = caller.signedIn();
-    const { rows, total } = await sourcesOf(caller, organisationId, figure.key, page, page);
+    const language = page.language || caller.language;
+    const { rows, total } = await sourcesOf(caller, organisationId, figure.key, page, page, language);
     return toPage(
       rows,
       page,
       total,
       (row) => row.key,
-      (row) => toSource(caller, figure.source, row),
+      (row) => toSource(language, figure.source, row),
     );
   }
 
@@ -125,14 +126,14 @@ function unitOf(key: MarketFigureKey): string {
   return MARKET_FIGURES.find((figure) => figure.key === key)!.unit;
 }
 
-function toSource(caller: Caller, kind: FigureSource, row: SourceRow): MarketSource {
+function toSource(language: string, kind: FigureSource, row: SourceRow): MarketSource {
   const id = toGlobalId(NODES[kind], row.key);
   const concept = kind === 'capability' ? findConcept(row.key as ConceptId) : undefined;
   const path = PATHS[kind];
   return {
     id,
     kind,
-    title: concept?.label[caller.language as Language] ?? row.title,
+    title: concept?.label[language as Language] ?? row.title,
     detail: row.detail,
     country: row.country,
     at: row.at,

@@ -778,6 +778,16 @@ export type FacetName =
   /** Stages of the value chain of its capabilities. */
   | 'STAGE';
 
+/** Which assessment, over which time. */
+export type FillMarketEvidenceInput = {
+  /** Global id of an assessment of your cluster whose self assessment is open. */
+  id: string;
+  /** The last so many months, 1 to 36. */
+  months?: number;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
 /** A capability of a need as a person confirmed it. */
 export type FoundCapabilityInput = {
   /** Capabilities of the same number are alternatives: one of them is enough; absent: stands for itself. */
@@ -2562,6 +2572,16 @@ export type AnswerReviewMutationVariables = Exact<{
 
 export type AnswerReviewMutation = { answerReview: { review: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
+export type AssessmentReportQueryVariables = Exact<{
+  id: string;
+  language?: string | null | undefined;
+}>;
+
+
+export type AssessmentReportQuery = { assessmentReport: { id: string, state: string, revision: number, day: string, setName: string, setNumber: number, note: string, summary: string | null, totalShare: number, passingShare: number | null, reached: boolean | null, pdfPath: string, cluster: { id: string, name: string }, sections: Array<{ key: string, share: number, indicators: Array<{ key: string, name: string, score: number, selfScore: number | null, threshold: number | null, needsImprovement: boolean, words: string }> }>, improvements: Array<{ key: string, name: string, score: number, selfScore: number | null, threshold: number | null, needsImprovement: boolean, words: string }>, parts: Array<{ key: string, name: string, share: number, medians: Array<{ peers: string, median: number }> }>, peers: Array<{ group: string, clusters: number | null, median: number | null }>, progress: { since: string, before: number, improved: number, enough: boolean, changes: Array<{ topic: string, name: string, before: number, now: number }> } | null } | null };
+
+export type ReportedIndicatorPartsFragment = { key: string, name: string, score: number, selfScore: number | null, threshold: number | null, needsImprovement: boolean, words: string };
+
 export type BookingHistoryPartsFragment = { at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null };
 
 export type SlotBookingPartsFragment = { id: string, version: number, state: BookingState, startsAt: string, endsAt: string, expiresAt: string | null, note: string, actions: Array<string>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }>, requester: { name: string }, provider: { name: string }, service: { id: string, title: string } | null };
@@ -3086,6 +3106,34 @@ export type MailboxQueryVariables = Exact<{
 
 
 export type MailboxQuery = { mailbox: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, to: string, subject: string, text: string, htmlPath: string, language: string, state: MailState, lastError: string | null, link: string | null, sentAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MarketEvidenceQueryVariables = Exact<{
+  months: number;
+}>;
+
+
+export type MarketEvidenceQuery = { marketEvidence: Array<{ topic: string, from: string, asOf: string, figures: Array<{ key: string, unit: string, value: number | null, behind: number, origins: Array<{ label: string, value: number }> }> }> };
+
+export type MarketSourcesQueryVariables = Exact<{
+  figure: string;
+  from: string;
+  asOf: string;
+  first: number;
+  after?: string | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type MarketSourcesQuery = { marketSources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, kind: string, title: string, detail: string | null, country: string | null, at: string | null, path: string | null } }> } };
+
+export type FillMarketEvidenceMutationVariables = Exact<{
+  input: FillMarketEvidenceInput;
+}>;
+
+
+export type FillMarketEvidenceMutation = { fillMarketEvidence: { version: number | null, evidence: Array<{ topic: string, from: string, asOf: string, figures: Array<{ key: string, unit: string, value: number | null, behind: number, origins: Array<{ label: string, value: number }> }> }> | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type MarketEvidencePartsFragment = { topic: string, from: string, asOf: string, figures: Array<{ key: string, unit: string, value: number | null, behind: number, origins: Array<{ label: string, value: number }> }> };
 
 export type FoundCapabilityPartsFragment = { stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } };
 
@@ -4344,6 +4392,17 @@ fragment AttachmentParts on Attachment {
   size
   url
 }`, {"fragmentName":"AgreementParts"}) as unknown as TypedDocumentString<AgreementPartsFragment, unknown>;
+export const ReportedIndicatorPartsFragmentDoc = new TypedDocumentString(`
+    fragment ReportedIndicatorParts on ReportedIndicator {
+  key
+  name
+  score
+  selfScore
+  threshold
+  needsImprovement
+  words
+}
+    `, {"fragmentName":"ReportedIndicatorParts"}) as unknown as TypedDocumentString<ReportedIndicatorPartsFragment, unknown>;
 export const BookingHistoryPartsFragmentDoc = new TypedDocumentString(`
     fragment BookingHistoryParts on HistoryEntry {
   at
@@ -4647,6 +4706,23 @@ export const LabelPartsFragmentDoc = new TypedDocumentString(`
   size
   url
 }`, {"fragmentName":"LabelParts"}) as unknown as TypedDocumentString<LabelPartsFragment, unknown>;
+export const MarketEvidencePartsFragmentDoc = new TypedDocumentString(`
+    fragment MarketEvidenceParts on MarketEvidence {
+  topic
+  from
+  asOf
+  figures {
+    key
+    unit
+    value
+    behind
+    origins {
+      label
+      value
+    }
+  }
+}
+    `, {"fragmentName":"MarketEvidenceParts"}) as unknown as TypedDocumentString<MarketEvidencePartsFragment, unknown>;
 export const FoundCapabilityPartsFragmentDoc = new TypedDocumentString(`
     fragment FoundCapabilityParts on FoundCapability {
   stance
@@ -6550,6 +6626,72 @@ export const AnswerReviewDocument = new TypedDocumentString(`
   path
   message
 }`) as unknown as TypedDocumentString<AnswerReviewMutation, AnswerReviewMutationVariables>;
+export const AssessmentReportDocument = new TypedDocumentString(`
+    query AssessmentReport($id: ID!, $language: String) {
+  assessmentReport(id: $id, language: $language) {
+    id
+    state
+    revision
+    day
+    setName
+    setNumber
+    note
+    summary
+    totalShare
+    passingShare
+    reached
+    pdfPath
+    cluster {
+      id
+      name
+    }
+    sections {
+      key
+      share
+      indicators {
+        ...ReportedIndicatorParts
+      }
+    }
+    improvements {
+      ...ReportedIndicatorParts
+    }
+    parts {
+      key
+      name
+      share
+      medians {
+        peers
+        median
+      }
+    }
+    peers {
+      group
+      clusters
+      median
+    }
+    progress {
+      since
+      before
+      improved
+      enough
+      changes {
+        topic
+        name
+        before
+        now
+      }
+    }
+  }
+}
+    fragment ReportedIndicatorParts on ReportedIndicator {
+  key
+  name
+  score
+  selfScore
+  threshold
+  needsImprovement
+  words
+}`) as unknown as TypedDocumentString<AssessmentReportQuery, AssessmentReportQueryVariables>;
 export const SlotBookingsDocument = new TypedDocumentString(`
     query SlotBookings($side: BookingSide!, $first: Int!, $after: String, $language: String) {
   slotBookings(side: $side, first: $first, after: $after) {
@@ -8778,6 +8920,86 @@ export const MailboxDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MailboxQuery, MailboxQueryVariables>;
+export const MarketEvidenceDocument = new TypedDocumentString(`
+    query MarketEvidence($months: Int!) {
+  marketEvidence(months: $months) {
+    ...MarketEvidenceParts
+  }
+}
+    fragment MarketEvidenceParts on MarketEvidence {
+  topic
+  from
+  asOf
+  figures {
+    key
+    unit
+    value
+    behind
+    origins {
+      label
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<MarketEvidenceQuery, MarketEvidenceQueryVariables>;
+export const MarketSourcesDocument = new TypedDocumentString(`
+    query MarketSources($figure: String!, $from: Date!, $asOf: DateTime!, $first: Int!, $after: String, $language: String) {
+  marketSources(
+    figure: $figure
+    from: $from
+    asOf: $asOf
+    first: $first
+    after: $after
+    language: $language
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        id
+        kind
+        title
+        detail
+        country
+        at
+        path
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarketSourcesQuery, MarketSourcesQueryVariables>;
+export const FillMarketEvidenceDocument = new TypedDocumentString(`
+    mutation FillMarketEvidence($input: FillMarketEvidenceInput!) {
+  fillMarketEvidence(input: $input) {
+    version
+    evidence {
+      ...MarketEvidenceParts
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment MarketEvidenceParts on MarketEvidence {
+  topic
+  from
+  asOf
+  figures {
+    key
+    unit
+    value
+    behind
+    origins {
+      label
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<FillMarketEvidenceMutation, FillMarketEvidenceMutationVariables>;
 export const MatchNeedDocument = new TypedDocumentString(`
     query MatchNeed($input: MatchNeedInput!, $language: String) {
   matchNeed(input: $input) {

@@ -31,6 +31,7 @@ export function clusterPlacesOf(may: ReturnType<typeof permissions>): Navigation
     may.writesCatalogue && { to: '/events/own', label: 'nav.ownEvents' },
     may.writesCatalogue && { to: '/labels/own', label: 'nav.ownLabels' },
     may.writesCatalogue && { to: '/unmet-demand', label: 'nav.unmetDemand' },
+    may.writesCatalogue && { to: '/market-evidence', label: 'nav.market' },
   ];
   return may.writesCatalogue || may.operates ? links.filter((link) => link !== false) : [];
 }

@@ -1,0 +1,273 @@
+import { FileText } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { useParams } from 'react-router';
+import { useRead } from '../../data/use-operation.js';
+import {
+  AssessmentReportDocument,
+  type AssessmentReportQuery,
+  type ReportedIndicatorPartsFragment,
+} from '../../graphql/operations.js';
+import { useLanguage } from '../../messages/locale.js';
+import { useFormat } from '../../messages/use-format.js';
+import { useText } from '../../messages/use-text.js';
+import { Failure, Notice, Skeleton } from '../../parts/notices.js';
+import { Page } from '../../parts/page.js';
+import { ScrollArea } from '../../parts/scroll-area.js';
+import { NotFoundPage } from '../not-found/not-found-page.js';
+
+const PartsRadar = lazy(async () => ({ default: (await import('./report-charts.js')).PartsRadar }));
+const ScoreBars = lazy(async () => ({ default: (await import('./report-charts.js')).ScoreBars }));
+
+type Report = NonNullable<AssessmentReportQuery['assessmentReport']>;
+
+/** What an assessment found: results against peers, and five sections. */
+export function AssessmentReportPage() {
+  const t = useText();
+  const read = useRead(AssessmentReportDocument, { id: useParams()['id'] ?? '' });
+  const report = read.data?.assessmentReport;
+  if (read.data && !report) return <NotFoundPage />;
+  if (report) return <ReportView report={report} />;
+  return (
+    <Page title={t('assessmentReport.title')} hideHead>
+      {read.error ? <Failure error={read.error} retry={read.refetch} /> : <Skeleton lines={4} blocks={3} />}
+    </Page>
+  );
+}
+
+function ReportView({ report }: { report: Report }) {
+  const t = useText();
+  const format = useFormat();
+  const language = useLanguage();
+  const percent = usePercent();
+  return (
+    <Page
+      title={t('assessmentReport.of', { name: report.cluster.name })}
+      lead={`${report.setName} · ${format.day(report.day)}`}
+      actions={
+        <a
+          className="button"
+          href={`${report.pdfPath}?language=${language}`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          <FileText size={16} aria-hidden />
+          {t('assessmentReport.pdf')}
+        </a>
+      }
+    >
+      <div className="stack wide">
+        <p>
+          <strong className="report-total">{percent(report.totalShare)}</strong>{' '}
+          {report.passingShare !== null &&
+            t('assessmentReport.wanted', { share: percent(report.passingShare) })}
+        </p>
+        {report.reached !== null && (
+          <Notice tone={report.reached ? 'good' : 'plain'}>
+            <p>{t(report.reached ? 'assessmentReport.reached' : 'assessmentReport.notReached')}</p>
+          </Notice>
+        )}
+        <p className="small muted">
+          {report.note} {t('assessmentReport.noLabel')}
+        </p>
+        {report.summary && <p>{report.summary}</p>}
+        <Peers report={report} />
+        {report.progress && <Progress progress={report.progress} now={report.totalShare} />}
+        {report.sections.map((section, at) => (
+          <section
+            key={section.key}
+            className="stack report-section"
+            aria-labelledby={`section-${section.key}`}
+          >
+            <h2 id={`section-${section.key}`}>
+              {at + 1}. {t(`assessmentReport.section.${section.key as SectionKey}`)} ·{' '}
+              {percent(section.share)}
+            </h2>
+            {section.indicators.length > 0 && (
+              <>
+                <Suspense fallback={<Skeleton lines={0} blocks={1} />}>
+                  <ScoreBars
+                    rows={section.indicators}
+                    label={t(`assessmentReport.section.${section.key as SectionKey}`)}
+                  />
+                </Suspense>
+                <IndicatorTable
+                  indicators={section.indicators}
+                  label={t(`assessmentReport.section.${section.key as SectionKey}`)}
+                />
+              </>
+            )}
+          </section>
+        ))}
+        <section className="stack" aria-labelledby="section-improvements">
+          <h2 id="section-improvements">5. {t('assessmentReport.section.improvements')}</h2>
+          {report.improvements.length === 0 ? (
+            <p>{t('assessmentReport.noImprovements')}</p>
+          ) : (
+            <IndicatorTable
+              indicators={report.improvements}
+              label={t('assessmentReport.section.improvements')}
+            />
+          )}
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+type SectionKey = 'structure' | 'organisation' | 'services' | 'financing' | 'improvements';
+type GroupKey = 'sector' | 'country' | 'all';
+
+function usePercent(): (share: number) => string {
+  const language = useLanguage();
+  return (share) => new Intl.NumberFormat(language, { style: 'percent' }).format(share);
+}
+
+/** The radar against the nearest peer group that is large enough, and every group as a table. */
+function Peers({ report }: { report: Report }) {
+  const t = useText();
+  const percent = usePercent();
+  const shown = report.peers.filter((peer) => peer.median !== null);
+  const nearest = shown[0]?.group;
+  const medianOf = (part: Report['parts'][number], group: string | undefined) =>
+    part.medians.find((each) => each.peers === group)?.median ?? null;
+  const name = (group: string) => t(`assessmentReport.group.${group as GroupKey}`);
+  return (
+    <section className="stack" aria-labelledby="peers-title">
+      <h2 id="peers-title">{t('assessmentReport.peers')}</h2>
+      <Suspense fallback={<div className="report-radar" />}>
+        <PartsRadar
+          parts={report.parts.map((part) => ({ ...part, median: medianOf(part, nearest) }))}
+          label={t('assessmentReport.peers')}
+        />
+      </Suspense>
+      <p className="week-legend">
+        <span style={{ '--swatch': 'var(--accent)' } as React.CSSProperties}>{report.cluster.name}</span>
+        {nearest && (
+          <span style={{ '--swatch': 'var(--ink-faint)' } as React.CSSProperties}>
+            {t('assessmentReport.median', { group: name(nearest) })}
+          </span>
+        )}
+      </p>
+      <ScrollArea label={t('assessmentReport.peers')}>
+        <table className="data-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('assessmentReport.part')}</th>
+              <th scope="col">{t('assessmentReport.own')}</th>
+              {shown.map(({ group }) => (
+                <th scope="col" key={group}>
+                  {t('assessmentReport.median', { group: name(group) })}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {report.parts.map((part) => (
+              <tr key={part.key}>
+                <th scope="row">{part.name}</th>
+                <td className="number-cell">{percent(part.share)}</td>
+                {shown.map(({ group }) => {
+                  const median = medianOf(part, group);
+                  return (
+                    <td className="number-cell" key={group}>
+                      {median === null ? '–' : percent(median)}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollArea>
+      <ul className="small muted">
+        {report.peers.map(({ group, clusters, median }) => (
+          <li key={group}>
+            {median === null || clusters === null
+              ? t('assessmentReport.tooFew', { group: name(group) })
+              : t('assessmentReport.groupOf', { group: name(group), clusters, median: percent(median) })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Progress({ progress, now }: { progress: NonNullable<Report['progress']>; now: number }) {
+  const t = useText();
+  const format = useFormat();
+  const percent = usePercent();
+  return (
+    <section className="stack" aria-labelledby="progress-title">
+      <h2 id="progress-title">{t('assessmentReport.progress', { date: format.day(progress.since) })}</h2>
+      <p>
+        {percent(progress.before)} → <strong>{percent(now)}</strong>
+      </p>
+      <Notice tone={progress.enough ? 'good' : 'plain'}>
+        <p>
+          {t('assessmentReport.improved', { count: progress.improved })}{' '}
+          {t(progress.enough ? 'assessmentReport.enough' : 'assessmentReport.notEnough')}
+        </p>
+      </Notice>
+      {progress.changes.length > 0 && (
+        <table className="data-table">
+          <caption className="visually-hidden">
+            {t('assessmentReport.progress', { date: format.day(progress.since) })}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('assessmentReport.indicator')}</th>
+              <th scope="col">{t('assessmentReport.before')}</th>
+              <th scope="col">{t('assessmentReport.now')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {progress.changes.map((change) => (
+              <tr key={change.topic}>
+                <th scope="row">{change.name}</th>
+                <td className="number-cell">{change.before}</td>
+                <td className="number-cell">{change.now}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function IndicatorTable({
+  indicators,
+  label,
+}: {
+  indicators: readonly ReportedIndicatorPartsFragment[];
+  label: string;
+}) {
+  const t = useText();
+  return (
+    <ScrollArea label={label}>
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('assessmentReport.indicator')}</th>
+            <th scope="col">{t('assessmentReport.score')}</th>
+            <th scope="col">{t('assessmentReport.self')}</th>
+            <th scope="col">{t('assessmentReport.threshold')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {indicators.map((indicator) => (
+            <tr key={indicator.key}>
+              <th scope="row">
+                {indicator.needsImprovement ? <strong>{indicator.name}</strong> : indicator.name}
+                {indicator.words && <p className="small muted">{indicator.words}</p>}
+              </th>
+              <td className="number-cell">{indicator.score}</td>
+              <td className="number-cell">{indicator.selfScore ?? '–'}</td>
+              <td className="number-cell">{indicator.threshold ?? '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollArea>
+  );
+}
