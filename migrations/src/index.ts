@@ -46,6 +46,7 @@ import { Registrations1766500000100 } from './1766500000100-registrations.js';
 import { Planning1766600000000 } from './1766600000000-planning.js';
 import { Publication1766700000000 } from './1766700000000-publication.js';
 import { Impact1766800000000 } from './1766800000000-impact.js';
+import { Improvement1766920000000 } from './1766920000000-improvement.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -97,4 +98,5 @@ export const MIGRATIONS = [
   Planning1766600000000,
   Publication1766700000000,
   Impact1766800000000,
+  Improvement1766920000000,
 ];

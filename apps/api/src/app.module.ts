@@ -17,6 +17,7 @@ import { ImportModule } from './import/index.js';
 import { JoiningModule } from './joining/index.js';
 import { NeedModule } from './need/index.js';
 import { NeedMatchModule } from './need-match/index.js';
+import { ImprovementModule } from './improvement/index.js';
 import { LabelModule } from './label/index.js';
 import { MailModule } from './mail/index.js';
 import { NotificationModule } from './notification/index.js';
@@ -87,6 +88,7 @@ export class AppModule {
         ProjectModule,
         PublicationModule,
         ProgrammeModule,
+        ImprovementModule,
         RegistrationModule,
         ImpactModule,
         UnmetDemandModule,

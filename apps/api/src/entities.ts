@@ -49,6 +49,14 @@ import {
 import { DisputeAnswerEntity, DisputeEntity, DisputeEvidenceEntity } from './dispute/index.js';
 import { BundleEntity, RecipientEntity, RequestEntity } from './engagement/index.js';
 import { ImportRowEntity, ImportRunEntity } from './import/index.js';
+import {
+  GroupMinutesEntity,
+  GroupTaskEntity,
+  ImprovementActionEntity,
+  StrategyEntity,
+  StrategyGoalEntity,
+  WorkingGroupEntity,
+} from './improvement/index.js';
 import { LabelEntity, LabelLevelEntity, LabelSchemeEntity, LabelStatisticEntity } from './label/index.js';
 import { LinkEntity } from './joining/index.js';
 import { MailEntity } from './mail/index.js';
@@ -218,4 +226,10 @@ export const ENTITIES: readonly (new () => object)[] = [
   IdeaNeedEntity,
   IdeaVoteEntity,
   IdeaPilotEntity,
+  StrategyEntity,
+  StrategyGoalEntity,
+  ImprovementActionEntity,
+  WorkingGroupEntity,
+  GroupTaskEntity,
+  GroupMinutesEntity,
 ];

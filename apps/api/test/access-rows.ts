@@ -6,6 +6,7 @@ import { NOTIFICATION } from './access/notification.js';
 import { DISCOVERY } from './access/discovery.js';
 import { NEED } from './access/need.js';
 import { SAVED_SEARCH } from './access/saved-search.js';
+import { IMPROVEMENT } from './access/improvement.js';
 import { LABEL_ROWS } from './access/label.js';
 import { CAPACITY } from './access/capacity.js';
 import { DEMAND } from './access/demand.js';
@@ -52,6 +53,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   ...COOPERATION,
   ...PROJECT_ROWS,
   ...LABEL_ROWS,
+  ...IMPROVEMENT,
   ...REGISTRATION,
   ...PUBLICATION_ROWS,
 ];

@@ -147,6 +147,42 @@ export class Stage {
       .label;
   }
 
+  async strategy(): Promise<Held> {
+    const input = { title: CANARY, summary: CANARY, adoptedOn: '2026-01-01', reviewOn: '2040-01-01' };
+    return (
+      await this.change(PEOPLE.editor, 'saveStrategy', 'SaveStrategyInput', 'strategy { id version }', input)
+    ).strategy;
+  }
+  /** An action about a goal of a strategy, to be planned. */
+  async actionInput(): Promise<object> {
+    const { id: strategyId } = await this.strategy();
+    const goal = { strategyId, title: CANARY, target: CANARY, dueOn: '2040-01-01', isReached: false };
+    const selection = 'strategy { goals { id } }';
+    const saved = await this.change(PEOPLE.editor, 'saveGoal', 'SaveGoalInput', selection, goal);
+    const browser = await this.as(PEOPLE.editor);
+    const { data } = await browser.send('{ improvement { owners { id } } }');
+    const ownerId = data['improvement'].owners[0].id;
+    return { title: CANARY, ownerId, dueOn: '2039-01-01', goalId: saved.strategy.goals[0].id };
+  }
+  async improvementAction(): Promise<Held> {
+    const input = await this.actionInput();
+    return (await this.change(PEOPLE.editor, 'planAction', 'PlanActionInput', 'action { id version }', input))
+      .action;
+  }
+  async workingGroup(): Promise<Held> {
+    const input = { name: CANARY, purpose: CANARY, organisationIds: [], isEnded: false };
+    const selection = 'group { id version }';
+    return (await this.change(PEOPLE.editor, 'saveWorkingGroup', 'SaveWorkingGroupInput', selection, input))
+      .group;
+  }
+  async groupTask(): Promise<Held> {
+    const { id: groupId } = await this.workingGroup();
+    const input = { groupId, title: CANARY, organisationId: organisationId('lv-log') };
+    const selection = 'group { tasks { id version } }';
+    const saved = await this.change(PEOPLE.editor, 'saveGroupTask', 'SaveGroupTaskInput', selection, input);
+    return saved.group.tasks[0];
+  }
+
   /** A stored match of an open need, proposed. */
   async match(): Promise<Held> {
     const site = { value: { key: 'site', anyOf: ['LV00A'] } };

@@ -32,6 +32,7 @@ const TABLES: Record<Exclude<LifecycleKind, 'capacity_plan'>, string> = {
   indicator_set: 'indicator_sets',
   event: 'events',
   registration: 'registrations',
+  improvement_action: 'improvement_actions',
 };
 
 describe('the replay of the audit trail over the demo world', () => {

@@ -191,6 +191,24 @@ const LISTS: readonly List[] = [
       'openReviews(first: $first) { totalCount edges { node { side actions about { name rating { count } trackRecord { ended } } agreement { number } } } }',
   },
   {
+    name: 'improvement actions',
+    who: EDITOR,
+    query:
+      'improvementActions(first: $first) { totalCount edges { node { title actions measured { score } course { title } peer { name } attachments { id } history { action } } } }',
+  },
+  {
+    name: 'strategies',
+    who: EDITOR,
+    query:
+      'strategies(first: $first) { totalCount edges { node { title goals { title planned { title } } attachments { id } } } }',
+  },
+  {
+    name: 'working groups',
+    who: EDITOR,
+    query:
+      'workingGroups(first: $first) { totalCount edges { node { name cluster { name } organisations { name } tasks { title owner { name } } minutes { text attachments { id } } } } }',
+  },
+  {
     name: 'labels',
     who: null,
     query:
@@ -329,6 +347,18 @@ WITH buyer AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JO
     SELECT gen_random_uuid(), o.service_id, b.org, o.provider_id, o.publisher_id, timestamptz '2040-01-01' + n * interval '1 hour',
       timestamptz '2040-01-01' + n * interval '1 hour' + interval '30 minutes', 'released' FROM numbers, buyer b, offer o),
   mail_rows AS (INSERT INTO mails (id, recipient, subject, body) SELECT gen_random_uuid(), 'a@b.example', 's', 'b' FROM numbers),
+  strategy_rows AS (INSERT INTO strategies (id, cluster_org_id, title, summary, adopted_on, review_on)
+    SELECT gen_random_uuid(), org, 'x', 'x', '2026-01-01', '2040-01-01' FROM numbers, editor RETURNING id, cluster_org_id),
+  goal_rows AS (INSERT INTO strategy_goals (id, strategy_id, cluster_org_id, title, target, due_on)
+    SELECT gen_random_uuid(), id, cluster_org_id, 'x', 'x', '2040-01-01' FROM strategy_rows RETURNING id, cluster_org_id),
+  action_rows AS (INSERT INTO improvement_actions (id, cluster_org_id, goal_id, title, owner_id, owner_name, due_on, state)
+    SELECT gen_random_uuid(), cluster_org_id, id, 'x', e.person, 'x', '2040-01-01', 'planned' FROM goal_rows, editor e),
+  group_rows AS (INSERT INTO working_groups (id, cluster_org_id, name, purpose)
+    SELECT gen_random_uuid(), org, 'x', 'x' FROM numbers, editor RETURNING id, cluster_org_id),
+  group_task_rows AS (INSERT INTO group_tasks (id, group_id, cluster_org_id, owner_org_id, title)
+    SELECT gen_random_uuid(), id, cluster_org_id, cluster_org_id, 'x' FROM group_rows),
+  group_minutes_rows AS (INSERT INTO group_minutes (id, group_id, cluster_org_id, held_on, text, author_id, author_name)
+    SELECT gen_random_uuid(), id, cluster_org_id, '2026-01-01', 'x', e.person, 'x' FROM group_rows, editor e),
   label_rows AS (INSERT INTO labels (id, organisation_id, holder, country, level_id, award, is_public, source, recorded_by)
     SELECT gen_random_uuid(), e.org, 'x', 'LV', (SELECT id FROM label_levels LIMIT 1), 'first', true, 'x', e.person FROM numbers, editor e),
   wants AS (SELECT array_agg(concept ORDER BY concept) AS concepts FROM (SELECT DISTINCT concept FROM service_versions,

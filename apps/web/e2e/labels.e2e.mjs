@@ -34,6 +34,7 @@ describe('the register of labels', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.waitFor({ state: 'detached' });
+    await page.reload();
     await page.getByText('Valid', { exact: true }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
 

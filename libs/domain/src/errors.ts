@@ -73,6 +73,12 @@ export const ERRORS = {
   LABEL_MONTH_AHEAD: { kind: 'refused', message: 'This month lies too far ahead.' },
   LABEL_PROOF_MISSING: { kind: 'refused', message: 'A label is shown only with its certificate. Attach it.' },
   STATISTIC_KNOWN: { kind: 'refused', message: 'There are figures of this month already.' },
+  // Improvement
+  NO_SHORTFALL: { kind: 'refused', message: 'This indicator is not below its threshold.' },
+  ACTION_WITHOUT_AIM: { kind: 'refused', message: 'Choose a shortfall or a goal that the action is about.' },
+  DAY_PAST_DUE: { kind: 'refused', message: 'Choose today or a later day.' },
+  EVIDENCE_MISSING: { kind: 'refused', message: 'Tell what was done, or attach a file that shows it.' },
+  REASON_MISSING: { kind: 'refused', message: 'Tell why.' },
   // Catalogue
   SERVICE_INCOMPLETE: { kind: 'refused', message: '{field} is missing.' },
   OWN_TEXT: { kind: 'refused', message: 'Another person than the author has to publish this.' },

@@ -114,6 +114,13 @@ export const NOTICES = {
   service_gone: { group: 'catalogue', params: ['title', 'reason'] },
   service_review_soon: { group: 'catalogue', params: ['title', 'day'] },
   service_review_due: { group: 'catalogue', params: ['title', 'day'] },
+  // Improvement
+  action_given: { group: 'projects', params: ['title', 'day'] },
+  action_late: { group: 'projects', params: ['title', 'day'] },
+  strategy_due: { group: 'projects', params: ['title'] },
+  group_joined: { group: 'projects', params: ['group'] },
+  group_task_given: { group: 'projects', params: ['group', 'title'] },
+  group_minutes: { group: 'projects', params: ['group', 'day'] },
   // Labels of clusters
   label_ends: { group: 'catalogue', params: ['label', 'day'] },
   label_ended: { group: 'catalogue', params: ['label', 'day'] },

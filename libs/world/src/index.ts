@@ -10,6 +10,7 @@ export { PUBLICATIONS, type WorldPublication } from './network/publications.js';
 export { PROJECTS, type WorldDay, type WorldProject } from './network/projects.js';
 export * from './network/ideas.js';
 export * from './network/impact.js';
+export * from './network/improvement.js';
 export * from './network/labels.js';
 export * from './network/programme.js';
 export * from './network/cooperation.js';

@@ -32,6 +32,7 @@ const STORED: Record<LifecycleKind, string> = {
   dispute: 'SELECT id, state FROM disputes',
   network_member: 'SELECT id, state FROM network_members',
   onboarding: 'SELECT id, state FROM onboardings',
+  improvement_action: 'SELECT id, state FROM improvement_actions',
   project: 'SELECT id, state FROM projects',
   publication: 'SELECT id, state FROM publications',
   indicator_set: 'SELECT id, state FROM indicator_sets',

@@ -7,6 +7,8 @@ import { seedLabels } from './seed-labels.js';
 import { seedPlanning } from './seed-planning.js';
 import { seedProgramme } from './seed-programme.js';
 import { seedProject } from './seed-project.js';
+import { seedImprovement } from './seed-improvement.js';
+import { seedLabels } from './seed-labels.js';
 import { seedPublication } from './seed-publication.js';
 import { seedRegistry } from './seed-registry.js';
 
@@ -26,6 +28,12 @@ const ROOMS: readonly SeedRoom[] = [
   seedPublication,
   seedPlanning,
   seedImpact,
+  seedLabels,
+  seedProject,
+  seedProgramme,
+  seedImprovement,
+  seedPublication,
+  seedPlanning,
 ];
 
 /** What clusters do together in the demo world: labels, projects, assessments, events, plans. Days count from today. */

@@ -37,6 +37,8 @@ export const GUARDS = {
   both_in: 'Both reviews are in, or the other has lapsed, or seven days have passed since the first.',
   // Assessment
   set_complete: 'Every part has an indicator, and every indicator a name, a topic and a part.',
+  // Improvement
+  evidence_given: 'What was done is told, in words or by a file.',
   // Programme
   event_ahead: 'The event has not begun by the clock of the database.',
   place_free: 'A place is free, and nobody waits for it.',

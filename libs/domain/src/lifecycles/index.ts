@@ -6,6 +6,7 @@ import { CLARIFICATION_STATES } from './clarification.js';
 import { NETWORK_MEMBER_STATES, ONBOARDING_STATES } from './cooperation.js';
 import { DISPUTE_STATES } from './dispute.js';
 import { IDEA_STATES, PILOT_STATES } from './idea.js';
+import { IMPROVEMENT_STATES } from './improvement.js';
 import { MATCH_STATES } from './match.js';
 import { NEED_STATES } from './need.js';
 import { EVENT_STATES, REGISTRATION_STATES } from './programme.js';
@@ -31,6 +32,7 @@ export * from './dispute.js';
 export * from './guards.js';
 export * from './idea.js';
 export * from './invariants.js';
+export * from './improvement.js';
 export * from './match.js';
 export * from './need.js';
 export * from './project.js';
@@ -61,6 +63,7 @@ export const LIFECYCLES = {
   dispute: DISPUTE_STATES,
   network_member: NETWORK_MEMBER_STATES,
   onboarding: ONBOARDING_STATES,
+  improvement_action: IMPROVEMENT_STATES,
   project: PROJECT_STATES,
   publication: PUBLICATION_STATES,
   indicator_set: INDICATOR_SET_STATES,

@@ -305,6 +305,36 @@ export const EN = noticeTexts({
     sentence: 'The yearly review of “{title}” is due since {day}.',
     action: 'Confirm that it still holds, or edit it',
   },
+  action_given: {
+    subject: 'You answer for {title}',
+    sentence: 'You answer for the action “{title}”, until {day}.',
+    action: 'See the action',
+  },
+  action_late: {
+    subject: '{title} is late',
+    sentence: 'The action “{title}” was to be done by {day}.',
+    action: 'End it or give it another day',
+  },
+  strategy_due: {
+    subject: 'Look at {title} again',
+    sentence: 'Today is the day to look at the strategy “{title}” again.',
+    action: 'Open the strategy',
+  },
+  group_joined: {
+    subject: 'Working group {group}',
+    sentence: 'Your organisation is in the working group “{group}” now.',
+    action: 'See the group',
+  },
+  group_task_given: {
+    subject: 'A task of {group}',
+    sentence: 'The working group “{group}” asks your organisation: {title}.',
+    action: 'See the task',
+  },
+  group_minutes: {
+    subject: 'Minutes of {group}',
+    sentence: 'The minutes of the meeting of “{group}” on {day} are there.',
+    action: 'Read the minutes',
+  },
   label_ends: {
     subject: '{label} ends on {day}',
     sentence: 'Your label {label} ends on {day}. It can be renewed from now on.',

@@ -304,6 +304,36 @@ export const ET = noticeTexts({
     sentence: 'Teenuse „{title}“ iga-aastase ülevaatuse tähtaeg saabus {day}.',
     action: 'Kinnitage, et kõik kehtib, või muutke',
   },
+  action_given: {
+    subject: 'Teie vastutate: {title}',
+    sentence: 'Te vastutate tegevuse „{title}“ eest kuni {day}.',
+    action: 'Vaadake tegevust',
+  },
+  action_late: {
+    subject: '{title} hilineb',
+    sentence: 'Tegevus „{title}“ pidi olema tehtud {day}.',
+    action: 'Lõpetage see või määrake uus päev',
+  },
+  strategy_due: {
+    subject: 'Vaadake üle: {title}',
+    sentence: 'Täna on päev strateegia „{title}“ ülevaatamiseks.',
+    action: 'Avage strateegia',
+  },
+  group_joined: {
+    subject: 'Töörühm {group}',
+    sentence: 'Teie organisatsioon on nüüd töörühmas „{group}“.',
+    action: 'Vaadake rühma',
+  },
+  group_task_given: {
+    subject: 'Rühma {group} ülesanne',
+    sentence: 'Töörühm „{group}“ palub teie organisatsioonilt: {title}.',
+    action: 'Vaadake ülesannet',
+  },
+  group_minutes: {
+    subject: 'Rühma {group} protokoll',
+    sentence: 'Rühma „{group}“ koosoleku protokoll ({day}) on olemas.',
+    action: 'Lugege protokolli',
+  },
   label_ends: {
     subject: '{label} lõpeb {day}',
     sentence: 'Teie märgis {label} lõpeb {day}. Seda saab juba uuendada.',

@@ -306,6 +306,36 @@ export const LV = noticeTexts({
     sentence: '“{title}” ikgadējās pārbaudes termiņš ir {day}.',
     action: 'Apstipriniet, ka viss ir spēkā, vai labojiet',
   },
+  action_given: {
+    subject: 'Jūs atbildat par: {title}',
+    sentence: 'Jūs atbildat par darbību “{title}” līdz {day}.',
+    action: 'Skatīt darbību',
+  },
+  action_late: {
+    subject: '{title} kavējas',
+    sentence: 'Darbību “{title}” bija jāpaveic līdz {day}.',
+    action: 'Pabeigt to vai noteikt citu dienu',
+  },
+  strategy_due: {
+    subject: 'Pārskatiet: {title}',
+    sentence: 'Šodien ir jāpārskata stratēģija “{title}”.',
+    action: 'Atvērt stratēģiju',
+  },
+  group_joined: {
+    subject: 'Darba grupa {group}',
+    sentence: 'Jūsu organizācija tagad ir darba grupā “{group}”.',
+    action: 'Skatīt grupu',
+  },
+  group_task_given: {
+    subject: 'Grupas {group} uzdevums',
+    sentence: 'Darba grupa “{group}” lūdz jūsu organizāciju: {title}.',
+    action: 'Skatīt uzdevumu',
+  },
+  group_minutes: {
+    subject: 'Grupas {group} protokols',
+    sentence: 'Ir pieejams grupas “{group}” sanāksmes protokols ({day}).',
+    action: 'Lasīt protokolu',
+  },
   label_ends: {
     subject: '{label} beidzas {day}',
     sentence: 'Jūsu zīme {label} beidzas {day}. To jau var atjaunot.',

@@ -304,6 +304,36 @@ export const SV = noticeTexts({
     sentence: 'Den årliga översynen av ”{title}” skulle göras {day}.',
     action: 'Bekräfta att allt stämmer, eller ändra',
   },
+  action_given: {
+    subject: 'Du ansvarar för {title}',
+    sentence: 'Du ansvarar för åtgärden ”{title}” till och med {day}.',
+    action: 'Se åtgärden',
+  },
+  action_late: {
+    subject: '{title} är försenad',
+    sentence: 'Åtgärden ”{title}” skulle vara klar {day}.',
+    action: 'Avsluta den eller ge den en ny dag',
+  },
+  strategy_due: {
+    subject: 'Se över {title}',
+    sentence: 'I dag är dagen att se över strategin ”{title}”.',
+    action: 'Öppna strategin',
+  },
+  group_joined: {
+    subject: 'Arbetsgruppen {group}',
+    sentence: 'Er organisation är nu med i arbetsgruppen ”{group}”.',
+    action: 'Se gruppen',
+  },
+  group_task_given: {
+    subject: 'En uppgift i {group}',
+    sentence: 'Arbetsgruppen ”{group}” ber er organisation: {title}.',
+    action: 'Se uppgiften',
+  },
+  group_minutes: {
+    subject: 'Protokoll från {group}',
+    sentence: 'Protokollet från mötet i ”{group}” den {day} finns nu.',
+    action: 'Läs protokollet',
+  },
   label_ends: {
     subject: '{label} upphör {day}',
     sentence: 'Er märkning {label} upphör {day}. Den kan förnyas redan nu.',

@@ -154,7 +154,7 @@ function SchemeSection({ scheme, mayEdit }: { scheme: Scheme; mayEdit: boolean }
         {t('scheme.version', { version: scheme.version, issuer: scheme.issuer })} {scheme.source}
       </p>
       <ScrollArea label={t('scheme.terms')}>
-        <table>
+        <table className="data-table">
           <thead>
             <tr>
               <th scope="col">{t('labels.level')}</th>
@@ -180,7 +180,7 @@ function SchemeSection({ scheme, mayEdit }: { scheme: Scheme; mayEdit: boolean }
       </ScrollArea>
       {scheme.statistics.length > 0 && (
         <ScrollArea label={t('scheme.statistics')}>
-          <table>
+          <table className="data-table">
             <thead>
               <tr>
                 <th scope="col">{t('labels.level')}</th>

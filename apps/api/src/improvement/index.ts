@@ -1,0 +1,9 @@
+export {
+  GroupMinutesEntity,
+  GroupTaskEntity,
+  ImprovementActionEntity,
+  StrategyEntity,
+  StrategyGoalEntity,
+  WorkingGroupEntity,
+} from './improvement.entity.js';
+export { ImprovementModule } from './improvement.module.js';
