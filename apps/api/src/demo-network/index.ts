@@ -8,7 +8,6 @@ import { seedPlanning } from './seed-planning.js';
 import { seedProgramme } from './seed-programme.js';
 import { seedProject } from './seed-project.js';
 import { seedImprovement } from './seed-improvement.js';
-import { seedLabels } from './seed-labels.js';
 import { seedPublication } from './seed-publication.js';
 import { seedRegistry } from './seed-registry.js';
 

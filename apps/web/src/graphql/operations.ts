@@ -3592,7 +3592,10 @@ export type ConversationQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
     | { mayWrite: boolean, unreadMessages: number, id: string, messages: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, text: string, author: string, organisation: string, own: boolean, seen: boolean, createdAt: string, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> } }> } }
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
