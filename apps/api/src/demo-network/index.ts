@@ -24,15 +24,10 @@ const ROOMS: readonly SeedRoom[] = [
   seedLabels,
   seedProject,
   seedProgramme,
-  seedPublication,
-  seedPlanning,
-  seedImpact,
-  seedLabels,
-  seedProject,
-  seedProgramme,
   seedImprovement,
   seedPublication,
   seedPlanning,
+  seedImpact,
 ];
 
 /** What clusters do together in the demo world: labels, projects, assessments, events, plans. Days count from today. */
