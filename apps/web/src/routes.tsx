@@ -22,6 +22,9 @@ const open: RouteObject[] = [
     'organisations/:id',
     async () => (await import('./pages/organisation/organisation-page.js')).OrganisationPage,
   ),
+  page('networks', async () => (await import('./pages/networks/networks-page.js')).NetworksPage),
+  page('reach', async () => (await import('./pages/networks/reach-page.js')).ReachPage),
+  page('onboarding', async () => (await import('./pages/onboarding/join-page.js')).JoinPage),
   page('sectors', async () => (await import('./pages/sectors/sectors-page.js')).SectorsPage),
   page('labels', async () => (await import('./pages/labels/labels-page.js')).LabelsPage),
   page('projects', async () => (await import('./pages/projects/projects-page.js')).ProjectsPage),
@@ -120,6 +123,10 @@ const signedIn: RouteObject[] = [
   page(
     'market-evidence',
     async () => (await import('./pages/market-evidence/market-evidence-page.js')).MarketEvidencePage,
+  page('cooperation', async () => (await import('./pages/cooperation/cooperation-page.js')).CooperationPage),
+  page('onboardings', async () => (await import('./pages/onboarding/onboardings-page.js')).OnboardingsPage),
+    'organisations/:id/profile',
+    async () => (await import('./pages/registry/profile-page.js')).ProfilePage,
   ),
   page('people', async () => (await import('./pages/people/people-page.js')).PeoplePage),
 ];

@@ -22,6 +22,18 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+/** A cluster that the operator adds. Its people come by invitation. */
+export type AddClusterInput = {
+  /** Country of the seat, two letters in NUTS spelling. */
+  country: string;
+  /** Name, 1 to 200 characters. */
+  name: string;
+  /** NUTS 2024 code of the region of the seat. */
+  regionCode?: string | null | undefined;
+  /** Keys of sectors, the main one first. */
+  sectors: Array<string>;
+};
+
 /** Something to bring forward. */
 export type AddEvidenceInput = {
   /** Global ids of uploaded files, at most 10. */
@@ -32,6 +44,22 @@ export type AddEvidenceInput = {
   text: string;
   /** The version that was seen; another one meanwhile is a conflict. */
   version: number;
+};
+
+/** What a source says. */
+export type AddFactInput = {
+  /** Day for which the source says it, YYYY-MM-DD. */
+  asOf: string;
+  /** Global id; absent: your own. Others are the operator’s. */
+  organisationId?: string | null | undefined;
+  /** Who says it, 1 to 200 characters. */
+  source: string;
+  /** Where it can be read, http or https. */
+  sourceUrl?: string | null | undefined;
+  /** One of founded, legal_form, seat, members, committed_members, staff_fte, employees, turnover, other. */
+  topic: string;
+  /** In the words of the source, 1 to 500 characters. */
+  value: string;
 };
 
 /** How many labels of a level there were. */
@@ -147,6 +175,18 @@ export type AnswerCommentInput = {
   version: number;
 };
 
+/** The answer to a request; it is mailed to the person. */
+export type AnswerCooperationInput = {
+  /** In words, 1 to 3,000 characters. */
+  answer: string;
+  /** Global id of the request. */
+  id: string;
+  /** `agreed` or `declined`. */
+  outcome: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
 /** How a publisher answers. */
 export type AnswerKind =
   /** It does not hold; said in words, or by stating what holds instead. */
@@ -190,6 +230,24 @@ export type AnswerReviewInput = {
 export type ApplyImportInput = {
   /** Global id of the import. */
   id: string;
+};
+
+/** A request to cooperate. */
+export type AskCooperationInput = {
+  /** One of project, partners, event, service, visit, other. */
+  about: string;
+  /** Country, two letters in NUTS spelling. */
+  country: string;
+  /** E-mail address for the answer. */
+  email: string;
+  /** Full name, 1 to 120 characters. */
+  name: string;
+  /** Name of the organisation, 1 to 200 characters. */
+  organisation: string;
+  /** Global id of the cluster. */
+  organisationId: string;
+  /** In words, 1 to 3,000 characters. */
+  words: string;
 };
 
 /** What a service does not state. */
@@ -912,6 +970,22 @@ export type ImportState =
   /** Read and judged; nothing is written. */
   | 'PREVIEWED';
 
+/** A cluster from outside, and who is written to. */
+export type InviteClusterInput = {
+  /** Name of the cluster, 1 to 200 characters. */
+  clusterName: string;
+  /** E-mail address; the link goes there. */
+  contactEmail: string;
+  /** Full name of the person, 1 to 120 characters. */
+  contactName: string;
+  /** Country of its seat, two letters in NUTS spelling. */
+  country: string;
+  /** NUTS 2024 code of the region of its seat. */
+  regionCode?: string | null | undefined;
+  /** Keys of sectors, the main one first. */
+  sectors: Array<string>;
+};
+
 /** Whom to invite, and as what. */
 export type InvitePersonInput = {
   /** E-mail address; the invitation goes there. */
@@ -1206,6 +1280,25 @@ export type NeedVisibility =
   /** Nobody. */
   | 'PRIVATE';
 
+/** A network and a cluster. */
+export type NetworkMemberInput = {
+  /** Global id of the network. */
+  id: string;
+  /** Global id of the cluster. */
+  organisationId: string;
+  /** The version that was seen: of the network for an invitation, else of the member. */
+  version: number;
+};
+
+/** Where a cluster stands in a network. */
+export type NetworkMemberState =
+  /** Belongs to it. */
+  | 'ACCEPTED'
+  /** Asked by the leader. */
+  | 'INVITED'
+  /** No longer. */
+  | 'LEFT';
+
 /** What a newsletter holds. */
 export type NewsletterInput = {
   /** What stands before the first publication. */
@@ -1257,6 +1350,15 @@ export type OfferInterestInput = {
   serviceId: string;
 };
 
+/** Where the invitation of an outside cluster stands. */
+export type OnboardingState =
+  /** Its link waits. */
+  | 'INVITED'
+  /** The cluster has joined. */
+  | 'JOINED'
+  /** Taken back; the link no longer works. */
+  | 'WITHDRAWN';
+
 /** A new dispute. */
 export type OpenDisputeInput = {
   /** Global id of the agreement. */
@@ -1296,6 +1398,23 @@ export type Origin =
   | 'IMPLIED'
   /** Words of the text say it. */
   | 'STATED';
+
+/** An id in an outside registry. */
+export type OutsideIdInput = {
+  /** The registry. */
+  scheme: OutsideScheme;
+  /** The id as people write it. */
+  value: string;
+};
+
+/** A registry outside the network. */
+export type OutsideScheme =
+  /** European Cluster Collaboration Platform: the name of the profile in its address. */
+  | 'ECCP'
+  /** Number in the business register, after its country and a hyphen. */
+  | 'REGISTER'
+  /** VAT number with its country. */
+  | 'VAT';
 
 /** Period of a flow. */
 export type Period =
@@ -1932,6 +2051,20 @@ export type SaveNeedInput = {
   version?: number | null | undefined;
 };
 
+/** A network of clusters; yours leads a new one. */
+export type SaveNetworkInput = {
+  /** What it is for, at most 2,000 characters. */
+  about: string;
+  /** Global id of the network; absent for a new one. */
+  id?: string | null | undefined;
+  /** Its name, 1 to 200 characters. */
+  name: string;
+  /** NUTS 2024 code or country; absent without borders. */
+  regionCode?: string | null | undefined;
+  /** The version that was seen; absent for a new one. */
+  version?: number | null | undefined;
+};
+
 /** How you want to be told; what is left out stays as it is. */
 export type SaveNotificationSettingsInput = {
   /** Choices; other groups stay as they are. */
@@ -1940,6 +2073,34 @@ export type SaveNotificationSettingsInput = {
   language?: string | null | undefined;
   /** IANA name; an empty text = by the country. */
   timeZone?: string | null | undefined;
+};
+
+/** The profile of an organisation as it shall be; every list as a whole. */
+export type SaveProfileInput = {
+  /** Other names by which it is known. */
+  aliases: Array<string>;
+  /** Country of the seat, two letters in NUTS spelling. */
+  country: string;
+  /** Countries and NUTS regions that it serves; codes of before 2024 are taken and mapped. */
+  coverage: Array<string>;
+  /** ISO 639-1 codes of the languages it works in. */
+  languages: Array<string>;
+  /** Name, 1 to 200 characters. */
+  name: string;
+  /** Global id; absent: your own. Others are the operator’s. */
+  organisationId?: string | null | undefined;
+  /** At most one of each registry. */
+  outsideIds: Array<OutsideIdInput>;
+  /** What it does, each language once. */
+  profile: Array<LocalTextInput>;
+  /** NUTS 2024 code of the region of the seat. */
+  regionCode?: string | null | undefined;
+  /** Keys of sectors, the main one first. */
+  sectors: Array<string>;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+  /** Address of its own site, http or https. */
+  website?: string | null | undefined;
 };
 
 /** All partners and the money anew; the shares sum exactly to total and grant. */
@@ -2233,6 +2394,16 @@ export type SetNeedTermsInput = {
   terms: NeedTermsInput;
 };
 
+/** The tier of a cluster. */
+export type SetTierInput = {
+  /** Global id of the cluster. */
+  organisationId: string;
+  /** `core` or `partner`. */
+  tier: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
 /** A signature under the document that was read. */
 export type SignAgreementInput = {
   /** `Agreement.documentHash` of what was read. */
@@ -2411,6 +2582,18 @@ export type VoteIdeaInput = {
   id: string;
   /** True votes, false takes it back. */
   vote: boolean;
+/** A statement that does not hold. */
+export type WithdrawFactInput = {
+  /** Global id of the statement. */
+  /** Why, 1 to 500 characters; it stays visible. */
+  why: string;
+};
+
+/** An invitation to take back. */
+export type WithdrawOnboardingInput = {
+  /** Global id of the invitation. */
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
 };
 
 export type SectorsQueryVariables = Exact<{
@@ -2714,6 +2897,26 @@ export type AcceptBundleMutationVariables = Exact<{
 
 
 export type AcceptBundleMutation = { acceptBundle: { bundleId: string | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type CooperationRequestsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CooperationRequestsQuery = { cooperationRequests: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, askerName: string, askerOrganisation: string, country: string, about: string, words: string, createdAt: string, outcome: string | null, answer: string | null, actions: Array<string> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CooperationFiguresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CooperationFiguresQuery = { cooperationFigures: { total: number, answered: number, agreed: number, fromAbroad: number, origins: Array<{ country: string, count: number }> } };
+
+export type AnswerCooperationMutationVariables = Exact<{
+  input: AnswerCooperationInput;
+}>;
+
+
+export type AnswerCooperationMutation = { answerCooperation: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type DemandQueryVariables = Exact<{
   first: number;
@@ -3306,6 +3509,49 @@ export type NeedsQueryVariables = Exact<{
 
 export type NeedsQuery = { needs: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, title: string, text: string, state: NeedState, version: number, horizon: NeedHorizon, visibility: NeedVisibility, expiresAt: string, actions: Array<string>, updatedAt: string, capabilities: Array<{ stance: Stance, capability: { concept: string, label: string, sector: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type NetworkPartsFragment = { id: string, version: number, name: string, about: string, actions: Array<string>, region: { code: string } | null, leader: { id: string, slug: string, name: string }, members: Array<{ state: NetworkMemberState, version: number, actions: Array<string>, organisation: { id: string, slug: string, name: string } }> };
+
+export type ClusterNetworksQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClusterNetworksQuery = { clusterNetworks: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, name: string, about: string, actions: Array<string>, region: { code: string } | null, leader: { id: string, slug: string, name: string }, members: Array<{ state: NetworkMemberState, version: number, actions: Array<string>, organisation: { id: string, slug: string, name: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SaveNetworkMutationVariables = Exact<{
+  input: SaveNetworkInput;
+}>;
+
+
+export type SaveNetworkMutation = { saveNetwork: { network: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type InviteToNetworkMutationVariables = Exact<{
+  input: NetworkMemberInput;
+}>;
+
+
+export type InviteToNetworkMutation = { inviteToNetwork: { network: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type JoinNetworkMutationVariables = Exact<{
+  input: NetworkMemberInput;
+}>;
+
+
+export type JoinNetworkMutation = { joinNetwork: { network: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type LeaveNetworkMutationVariables = Exact<{
+  input: NetworkMemberInput;
+}>;
+
+
+export type LeaveNetworkMutation = { leaveNetwork: { network: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type NetworkReachQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NetworkReachQuery = { networkReach: { firms: number, coreFirms: number, partnerFirms: number, memberships: number, countries: Array<{ country: string, coreClusters: number, partnerClusters: number, servingClusters: number, firms: number }> } };
+
 export type PublicationCardPartsFragment = { id: string, kind: PublicationKind, state: PublicationState, shownAt: string, texts: Array<{ language: string, title: string, lead: string }>, publisher: { id: string, name: string }, project: { id: string, acronym: string } | null };
 
 export type PublicationPartsFragment = { id: string, version: number, kind: PublicationKind, state: PublicationState, shownAt: string, actions: Array<string>, texts: Array<{ language: string, title: string, lead: string, body: string }>, publisher: { id: string, name: string, slug: string }, project: { id: string, acronym: string, acknowledgement: string | null, disclaimer: string | null } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> };
@@ -3390,6 +3636,35 @@ export type UndoMarkAllNotificationsReadMutationVariables = Exact<{
 
 
 export type UndoMarkAllNotificationsReadMutation = { undoMarkAllNotificationsRead: { changed: number | null, unreadCount: number | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type OnboardingsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OnboardingsQuery = { onboardings: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, state: OnboardingState, clusterName: string, country: string, contactName: string, contactEmail: string, createdAt: string, actions: Array<string> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type InviteClusterMutationVariables = Exact<{
+  input: InviteClusterInput;
+}>;
+
+
+export type InviteClusterMutation = { inviteCluster: { onboarding: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type WithdrawClusterInvitationMutationVariables = Exact<{
+  input: WithdrawOnboardingInput;
+}>;
+
+
+export type WithdrawClusterInvitationMutation = { withdrawClusterInvitation: { onboarding: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type JoinAsClusterMutationVariables = Exact<{
+  input: AcceptInvitationInput;
+}>;
+
+
+export type JoinAsClusterMutation = { joinAsCluster: { viewer: { id: string, name: string, email: string, language: string, role: Role | null, organisation: { id: string, name: string, slug: string, kind: OrganisationKind, country: string, sectors: Array<string>, region: { code: string } | null } | null, memberships: Array<{ role: Role, organisation: { id: string, name: string, kind: OrganisationKind } }> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type OrganisationQueryVariables = Exact<{
   id: string;
@@ -3552,6 +3827,60 @@ export type CloseClarificationMutationVariables = Exact<{
 
 
 export type CloseClarificationMutation = { closeClarification: { clarification: { serviceId: string, ownServiceId: string, serviceTitle: string, remarks: Array<string>, askedBy: Array<string>, hours: number | null, actions: Array<string>, id: string, key: string, value: Record<string, unknown> | null, state: ClarificationState, version: number, words: string, askers: number, askedAt: string, answeredAt: string | null, publishedAt: string | null, closeReason: string | null, answer: { kind: AnswerKind, value: Record<string, unknown> | null, text: string } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type RegistryPartsFragment = { id: string, version: number, kind: OrganisationKind, slug: string, name: string, country: string, sectors: Array<string>, tier: string | null, website: string | null, languages: Array<string>, aliases: Array<string>, profileActions: Array<string>, region: { code: string } | null, profile: Array<{ language: string, text: string }>, outsideIds: Array<{ scheme: OutsideScheme, value: string }>, coverage: Array<{ statedCode: string, statedOn: string, bordersRedrawn: boolean, region: { code: string } }>, sourcedFacts: Array<{ topic: string, disputed: boolean, statements: Array<{ id: string, value: string, source: string, sourceUrl: string | null, asOf: string, withdrawnAt: string | null, withdrawnWhy: string | null }> }>, networks: Array<{ id: string, name: string, leader: { id: string, slug: string, name: string } }> };
+
+export type RegistryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RegistryQuery = { node:
+    | { id: string, version: number, kind: OrganisationKind, slug: string, name: string, country: string, sectors: Array<string>, tier: string | null, website: string | null, languages: Array<string>, aliases: Array<string>, profileActions: Array<string>, region: { code: string } | null, profile: Array<{ language: string, text: string }>, outsideIds: Array<{ scheme: OutsideScheme, value: string }>, coverage: Array<{ statedCode: string, statedOn: string, bordersRedrawn: boolean, region: { code: string } }>, sourcedFacts: Array<{ topic: string, disputed: boolean, statements: Array<{ id: string, value: string, source: string, sourceUrl: string | null, asOf: string, withdrawnAt: string | null, withdrawnWhy: string | null }> }>, networks: Array<{ id: string, name: string, leader: { id: string, slug: string, name: string } }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type SaveProfileMutationVariables = Exact<{
+  input: SaveProfileInput;
+}>;
+
+
+export type SaveProfileMutation = { saveProfile: { organisation: { id: string, version: number } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type AddFactMutationVariables = Exact<{
+  input: AddFactInput;
+}>;
+
+
+export type AddFactMutation = { addFact: { organisation: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type WithdrawFactMutationVariables = Exact<{
+  input: WithdrawFactInput;
+}>;
+
+
+export type WithdrawFactMutation = { withdrawFact: { organisation: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type SetClusterTierMutationVariables = Exact<{
+  input: SetTierInput;
+}>;
+
+
+export type SetClusterTierMutation = { setClusterTier: { organisation: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type AddClusterMutationVariables = Exact<{
+  input: AddClusterInput;
+}>;
+
+
+export type AddClusterMutation = { addCluster: { organisation: { id: string, slug: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type AskCooperationMutationVariables = Exact<{
+  input: AskCooperationInput;
+}>;
+
+
+export type AskCooperationMutation = { askCooperation: { userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type MessagePartsFragment = { id: string, text: string, author: string, organisation: string, own: boolean, seen: boolean, createdAt: string, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> };
 
@@ -5046,6 +5375,33 @@ fragment CapabilityParts on Capability {
   sector
   stage
 }`, {"fragmentName":"NeedMatchParts"}) as unknown as TypedDocumentString<NeedMatchPartsFragment, unknown>;
+export const NetworkPartsFragmentDoc = new TypedDocumentString(`
+    fragment NetworkParts on ClusterNetwork {
+  id
+  version
+  name
+  about
+  region {
+    code
+  }
+  leader {
+    id
+    slug
+    name
+  }
+  actions
+  members {
+    state
+    version
+    actions
+    organisation {
+      id
+      slug
+      name
+    }
+  }
+}
+    `, {"fragmentName":"NetworkParts"}) as unknown as TypedDocumentString<NetworkPartsFragment, unknown>;
 export const PublicationCardPartsFragmentDoc = new TypedDocumentString(`
     fragment PublicationCardParts on Publication {
   id
@@ -5310,6 +5666,63 @@ export const ReceivedQuestionPartsFragmentDoc = new TypedDocumentString(`
     text
   }
 }`, {"fragmentName":"ReceivedQuestionParts"}) as unknown as TypedDocumentString<ReceivedQuestionPartsFragment, unknown>;
+export const RegistryPartsFragmentDoc = new TypedDocumentString(`
+    fragment RegistryParts on Organisation {
+  id
+  version
+  kind
+  slug
+  name
+  country
+  region {
+    code
+  }
+  sectors
+  tier
+  website
+  languages
+  profile {
+    language
+    text
+  }
+  aliases
+  outsideIds {
+    scheme
+    value
+  }
+  coverage {
+    region {
+      code
+    }
+    statedCode
+    statedOn
+    bordersRedrawn
+  }
+  sourcedFacts {
+    topic
+    disputed
+    statements {
+      id
+      value
+      source
+      sourceUrl
+      asOf
+      withdrawnAt
+      withdrawnWhy
+    }
+  }
+  networks {
+    id
+    name
+    leader {
+      id
+      slug
+      name
+    }
+  }
+  profileActions
+}
+    `, {"fragmentName":"RegistryParts"}) as unknown as TypedDocumentString<RegistryPartsFragment, unknown>;
 export const MessagePartsFragmentDoc = new TypedDocumentString(`
     fragment MessageParts on Message {
   id
@@ -7435,6 +7848,63 @@ export const AcceptBundleDocument = new TypedDocumentString(`
   path
   message
 }`) as unknown as TypedDocumentString<AcceptBundleMutation, AcceptBundleMutationVariables>;
+export const CooperationRequestsDocument = new TypedDocumentString(`
+    query CooperationRequests($first: Int!, $after: String) {
+  cooperationRequests(first: $first, after: $after) {
+    totalCount
+    edges {
+      cursor
+      node {
+        id
+        version
+        askerName
+        askerOrganisation
+        country
+        about
+        words
+        createdAt
+        outcome
+        answer
+        actions
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CooperationRequestsQuery, CooperationRequestsQueryVariables>;
+export const CooperationFiguresDocument = new TypedDocumentString(`
+    query CooperationFigures {
+  cooperationFigures {
+    total
+    answered
+    agreed
+    fromAbroad
+    origins {
+      country
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CooperationFiguresQuery, CooperationFiguresQueryVariables>;
+export const AnswerCooperationDocument = new TypedDocumentString(`
+    mutation AnswerCooperation($input: AnswerCooperationInput!) {
+  answerCooperation(input: $input) {
+    request {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<AnswerCooperationMutation, AnswerCooperationMutationVariables>;
 export const DemandDocument = new TypedDocumentString(`
     query Demand($first: Int!, $after: String, $language: String) {
   demand(first: $first, after: $after) {
@@ -9970,6 +10440,128 @@ export const NeedsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NeedsQuery, NeedsQueryVariables>;
+export const ClusterNetworksDocument = new TypedDocumentString(`
+    query ClusterNetworks($first: Int!, $after: String) {
+  clusterNetworks(first: $first, after: $after) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...NetworkParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment NetworkParts on ClusterNetwork {
+  id
+  version
+  name
+  about
+  region {
+    code
+  }
+  leader {
+    id
+    slug
+    name
+  }
+  actions
+  members {
+    state
+    version
+    actions
+    organisation {
+      id
+      slug
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<ClusterNetworksQuery, ClusterNetworksQueryVariables>;
+export const SaveNetworkDocument = new TypedDocumentString(`
+    mutation SaveNetwork($input: SaveNetworkInput!) {
+  saveNetwork(input: $input) {
+    network {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<SaveNetworkMutation, SaveNetworkMutationVariables>;
+export const InviteToNetworkDocument = new TypedDocumentString(`
+    mutation InviteToNetwork($input: NetworkMemberInput!) {
+  inviteToNetwork(input: $input) {
+    network {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<InviteToNetworkMutation, InviteToNetworkMutationVariables>;
+export const JoinNetworkDocument = new TypedDocumentString(`
+    mutation JoinNetwork($input: NetworkMemberInput!) {
+  joinNetwork(input: $input) {
+    network {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<JoinNetworkMutation, JoinNetworkMutationVariables>;
+export const LeaveNetworkDocument = new TypedDocumentString(`
+    mutation LeaveNetwork($input: NetworkMemberInput!) {
+  leaveNetwork(input: $input) {
+    network {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<LeaveNetworkMutation, LeaveNetworkMutationVariables>;
+export const NetworkReachDocument = new TypedDocumentString(`
+    query NetworkReach {
+  networkReach {
+    firms
+    coreFirms
+    partnerFirms
+    memberships
+    countries {
+      country
+      coreClusters
+      partnerClusters
+      servingClusters
+      firms
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NetworkReachQuery, NetworkReachQueryVariables>;
 export const PublicationsDocument = new TypedDocumentString(`
     query Publications($first: Int!, $after: String, $kind: PublicationKind, $own: Boolean!) {
   publications(first: $first, after: $after, kind: $kind, own: $own) {
@@ -10244,6 +10836,105 @@ export const UndoMarkAllNotificationsReadDocument = new TypedDocumentString(`
   path
   message
 }`) as unknown as TypedDocumentString<UndoMarkAllNotificationsReadMutation, UndoMarkAllNotificationsReadMutationVariables>;
+export const OnboardingsDocument = new TypedDocumentString(`
+    query Onboardings($first: Int!, $after: String) {
+  onboardings(first: $first, after: $after) {
+    totalCount
+    edges {
+      cursor
+      node {
+        id
+        version
+        state
+        clusterName
+        country
+        contactName
+        contactEmail
+        createdAt
+        actions
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OnboardingsQuery, OnboardingsQueryVariables>;
+export const InviteClusterDocument = new TypedDocumentString(`
+    mutation InviteCluster($input: InviteClusterInput!) {
+  inviteCluster(input: $input) {
+    onboarding {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<InviteClusterMutation, InviteClusterMutationVariables>;
+export const WithdrawClusterInvitationDocument = new TypedDocumentString(`
+    mutation WithdrawClusterInvitation($input: WithdrawOnboardingInput!) {
+  withdrawClusterInvitation(input: $input) {
+    onboarding {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<WithdrawClusterInvitationMutation, WithdrawClusterInvitationMutationVariables>;
+export const JoinAsClusterDocument = new TypedDocumentString(`
+    mutation JoinAsCluster($input: AcceptInvitationInput!) {
+  joinAsCluster(input: $input) {
+    viewer {
+      ...ViewerParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}
+fragment ViewerParts on Viewer {
+  id
+  name
+  email
+  language
+  role
+  organisation {
+    id
+    name
+    slug
+    kind
+    country
+    sectors
+    region {
+      code
+    }
+  }
+  memberships {
+    role
+    organisation {
+      id
+      name
+      kind
+    }
+  }
+}`) as unknown as TypedDocumentString<JoinAsClusterMutation, JoinAsClusterMutationVariables>;
 export const OrganisationDocument = new TypedDocumentString(`
     query Organisation($id: ID!) {
   node(id: $id) {
@@ -11305,6 +11996,164 @@ fragment ClarificationParts on Clarification {
     text
   }
 }`) as unknown as TypedDocumentString<CloseClarificationMutation, CloseClarificationMutationVariables>;
+export const RegistryDocument = new TypedDocumentString(`
+    query Registry($id: ID!) {
+  node(id: $id) {
+    ... on Organisation {
+      ...RegistryParts
+    }
+  }
+}
+    fragment RegistryParts on Organisation {
+  id
+  version
+  kind
+  slug
+  name
+  country
+  region {
+    code
+  }
+  sectors
+  tier
+  website
+  languages
+  profile {
+    language
+    text
+  }
+  aliases
+  outsideIds {
+    scheme
+    value
+  }
+  coverage {
+    region {
+      code
+    }
+    statedCode
+    statedOn
+    bordersRedrawn
+  }
+  sourcedFacts {
+    topic
+    disputed
+    statements {
+      id
+      value
+      source
+      sourceUrl
+      asOf
+      withdrawnAt
+      withdrawnWhy
+    }
+  }
+  networks {
+    id
+    name
+    leader {
+      id
+      slug
+      name
+    }
+  }
+  profileActions
+}`) as unknown as TypedDocumentString<RegistryQuery, RegistryQueryVariables>;
+export const SaveProfileDocument = new TypedDocumentString(`
+    mutation SaveProfile($input: SaveProfileInput!) {
+  saveProfile(input: $input) {
+    organisation {
+      id
+      version
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<SaveProfileMutation, SaveProfileMutationVariables>;
+export const AddFactDocument = new TypedDocumentString(`
+    mutation AddFact($input: AddFactInput!) {
+  addFact(input: $input) {
+    organisation {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<AddFactMutation, AddFactMutationVariables>;
+export const WithdrawFactDocument = new TypedDocumentString(`
+    mutation WithdrawFact($input: WithdrawFactInput!) {
+  withdrawFact(input: $input) {
+    organisation {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<WithdrawFactMutation, WithdrawFactMutationVariables>;
+export const SetClusterTierDocument = new TypedDocumentString(`
+    mutation SetClusterTier($input: SetTierInput!) {
+  setClusterTier(input: $input) {
+    organisation {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<SetClusterTierMutation, SetClusterTierMutationVariables>;
+export const AddClusterDocument = new TypedDocumentString(`
+    mutation AddCluster($input: AddClusterInput!) {
+  addCluster(input: $input) {
+    organisation {
+      id
+      slug
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<AddClusterMutation, AddClusterMutationVariables>;
+export const AskCooperationDocument = new TypedDocumentString(`
+    mutation AskCooperation($input: AskCooperationInput!) {
+  askCooperation(input: $input) {
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<AskCooperationMutation, AskCooperationMutationVariables>;
 export const ConversationChangedDocument = new TypedDocumentString(`
     subscription ConversationChanged($requestId: ID!) {
   conversationChanged(requestId: $requestId) {

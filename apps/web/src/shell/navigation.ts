@@ -19,6 +19,8 @@ export const NETWORK_PLACES: readonly NavigationLink[] = [
   { to: '/projects', label: 'nav.projects' },
   { to: '/events', label: 'nav.events' },
   { to: '/labels', label: 'nav.labels' },
+  { to: '/networks', label: 'nav.networks' },
+  { to: '/reach', label: 'nav.reach' },
   { to: '/sectors', label: 'nav.sectors' },
   { to: '/ideas', label: 'nav.ideas' },
 ];
@@ -29,6 +31,8 @@ export function clusterPlacesOf(may: ReturnType<typeof permissions>): Navigation
     may.writesCatalogue && { to: '/projects?own=yes', label: 'nav.ownProjects' },
     may.writesCatalogue && { to: '/newsletter', label: 'newsletter.title' },
     may.writesCatalogue && { to: '/events/own', label: 'nav.ownEvents' },
+    may.writesCatalogue && { to: '/cooperation', label: 'nav.cooperation' },
+    may.reviews && { to: '/onboardings', label: 'nav.onboardings' },
     may.writesCatalogue && { to: '/labels/own', label: 'nav.ownLabels' },
     may.writesCatalogue && { to: '/unmet-demand', label: 'nav.unmetDemand' },
     may.writesCatalogue && { to: '/market-evidence', label: 'nav.market' },

@@ -14,6 +14,7 @@ import { ClusterRating } from '../../parts/reviews-section.js';
 import { safeWebAddress } from '../../parts/safe-web-address.js';
 import { ServiceRow } from '../../parts/service-row.js';
 import { SectorTag } from '../../parts/tags.js';
+import { RegistrySection } from '../registry/registry-section.js';
 import { NotFoundPage } from '../not-found/not-found-page.js';
 
 /** A cluster organisation: who it is, and what it publishes. */
@@ -85,6 +86,7 @@ export function ClusterPage() {
             {cluster.members.totalCount > cluster.members.edges.length && ' …'}
           </dd>
         </dl>
+        <RegistrySection id={cluster.id} />
         <ClusterRating slug={slug} />
         {cluster.illustrative && <p className="small faint">{t('cluster.illustrativeLong')}</p>}
         <section className="stack" aria-labelledby="cluster-services">

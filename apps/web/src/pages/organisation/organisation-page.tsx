@@ -17,6 +17,7 @@ import { ReviewCard } from '../../parts/review-card.js';
 import { RatingLine, TrackRecord } from '../../parts/reviews-section.js';
 import { safeWebAddress } from '../../parts/safe-web-address.js';
 import { ServiceRow } from '../../parts/service-row.js';
+import { RegistrySection } from '../registry/registry-section.js';
 import { NotFoundPage } from '../not-found/not-found-page.js';
 
 /** An organisation as everybody sees it: who it is, how it keeps its word, what it offers, what others say of it. */
@@ -70,6 +71,7 @@ export function OrganisationPage() {
             <Link to={`/clusters/${organisation.slug}`}>{t('organisation.asCluster')}</Link>
           </p>
         )}
+        <RegistrySection id={organisation.id} />
         <section className="stack" aria-labelledby="organisation-record">
           <h2 id="organisation-record">{t('organisation.record')}</h2>
           <TrackRecord record={organisation.trackRecord} />
