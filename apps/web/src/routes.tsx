@@ -123,8 +123,10 @@ const signedIn: RouteObject[] = [
   page(
     'market-evidence',
     async () => (await import('./pages/market-evidence/market-evidence-page.js')).MarketEvidencePage,
+  ),
   page('cooperation', async () => (await import('./pages/cooperation/cooperation-page.js')).CooperationPage),
   page('onboardings', async () => (await import('./pages/onboarding/onboardings-page.js')).OnboardingsPage),
+  page(
     'organisations/:id/profile',
     async () => (await import('./pages/registry/profile-page.js')).ProfilePage,
   ),

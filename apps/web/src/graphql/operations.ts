@@ -2582,9 +2582,12 @@ export type VoteIdeaInput = {
   id: string;
   /** True votes, false takes it back. */
   vote: boolean;
+};
+
 /** A statement that does not hold. */
 export type WithdrawFactInput = {
   /** Global id of the statement. */
+  id: string;
   /** Why, 1 to 500 characters; it stays visible. */
   why: string;
 };
@@ -2592,6 +2595,7 @@ export type WithdrawFactInput = {
 /** An invitation to take back. */
 export type WithdrawOnboardingInput = {
   /** Global id of the invitation. */
+  id: string;
   /** The version that was seen; another one meanwhile is a conflict. */
   version: number;
 };
