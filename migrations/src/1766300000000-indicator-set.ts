@@ -59,7 +59,6 @@ ALTER TABLE indicator_sets ENABLE ROW LEVEL SECURITY;
 CREATE POLICY indicator_sets_read ON indicator_sets FOR SELECT USING (state <> 'draft' OR app_operator());
 CREATE POLICY indicator_sets_add ON indicator_sets FOR INSERT WITH CHECK (app_operator() AND state = 'draft');
 CREATE POLICY indicator_sets_change ON indicator_sets FOR UPDATE USING (app_operator());
-CREATE POLICY indicator_sets_remove ON indicator_sets FOR DELETE USING (app_operator() AND state = 'draft');
 
 ALTER TABLE indicators ENABLE ROW LEVEL SECURITY;
 CREATE POLICY indicators_read ON indicators FOR SELECT
@@ -67,7 +66,8 @@ CREATE POLICY indicators_read ON indicators FOR SELECT
 CREATE POLICY indicators_write ON indicators FOR ALL
   USING (app_operator() AND EXISTS (SELECT FROM indicator_sets s WHERE s.id = set_id AND s.state = 'draft'));
 
-GRANT SELECT, INSERT, DELETE ON indicator_sets, indicators TO fivefold_app;
+GRANT SELECT, INSERT ON indicator_sets, indicators TO fivefold_app;
+GRANT DELETE ON indicators TO fivefold_app;
 GRANT UPDATE (state, version, names, note, parts, passing_share, published_at) ON indicator_sets TO fivefold_app;
 GRANT UPDATE (position, part, topic, names, guide, threshold) ON indicators TO fivefold_app;
 `;

@@ -16,7 +16,7 @@ export class Assessment1766300100000 implements MigrationInterface {
 DROP POLICY attachments_assessed ON attachments;
 DROP FUNCTION strong_peers, carry_findings;
 DROP TABLE peer_consents, assessment_findings, assessor_engagements, assessment_evidence, assessment_scores, assessments CASCADE;
-DROP FUNCTION assessments_keep_steps, assesses, is_engaged, has_ties, is_open_for_self, is_shared_assessment;`);
+DROP FUNCTION assessments_keep_steps, assessor_engagements_keep_steps, assesses, is_engaged, has_ties, is_open_for_self, is_shared_assessment;`);
   }
 }
 
@@ -31,6 +31,7 @@ CREATE TABLE assessments (
   revision integer NOT NULL DEFAULT 1 CONSTRAINT assessments_revision_check CHECK ((revision = 1) = (revises_id IS NULL)),
   revises_id uuid CONSTRAINT assessments_revises_id_fkey REFERENCES assessments,
   created_by uuid NOT NULL CONSTRAINT assessments_created_by_fkey REFERENCES persons,
+  returned boolean NOT NULL DEFAULT false,
   scheduled_on date,
   summary text,
   total_share numeric(5, 4) CONSTRAINT assessments_total_share_check CHECK (total_share BETWEEN 0 AND 1),
@@ -54,6 +55,7 @@ CREATE TABLE assessment_scores (
   cluster_org_id uuid NOT NULL CONSTRAINT assessment_scores_cluster_org_id_fkey REFERENCES organisations,
   score smallint NOT NULL CONSTRAINT assessment_scores_score_check CHECK (score BETWEEN 0 AND 4),
   words text NOT NULL DEFAULT '',
+  version integer NOT NULL DEFAULT 1,
   person_id uuid NOT NULL CONSTRAINT assessment_scores_person_id_fkey REFERENCES persons,
   updated_at timestamptz NOT NULL DEFAULT app_now(),
   CONSTRAINT assessment_scores_pkey PRIMARY KEY (assessment_id, indicator_id)
@@ -73,6 +75,7 @@ CREATE TABLE assessment_evidence (
   person_id uuid NOT NULL CONSTRAINT assessment_evidence_person_id_fkey REFERENCES persons,
   person_name text NOT NULL,
   created_at timestamptz NOT NULL DEFAULT app_now(),
+  removed_at timestamptz,
   CONSTRAINT assessment_evidence_figures_check CHECK ((source = 'marketplace') = (figures IS NOT NULL))
 );
 CREATE INDEX assessment_evidence_assessment_id_idx ON assessment_evidence (assessment_id, id);
@@ -106,6 +109,7 @@ CREATE TABLE assessment_findings (
   cluster_org_id uuid NOT NULL CONSTRAINT assessment_findings_cluster_org_id_fkey REFERENCES organisations,
   score smallint NOT NULL CONSTRAINT assessment_findings_score_check CHECK (score BETWEEN 0 AND 4),
   words text NOT NULL DEFAULT '',
+  version integer NOT NULL DEFAULT 1,
   assessor_id uuid NOT NULL CONSTRAINT assessment_findings_assessor_id_fkey REFERENCES persons,
   released boolean NOT NULL DEFAULT false,
   updated_at timestamptz NOT NULL DEFAULT app_now(),
@@ -145,7 +149,7 @@ CREATE FUNCTION has_ties(person uuid, cluster uuid) RETURNS boolean
     OR EXISTS (SELECT FROM assessment_evidence e WHERE e.person_id = person AND e.cluster_org_id = cluster)
 $$;
 REVOKE ALL ON FUNCTION has_ties FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION has_ties TO fivefold_app;
+GRANT EXECUTE ON FUNCTION has_ties TO fivefold_app, fivefold_worker;
 
 CREATE FUNCTION is_engaged(assessment uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (SELECT FROM assessor_engagements e WHERE e.assessment_id = assessment AND e.person_id = app_person()
@@ -160,7 +164,7 @@ CREATE FUNCTION is_shared_assessment(assessment uuid) RETURNS boolean LANGUAGE s
   SELECT app_operator() AND EXISTS (SELECT FROM assessments a WHERE a.id = assessment AND a.state <> 'draft') $$;
 `;
 
-/** An invited assessor sees that there is an assessment, and what it holds only after having accepted. */
+/** What the operator gave back it goes on seeing, without the scores. An invited assessor sees that there is an assessment, and what it holds only after having accepted. */
 const POLICIES = `
 ALTER TABLE assessor_engagements ENABLE ROW LEVEL SECURITY;
 ALTER TABLE assessor_engagements FORCE ROW LEVEL SECURITY;
@@ -169,13 +173,13 @@ CREATE POLICY assessor_engagements_read ON assessor_engagements FOR SELECT
 CREATE POLICY assessor_engagements_add ON assessor_engagements FOR INSERT
   WITH CHECK (app_operator() AND state = 'invited' AND NOT has_ties(person_id, cluster_org_id));
 CREATE POLICY assessor_engagements_change ON assessor_engagements FOR UPDATE USING (person_id = app_person() OR app_operator())
-  WITH CHECK (state <> 'accepted' OR (person_id = app_person() AND NOT has_ties(person_id, cluster_org_id)));
+  WITH CHECK (state <> 'accepted' OR NOT has_ties(person_id, cluster_org_id));
 CREATE POLICY assessor_engagements_worker ON assessor_engagements FOR ALL TO fivefold_worker USING (true);
 
 ALTER TABLE assessments ENABLE ROW LEVEL SECURITY;
 ALTER TABLE assessments FORCE ROW LEVEL SECURITY;
 CREATE POLICY assessments_read ON assessments FOR SELECT
-  USING (cluster_org_id = app_org() OR (app_operator() AND state <> 'draft') OR is_engaged(id));
+  USING (cluster_org_id = app_org() OR (app_operator() AND (state <> 'draft' OR returned)) OR is_engaged(id));
 CREATE POLICY assessments_add ON assessments FOR INSERT WITH CHECK (cluster_org_id = app_org() AND created_by = app_person()
   AND state = 'draft' AND EXISTS (SELECT FROM organisations o WHERE o.id = cluster_org_id AND o.kind = 'CLUSTER')
   AND EXISTS (SELECT FROM indicator_sets s WHERE s.id = set_id AND s.state <> 'draft'));
@@ -191,7 +195,6 @@ CREATE POLICY assessment_scores_add ON assessment_scores FOR INSERT
   WITH CHECK (person_id = app_person() AND is_open_for_self(assessment_id, cluster_org_id));
 CREATE POLICY assessment_scores_change ON assessment_scores FOR UPDATE USING (is_open_for_self(assessment_id, cluster_org_id))
   WITH CHECK (person_id = app_person());
-CREATE POLICY assessment_scores_remove ON assessment_scores FOR DELETE USING (is_open_for_self(assessment_id, cluster_org_id));
 
 ALTER TABLE assessment_evidence ENABLE ROW LEVEL SECURITY;
 ALTER TABLE assessment_evidence FORCE ROW LEVEL SECURITY;
@@ -199,7 +202,9 @@ CREATE POLICY assessment_evidence_read ON assessment_evidence FOR SELECT
   USING (cluster_org_id = app_org() OR is_shared_assessment(assessment_id) OR assesses(assessment_id));
 CREATE POLICY assessment_evidence_add ON assessment_evidence FOR INSERT
   WITH CHECK (person_id = app_person() AND is_open_for_self(assessment_id, cluster_org_id));
-CREATE POLICY assessment_evidence_remove ON assessment_evidence FOR DELETE USING (is_open_for_self(assessment_id, cluster_org_id));
+CREATE POLICY assessment_evidence_renew ON assessment_evidence FOR DELETE
+  USING (source = 'marketplace' AND is_open_for_self(assessment_id, cluster_org_id));
+CREATE POLICY assessment_evidence_remove ON assessment_evidence FOR UPDATE USING (is_open_for_self(assessment_id, cluster_org_id));
 
 ALTER TABLE assessment_findings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE assessment_findings FORCE ROW LEVEL SECURITY;
@@ -218,12 +223,13 @@ ALTER TABLE peer_consents FORCE ROW LEVEL SECURITY;
 CREATE POLICY peer_consents_own ON peer_consents FOR ALL USING (cluster_org_id = app_org())
   WITH CHECK (cluster_org_id = app_org() AND person_id = app_person());
 
-GRANT SELECT, INSERT ON assessments, assessor_engagements, assessment_findings, peer_consents TO fivefold_app;
-GRANT SELECT, INSERT, DELETE ON assessment_scores, assessment_evidence TO fivefold_app;
-GRANT UPDATE (state, version, scheduled_on, summary, total_share, sector, country, closed_at) ON assessments TO fivefold_app;
-GRANT UPDATE (score, words, person_id, updated_at) ON assessment_scores TO fivefold_app;
+GRANT SELECT, INSERT ON assessments, assessment_scores, assessment_evidence, assessor_engagements, assessment_findings, peer_consents
+  TO fivefold_app;
+GRANT DELETE, UPDATE (removed_at) ON assessment_evidence TO fivefold_app;
+GRANT UPDATE (state, version, returned, scheduled_on, summary, total_share, sector, country, closed_at) ON assessments TO fivefold_app;
+GRANT UPDATE (score, words, version, person_id, updated_at) ON assessment_scores TO fivefold_app;
 GRANT UPDATE (state, version, access_until, statement) ON assessor_engagements TO fivefold_app;
-GRANT UPDATE (score, words, assessor_id, released, updated_at) ON assessment_findings TO fivefold_app;
+GRANT UPDATE (score, words, version, assessor_id, released, updated_at) ON assessment_findings TO fivefold_app;
 GRANT UPDATE (consents, version, person_id, changed_at) ON peer_consents TO fivefold_app;
 GRANT SELECT ON assessments, assessor_engagements TO fivefold_worker;
 GRANT UPDATE (state, version) ON assessor_engagements TO fivefold_worker;
@@ -237,21 +243,32 @@ CREATE POLICY attachments_assessed ON attachments FOR SELECT USING (subject_kind
 const STEPS = `
 CREATE FUNCTION assessments_keep_steps() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
   PERFORM refuse_unless(OLD.state NOT IN ('closed', 'withdrawn'), 'an assessment that has ended stays as it is');
-  PERFORM refuse_unless(NEW.state = OLD.state OR CASE (OLD.state, NEW.state)
-    WHEN ('draft', 'self_submitted') THEN OLD.cluster_org_id = app_org()
-    WHEN ('self_submitted', 'evidence_check') THEN app_operator()
-    WHEN ('self_submitted', 'draft') THEN app_operator()
-    WHEN ('evidence_check', 'draft') THEN app_operator()
-    WHEN ('evidence_check', 'external_scheduled') THEN app_operator()
-    WHEN ('external_scheduled', 'assessed') THEN assesses(OLD.id)
-    WHEN ('assessed', 'report_ready') THEN assesses(OLD.id)
-    WHEN ('report_ready', 'closed') THEN OLD.cluster_org_id = app_org() OR app_operator()
+  PERFORM refuse_unless(NEW.state = OLD.state OR CASE OLD.state || ' ' || NEW.state
+    WHEN 'draft self_submitted' THEN OLD.cluster_org_id = app_org()
+    WHEN 'self_submitted evidence_check' THEN app_operator()
+    WHEN 'self_submitted draft' THEN app_operator()
+    WHEN 'evidence_check draft' THEN app_operator()
+    WHEN 'evidence_check external_scheduled' THEN app_operator()
+    WHEN 'external_scheduled assessed' THEN assesses(OLD.id)
+    WHEN 'assessed report_ready' THEN assesses(OLD.id)
+    WHEN 'report_ready closed' THEN OLD.cluster_org_id = app_org() OR app_operator()
     ELSE NEW.state = 'withdrawn' AND OLD.cluster_org_id = app_org()
       AND OLD.state IN ('draft', 'self_submitted', 'evidence_check', 'external_scheduled') END,
     'this step is not that side’s to take');
   RETURN NEW;
 END $$;
 CREATE TRIGGER assessments_keep_steps BEFORE UPDATE ON assessments FOR EACH ROW EXECUTE FUNCTION assessments_keep_steps();
+
+-- Only the asked person answers, and only the operator gives more time.
+CREATE FUNCTION assessor_engagements_keep_steps() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+  PERFORM refuse_unless(OLD.state IN ('invited', 'accepted'), 'an engagement that has ended stays as it is');
+  PERFORM refuse_unless(NEW.state NOT IN ('accepted', 'declined') OR NEW.state = OLD.state OR OLD.person_id = app_person(),
+    'only the asked person answers');
+  PERFORM refuse_unless(NEW.access_until = OLD.access_until OR app_operator(), 'only the operator gives more time');
+  RETURN NEW;
+END $$;
+CREATE TRIGGER assessor_engagements_keep_steps BEFORE UPDATE ON assessor_engagements FOR EACH ROW
+  EXECUTE FUNCTION assessor_engagements_keep_steps();
 `;
 
 /** What crosses the walls: findings carried into a revision, and the names of strong peers that let themselves be named. */
@@ -259,9 +276,10 @@ const OTHERS = `
 CREATE FUNCTION carry_findings(assessment uuid) RETURNS void
   LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   INSERT INTO assessment_findings (assessment_id, indicator_id, cluster_org_id, score, words, assessor_id)
-  SELECT a.id, f.indicator_id, a.cluster_org_id, f.score, f.words, app_person()
+  SELECT a.id, f.indicator_id, a.cluster_org_id, f.score, f.words, (SELECT e.person_id FROM assessor_engagements e
+    WHERE e.assessment_id = a.id AND e.state = 'accepted' ORDER BY e.id LIMIT 1)
   FROM assessments a JOIN assessment_findings f ON f.assessment_id = a.revises_id
-  WHERE a.id = assessment AND a.state = 'external_scheduled' AND assesses(a.id)
+  WHERE a.id = assessment AND a.state = 'external_scheduled' AND app_operator()
   ON CONFLICT DO NOTHING
 $$;
 

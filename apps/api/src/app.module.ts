@@ -33,6 +33,7 @@ import { PublicationModule } from './publication/index.js';
 import { ReplacementModule } from './replacement/index.js';
 import { QuoteModule } from './quote/index.js';
 import { AssessmentModule } from './assessment/index.js';
+import { IndicatorSetModule } from './indicator-set/index.js';
 import { RegistryModule } from './registry/index.js';
 import { MarketEvidenceModule } from './market-evidence/index.js';
 import { AssessmentReportModule } from './assessment-report/index.js';
@@ -82,6 +83,7 @@ export class AppModule {
         NegotiationModule,
         ComparisonModule,
         ReplacementModule,
+        IndicatorSetModule,
         AssessmentModule,
         MarketEvidenceModule,
         AssessmentReportModule,

@@ -24,6 +24,7 @@ import { REGISTRY } from './access/registry.js';
 import { REGISTRATION } from './access/registration.js';
 import { IMPACT } from './access/impact.js';
 import { PLANNING } from './access/planning.js';
+import { ASSESSMENT_ROWS } from './access/assessment.js';
 import { QUOTE } from './access/quote.js';
 import { MARKET_EVIDENCE } from './access/market-evidence.js';
 import { ASSESSMENT_REPORT } from './access/assessment-report.js';
@@ -48,6 +49,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   ...MARKET_EVIDENCE,
   ...PLANNING,
   ...ASSESSMENT_REPORT,
+  ...ASSESSMENT_ROWS,
   ...PROGRAMME,
   ...REGISTRY,
   ...COOPERATION,

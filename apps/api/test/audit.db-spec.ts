@@ -30,6 +30,8 @@ const TABLES: Record<Exclude<LifecycleKind, 'capacity_plan'>, string> = {
   pilot: 'idea_pilots',
   publication: 'publications',
   indicator_set: 'indicator_sets',
+  assessment: 'assessments',
+  assessor_engagement: 'assessor_engagements',
   event: 'events',
   registration: 'registrations',
   improvement_action: 'improvement_actions',

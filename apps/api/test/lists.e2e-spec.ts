@@ -221,6 +221,24 @@ const LISTS: readonly List[] = [
       'ownLabels(first: $first) { totalCount edges { node { mark status actions certificate { name } } } }',
   },
   {
+    name: 'sets of indicators',
+    who: null,
+    query:
+      'indicatorSets(first: $first) { totalCount edges { node { key state actions parts { key } indicators { key topic threshold } } } }',
+  },
+  {
+    name: 'assessments',
+    who: EDITOR,
+    query: `assessments(first: $first) { totalCount edges { node { state actions cluster { name } set { key } revises { id }
+      assessors { assessor state } history { action } lines { selfScore score evidence { words attachments { name } } } } } }`,
+  },
+  {
+    name: 'what somebody assesses',
+    who: EDITOR,
+    query:
+      'assessorEngagements(first: $first) { totalCount edges { node { state actions cluster { name } assessment { state } } } }',
+  },
+  {
     name: 'invitations',
     who: BUYER,
     query: 'invitations(first: $first) { totalCount edges { node { email role } } }',
@@ -412,6 +430,19 @@ WITH buyer AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JO
   publication_rows AS (INSERT INTO publications (id, publisher_org_id, project_id, kind, state, texts, created_by)
     SELECT gen_random_uuid(), coordinator_org_id, id, 'news', 'published', '{"en": {"title": "T", "lead": "", "body": ""}}', created_by
     FROM project_rows),
+  set_rows AS (INSERT INTO indicator_sets (id, key, number, state, names, parts, published_at)
+    SELECT gen_random_uuid(), 'a' || substr(gen_random_uuid()::text, 1, 8), 1, 'retired', '{"en": "x"}', '[]', now() FROM numbers RETURNING id),
+  indicator_rows AS (INSERT INTO indicators (id, set_id, key, position, part, topic, names)
+    SELECT gen_random_uuid(), id, 'grown.1', 1, 'x', 'contacts', '{"en": "x"}' FROM set_rows RETURNING id, set_id),
+  assessment_rows AS (INSERT INTO assessments (id, cluster_org_id, set_id, state, created_by)
+    SELECT gen_random_uuid(), e.org, s.id, 'withdrawn', e.person FROM set_rows s, editor e RETURNING *),
+  assessed_rows AS (INSERT INTO assessment_scores (assessment_id, indicator_id, cluster_org_id, score, person_id)
+    SELECT a.id, i.id, a.cluster_org_id, 1, a.created_by FROM assessment_rows a JOIN indicator_rows i ON i.set_id = a.set_id),
+  proof_rows AS (INSERT INTO assessment_evidence (id, assessment_id, indicator_id, cluster_org_id, source, words, person_id, person_name)
+    SELECT gen_random_uuid(), a.id, i.id, a.cluster_org_id, 'cluster', 'x', a.created_by, 'x'
+    FROM assessment_rows a JOIN indicator_rows i ON i.set_id = a.set_id),
+  engagement_rows AS (INSERT INTO assessor_engagements (id, assessment_id, cluster_org_id, person_id, person_name, state, access_until)
+    SELECT gen_random_uuid(), id, cluster_org_id, created_by, 'x', 'ended', now() FROM assessment_rows),
   cluster_rows AS (INSERT INTO organisations (id, kind, slug, name, country) SELECT gen_random_uuid(), 'CLUSTER', 'grown-' || gen_random_uuid(), 'Grown', 'LV' FROM numbers)
 INSERT INTO service_versions (id, service_id, publisher_id, provider_id, number, state, facts, edited_by)
 SELECT gen_random_uuid(), s.id, s.publisher_id, o.provider_id, 1, 'in_review', o.facts, e.person FROM service_rows s, offer o, editor e`;

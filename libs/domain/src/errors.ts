@@ -189,6 +189,19 @@ export const ERRORS = {
   },
   NOT_OWN_DISPUTE: { kind: 'refused', message: 'Only who opened the dispute can withdraw it.' },
   OWN_REVIEW: { kind: 'refused', message: 'Nobody reviews an organisation to which he or she belongs.' },
+  // Indicator sets and assessments
+  SET_INCOMPLETE: { kind: 'refused', message: 'The set cannot be published: {problem}' },
+  SET_DRAFT_EXISTS: { kind: 'conflict', message: 'There is a draft of this set already.' },
+  SET_NOT_IN_FORCE: { kind: 'refused', message: 'An assessment begins with a published set.' },
+  ASSESSMENT_OPEN: { kind: 'conflict', message: 'Your cluster has an open assessment by this set already.' },
+  SCORES_MISSING: { kind: 'refused', message: '{missing} indicators have no score yet.' },
+  SCORES_FROZEN: { kind: 'refused', message: 'The scores of this assessment cannot be changed any more.' },
+  ASSESSOR_HAS_TIES: {
+    kind: 'refused',
+    message: 'This person belongs to the cluster or one of its members, or has written for it.',
+  },
+  ASSESSOR_UNKNOWN: { kind: 'refused', message: 'Nobody with this address can be asked.' },
+  ASSESSOR_MISSING: { kind: 'refused', message: 'No assessor has taken this on.' },
   REVIEW_LAPSED: { kind: 'refused', message: 'The time to give this review is over.' },
   // Programme
   EVENT_BEGUN: { kind: 'refused', message: 'The event has begun already.' },

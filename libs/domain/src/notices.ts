@@ -21,6 +21,7 @@ export const NOTICE_GROUPS = [
   'catalogue',
   'projects',
   'events',
+  'excellence',
   'people',
 ] as const;
 export type NoticeGroup = (typeof NOTICE_GROUPS)[number];
@@ -43,6 +44,7 @@ export const DEFAULT_MAIL: Readonly<Record<NoticeGroup, MailChoice>> = {
   catalogue: 'at_once',
   projects: 'daily',
   events: 'at_once',
+  excellence: 'at_once',
   people: 'daily',
 };
 
@@ -148,6 +150,18 @@ export const NOTICES = {
   event_changed: { group: 'events', params: ['event', 'startsAt', 'place'] },
   event_called_off: { group: 'events', params: ['event', 'reason'] },
   certificate_ready: { group: 'events', params: ['event'] },
+  // Assessments
+  assessment_submitted: { group: 'excellence', params: ['organisation', 'set'] },
+  assessment_returned: { group: 'excellence', params: ['set', 'reason'] },
+  assessment_scheduled: { group: 'excellence', params: ['organisation', 'day'] },
+  assessor_invited: { group: 'excellence', params: ['organisation', 'until'] },
+  assessor_accepted: { group: 'excellence', params: ['person', 'organisation'] },
+  assessor_declined: { group: 'excellence', params: ['person', 'organisation'] },
+  assessor_access_ended: { group: 'excellence', params: ['organisation'] },
+  assessment_assessed: { group: 'excellence', params: ['set'] },
+  assessment_report_ready: { group: 'excellence', params: ['set'] },
+  assessment_closed: { group: 'excellence', params: ['organisation', 'set'] },
+  assessment_withdrawn: { group: 'excellence', params: ['organisation', 'reason'] },
   // Agreements, disputes, reviews
   agreement_ready: { group: 'delivery', params: ['number'] },
   agreement_signed: { group: 'delivery', params: ['organisation', 'number'] },

@@ -11,6 +11,7 @@ export { PROJECTS, type WorldDay, type WorldProject } from './network/projects.j
 export * from './network/ideas.js';
 export * from './network/impact.js';
 export * from './network/improvement.js';
+export * from './network/assessments.js';
 export * from './network/labels.js';
 export * from './network/programme.js';
 export * from './network/cooperation.js';

@@ -43,6 +43,9 @@ export class AssessmentEntity {
   @ForeignKey(() => PersonEntity, { name: 'assessments_created_by_fkey' })
   @Index('assessments_created_by_idx')
   createdBy!: string;
+  /** Whether the operator gave it back once. */
+  @Column('boolean', { default: false })
+  returned!: boolean;
   /** Day of the visit, `YYYY-MM-DD`. */
   @Column('date', { name: 'scheduled_on', nullable: true })
   scheduledOn!: string | null;
@@ -81,6 +84,8 @@ export class AssessmentScoreEntity {
   score!: number;
   @Column('text', { default: '' })
   words!: string;
+  @Column('integer', { default: 1 })
+  version!: number;
   @Column('uuid', { name: 'person_id' })
   @ForeignKey(() => PersonEntity, { name: 'assessment_scores_person_id_fkey' })
   @Index('assessment_scores_person_id_idx')
@@ -122,6 +127,9 @@ export class AssessmentEvidenceEntity {
   personName!: string;
   @Column('timestamptz', { name: 'created_at', default: () => 'app_now()' })
   createdAt!: Date;
+  /** When the cluster took it back; it is shown no more. */
+  @Column('timestamptz', { name: 'removed_at', nullable: true })
+  removedAt!: Date | null;
 }
 
 /** That a person assesses a cluster, and until when. */
@@ -184,6 +192,8 @@ export class AssessmentFindingEntity {
   score!: number;
   @Column('text', { default: '' })
   words!: string;
+  @Column('integer', { default: 1 })
+  version!: number;
   @Column('uuid', { name: 'assessor_id' })
   @ForeignKey(() => PersonEntity, { name: 'assessment_findings_assessor_id_fkey' })
   @Index('assessment_findings_assessor_id_idx')

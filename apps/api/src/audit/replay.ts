@@ -36,6 +36,8 @@ const STORED: Record<LifecycleKind, string> = {
   project: 'SELECT id, state FROM projects',
   publication: 'SELECT id, state FROM publications',
   indicator_set: 'SELECT id, state FROM indicator_sets',
+  assessment: 'SELECT id, state FROM assessments',
+  assessor_engagement: 'SELECT id, state FROM assessor_engagements',
   event: 'SELECT id, state FROM events',
   registration: 'SELECT id, state FROM registrations',
   idea: 'SELECT id, state FROM ideas',

@@ -1,6 +1,7 @@
 import type { World } from '@fivefold/world';
 import type pg from 'pg';
 import type { Acting } from '../demo/world-rows.js';
+import { seedAssessments } from './seed-assessments.js';
 import { seedCooperation } from './seed-cooperation.js';
 import { seedImpact } from './seed-impact.js';
 import { seedLabels } from './seed-labels.js';
@@ -23,6 +24,7 @@ const ROOMS: readonly SeedRoom[] = [
   seedCooperation,
   seedLabels,
   seedProject,
+  seedAssessments,
   seedProgramme,
   seedImprovement,
   seedPublication,

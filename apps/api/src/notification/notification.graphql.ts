@@ -40,6 +40,7 @@ export enum NoticeGroup {
   CATALOGUE = 'catalogue',
   PROJECTS = 'projects',
   EVENTS = 'events',
+  EXCELLENCE = 'excellence',
   PEOPLE = 'people',
 }
 registerEnumType(NoticeGroup, {
@@ -58,6 +59,7 @@ registerEnumType(NoticeGroup, {
     CATALOGUE: { description: 'Services in review, published, suspended or due.' },
     PROJECTS: { description: 'Projects in which your organisation takes part.' },
     EVENTS: { description: 'Courses, workshops and conferences: places, changes, reminders, certificates.' },
+    EXCELLENCE: { description: 'Assessments of your cluster, or that you are asked to make.' },
     PEOPLE: { description: 'People who joined your organisation.' },
   },
 });

@@ -1323,6 +1323,8 @@ export type NoticeGroup =
   | 'DISPUTES'
   /** Courses, workshops and conferences: places, changes, reminders, certificates. */
   | 'EVENTS'
+  /** Assessments of your cluster, or that you are asked to make. */
+  | 'EXCELLENCE'
   /** Messages of the other party. */
   | 'MESSAGES'
   /** Better matches of your needs, and saved searches. */
@@ -3903,6 +3905,10 @@ export type ConversationQueryVariables = Exact<{
 
 
 export type ConversationQuery = { node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }

@@ -39,6 +39,7 @@ export const ASSESSMENT_STATES = table({
       from: ['draft'],
       to: 'self_submitted',
       by: ['publisher'],
+      guards: ['all_scored'],
     },
     { action: 'take_up', from: ['self_submitted'], to: 'evidence_check', by: ['operator'] },
     {
@@ -53,12 +54,14 @@ export const ASSESSMENT_STATES = table({
       from: ['evidence_check'],
       to: 'external_scheduled',
       by: ['operator'],
+      guards: ['without_ties'],
     },
     {
       action: 'assess',
       from: ['external_scheduled'],
       to: 'assessed',
       by: ['assessor'],
+      guards: ['without_ties', 'all_scored'],
     },
     {
       action: 'report',
@@ -91,7 +94,7 @@ export const ENGAGEMENT_STATES = table({
       from: ['invited'],
       to: 'accepted',
       by: ['assessor'],
-      guards: ['reason_given'],
+      guards: ['without_ties', 'reason_given'],
     },
     { action: 'decline', from: ['invited'], to: 'declined', by: ['assessor'] },
     { action: 'extend', from: ['invited'], to: 'invited', by: ['operator'], guards: ['day_ahead'] },

@@ -37,6 +37,9 @@ export const GUARDS = {
   both_in: 'Both reviews are in, or the other has lapsed, or seven days have passed since the first.',
   // Assessment
   set_complete: 'Every part has an indicator, and every indicator a name, a topic and a part.',
+  all_scored: 'Every indicator of the set has a score.',
+  without_ties:
+    'The assessor belongs neither to the cluster nor to a member of it, and has written nothing for it.',
   // Improvement
   evidence_given: 'What was done is told, in words or by a file.',
   // Programme

@@ -1,5 +1,5 @@
 import { AGREEMENT_STATES, DELIVERY_STATES } from './agreement.js';
-import { INDICATOR_SET_STATES } from './assessment.js';
+import { ASSESSMENT_STATES, ENGAGEMENT_STATES, INDICATOR_SET_STATES } from './assessment.js';
 import { CAPACITY_PLAN_STATES, RESERVATION_STATES, SLOT_STATES } from './capacity.js';
 import { CO_PUBLISHER_STATES } from './co-publisher.js';
 import { CLARIFICATION_STATES } from './clarification.js';
@@ -67,6 +67,8 @@ export const LIFECYCLES = {
   project: PROJECT_STATES,
   publication: PUBLICATION_STATES,
   indicator_set: INDICATOR_SET_STATES,
+  assessment: ASSESSMENT_STATES,
+  assessor_engagement: ENGAGEMENT_STATES,
   event: EVENT_STATES,
   registration: REGISTRATION_STATES,
   idea: IDEA_STATES,

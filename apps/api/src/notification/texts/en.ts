@@ -426,6 +426,62 @@ export const EN = noticeTexts({
     sentence: 'Your certificate for “{event}” is ready.',
     action: 'Open the certificate',
   },
+  // Assessments
+  assessment_submitted: {
+    subject: '{organisation} has handed in its self assessment',
+    sentence: '{organisation} has scored itself by the set {set} and waits for the check of its evidence.',
+    action: 'Look through the evidence',
+  },
+  assessment_returned: {
+    subject: 'Your self assessment came back',
+    sentence: 'Your self assessment by the set {set} needs more work: {reason}',
+    action: 'Go on with the assessment',
+  },
+  assessment_scheduled: {
+    subject: 'The assessment of {organisation} is on {day}',
+    sentence: 'The assessors visit {organisation} on {day}; from now on they score it.',
+    action: 'See the assessment',
+  },
+  assessor_invited: {
+    subject: 'You are asked to assess {organisation}',
+    sentence: 'You are asked to assess {organisation}. You would have access until {until}.',
+    action: 'Read and answer',
+  },
+  assessor_accepted: {
+    subject: '{person} assesses {organisation}',
+    sentence: '{person} has taken on the assessment of {organisation}.',
+    action: 'Schedule the assessment',
+  },
+  assessor_declined: {
+    subject: '{person} does not assess {organisation}',
+    sentence: '{person} has not taken on the assessment of {organisation}.',
+    action: 'Ask somebody else',
+  },
+  assessor_access_ended: {
+    subject: 'Your access to {organisation} has ended',
+    sentence: 'Your access to the assessment of {organisation} has ended.',
+    action: 'See what you assess',
+  },
+  assessment_assessed: {
+    subject: 'Your assessment is scored',
+    sentence: 'The assessors have scored every indicator of the set {set}.',
+    action: 'Read the findings',
+  },
+  assessment_report_ready: {
+    subject: 'The report of your assessment is ready',
+    sentence: 'The report of your assessment by the set {set} can be read and closed.',
+    action: 'Read the report',
+  },
+  assessment_closed: {
+    subject: 'The assessment of {organisation} is closed',
+    sentence: 'The assessment of {organisation} by the set {set} is closed; nothing of it changes any more.',
+    action: 'See the result',
+  },
+  assessment_withdrawn: {
+    subject: '{organisation} has withdrawn its assessment',
+    sentence: '{organisation} has withdrawn its assessment: {reason}',
+    action: 'See the assessment',
+  },
   // Agreements, disputes, reviews
   agreement_ready: {
     subject: 'Agreement {number} is ready to be signed',

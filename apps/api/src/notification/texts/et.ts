@@ -425,6 +425,63 @@ export const ET = noticeTexts({
     sentence: 'Teie tunnistus ürituse „{event}“ kohta on valmis.',
     action: 'Ava tunnistus',
   },
+  // Assessments
+  assessment_submitted: {
+    subject: '{organisation} esitas enesehindamise',
+    sentence: '{organisation} hindas end komplekti {set} järgi ja ootab tõendite kontrolli.',
+    action: 'Vaadake tõendid läbi',
+  },
+  assessment_returned: {
+    subject: 'Teie enesehindamine tuli tagasi',
+    sentence: 'Teie enesehindamine komplekti {set} järgi vajab täiendamist: {reason}',
+    action: 'Jätkake hindamist',
+  },
+  assessment_scheduled: {
+    subject: '{organisation} hindamine toimub {day}',
+    sentence: 'Hindajad külastavad organisatsiooni {organisation} {day}; nüüdsest panevad nad hinded.',
+    action: 'Vaadake hindamist',
+  },
+  assessor_invited: {
+    subject: 'Teil palutakse hinnata: {organisation}',
+    sentence: 'Teil palutakse hinnata organisatsiooni {organisation}. Juurdepääs kestaks kuni {until}.',
+    action: 'Lugege ja vastake',
+  },
+  assessor_accepted: {
+    subject: '{person} hindab: {organisation}',
+    sentence: '{person} võttis organisatsiooni {organisation} hindamise vastu.',
+    action: 'Määrake hindamise päev',
+  },
+  assessor_declined: {
+    subject: '{person} ei hinda: {organisation}',
+    sentence: '{person} ei võtnud organisatsiooni {organisation} hindamist vastu.',
+    action: 'Küsige kelleltki teiselt',
+  },
+  assessor_access_ended: {
+    subject: 'Teie juurdepääs on lõppenud: {organisation}',
+    sentence: 'Teie juurdepääs organisatsiooni {organisation} hindamisele on lõppenud.',
+    action: 'Vaadake, mida hindate',
+  },
+  assessment_assessed: {
+    subject: 'Teie hindamine on hinnatud',
+    sentence: 'Hindajad on hinnanud kõik komplekti {set} näitajad.',
+    action: 'Lugege hinnanguid',
+  },
+  assessment_report_ready: {
+    subject: 'Teie hindamise aruanne on valmis',
+    sentence: 'Komplekti {set} järgi tehtud hindamise aruannet saab lugeda ja sulgeda.',
+    action: 'Lugege aruannet',
+  },
+  assessment_closed: {
+    subject: '{organisation} hindamine on suletud',
+    sentence:
+      'Organisatsiooni {organisation} hindamine komplekti {set} järgi on suletud; selles ei muutu enam midagi.',
+    action: 'Vaadake tulemust',
+  },
+  assessment_withdrawn: {
+    subject: '{organisation} võttis hindamise tagasi',
+    sentence: '{organisation} võttis oma hindamise tagasi: {reason}',
+    action: 'Vaadake hindamist',
+  },
   // Agreements, disputes, reviews
   agreement_ready: {
     subject: 'Leping {number} on allkirjastamiseks valmis',

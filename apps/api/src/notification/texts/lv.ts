@@ -427,6 +427,62 @@ export const LV = noticeTexts({
     sentence: 'Jūsu apliecība par pasākumu “{event}” ir gatava.',
     action: 'Atvērt apliecību',
   },
+  // Assessments
+  assessment_submitted: {
+    subject: '{organisation} ir iesniedzis pašnovērtējumu',
+    sentence: '{organisation} ir novērtējis sevi pēc kopas {set} un gaida pierādījumu pārbaudi.',
+    action: 'Pārbaudīt pierādījumus',
+  },
+  assessment_returned: {
+    subject: 'Jūsu pašnovērtējums ir atdots atpakaļ',
+    sentence: 'Jūsu pašnovērtējums pēc kopas {set} vēl jāpapildina: {reason}',
+    action: 'Turpināt novērtējumu',
+  },
+  assessment_scheduled: {
+    subject: '{organisation} novērtēšana notiks {day}',
+    sentence: 'Vērtētāji apmeklē {organisation} {day}; no šī brīža viņi liek vērtējumus.',
+    action: 'Skatīt novērtējumu',
+  },
+  assessor_invited: {
+    subject: 'Jūs lūdz novērtēt {organisation}',
+    sentence: 'Jūs lūdz novērtēt {organisation}. Piekļuve būtu līdz {until}.',
+    action: 'Izlasīt un atbildēt',
+  },
+  assessor_accepted: {
+    subject: '{person} vērtē {organisation}',
+    sentence: '{person} ir uzņēmies {organisation} novērtēšanu.',
+    action: 'Noteikt novērtēšanas dienu',
+  },
+  assessor_declined: {
+    subject: '{person} nevērtē {organisation}',
+    sentence: '{person} nav uzņēmies {organisation} novērtēšanu.',
+    action: 'Lūgt kādu citu',
+  },
+  assessor_access_ended: {
+    subject: 'Jūsu piekļuve {organisation} ir beigusies',
+    sentence: 'Jūsu piekļuve {organisation} novērtējumam ir beigusies.',
+    action: 'Skatīt, ko vērtējat',
+  },
+  assessment_assessed: {
+    subject: 'Jūsu novērtējums ir pabeigts',
+    sentence: 'Vērtētāji ir novērtējuši visus kopas {set} rādītājus.',
+    action: 'Lasīt vērtējumus',
+  },
+  assessment_report_ready: {
+    subject: 'Jūsu novērtējuma ziņojums ir gatavs',
+    sentence: 'Novērtējuma pēc kopas {set} ziņojumu var izlasīt un noslēgt.',
+    action: 'Lasīt ziņojumu',
+  },
+  assessment_closed: {
+    subject: '{organisation} novērtējums ir noslēgts',
+    sentence: '{organisation} novērtējums pēc kopas {set} ir noslēgts; tajā vairs nekas nemainās.',
+    action: 'Skatīt rezultātu',
+  },
+  assessment_withdrawn: {
+    subject: '{organisation} ir atsaucis novērtējumu',
+    sentence: '{organisation} ir atsaucis savu novērtējumu: {reason}',
+    action: 'Skatīt novērtējumu',
+  },
   // Agreements, disputes, reviews
   agreement_ready: {
     subject: 'Līgums {number} ir gatavs parakstīšanai',

@@ -425,6 +425,62 @@ export const SV = noticeTexts({
     sentence: 'Ditt intyg för ”{event}” är klart.',
     action: 'Öppna intyget',
   },
+  // Assessments
+  assessment_submitted: {
+    subject: '{organisation} har lämnat in sin självbedömning',
+    sentence: '{organisation} har bedömt sig enligt {set} och väntar på att underlaget granskas.',
+    action: 'Granska underlaget',
+  },
+  assessment_returned: {
+    subject: 'Er självbedömning kom tillbaka',
+    sentence: 'Er självbedömning enligt {set} behöver kompletteras: {reason}',
+    action: 'Fortsätt med bedömningen',
+  },
+  assessment_scheduled: {
+    subject: 'Bedömningen av {organisation} är den {day}',
+    sentence: 'Bedömarna besöker {organisation} den {day}; från och med nu sätter de poäng.',
+    action: 'Se bedömningen',
+  },
+  assessor_invited: {
+    subject: 'Du ombeds bedöma {organisation}',
+    sentence: 'Du ombeds bedöma {organisation}. Du skulle ha åtkomst till {until}.',
+    action: 'Läs och svara',
+  },
+  assessor_accepted: {
+    subject: '{person} bedömer {organisation}',
+    sentence: '{person} har tagit sig an bedömningen av {organisation}.',
+    action: 'Bestäm dag för bedömningen',
+  },
+  assessor_declined: {
+    subject: '{person} bedömer inte {organisation}',
+    sentence: '{person} har inte tagit sig an bedömningen av {organisation}.',
+    action: 'Fråga någon annan',
+  },
+  assessor_access_ended: {
+    subject: 'Din åtkomst till {organisation} har upphört',
+    sentence: 'Din åtkomst till bedömningen av {organisation} har upphört.',
+    action: 'Se vad du bedömer',
+  },
+  assessment_assessed: {
+    subject: 'Er bedömning är poängsatt',
+    sentence: 'Bedömarna har poängsatt varje indikator i {set}.',
+    action: 'Läs resultaten',
+  },
+  assessment_report_ready: {
+    subject: 'Rapporten om er bedömning är klar',
+    sentence: 'Rapporten om er bedömning enligt {set} kan läsas och avslutas.',
+    action: 'Läs rapporten',
+  },
+  assessment_closed: {
+    subject: 'Bedömningen av {organisation} är avslutad',
+    sentence: 'Bedömningen av {organisation} enligt {set} är avslutad; inget i den ändras längre.',
+    action: 'Se resultatet',
+  },
+  assessment_withdrawn: {
+    subject: '{organisation} har dragit tillbaka sin bedömning',
+    sentence: '{organisation} har dragit tillbaka sin bedömning: {reason}',
+    action: 'Se bedömningen',
+  },
   // Agreements, disputes, reviews
   agreement_ready: {
     subject: 'Avtal {number} är klart att undertecknas',
