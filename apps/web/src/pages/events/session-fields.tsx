@@ -40,7 +40,7 @@ export function SessionFields({
           <div className="fields">
             <TextInput
               label={t('event.from')}
-              type={'datetime-local' as 'text'}
+              type="datetime-local"
               name={`sessions.${at}.startsAt`}
               value={session.from}
               onChange={(from) => change(session.key, { from })}
@@ -48,7 +48,7 @@ export function SessionFields({
             />
             <TextInput
               label={t('event.until')}
-              type={'datetime-local' as 'text'}
+              type="datetime-local"
               name={`sessions.${at}.endsAt`}
               value={session.until}
               onChange={(until) => change(session.key, { until })}
