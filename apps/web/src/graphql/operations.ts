@@ -3737,7 +3737,7 @@ export type ProjectNewsQueryVariables = Exact<{
 }>;
 
 
-export type ProjectNewsQuery = { publications: { edges: Array<{ node: { id: string, kind: PublicationKind, state: PublicationState, shownAt: string, texts: Array<{ language: string, title: string, lead: string }>, publisher: { id: string, name: string }, project: { id: string, acronym: string } | null } }> } };
+export type ProjectNewsQuery = { project: { id: string, events: Array<{ id: string, title: string, startsAt: string, state: EventState, over: boolean, attended: number }> } | null, publications: { edges: Array<{ node: { id: string, kind: PublicationKind, state: PublicationState, shownAt: string, texts: Array<{ language: string, title: string, lead: string }>, publisher: { id: string, name: string }, project: { id: string, acronym: string } | null } }> } };
 
 export type SaveProjectMutationVariables = Exact<{
   input: SaveProjectInput;
@@ -11228,6 +11228,17 @@ fragment AttachmentParts on Attachment {
 }`) as unknown as TypedDocumentString<ProjectQuery, ProjectQueryVariables>;
 export const ProjectNewsDocument = new TypedDocumentString(`
     query ProjectNews($id: ID!, $first: Int!) {
+  project(id: $id) {
+    id
+    events {
+      id
+      title
+      startsAt
+      state
+      over
+      attended
+    }
+  }
   publications(first: $first, projectId: $id) {
     edges {
       node {

@@ -166,21 +166,51 @@ function ProjectView({ project }: { project: ProjectPartsFragment }) {
   );
 }
 
+/** What hangs on the project in later rooms: its events, counted, and its news. */
 function ProjectNews({ id }: { id: string }) {
   const t = useText();
+  const format = useFormat();
   const read = useRead(ProjectNewsDocument, { id, first: 6 });
   const news = read.data?.publications.edges.map(({ node }) => node) ?? [];
-  if (news.length === 0) return null;
+  const events = (read.data?.project?.events ?? []).filter(({ state }) => state === 'PUBLISHED');
+  const attended = events.reduce((sum, event) => sum + event.attended, 0);
   return (
-    <section className="stack" aria-labelledby="project-news">
-      <h2 id="project-news">{t('project.news')}</h2>
-      <ul className="grid">
-        {news.map((publication) => (
-          <li key={publication.id}>
-            <PublicationCard publication={publication} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      {events.length > 0 && (
+        <section className="stack" aria-labelledby="project-events">
+          <h2 id="project-events">{t('project.events')}</h2>
+          <p>
+            {t('project.eventsCounted', {
+              count: events.length,
+              held: events.filter(({ over }) => over).length,
+              attended,
+            })}
+          </p>
+          <ul>
+            {events.map((event) => (
+              <li key={event.id}>
+                <Link to={`/events/${encodeURIComponent(event.id)}`}>{event.title}</Link>{' '}
+                <span className="small faint">
+                  {format.moment(event.startsAt)}
+                  {event.attended > 0 && ` · ${t('project.attended', { count: event.attended })}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {news.length > 0 && (
+        <section className="stack" aria-labelledby="project-news">
+          <h2 id="project-news">{t('project.news')}</h2>
+          <ul className="grid">
+            {news.map((publication) => (
+              <li key={publication.id}>
+                <PublicationCard publication={publication} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   );
 }
