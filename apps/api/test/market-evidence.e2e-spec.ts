@@ -38,6 +38,8 @@ SELECT (SELECT count(*) FROM home) AS members,
   (SELECT count(*) FROM deal WHERE crossing) AS cross_sector_deals,
   (SELECT count(*) FROM asking WHERE requester_org_id NOT IN (TABLE home)) AS outside_requests,
   (SELECT count(DISTINCT requester_org_id) FROM asking WHERE requester_org_id NOT IN (TABLE home)) AS outside_firms,
+  (SELECT count(*) FROM cooperation_requests WHERE cluster_org_id = $1 AND created_at >= now() - interval '12 months'
+    AND (asker_org_id IS NULL OR asker_org_id NOT IN (TABLE home))) AS cooperation_asked,
   (SELECT count(*) FROM offer) AS services,
   (SELECT count(DISTINCT concept) FROM offer, jsonb_array_elements_text(facts->'concepts') concept) AS capabilities,
   (SELECT count(*) FROM asking) AS requests,
@@ -108,8 +110,10 @@ describe('what the marketplace yields for an assessment', () => {
       expect(figures.get('members_dealing_share').value).toBeCloseTo(
         Number(members_dealing) / Number(members),
       );
-      const { value, origins } = figures.get('outside_requests');
-      expect(origins.reduce((sum: number, each: any) => sum + each.value, 0)).toBe(value);
+      for (const key of ['outside_requests', 'cooperation_asked']) {
+        const { value, origins } = figures.get(key);
+        expect(origins.reduce((sum: number, each: any) => sum + each.value, 0)).toBe(value);
+      }
     }
     for (const key of [
       'members_reached',
@@ -118,6 +122,7 @@ describe('what the marketplace yields for an assessment', () => {
       'delivered',
       'cross_sector_deals',
       'reviews',
+      'cooperation_asked',
     ])
       expect([key, seen[key]! > 0]).toEqual([key, true]);
   });

@@ -3,7 +3,7 @@ import type { MarketTopic } from './indicator-topics.js';
 /** `count`: whole number. `share`: 0 to 1. `stars`: 1 to 5. `hours`: a median. */
 export type FigureUnit = 'count' | 'share' | 'stars' | 'hours';
 /** What a figure opens to. */
-export type FigureSource = 'request' | 'organisation' | 'service' | 'capability' | 'review';
+export type FigureSource = 'request' | 'organisation' | 'service' | 'capability' | 'review' | 'cooperation';
 
 /** One figure that the marketplace yields about a cluster. */
 export interface MarketFigure {
@@ -28,6 +28,7 @@ export const MARKET_FIGURES = [
   { key: 'cross_sector_deals', topic: 'cooperation', unit: 'count', source: 'request' },
   { key: 'outside_requests', topic: 'cooperation_requests', unit: 'count', source: 'request' },
   { key: 'outside_firms', topic: 'cooperation_requests', unit: 'count', source: 'organisation' },
+  { key: 'cooperation_asked', topic: 'cooperation_requests', unit: 'count', source: 'cooperation' },
   { key: 'services', topic: 'services_range', unit: 'count', source: 'service' },
   { key: 'capabilities', topic: 'services_range', unit: 'count', source: 'capability' },
   { key: 'requests', topic: 'services_intensity', unit: 'count', source: 'request' },

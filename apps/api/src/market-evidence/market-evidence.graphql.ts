@@ -48,7 +48,7 @@ export class MarketEvidence {
 export class MarketSource {
   @Field(() => ID, { description: 'Global id of a request, organisation, service, capability or review.' })
   id!: string;
-  @Field({ description: '`request`, `organisation`, `service`, `capability` or `review`.' })
+  @Field({ description: '`request`, `organisation`, `service`, `capability`, `review` or `cooperation`.' })
   kind!: string;
   @Field({
     description: 'Name of the organisation, service or capability; of a request or review, of who wrote it.',

@@ -68,7 +68,10 @@ export async function figuresOf(
   const counts = await db.query<{ key: MarketFigureKey; behind: number }[]>(COUNTS_SQL, period);
   const [hours] = await db.query<[{ behind: number; value: number | null }]>(HOURS_SQL, period);
   const [stars] = await db.query<[Stars]>(STARS_SQL, period);
-  const origins = await db.query<{ label: string; value: number }[]>(ORIGINS_SQL, period);
+  const origins = Map.groupBy(
+    await db.query<{ key: string; label: string; value: number }[]>(ORIGINS_SQL, period),
+    (origin) => origin.key,
+  );
   const behind = Object.fromEntries(counts.map((row) => [row.key, row.behind])) as Record<
     MarketFigureKey,
     number
@@ -88,7 +91,7 @@ export async function figuresOf(
     key,
     value: unit === 'count' ? behind[key] : (values[key] ?? null),
     behind: behind[key],
-    origins: key === 'outside_requests' ? origins : [],
+    origins: (origins.get(key) ?? []).map(({ label, value }) => ({ label, value })),
   }));
   return Map.groupBy(counted, ({ topic }) => topic);
 }

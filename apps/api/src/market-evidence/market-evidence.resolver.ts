@@ -42,6 +42,7 @@ const NODES: Readonly<Record<FigureSource, NodeKind>> = {
   service: 'Service',
   capability: 'Capability',
   review: 'Review',
+  cooperation: 'CooperationRequest',
 };
 const PATHS: Readonly<Partial<Record<FigureSource, string>>> = {
   request: '/requests/',

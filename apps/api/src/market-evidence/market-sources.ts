@@ -54,6 +54,11 @@ WHERE r.publisher_org_id = $1 AND r.side = 'requester' AND r.state IN ('publishe
   AND r.published_at >= ${SINCE} AND r.published_at <= $3::timestamptz`;
 const CONTENT = 'c.stars >= 4';
 
+/** What others than members ask the cluster itself, over its inbox. */
+const ASKED_ITSELF = `
+FROM cooperation_requests c WHERE c.cluster_org_id = $1 AND c.created_at >= ${SINCE} AND c.created_at <= $3::timestamptz
+  AND NOT COALESCE(${isMember('c.asker_org_id', "(c.created_at AT TIME ZONE 'UTC')::date")}, false)`;
+
 /** The rows behind each figure: one column `key`, an id as text. */
 export const SOURCE_SQL: Readonly<Record<MarketFigureKey, string>> = {
   members: MEMBERS,
@@ -66,6 +71,7 @@ export const SOURCE_SQL: Readonly<Record<MarketFigureKey, string>> = {
   cross_sector_deals: requests(`${DEAL} AND crosses`),
   outside_requests: requests('NOT by_member'),
   outside_firms: firms('NOT by_member', ASKER),
+  cooperation_asked: `SELECT c.id::text AS key ${ASKED_ITSELF}`,
   services: `SELECT v.service_id::text AS key ${OFFERED}`,
   capabilities: `SELECT DISTINCT concept AS key FROM (SELECT v.facts ${OFFERED}) offered,
     jsonb_array_elements_text(offered.facts->'concepts') concept`,
@@ -93,9 +99,12 @@ export const HOURS_SQL = `${ASKED} SELECT count(*)::int AS behind,
 FROM judged WHERE answered_at IS NOT NULL`;
 export const STARS_SQL = `SELECT count(*)::int AS behind, avg(c.stars)::float8 AS stars, avg(c.publisher_stars)::float8 AS publisher_stars,
   count(c.publisher_stars)::int AS publisher_behind, (count(*) FILTER (WHERE ${CONTENT}))::int AS content ${REVIEWED}`;
-/** Where requests from outside come from, most first. */
-export const ORIGINS_SQL = `${ASKED} SELECT o.country AS label, count(*)::int AS value
-FROM judged j JOIN organisations o ON o.id = j.requester_org_id WHERE NOT j.by_member GROUP BY o.country ORDER BY 2 DESC, 1`;
+/** Where what is asked from outside comes from, by figure, most first. */
+export const ORIGINS_SQL = `
+SELECT 'outside_requests' AS key, label, count(*)::int AS value
+FROM (${ASKED} SELECT o.country AS label FROM judged j JOIN organisations o ON o.id = j.requester_org_id WHERE NOT j.by_member) outside GROUP BY label
+UNION ALL SELECT 'cooperation_asked', c.country, count(*)::int ${ASKED_ITSELF} GROUP BY c.country
+ORDER BY key, value DESC, label`;
 
 /** How the row behind a figure reads: its name, another, a country, a day. */
 const SHOWN: Readonly<Record<FigureSource, string>> = {
@@ -110,6 +119,8 @@ const SHOWN: Readonly<Record<FigureSource, string>> = {
     FROM page JOIN service_versions v ON v.service_id = page.key::uuid AND v.state = 'published'
     JOIN organisations provider ON provider.id = v.provider_id`,
   capability: `SELECT page.key, page.key AS title, NULL AS detail, NULL AS country, NULL::timestamptz AS at, NULL AS slug FROM page`,
+  cooperation: `SELECT page.key, c.asker_organisation AS title, c.about AS detail, c.country, c.created_at AS at, NULL AS slug
+    FROM page JOIN cooperation_requests c ON c.id = page.key::uuid`,
   review: `SELECT page.key, author.name AS title, c.stars::text AS detail, author.country, r.published_at AS at, NULL AS slug
     FROM page JOIN reviews r ON r.id = page.key::uuid JOIN review_contents c ON c.review_id = r.id
     JOIN organisations author ON author.id = r.requester_org_id`,
