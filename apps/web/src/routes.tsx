@@ -26,6 +26,7 @@ const open: RouteObject[] = [
   page('reach', async () => (await import('./pages/networks/reach-page.js')).ReachPage),
   page('onboarding', async () => (await import('./pages/onboarding/join-page.js')).JoinPage),
   page('sectors', async () => (await import('./pages/sectors/sectors-page.js')).SectorsPage),
+  page('figures', async () => (await import('./pages/figures/figures-page.js')).FiguresPage),
   page('labels', async () => (await import('./pages/labels/labels-page.js')).LabelsPage),
   page('projects', async () => (await import('./pages/projects/projects-page.js')).ProjectsPage),
   page('projects/:id', async () => (await import('./pages/project/project-page.js')).ProjectPage),
@@ -89,6 +90,7 @@ const signedIn: RouteObject[] = [
     async () =>
       (await import('./pages/notification-settings/notification-settings-page.js')).NotificationSettingsPage,
   ),
+  page('figures/own', async () => (await import('./pages/figures/own-figures-page.js')).OwnFiguresPage),
   page('labels/own', async () => (await import('./pages/labels/own-labels-page.js')).OwnLabelsPage),
   page(
     'projects/new',

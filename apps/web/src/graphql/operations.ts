@@ -626,6 +626,14 @@ export type CounterOfferState =
   /** The provider stays with its quote. */
   | 'REFUSED';
 
+/** A link for a policy maker. */
+export type CreateImpactLinkInput = {
+  /** For how many days it works, 1 to 366. */
+  days: number;
+  /** For whom, 1 to 100 characters. */
+  label: string;
+};
+
 /** A new service. */
 export type CreateServiceInput = {
   /** Its facts. */
@@ -836,6 +844,33 @@ export type FacetName =
   /** Stages of the value chain of its capabilities. */
   | 'STAGE';
 
+/** For whom a figure is made. */
+export type FigureAudience =
+  /** Policy makers who have a link, too. */
+  | 'POLICY'
+  /** Everybody. */
+  | 'PUBLIC'
+  /** Clusters and the operator alone. */
+  | 'STAFF';
+
+/** By what a figure is broken down. */
+export type FigureDimension =
+  /** Not at all. */
+  | 'ALL'
+  /** Country of the customer. */
+  | 'COUNTRY'
+  /** Quarter of the year in which it was done. */
+  | 'QUARTER'
+  /** Sector of the customer. */
+  | 'SECTOR';
+
+/** Why a figure is not told. */
+export type FigureWithheld =
+  /** A firm in it has withdrawn its consent; the next release counts anew. */
+  | 'CONSENT'
+  /** Fewer than five firms stand behind it, or would behind a difference to other figures. */
+  | 'FEW';
+
 /** Which assessment, over which time. */
 export type FillMarketEvidenceInput = {
   /** Global id of an assessment of your cluster whose self assessment is open. */
@@ -952,6 +987,12 @@ export type IdeaState =
   /** It is known that it is wanted. */
   | 'VALIDATED';
 
+/** Which link. */
+export type ImpactLinkInput = {
+  /** Global id of the link. */
+  id: string;
+};
+
 /** What a row of an import does. */
 export type ImportOutcome =
   /** Changes the open draft, or opens the next version of a published service. */
@@ -1005,6 +1046,39 @@ export type InvitePilotsInput = {
   /** `version` as you saw it. */
   version: number;
 };
+
+/** What has to be so. */
+export type KpiCondition =
+  /** The sides are of different countries. */
+  | 'CROSS_BORDER'
+  /** No sector is that of both sides. */
+  | 'CROSS_SECTOR';
+
+/** What a figure counts. */
+export type KpiCount =
+  /** First answers of providers to requests. */
+  | 'ANSWER'
+  /** Completed agreements. */
+  | 'DEAL'
+  /** Unmet needs that were turned into a published service. */
+  | 'PLAN';
+
+/** What is said of them. */
+export type KpiMeasure =
+  /** Average points of a consenting company: 1 per answer, 2 per plan, 3 per deal, on either side. */
+  | 'ACTIVITY'
+  /** How many companies were served, each once, however many clusters it belongs to. */
+  | 'COMPANIES'
+  /** From how many countries those come. */
+  | 'COUNTRIES'
+  /** Average days. */
+  | 'DAYS'
+  /** Average hours. */
+  | 'HOURS'
+  /** How many. */
+  | 'NUMBER'
+  /** Percent that fulfil the conditions. */
+  | 'SHARE';
 
 /** How a label was given. */
 export type LabelAward =
@@ -2009,6 +2083,36 @@ export type SaveEventInput = {
   timeZone: string;
   /** Title, at most 200 characters. */
   title: string;
+  /** The version that was seen; wanted with an id. */
+  version?: number | null | undefined;
+};
+
+/** A definition of a figure; without an id a new one. */
+export type SaveKpiInput = {
+  /** For whom it is made. */
+  audience: FigureAudience;
+  /** What it counts. */
+  counts: KpiCount;
+  /** Global id; null for a new one. */
+  id?: string | null | undefined;
+  /** Whether it is no longer computed. */
+  isRetired: boolean;
+  /** What it says of them. */
+  measure: KpiMeasure;
+  /** Its name, each language once, English among them. */
+  names: Array<LocalTextInput>;
+  /** What has to be so. */
+  only: Array<KpiCondition>;
+  /** Global id of the organisation that answers for it. */
+  ownerId: string;
+  /** Its place in the list, 1 to 1000. */
+  position: number;
+  /** What it shall reach, in its unit. */
+  target?: number | null | undefined;
+  /** By when. */
+  targetOn?: string | null | undefined;
+  /** By what it is broken down for others than staff: the fewer, the more of them can be told. */
+  toldBy?: FigureDimension | null | undefined;
   /** The version that was seen; wanted with an id. */
   version?: number | null | undefined;
 };
@@ -3092,6 +3196,84 @@ export type ChangeRegistrationMutationVariables = Exact<{
 
 
 export type ChangeRegistrationMutation = { changeRegistration: { registration: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, actions: Array<string> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type KpiPartsFragment = { id: string, version: number, name: string, counts: KpiCount, measure: KpiMeasure, only: Array<KpiCondition>, audience: FigureAudience, toldBy: FigureDimension | null, target: number | null, targetOn: string | null, position: number, isRetired: boolean, names: Array<{ language: string, text: string }>, owner: { id: string, name: string } };
+
+export type FigurePartsFragment = { kpi: { id: string, version: number, name: string, counts: KpiCount, measure: KpiMeasure, only: Array<KpiCondition>, audience: FigureAudience, toldBy: FigureDimension | null, target: number | null, targetOn: string | null, position: number, isRetired: boolean, names: Array<{ language: string, text: string }>, owner: { id: string, name: string } }, total: { dimension: FigureDimension, group: string, value: number | null, withheld: FigureWithheld | null, counted: number | null }, figureGroups: Array<{ dimension: FigureDimension, group: string, value: number | null, withheld: FigureWithheld | null, counted: number | null }> };
+
+export type ToldFiguresQueryVariables = Exact<{
+  link?: string | null | undefined;
+}>;
+
+
+export type ToldFiguresQuery = { toldFigures: { asOf: string | null, isForPolicy: boolean, figures: Array<{ kpi: { id: string, version: number, name: string, counts: KpiCount, measure: KpiMeasure, only: Array<KpiCondition>, audience: FigureAudience, toldBy: FigureDimension | null, target: number | null, targetOn: string | null, position: number, isRetired: boolean, names: Array<{ language: string, text: string }>, owner: { id: string, name: string } }, total: { dimension: FigureDimension, group: string, value: number | null, withheld: FigureWithheld | null, counted: number | null }, figureGroups: Array<{ dimension: FigureDimension, group: string, value: number | null, withheld: FigureWithheld | null, counted: number | null }> }> } };
+
+export type OwnFiguresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnFiguresQuery = { ownFigures: { asOf: string | null, figures: Array<{ kpi: { id: string, version: number, name: string, counts: KpiCount, measure: KpiMeasure, only: Array<KpiCondition>, audience: FigureAudience, toldBy: FigureDimension | null, target: number | null, targetOn: string | null, position: number, isRetired: boolean, names: Array<{ language: string, text: string }>, owner: { id: string, name: string } }, total: { dimension: FigureDimension, group: string, value: number | null, withheld: FigureWithheld | null, counted: number | null }, figureGroups: Array<{ dimension: FigureDimension, group: string, value: number | null, withheld: FigureWithheld | null, counted: number | null }> }> } };
+
+export type OpenFigureQueryVariables = Exact<{
+  kpiId: string;
+  dimension: FigureDimension;
+  group: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OpenFigureQuery = { openFigure: { totalCount: number, edges: Array<{ cursor: string, node: { name: string, amount: number, countedTransactions: Array<{ kind: KpiCount, day: string, customers: Array<string>, providers: Array<string>, seconds: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ImpactConsentQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImpactConsentQuery = { impactConsent: { isStanding: boolean, countedNow: number, actions: Array<string>, consents: Array<{ givenAt: string, givenBy: string, withdrawnAt: string | null, withdrawnBy: string | null }> } };
+
+export type KpiDefinitionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KpiDefinitionsQuery = { kpiDefinitions: Array<{ id: string, version: number, name: string, counts: KpiCount, measure: KpiMeasure, only: Array<KpiCondition>, audience: FigureAudience, toldBy: FigureDimension | null, target: number | null, targetOn: string | null, position: number, isRetired: boolean, names: Array<{ language: string, text: string }>, owner: { id: string, name: string } }> };
+
+export type ImpactLinksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImpactLinksQuery = { impactLinks: Array<{ id: string, label: string, expiresAt: string, revokedAt: string | null }> };
+
+export type GiveImpactConsentMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GiveImpactConsentMutation = { giveImpactConsent: { userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type WithdrawImpactConsentMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WithdrawImpactConsentMutation = { withdrawImpactConsent: { userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ReleaseFiguresMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReleaseFiguresMutation = { releaseFigures: { userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type SaveKpiMutationVariables = Exact<{
+  input: SaveKpiInput;
+}>;
+
+
+export type SaveKpiMutation = { saveKpi: { kpi: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type CreateImpactLinkMutationVariables = Exact<{
+  input: CreateImpactLinkInput;
+}>;
+
+
+export type CreateImpactLinkMutation = { createImpactLink: { path: string | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type RevokeImpactLinkMutationVariables = Exact<{
+  input: ImpactLinkInput;
+}>;
+
+
+export type RevokeImpactLinkMutation = { revokeImpactLink: { link: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type HomeClustersQueryVariables = Exact<{
   first: number;
@@ -4930,6 +5112,72 @@ export const RegistrationPartsFragmentDoc = new TypedDocumentString(`
   actions
 }
     `, {"fragmentName":"RegistrationParts"}) as unknown as TypedDocumentString<RegistrationPartsFragment, unknown>;
+export const KpiPartsFragmentDoc = new TypedDocumentString(`
+    fragment KpiParts on Kpi {
+  id
+  version
+  name
+  names {
+    language
+    text
+  }
+  counts
+  measure
+  only
+  audience
+  toldBy
+  target
+  targetOn
+  position
+  isRetired
+  owner {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"KpiParts"}) as unknown as TypedDocumentString<KpiPartsFragment, unknown>;
+export const FigurePartsFragmentDoc = new TypedDocumentString(`
+    fragment FigureParts on Figure {
+  kpi {
+    ...KpiParts
+  }
+  total {
+    dimension
+    group
+    value
+    withheld
+    counted
+  }
+  figureGroups {
+    dimension
+    group
+    value
+    withheld
+    counted
+  }
+}
+    fragment KpiParts on Kpi {
+  id
+  version
+  name
+  names {
+    language
+    text
+  }
+  counts
+  measure
+  only
+  audience
+  toldBy
+  target
+  targetOn
+  position
+  isRetired
+  owner {
+    id
+    name
+  }
+}`, {"fragmentName":"FigureParts"}) as unknown as TypedDocumentString<FigurePartsFragment, unknown>;
 export const DemandFiguresPartsFragmentDoc = new TypedDocumentString(`
     fragment DemandFiguresParts on DemandFigures {
   any
@@ -8655,6 +8903,276 @@ fragment RegistrationParts on Registration {
   certificateCode
   actions
 }`) as unknown as TypedDocumentString<ChangeRegistrationMutation, ChangeRegistrationMutationVariables>;
+export const ToldFiguresDocument = new TypedDocumentString(`
+    query ToldFigures($link: String) {
+  toldFigures(link: $link) {
+    asOf
+    isForPolicy
+    figures {
+      ...FigureParts
+    }
+  }
+}
+    fragment KpiParts on Kpi {
+  id
+  version
+  name
+  names {
+    language
+    text
+  }
+  counts
+  measure
+  only
+  audience
+  toldBy
+  target
+  targetOn
+  position
+  isRetired
+  owner {
+    id
+    name
+  }
+}
+fragment FigureParts on Figure {
+  kpi {
+    ...KpiParts
+  }
+  total {
+    dimension
+    group
+    value
+    withheld
+    counted
+  }
+  figureGroups {
+    dimension
+    group
+    value
+    withheld
+    counted
+  }
+}`) as unknown as TypedDocumentString<ToldFiguresQuery, ToldFiguresQueryVariables>;
+export const OwnFiguresDocument = new TypedDocumentString(`
+    query OwnFigures {
+  ownFigures {
+    asOf
+    figures {
+      ...FigureParts
+    }
+  }
+}
+    fragment KpiParts on Kpi {
+  id
+  version
+  name
+  names {
+    language
+    text
+  }
+  counts
+  measure
+  only
+  audience
+  toldBy
+  target
+  targetOn
+  position
+  isRetired
+  owner {
+    id
+    name
+  }
+}
+fragment FigureParts on Figure {
+  kpi {
+    ...KpiParts
+  }
+  total {
+    dimension
+    group
+    value
+    withheld
+    counted
+  }
+  figureGroups {
+    dimension
+    group
+    value
+    withheld
+    counted
+  }
+}`) as unknown as TypedDocumentString<OwnFiguresQuery, OwnFiguresQueryVariables>;
+export const OpenFigureDocument = new TypedDocumentString(`
+    query OpenFigure($kpiId: ID!, $dimension: FigureDimension!, $group: String!, $first: Int!, $after: String) {
+  openFigure(
+    kpiId: $kpiId
+    dimension: $dimension
+    group: $group
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    edges {
+      cursor
+      node {
+        name
+        amount
+        countedTransactions {
+          kind
+          day
+          customers
+          providers
+          seconds
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenFigureQuery, OpenFigureQueryVariables>;
+export const ImpactConsentDocument = new TypedDocumentString(`
+    query ImpactConsent {
+  impactConsent {
+    isStanding
+    countedNow
+    actions
+    consents {
+      givenAt
+      givenBy
+      withdrawnAt
+      withdrawnBy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImpactConsentQuery, ImpactConsentQueryVariables>;
+export const KpiDefinitionsDocument = new TypedDocumentString(`
+    query KpiDefinitions {
+  kpiDefinitions {
+    ...KpiParts
+  }
+}
+    fragment KpiParts on Kpi {
+  id
+  version
+  name
+  names {
+    language
+    text
+  }
+  counts
+  measure
+  only
+  audience
+  toldBy
+  target
+  targetOn
+  position
+  isRetired
+  owner {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<KpiDefinitionsQuery, KpiDefinitionsQueryVariables>;
+export const ImpactLinksDocument = new TypedDocumentString(`
+    query ImpactLinks {
+  impactLinks {
+    id
+    label
+    expiresAt
+    revokedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ImpactLinksQuery, ImpactLinksQueryVariables>;
+export const GiveImpactConsentDocument = new TypedDocumentString(`
+    mutation GiveImpactConsent {
+  giveImpactConsent {
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<GiveImpactConsentMutation, GiveImpactConsentMutationVariables>;
+export const WithdrawImpactConsentDocument = new TypedDocumentString(`
+    mutation WithdrawImpactConsent {
+  withdrawImpactConsent {
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<WithdrawImpactConsentMutation, WithdrawImpactConsentMutationVariables>;
+export const ReleaseFiguresDocument = new TypedDocumentString(`
+    mutation ReleaseFigures {
+  releaseFigures {
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ReleaseFiguresMutation, ReleaseFiguresMutationVariables>;
+export const SaveKpiDocument = new TypedDocumentString(`
+    mutation SaveKpi($input: SaveKpiInput!) {
+  saveKpi(input: $input) {
+    kpi {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<SaveKpiMutation, SaveKpiMutationVariables>;
+export const CreateImpactLinkDocument = new TypedDocumentString(`
+    mutation CreateImpactLink($input: CreateImpactLinkInput!) {
+  createImpactLink(input: $input) {
+    path
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<CreateImpactLinkMutation, CreateImpactLinkMutationVariables>;
+export const RevokeImpactLinkDocument = new TypedDocumentString(`
+    mutation RevokeImpactLink($input: ImpactLinkInput!) {
+  revokeImpactLink(input: $input) {
+    link {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<RevokeImpactLinkMutation, RevokeImpactLinkMutationVariables>;
 export const HomeClustersDocument = new TypedDocumentString(`
     query HomeClusters($first: Int!) {
   clusters(first: $first) {

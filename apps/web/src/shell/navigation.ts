@@ -21,6 +21,7 @@ export const NETWORK_PLACES: readonly NavigationLink[] = [
   { to: '/labels', label: 'nav.labels' },
   { to: '/networks', label: 'nav.networks' },
   { to: '/reach', label: 'nav.reach' },
+  { to: '/figures', label: 'nav.figures' },
   { to: '/sectors', label: 'nav.sectors' },
   { to: '/ideas', label: 'nav.ideas' },
 ];
@@ -34,6 +35,7 @@ export function clusterPlacesOf(may: ReturnType<typeof permissions>): Navigation
     may.writesCatalogue && { to: '/cooperation', label: 'nav.cooperation' },
     may.reviews && { to: '/onboardings', label: 'nav.onboardings' },
     may.writesCatalogue && { to: '/labels/own', label: 'nav.ownLabels' },
+    { to: '/figures/own', label: may.operates ? 'figures.all' : 'nav.ownFigures' },
     may.writesCatalogue && { to: '/unmet-demand', label: 'nav.unmetDemand' },
     may.writesCatalogue && { to: '/market-evidence', label: 'nav.market' },
   ];

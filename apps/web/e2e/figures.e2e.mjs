@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accessibilityProblems, launch, openPage, PEOPLE, signedIn } from './browser.mjs';
+
+let browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const card = (page, name) => page.getByRole('region', { name, exact: true });
+
+describe('figures of the network', () => {
+  it('are read by everybody, open to their deals for those who may, and lose a firm that withdraws', async () => {
+    const { page } = await openPage(browser);
+    await page.goto('/figures');
+    const companies = card(page, 'Companies served');
+    await companies.getByText('Too few firms to show').first().waitFor();
+    const shown = Number(await companies.locator('.figure-value').textContent());
+    expect(shown).toBeGreaterThan(20);
+    expect(await page.getByRole('button', { name: /^Open/ }).count()).toBe(0);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'CSV', exact: true }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/\.csv$/);
+
+    const operator = (await signedIn(browser, PEOPLE.operator)).page;
+    await operator.goto('/figures/own');
+    await operator.getByRole('button', { name: 'Open Companies served', exact: true }).click();
+    const dialog = operator.getByRole('dialog');
+    await dialog.getByText(`of ${shown}`).waitFor();
+    expect(await dialog.getByText('Completed deal').count()).toBeGreaterThan(20);
+    expect(await accessibilityProblems(operator)).toEqual([]);
+    await operator.keyboard.press('Escape');
+    await operator.getByRole('button', { name: 'Change Member activity', exact: true }).click();
+    await operator.getByLabel('Target', { exact: true }).fill('14');
+    await operator.getByRole('button', { name: 'Save', exact: true }).click();
+    await operator.getByRole('dialog').waitFor({ state: 'detached' });
+    await card(operator, 'Member activity').getByText('Target: 14 points a member').waitFor();
+    await operator.getByLabel('For whom').fill('Ministry of Economics');
+    await operator.getByRole('button', { name: 'Make a link' }).click();
+    const address = await operator.locator('.figure-address').textContent();
+    await page.goto(address);
+    await card(page, 'Hours to the first answer').waitFor();
+
+    const firm = (await signedIn(browser, PEOPLE.provider)).page;
+    await firm.goto('/figures');
+    await firm.getByRole('button', { name: 'Withdraw' }).click();
+    await firm.getByRole('alertdialog').getByRole('button', { name: 'Withdraw' }).click();
+    await firm.getByRole('alertdialog').waitFor({ state: 'detached' });
+    await firm.getByText('Your deals do not count.').waitFor();
+    await firm.getByText('Counted anew with the next release').first().waitFor();
+    expect(await accessibilityProblems(firm)).toEqual([]);
+    await firm.getByRole('button', { name: 'Let them count' }).click();
+    await firm.getByText(/your deals and answers count/).waitFor();
+  });
+});
