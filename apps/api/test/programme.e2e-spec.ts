@@ -159,7 +159,7 @@ describe('the programme', () => {
     const again = await server
       .browser()
       .send('query ($id: ID!) { node(id: $id) { ... on Course { events { id } } } }', { id: courses[2].id });
-    expect(again.data['node'].events).toEqual([{ id: taught.id }]);
+    expect(again.data['node'].events).toContainEqual({ id: taught.id });
   });
 
   it('refuses an event that could not be held', async () => {

@@ -40,21 +40,23 @@ export function AttendancePage() {
       lead={event?.title}
       crumbs={event && <Link to={`/events/${id}`}>{event.title}</Link>}
     >
-      {read.error && <Failure error={read.error} retry={read.refetch} />}
-      {!event && !read.error && <Skeleton lines={2} />}
-      {event && <PlacesBar event={event} />}
-      <Notice>{t('attendance.hint')}</Notice>
-      <PagedList
-        list={list}
-        skeleton={{ lines: 0, blocks: 2 }}
-        empty={<EmptyState title={t('attendance.empty')} />}
-      >
-        <ul>
-          {list.nodes.map((registration) => (
-            <Row key={registration.id} registration={registration} />
-          ))}
-        </ul>
-      </PagedList>
+      <div className="event-page">
+        {read.error && <Failure error={read.error} retry={read.refetch} />}
+        {!event && !read.error && <Skeleton lines={2} />}
+        {event && <PlacesBar event={event} />}
+        <Notice>{t('attendance.hint')}</Notice>
+        <PagedList
+          list={list}
+          skeleton={{ lines: 0, blocks: 2 }}
+          empty={<EmptyState title={t('attendance.empty')} />}
+        >
+          <ul>
+            {list.nodes.map((registration) => (
+              <Row key={registration.id} registration={registration} />
+            ))}
+          </ul>
+        </PagedList>
+      </div>
     </Page>
   );
 }

@@ -44,44 +44,46 @@ export function EventPage() {
       crumbs={<Link to="/events">{t('events.title')}</Link>}
       actions={<EventActions event={event} />}
     >
-      <div className="row">
-        <EventKindTag kind={event.kind} />
-        <span className="small muted">{words.language(event.language)}</span>
-      </div>
-      {event.state === 'CALLED_OFF' && (
-        <Notice tone="error">{t('event.calledOff', { reason: event.reason ?? '' })}</Notice>
-      )}
-      <p className="event-facts">
-        <EventSpan event={event} />
-        <span className="event-fact">
-          <MapPin size={16} aria-hidden />
-          {event.place}
-        </span>
-        <a className="event-fact" href={`/events/${event.id}.ics`} download>
-          <CalendarPlus size={16} aria-hidden />
-          {t('event.calendar')}
-        </a>
-        {join && (
-          <a className="event-fact" href={join} rel="noreferrer">
-            <Video size={16} aria-hidden />
-            {t('event.join')}
+      <div className="event-page">
+        <div className="row">
+          <EventKindTag kind={event.kind} />
+          <span className="small muted">{words.language(event.language)}</span>
+        </div>
+        {event.state === 'CALLED_OFF' && (
+          <Notice tone="error">{t('event.calledOff', { reason: event.reason ?? '' })}</Notice>
+        )}
+        <p className="event-facts">
+          <EventSpan event={event} />
+          <span className="event-fact">
+            <MapPin size={16} aria-hidden />
+            {event.place}
+          </span>
+          <a className="event-fact" href={`/events/${event.id}.ics`} download>
+            <CalendarPlus size={16} aria-hidden />
+            {t('event.calendar')}
           </a>
-        )}
-      </p>
-      <p className="small muted">
-        {t('event.by')} <Link to={`/clusters/${event.organiser.slug}`}>{event.organiser.name}</Link>
-        {event.course && <> · {t('event.course', { title: event.course.title })}</>}
-        {event.project && (
-          <>
-            {' · '}
-            <Link to={`/projects/${event.project.id}`}>{event.project.title}</Link>
-          </>
-        )}
-      </p>
-      {event.state === 'PUBLISHED' && <PlacesBar event={event} />}
-      <OwnPlace event={event} />
-      {event.summary && <p className="event-summary">{event.summary}</p>}
-      <Programme event={event} />
+          {join && (
+            <a className="event-fact" href={join} rel="noreferrer">
+              <Video size={16} aria-hidden />
+              {t('event.join')}
+            </a>
+          )}
+        </p>
+        <p className="small muted">
+          {t('event.by')} <Link to={`/clusters/${event.organiser.slug}`}>{event.organiser.name}</Link>
+          {event.course && <> · {t('event.course', { title: event.course.title })}</>}
+          {event.project && (
+            <>
+              {' · '}
+              <Link to={`/projects/${event.project.id}`}>{event.project.title}</Link>
+            </>
+          )}
+        </p>
+        {event.state === 'PUBLISHED' && <PlacesBar event={event} />}
+        <OwnPlace event={event} />
+        {event.summary && <p className="event-summary">{event.summary}</p>}
+        <Programme event={event} />
+      </div>
     </Page>
   );
 }

@@ -39,41 +39,43 @@ export function EventsPage() {
         </>
       }
     >
-      <div className="row">
-        <RadioInput
-          label={t('events.kind')}
-          inRow
-          value={kind}
-          onChange={setKind}
-          options={(['ALL', ...KINDS] as const).map((id) => ({ id, name: t(`events.kind.${id}`) }))}
-        />
-        <RadioInput
-          label={t('events.when')}
-          inRow
-          value={past ? 'PAST' : 'TO_COME'}
-          onChange={(id) => setPast(id === 'PAST')}
-          options={(['TO_COME', 'PAST'] as const).map((id) => ({ id, name: t(`events.when.${id}`) }))}
-        />
+      <div className="event-page">
+        <div className="row">
+          <RadioInput
+            label={t('events.kind')}
+            inRow
+            value={kind}
+            onChange={setKind}
+            options={(['ALL', ...KINDS] as const).map((id) => ({ id, name: t(`events.kind.${id}`) }))}
+          />
+          <RadioInput
+            label={t('events.when')}
+            inRow
+            value={past ? 'PAST' : 'TO_COME'}
+            onChange={(id) => setPast(id === 'PAST')}
+            options={(['TO_COME', 'PAST'] as const).map((id) => ({ id, name: t(`events.when.${id}`) }))}
+          />
+        </div>
+        <PagedList
+          list={list}
+          skeleton={{ lines: 0, blocks: 3 }}
+          empty={<EmptyState title={t('events.empty')}>{t('events.emptyHint')}</EmptyState>}
+        >
+          {[...months].map(([month, events]) => (
+            <section key={month} className="stack" aria-label={month}>
+              <h2 className="event-month">{month}</h2>
+              <ul className="event-list">
+                {events.map((event) => (
+                  <li key={event.id}>
+                    <EventCard event={event} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </PagedList>
+        <Courses />
       </div>
-      <PagedList
-        list={list}
-        skeleton={{ lines: 0, blocks: 3 }}
-        empty={<EmptyState title={t('events.empty')}>{t('events.emptyHint')}</EmptyState>}
-      >
-        {[...months].map(([month, events]) => (
-          <section key={month} className="stack" aria-label={month}>
-            <h2 className="event-month">{month}</h2>
-            <ul className="event-list">
-              {events.map((event) => (
-                <li key={event.id}>
-                  <EventCard event={event} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </PagedList>
-      <Courses />
     </Page>
   );
 }
