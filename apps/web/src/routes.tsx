@@ -46,6 +46,10 @@ const open: RouteObject[] = [
   page('confirm', async () => (await import('./pages/confirm/confirm-page.js')).ConfirmPage),
   page('invitation', async () => (await import('./pages/invitation/invitation-page.js')).InvitationPage),
   page('unsubscribe', async () => (await import('./pages/unsubscribe/unsubscribe-page.js')).UnsubscribePage),
+  page(
+    'indicator-sets',
+    async () => (await import('./pages/assessments/indicator-sets-page.js')).IndicatorSetsPage,
+  ),
   page('mailbox', async () => (await import('./pages/mailbox/mailbox-page.js')).MailboxPage),
 ];
 
@@ -62,6 +66,8 @@ const signedIn: RouteObject[] = [
   page('agreements', async () => (await import('./pages/agreements/agreements-page.js')).AgreementsPage),
   page('agreements/:id', async () => (await import('./pages/agreement/agreement-page.js')).AgreementPage),
   page('reviews', async () => (await import('./pages/reviews/reviews-page.js')).ReviewsPage),
+  page('assessments', async () => (await import('./pages/assessments/assessments-page.js')).AssessmentsPage),
+  page('assessments/:id', async () => (await import('./pages/assessment/assessment-page.js')).AssessmentPage),
   page('disputes', async () => (await import('./pages/dispute/disputes-page.js')).DisputesPage),
   page('disputes/:id', async () => (await import('./pages/dispute/dispute-page.js')).DisputePage),
   page('catalogue', async () => (await import('./pages/catalogue/catalogue-page.js')).CataloguePage),

@@ -12,6 +12,16 @@ export type AcceptBundleInput = {
   choices: Array<QuoteActionInput>;
 };
 
+/** The answer of who was asked to assess. */
+export type AcceptEngagementInput = {
+  /** Global id. */
+  id: string;
+  /** What there is to say about ties to the cluster, at most 2,000 characters. */
+  statement: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
 /** Acceptance of an invitation. */
 export type AcceptInvitationInput = {
   /** Full name of a person without an account; otherwise the one in the invitation is taken. */
@@ -20,6 +30,18 @@ export type AcceptInvitationInput = {
   password?: string | null | undefined;
   /** Token of the link in the mail. */
   token: string;
+};
+
+/** Evidence for a self score. */
+export type AddAssessmentEvidenceInput = {
+  /** Global ids of uploaded files. */
+  attachmentIds?: Array<string>;
+  /** Global id of the assessment. */
+  id: string;
+  /** Key of the indicator. */
+  indicator: string;
+  /** What it is, at most 3,000 characters. */
+  words: string;
 };
 
 /** A cluster that the operator adds. Its people come by invitation. */
@@ -278,6 +300,43 @@ export type AspectStarsInput = {
   name: string;
   /** 1 to 5. */
   stars: number;
+};
+
+/** An assessment, or an engagement. */
+export type AssessmentActionInput = {
+  /** Global id. */
+  id: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
+/** Where an assessment stands. */
+export type AssessmentState =
+  /** Every indicator is scored; the assessors write their summary. */
+  | 'ASSESSED'
+  /** Nothing of it changes any more. */
+  | 'CLOSED'
+  /** The cluster scores itself and attaches evidence. */
+  | 'DRAFT'
+  /** The operator looks through the evidence and asks assessors. */
+  | 'EVIDENCE_CHECK'
+  /** Assessors score it. */
+  | 'EXTERNAL_SCHEDULED'
+  /** The report can be read; the cluster closes it. */
+  | 'REPORT_READY'
+  /** The cluster has handed it in. */
+  | 'SELF_SUBMITTED'
+  /** Taken back by the cluster. */
+  | 'WITHDRAWN';
+
+/** A new assessment. */
+export type BeginAssessmentInput = {
+  /** Why it is corrected. */
+  reason?: string | null | undefined;
+  /** Global id of the closed assessment that it corrects. */
+  revisesId?: string | null | undefined;
+  /** Global id of the published set; absent where a closed assessment is corrected. */
+  setId?: string | null | undefined;
 };
 
 /** Days on which the service takes on nothing. */
@@ -761,6 +820,35 @@ export type DraftIdeaServiceInput = {
   version: number;
 };
 
+/** A new draft from a version that stands. */
+export type DraftIndicatorSetInput = {
+  /** Global id of the version to begin with. */
+  fromId: string;
+  /** Key of a new set; absent = the next version of the same set. */
+  key?: string | null | undefined;
+};
+
+/** Who shall assess, and until when. */
+export type EngageAssessorInput = {
+  /** When the access ends by itself. */
+  accessUntil: string;
+  /** Global id of the assessment. */
+  assessmentId: string;
+  /** Address of a person who can sign in. */
+  email: string;
+};
+
+/** Where the engagement of an assessor stands. */
+export type EngagementState =
+  /** Taken on: scores and evidence can be read until the access ends. */
+  | 'ACCEPTED'
+  /** Not taken on. */
+  | 'DECLINED'
+  /** Over: nothing can be read any more. */
+  | 'ENDED'
+  /** Asked by the operator. */
+  | 'INVITED';
+
 /** An event and the version that was seen. */
 export type EventActionInput = {
   /** Global id of the event. */
@@ -1010,6 +1098,23 @@ export type ImportState =
   | 'APPLIED'
   /** Read and judged; nothing is written. */
   | 'PREVIEWED';
+
+/** A version of a set. */
+export type IndicatorSetActionInput = {
+  /** Global id. */
+  id: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
+/** Where a version of a set stands. */
+export type IndicatorSetState =
+  /** The operator edits it; nobody else sees it. */
+  | 'DRAFT'
+  /** Assessments begin with it; it never changes. */
+  | 'PUBLISHED'
+  /** Another version has taken its place; assessments by it go on. */
+  | 'RETIRED';
 
 /** A cluster from outside, and who is written to. */
 export type InviteClusterInput = {
@@ -1839,6 +1944,16 @@ export type ReasonedAgreementInput = {
   version: number;
 };
 
+/** An assessment, with words. */
+export type ReasonedAssessmentInput = {
+  /** Global id. */
+  id: string;
+  /** Why, or what is found on the whole; at most 5,000 characters. */
+  reason: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
 /** Where the asking of one provider stands. */
 export type RecipientState =
   /** Asked, and without an open offer that the reader may see. */
@@ -2309,6 +2424,16 @@ export type SavedSearchInput = {
   version: number;
 };
 
+/** When assessors visit. */
+export type ScheduleAssessmentInput = {
+  /** Global id. */
+  id: string;
+  /** Day, YYYY-MM-DD. */
+  on: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
 /** An approved text and its day. */
 export type ScheduleServiceInput = {
   /** Global id of the service. */
@@ -2317,6 +2442,20 @@ export type ScheduleServiceInput = {
   on: string;
   /** `version` of the service as you saw it. */
   version: number;
+};
+
+/** The score of one indicator, by the cluster or by an assessor. */
+export type ScoreIndicatorInput = {
+  /** Global id of the assessment. */
+  id: string;
+  /** Key of the indicator. */
+  indicator: string;
+  /** 0 to 4. */
+  score: number;
+  /** The lock of the score that was seen; 0 for the first. */
+  version: number;
+  /** Why, at most 3,000 characters. */
+  words: string;
 };
 
 /** When a person is told of new services that fit a kept search. */
@@ -2498,6 +2637,14 @@ export type SetNeedTermsInput = {
   lock: number;
   /** What changes. */
   terms: NeedTermsInput;
+};
+
+/** Whether the cluster lets itself be named. */
+export type SetPeerConsentInput = {
+  /** Whether it does. */
+  consents: boolean;
+  /** The version that was seen; 0 for the first answer. */
+  version: number;
 };
 
 /** The tier of a cluster. */
@@ -2874,6 +3021,172 @@ export type AssessmentReportQueryVariables = Exact<{
 export type AssessmentReportQuery = { assessmentReport: { id: string, state: string, revision: number, day: string, setName: string, setNumber: number, note: string, summary: string | null, totalShare: number, passingShare: number | null, reached: boolean | null, pdfPath: string, cluster: { id: string, name: string }, sections: Array<{ key: string, share: number, indicators: Array<{ key: string, name: string, score: number, selfScore: number | null, threshold: number | null, needsImprovement: boolean, words: string }> }>, improvements: Array<{ key: string, name: string, score: number, selfScore: number | null, threshold: number | null, needsImprovement: boolean, words: string }>, parts: Array<{ key: string, name: string, share: number, medians: Array<{ peers: string, median: number }> }>, peers: Array<{ group: string, clusters: number | null, median: number | null }>, progress: { since: string, before: number, improved: number, enough: boolean, changes: Array<{ topic: string, name: string, before: number, now: number }> } | null } | null };
 
 export type ReportedIndicatorPartsFragment = { key: string, name: string, score: number, selfScore: number | null, threshold: number | null, needsImprovement: boolean, words: string };
+
+export type AssessmentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AssessmentQuery = { assessment: { id: string, version: number, state: AssessmentState, revision: number, scheduledOn: string | null, summary: string | null, selfScored: number, totalShare: number | null, passed: boolean | null, actions: Array<string>, cluster: { name: string }, set: { indicatorCount: number, names: Array<{ language: string, text: string }>, note: Array<{ language: string, text: string }>, parts: Array<{ key: string, names: Array<{ language: string, text: string }> }> }, assessors: Array<{ id: string, version: number, state: EngagementState, assessor: string, accessUntil: string, statement: string | null, actions: Array<string> }>, lines: Array<{ selfScore: number | null, selfWords: string, selfVersion: number, score: number | null, words: string, version: number, reached: boolean | null, indicator: { key: string, part: string, threshold: number | null, names: Array<{ language: string, text: string }>, guide: Array<{ language: string, text: string }> }, evidence: Array<{ id: string, source: string, words: string, author: string, figures: Array<{ key: string, value: number | null, behind: number }>, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }> } | null };
+
+export type ScoreIndicatorMutationVariables = Exact<{
+  input: ScoreIndicatorInput;
+}>;
+
+
+export type ScoreIndicatorMutation = { scoreIndicator: { assessment: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type RecordFindingMutationVariables = Exact<{
+  input: ScoreIndicatorInput;
+}>;
+
+
+export type RecordFindingMutation = { recordFinding: { assessment: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type AddAssessmentEvidenceMutationVariables = Exact<{
+  input: AddAssessmentEvidenceInput;
+}>;
+
+
+export type AddAssessmentEvidenceMutation = { addAssessmentEvidence: { assessment: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type SubmitAssessmentMutationVariables = Exact<{
+  input: AssessmentActionInput;
+}>;
+
+
+export type SubmitAssessmentMutation = { submitAssessment: { assessment: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type TakeUpAssessmentMutationVariables = Exact<{
+  input: AssessmentActionInput;
+}>;
+
+
+export type TakeUpAssessmentMutation = { takeUpAssessment: { assessment: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type CompleteFindingsMutationVariables = Exact<{
+  input: AssessmentActionInput;
+}>;
+
+
+export type CompleteFindingsMutation = { completeFindings: { assessment: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type CloseAssessmentMutationVariables = Exact<{
+  input: AssessmentActionInput;
+}>;
+
+
+export type CloseAssessmentMutation = { closeAssessment: { assessment: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ReturnAssessmentMutationVariables = Exact<{
+  input: ReasonedAssessmentInput;
+}>;
+
+
+export type ReturnAssessmentMutation = { returnAssessment: { assessment: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type WithdrawAssessmentMutationVariables = Exact<{
+  input: ReasonedAssessmentInput;
+}>;
+
+
+export type WithdrawAssessmentMutation = { withdrawAssessment: { assessment: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ReportAssessmentMutationVariables = Exact<{
+  input: ReasonedAssessmentInput;
+}>;
+
+
+export type ReportAssessmentMutation = { reportAssessment: { assessment: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ScheduleAssessmentMutationVariables = Exact<{
+  input: ScheduleAssessmentInput;
+}>;
+
+
+export type ScheduleAssessmentMutation = { scheduleAssessment: { assessment: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type EngageAssessorMutationVariables = Exact<{
+  input: EngageAssessorInput;
+}>;
+
+
+export type EngageAssessorMutation = { engageAssessor: { engagement: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type EndEngagementMutationVariables = Exact<{
+  input: AssessmentActionInput;
+}>;
+
+
+export type EndEngagementMutation = { endEngagement: { engagement: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type AssessmentsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AssessmentsQuery = { assessments: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, state: AssessmentState, revision: number, corrected: boolean, totalShare: number | null, passed: boolean | null, selfScored: number, createdAt: string, closedAt: string | null, cluster: { name: string }, set: { number: number, indicatorCount: number, names: Array<{ language: string, text: string }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AssessorEngagementsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AssessorEngagementsQuery = { assessorEngagements: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, state: EngagementState, accessUntil: string, actions: Array<string>, cluster: { name: string }, assessment: { id: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SetsInForceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SetsInForceQuery = { indicatorSets: { edges: Array<{ node: { id: string, key: string, number: number, state: IndicatorSetState, version: number, actions: Array<string>, indicatorCount: number, passingShare: number | null, names: Array<{ language: string, text: string }>, note: Array<{ language: string, text: string }>, indicators: Array<{ key: string, threshold: number | null, names: Array<{ language: string, text: string }>, guide: Array<{ language: string, text: string }> }> } }> } };
+
+export type PeerConsentQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PeerConsentQuery = { peerConsent: { consents: boolean, version: number } };
+
+export type SetPeerConsentMutationVariables = Exact<{
+  input: SetPeerConsentInput;
+}>;
+
+
+export type SetPeerConsentMutation = { setPeerConsent: { consent: { consents: boolean } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type BeginAssessmentMutationVariables = Exact<{
+  input: BeginAssessmentInput;
+}>;
+
+
+export type BeginAssessmentMutation = { beginAssessment: { assessment: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type AcceptEngagementMutationVariables = Exact<{
+  input: AcceptEngagementInput;
+}>;
+
+
+export type AcceptEngagementMutation = { acceptEngagement: { engagement: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type DeclineEngagementMutationVariables = Exact<{
+  input: AssessmentActionInput;
+}>;
+
+
+export type DeclineEngagementMutation = { declineEngagement: { engagement: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type DraftIndicatorSetMutationVariables = Exact<{
+  input: DraftIndicatorSetInput;
+}>;
+
+
+export type DraftIndicatorSetMutation = { draftIndicatorSet: { indicatorSet: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type PublishIndicatorSetMutationVariables = Exact<{
+  input: IndicatorSetActionInput;
+}>;
+
+
+export type PublishIndicatorSetMutation = { publishIndicatorSet: { indicatorSet: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type BookingHistoryPartsFragment = { at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null };
 
@@ -7366,6 +7679,515 @@ export const AssessmentReportDocument = new TypedDocumentString(`
   needsImprovement
   words
 }`) as unknown as TypedDocumentString<AssessmentReportQuery, AssessmentReportQueryVariables>;
+export const AssessmentDocument = new TypedDocumentString(`
+    query Assessment($id: ID!) {
+  assessment(id: $id) {
+    id
+    version
+    state
+    revision
+    scheduledOn
+    summary
+    selfScored
+    totalShare
+    passed
+    actions
+    cluster {
+      name
+    }
+    set {
+      names {
+        language
+        text
+      }
+      note {
+        language
+        text
+      }
+      indicatorCount
+      parts {
+        key
+        names {
+          language
+          text
+        }
+      }
+    }
+    assessors {
+      id
+      version
+      state
+      assessor
+      accessUntil
+      statement
+      actions
+    }
+    lines {
+      indicator {
+        key
+        part
+        threshold
+        names {
+          language
+          text
+        }
+        guide {
+          language
+          text
+        }
+      }
+      selfScore
+      selfWords
+      selfVersion
+      score
+      words
+      version
+      reached
+      evidence {
+        id
+        source
+        words
+        author
+        figures {
+          key
+          value
+          behind
+        }
+        attachments {
+          ...AttachmentParts
+        }
+      }
+    }
+    history {
+      at
+      by
+      actor
+      action
+      to
+      reason
+    }
+  }
+}
+    fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`) as unknown as TypedDocumentString<AssessmentQuery, AssessmentQueryVariables>;
+export const ScoreIndicatorDocument = new TypedDocumentString(`
+    mutation ScoreIndicator($input: ScoreIndicatorInput!) {
+  scoreIndicator(input: $input) {
+    assessment {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ScoreIndicatorMutation, ScoreIndicatorMutationVariables>;
+export const RecordFindingDocument = new TypedDocumentString(`
+    mutation RecordFinding($input: ScoreIndicatorInput!) {
+  recordFinding(input: $input) {
+    assessment {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<RecordFindingMutation, RecordFindingMutationVariables>;
+export const AddAssessmentEvidenceDocument = new TypedDocumentString(`
+    mutation AddAssessmentEvidence($input: AddAssessmentEvidenceInput!) {
+  addAssessmentEvidence(input: $input) {
+    assessment {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<AddAssessmentEvidenceMutation, AddAssessmentEvidenceMutationVariables>;
+export const SubmitAssessmentDocument = new TypedDocumentString(`
+    mutation SubmitAssessment($input: AssessmentActionInput!) {
+  submitAssessment(input: $input) {
+    assessment {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<SubmitAssessmentMutation, SubmitAssessmentMutationVariables>;
+export const TakeUpAssessmentDocument = new TypedDocumentString(`
+    mutation TakeUpAssessment($input: AssessmentActionInput!) {
+  takeUpAssessment(input: $input) {
+    assessment {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<TakeUpAssessmentMutation, TakeUpAssessmentMutationVariables>;
+export const CompleteFindingsDocument = new TypedDocumentString(`
+    mutation CompleteFindings($input: AssessmentActionInput!) {
+  completeFindings(input: $input) {
+    assessment {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<CompleteFindingsMutation, CompleteFindingsMutationVariables>;
+export const CloseAssessmentDocument = new TypedDocumentString(`
+    mutation CloseAssessment($input: AssessmentActionInput!) {
+  closeAssessment(input: $input) {
+    assessment {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<CloseAssessmentMutation, CloseAssessmentMutationVariables>;
+export const ReturnAssessmentDocument = new TypedDocumentString(`
+    mutation ReturnAssessment($input: ReasonedAssessmentInput!) {
+  returnAssessment(input: $input) {
+    assessment {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ReturnAssessmentMutation, ReturnAssessmentMutationVariables>;
+export const WithdrawAssessmentDocument = new TypedDocumentString(`
+    mutation WithdrawAssessment($input: ReasonedAssessmentInput!) {
+  withdrawAssessment(input: $input) {
+    assessment {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<WithdrawAssessmentMutation, WithdrawAssessmentMutationVariables>;
+export const ReportAssessmentDocument = new TypedDocumentString(`
+    mutation ReportAssessment($input: ReasonedAssessmentInput!) {
+  reportAssessment(input: $input) {
+    assessment {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ReportAssessmentMutation, ReportAssessmentMutationVariables>;
+export const ScheduleAssessmentDocument = new TypedDocumentString(`
+    mutation ScheduleAssessment($input: ScheduleAssessmentInput!) {
+  scheduleAssessment(input: $input) {
+    assessment {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ScheduleAssessmentMutation, ScheduleAssessmentMutationVariables>;
+export const EngageAssessorDocument = new TypedDocumentString(`
+    mutation EngageAssessor($input: EngageAssessorInput!) {
+  engageAssessor(input: $input) {
+    engagement {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<EngageAssessorMutation, EngageAssessorMutationVariables>;
+export const EndEngagementDocument = new TypedDocumentString(`
+    mutation EndEngagement($input: AssessmentActionInput!) {
+  endEngagement(input: $input) {
+    engagement {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<EndEngagementMutation, EndEngagementMutationVariables>;
+export const AssessmentsDocument = new TypedDocumentString(`
+    query Assessments($first: Int!, $after: String) {
+  assessments(first: $first, after: $after) {
+    totalCount
+    edges {
+      cursor
+      node {
+        id
+        state
+        revision
+        corrected
+        totalShare
+        passed
+        selfScored
+        createdAt
+        closedAt
+        cluster {
+          name
+        }
+        set {
+          number
+          indicatorCount
+          names {
+            language
+            text
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssessmentsQuery, AssessmentsQueryVariables>;
+export const AssessorEngagementsDocument = new TypedDocumentString(`
+    query AssessorEngagements($first: Int!, $after: String) {
+  assessorEngagements(first: $first, after: $after) {
+    totalCount
+    edges {
+      cursor
+      node {
+        id
+        version
+        state
+        accessUntil
+        actions
+        cluster {
+          name
+        }
+        assessment {
+          id
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssessorEngagementsQuery, AssessorEngagementsQueryVariables>;
+export const SetsInForceDocument = new TypedDocumentString(`
+    query SetsInForce {
+  indicatorSets(first: 100) {
+    edges {
+      node {
+        id
+        key
+        number
+        state
+        version
+        actions
+        indicatorCount
+        passingShare
+        names {
+          language
+          text
+        }
+        note {
+          language
+          text
+        }
+        indicators {
+          key
+          threshold
+          names {
+            language
+            text
+          }
+          guide {
+            language
+            text
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetsInForceQuery, SetsInForceQueryVariables>;
+export const PeerConsentDocument = new TypedDocumentString(`
+    query PeerConsent {
+  peerConsent {
+    consents
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<PeerConsentQuery, PeerConsentQueryVariables>;
+export const SetPeerConsentDocument = new TypedDocumentString(`
+    mutation SetPeerConsent($input: SetPeerConsentInput!) {
+  setPeerConsent(input: $input) {
+    consent {
+      consents
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<SetPeerConsentMutation, SetPeerConsentMutationVariables>;
+export const BeginAssessmentDocument = new TypedDocumentString(`
+    mutation BeginAssessment($input: BeginAssessmentInput!) {
+  beginAssessment(input: $input) {
+    assessment {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<BeginAssessmentMutation, BeginAssessmentMutationVariables>;
+export const AcceptEngagementDocument = new TypedDocumentString(`
+    mutation AcceptEngagement($input: AcceptEngagementInput!) {
+  acceptEngagement(input: $input) {
+    engagement {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<AcceptEngagementMutation, AcceptEngagementMutationVariables>;
+export const DeclineEngagementDocument = new TypedDocumentString(`
+    mutation DeclineEngagement($input: AssessmentActionInput!) {
+  declineEngagement(input: $input) {
+    engagement {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<DeclineEngagementMutation, DeclineEngagementMutationVariables>;
+export const DraftIndicatorSetDocument = new TypedDocumentString(`
+    mutation DraftIndicatorSet($input: DraftIndicatorSetInput!) {
+  draftIndicatorSet(input: $input) {
+    indicatorSet {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<DraftIndicatorSetMutation, DraftIndicatorSetMutationVariables>;
+export const PublishIndicatorSetDocument = new TypedDocumentString(`
+    mutation PublishIndicatorSet($input: IndicatorSetActionInput!) {
+  publishIndicatorSet(input: $input) {
+    indicatorSet {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<PublishIndicatorSetMutation, PublishIndicatorSetMutationVariables>;
 export const SlotBookingsDocument = new TypedDocumentString(`
     query SlotBookings($side: BookingSide!, $first: Int!, $after: String, $language: String) {
   slotBookings(side: $side, first: $first, after: $after) {

@@ -23,12 +23,14 @@ export const NETWORK_PLACES: readonly NavigationLink[] = [
   { to: '/reach', label: 'nav.reach' },
   { to: '/figures', label: 'nav.figures' },
   { to: '/sectors', label: 'nav.sectors' },
+  { to: '/indicator-sets', label: 'nav.indicatorSets' },
   { to: '/ideas', label: 'nav.ideas' },
 ];
 
 /** What the staff of a cluster do together with other clusters: the menu "Cluster"; none for everyone else. */
 export function clusterPlacesOf(may: ReturnType<typeof permissions>): NavigationLink[] {
   const links: (NavigationLink | false)[] = [
+    (may.writesCatalogue || may.operates) && { to: '/assessments', label: 'nav.assessments' },
     may.writesCatalogue && { to: '/projects?own=yes', label: 'nav.ownProjects' },
     may.writesCatalogue && { to: '/newsletter', label: 'newsletter.title' },
     may.writesCatalogue && { to: '/events/own', label: 'nav.ownEvents' },
