@@ -97,6 +97,12 @@ const signedIn: RouteObject[] = [
       (await import('./pages/notification-settings/notification-settings-page.js')).NotificationSettingsPage,
   ),
   page('figures/own', async () => (await import('./pages/figures/own-figures-page.js')).OwnFiguresPage),
+  page('improvement', async () => (await import('./pages/improvement/improvement-page.js')).ImprovementPage),
+  page(
+    'improvement/strategies',
+    async () => (await import('./pages/improvement/strategies-page.js')).StrategiesPage,
+  ),
+  page('improvement/groups', async () => (await import('./pages/improvement/groups-page.js')).GroupsPage),
   page('labels/own', async () => (await import('./pages/labels/own-labels-page.js')).OwnLabelsPage),
   page(
     'projects/new',

@@ -1115,6 +1115,27 @@ export type IndicatorSetState =
   | 'PUBLISHED'
   /** Another version has taken its place; assessments by it go on. */
   | 'RETIRED';
+/** How far an action is. */
+export type ImprovementState =
+  /** Done, with its evidence. Whether it helped, the next assessment tells. */
+  | 'DONE'
+  /** Not to be done, with the reason. */
+  | 'DROPPED'
+  /** Somebody is to do it until a day. */
+  | 'PLANNED'
+  /** Under way. */
+  | 'STARTED';
+
+/** A step of an action, as in its state table. */
+export type ImprovementStep =
+  /** Not to be done; wants a reason. */
+  | 'DROP'
+  /** Done; wants evidence. */
+  | 'FINISH'
+  /** Go on with what was done or dropped. */
+  | 'REOPEN'
+  /** Begin. */
+  | 'START';
 
 /** A cluster from outside, and who is written to. */
 export type InviteClusterInput = {
@@ -1333,6 +1354,22 @@ export type MilestoneInput = {
   plannedOn?: string | null | undefined;
   /** What is delivered. */
   title: string;
+};
+
+/** A step of an action. */
+export type MoveActionInput = {
+  /** Files that show it, of your organisation. */
+  attachmentIds?: Array<string> | null | undefined;
+  /** What was done; this or a file is wanted to finish it. */
+  evidence?: string | null | undefined;
+  /** Global id of the action. */
+  id: string;
+  /** Why; wanted to drop it. */
+  reason?: string | null | undefined;
+  /** Which step. */
+  step: ImprovementStep;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
 };
 
 /** A step of an idea. */
@@ -1642,6 +1679,26 @@ export type PilotState =
   | 'RUNNING'
   /** The cluster ended it. */
   | 'WITHDRAWN';
+
+/** An action about a shortfall, a goal, or both. */
+export type PlanActionInput = {
+  /** The assessment that found the shortfall. */
+  assessmentId?: string | null | undefined;
+  /** A course that helps. */
+  courseId?: string | null | undefined;
+  /** Until when; today or later. */
+  dueOn: string;
+  /** A goal of your strategy. */
+  goalId?: string | null | undefined;
+  /** The indicator below its threshold; with an assessment. */
+  indicatorKey?: string | null | undefined;
+  /** Global id of the person of your cluster who answers for it. */
+  ownerId: string;
+  /** A cluster that is strong there and lets itself be named. */
+  peerId?: string | null | undefined;
+  /** What is to be done. */
+  title: string;
+};
 
 /** A deliverable or milestone of the plan. */
 export type PlanDeliverableInput = {
@@ -2202,6 +2259,56 @@ export type SaveEventInput = {
   version?: number | null | undefined;
 };
 
+/** A goal of a strategy: a new one without an id. */
+export type SaveGoalInput = {
+  /** Until when. */
+  dueOn: string;
+  /** Global id of the goal; absent for a new one. */
+  id?: string | null | undefined;
+  /** Whether it is reached. */
+  isReached: boolean;
+  /** Global id of the strategy. */
+  strategyId: string;
+  /** By what it is seen to be reached. */
+  target: string;
+  /** What is to be reached. */
+  title: string;
+  /** The version that was seen; wanted with an id. */
+  version?: number | null | undefined;
+};
+
+/** Minutes of a meeting of a group: new ones without an id. */
+export type SaveGroupMinutesInput = {
+  /** Files of your organisation; added to those there. */
+  attachmentIds?: Array<string> | null | undefined;
+  /** Global id of the group. */
+  groupId: string;
+  /** Day of the meeting. */
+  heldOn: string;
+  /** Global id of the minutes; absent for new ones. */
+  id?: string | null | undefined;
+  /** What was said and decided. */
+  text: string;
+  /** The version that was seen; wanted with an id. */
+  version?: number | null | undefined;
+};
+
+/** A task of a group: a new one without an id. */
+export type SaveGroupTaskInput = {
+  /** Until when. */
+  dueOn?: string | null | undefined;
+  /** Global id of the group. */
+  groupId: string;
+  /** Global id of the task; absent for a new one. */
+  id?: string | null | undefined;
+  /** Who does it: your cluster or an organisation of the group. */
+  organisationId: string;
+  /** What is to be done. */
+  title: string;
+  /** The version that was seen; wanted with an id. */
+  version?: number | null | undefined;
+};
+
 /** A definition of a figure; without an id a new one. */
 export type SaveKpiInput = {
   /** For whom it is made. */
@@ -2414,6 +2521,42 @@ export type SaveSearchInput = {
   name: string;
   /** The words. */
   query?: string | null | undefined;
+};
+
+/** A strategy: a new one without an id. */
+export type SaveStrategyInput = {
+  /** When it was adopted. */
+  adoptedOn: string;
+  /** The document, as files of your organisation; added to those there. */
+  attachmentIds?: Array<string> | null | undefined;
+  /** Global id; absent for a new one. */
+  id?: string | null | undefined;
+  /** When it is looked at again; after it was adopted. */
+  reviewOn: string;
+  /** In short. */
+  summary: string;
+  /** Title. */
+  title: string;
+  /** The version that was seen; wanted with an id. */
+  version?: number | null | undefined;
+};
+
+/** A working group: a new one without an id. */
+export type SaveWorkingGroupInput = {
+  /** Global id; absent for a new one. */
+  id?: string | null | undefined;
+  /** Whether its work is over. */
+  isEnded: boolean;
+  /** Name. */
+  name: string;
+  /** Firms and clusters in it beside your own. */
+  organisationIds: Array<string>;
+  /** What it is for. */
+  purpose: string;
+  /** The topic of the indicator that it helps. */
+  topic?: string | null | undefined;
+  /** The version that was seen; wanted with an id. */
+  version?: number | null | undefined;
 };
 
 /** Names a kept search and the version that was seen of it. */
@@ -2777,6 +2920,16 @@ export type TemperatureRangeInput = {
   minC: number;
   /** What is promised. */
   mode: TemperatureMode;
+};
+
+/** Ticks a task, or takes the tick back. */
+export type TickGroupTaskInput = {
+  /** Global id of the task. */
+  id: string;
+  /** Whether it is done. */
+  isDone: boolean;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
 };
 
 /** Takes back that all were marked as read. */
@@ -3735,6 +3888,100 @@ export type ImportColumnsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ImportColumnsQuery = { importColumns: Array<{ name: string, example: string }> };
+
+export type ImprovementActionPartsFragment = { id: string, version: number, title: string, state: ImprovementState, ownerId: string, ownerName: string, dueOn: string, isLate: boolean, scoreBefore: number | null, threshold: number | null, goalTitle: string | null, evidence: string | null, doneOn: string | null, actions: Array<string>, course: { id: string, title: string } | null, peer: { id: string, slug: string, name: string } | null, measured: { score: number, change: number, isReached: boolean, assessedOn: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> };
+
+export type ImprovementQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImprovementQuery = { improvement: { owners: Array<{ id: string, name: string }>, shortfalls: Array<{ assessmentId: string, indicatorKey: string, topic: string, score: number, threshold: number, previousScore: number | null, assessedOn: string, names: Array<{ language: string, text: string }>, courses: Array<{ id: string, title: string, hours: number }>, peers: Array<{ id: string, slug: string, name: string }>, planned: Array<{ id: string, title: string, state: ImprovementState }> }> } };
+
+export type ImprovementActionsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImprovementActionsQuery = { improvementActions: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, title: string, state: ImprovementState, ownerId: string, ownerName: string, dueOn: string, isLate: boolean, scoreBefore: number | null, threshold: number | null, goalTitle: string | null, evidence: string | null, doneOn: string | null, actions: Array<string>, course: { id: string, title: string } | null, peer: { id: string, slug: string, name: string } | null, measured: { score: number, change: number, isReached: boolean, assessedOn: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PlanActionMutationVariables = Exact<{
+  input: PlanActionInput;
+}>;
+
+
+export type PlanActionMutation = { planAction: { action: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type MoveActionMutationVariables = Exact<{
+  input: MoveActionInput;
+}>;
+
+
+export type MoveActionMutation = { moveAction: { action: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type StrategiesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type StrategiesQuery = { strategies: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, title: string, summary: string, adoptedOn: string, reviewOn: string, isReviewDue: boolean, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, goals: Array<{ id: string, version: number, title: string, target: string, dueOn: string, reachedOn: string | null, planned: Array<{ id: string, title: string, state: ImprovementState }> }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SaveStrategyMutationVariables = Exact<{
+  input: SaveStrategyInput;
+}>;
+
+
+export type SaveStrategyMutation = { saveStrategy: { strategy: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type SaveGoalMutationVariables = Exact<{
+  input: SaveGoalInput;
+}>;
+
+
+export type SaveGoalMutation = { saveGoal: { strategy: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type WorkingGroupsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WorkingGroupsQuery = { workingGroups: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, name: string, purpose: string, topic: string | null, endedOn: string | null, actions: Array<string>, cluster: { id: string, name: string } | null, organisations: Array<{ id: string, name: string }>, tasks: Array<{ id: string, version: number, title: string, dueOn: string | null, doneOn: string | null, doneBy: string | null, actions: Array<string>, owner: { id: string, name: string } | null }>, minutes: Array<{ id: string, heldOn: string, text: string, authorName: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type GroupPartnersQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type GroupPartnersQuery = { clusters: { edges: Array<{ node: { id: string, name: string } }> } };
+
+export type SaveWorkingGroupMutationVariables = Exact<{
+  input: SaveWorkingGroupInput;
+}>;
+
+
+export type SaveWorkingGroupMutation = { saveWorkingGroup: { group: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type SaveGroupTaskMutationVariables = Exact<{
+  input: SaveGroupTaskInput;
+}>;
+
+
+export type SaveGroupTaskMutation = { saveGroupTask: { group: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type TickGroupTaskMutationVariables = Exact<{
+  input: TickGroupTaskInput;
+}>;
+
+
+export type TickGroupTaskMutation = { tickGroupTask: { group: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type SaveGroupMinutesMutationVariables = Exact<{
+  input: SaveGroupMinutesInput;
+}>;
+
+
+export type SaveGroupMinutesMutation = { saveGroupMinutes: { group: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type LabelPartsFragment = { id: string, version: number, holder: string, country: string, mark: string, title: string, levelId: string, schemeName: string, issuer: string, award: LabelAward, month: string | null, status: LabelStatus, validFrom: string | null, validUntil: string | null, renewableUntil: string | null, isRenewed: boolean, isPublic: boolean, isRemoved: boolean, source: string | null, actions: Array<string>, organisation: { id: string, slug: string, illustrative: boolean } | null, certificate: { id: string, name: string, type: string, size: number, url: string } | null };
 
@@ -5571,6 +5818,48 @@ export const ImportRunPartsFragmentDoc = new TypedDocumentString(`
   rejectedRows
 }
     `, {"fragmentName":"ImportRunParts"}) as unknown as TypedDocumentString<ImportRunPartsFragment, unknown>;
+export const ImprovementActionPartsFragmentDoc = new TypedDocumentString(`
+    fragment ImprovementActionParts on ImprovementAction {
+  id
+  version
+  title
+  state
+  ownerId
+  ownerName
+  dueOn
+  isLate
+  scoreBefore
+  threshold
+  goalTitle
+  evidence
+  doneOn
+  actions
+  course {
+    id
+    title
+  }
+  peer {
+    id
+    slug
+    name
+  }
+  measured {
+    score
+    change
+    isReached
+    assessedOn
+  }
+  attachments {
+    ...AttachmentParts
+  }
+}
+    fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`, {"fragmentName":"ImprovementActionParts"}) as unknown as TypedDocumentString<ImprovementActionPartsFragment, unknown>;
 export const LabelPartsFragmentDoc = new TypedDocumentString(`
     fragment LabelParts on Label {
   id
@@ -10487,6 +10776,336 @@ export const ImportColumnsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ImportColumnsQuery, ImportColumnsQueryVariables>;
+export const ImprovementDocument = new TypedDocumentString(`
+    query Improvement {
+  improvement {
+    owners {
+      id
+      name
+    }
+    shortfalls {
+      assessmentId
+      indicatorKey
+      topic
+      score
+      threshold
+      previousScore
+      assessedOn
+      names {
+        language
+        text
+      }
+      courses {
+        id
+        title
+        hours
+      }
+      peers {
+        id
+        slug
+        name
+      }
+      planned {
+        id
+        title
+        state
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImprovementQuery, ImprovementQueryVariables>;
+export const ImprovementActionsDocument = new TypedDocumentString(`
+    query ImprovementActions($first: Int!, $after: String) {
+  improvementActions(first: $first, after: $after) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...ImprovementActionParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ImprovementActionParts on ImprovementAction {
+  id
+  version
+  title
+  state
+  ownerId
+  ownerName
+  dueOn
+  isLate
+  scoreBefore
+  threshold
+  goalTitle
+  evidence
+  doneOn
+  actions
+  course {
+    id
+    title
+  }
+  peer {
+    id
+    slug
+    name
+  }
+  measured {
+    score
+    change
+    isReached
+    assessedOn
+  }
+  attachments {
+    ...AttachmentParts
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`) as unknown as TypedDocumentString<ImprovementActionsQuery, ImprovementActionsQueryVariables>;
+export const PlanActionDocument = new TypedDocumentString(`
+    mutation PlanAction($input: PlanActionInput!) {
+  planAction(input: $input) {
+    action {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<PlanActionMutation, PlanActionMutationVariables>;
+export const MoveActionDocument = new TypedDocumentString(`
+    mutation MoveAction($input: MoveActionInput!) {
+  moveAction(input: $input) {
+    action {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<MoveActionMutation, MoveActionMutationVariables>;
+export const StrategiesDocument = new TypedDocumentString(`
+    query Strategies($first: Int!, $after: String) {
+  strategies(first: $first, after: $after) {
+    totalCount
+    edges {
+      cursor
+      node {
+        id
+        version
+        title
+        summary
+        adoptedOn
+        reviewOn
+        isReviewDue
+        attachments {
+          ...AttachmentParts
+        }
+        goals {
+          id
+          version
+          title
+          target
+          dueOn
+          reachedOn
+          planned {
+            id
+            title
+            state
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment AttachmentParts on Attachment {
+  id
+  name
+  type
+  size
+  url
+}`) as unknown as TypedDocumentString<StrategiesQuery, StrategiesQueryVariables>;
+export const SaveStrategyDocument = new TypedDocumentString(`
+    mutation SaveStrategy($input: SaveStrategyInput!) {
+  saveStrategy(input: $input) {
+    strategy {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<SaveStrategyMutation, SaveStrategyMutationVariables>;
+export const SaveGoalDocument = new TypedDocumentString(`
+    mutation SaveGoal($input: SaveGoalInput!) {
+  saveGoal(input: $input) {
+    strategy {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<SaveGoalMutation, SaveGoalMutationVariables>;
+export const WorkingGroupsDocument = new TypedDocumentString(`
+    query WorkingGroups($first: Int!, $after: String) {
+  workingGroups(first: $first, after: $after) {
+    totalCount
+    edges {
+      cursor
+      node {
+        id
+        version
+        name
+        purpose
+        topic
+        endedOn
+        actions
+        cluster {
+          id
+          name
+        }
+        organisations {
+          id
+          name
+        }
+        tasks {
+          id
+          version
+          title
+          dueOn
+          doneOn
+          doneBy
+          actions
+          owner {
+            id
+            name
+          }
+        }
+        minutes {
+          id
+          heldOn
+          text
+          authorName
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkingGroupsQuery, WorkingGroupsQueryVariables>;
+export const GroupPartnersDocument = new TypedDocumentString(`
+    query GroupPartners($first: Int!) {
+  clusters(first: $first) {
+    edges {
+      node {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GroupPartnersQuery, GroupPartnersQueryVariables>;
+export const SaveWorkingGroupDocument = new TypedDocumentString(`
+    mutation SaveWorkingGroup($input: SaveWorkingGroupInput!) {
+  saveWorkingGroup(input: $input) {
+    group {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<SaveWorkingGroupMutation, SaveWorkingGroupMutationVariables>;
+export const SaveGroupTaskDocument = new TypedDocumentString(`
+    mutation SaveGroupTask($input: SaveGroupTaskInput!) {
+  saveGroupTask(input: $input) {
+    group {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<SaveGroupTaskMutation, SaveGroupTaskMutationVariables>;
+export const TickGroupTaskDocument = new TypedDocumentString(`
+    mutation TickGroupTask($input: TickGroupTaskInput!) {
+  tickGroupTask(input: $input) {
+    group {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<TickGroupTaskMutation, TickGroupTaskMutationVariables>;
+export const SaveGroupMinutesDocument = new TypedDocumentString(`
+    mutation SaveGroupMinutes($input: SaveGroupMinutesInput!) {
+  saveGroupMinutes(input: $input) {
+    group {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<SaveGroupMinutesMutation, SaveGroupMinutesMutationVariables>;
 export const LabelsDocument = new TypedDocumentString(`
     query Labels($first: Int!, $after: String, $status: LabelStatus, $mark: String) {
   labels(first: $first, after: $after, status: $status, mark: $mark) {

@@ -38,6 +38,8 @@ export function clusterPlacesOf(may: ReturnType<typeof permissions>): Navigation
     may.reviews && { to: '/onboardings', label: 'nav.onboardings' },
     may.writesCatalogue && { to: '/labels/own', label: 'nav.ownLabels' },
     { to: '/figures/own', label: may.operates ? 'figures.all' : 'nav.ownFigures' },
+    may.writesCatalogue && { to: '/improvement', label: 'nav.improvement' },
+    may.writesCatalogue && { to: '/improvement/groups', label: 'nav.groups' },
     may.writesCatalogue && { to: '/unmet-demand', label: 'nav.unmetDemand' },
     may.writesCatalogue && { to: '/market-evidence', label: 'nav.market' },
   ];
