@@ -47,7 +47,7 @@ describe('figures of what the clusters bring about', () => {
     admin = new pg.Client({ connectionString: server.database.adminUrl });
     await admin.connect();
     operator = await as(PEOPLE.operator);
-  });
+  }, 120_000);
   afterAll(async () => {
     await admin.end();
     await server.close();
