@@ -34,7 +34,7 @@ export function ReachPage() {
           </dl>
           <div aria-hidden style={{ height: 320 }}>
             <ResponsiveContainer>
-              <BarChart data={rows}>
+              <BarChart data={rows} accessibilityLayer={false}>
                 <CartesianGrid strokeDasharray="3 3" vertical={false} />
                 <XAxis dataKey="name" />
                 <YAxis allowDecimals={false} />
