@@ -1099,22 +1099,6 @@ export type ImportState =
   /** Read and judged; nothing is written. */
   | 'PREVIEWED';
 
-/** A version of a set. */
-export type IndicatorSetActionInput = {
-  /** Global id. */
-  id: string;
-  /** The version that was seen; another one meanwhile is a conflict. */
-  version: number;
-};
-
-/** Where a version of a set stands. */
-export type IndicatorSetState =
-  /** The operator edits it; nobody else sees it. */
-  | 'DRAFT'
-  /** Assessments begin with it; it never changes. */
-  | 'PUBLISHED'
-  /** Another version has taken its place; assessments by it go on. */
-  | 'RETIRED';
 /** How far an action is. */
 export type ImprovementState =
   /** Done, with its evidence. Whether it helped, the next assessment tells. */
@@ -1136,6 +1120,23 @@ export type ImprovementStep =
   | 'REOPEN'
   /** Begin. */
   | 'START';
+
+/** A version of a set. */
+export type IndicatorSetActionInput = {
+  /** Global id. */
+  id: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
+/** Where a version of a set stands. */
+export type IndicatorSetState =
+  /** The operator edits it; nobody else sees it. */
+  | 'DRAFT'
+  /** Assessments begin with it; it never changes. */
+  | 'PUBLISHED'
+  /** Another version has taken its place; assessments by it go on. */
+  | 'RETIRED';
 
 /** A cluster from outside, and who is written to. */
 export type InviteClusterInput = {
