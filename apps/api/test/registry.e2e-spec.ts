@@ -243,12 +243,12 @@ describe('the registry', () => {
 
   it('shows sources that disagree, and what was withdrawn with the reason', async () => {
     const note = (source: string, value: string, asOf: string) =>
-      change(editor, 'addFact', 'AddFactInput', PROFILE, { topic: 'members', source, value, asOf });
+      change(editor, 'addFact', 'AddFactInput', PROFILE, { topic: 'founded', source, value, asOf });
     await note('Register of the ministry', '52', '2016-01-01');
     const { organisation } = await note('Final report', '48', '2017-06-30');
     const [members] = organisation.sourcedFacts;
     expect(members).toMatchObject({
-      topic: 'members',
+      topic: 'founded',
       disputed: true,
       statements: [
         { value: '48', source: 'Final report', asOf: '2017-06-30' },
