@@ -51,6 +51,12 @@ const LISTS: readonly List[] = [
       'publications(first: $first) { totalCount edges { node { text { title } publisher { name } project { acronym } attachments { name } history { action } } } }',
   },
   {
+    name: 'what a figure counts',
+    who: 'signe.femklint@fivefold.example',
+    query: `openFigure(kpiId: "${toGlobalId('Kpi', uuidOfName('kpi:activity'))}", dimension: ALL, group: "", first: $first) { totalCount
+      edges { node { name amount countedTransactions { day customers providers } } } }`,
+  },
+  {
     name: 'clusters',
     who: null,
     query:
