@@ -57,6 +57,6 @@ describe('the register of labels', () => {
     await page.getByRole('button', { name: 'Undo' }).first().waitFor();
     await guest.page.goto(new URL('/clusters/lv-log', page.url()).href);
     await guest.page.getByRole('heading', { name: /Latvian Logistics/ }).waitFor();
-    expect(await guest.page.locator('.label-badge').count()).toBe(0);
+    expect(await guest.page.locator('dl .label-badge').count()).toBe(0);
   });
 });
