@@ -1,3 +1,4 @@
+import type { MarketFigureKey } from '@fivefold/domain';
 import { useState } from 'react';
 import { useWrite } from '../../data/use-operation.js';
 import {
@@ -50,7 +51,11 @@ export function AssessmentLineCard({ assessment, line }: { assessment: FullAsses
               <ul className="small">
                 {evidence.figures.map(({ key, value, behind }) => (
                   <li key={key}>
-                    {t('line.figure', { name: key.replaceAll('_', ' '), value: value ?? '–', behind })}
+                    {t('line.figure', {
+                      name: t(`market.figure.${key as MarketFigureKey}`),
+                      value: value ?? '–',
+                      behind,
+                    })}
                   </li>
                 ))}
               </ul>

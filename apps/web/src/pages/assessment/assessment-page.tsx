@@ -8,6 +8,7 @@ import { Failure, Notice, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { StateTag } from '../../parts/tags.js';
 import { nameIn } from '../assessments/name-in.js';
+import { FillMarketEvidence } from '../market-evidence/fill-market-evidence.js';
 import { NotFoundPage } from '../not-found/not-found-page.js';
 import { AssessmentLineCard } from './assessment-line.js';
 import { AssessmentSteps, Assessors } from './assessment-steps.js';
@@ -70,6 +71,9 @@ function AssessmentView({ assessment }: { assessment: FullAssessment }) {
             <progress value={scoring} max={set.indicatorCount} />
           </label>
           <AssessmentSteps assessment={assessment} />
+          {assessment.actions.includes('score') && (
+            <FillMarketEvidence id={assessment.id} version={assessment.version} />
+          )}
           {set.parts.map((part) => (
             <section key={part.key} className="stack" aria-labelledby={`part-${part.key}`}>
               <h2 id={`part-${part.key}`}>{nameIn(part.names, language)}</h2>
