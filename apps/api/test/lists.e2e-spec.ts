@@ -9,6 +9,7 @@ import { WORLD } from './world.js';
 const BUYER = 'ilze.rudzukalna@kalnsiers.example';
 const EDITOR = 'kaspars.ventlapa@lv-log.example';
 const PUBLISHER = 'dace.tiltmala@lv-log.example';
+const OPERATOR = 'signe.femklint@fivefold.example';
 const PROVIDER = 'artis.sniegalauks@vesvalde.example';
 
 const REQUEST = `id version state actions requester { name } need { title } recipients { id version state actions provider { name } publisher { name }
@@ -52,7 +53,7 @@ const LISTS: readonly List[] = [
   },
   {
     name: 'what a figure counts',
-    who: 'signe.femklint@fivefold.example',
+    who: OPERATOR,
     query: `openFigure(kpiId: "${toGlobalId('Kpi', uuidOfName('kpi:activity'))}", dimension: ALL, group: "", first: $first) { totalCount
       edges { node { name amount countedTransactions { day customers providers } } } }`,
   },
@@ -475,7 +476,7 @@ describe('every list', () => {
     await admin.connect();
     await admin.query(ROWS_SQL, [1]);
     people.set(null, server.browser());
-    for (const email of [BUYER, EDITOR, PUBLISHER, PROVIDER])
+    for (const email of [BUYER, EDITOR, PUBLISHER, PROVIDER, OPERATOR])
       people.set(email, await server.browser().signIn(email, DEMO_PASSWORD));
     for (const list of LISTS) {
       await statements(list, 1);
