@@ -61,7 +61,7 @@ const LISTS: readonly List[] = [
     name: 'clusters',
     who: null,
     query:
-      'clusters(first: $first) { totalCount edges { node { name region { name } serviceCount members(first: 3) { totalCount edges { node { name } } } services(first: 2) { totalCount edges { node { title } } } } } }',
+      'clusters(first: $first) { totalCount edges { node { name region { name } projectRoles { task project { acronym } } serviceCount members(first: 3) { totalCount edges { node { name } } } services(first: 2) { totalCount edges { node { title } } } } } }',
   },
   {
     name: 'networks of clusters',

@@ -193,6 +193,37 @@ describe('projects', () => {
     ).toEqual(['STALE_VERSION']);
   });
 
+  it('shows what an organisation does in a project on its profile, drafts to partners alone', async () => {
+    const rolesOn = async (who: Browser, organisation: string, id: string): Promise<any[]> => {
+      const answer = await who.send(
+        `query ($id: ID!) { node(id: $id) { ... on Organisation { projectRoles {
+          isCoordinator task startsOn endsOn project { id acronym } } } } }`,
+        { id: organisation },
+      );
+      return answer.data['node'].projectRoles.filter(({ project }: any) => project.id === id);
+    };
+    const begun = await draft();
+    const period = { startsOn: '2031-01-01', endsOn: '2032-06-30', source: 'Contract', inUse: true };
+    let { project } = await change(editor, 'saveProject', {
+      ...pick(begun),
+      ...{ acronym: 'CHAIN', title: 'A project over three sectors', periods: [period] },
+    });
+    const tasks = [
+      { ...share(log, 600, 400), task: 'Leads it' },
+      { ...share(itl, 400, 300), task: 'Trains' },
+    ];
+    ({ project } = await change(editor, 'saveProjectFunding', fund(project, tasks, 1000, 700)));
+    const led = { isCoordinator: true, task: 'Leads it', startsOn: '2031-01-01', endsOn: '2032-06-30' };
+    for (const who of [editor, partnerEditor])
+      expect(await rolesOn(who, log, project.id)).toMatchObject([led]);
+    for (const who of [stranger, guest]) expect(await rolesOn(who, log, project.id)).toEqual([]);
+    ({ project } = await change(publisher, 'moveProject', { ...pick(project), step: 'PUBLISH' }));
+    expect(await rolesOn(guest, log, project.id)).toMatchObject([led]);
+    expect(await rolesOn(guest, itl, project.id)).toEqual([]);
+    await change(partner, 'confirmProjectPart', pick(project));
+    expect(await rolesOn(guest, itl, project.id)).toMatchObject([{ isCoordinator: false, task: 'Trains' }]);
+  });
+
   it('plans, reports with proof, and keeps what was reported on', async () => {
     let { project } = await change(
       editor,

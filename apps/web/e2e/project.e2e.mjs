@@ -100,6 +100,11 @@ describe('a project', () => {
     expect(await guest.page.getByText('€600.01').count()).toBe(0);
     expect(await guest.page.getByText('€700 of it').count()).toBe(0);
     expect(await accessibilityProblems(guest.page)).toEqual([]);
+    await guest.page.goto('/clusters/lv-log');
+    await guest.page.getByText('coordinator · 1 Jan 2026 – 30 Jun 2027').waitFor();
+    expect(await accessibilityProblems(guest.page)).toEqual([]);
+    await guest.page.getByRole('link', { name: NAME }).click();
+    await guest.page.getByRole('cell', { name: '75 %' }).waitFor();
     expect([...staff.problems, ...partner.problems, ...guest.problems]).toEqual([]);
   });
 

@@ -197,6 +197,20 @@ export class Project extends Node {
   actions!: string[];
 }
 
+@ObjectType({ description: 'What an organisation does in a project, as it confirmed itself.' })
+export class ProjectRole {
+  @Field(() => Project, { description: 'The project.' })
+  project!: Project;
+  @Field({ description: 'Whether it leads the project.' })
+  isCoordinator!: boolean;
+  @Field({ description: 'What it does in the project; empty where that is not said.' })
+  task!: string;
+  @Field(() => Day, { nullable: true, description: 'First day of the project; null before one is written.' })
+  startsOn!: string | null;
+  @Field(() => Day, { nullable: true, description: 'Last day of the project; null before one is written.' })
+  endsOn!: string | null;
+}
+
 @ObjectType({ description: 'A page of projects, newest first.' })
 export class ProjectConnection extends connectionOf(Project, 'Project') {}
 

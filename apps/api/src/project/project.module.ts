@@ -4,6 +4,7 @@ import { AttachmentModule } from '../attachment/index.js';
 import { DirectoryModule } from '../directory/index.js';
 import { NotificationModule } from '../notification/index.js';
 import { Clock, Nodes } from '../platform/index.js';
+import { OrganisationProjectsResolver } from './organisation-projects.resolver.js';
 import {
   ProjectDeliverableResolver,
   ProjectPartnerResolver,
@@ -29,6 +30,7 @@ import { Projects } from './projects.js';
     WorkPackageResolver,
     ProjectDeliverableResolver,
     ResultReportResolver,
+    OrganisationProjectsResolver,
   ],
   exports: [Projects],
 })

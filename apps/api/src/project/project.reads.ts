@@ -18,6 +18,14 @@ export interface ProjectRow {
   readonly illustrative: boolean;
 }
 
+/** What an organisation does in a project, with the period by which the project is shown. */
+export interface ProjectRoleRow extends ProjectRow {
+  readonly organisation_id: string;
+  readonly task: string;
+  readonly starts_on: string | null;
+  readonly ends_on: string | null;
+}
+
 const COLUMNS = `p.id, p.coordinator_org_id, p.partner_org_ids, p.state, p.version, p.acronym, p.title, p.summary, p.programme,
   p.agreement_number, p.website, p.acknowledgement, p.disclaimer, p.illustrative`;
 const BY_IDS_SQL = `SELECT ${COLUMNS} FROM projects p WHERE p.id = ANY ($1)`;
@@ -25,6 +33,11 @@ const LISTED = `($1::boolean IS NOT TRUE OR app_org() = ANY (p.partner_org_ids))
 const PAGE_SQL = `
 SELECT ${COLUMNS} FROM projects p WHERE ${LISTED} AND ($2::uuid IS NULL OR p.id < $2) ORDER BY p.id DESC LIMIT $3`;
 const COUNT_SQL = `SELECT count(*)::int AS total FROM projects p WHERE ${LISTED}`;
+
+const ROLES_SQL = `
+SELECT ${COLUMNS}, r.organisation_id, r.task, d.starts_on::text AS starts_on, d.ends_on::text AS ends_on
+FROM project_partners r JOIN projects p ON p.id = r.project_id LEFT JOIN project_periods d ON d.project_id = p.id AND d.in_use
+WHERE r.organisation_id = ANY ($1) AND r.confirmed_at IS NOT NULL ORDER BY d.ends_on DESC NULLS FIRST, p.id DESC`;
 
 /**
  * Projects in the order of `ids`; null for an absent one and for a draft of others alike. One statement.
@@ -48,4 +61,17 @@ export async function listProjects(
   const rows = await db.query<ProjectRow[]>(PAGE_SQL, [own, afterId(page), pageSize(page) + 1]);
   const [counted] = await db.query<{ total: number }[]>(COUNT_SQL, [own]);
   return { rows, total: counted?.total ?? 0 };
+}
+
+/**
+ * What organisations do in projects that the caller may see, by organisation, the latest end first; only what they confirmed.
+ * One statement.
+ */
+export async function rolesOf(
+  caller: Caller,
+  organisationIds: readonly string[],
+): Promise<Map<string, ProjectRoleRow[]>> {
+  const db = await caller.db();
+  const rows = await db.query<ProjectRoleRow[]>(ROLES_SQL, [organisationIds]);
+  return Map.groupBy(rows, (row) => row.organisation_id);
 }

@@ -57,7 +57,8 @@ export const PROJECT_ROWS: readonly AccessRow[] = [
   ),
   {
     field: 'project',
-    document: `query ($id: ID!) { project(id: $id) { title summary funding { totalMinor } partners { task } history { action } } }`,
+    document: `query ($id: ID!) { project(id: $id) { title summary funding { totalMinor } partners { task } history { action } }
+      cluster(slug: "lv-log") { projectRoles { task project { title } } } }`,
     variables: async (stage) => ({ id: (await draft(stage)).id }),
     owner: editor,
     stranger: otherEditor,

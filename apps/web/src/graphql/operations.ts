@@ -4577,7 +4577,7 @@ export type CloseClarificationMutationVariables = Exact<{
 
 export type CloseClarificationMutation = { closeClarification: { clarification: { serviceId: string, ownServiceId: string, serviceTitle: string, remarks: Array<string>, askedBy: Array<string>, hours: number | null, actions: Array<string>, id: string, key: string, value: Record<string, unknown> | null, state: ClarificationState, version: number, words: string, askers: number, askedAt: string, answeredAt: string | null, publishedAt: string | null, closeReason: string | null, answer: { kind: AnswerKind, value: Record<string, unknown> | null, text: string } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type RegistryPartsFragment = { id: string, version: number, kind: OrganisationKind, slug: string, name: string, country: string, sectors: Array<string>, tier: string | null, website: string | null, languages: Array<string>, aliases: Array<string>, profileActions: Array<string>, region: { code: string } | null, profile: Array<{ language: string, text: string }>, outsideIds: Array<{ scheme: OutsideScheme, value: string }>, coverage: Array<{ statedCode: string, statedOn: string, bordersRedrawn: boolean, region: { code: string } }>, sourcedFacts: Array<{ topic: string, disputed: boolean, statements: Array<{ id: string, value: string, source: string, sourceUrl: string | null, asOf: string, withdrawnAt: string | null, withdrawnWhy: string | null }> }>, networks: Array<{ id: string, name: string, leader: { id: string, slug: string, name: string } }> };
+export type RegistryPartsFragment = { id: string, version: number, kind: OrganisationKind, slug: string, name: string, country: string, sectors: Array<string>, tier: string | null, website: string | null, languages: Array<string>, aliases: Array<string>, profileActions: Array<string>, region: { code: string } | null, profile: Array<{ language: string, text: string }>, outsideIds: Array<{ scheme: OutsideScheme, value: string }>, coverage: Array<{ statedCode: string, statedOn: string, bordersRedrawn: boolean, region: { code: string } }>, sourcedFacts: Array<{ topic: string, disputed: boolean, statements: Array<{ id: string, value: string, source: string, sourceUrl: string | null, asOf: string, withdrawnAt: string | null, withdrawnWhy: string | null }> }>, networks: Array<{ id: string, name: string, leader: { id: string, slug: string, name: string } }>, projectRoles: Array<{ isCoordinator: boolean, task: string, startsOn: string | null, endsOn: string | null, project: { id: string, acronym: string, state: ProjectState } }> };
 
 export type RegistryQueryVariables = Exact<{
   id: string;
@@ -4585,7 +4585,7 @@ export type RegistryQueryVariables = Exact<{
 
 
 export type RegistryQuery = { node:
-    | { id: string, version: number, kind: OrganisationKind, slug: string, name: string, country: string, sectors: Array<string>, tier: string | null, website: string | null, languages: Array<string>, aliases: Array<string>, profileActions: Array<string>, region: { code: string } | null, profile: Array<{ language: string, text: string }>, outsideIds: Array<{ scheme: OutsideScheme, value: string }>, coverage: Array<{ statedCode: string, statedOn: string, bordersRedrawn: boolean, region: { code: string } }>, sourcedFacts: Array<{ topic: string, disputed: boolean, statements: Array<{ id: string, value: string, source: string, sourceUrl: string | null, asOf: string, withdrawnAt: string | null, withdrawnWhy: string | null }> }>, networks: Array<{ id: string, name: string, leader: { id: string, slug: string, name: string } }> }
+    | { id: string, version: number, kind: OrganisationKind, slug: string, name: string, country: string, sectors: Array<string>, tier: string | null, website: string | null, languages: Array<string>, aliases: Array<string>, profileActions: Array<string>, region: { code: string } | null, profile: Array<{ language: string, text: string }>, outsideIds: Array<{ scheme: OutsideScheme, value: string }>, coverage: Array<{ statedCode: string, statedOn: string, bordersRedrawn: boolean, region: { code: string } }>, sourcedFacts: Array<{ topic: string, disputed: boolean, statements: Array<{ id: string, value: string, source: string, sourceUrl: string | null, asOf: string, withdrawnAt: string | null, withdrawnWhy: string | null }> }>, networks: Array<{ id: string, name: string, leader: { id: string, slug: string, name: string } }>, projectRoles: Array<{ isCoordinator: boolean, task: string, startsOn: string | null, endsOn: string | null, project: { id: string, acronym: string, state: ProjectState } }> }
     | Record<PropertyKey, never>
    | null };
 
@@ -6579,6 +6579,17 @@ export const RegistryPartsFragmentDoc = new TypedDocumentString(`
       id
       slug
       name
+    }
+  }
+  projectRoles {
+    isCoordinator
+    task
+    startsOn
+    endsOn
+    project {
+      id
+      acronym
+      state
     }
   }
   profileActions
@@ -14036,6 +14047,17 @@ export const RegistryDocument = new TypedDocumentString(`
       id
       slug
       name
+    }
+  }
+  projectRoles {
+    isCoordinator
+    task
+    startsOn
+    endsOn
+    project {
+      id
+      acronym
+      state
     }
   }
   profileActions

@@ -93,6 +93,7 @@ export const UNPAGED: Readonly<Record<string, number>> = {
   periods: 3,
   pilots: 3,
   profile: 4,
+  projectRoles: 5,
   publisherAnswers: 3,
   rejected: 3,
   regions: 5,

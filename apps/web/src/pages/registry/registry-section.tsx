@@ -37,7 +37,7 @@ function Known({ organisation }: { organisation: RegistryPartsFragment }) {
   const words = useWords();
   const format = useFormat();
   const [asking, setAsking] = useState(false);
-  const { aliases, outsideIds, coverage, networks, profileActions, kind, tier } = organisation;
+  const { aliases, outsideIds, coverage, networks, projectRoles, profileActions, kind, tier } = organisation;
   const isCluster = kind === 'CLUSTER';
   return (
     <>
@@ -98,6 +98,20 @@ function Known({ organisation }: { organisation: RegistryPartsFragment }) {
             </dd>
           </>
         )}
+        {projectRoles.length > 0 && (
+          <>
+            <dt>{t('registry.projects')}</dt>
+            <dd>
+              <ul>
+                {projectRoles.map((role) => (
+                  <li key={role.project.id}>
+                    <ProjectRoleLine role={role} />
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
       </dl>
       <SourcedFacts organisation={organisation} />
       <div className="row">
@@ -112,6 +126,24 @@ function Known({ organisation }: { organisation: RegistryPartsFragment }) {
           <CooperationForm cluster={organisation} onDone={() => setAsking(false)} />
         </ModalDialog>
       )}
+    </>
+  );
+}
+
+function ProjectRoleLine({ role }: { role: RegistryPartsFragment['projectRoles'][number] }) {
+  const t = useText();
+  const format = useFormat();
+  const { project, isCoordinator, task, startsOn, endsOn } = role;
+  const parts = [
+    isCoordinator && t('project.leads'),
+    task,
+    startsOn && endsOn && `${format.day(startsOn)} – ${format.day(endsOn)}`,
+    project.state === 'DRAFT' && t('project.state.DRAFT'),
+  ];
+  return (
+    <>
+      <Link to={`/projects/${project.id}`}>{project.acronym}</Link>{' '}
+      <span className="small muted">{parts.filter(Boolean).join(' · ')}</span>
     </>
   );
 }
