@@ -437,6 +437,20 @@ export type CertificateClaimInput = {
   validUntil?: string | null | undefined;
 };
 
+/** What changes of an open action; what is absent stays. */
+export type ChangeActionInput = {
+  /** Until when; today or later. */
+  dueOn?: string | null | undefined;
+  /** Global id of the action. */
+  id: string;
+  /** Who answers for it. */
+  ownerId?: string | null | undefined;
+  /** What is to be done. */
+  title?: string | null | undefined;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
 /** All that is other than stated: what is left out is taken away. */
 export type ChangeCapacityPlanInput = {
   /** Every closed range of days, at most 100. */
@@ -3890,20 +3904,23 @@ export type ImportColumnsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ImportColumnsQuery = { importColumns: Array<{ name: string, example: string }> };
 
-export type ImprovementActionPartsFragment = { id: string, version: number, title: string, state: ImprovementState, ownerId: string, ownerName: string, dueOn: string, isLate: boolean, scoreBefore: number | null, threshold: number | null, goalTitle: string | null, evidence: string | null, doneOn: string | null, actions: Array<string>, course: { id: string, title: string } | null, peer: { id: string, slug: string, name: string } | null, measured: { score: number, change: number, isReached: boolean, assessedOn: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> };
+export type ImprovementActionPartsFragment = { id: string, version: number, title: string, state: ImprovementState, ownerId: string, ownerName: string, dueOn: string, isLate: boolean, scoreBefore: number | null, threshold: number | null, goalTitle: string | null, evidence: string | null, doneOn: string | null, actions: Array<string>, course: { id: string, title: string, events: Array<{ id: string, startsAt: string, timeZone: string, place: string }> } | null, peer: { id: string, slug: string, name: string } | null, measured: { score: number, change: number, isReached: boolean, assessedOn: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> };
 
-export type ImprovementQueryVariables = Exact<{ [key: string]: never; }>;
+export type ImprovementQueryVariables = Exact<{
+  language?: string | null | undefined;
+}>;
 
 
-export type ImprovementQuery = { improvement: { owners: Array<{ id: string, name: string }>, shortfalls: Array<{ assessmentId: string, indicatorKey: string, topic: string, score: number, threshold: number, previousScore: number | null, assessedOn: string, names: Array<{ language: string, text: string }>, courses: Array<{ id: string, title: string, hours: number }>, peers: Array<{ id: string, slug: string, name: string }>, planned: Array<{ id: string, title: string, state: ImprovementState }> }> } };
+export type ImprovementQuery = { improvement: { owners: Array<{ id: string, name: string }>, shortfalls: Array<{ assessmentId: string, indicatorKey: string, topic: string, score: number, threshold: number, previousScore: number | null, assessedOn: string, names: Array<{ language: string, text: string }>, courses: Array<{ id: string, title: string, hours: number, events: Array<{ id: string, startsAt: string, timeZone: string, place: string }> }>, peers: Array<{ id: string, slug: string, name: string }>, planned: Array<{ id: string, title: string, state: ImprovementState }> }> } };
 
 export type ImprovementActionsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
+  language?: string | null | undefined;
 }>;
 
 
-export type ImprovementActionsQuery = { improvementActions: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, title: string, state: ImprovementState, ownerId: string, ownerName: string, dueOn: string, isLate: boolean, scoreBefore: number | null, threshold: number | null, goalTitle: string | null, evidence: string | null, doneOn: string | null, actions: Array<string>, course: { id: string, title: string } | null, peer: { id: string, slug: string, name: string } | null, measured: { score: number, change: number, isReached: boolean, assessedOn: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ImprovementActionsQuery = { improvementActions: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, title: string, state: ImprovementState, ownerId: string, ownerName: string, dueOn: string, isLate: boolean, scoreBefore: number | null, threshold: number | null, goalTitle: string | null, evidence: string | null, doneOn: string | null, actions: Array<string>, course: { id: string, title: string, events: Array<{ id: string, startsAt: string, timeZone: string, place: string }> } | null, peer: { id: string, slug: string, name: string } | null, measured: { score: number, change: number, isReached: boolean, assessedOn: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type PlanActionMutationVariables = Exact<{
   input: PlanActionInput;
@@ -3911,6 +3928,13 @@ export type PlanActionMutationVariables = Exact<{
 
 
 export type PlanActionMutation = { planAction: { action: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ChangeActionMutationVariables = Exact<{
+  input: ChangeActionInput;
+}>;
+
+
+export type ChangeActionMutation = { changeAction: { action: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type MoveActionMutationVariables = Exact<{
   input: MoveActionInput;
@@ -5837,7 +5861,13 @@ export const ImprovementActionPartsFragmentDoc = new TypedDocumentString(`
   actions
   course {
     id
-    title
+    title(language: $language)
+    events {
+      id
+      startsAt
+      timeZone
+      place
+    }
   }
   peer {
     id
@@ -10789,7 +10819,7 @@ export const ImportColumnsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ImportColumnsQuery, ImportColumnsQueryVariables>;
 export const ImprovementDocument = new TypedDocumentString(`
-    query Improvement {
+    query Improvement($language: String) {
   improvement {
     owners {
       id
@@ -10809,8 +10839,14 @@ export const ImprovementDocument = new TypedDocumentString(`
       }
       courses {
         id
-        title
+        title(language: $language)
         hours
+        events {
+          id
+          startsAt
+          timeZone
+          place
+        }
       }
       peers {
         id
@@ -10827,7 +10863,7 @@ export const ImprovementDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ImprovementQuery, ImprovementQueryVariables>;
 export const ImprovementActionsDocument = new TypedDocumentString(`
-    query ImprovementActions($first: Int!, $after: String) {
+    query ImprovementActions($first: Int!, $after: String, $language: String) {
   improvementActions(first: $first, after: $after) {
     totalCount
     edges {
@@ -10859,7 +10895,13 @@ export const ImprovementActionsDocument = new TypedDocumentString(`
   actions
   course {
     id
-    title
+    title(language: $language)
+    events {
+      id
+      startsAt
+      timeZone
+      place
+    }
   }
   peer {
     id
@@ -10899,6 +10941,22 @@ export const PlanActionDocument = new TypedDocumentString(`
   path
   message
 }`) as unknown as TypedDocumentString<PlanActionMutation, PlanActionMutationVariables>;
+export const ChangeActionDocument = new TypedDocumentString(`
+    mutation ChangeAction($input: ChangeActionInput!) {
+  changeAction(input: $input) {
+    action {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ChangeActionMutation, ChangeActionMutationVariables>;
 export const MoveActionDocument = new TypedDocumentString(`
     mutation MoveAction($input: MoveActionInput!) {
   moveAction(input: $input) {

@@ -1,7 +1,6 @@
 import { isIndicatorTopic } from '@fivefold/domain';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { Link } from 'react-router';
 import { usePages, useRead } from '../../data/use-operation.js';
 import { useViewer } from '../../data/viewer.js';
 import { CoursesDocument, EventsDocument, type EventKind } from '../../graphql/operations.js';
@@ -13,6 +12,7 @@ import { Page } from '../../parts/page.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { EventCard } from './event-card.js';
 import { partText } from './event-time.js';
+import { NextEvents } from './next-events.js';
 
 const KINDS = ['COURSE', 'WORKSHOP', 'CONFERENCE'] as const satisfies readonly EventKind[];
 
@@ -83,7 +83,6 @@ export function EventsPage() {
 /** What is taught, the four founding modules first, with the indicators that each helps. */
 function Courses() {
   const t = useText();
-  const { locale } = useIntl();
   const read = useRead(CoursesDocument, { first: 50 });
   return (
     <section className="stack" aria-labelledby="courses">
@@ -104,16 +103,7 @@ function Courses() {
             </ul>
             {course.events.length > 0 && (
               <p className="small">
-                {t('courses.next')}{' '}
-                {course.events.slice(0, 3).map((event, at) => (
-                  <span key={event.id}>
-                    {at > 0 && ' · '}
-                    <Link to={`/events/${event.id}`}>
-                      {partText(event.startsAt, event.timeZone, locale, { dateStyle: 'medium' })},{' '}
-                      {event.place}
-                    </Link>
-                  </span>
-                ))}
+                {t('courses.next')} <NextEvents events={course.events} />
               </p>
             )}
           </li>

@@ -17,15 +17,26 @@ import { FormProblems } from '../../parts/form-problems.js';
 import { ModalDialog } from '../../parts/modal-dialog.js';
 import { StateTag } from '../../parts/tags.js';
 import { useAttachments } from '../../parts/use-attachments.js';
+import { NextEvents } from '../events/next-events.js';
+import type { Owner } from './action-fields.js';
+import { ChangeDialog } from './change-dialog.js';
 
 const STEPS = ['START', 'FINISH', 'DROP', 'REOPEN'] as const satisfies readonly ImprovementStep[];
 
 /** An action: who and until when, its evidence, and what the next assessment found. */
-export function ActionRow({ action }: { action: ImprovementActionPartsFragment }) {
+export function ActionRow({
+  action,
+  owners,
+}: {
+  action: ImprovementActionPartsFragment;
+  owners: readonly Owner[];
+}) {
   const t = useText();
   const format = useFormat();
   const write = useWrite(MoveActionDocument);
   const [asking, setAsking] = useState<'FINISH' | 'DROP' | null>(null);
+  const [changing, setChanging] = useState(false);
+  const isOpen = action.actions.includes('change');
   const { measured, scoreBefore, threshold } = action;
   const named = { id: action.id, version: action.version };
   return (
@@ -41,7 +52,12 @@ export function ActionRow({ action }: { action: ImprovementActionPartsFragment }
         {t('action.who', { owner: action.ownerName, day: format.day(action.dueOn) })}
         {action.isLate && ` · ${t('action.late')}`}
         {action.goalTitle && ` · ${t('action.goal', { goal: action.goalTitle })}`}
-        {action.course && ` · ${action.course.title}`}
+        {action.course && (
+          <>
+            {` · ${action.course.title} `}
+            {isOpen && <NextEvents events={action.course.events} />}
+          </>
+        )}
         {action.peer && ' · '}
         {action.peer && (
           <Link to={`/clusters/${encodeURIComponent(action.peer.slug)}`}>{action.peer.name}</Link>
@@ -77,7 +93,13 @@ export function ActionRow({ action }: { action: ImprovementActionPartsFragment }
             {t(`action.step.${step}`)}
           </Button>
         ))}
+        {isOpen && (
+          <Button small look="quiet" onPress={() => setChanging(true)}>
+            {t('part.change')}
+          </Button>
+        )}
       </div>
+      {changing && <ChangeDialog action={action} owners={owners} onClose={() => setChanging(false)} />}
       {asking && <StepDialog step={asking} named={named} onClose={() => setAsking(null)} />}
     </div>
   );

@@ -14,6 +14,7 @@ import { Button, LinkButton } from '../../parts/button.js';
 import { EmptyState, Failure, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { PagedList } from '../../parts/paged-list.js';
+import { NextEvents } from '../events/next-events.js';
 import { ActionRow } from './action-row.js';
 import { PlanDialog } from './plan-dialog.js';
 
@@ -61,7 +62,7 @@ export function ImprovementPage() {
             <ul>
               {list.nodes.map((action) => (
                 <li key={action.id} id={action.id} className="list-row">
-                  <ActionRow action={action} />
+                  <ActionRow action={action} owners={improvement?.owners ?? []} />
                 </li>
               ))}
             </ul>
@@ -88,12 +89,11 @@ function ShortfallRow({ shortfall, onPlan }: { shortfall: Shortfall; onPlan: () 
         {previousScore !== null && ` · ${t('improvement.before', { score: previousScore })}`}
         {` · ${format.day(shortfall.assessedOn)}`}
       </p>
-      {courses.length > 0 && (
-        <p className="small">
-          {t('improvement.courses')}:{' '}
-          <Link to="/events">{format.list(courses.map((course) => course.title))}</Link>
+      {courses.map((course) => (
+        <p key={course.id} className="small">
+          {t('improvement.courses')}: {course.title} <NextEvents events={course.events} />
         </p>
-      )}
+      ))}
       {peers.length > 0 && (
         <p className="small">
           {t('improvement.peers')}:{' '}

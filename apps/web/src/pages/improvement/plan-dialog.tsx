@@ -4,8 +4,9 @@ import { type ImprovementQuery, PlanActionDocument } from '../../graphql/operati
 import { useText } from '../../messages/use-text.js';
 import { Button } from '../../parts/button.js';
 import { EntryForm } from '../../parts/entry-form.js';
-import { SelectInput, TextInput } from '../../parts/fields.js';
+import { SelectInput } from '../../parts/fields.js';
 import { ModalDialog } from '../../parts/modal-dialog.js';
+import { ACTION_FIELDS, type ActionDraft, ActionFields } from './action-fields.js';
 
 type Improvement = ImprovementQuery['improvement'];
 const NONE = 'NONE';
@@ -22,9 +23,7 @@ export function PlanDialog({
 }) {
   const t = useText();
   const write = useWrite(PlanActionDocument);
-  const [title, setTitle] = useState('');
-  const [ownerId, setOwner] = useState(owners[0]?.id ?? '');
-  const [dueOn, setDue] = useState('');
+  const [draft, setDraft] = useState<ActionDraft>({ title: '', ownerId: owners[0]?.id ?? '', dueOn: '' });
   const [courseId, setCourse] = useState(shortfall.courses[0]?.id ?? NONE);
   const [peerId, setPeer] = useState(shortfall.peers[0]?.id ?? NONE);
   const none = { id: NONE, name: t('improvement.none') };
@@ -32,16 +31,14 @@ export function PlanDialog({
   return (
     <ModalDialog title={t('improvement.plan')} isOpen onClose={onClose}>
       <EntryForm
-        fields={['title', 'ownerId', 'dueOn', 'courseId', 'peerId']}
+        fields={[...ACTION_FIELDS, 'courseId', 'peerId']}
         userErrors={write.userErrors}
         failure={write.failure}
         onSubmit={() =>
           void write
             .run({
               input: {
-                title,
-                ownerId,
-                dueOn,
+                ...draft,
                 assessmentId,
                 indicatorKey,
                 courseId: courseId === NONE ? null : courseId,
@@ -59,30 +56,7 @@ export function PlanDialog({
           </>
         }
       >
-        <TextInput
-          label={t('action.title')}
-          name="title"
-          value={title}
-          onChange={setTitle}
-          isRequired
-          maxLength={200}
-        />
-        <SelectInput
-          label={t('action.owner')}
-          name="ownerId"
-          options={owners}
-          value={ownerId}
-          onChange={setOwner}
-          isRequired
-        />
-        <TextInput
-          label={t('action.dueOn')}
-          name="dueOn"
-          type="date"
-          value={dueOn}
-          onChange={setDue}
-          isRequired
-        />
+        <ActionFields draft={draft} owners={owners} onChange={setDraft} />
         <SelectInput
           label={t('action.course')}
           name="courseId"
