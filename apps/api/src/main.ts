@@ -20,11 +20,15 @@ async function main(): Promise<void> {
   const startedAt = performance.now();
   let database: DatabaseServer | null = null;
   let close: () => Promise<void> = async () => undefined;
-  let closing = false;
+  let started: Promise<void> = Promise.resolve();
+  let isFilling = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   const stop = async (code: number) => {
-    if (closing) process.exit(code || 1);
-    closing = true;
-    await Promise.race([close().catch(() => undefined), delay(DRAIN_MS)]);
+    if (signal.aborted) process.exit(code || 1);
+    stopping.abort(new Error('Stopped before the start was done.'));
+    // Nothing is taken from under a start that is still at work: it ends itself before its next step.
+    await Promise.race([started.then(() => close()).catch(() => undefined), delay(DRAIN_MS)]);
     await database?.stop().catch(() => undefined);
     process.exit(code);
   };
@@ -32,34 +36,46 @@ async function main(): Promise<void> {
   process.on('SIGTERM', () => void stop(0));
   stopWithParent();
 
-  try {
+  const start = async () => {
     const config = readConfig({
       WEB_ROOT: builtPage(),
       ...process.env,
       DATABASE_URL: process.env['DATABASE_URL'] || 'embedded',
     });
     database = await step('Starting PostgreSQL and migrating', () => openDatabase(process.env, 'serve'));
+    signal.throwIfAborted();
     config.databaseUrl = database.appUrl;
-    const isNew = config.mode !== 'production' && (await isEmpty(database.appUrl));
-    if (isNew)
+    isFilling = config.mode !== 'production' && (await isEmpty(database.appUrl));
+    if (isFilling) {
+      await database.markFilling(true);
       await step('Filling in the demo world', async () => {
         await seedWorld(config.databaseUrl);
         await seedPastDeals(config.databaseUrl);
       });
+      signal.throwIfAborted();
+    }
     const app = await step('Starting the server', () => createApp(config));
     close = () => app.close();
-    if (isNew)
+    if (isFilling) {
       await step('Making the deals of the demo world', async () => {
-        await playDeals(app);
+        await playDeals(app, undefined, signal);
         await releaseFigures(app);
       });
+      await database.markFilling(false);
+      isFilling = false;
+    }
+    signal.throwIfAborted();
     const address = await listen(app, config.port);
     if (config.mode !== 'production') welcome(address, database.description, performance.now() - startedAt);
-  } catch (error) {
-    if (error instanceof StartRefused) console.error(error.message);
-    else console.error(error);
-    await stop(1);
-  }
+  };
+  started = start().catch((error: unknown) => {
+    console.error(
+      error instanceof StartRefused || error === signal.reason ? (error as Error).message : error,
+    );
+    if (isFilling) console.error(`The demo world is incomplete. ${database?.afterCutShort}`);
+    if (!signal.aborted) void stop(1);
+  });
+  await started;
 }
 
 /** npm forwards no signal to what it started: when it is gone, this process has no reason to stay. */
@@ -69,6 +85,7 @@ function stopWithParent(): void {
     if (process.ppid === parent) return;
     // Once: a second signal means that somebody will not wait for the requests under way.
     clearInterval(watch);
+    console.error('The program that started Fivefold has ended: stopping.');
     process.kill(process.pid, 'SIGTERM');
   }, 500);
   watch.unref();

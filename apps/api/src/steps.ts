@@ -1,6 +1,7 @@
 /**
  * Runs one step of a start or command and says so on stderr when it takes over a second.
  * @returns what `work` returns
+ * @throws what `work` throws
  */
 export async function step<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
   const startedAt = performance.now();
@@ -9,10 +10,14 @@ export async function step<Result>(name: string, work: () => Promise<Result>): P
     told = true;
     console.error(`${name} …`);
   }, 1000);
+  let outcome = 'not done after';
   try {
-    return await work();
+    const result = await work();
+    outcome = '';
+    return result;
   } finally {
     clearTimeout(timer);
-    if (told) console.error(`${name}: ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+    const took = `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
+    if (told) console.error(outcome ? `${name}: ${outcome} ${took}` : `${name}: ${took}`);
   }
 }

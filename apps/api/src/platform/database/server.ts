@@ -16,6 +16,10 @@ export interface DatabaseServer {
   readonly appUrl: string;
   /** Which server it is, for people. */
   readonly description: string;
+  /** What the next start does with a demo world that was cut short, for people. */
+  readonly afterCutShort: string;
+  /** Says that the demo world is being filled in, or that it is whole: a start that finds it under way makes the database anew. */
+  markFilling(isUnderWay: boolean): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -24,6 +28,12 @@ const NAME = 'fivefold';
 const GRACE_MS = 1000;
 const IN_USE_SQL =
   "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND objid = 728191) AS used";
+/** Kept beside the database and not in it: nothing of a database that is being filled in is relied upon. */
+const UNDER_WAY_SQL = "COMMENT ON DATABASE fivefold IS 'demo world under way'";
+const WHOLE_SQL = 'COMMENT ON DATABASE fivefold IS NULL';
+const CUT_SHORT_SQL = `
+SELECT FROM pg_database WHERE datname = 'fivefold' AND shobj_description(oid, 'pg_database') = 'demo world under way'`;
+const REMOVE_SQL = 'DROP DATABASE fivefold WITH (FORCE)';
 const SOLE_SERVER_SQL = 'SELECT pg_try_advisory_lock(728191) AS alone';
 
 /**
@@ -55,12 +65,15 @@ async function embedded(dataDir: string, use: 'serve' | 'visit'): Promise<Databa
   // Before anything else is done, so that another start sees at once that this server is in use.
   const lock = use === 'serve' ? await takeLock(server.adminUrl) : null;
   if (use === 'serve' && !lock) throw inUse(dataDir);
+  if (lock && (await lock.query(CUT_SHORT_SQL)).rowCount) await lock.query(REMOVE_SQL);
   const adminUrl = withDatabase(server.adminUrl, NAME);
   await createDatabase(server.adminUrl, NAME);
   await migrate(adminUrl);
   return {
     appUrl: withDatabase(adminUrl, NAME, ROLES.app),
     description: `PostgreSQL in ${path.relative(process.cwd(), folder) || folder}`,
+    afterCutShort: 'The next start makes it afresh.',
+    markFilling: async (isUnderWay) => void (await lock?.query(isUnderWay ? UNDER_WAY_SQL : WHOLE_SQL)),
     stop: async () => {
       await lock?.end();
       if (use === 'serve' || !server.attached) await server.stop();
@@ -127,7 +140,13 @@ async function external(url: string, ownerUrl: string | undefined): Promise<Data
     );
   }
   const { host, pathname } = new URL(url);
-  return { appUrl: url, description: `PostgreSQL at ${host}${pathname}`, stop: async () => undefined };
+  return {
+    appUrl: url,
+    description: `PostgreSQL at ${host}${pathname}`,
+    afterCutShort: 'Empty the database before the next start.',
+    markFilling: async () => undefined,
+    stop: async () => undefined,
+  };
 }
 
 function refuseNonsense(variable: string, url: string): void {
