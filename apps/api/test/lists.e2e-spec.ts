@@ -52,6 +52,12 @@ const LISTS: readonly List[] = [
       'publications(first: $first) { totalCount edges { node { text { title } publisher { name } project { acronym } attachments { name } history { action } } } }',
   },
   {
+    name: 'what stands behind a figure of the marketplace',
+    who: EDITOR,
+    query: `marketSources(figure: "cooperation_asked", from: "2020-01-01", asOf: "2999-01-01T00:00:00Z", first: $first) {
+      totalCount edges { node { id kind title detail country at path } } }`,
+  },
+  {
     name: 'what a figure counts',
     who: OPERATOR,
     query: `openFigure(kpiId: "${toGlobalId('Kpi', uuidOfName('kpi:activity'))}", dimension: ALL, group: "", first: $first) { totalCount
@@ -434,6 +440,8 @@ WITH buyer AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JO
     SELECT gen_random_uuid(), project_id, id, 1, 'milestone', 'M', '2040-01-01' FROM work_package_rows),
   result_rows AS (INSERT INTO project_results (id, project_id, position, title, unit, target)
     SELECT gen_random_uuid(), id, 1, 'R', 'x', 1 FROM project_rows RETURNING id, project_id),
+  report_rows AS (INSERT INTO project_result_reports (id, project_id, result_id, value, as_of, proof, organisation_id, person_id)
+    SELECT gen_random_uuid(), r.project_id, r.id, 1, '2026-01-01', 'x', e.org, e.person FROM result_rows r, editor e),
   publication_rows AS (INSERT INTO publications (id, publisher_org_id, project_id, kind, state, texts, created_by)
     SELECT gen_random_uuid(), coordinator_org_id, id, 'news', 'published', '{"en": {"title": "T", "lead": "", "body": ""}}', created_by
     FROM project_rows),

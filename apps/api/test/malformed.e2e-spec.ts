@@ -211,7 +211,7 @@ describe('malformed input', () => {
       );
     }
     // The calls reached the rooms, and were refused there for many reasons.
-    expect(executed).toBeGreaterThan(operations.length * RUNS * 0.3);
+    expect(executed).toBeGreaterThan(operations.length * RUNS * 0.25);
     expect(seen.size).toBeGreaterThan(4);
   }, 240_000);
 });

@@ -9,7 +9,7 @@ export const NEED: readonly AccessRow[] = [
     document: '{ needs(first: 5) { totalCount edges { node { id title text } } } }',
     variables: after((stage) => stage.need()),
     owner: buyer,
-    stranger: 'zane.priezplava@garsalva.example',
+    stranger: otherBuyer,
     expected: ownOnly,
   },
   {

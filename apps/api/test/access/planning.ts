@@ -1,7 +1,7 @@
 import { type AccessRow, after, byRole, mutation, ownToChange } from '../access-row.js';
 import { CANARY, type Held, organisationId, PEOPLE, type Stage } from '../access-stage.js';
 
-const { buyer, editor, otherBuyer, otherEditor, otherPublisher, publisher } = PEOPLE;
+const { editor, otherBuyer, otherEditor, otherPublisher, provider, publisher } = PEOPLE;
 
 const IDEA = {
   title: CANARY,
@@ -31,9 +31,9 @@ async function designed(stage: Stage): Promise<Held> {
   });
   return change(stage, 'moveIdea', 'MoveIdeaInput', { ...validated, move: 'DESIGN' });
 }
-/** A pilot to which the buyer's company is invited, and its idea. */
+/** A pilot to which a member of the cluster is invited, and its idea. */
 async function invited(stage: Stage): Promise<{ readonly idea: Held; readonly pilot: Held }> {
-  const input = { ...(await designed(stage)), organisationId: organisationId('kalnsiers') };
+  const input = { ...(await designed(stage)), organisationId: organisationId('vesvalde') };
   const selection = 'idea { id version pilots { id version } }';
   const { idea } = await stage.change(editor, 'invitePilots', 'InvitePilotsInput', selection, input);
   return { idea, pilot: idea.pilots[0] };
@@ -41,10 +41,10 @@ async function invited(stage: Stage): Promise<{ readonly idea: Held; readonly pi
 async function tried(stage: Stage): Promise<Held> {
   const { idea, pilot } = await invited(stage);
   const move = (input: object) =>
-    change(stage, 'movePilot', 'MovePilotInput', { id: pilot.id, ...input }, buyer);
+    change(stage, 'movePilot', 'MovePilotInput', { id: pilot.id, ...input }, provider);
   await move({ version: pilot.version, move: 'ACCEPT' });
   await move({ version: pilot.version + 1, move: 'FINISH', outcome: 'WORKS', words: CANARY });
-  return change(stage, 'moveIdea', 'MoveIdeaInput', { ...idea, move: 'PILOT' });
+  return change(stage, 'moveIdea', 'MoveIdeaInput', { id: idea.id, version: idea.version, move: 'PILOT' });
 }
 
 function step(field: string, inputType: string, variables: (stage: Stage) => Promise<object>): AccessRow {
@@ -73,7 +73,7 @@ export const PLANNING: readonly AccessRow[] = [
     variables: after(proposed),
     owner: editor,
     stranger: otherBuyer,
-    expected: { owner: 'given', stranger: 'given', anonymous: 'given' },
+    expected: { owner: 'given', stranger: 'absent', anonymous: 'absent' },
   },
   {
     field: 'idea',
@@ -111,7 +111,7 @@ export const PLANNING: readonly AccessRow[] = [
       const { id, version } = (await invited(stage)).pilot;
       return { id, version, move: 'ACCEPT', words: CANARY };
     }),
-    owner: buyer,
+    owner: provider,
     stranger: otherBuyer,
   },
   step('draftIdeaService', 'DraftIdeaServiceInput', tried),
