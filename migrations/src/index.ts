@@ -47,6 +47,7 @@ import { Planning1766600000000 } from './1766600000000-planning.js';
 import { Publication1766700000000 } from './1766700000000-publication.js';
 import { Impact1766800000000 } from './1766800000000-impact.js';
 import { Improvement1766920000000 } from './1766920000000-improvement.js';
+import { OnboardingEnds1766940000000 } from './1766940000000-onboarding-ends.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -99,4 +100,5 @@ export const MIGRATIONS = [
   Publication1766700000000,
   Impact1766800000000,
   Improvement1766920000000,
+  OnboardingEnds1766940000000,
 ];

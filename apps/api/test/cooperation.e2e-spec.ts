@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_PASSWORD } from '@fivefold/world';
+import pg from 'pg';
+import { Clock, readGlobalId } from '../src/platform/index.js';
 import { Dispatcher } from '../src/notification/index.js';
 import { organisationId, PEOPLE } from './access-stage.js';
 import { type Browser, startTestApp, type TestApp } from './test-app.js';
@@ -21,16 +23,22 @@ describe('cooperation of clusters', () => {
   let asked: Browser;
   let stranger: Browser;
   let operator: Browser;
+  let admin: pg.Client;
   const guest = () => server.browser();
   beforeAll(async () => {
     server = await startTestApp(WORLD);
+    admin = new pg.Client({ connectionString: server.database.adminUrl });
+    await admin.connect();
     const signIn = (email: string) => server.browser().signIn(email, DEMO_PASSWORD);
     leader = await signIn(PEOPLE.publisher);
     asked = await signIn(PEOPLE.coPublisher);
     stranger = await signIn(PEOPLE.otherPublisher);
     operator = await signIn(PEOPLE.operator);
   });
-  afterAll(() => server.close());
+  afterAll(async () => {
+    await admin.end();
+    await server.close();
+  });
 
   const told = async (browser: Browser) => {
     await server.app.get(Dispatcher).dispatchDue();
@@ -145,6 +153,49 @@ describe('cooperation of clusters', () => {
     expect((await withdraw(operator)).onboarding).toEqual({ state: 'WITHDRAWN' });
     const token = (await mailTo(contactEmail)).link.split('token=')[1];
     expect((await join(token)).userErrors).toMatchObject([{ code: 'LINK_INVALID' }]);
+  });
+
+  it('ends an invitation after 30 days by the clock, and tells who invited', async () => {
+    const contactEmail = 'runa@late.example';
+    const { onboarding } = await invite(leader, { ...OUTSIDE, clusterName: 'Late Packers', contactEmail });
+    const { id } = onboarding;
+    const key = readGlobalId(id)!.key;
+    const token = (await mailTo(contactEmail)).link.split('token=')[1];
+    const seen = async () => {
+      const { data } = await leader.send(
+        '{ onboardings(first: 20) { edges { node { id version state actions } } } }',
+      );
+      return data['onboardings'].edges.find(({ node }: any) => node.id === id).node;
+    };
+    const age = async (days: number) => {
+      const older =
+        'UPDATE onboardings SET created_at = app_now() - make_interval(hours => $2) WHERE id = $1';
+      await admin.query(older, [key, days * 24 - 1]);
+      await server.app.get(Clock).runDue();
+    };
+    await age(30);
+    expect(await seen()).toMatchObject({ state: 'INVITED', version: 1 });
+    await age(31);
+    await server.app.get(Clock).runDue();
+    expect(await seen()).toEqual({ id, state: 'EXPIRED', version: 2, actions: [] });
+    const trail =
+      'SELECT action, from_state, to_state, actor FROM transitions WHERE subject_id = $1 ORDER BY id';
+    expect((await admin.query(trail, [key])).rows).toMatchObject([
+      { action: 'invite' },
+      { action: 'expire', from_state: 'invited', to_state: 'expired', actor: 'clock' },
+    ]);
+    const kinds = await told(leader);
+    expect(kinds.filter((kind: string) => kind === 'cluster_invitation_expired')).toHaveLength(1);
+    expect((await join(token)).userErrors).toMatchObject([{ code: 'LINK_INVALID' }]);
+    const input = { id, version: 2 };
+    const late = change(
+      leader,
+      'withdrawClusterInvitation',
+      'WithdrawOnboardingInput',
+      'onboarding { state }',
+      input,
+    );
+    expect((await late).userErrors).toMatchObject([{ code: 'TRANSITION_REFUSED' }]);
   });
 
   it('takes requests from anybody, counts them by origin, and mails the one answer', async () => {

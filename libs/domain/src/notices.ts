@@ -53,6 +53,7 @@ export const NOTICES = {
   invitation_accepted: { group: 'people', params: ['person', 'organisation'] },
   // Cooperation of clusters
   cluster_joined: { group: 'people', params: ['organisation'] },
+  cluster_invitation_expired: { group: 'people', params: ['organisation'] },
   network_invited: { group: 'people', params: ['organisation', 'network'] },
   network_accepted: { group: 'people', params: ['organisation', 'network'] },
   network_left: { group: 'people', params: ['organisation', 'network'] },

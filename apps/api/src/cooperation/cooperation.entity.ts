@@ -54,8 +54,9 @@ export class NetworkMemberEntity {
 /** A cluster from outside that was invited. `clusterId` is the id of its organisation once it has joined. */
 @Entity('onboardings')
 @Unique('onboardings_cluster_id_key', ['clusterId'])
-@Check('onboardings_state_check', "state IN ('invited', 'joined', 'withdrawn')")
+@Check('onboardings_state_check', "state IN ('invited', 'joined', 'withdrawn', 'expired')")
 @Index('onboardings_inviter_org_id_idx', ['inviterOrgId', 'id'])
+@Index('onboardings_waiting_idx', ['createdAt'], { where: "state = 'invited'" })
 export class OnboardingEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'onboardings_pkey' })
   id!: string;

@@ -3,6 +3,7 @@ import { DirectoryModule } from '../directory/index.js';
 import { JoiningModule } from '../joining/index.js';
 import { MailModule } from '../mail/index.js';
 import { NotificationModule } from '../notification/index.js';
+import { Clock } from '../platform/index.js';
 import { RegistryModule } from '../registry/index.js';
 import { InboxResolver } from './inbox.resolver.js';
 import { InboxService } from './inbox.service.js';
@@ -25,4 +26,8 @@ import { OnboardingService } from './onboarding.service.js';
     InboxService,
   ],
 })
-export class CooperationModule {}
+export class CooperationModule {
+  constructor(clock: Clock, onboarding: OnboardingService) {
+    for (const rule of onboarding.rules()) clock.register(rule);
+  }
+}

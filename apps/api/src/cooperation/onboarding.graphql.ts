@@ -3,7 +3,12 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import { connectionOf, IsText, Payload } from '../platform/index.js';
 
-export const OnboardingStateEnum = { INVITED: 'invited', JOINED: 'joined', WITHDRAWN: 'withdrawn' } as const;
+export const OnboardingStateEnum = {
+  INVITED: 'invited',
+  JOINED: 'joined',
+  WITHDRAWN: 'withdrawn',
+  EXPIRED: 'expired',
+} as const;
 registerEnumType(OnboardingStateEnum, {
   name: 'OnboardingState',
   description: 'Where the invitation of an outside cluster stands.',
@@ -11,6 +16,7 @@ registerEnumType(OnboardingStateEnum, {
     INVITED: { description: 'Its link waits.' },
     JOINED: { description: 'The cluster has joined.' },
     WITHDRAWN: { description: 'Taken back; the link no longer works.' },
+    EXPIRED: { description: 'Nobody used the link in time; it no longer works.' },
   },
 });
 

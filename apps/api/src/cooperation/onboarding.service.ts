@@ -1,4 +1,10 @@
-import { actionsFrom, DomainError, ONBOARDING_STATES, type OnboardingState } from '@fivefold/domain';
+import {
+  actionsFrom,
+  DomainError,
+  ONBOARDING_STATES,
+  type OnboardingAction,
+  type OnboardingState,
+} from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Tries, type Viewer } from '../directory/index.js';
@@ -6,6 +12,7 @@ import {
   type AcceptInvitationInput,
   InvitationService,
   joiningLetter,
+  LINK_HOURS,
   makeLink,
   toAddress,
   toName,
@@ -16,6 +23,7 @@ import { Notices } from '../notification/index.js';
 import {
   afterId,
   type Caller,
+  type ClockRule,
   fromGlobalId,
   nextState,
   type OperationContext,
@@ -44,6 +52,9 @@ const LIST_SQL = `
 ${COLUMNS} WHERE (inviter_org_id = $3 OR $4) AND ($1::uuid IS NULL OR id < $1) ORDER BY id DESC LIMIT $2`;
 const COUNT_SQL = 'SELECT count(*)::int AS total FROM onboardings WHERE inviter_org_id = $1 OR $2';
 const MOVE_SQL = 'UPDATE onboardings SET state = $3, version = version + 1 WHERE id = $1 AND version = $2';
+const OVER = `state = 'invited' AND created_at <= app_now() - make_interval(hours => $2)`;
+const DUE_SQL = `SELECT id FROM onboardings WHERE ${OVER} ORDER BY created_at, id LIMIT $1`;
+const LOCK_DUE_SQL = `${COLUMNS} WHERE id = $1 AND ${OVER} FOR UPDATE`;
 const END_LINK_SQL = `
 UPDATE links SET expires_at = now() WHERE purpose = 'ONBOARDING' AND particulars->>'onboardingId' = $1 AND used_at IS NULL`;
 
@@ -163,6 +174,26 @@ export class OnboardingService {
     });
   }
 
+  /** What happens by itself: an invitation that nobody used ends with its link, and its inviter is told. */
+  rules(): ClockRule[] {
+    const dueValues = [LINK_HOURS.ONBOARDING];
+    return [{ name: 'onboardings.expire', dueSql: DUE_SQL, dueValues, act: (...due) => this.expire(...due) }];
+  }
+
+  private async expire(caller: Caller, id: string): Promise<void> {
+    const db = await caller.db();
+    const [row] = await db.query<Row[]>(LOCK_DUE_SQL, [id, LINK_HOURS.ONBOARDING]);
+    if (!row) return;
+    await this.move(caller, row, 'expire', 'clock');
+    await this.notices.tell(caller, {
+      kind: 'cluster_invitation_expired',
+      subject: { kind: 'Onboarding', id },
+      path: '/onboardings',
+      to: [{ personId: row.invited_by, organisationId: row.inviter_org_id }],
+      params: { organisation: row.cluster_name },
+    });
+  }
+
   /** Invitations of the own cluster, of all for the operator, the newest first. Two statements. */
   async list(caller: Caller, page: PageArgs): Promise<Page<Onboarding>> {
     const { organisationId, role } = caller.signedIn();
@@ -193,8 +224,8 @@ export class OnboardingService {
   private async move(
     caller: Caller,
     { id, state, version, inviter_org_id, cluster_id }: Row,
-    action: 'join' | 'withdraw',
-    as: 'provider' | 'publisher' | 'operator',
+    action: OnboardingAction,
+    as: 'provider' | 'publisher' | 'operator' | 'clock',
   ): Promise<void> {
     const to = await nextState('invitation', ONBOARDING_STATES, state, action, [as], {});
     const db = await caller.db();

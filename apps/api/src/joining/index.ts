@@ -3,5 +3,5 @@ export { AcceptInvitationInput } from './joining.graphql.js';
 export { JoiningModule } from './joining.module.js';
 export { joiningLetter } from './letters.js';
 export { LinkEntity } from './link.entity.js';
-export { makeLink, useLink } from './links.js';
+export { LINK_HOURS, makeLink, useLink } from './links.js';
 export { toAddress, toName } from './new-person.js';

@@ -7,7 +7,7 @@ import { LinkEntity } from './link.entity.js';
 export type LinkPurpose = 'CONFIRM_EMAIL' | 'INVITATION' | 'ONBOARDING';
 
 /** Hours for which a link works. */
-const HOURS: Readonly<Record<LinkPurpose, number>> = {
+export const LINK_HOURS: Readonly<Record<LinkPurpose, number>> = {
   CONFIRM_EMAIL: 48,
   INVITATION: 14 * 24,
   ONBOARDING: 30 * 24,
@@ -50,7 +50,7 @@ export async function makeLink(
     .insert()
     .into(LinkEntity)
     .values({ id, purpose, tokenHash, email, organisationId, role, particulars, expiresAt })
-    .setParameter('hours', HOURS[purpose])
+    .setParameter('hours', LINK_HOURS[purpose])
     .updateEntity(false)
     .execute();
   return { id, path: `${PAGES[purpose]}?token=${token}` };

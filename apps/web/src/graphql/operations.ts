@@ -1585,6 +1585,8 @@ export type OfferInterestInput = {
 
 /** Where the invitation of an outside cluster stands. */
 export type OnboardingState =
+  /** Nobody used the link in time; it no longer works. */
+  | 'EXPIRED'
   /** Its link waits. */
   | 'INVITED'
   /** The cluster has joined. */

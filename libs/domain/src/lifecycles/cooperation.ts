@@ -18,14 +18,18 @@ export const NETWORK_MEMBER_STATES = table({
 export type NetworkMemberState = StateOf<typeof NETWORK_MEMBER_STATES>;
 export type NetworkMemberAction = ActionOf<typeof NETWORK_MEMBER_STATES>;
 
-/** A cluster from outside that a cluster or the operator invites: `provider` is the invited one, which joins by its link. */
+/**
+ * A cluster from outside that a cluster or the operator invites: `provider` is the invited one, which joins by its link until the
+ * link ends.
+ */
 export const ONBOARDING_STATES = table({
   start: { action: 'invite', by: ['publisher', 'operator'] },
   initial: 'invited',
-  states: ['invited', 'joined', 'withdrawn'],
+  states: ['invited', 'joined', 'withdrawn', 'expired'],
   transitions: [
     { action: 'join', from: ['invited'], to: 'joined', by: ['provider'] },
     { action: 'withdraw', from: ['invited'], to: 'withdrawn', by: ['publisher', 'operator'] },
+    { action: 'expire', from: ['invited'], to: 'expired', by: ['clock'] },
   ],
 });
 

@@ -14,6 +14,11 @@ export const EN = noticeTexts({
     sentence: '{organisation} has accepted your invitation and is a partner cluster now.',
     action: 'See the invitations',
   },
+  cluster_invitation_expired: {
+    subject: 'The invitation of {organisation} has ended',
+    sentence: 'Nobody used your invitation of {organisation} in time; its link no longer works.',
+    action: 'See the invitations',
+  },
   network_invited: {
     subject: '{organisation} invites you into a network: {network}',
     sentence: '{organisation} invites your cluster into the network “{network}”.',

@@ -14,6 +14,11 @@ export const ET = noticeTexts({
     sentence: '{organisation} on teie kutse vastu võtnud ja on nüüd partnerklaster.',
     action: 'Vaadake kutseid',
   },
+  cluster_invitation_expired: {
+    subject: 'Kutse klastrile {organisation} on aegunud',
+    sentence: 'Keegi ei kasutanud teie kutset klastrile {organisation} õigel ajal; link enam ei tööta.',
+    action: 'Vaadake kutseid',
+  },
   network_invited: {
     subject: '{organisation} kutsub võrgustikku: {network}',
     sentence: '{organisation} kutsub teie klastrit võrgustikku „{network}“.',

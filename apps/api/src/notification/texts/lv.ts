@@ -14,6 +14,12 @@ export const LV = noticeTexts({
     sentence: '{organisation} ir pieņēmis jūsu uzaicinājumu un tagad ir partnerklasteris.',
     action: 'Skatiet uzaicinājumus',
   },
+  cluster_invitation_expired: {
+    subject: '{organisation} uzaicinājums ir beidzies',
+    sentence:
+      'Jūsu uzaicinājumu klasterim {organisation} neviens laikus neizmantoja; saite vairs nedarbojas.',
+    action: 'Skatiet uzaicinājumus',
+  },
   network_invited: {
     subject: '{organisation} aicina tīklā: {network}',
     sentence: '{organisation} aicina jūsu klasteri tīklā “{network}”.',

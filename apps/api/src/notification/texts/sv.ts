@@ -14,6 +14,11 @@ export const SV = noticeTexts({
     sentence: '{organisation} har tackat ja till er inbjudan och är nu partnerkluster.',
     action: 'Se inbjudningarna',
   },
+  cluster_invitation_expired: {
+    subject: 'Inbjudan till {organisation} har gått ut',
+    sentence: 'Ingen använde er inbjudan till {organisation} i tid; länken fungerar inte längre.',
+    action: 'Se inbjudningarna',
+  },
   network_invited: {
     subject: '{organisation} bjuder in er till ett nätverk: {network}',
     sentence: '{organisation} bjuder in ert kluster till nätverket ”{network}”.',
