@@ -60,6 +60,13 @@ describe('an assessment', () => {
     const address = page.url();
     await scoreFirst(page, 'Every member has signed.');
     await page.getByText('1 of 31 scored').waitFor();
+    const first = page.locator('details', { hasText: 'Committed participation' });
+    await first.locator('summary').click();
+    await first.getByLabel('What shows it').fill('The list of members.');
+    await first.getByRole('button', { name: 'Add evidence' }).click();
+    await first.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Take it back' }).click();
+    await first.getByText('The list of members.').waitFor({ state: 'detached' });
     await scoreTheRest(page, 'scoreIndicator');
     await page.getByText('31 of 31 scored').waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
@@ -73,6 +80,11 @@ describe('an assessment', () => {
     await operator.getByLabel('Access until the end of').fill('2040-01-01');
     await operator.getByRole('button', { name: 'Ask to assess' }).click();
     await operator.getByText('Maarja Linnusalu').waitFor();
+    await operator.locator('summary', { hasText: 'Move the end' }).click();
+    const longer = operator.locator('details', { hasText: 'Move the end' });
+    await longer.getByLabel('Access until the end of').fill('2041-02-03');
+    await longer.getByRole('button', { name: 'Move the end' }).click();
+    await operator.getByText(/Access until .*2041/).waitFor();
 
     const assessor = (await signedIn(browser, ASSESSOR)).page;
     await assessor.goto(new URL('/assessments', address).href);
@@ -104,5 +116,67 @@ describe('an assessment', () => {
     const pdf = page.getByRole('link', { name: /PDF/ });
     const file = await page.request.get(new URL(await pdf.getAttribute('href'), address).href);
     expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-');
+
+    await page.goto(address);
+    await page.getByRole('button', { name: 'Begin a correction' }).click();
+    const correction = page.getByRole('dialog');
+    await correction.getByRole('textbox').fill('A member was counted twice.');
+    await correction.getByRole('button', { name: 'Begin a correction' }).click();
+    await page.waitForURL((url) => url.href !== address);
+    await page.getByText('Draft', { exact: true }).first().waitFor();
+  });
+});
+
+describe('a set of indicators', () => {
+  it('is edited as a draft, and whose change stands is asked when two edit it', async () => {
+    const { page } = await signedIn(browser, PEOPLE.operator);
+    await page.goto(new URL('/indicator-sets', page.url()).href);
+    const inForce = page
+      .locator('article', { hasText: 'Excellence assessment' })
+      .filter({ hasText: 'In force' });
+    await inForce.getByRole('button', { name: 'Begin a new version' }).click();
+    await page.getByRole('button', { name: 'Save the draft' }).waitFor();
+    const address = page.url();
+    const other = await page.context().newPage();
+    await other.goto(address);
+    const unfold = async (where) => {
+      const card = where.locator('details', { hasText: 'Committed participation' });
+      await card.locator('summary').click();
+      return card;
+    };
+
+    const card = await unfold(page);
+    await card.getByLabel('Name of the indicator').fill('Committed participation, signed');
+    await page.getByText(/^Latviešu \d+\/\d+/).click();
+    await card.getByLabel('Name of the indicator').fill('Parakstīta dalība');
+    await page.getByRole('link', { name: 'Sets of indicators' }).first().click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Save the draft' }).click();
+    await page.getByRole('status').getByText('All saved.').waitFor();
+
+    const old = await unfold(other);
+    expect(await accessibilityProblems(other)).toEqual([]);
+    await old.getByLabel('What is looked at').fill('Who has signed.');
+    await other.getByRole('button', { name: 'Save the draft' }).click();
+    const conflict = other.getByRole('alertdialog');
+    await conflict.getByText('Committed participation').waitFor();
+    expect(await accessibilityProblems(other)).toEqual([]);
+    await conflict.getByRole('button', { name: 'Load the newer version' }).click();
+    await old.locator('summary').getByText('Committed participation, signed').waitFor();
+
+    await other.getByRole('button', { name: 'Add an indicator' }).first().click();
+    await other.getByRole('button', { name: 'Save the draft' }).click();
+    await other.getByText('Fill this in.').waitFor();
+    await other.getByRole('button', { name: 'Remove Without a name' }).click();
+    await other.getByRole('button', { name: 'Undo' }).click();
+    await other.getByLabel('Name of the indicator').last().fill('Something new');
+    await other.getByRole('button', { name: 'Save the draft' }).click();
+    await other.getByRole('status').getByText('All saved.').waitFor();
+
+    await other.goto(new URL('/indicator-sets', address).href);
+    const draft = other
+      .locator('article', { hasText: 'Excellence assessment' })
+      .filter({ hasText: 'Edit the draft' });
+    await draft.getByText('32 indicators').waitFor();
   });
 });

@@ -68,6 +68,11 @@ const signedIn: RouteObject[] = [
   page('reviews', async () => (await import('./pages/reviews/reviews-page.js')).ReviewsPage),
   page('assessments', async () => (await import('./pages/assessments/assessments-page.js')).AssessmentsPage),
   page('assessments/:id', async () => (await import('./pages/assessment/assessment-page.js')).AssessmentPage),
+  page(
+    'indicator-sets/:id/edit',
+    async () =>
+      (await import('./pages/indicator-set-editor/indicator-set-editor-page.js')).IndicatorSetEditorPage,
+  ),
   page('disputes', async () => (await import('./pages/dispute/disputes-page.js')).DisputesPage),
   page('disputes/:id', async () => (await import('./pages/dispute/dispute-page.js')).DisputePage),
   page('catalogue', async () => (await import('./pages/catalogue/catalogue-page.js')).CataloguePage),

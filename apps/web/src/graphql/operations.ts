@@ -842,6 +842,24 @@ export type DraftIndicatorSetInput = {
   key?: string | null | undefined;
 };
 
+/** The whole draft as it shall be. */
+export type EditIndicatorSetInput = {
+  /** Global id. */
+  id: string;
+  /** In order, at most 100. */
+  indicators: Array<IndicatorInput>;
+  /** What it is called, each language once. */
+  names: Array<LocalTextInput>;
+  /** What has to be known of it, each language once. */
+  note: Array<LocalTextInput>;
+  /** In order. */
+  parts: Array<IndicatorPartInput>;
+  /** The least total, 0 to 1. */
+  passingShare?: number | null | undefined;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
 /** Who shall assess, and until when. */
 export type EngageAssessorInput = {
   /** When the access ends by itself. */
@@ -923,6 +941,16 @@ export type ExtendDeadlineInput = {
   id: string;
   /** Until when an answer is wanted from now on; later than before. */
   replyBy: string;
+  /** The version that was seen; another one meanwhile is a conflict. */
+  version: number;
+};
+
+/** Another end of the access. */
+export type ExtendEngagementInput = {
+  /** When the access ends by itself. */
+  accessUntil: string;
+  /** Global id. */
+  id: string;
   /** The version that was seen; another one meanwhile is a conflict. */
   version: number;
 };
@@ -1134,6 +1162,30 @@ export type ImprovementStep =
   | 'REOPEN'
   /** Begin. */
   | 'START';
+
+/** An indicator. */
+export type IndicatorInput = {
+  /** What is looked at, each language once. */
+  guide?: Array<LocalTextInput>;
+  /** Within the set, e.g. `12` or `s2`; permanent, so a changed question keeps it. */
+  key: string;
+  /** Each language once, at least English. */
+  names: Array<LocalTextInput>;
+  /** Key of its part. */
+  part: string;
+  /** The least score, 0 to 4. */
+  threshold?: number | null | undefined;
+  /** What it is about; one of the known topics. */
+  topic: string;
+};
+
+/** A part. */
+export type IndicatorPartInput = {
+  /** Short name, unique in the set. */
+  key: string;
+  /** Each language once. */
+  names: Array<LocalTextInput>;
+};
 
 /** A version of a set. */
 export type IndicatorSetActionInput = {
@@ -2124,6 +2176,12 @@ export type RegistrationStep =
   | 'PUT_BACK'
   /** Takes that back. */
   | 'UNDO_ATTENDANCE';
+
+/** Evidence that is taken back. */
+export type RemoveAssessmentEvidenceInput = {
+  /** Global id of the evidence. */
+  id: string;
+};
 
 /** Names a replacement. */
 export type ReplacementInput = {
@@ -3197,7 +3255,7 @@ export type AssessmentQueryVariables = Exact<{
 }>;
 
 
-export type AssessmentQuery = { assessment: { id: string, version: number, state: AssessmentState, revision: number, scheduledOn: string | null, summary: string | null, selfScored: number, totalShare: number | null, passed: boolean | null, actions: Array<string>, cluster: { name: string }, set: { indicatorCount: number, names: Array<{ language: string, text: string }>, note: Array<{ language: string, text: string }>, parts: Array<{ key: string, names: Array<{ language: string, text: string }> }> }, assessors: Array<{ id: string, version: number, state: EngagementState, assessor: string, accessUntil: string, statement: string | null, actions: Array<string> }>, lines: Array<{ selfScore: number | null, selfWords: string, selfVersion: number, score: number | null, words: string, version: number, reached: boolean | null, indicator: { key: string, part: string, threshold: number | null, names: Array<{ language: string, text: string }>, guide: Array<{ language: string, text: string }> }, evidence: Array<{ id: string, source: string, words: string, author: string, figures: Array<{ key: string, value: number | null, behind: number }>, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }> } | null };
+export type AssessmentQuery = { assessment: { id: string, version: number, state: AssessmentState, revision: number, scheduledOn: string | null, summary: string | null, selfScored: number, totalShare: number | null, passed: boolean | null, actions: Array<string>, cluster: { name: string }, set: { indicatorCount: number, names: Array<{ language: string, text: string }>, note: Array<{ language: string, text: string }>, parts: Array<{ key: string, names: Array<{ language: string, text: string }> }> }, assessors: Array<{ id: string, version: number, state: EngagementState, assessor: string, accessUntil: string, statement: string | null, actions: Array<string> }>, lines: Array<{ selfScore: number | null, selfWords: string, selfVersion: number, score: number | null, words: string, version: number, reached: boolean | null, indicator: { key: string, part: string, threshold: number | null, names: Array<{ language: string, text: string }>, guide: Array<{ language: string, text: string }> }, evidence: Array<{ id: string, source: string, words: string, author: string, from: string | null, asOf: string | null, figures: Array<{ key: string, value: number | null, behind: number }>, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }> } | null };
 
 export type ScoreIndicatorMutationVariables = Exact<{
   input: ScoreIndicatorInput;
@@ -3219,6 +3277,13 @@ export type AddAssessmentEvidenceMutationVariables = Exact<{
 
 
 export type AddAssessmentEvidenceMutation = { addAssessmentEvidence: { assessment: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type RemoveAssessmentEvidenceMutationVariables = Exact<{
+  input: RemoveAssessmentEvidenceInput;
+}>;
+
+
+export type RemoveAssessmentEvidenceMutation = { removeAssessmentEvidence: { assessment: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type SubmitAssessmentMutationVariables = Exact<{
   input: AssessmentActionInput;
@@ -3282,6 +3347,13 @@ export type EngageAssessorMutationVariables = Exact<{
 
 
 export type EngageAssessorMutation = { engageAssessor: { engagement: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ExtendEngagementMutationVariables = Exact<{
+  input: ExtendEngagementInput;
+}>;
+
+
+export type ExtendEngagementMutation = { extendEngagement: { engagement: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type EndEngagementMutationVariables = Exact<{
   input: AssessmentActionInput;
@@ -3350,6 +3422,13 @@ export type DraftIndicatorSetMutationVariables = Exact<{
 
 
 export type DraftIndicatorSetMutation = { draftIndicatorSet: { indicatorSet: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type RetireIndicatorSetMutationVariables = Exact<{
+  input: IndicatorSetActionInput;
+}>;
+
+
+export type RetireIndicatorSetMutation = { retireIndicatorSet: { indicatorSet: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type PublishIndicatorSetMutationVariables = Exact<{
   input: IndicatorSetActionInput;
@@ -4009,6 +4088,20 @@ export type SaveGroupMinutesMutationVariables = Exact<{
 
 
 export type SaveGroupMinutesMutation = { saveGroupMinutes: { group: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type EditableSetQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EditableSetQuery = { indicatorSet: { id: string, key: string, number: number, state: IndicatorSetState, version: number, actions: Array<string>, passingShare: number | null, names: Array<{ language: string, text: string }>, note: Array<{ language: string, text: string }>, parts: Array<{ key: string, names: Array<{ language: string, text: string }> }>, indicators: Array<{ key: string, part: string, topic: string, threshold: number | null, names: Array<{ language: string, text: string }>, guide: Array<{ language: string, text: string }> }> } | null };
+
+export type EditIndicatorSetMutationVariables = Exact<{
+  input: EditIndicatorSetInput;
+}>;
+
+
+export type EditIndicatorSetMutation = { editIndicatorSet: { indicatorSet: { id: string, version: number } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type LabelPartsFragment = { id: string, version: number, holder: string, country: string, mark: string, title: string, levelId: string, schemeName: string, issuer: string, award: LabelAward, month: string | null, status: LabelStatus, validFrom: string | null, validUntil: string | null, renewableUntil: string | null, isRenewed: boolean, isPublic: boolean, isRemoved: boolean, source: string | null, actions: Array<string>, organisation: { id: string, slug: string, illustrative: boolean } | null, certificate: { id: string, name: string, type: string, size: number, url: string } | null };
 
@@ -8081,6 +8174,8 @@ export const AssessmentDocument = new TypedDocumentString(`
         source
         words
         author
+        from
+        asOf
         figures {
           key
           value
@@ -8156,6 +8251,22 @@ export const AddAssessmentEvidenceDocument = new TypedDocumentString(`
   path
   message
 }`) as unknown as TypedDocumentString<AddAssessmentEvidenceMutation, AddAssessmentEvidenceMutationVariables>;
+export const RemoveAssessmentEvidenceDocument = new TypedDocumentString(`
+    mutation RemoveAssessmentEvidence($input: RemoveAssessmentEvidenceInput!) {
+  removeAssessmentEvidence(input: $input) {
+    assessment {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<RemoveAssessmentEvidenceMutation, RemoveAssessmentEvidenceMutationVariables>;
 export const SubmitAssessmentDocument = new TypedDocumentString(`
     mutation SubmitAssessment($input: AssessmentActionInput!) {
   submitAssessment(input: $input) {
@@ -8300,6 +8411,22 @@ export const EngageAssessorDocument = new TypedDocumentString(`
   path
   message
 }`) as unknown as TypedDocumentString<EngageAssessorMutation, EngageAssessorMutationVariables>;
+export const ExtendEngagementDocument = new TypedDocumentString(`
+    mutation ExtendEngagement($input: ExtendEngagementInput!) {
+  extendEngagement(input: $input) {
+    engagement {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ExtendEngagementMutation, ExtendEngagementMutationVariables>;
 export const EndEngagementDocument = new TypedDocumentString(`
     mutation EndEngagement($input: AssessmentActionInput!) {
   endEngagement(input: $input) {
@@ -8505,6 +8632,22 @@ export const DraftIndicatorSetDocument = new TypedDocumentString(`
   path
   message
 }`) as unknown as TypedDocumentString<DraftIndicatorSetMutation, DraftIndicatorSetMutationVariables>;
+export const RetireIndicatorSetDocument = new TypedDocumentString(`
+    mutation RetireIndicatorSet($input: IndicatorSetActionInput!) {
+  retireIndicatorSet(input: $input) {
+    indicatorSet {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<RetireIndicatorSetMutation, RetireIndicatorSetMutationVariables>;
 export const PublishIndicatorSetDocument = new TypedDocumentString(`
     mutation PublishIndicatorSet($input: IndicatorSetActionInput!) {
   publishIndicatorSet(input: $input) {
@@ -11178,6 +11321,65 @@ export const SaveGroupMinutesDocument = new TypedDocumentString(`
   path
   message
 }`) as unknown as TypedDocumentString<SaveGroupMinutesMutation, SaveGroupMinutesMutationVariables>;
+export const EditableSetDocument = new TypedDocumentString(`
+    query EditableSet($id: ID!) {
+  indicatorSet(id: $id) {
+    id
+    key
+    number
+    state
+    version
+    actions
+    passingShare
+    names {
+      language
+      text
+    }
+    note {
+      language
+      text
+    }
+    parts {
+      key
+      names {
+        language
+        text
+      }
+    }
+    indicators {
+      key
+      part
+      topic
+      threshold
+      names {
+        language
+        text
+      }
+      guide {
+        language
+        text
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditableSetQuery, EditableSetQueryVariables>;
+export const EditIndicatorSetDocument = new TypedDocumentString(`
+    mutation EditIndicatorSet($input: EditIndicatorSetInput!) {
+  editIndicatorSet(input: $input) {
+    indicatorSet {
+      id
+      version
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<EditIndicatorSetMutation, EditIndicatorSetMutationVariables>;
 export const LabelsDocument = new TypedDocumentString(`
     query Labels($first: Int!, $after: String, $status: LabelStatus, $mark: String) {
   labels(first: $first, after: $after, status: $status, mark: $mark) {

@@ -1,4 +1,3 @@
-import type { MarketFigureKey } from '@fivefold/domain';
 import { useState } from 'react';
 import { useWrite } from '../../data/use-operation.js';
 import {
@@ -8,7 +7,6 @@ import {
 } from '../../graphql/operations.js';
 import { useLanguage } from '../../messages/locale.js';
 import { useText } from '../../messages/use-text.js';
-import { AttachmentList } from '../../parts/attachment-list.js';
 import { AttachmentPicker } from '../../parts/attachment-picker.js';
 import { Button } from '../../parts/button.js';
 import { EntryForm } from '../../parts/entry-form.js';
@@ -16,6 +14,7 @@ import { RadioInput, TextAreaInput } from '../../parts/fields.js';
 import { useAttachments } from '../../parts/use-attachments.js';
 import { nameIn } from '../assessments/name-in.js';
 import type { FullAssessment } from './assessment-page.js';
+import { EvidenceRow } from './evidence-row.js';
 
 type Line = FullAssessment['lines'][number];
 const STEPS = ['0', '1', '2', '3', '4'].map((id) => ({ id, name: id }));
@@ -42,26 +41,7 @@ export function AssessmentLineCard({ assessment, line }: { assessment: FullAsses
         {line.selfWords && !can('score') && <p className="quote-note">{line.selfWords}</p>}
         {line.words && !can('find') && <p className="quote-note">{line.words}</p>}
         {line.evidence.map((evidence) => (
-          <div key={evidence.id} className="stack close">
-            <p className="small">
-              {evidence.source === 'marketplace' ? t('line.market') : evidence.words}
-              <span className="faint"> · {evidence.author}</span>
-            </p>
-            {evidence.figures.length > 0 && (
-              <ul className="small">
-                {evidence.figures.map(({ key, value, behind }) => (
-                  <li key={key}>
-                    {t('line.figure', {
-                      name: t(`market.figure.${key as MarketFigureKey}`),
-                      value: value ?? '–',
-                      behind,
-                    })}
-                  </li>
-                ))}
-              </ul>
-            )}
-            {evidence.attachments.length > 0 && <AttachmentList files={evidence.attachments} />}
-          </div>
+          <EvidenceRow key={evidence.id} evidence={evidence} canRemove={can('score')} />
         ))}
         {can('score') && <ScoreForm assessment={assessment} line={line} />}
         {can('score') && <EvidenceForm key={line.evidence.length} assessment={assessment} line={line} />}

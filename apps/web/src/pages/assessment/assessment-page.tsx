@@ -11,7 +11,8 @@ import { nameIn } from '../assessments/name-in.js';
 import { FillMarketEvidence } from '../market-evidence/fill-market-evidence.js';
 import { NotFoundPage } from '../not-found/not-found-page.js';
 import { AssessmentLineCard } from './assessment-line.js';
-import { AssessmentSteps, Assessors } from './assessment-steps.js';
+import { AssessmentSteps } from './assessment-steps.js';
+import { Assessors } from './assessors.js';
 
 export type FullAssessment = NonNullable<AssessmentQuery['assessment']>;
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { useWrite } from '../../data/use-operation.js';
 import {
+  BeginAssessmentDocument,
   CloseAssessmentDocument,
   CompleteFindingsDocument,
-  EndEngagementDocument,
-  EngageAssessorDocument,
   ReportAssessmentDocument,
   ReturnAssessmentDocument,
   ScheduleAssessmentDocument,
@@ -12,14 +12,12 @@ import {
   TakeUpAssessmentDocument,
   WithdrawAssessmentDocument,
 } from '../../graphql/operations.js';
-import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { Button } from '../../parts/button.js';
 import { EntryForm } from '../../parts/entry-form.js';
 import { TextInput } from '../../parts/fields.js';
 import { FormProblems } from '../../parts/form-problems.js';
 import { ReasonDialog } from '../../parts/reason-dialog.js';
-import { StateTag } from '../../parts/tags.js';
 import type { FullAssessment } from './assessment-page.js';
 
 /** The steps that the viewer may take now. */
@@ -37,12 +35,23 @@ export function AssessmentSteps({ assessment }: { assessment: FullAssessment }) 
     withdraw: useWrite(WithdrawAssessmentDocument),
   };
   const schedule = useWrite(ScheduleAssessmentDocument);
+  const correct = useWrite(BeginAssessmentDocument);
+  const navigate = useNavigate();
+  const [corrects, setCorrects] = useState(false);
   const [open, setOpen] = useState<keyof typeof worded | null>(null);
   const [reason, setReason] = useState('');
   const [day, setDay] = useState('');
   const can = (action: string) => assessment.actions.includes(action);
   const { id, version } = assessment;
   const writes = Object.values(plain);
+
+  async function beginCorrection() {
+    const payload = await correct.run({ input: { revisesId: id, reason } });
+    const begun = payload?.assessment?.id;
+    if (begun) await navigate(`/assessments/${encodeURIComponent(begun)}`);
+    return payload;
+  }
+
   return (
     <div className="stack close">
       <div className="row">
@@ -61,6 +70,7 @@ export function AssessmentSteps({ assessment }: { assessment: FullAssessment }) 
             {t(`assessment.do.${action}`)}
           </Button>
         ))}
+        {can('revise') && <Button onPress={() => setCorrects(true)}>{t('assessment.do.revise')}</Button>}
       </div>
       <FormProblems
         errors={writes.flatMap((write) => write.userErrors)}
@@ -88,6 +98,18 @@ export function AssessmentSteps({ assessment }: { assessment: FullAssessment }) 
           />
         </EntryForm>
       )}
+      {corrects && (
+        <ReasonDialog
+          title={t('assessment.do.revise')}
+          hint={t('assessment.hint.revise')}
+          confirmLabel={t('assessment.do.revise')}
+          reason={reason}
+          onReason={setReason}
+          write={correct}
+          onSubmit={beginCorrection}
+          onClose={() => setCorrects(false)}
+        />
+      )}
       {open && (
         <ReasonDialog
           title={t(`assessment.do.${open}`)}
@@ -101,70 +123,5 @@ export function AssessmentSteps({ assessment }: { assessment: FullAssessment }) 
         />
       )}
     </div>
-  );
-}
-
-/** Who assesses, and for the operator the means to ask somebody. */
-export function Assessors({ assessment }: { assessment: FullAssessment }) {
-  const t = useText();
-  const format = useFormat();
-  const engage = useWrite(EngageAssessorDocument);
-  const end = useWrite(EndEngagementDocument);
-  const [email, setEmail] = useState('');
-  const [until, setUntil] = useState('');
-  const asks = assessment.actions.includes('engage');
-  if (assessment.assessors.length === 0 && !asks) return null;
-  const input = { assessmentId: assessment.id, email, accessUntil: until && `${until}T23:59:59Z` };
-  return (
-    <section className="stack" aria-labelledby="assessors-title">
-      <h2 id="assessors-title">{t('assessors.title')}</h2>
-      <ul className="stack close">
-        {assessment.assessors.map(({ id, version, state, assessor, accessUntil, statement, actions }) => (
-          <li key={id} className="stack close">
-            <p>
-              <strong>{assessor}</strong> <StateTag label={`engagement.state.${state}`} state={state} />
-            </p>
-            <p className="small faint">{t('engagement.until', { date: format.moment(accessUntil) })}</p>
-            {statement && <p className="small">“{statement}”</p>}
-            {actions.includes('end') && (
-              <Button isPending={end.pending} onPress={() => void end.run({ input: { id, version } })}>
-                {t('engagement.end')}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-      <FormProblems errors={end.userErrors} failure={end.failure} />
-      {asks && (
-        <EntryForm
-          fields={['email', 'accessUntil']}
-          userErrors={engage.userErrors}
-          failure={engage.failure}
-          onSubmit={() => void engage.run({ input })}
-          actions={
-            <Button type="submit" isPending={engage.pending}>
-              {t('assessors.ask')}
-            </Button>
-          }
-        >
-          <TextInput
-            label={t('assessors.email')}
-            name="email"
-            type="email"
-            value={email}
-            onChange={setEmail}
-            isRequired
-          />
-          <TextInput
-            label={t('assessors.until')}
-            name="accessUntil"
-            type="date"
-            value={until}
-            onChange={setUntil}
-            isRequired
-          />
-        </EntryForm>
-      )}
-    </section>
   );
 }

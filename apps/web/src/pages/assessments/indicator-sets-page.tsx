@@ -1,15 +1,18 @@
-import { Link } from 'react-router';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
 import { useRead, useWrite } from '../../data/use-operation.js';
 import {
   DraftIndicatorSetDocument,
   PublishIndicatorSetDocument,
+  RetireIndicatorSetDocument,
   SetsInForceDocument,
   type SetsInForceQuery,
 } from '../../graphql/operations.js';
 import { useLanguage } from '../../messages/locale.js';
 import { useText } from '../../messages/use-text.js';
-import { Button } from '../../parts/button.js';
+import { Button, LinkButton } from '../../parts/button.js';
 import { FormProblems } from '../../parts/form-problems.js';
+import { ConfirmDialog } from '../../parts/modal-dialog.js';
 import { Failure, Notice, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { StateTag } from '../../parts/tags.js';
@@ -43,11 +46,23 @@ function SetCard({ set }: { set: Set }) {
   const language = useLanguage();
   const draft = useWrite(DraftIndicatorSetDocument);
   const publish = useWrite(PublishIndicatorSetDocument);
+  const retire = useWrite(RetireIndicatorSetDocument);
+  const navigate = useNavigate();
+  const [retires, setRetires] = useState(false);
   const { id, version } = set;
+  const title = t('indicatorSet.named', { name: nameIn(set.names, language), number: set.number });
+  const editorOf = (setId: string) => `/indicator-sets/${encodeURIComponent(setId)}/edit`;
+
+  async function beginDraft() {
+    const payload = await draft.run({ input: { fromId: id } });
+    const begun = payload?.indicatorSet?.id;
+    if (begun) await navigate(editorOf(begun));
+  }
+
   return (
     <article className="card stack">
       <div className="row between">
-        <h2>{t('indicatorSet.named', { name: nameIn(set.names, language), number: set.number })}</h2>
+        <h2>{title}</h2>
         <StateTag label={`indicatorSet.state.${set.state}`} state={set.state} />
       </div>
       <Notice>{nameIn(set.note, language)}</Notice>
@@ -69,10 +84,11 @@ function SetCard({ set }: { set: Set }) {
       </details>
       <div className="row">
         {set.actions.includes('draft') && (
-          <Button isPending={draft.pending} onPress={() => void draft.run({ input: { fromId: id } })}>
+          <Button isPending={draft.pending} onPress={() => void beginDraft()}>
             {t('indicatorSet.draft')}
           </Button>
         )}
+        {set.actions.includes('edit') && <LinkButton to={editorOf(id)}>{t('indicatorSet.edit')}</LinkButton>}
         {set.actions.includes('publish') && (
           <Button
             look="primary"
@@ -82,11 +98,25 @@ function SetCard({ set }: { set: Set }) {
             {t('indicatorSet.publish')}
           </Button>
         )}
+        {set.actions.includes('retire') && (
+          <Button onPress={() => setRetires(true)}>{t('indicatorSet.retire')}</Button>
+        )}
       </div>
       <FormProblems
-        errors={[...draft.userErrors, ...publish.userErrors]}
-        failure={draft.failure ?? publish.failure}
+        errors={[...draft.userErrors, ...publish.userErrors, ...retire.userErrors]}
+        failure={draft.failure ?? publish.failure ?? retire.failure}
       />
+      <ConfirmDialog
+        title={t('indicatorSet.retireTitle', { name: title })}
+        isOpen={retires}
+        onClose={() => setRetires(false)}
+        onConfirm={() => void retire.run({ input: { id, version } }).then(() => setRetires(false))}
+        confirmLabel={t('indicatorSet.retire')}
+        danger
+        pending={retire.pending}
+      >
+        <p>{t('indicatorSet.retireHint')}</p>
+      </ConfirmDialog>
     </article>
   );
 }
