@@ -18,6 +18,10 @@ const DUE_SQL = "SELECT id FROM alarms WHERE state = 'set' AND due <= app_now() 
 const RING_SQL =
   "UPDATE alarms SET state = 'rung' WHERE id = $1 AND state = 'set' AND due <= app_now() RETURNING name";
 
+/** The trail without what the migrations wrote: the delivered sets of indicators. */
+const TRAIL_SQL =
+  "SELECT actor, person_id, organisation_id, person_name FROM transitions WHERE kind <> 'indicator_set'";
+
 describe('the clock', () => {
   let server: TestApp;
   let admin: pg.Client;
@@ -65,9 +69,7 @@ describe('the clock', () => {
     await shift('14 days 1 s');
     expect(await clock().runDue()).toBe(1);
     expect(await rung()).toEqual(['later', 'soon']);
-    const { rows } = await admin.query(
-      'SELECT actor, person_id, organisation_id, person_name FROM transitions',
-    );
+    const { rows } = await admin.query(TRAIL_SQL);
     expect(rows[0]).toEqual({
       actor: 'clock',
       person_id: null,
@@ -82,7 +84,7 @@ describe('the clock', () => {
     await set('whole', '-1 s');
     await expect(clock().runDue()).rejects.toThrow('it is broken');
     expect(await rung()).toEqual(['whole']);
-    expect((await admin.query('SELECT FROM transitions')).rowCount).toBe(1);
+    expect((await admin.query(TRAIL_SQL)).rowCount).toBe(1);
     expect(await clock().runDue()).toBe(0);
     await admin.query("UPDATE alarms SET name = 'mended' WHERE state = 'set'");
     await delay(1100);
@@ -204,8 +206,8 @@ describe('the audit trail', () => {
         'TRUNCATE transitions',
       ])
         await expect(admin.query(sql)).rejects.toThrow('only added to');
-      const { rows } = await admin.query('SELECT actor FROM transitions');
-      expect(rows).toEqual([{ actor: 'system' }]);
+      const { rows } = await admin.query(TRAIL_SQL);
+      expect(rows).toMatchObject([{ actor: 'system' }]);
       await admin.query('SET ROLE fivefold_worker');
       await expect(
         admin.query(`INSERT INTO transitions (id, kind, subject_id, action, to_state, person_name, visible_to)
