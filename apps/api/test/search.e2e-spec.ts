@@ -96,6 +96,7 @@ describe('search', () => {
       COUNTRY: 'countries',
       CERTIFICATE: 'certificates',
       LANGUAGE: 'languages',
+      LABEL: 'labels',
     } as Record<string, string>;
     for (const { name, values } of facets) {
       const { value, count } = values[0]!;
@@ -268,7 +269,12 @@ UNION ALL SELECT 'CONCEPT', concept, count(*)::int FROM live, jsonb_array_elemen
 UNION ALL SELECT 'LANGUAGE', code, count(*)::int FROM live, jsonb_array_elements_text(facts -> 'languages') AS code GROUP BY 2
 UNION ALL SELECT 'CERTIFICATE', claim ->> 'code', count(DISTINCT live.id)::int
   FROM live, jsonb_array_elements(facts -> 'certificates') AS claim
-  WHERE claim ->> 'validUntil' IS NULL OR (claim ->> 'validUntil')::date >= current_date GROUP BY 2`;
+  WHERE claim ->> 'validUntil' IS NULL OR (claim ->> 'validUntil')::date >= current_date GROUP BY 2
+UNION ALL SELECT 'LABEL', mark, count(DISTINCT live.id)::int FROM live
+  JOIN (SELECT service_id, cluster_id FROM service_publishers WHERE state = 'accepted'
+    UNION SELECT service_id, publisher_id FROM live) AS by USING (service_id)
+  JOIN labels ON labels.organisation_id = by.cluster_id JOIN label_levels ON label_levels.id = level_id
+  WHERE is_public AND removed_at IS NULL AND certificate_id IS NOT NULL AND current_date BETWEEN valid_from AND valid_until GROUP BY 2`;
 const STAGES_SQL = `
 SELECT known.stage, count(DISTINCT v.id)::int AS count
 FROM service_versions v, jsonb_array_elements_text(v.facts -> 'concepts') AS concept
