@@ -3900,8 +3900,6 @@ export type DraftIdeaServiceMutationVariables = Exact<{
 
 export type DraftIdeaServiceMutation = { draftIdeaService: { idea: { id: string, ownServiceId: string | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type IdeaLinkPartsFragment = { id: string, title: string, state: IdeaState };
-
 export type DemandFiguresPartsFragment = { any: boolean, companies: number | null, budgets: number | null, budgetMinor: number | null, budgetCurrency: string | null, regions: Array<{ code: string }>, named: Array<{ id: string, name: string }> };
 
 export type IdeaCardPartsFragment = { version: number, votes: number, voted: boolean, actions: Array<string>, effortDays: number | null, id: string, title: string, state: IdeaState, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, behind: { any: boolean, companies: number | null }, owners: Array<{ joined: boolean, cluster: { id: string, name: string } }> };
@@ -5045,14 +5043,14 @@ export type ChangeSectorMutationVariables = Exact<{
 
 export type ChangeSectorMutation = { changeSector: { sector: { id: string, version: number } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type OwnServicePartsFragment = { id: string, version: number, state: ServiceState, versionNumber: number, publishedVersion: number | null, publishOn: string | null, reviewDueAt: string | null, isReviewDue: boolean, isOwner: boolean, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, published: { id: string } | null, comments: Array<{ id: string, version: number, versionNumber: number, path: string, text: string, author: string, at: string, answer: string | null, answeredBy: string | null, resolvedBy: string | null }>, differences: Array<{ path: string, before: Array<string>, after: Array<string> }>, coPublishers: Array<{ state: CoPublisherState, version: number, actions: Array<string>, organisation: { id: string, name: string } }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, facts: { providerId: string | null, sector: string, concepts: Array<string>, coverage: Array<string>, siteNuts: string | null, deliveryMode: DeliveryMode, leadTimeDays: number | null, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, contactEmail: string | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, certificates: Array<{ code: string, validUntil: string | null, issuer: string | null, number: string | null, hinges: boolean }>, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, amountMinor: number | null, currency: string | null, unit: string | null, setupMinor: number | null, tiers: Array<{ fromQty: number, amountMinor: number }> }, vat: { rateBp: number | null, exemption: string | null } | null, bookable: { slotMinutes: number } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }, suspension: { by: SuspendedBy, reason: string, appeal: string | null, appealAnswer: string | null } | null, missingTranslations: Array<{ language: string, fields: Array<string> }>, publisher: { id: string, name: string }, provider: { id: string, name: string } };
+export type OwnServicePartsFragment = { id: string, version: number, state: ServiceState, versionNumber: number, publishedVersion: number | null, publishOn: string | null, reviewDueAt: string | null, isReviewDue: boolean, isOwner: boolean, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, published: { id: string } | null, comments: Array<{ id: string, version: number, versionNumber: number, path: string, text: string, author: string, at: string, answer: string | null, answeredBy: string | null, resolvedBy: string | null }>, differences: Array<{ path: string, before: Array<string>, after: Array<string> }>, coPublishers: Array<{ state: CoPublisherState, version: number, actions: Array<string>, organisation: { id: string, name: string } }>, ideas: Array<{ id: string, title: string, state: IdeaState }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, facts: { providerId: string | null, sector: string, concepts: Array<string>, coverage: Array<string>, siteNuts: string | null, deliveryMode: DeliveryMode, leadTimeDays: number | null, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, contactEmail: string | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, certificates: Array<{ code: string, validUntil: string | null, issuer: string | null, number: string | null, hinges: boolean }>, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, amountMinor: number | null, currency: string | null, unit: string | null, setupMinor: number | null, tiers: Array<{ fromQty: number, amountMinor: number }> }, vat: { rateBp: number | null, exemption: string | null } | null, bookable: { slotMinutes: number } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }, suspension: { by: SuspendedBy, reason: string, appeal: string | null, appealAnswer: string | null } | null, missingTranslations: Array<{ language: string, fields: Array<string> }>, publisher: { id: string, name: string }, provider: { id: string, name: string } };
 
 export type OwnServiceQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OwnServiceQuery = { ownService: { id: string, version: number, state: ServiceState, versionNumber: number, publishedVersion: number | null, publishOn: string | null, reviewDueAt: string | null, isReviewDue: boolean, isOwner: boolean, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, published: { id: string } | null, comments: Array<{ id: string, version: number, versionNumber: number, path: string, text: string, author: string, at: string, answer: string | null, answeredBy: string | null, resolvedBy: string | null }>, differences: Array<{ path: string, before: Array<string>, after: Array<string> }>, coPublishers: Array<{ state: CoPublisherState, version: number, actions: Array<string>, organisation: { id: string, name: string } }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, facts: { providerId: string | null, sector: string, concepts: Array<string>, coverage: Array<string>, siteNuts: string | null, deliveryMode: DeliveryMode, leadTimeDays: number | null, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, contactEmail: string | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, certificates: Array<{ code: string, validUntil: string | null, issuer: string | null, number: string | null, hinges: boolean }>, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, amountMinor: number | null, currency: string | null, unit: string | null, setupMinor: number | null, tiers: Array<{ fromQty: number, amountMinor: number }> }, vat: { rateBp: number | null, exemption: string | null } | null, bookable: { slotMinutes: number } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }, suspension: { by: SuspendedBy, reason: string, appeal: string | null, appealAnswer: string | null } | null, missingTranslations: Array<{ language: string, fields: Array<string> }>, publisher: { id: string, name: string }, provider: { id: string, name: string } } | null };
+export type OwnServiceQuery = { ownService: { id: string, version: number, state: ServiceState, versionNumber: number, publishedVersion: number | null, publishOn: string | null, reviewDueAt: string | null, isReviewDue: boolean, isOwner: boolean, externalId: string | null, missing: Array<string>, lastEditedBy: string, updatedAt: string, reviewReason: string | null, actions: Array<string>, published: { id: string } | null, comments: Array<{ id: string, version: number, versionNumber: number, path: string, text: string, author: string, at: string, answer: string | null, answeredBy: string | null, resolvedBy: string | null }>, differences: Array<{ path: string, before: Array<string>, after: Array<string> }>, coPublishers: Array<{ state: CoPublisherState, version: number, actions: Array<string>, organisation: { id: string, name: string } }>, ideas: Array<{ id: string, title: string, state: IdeaState }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, facts: { providerId: string | null, sector: string, concepts: Array<string>, coverage: Array<string>, siteNuts: string | null, deliveryMode: DeliveryMode, leadTimeDays: number | null, languages: Array<string>, interfaces: Array<string>, atpClass: string | null, adrClasses: Array<string>, contactEmail: string | null, titles: Array<{ language: string, text: string }>, descriptions: Array<{ language: string, text: string }>, certificates: Array<{ code: string, validUntil: string | null, issuer: string | null, number: string | null, hinges: boolean }>, temperature: { minC: number, maxC: number, mode: TemperatureMode } | null, capacities: Array<{ kind: CapacityKind, unit: string, qty: number, period: Period | null }>, price: { type: PriceType, amountMinor: number | null, currency: string | null, unit: string | null, setupMinor: number | null, tiers: Array<{ fromQty: number, amountMinor: number }> }, vat: { rateBp: number | null, exemption: string | null } | null, bookable: { slotMinutes: number } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> }, suspension: { by: SuspendedBy, reason: string, appeal: string | null, appealAnswer: string | null } | null, missingTranslations: Array<{ language: string, fields: Array<string> }>, publisher: { id: string, name: string }, provider: { id: string, name: string } } | null };
 
 export type ProvidersQueryVariables = Exact<{
   slug: string;
@@ -5324,6 +5322,8 @@ export type PublisherAnswersQueryVariables = Exact<{
 export type PublisherAnswersQuery = { service: { id: string, publisherAnswers: Array<{ key: string, question: string, kind: AnswerKind, text: string, publishedAt: string }> } | null };
 
 export type AttachmentPartsFragment = { id: string, name: string, type: string, size: number, url: string };
+
+export type IdeaLinkPartsFragment = { id: string, title: string, state: IdeaState };
 
 export type ServiceReviewsQueryVariables = Exact<{
   id: string;
@@ -7179,6 +7179,9 @@ export const OwnServicePartsFragmentDoc = new TypedDocumentString(`
       name
     }
   }
+  ideas {
+    ...IdeaLinkParts
+  }
   history {
     at
     by
@@ -7299,6 +7302,11 @@ fragment AttachmentParts on Attachment {
   type
   size
   url
+}
+fragment IdeaLinkParts on Idea {
+  id
+  title
+  state
 }`, {"fragmentName":"OwnServiceParts"}) as unknown as TypedDocumentString<OwnServicePartsFragment, unknown>;
 export const ServiceFactsPartsFragmentDoc = new TypedDocumentString(`
     fragment ServiceFactsParts on Service {
@@ -10565,12 +10573,7 @@ export const IdeaDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment IdeaLinkParts on Idea {
-  id
-  title
-  state
-}
-fragment DemandFiguresParts on DemandFigures {
+    fragment DemandFiguresParts on DemandFigures {
   any
   companies
   regions {
@@ -10605,6 +10608,11 @@ fragment IdeaCardParts on Idea {
       name
     }
   }
+}
+fragment IdeaLinkParts on Idea {
+  id
+  title
+  state
 }
 fragment CapabilityParts on Capability {
   id
@@ -10712,12 +10720,7 @@ export const IdeasDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment IdeaLinkParts on Idea {
-  id
-  title
-  state
-}
-fragment IdeaCardParts on Idea {
+    fragment IdeaCardParts on Idea {
   ...IdeaLinkParts
   version
   votes
@@ -10738,6 +10741,11 @@ fragment IdeaCardParts on Idea {
       name
     }
   }
+}
+fragment IdeaLinkParts on Idea {
+  id
+  title
+  state
 }
 fragment CapabilityParts on Capability {
   id
@@ -10776,12 +10784,7 @@ export const UnmetDemandDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment IdeaLinkParts on Idea {
-  id
-  title
-  state
-}
-fragment DemandFiguresParts on DemandFigures {
+    fragment DemandFiguresParts on DemandFigures {
   any
   companies
   regions {
@@ -10794,6 +10797,11 @@ fragment DemandFiguresParts on DemandFigures {
     id
     name
   }
+}
+fragment IdeaLinkParts on Idea {
+  id
+  title
+  state
 }
 fragment CapabilityParts on Capability {
   id
@@ -12131,12 +12139,7 @@ export const NeedDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment IdeaLinkParts on Idea {
-  id
-  title
-  state
-}
-fragment FoundCapabilityParts on FoundCapability {
+    fragment FoundCapabilityParts on FoundCapability {
   stance
   confidence
   alternative
@@ -12226,6 +12229,11 @@ fragment RequestRowParts on Request {
       currency
     }
   }
+}
+fragment IdeaLinkParts on Idea {
+  id
+  title
+  state
 }
 fragment ServiceRowParts on Service {
   id
@@ -15528,6 +15536,9 @@ fragment OwnServiceParts on OwnService {
       name
     }
   }
+  ideas {
+    ...IdeaLinkParts
+  }
   history {
     at
     by
@@ -15605,6 +15616,11 @@ fragment AttachmentParts on Attachment {
   type
   size
   url
+}
+fragment IdeaLinkParts on Idea {
+  id
+  title
+  state
 }`) as unknown as TypedDocumentString<OwnServiceQuery, OwnServiceQueryVariables>;
 export const ProvidersDocument = new TypedDocumentString(`
     query Providers($slug: String!, $first: Int!) {
@@ -15995,12 +16011,7 @@ export const ServicePageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment IdeaLinkParts on Idea {
-  id
-  title
-  state
-}
-fragment ServiceFactsParts on Service {
+    fragment ServiceFactsParts on Service {
   ...ServiceRowParts
   titles {
     language
@@ -16078,6 +16089,11 @@ fragment AttachmentParts on Attachment {
   type
   size
   url
+}
+fragment IdeaLinkParts on Idea {
+  id
+  title
+  state
 }
 fragment ServiceRowParts on Service {
   id

@@ -6,13 +6,13 @@ import { UnmetDemandDocument, type UnmetDemandQuery } from '../../graphql/operat
 import { useFormat } from '../../messages/use-format.js';
 import { type MessageId, useText } from '../../messages/use-text.js';
 import { Button, LinkButton } from '../../parts/button.js';
+import { IdeaLinks } from '../../parts/idea-links.js';
 import { EmptyState } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { SectorTag } from '../../parts/tags.js';
 import { DemandFigures } from './demand-figures.js';
 import { IdeaForm } from './idea-form.js';
-import { IdeaLinks } from './idea-links.js';
 
 type Unmet = UnmetDemandQuery['unmetDemand']['edges'][number]['node'];
 

@@ -12,6 +12,7 @@ import { useLanguage } from '../../messages/locale.js';
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { HistoryList } from '../../parts/history-list.js';
+import { IdeaLinks } from '../../parts/idea-links.js';
 import { LeaveGuard } from '../../parts/leave-guard.js';
 import { Failure, Notice, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
@@ -149,6 +150,7 @@ function Editor({ service }: { service: OwnServicePartsFragment }) {
         </div>
         <aside className="stack" aria-labelledby="history-title">
           <CoPublishers service={service} />
+          <IdeaLinks ideas={service.ideas} title={t('ideas.ofService')} />
           <h2 id="history-title">{t('history.title')}</h2>
           {service.published && (
             <p className="small">

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { Link } from 'react-router';
-import type { IdeaLinkPartsFragment } from '../../graphql/operations.js';
-import { useText } from '../../messages/use-text.js';
-import { StateTag } from '../../parts/tags.js';
+import type { IdeaLinkPartsFragment } from '../graphql/operations.js';
+import { useText } from '../messages/use-text.js';
+import { StateTag } from './tags.js';
 
 /** The ideas that came from a need, led to a service or answer a demand; nothing where there are none. */
 export function IdeaLinks({
