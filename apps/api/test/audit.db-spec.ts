@@ -81,7 +81,7 @@ describe('the replay of the audit trail over the demo world', () => {
   const forge = (action: string, from: string | null, to: string) =>
     admin.query(
       `INSERT INTO transitions (id, kind, subject_id, action, from_state, to_state, person_name, visible_to, actor)
-       SELECT gen_random_uuid(), 'need', id, $1, $2, $3, 'x', '{}', 'system' FROM needs ORDER BY id LIMIT 1`,
+       SELECT gen_random_uuid(), 'need', id, $1, $2, $3, 'x', '{}', 'system' FROM needs WHERE state = 'matched' ORDER BY id LIMIT 1`,
       [action, from, to],
     );
 

@@ -1,15 +1,9 @@
-import {
-  DEMO_PASSWORD,
-  PAST_DEALS,
-  type PastDeal,
-  uuidOfName,
-  world as demoWorld,
-  type World,
-} from '@fivefold/world';
+import { DEMO_PASSWORD, PAST_DEALS, type PastDeal, world as demoWorld, type World } from '@fivefold/world';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { agreementNumber, type AgreementTerms, documentHash } from '../agreement/index.js';
 import { operatorOf } from '../demo/world-rows.js';
+import { idOfDay } from './id-of-day.js';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -120,7 +114,7 @@ export async function seedPastDeals(appUrl: string, world: World = demoWorld()):
   try {
     await client.query('BEGIN');
     const { rows } = await client.query<{ now: Date }>(NOW_SQL);
-    const deals = PAST_DEALS.map((deal, at) => toRows(world, deal, at, rows[0]!.now.getTime()));
+    const deals = PAST_DEALS.map((deal) => toRows(world, deal, rows[0]!.now.getTime()));
     await client.query(GIVE_SQL, [JSON.stringify(deals)]);
     await client.query(PLAY_SQL);
     await client.query('COMMIT');
@@ -150,7 +144,7 @@ export async function releaseFigures(app: NestFastifyApplication, world: World =
   if (data?.releaseFigures?.userErrors.length !== 0) throw new Error(answer.body);
 }
 
-function toRows(world: World, deal: PastDeal, at: number, now: number): object {
+function toRows(world: World, deal: PastDeal, now: number): object {
   const { externalId, requesterSlug, askedDaysAgo, answerHours, days, amountMinor } = deal;
   const service = world.services.find((each) => each.externalId === externalId)!;
   const [customer, provider] = [requesterSlug, service.providerSlug].map((slug) =>
@@ -166,14 +160,16 @@ function toRows(world: World, deal: PastDeal, at: number, now: number): object {
   const answeredAt = askedAt + answerHours * HOUR_MS;
   const acceptedAt = answeredAt + DAY_MS;
   const doneAt = acceptedAt + days * DAY_MS;
-  const id = (what: string) => uuidOfName(`past-deal:${at}:${what}`);
+  const [request, recipient, quote, agreement, milestone] = Array.from({ length: 5 }, () =>
+    idOfDay(askedDaysAgo),
+  );
   const title = service.title['en'] ?? externalId;
   const line = { description: title, qty: 1, unitPriceMinor: amountMinor, totalMinor: amountMinor };
   const party = ({ name, country, nuts }: { name: string; country: string; nuts: string | null }) => ({
     ...{ name, country, region: nuts, website: null },
   });
   const terms: AgreementTerms = {
-    number: agreementNumber(id('agreement'), new Date(acceptedAt).getUTCFullYear()),
+    number: agreementNumber(agreement!, new Date(acceptedAt).getUTCFullYear()),
     acceptedAt: new Date(acceptedAt).toISOString(),
     ...{ requester: party(customer!), provider: party(provider!), publisher: party(publisher) },
     services: [{ serviceId: service.id, version: 1, titles: service.title }],
@@ -194,8 +190,7 @@ function toRows(world: World, deal: PastDeal, at: number, now: number): object {
   return {
     ...{ customer: customer!.id, provider: provider!.id, publisher: publisher.id },
     ...{ buyer: { id: buyer.id, name: buyer.name }, seller: { id: seller.id, name: seller.name } },
-    ...{ request: id('request'), recipient: id('recipient'), quote: id('quote') },
-    ...{ agreement: id('agreement'), milestone: id('milestone') },
+    ...{ request, recipient, quote, agreement, milestone },
     ...{ title, message: title, amountMinor, terms, lines: [line] },
     hash: documentHash(terms, [{ title, plannedOn: null, amountMinor }]),
     items: [{ serviceId: service.id, concepts }],

@@ -1,7 +1,7 @@
 import { COOPERATION_REQUESTS, NETWORKS, ONBOARDINGS, uuidOfName, type World } from '@fivefold/world';
 import type pg from 'pg';
-import { v7 as uuidv7 } from 'uuid';
 import type { Acting } from '../demo/world-rows.js';
+import { idOfDay } from './id-of-day.js';
 import type { Act } from './index.js';
 
 const GUEST_SQL = `
@@ -120,9 +120,4 @@ export async function seedCooperation(client: pg.Client, world: World, act: Act)
     await act(acting);
     await client.query(ANSWER_SQL, [JSON.stringify(answered), acting.person.id]);
   }
-}
-
-/** Lists go by id, so ids of past days sort where they belong. */
-function idOfDay(daysAgo: number): string {
-  return uuidv7({ msecs: Date.now() - daysAgo * 86_400_000 });
 }

@@ -2,6 +2,7 @@ import type { FoundCapability } from '@fivefold/matching';
 import { UNMET_DEMANDS, uuidOfName, type World, WORLD_IDEAS, type WorldIdea } from '@fivefold/world';
 import type pg from 'pg';
 import { type Acting, publisherOf } from '../demo/world-rows.js';
+import { idOfDay } from './id-of-day.js';
 import type { Act } from './index.js';
 
 const NEEDS_SQL = `
@@ -223,13 +224,14 @@ function needOf(
     ...{ concept, stance: 'wanted', confidence01: 1, spans: [], origin: 'added', alternative: null },
     because: 'Added by the firm.',
   };
+  const days = met ? 190 : 20 + (slug.length % 7);
   const value = { key: 'budget', maxMinor: budgetMinor, currency: 'EUR', horizonMonths: null, assume: {} };
   const clause = { id: 'c1', value, hard: false, appliesTo: '*', span: null, origin: 'added' };
   return {
-    ...{ id: uuidOfName(`need:${concept}:${slug}`), slug, concept, title, text, met, consents },
+    ...{ id: idOfDay(days), slug, concept, title, text, met, consents },
     capabilities: [capability],
     clauses: budgetMinor === null ? [] : [clause],
-    days: met ? 190 : 20 + (slug.length % 7),
+    days,
   };
 }
 

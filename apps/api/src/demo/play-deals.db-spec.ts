@@ -1,4 +1,4 @@
-import { DEALS, PAST_DEALS, QUESTIONS, SLOT_REQUESTS, uuidOfName } from '@fivefold/world';
+import { DEALS, PAST_DEALS, QUESTIONS, SLOT_REQUESTS } from '@fivefold/world';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { cloneDatabase, type TestDatabase } from '../../test/databases.js';
@@ -24,8 +24,9 @@ describe('the deals of the demo world', () => {
         WHEN r.state = 'submitted' THEN 'asked' WHEN r.state = 'quoted' AND c.id IS NOT NULL THEN 'quoted, countered' ELSE r.state END AS stage
       FROM requests r JOIN organisations o ON o.id = r.requester_org_id JOIN services s ON s.id = (r.items->0->>'serviceId')::uuid
       LEFT JOIN counter_offers c ON c.requester_org_id = r.requester_org_id AND c.state = 'open'
-      WHERE r.id <> ALL ($1) ORDER BY r.id`,
-      [PAST_DEALS.map((_, at) => uuidOfName(`past-deal:${at}:request`))],
+      ORDER BY r.id OFFSET $1`,
+      // Deals of the past have ids of the past, before all others.
+      [PAST_DEALS.length],
     );
     expect(stages).toEqual(
       DEALS.flatMap(({ externalId, requesterSlug: requester, stage, counterMinor, besides }) => [
