@@ -164,7 +164,8 @@ describe('the clock of a running server', () => {
     await first.app.close();
     try {
       const { rows } = await admin.query<{ id: string }>(
-        "UPDATE needs SET expires_at = app_now() + interval '1 day' WHERE id = (SELECT id FROM needs ORDER BY id LIMIT 1) RETURNING id",
+        `UPDATE needs SET expires_at = app_now() + interval '1 day'
+         WHERE id = (SELECT id FROM needs WHERE state IN ('open', 'matched') ORDER BY id LIMIT 1) RETURNING id`,
       );
       await admin.query("UPDATE clock SET shift = interval '25 hours'");
       const environment = { NODE_ENV: 'test', LOG_LEVEL: 'fatal', DATABASE_URL: first.database.appUrl };

@@ -298,7 +298,7 @@ WITH buyer AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JO
   offer AS (SELECT v.* FROM service_versions v JOIN services s ON s.id = v.service_id WHERE s.external_id = 'OF016'),
   numbers AS (SELECT generate_series(1, $1::int) AS n),
   need_rows AS (INSERT INTO needs (id, requester_org_id, state, title, horizon, expires_at, created_by, wanted, visibility, identity_by, identity_at)
-    SELECT gen_random_uuid(), org, 'open', 'Need ' || n, 'now', app_now() + interval '90 days', person, '{log.store.chilled}', 'all_clusters',
+    SELECT ('ffffffff' || substr(gen_random_uuid()::text, 9))::uuid, org, 'open', 'Need ' || n, 'now', app_now() + interval '90 days', person, '{log.store.chilled}', 'all_clusters',
       person, app_now() FROM numbers, buyer RETURNING id, requester_org_id, created_by),
   need_version_rows AS (INSERT INTO need_versions (need_id, requester_org_id, version, text, capabilities, clauses, created_by)
     SELECT id, requester_org_id, 1, 'Chilled room', '[{"concept": "log.store.chilled", "stance": "wanted", "confidence01": 1, "spans": [],
@@ -407,7 +407,8 @@ WITH buyer AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JO
   owner_rows AS (INSERT INTO idea_owners (idea_id, cluster_id, invited_by_org_id, joined_at)
     SELECT id, proposer_org_id, proposer_org_id, app_now() FROM idea_rows),
   idea_need_rows AS (INSERT INTO idea_needs (idea_id, need_id, requester_org_id, concept, linked_by_org_id)
-    SELECT i.id, u.id, u.requester_org_id, 'x', i.proposer_org_id FROM idea_rows i, unmet_rows u),
+    SELECT i.id, u.id, u.requester_org_id, 'x', i.proposer_org_id FROM idea_rows i,
+      (SELECT id, requester_org_id FROM unmet_rows UNION ALL SELECT id, requester_org_id FROM need_rows) AS u),
   pilot_rows AS (INSERT INTO idea_pilots (id, idea_id, company_id, invited_by_org_id, named, state)
     SELECT gen_random_uuid(), i.id, b.org, i.proposer_org_id, true, 'invited' FROM idea_rows i, buyer b),
   network_rows AS (INSERT INTO cluster_networks (id, leader_org_id, name)
@@ -431,7 +432,7 @@ WITH buyer AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JO
     SELECT gen_random_uuid(), v.id, v.organiser_id, b.person, 'x', b.org, 'cancelled', v.starts_at, v.place
     FROM numbers, buyer b, events v WHERE v.id = '${EVENT_KEY}'),
   project_rows AS (INSERT INTO projects (id, coordinator_org_id, partner_org_ids, state, acronym, title, created_by)
-    SELECT gen_random_uuid(), e.org, ARRAY[e.org], 'running', 'P', 'Project', e.person FROM numbers, editor e RETURNING id, coordinator_org_id, created_by),
+    SELECT ('ffffffff' || substr(gen_random_uuid()::text, 9))::uuid, e.org, ARRAY[e.org], 'running', 'P', 'Project', e.person FROM numbers, editor e RETURNING id, coordinator_org_id, created_by),
   project_partner_rows AS (INSERT INTO project_partners (project_id, organisation_id, position, confirmed_at, confirmed_by)
     SELECT id, coordinator_org_id, 0, app_now(), created_by FROM project_rows),
   work_package_rows AS (INSERT INTO project_work_packages (id, project_id, position, title, lead_org_id)
