@@ -291,6 +291,9 @@ const LISTS: readonly List[] = [
   },
 ];
 
+/** Rows of these ids stand first in lists by id, before whatever the demo world holds: every run asks the same. */
+const NEWEST_ID = "('ffffffff' || substr(gen_random_uuid()::text, 9))::uuid";
+
 /** Rows in bulk, written behind the policies: this test counts statements and does not try rules. */
 const ROWS_SQL = `
 WITH buyer AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JOIN memberships m ON m.person_id = p.id WHERE p.email = '${BUYER}'),
@@ -298,7 +301,7 @@ WITH buyer AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JO
   offer AS (SELECT v.* FROM service_versions v JOIN services s ON s.id = v.service_id WHERE s.external_id = 'OF016'),
   numbers AS (SELECT generate_series(1, $1::int) AS n),
   need_rows AS (INSERT INTO needs (id, requester_org_id, state, title, horizon, expires_at, created_by, wanted, visibility, identity_by, identity_at)
-    SELECT ('ffffffff' || substr(gen_random_uuid()::text, 9))::uuid, org, 'open', 'Need ' || n, 'now', app_now() + interval '90 days', person, '{log.store.chilled}', 'all_clusters',
+    SELECT ${NEWEST_ID}, org, 'open', 'Need ' || n, 'now', app_now() + interval '90 days', person, '{log.store.chilled}', 'all_clusters',
       person, app_now() FROM numbers, buyer RETURNING id, requester_org_id, created_by),
   need_version_rows AS (INSERT INTO need_versions (need_id, requester_org_id, version, text, capabilities, clauses, created_by)
     SELECT id, requester_org_id, 1, 'Chilled room', '[{"concept": "log.store.chilled", "stance": "wanted", "confidence01": 1, "spans": [],
@@ -306,92 +309,92 @@ WITH buyer AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JO
       "appliesTo": "*", "span": null, "origin": "added"}]', created_by FROM need_rows),
   match_rows AS (INSERT INTO matches (id, need_id, requester_org_id, provider_org_id, publisher_org_id, need_version, service_id,
       service_version, concept, state, score, found, asked, algorithm, taxonomy)
-    SELECT gen_random_uuid(), n.id, n.requester_org_id, o.provider_id, o.publisher_id, 1, o.service_id, 1, 'log.store.chilled', 'proposed', 0.5,
+    SELECT ${NEWEST_ID}, n.id, n.requester_org_id, o.provider_id, o.publisher_id, 1, o.service_id, 1, 'log.store.chilled', 'proposed', 0.5,
       '{"answers": []}', '{}', 'x', 'x' FROM need_rows n, offer o),
   interest_rows AS (INSERT INTO interests (id, need_id, requester_org_id, from_org_id, service_id, note, author_id, author_name)
-    SELECT gen_random_uuid(), n.id, n.requester_org_id, o.publisher_id, o.service_id, 'x', n.created_by, 'x' FROM need_rows n, offer o),
+    SELECT ${NEWEST_ID}, n.id, n.requester_org_id, o.publisher_id, o.service_id, 'x', n.created_by, 'x' FROM need_rows n, offer o),
   search_rows AS (INSERT INTO saved_searches (id, person_id, name, query, filter, alert)
-    SELECT gen_random_uuid(), person, 'x', 'cold', '{}', 'never' FROM numbers, buyer RETURNING *),
+    SELECT ${NEWEST_ID}, person, 'x', 'cold', '{}', 'never' FROM numbers, buyer RETURNING *),
   hit_rows AS (INSERT INTO saved_search_hits (search_id, service_id, person_id, known)
     SELECT s.id, o.service_id, s.person_id, false FROM search_rows s, offer o),
   bundle_rows AS (INSERT INTO bundles (id, requester_org_id, need_id, created_by)
-    SELECT gen_random_uuid(), requester_org_id, id, created_by FROM need_rows RETURNING *),
+    SELECT ${NEWEST_ID}, requester_org_id, id, created_by FROM need_rows RETURNING *),
   request_rows AS (INSERT INTO requests (id, bundle_id, requester_org_id, party_org_ids, need_id, need_version, need_text, message, state, created_by)
-    SELECT gen_random_uuid(), b.id, b.requester_org_id, ARRAY[o.provider_id, o.publisher_id], b.need_id, 1, 'Chilled room',
+    SELECT ${NEWEST_ID}, b.id, b.requester_org_id, ARRAY[o.provider_id, o.publisher_id], b.need_id, 1, 'Chilled room',
       'Please', 'quoted', b.created_by FROM bundle_rows b, offer o RETURNING *),
   recipient_rows AS (INSERT INTO recipients (id, request_id, requester_org_id, provider_org_id, publisher_org_id, lines, state)
-    SELECT gen_random_uuid(), r.id, r.requester_org_id, o.provider_id, o.publisher_id,
+    SELECT ${NEWEST_ID}, r.id, r.requester_org_id, o.provider_id, o.publisher_id,
       jsonb_build_array(jsonb_build_object('serviceId', o.service_id, 'serviceVersion', 1, 'title', 'Store', 'concepts', '["log.store.chilled"]'::jsonb)),
       'quoted' FROM request_rows r, offer o RETURNING *),
   quote_rows AS (INSERT INTO quotes (id, request_id, recipient_id, requester_org_id, provider_org_id, publisher_org_id, revision, state, lines,
       total_minor, currency, valid_until, note, author_id, author_name, author_org_id, sent_at)
-    SELECT gen_random_uuid(), c.request_id, c.id, c.requester_org_id, c.provider_org_id, c.publisher_org_id, 1, 'sent', '[]', 1, 'EUR',
+    SELECT ${NEWEST_ID}, c.request_id, c.id, c.requester_org_id, c.provider_org_id, c.publisher_org_id, 1, 'sent', '[]', 1, 'EUR',
       app_now() + interval '1 day', '', r.created_by, 'x', c.provider_org_id, app_now() FROM recipient_rows c JOIN request_rows r ON r.id = c.request_id RETURNING *),
   agreement_rows AS (INSERT INTO agreements (id, number, request_id, quote_id, requester_org_id, provider_org_id, publisher_org_id, state,
       snapshot, total_minor, currency)
-    SELECT gen_random_uuid(), gen_random_uuid()::text, request_id, id, requester_org_id, provider_org_id, publisher_org_id, 'disputed',
+    SELECT ${NEWEST_ID}, gen_random_uuid()::text, request_id, id, requester_org_id, provider_org_id, publisher_org_id, 'disputed',
       '{"requester": {"name": "x", "country": "LV"}, "provider": {"name": "x", "country": "LV"}, "publisher": {"name": "x", "country": "LV"},
         "services": [], "lines": [], "clauses": [], "vat": null, "acceptedAt": "2026-01-01T00:00:00Z"}', 1, 'EUR' FROM quote_rows RETURNING *),
   milestone_rows AS (INSERT INTO milestones (id, agreement_id, requester_org_id, provider_org_id, publisher_org_id, round, position, title,
       amount_minor, state)
-    SELECT gen_random_uuid(), id, requester_org_id, provider_org_id, publisher_org_id, 1, 1, 'All', 1, 'started' FROM agreement_rows),
+    SELECT ${NEWEST_ID}, id, requester_org_id, provider_org_id, publisher_org_id, 1, 1, 'All', 1, 'started' FROM agreement_rows),
   dispute_rows AS (INSERT INTO disputes (id, agreement_id, requester_org_id, provider_org_id, publisher_org_id, opened_by, agreement_was,
       state, reason, evidence_until)
-    SELECT gen_random_uuid(), id, requester_org_id, provider_org_id, publisher_org_id, 'requester', 'active', 'opened', 'x',
+    SELECT ${NEWEST_ID}, id, requester_org_id, provider_org_id, publisher_org_id, 'requester', 'active', 'opened', 'x',
       app_now() + interval '14 days' FROM agreement_rows),
   review_rows AS (INSERT INTO reviews (id, agreement_id, requester_org_id, provider_org_id, publisher_org_id, side, about_org_id,
       service_ids, state, lapse_at)
-    SELECT gen_random_uuid(), id, requester_org_id, provider_org_id, publisher_org_id, 'requester', provider_org_id, '{}', 'open',
+    SELECT ${NEWEST_ID}, id, requester_org_id, provider_org_id, publisher_org_id, 'requester', provider_org_id, '{}', 'open',
       app_now() + interval '30 days' FROM agreement_rows),
   message_rows AS (INSERT INTO messages (id, recipient_id, requester_org_id, provider_org_id, publisher_org_id, author_org_id, author_id, author_name, text)
-    SELECT gen_random_uuid(), c.id, c.requester_org_id, c.provider_org_id, c.publisher_org_id, c.provider_org_id, r.created_by, 'x', 'Hello'
+    SELECT ${NEWEST_ID}, c.id, c.requester_org_id, c.provider_org_id, c.publisher_org_id, c.provider_org_id, r.created_by, 'x', 'Hello'
     FROM recipient_rows c JOIN request_rows r ON r.id = c.request_id RETURNING *),
   message_file_rows AS (INSERT INTO attachments (id, owner_org_id, uploaded_by, name, type, size, sha256, subject_kind, subject_id, attached_at)
-    SELECT gen_random_uuid(), author_org_id, author_id, 'plan.png', 'image/png', 1, sha256('x'), 'Message', id, now() FROM message_rows),
+    SELECT ${NEWEST_ID}, author_org_id, author_id, 'plan.png', 'image/png', 1, sha256('x'), 'Message', id, now() FROM message_rows),
   request_question_rows AS (INSERT INTO request_questions (id, request_id, requester_org_id, text)
-    SELECT gen_random_uuid(), id, requester_org_id, 'Wrapped?' FROM request_rows RETURNING *),
+    SELECT ${NEWEST_ID}, id, requester_org_id, 'Wrapped?' FROM request_rows RETURNING *),
   request_question_author_rows AS (INSERT INTO request_question_authors (question_id, requester_org_id, provider_org_id, publisher_org_id, author_id)
     SELECT q.id, q.requester_org_id, c.provider_org_id, c.publisher_org_id, r.created_by
     FROM request_question_rows q JOIN request_rows r ON r.id = q.request_id JOIN recipient_rows c ON c.request_id = r.id),
   question_rows AS (INSERT INTO clarifications (id, service_id, publisher_org_id, service_version, key, fingerprint, state, askers, asked_at)
-    SELECT gen_random_uuid(), o.service_id, o.publisher_id, 1, 'atp', gen_random_uuid()::text, 'open', 1, now() FROM numbers, offer o
+    SELECT ${NEWEST_ID}, o.service_id, o.publisher_id, 1, 'atp', gen_random_uuid()::text, 'open', 1, now() FROM numbers, offer o
     RETURNING *),
   asker_rows AS (INSERT INTO clarification_askers (clarification_id, asker_org_id, asker_id, publisher_org_id, named, asked_at)
     SELECT q.id, b.org, b.person, q.publisher_org_id, true, now() FROM question_rows q, buyer b),
   words_rows AS (INSERT INTO clarification_words (id, clarification_id, publisher_org_id, words)
-    SELECT gen_random_uuid(), id, publisher_org_id, 'Please' FROM question_rows),
+    SELECT ${NEWEST_ID}, id, publisher_org_id, 'Please' FROM question_rows),
   service_rows AS (INSERT INTO services (id, publisher_id, external_id)
-    SELECT gen_random_uuid(), e.org, 'more-' || gen_random_uuid() FROM numbers, editor e RETURNING id, publisher_id),
+    SELECT ${NEWEST_ID}, e.org, 'more-' || gen_random_uuid() FROM numbers, editor e RETURNING id, publisher_id),
   link_rows AS (INSERT INTO links (id, purpose, token_hash, email, organisation_id, role, expires_at)
-    SELECT gen_random_uuid(), 'INVITATION', sha256(gen_random_uuid()::text::bytea), 'someone@kalnsiers.example', org, 'SME_USER', now() + interval '1 day'
+    SELECT ${NEWEST_ID}, 'INVITATION', sha256(gen_random_uuid()::text::bytea), 'someone@kalnsiers.example', org, 'SME_USER', now() + interval '1 day'
     FROM numbers, buyer),
   notice_rows AS (INSERT INTO notices (id, kind, subject_kind, subject_id, path, audience, params, dispatched_at)
-    SELECT gen_random_uuid(), 'quote_received', 'Request', gen_random_uuid(), '/requests', '[]', '{"provider": "P", "title": "T"}', now()
+    SELECT ${NEWEST_ID}, 'quote_received', 'Request', gen_random_uuid(), '/requests', '[]', '{"provider": "P", "title": "T"}', now()
     FROM numbers RETURNING id),
   notification_rows AS (INSERT INTO notifications (id, notice_id, person_id, organisation_id)
-    SELECT gen_random_uuid(), notice_rows.id, person, org FROM notice_rows, buyer),
+    SELECT ${NEWEST_ID}, notice_rows.id, person, org FROM notice_rows, buyer),
   booking_rows AS (INSERT INTO reservations (id, holder_kind, holder_id, capacity_id, service_id, requester_org_id, provider_org_id,
       publisher_org_id, quantity, from_day, until_day, state)
-    SELECT gen_random_uuid(), 'quote', gen_random_uuid(), c.id, c.service_id, b.org, o.provider_id, o.publisher_id, 1, '2040-01-01', '2040-01-02',
+    SELECT ${NEWEST_ID}, 'quote', gen_random_uuid(), c.id, c.service_id, b.org, o.provider_id, o.publisher_id, 1, '2040-01-01', '2040-01-02',
       'booked' FROM numbers, buyer b, offer o JOIN capacities c ON c.service_id = o.service_id),
   slot_rows AS (INSERT INTO slot_bookings (id, service_id, requester_org_id, provider_org_id, publisher_org_id, starts_at, ends_at, state)
-    SELECT gen_random_uuid(), o.service_id, b.org, o.provider_id, o.publisher_id, timestamptz '2040-01-01' + n * interval '1 hour',
+    SELECT ${NEWEST_ID}, o.service_id, b.org, o.provider_id, o.publisher_id, timestamptz '2040-01-01' + n * interval '1 hour',
       timestamptz '2040-01-01' + n * interval '1 hour' + interval '30 minutes', 'released' FROM numbers, buyer b, offer o),
-  mail_rows AS (INSERT INTO mails (id, recipient, subject, body) SELECT gen_random_uuid(), 'a@b.example', 's', 'b' FROM numbers),
+  mail_rows AS (INSERT INTO mails (id, recipient, subject, body) SELECT ${NEWEST_ID}, 'a@b.example', 's', 'b' FROM numbers),
   strategy_rows AS (INSERT INTO strategies (id, cluster_org_id, title, summary, adopted_on, review_on)
-    SELECT gen_random_uuid(), org, 'x', 'x', '2026-01-01', '2040-01-01' FROM numbers, editor RETURNING id, cluster_org_id),
+    SELECT ${NEWEST_ID}, org, 'x', 'x', '2026-01-01', '2040-01-01' FROM numbers, editor RETURNING id, cluster_org_id),
   goal_rows AS (INSERT INTO strategy_goals (id, strategy_id, cluster_org_id, title, target, due_on)
-    SELECT gen_random_uuid(), id, cluster_org_id, 'x', 'x', '2040-01-01' FROM strategy_rows RETURNING id, cluster_org_id),
+    SELECT ${NEWEST_ID}, id, cluster_org_id, 'x', 'x', '2040-01-01' FROM strategy_rows RETURNING id, cluster_org_id),
   action_rows AS (INSERT INTO improvement_actions (id, cluster_org_id, goal_id, title, owner_id, owner_name, due_on, state)
-    SELECT gen_random_uuid(), cluster_org_id, id, 'x', e.person, 'x', '2040-01-01', 'planned' FROM goal_rows, editor e),
+    SELECT ${NEWEST_ID}, cluster_org_id, id, 'x', e.person, 'x', '2040-01-01', 'planned' FROM goal_rows, editor e),
   group_rows AS (INSERT INTO working_groups (id, cluster_org_id, name, purpose)
-    SELECT gen_random_uuid(), org, 'x', 'x' FROM numbers, editor RETURNING id, cluster_org_id),
+    SELECT ${NEWEST_ID}, org, 'x', 'x' FROM numbers, editor RETURNING id, cluster_org_id),
   group_task_rows AS (INSERT INTO group_tasks (id, group_id, cluster_org_id, owner_org_id, title)
-    SELECT gen_random_uuid(), id, cluster_org_id, cluster_org_id, 'x' FROM group_rows),
+    SELECT ${NEWEST_ID}, id, cluster_org_id, cluster_org_id, 'x' FROM group_rows),
   group_minutes_rows AS (INSERT INTO group_minutes (id, group_id, cluster_org_id, held_on, text, author_id, author_name)
-    SELECT gen_random_uuid(), id, cluster_org_id, '2026-01-01', 'x', e.person, 'x' FROM group_rows, editor e),
+    SELECT ${NEWEST_ID}, id, cluster_org_id, '2026-01-01', 'x', e.person, 'x' FROM group_rows, editor e),
   label_rows AS (INSERT INTO labels (id, organisation_id, holder, country, level_id, award, is_public, source, recorded_by)
-    SELECT gen_random_uuid(), e.org, 'x', 'LV', (SELECT id FROM label_levels LIMIT 1), 'first', true, 'x', e.person FROM numbers, editor e),
+    SELECT ${NEWEST_ID}, e.org, 'x', 'LV', (SELECT id FROM label_levels ORDER BY id LIMIT 1), 'first', true, 'x', e.person FROM numbers, editor e),
   wants AS (SELECT array_agg(concept ORDER BY concept) AS concepts FROM (SELECT DISTINCT concept FROM service_versions,
       jsonb_array_elements_text(facts->'concepts') AS c (concept) ORDER BY 1 LIMIT $1) AS offered),
   unmet_rows AS (INSERT INTO needs (id, requester_org_id, state, title, horizon, expires_at, created_by, wanted, visibility, identity_by, identity_at)
@@ -402,7 +405,7 @@ WITH buyer AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JO
       'spans', '[]'::jsonb, 'origin', 'added', 'alternative', NULL, 'because', 'x')) FROM wants, unnest(concepts) AS w (concept)), '[]', created_by
     FROM unmet_rows),
   idea_rows AS (INSERT INTO ideas (id, proposer_org_id, title, text, language, concepts, state, votes, created_by)
-    SELECT gen_random_uuid(), e.org, 'Idea', 'x', 'en', ARRAY[concept], 'designed', 1000, e.person
+    SELECT ${NEWEST_ID}, e.org, 'Idea', 'x', 'en', ARRAY[concept], 'designed', 1000, e.person
     FROM editor e, wants, unnest(concepts) AS w (concept) RETURNING id, proposer_org_id),
   owner_rows AS (INSERT INTO idea_owners (idea_id, cluster_id, invited_by_org_id, joined_at)
     SELECT id, proposer_org_id, proposer_org_id, app_now() FROM idea_rows),
@@ -410,58 +413,58 @@ WITH buyer AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JO
     SELECT i.id, u.id, u.requester_org_id, 'x', i.proposer_org_id FROM idea_rows i,
       (SELECT id, requester_org_id FROM unmet_rows UNION ALL SELECT id, requester_org_id FROM need_rows) AS u),
   pilot_rows AS (INSERT INTO idea_pilots (id, idea_id, company_id, invited_by_org_id, named, state)
-    SELECT gen_random_uuid(), i.id, b.org, i.proposer_org_id, true, 'invited' FROM idea_rows i, buyer b),
+    SELECT ${NEWEST_ID}, i.id, b.org, i.proposer_org_id, true, 'invited' FROM idea_rows i, buyer b),
   network_rows AS (INSERT INTO cluster_networks (id, leader_org_id, name)
-    SELECT gen_random_uuid(), e.org, 'x' FROM numbers, editor e RETURNING id, leader_org_id),
+    SELECT ${NEWEST_ID}, e.org, 'x' FROM numbers, editor e RETURNING id, leader_org_id),
   network_member_rows AS (INSERT INTO network_members (id, network_id, leader_org_id, cluster_org_id, state)
-    SELECT gen_random_uuid(), n.id, n.leader_org_id, o.id, 'accepted' FROM network_rows n, organisations o WHERE o.slug = 'lv-food'),
+    SELECT ${NEWEST_ID}, n.id, n.leader_org_id, o.id, 'accepted' FROM network_rows n, organisations o WHERE o.slug = 'lv-food'),
   onboarding_rows AS (INSERT INTO onboardings (id, cluster_id, inviter_org_id, invited_by, cluster_name, country, sectors, contact_name,
       contact_email, state)
-    SELECT gen_random_uuid(), gen_random_uuid(), e.org, e.person, 'x', 'PL', '{FOOD}', 'x', 'x@y.example', 'invited' FROM numbers, editor e),
+    SELECT ${NEWEST_ID}, gen_random_uuid(), e.org, e.person, 'x', 'PL', '{FOOD}', 'x', 'x@y.example', 'invited' FROM numbers, editor e),
   cooperation_rows AS (INSERT INTO cooperation_requests (id, cluster_org_id, asker_name, asker_organisation, asker_email, country, about, words)
-    SELECT gen_random_uuid(), e.org, 'x', 'x', 'x@y.example', 'DE', 'project', 'x' FROM numbers, editor e),
+    SELECT ${NEWEST_ID}, e.org, 'x', 'x', 'x@y.example', 'DE', 'project', 'x' FROM numbers, editor e),
   course_rows AS (INSERT INTO courses (id, organisation_id, titles, summaries, hours, topics)
-    SELECT gen_random_uuid(), e.org, '{"en": "x"}', '{"en": "x"}', 1, '{training}' FROM numbers, editor e),
+    SELECT ${NEWEST_ID}, e.org, '{"en": "x"}', '{"en": "x"}', 1, '{training}' FROM numbers, editor e),
   event_rows AS (INSERT INTO events (id, organiser_id, course_id, project_id, kind, state, title, summary, language, place, time_zone,
       starts_at, ends_at, closes_at, places, published_at)
-    SELECT gen_random_uuid(), e.org, (SELECT id FROM courses ORDER BY id LIMIT 1), (SELECT id FROM projects WHERE state <> 'draft' LIMIT 1),
+    SELECT ${NEWEST_ID}, e.org, (SELECT id FROM courses ORDER BY id LIMIT 1), (SELECT id FROM projects WHERE state <> 'draft' ORDER BY id LIMIT 1),
       'course', 'published', 'x', 'x', 'en', 'x', 'Europe/Riga', app_now() + later, app_now() + later * 2, app_now() + later, 9, app_now()
     FROM numbers, editor e, (VALUES (interval '1 hour'), (interval '9 years')) AS begin (later)),
   registration_rows AS (INSERT INTO registrations (id, event_id, organiser_id, person_id, person_name, organisation_id, state,
       told_starts_at, told_place)
-    SELECT gen_random_uuid(), v.id, v.organiser_id, b.person, 'x', b.org, 'cancelled', v.starts_at, v.place
+    SELECT ${NEWEST_ID}, v.id, v.organiser_id, b.person, 'x', b.org, 'cancelled', v.starts_at, v.place
     FROM numbers, buyer b, events v WHERE v.id = '${EVENT_KEY}'),
   project_rows AS (INSERT INTO projects (id, coordinator_org_id, partner_org_ids, state, acronym, title, created_by)
-    SELECT ('ffffffff' || substr(gen_random_uuid()::text, 9))::uuid, e.org, ARRAY[e.org], 'running', 'P', 'Project', e.person FROM numbers, editor e RETURNING id, coordinator_org_id, created_by),
+    SELECT ${NEWEST_ID}, e.org, ARRAY[e.org], 'running', 'P', 'Project', e.person FROM numbers, editor e RETURNING id, coordinator_org_id, created_by),
   project_partner_rows AS (INSERT INTO project_partners (project_id, organisation_id, position, confirmed_at, confirmed_by)
     SELECT id, coordinator_org_id, 0, app_now(), created_by FROM project_rows),
   work_package_rows AS (INSERT INTO project_work_packages (id, project_id, position, title, lead_org_id)
-    SELECT gen_random_uuid(), id, 1, 'W', coordinator_org_id FROM project_rows RETURNING id, project_id),
+    SELECT ${NEWEST_ID}, id, 1, 'W', coordinator_org_id FROM project_rows RETURNING id, project_id),
   deliverable_rows AS (INSERT INTO project_deliverables (id, project_id, work_package_id, position, kind, title, due_on)
-    SELECT gen_random_uuid(), project_id, id, 1, 'milestone', 'M', '2040-01-01' FROM work_package_rows),
+    SELECT ${NEWEST_ID}, project_id, id, 1, 'milestone', 'M', '2040-01-01' FROM work_package_rows),
   result_rows AS (INSERT INTO project_results (id, project_id, position, title, unit, target)
-    SELECT gen_random_uuid(), id, 1, 'R', 'x', 1 FROM project_rows RETURNING id, project_id),
+    SELECT ${NEWEST_ID}, id, 1, 'R', 'x', 1 FROM project_rows RETURNING id, project_id),
   report_rows AS (INSERT INTO project_result_reports (id, project_id, result_id, value, as_of, proof, organisation_id, person_id)
-    SELECT gen_random_uuid(), r.project_id, r.id, 1, '2026-01-01', 'x', e.org, e.person FROM result_rows r, editor e),
+    SELECT ${NEWEST_ID}, r.project_id, r.id, 1, '2026-01-01', 'x', e.org, e.person FROM result_rows r, editor e),
   publication_rows AS (INSERT INTO publications (id, publisher_org_id, project_id, kind, state, texts, created_by)
-    SELECT gen_random_uuid(), coordinator_org_id, id, 'news', 'published', '{"en": {"title": "T", "lead": "", "body": ""}}', created_by
+    SELECT ${NEWEST_ID}, coordinator_org_id, id, 'news', 'published', '{"en": {"title": "T", "lead": "", "body": ""}}', created_by
     FROM project_rows),
   set_rows AS (INSERT INTO indicator_sets (id, key, number, state, names, parts, published_at)
-    SELECT gen_random_uuid(), 'a' || substr(gen_random_uuid()::text, 1, 8), 1, 'retired', '{"en": "x"}', '[]', now() FROM numbers RETURNING id),
+    SELECT ${NEWEST_ID}, 'a' || substr(gen_random_uuid()::text, 1, 8), 1, 'retired', '{"en": "x"}', '[]', now() FROM numbers RETURNING id),
   indicator_rows AS (INSERT INTO indicators (id, set_id, key, position, part, topic, names)
-    SELECT gen_random_uuid(), id, 'grown.1', 1, 'x', 'contacts', '{"en": "x"}' FROM set_rows RETURNING id, set_id),
+    SELECT ${NEWEST_ID}, id, 'grown.1', 1, 'x', 'contacts', '{"en": "x"}' FROM set_rows RETURNING id, set_id),
   assessment_rows AS (INSERT INTO assessments (id, cluster_org_id, set_id, state, created_by)
-    SELECT gen_random_uuid(), e.org, s.id, 'withdrawn', e.person FROM set_rows s, editor e RETURNING *),
+    SELECT ${NEWEST_ID}, e.org, s.id, 'withdrawn', e.person FROM set_rows s, editor e RETURNING *),
   assessed_rows AS (INSERT INTO assessment_scores (assessment_id, indicator_id, cluster_org_id, score, person_id)
     SELECT a.id, i.id, a.cluster_org_id, 1, a.created_by FROM assessment_rows a JOIN indicator_rows i ON i.set_id = a.set_id),
   proof_rows AS (INSERT INTO assessment_evidence (id, assessment_id, indicator_id, cluster_org_id, source, words, person_id, person_name)
-    SELECT gen_random_uuid(), a.id, i.id, a.cluster_org_id, 'cluster', 'x', a.created_by, 'x'
+    SELECT ${NEWEST_ID}, a.id, i.id, a.cluster_org_id, 'cluster', 'x', a.created_by, 'x'
     FROM assessment_rows a JOIN indicator_rows i ON i.set_id = a.set_id),
   engagement_rows AS (INSERT INTO assessor_engagements (id, assessment_id, cluster_org_id, person_id, person_name, state, access_until)
-    SELECT gen_random_uuid(), id, cluster_org_id, created_by, 'x', 'ended', now() FROM assessment_rows),
-  cluster_rows AS (INSERT INTO organisations (id, kind, slug, name, country) SELECT gen_random_uuid(), 'CLUSTER', 'grown-' || gen_random_uuid(), 'Grown', 'LV' FROM numbers)
+    SELECT ${NEWEST_ID}, id, cluster_org_id, created_by, 'x', 'ended', now() FROM assessment_rows),
+  cluster_rows AS (INSERT INTO organisations (id, kind, slug, name, country) SELECT ${NEWEST_ID}, 'CLUSTER', 'grown-' || gen_random_uuid(), 'Grown', 'LV' FROM numbers)
 INSERT INTO service_versions (id, service_id, publisher_id, provider_id, number, state, facts, edited_by)
-SELECT gen_random_uuid(), s.id, s.publisher_id, o.provider_id, 1, 'in_review', o.facts, e.person FROM service_rows s, offer o, editor e`;
+SELECT ${NEWEST_ID}, s.id, s.publisher_id, o.provider_id, 1, 'in_review', o.facts, e.person FROM service_rows s, offer o, editor e`;
 
 describe('every list', () => {
   let server: TestApp;
