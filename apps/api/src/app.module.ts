@@ -18,6 +18,10 @@ import { JoiningModule } from './joining/index.js';
 import { NeedModule } from './need/index.js';
 import { NeedMatchModule } from './need-match/index.js';
 import { ImprovementModule } from './improvement/index.js';
+import { NetworkModule } from './network/index.js';
+import { OnboardingModule } from './onboarding/index.js';
+import { StrategyModule } from './strategy/index.js';
+import { WorkingGroupModule } from './working-group/index.js';
 import { LabelModule } from './label/index.js';
 import { MailModule } from './mail/index.js';
 import { NotificationModule } from './notification/index.js';
@@ -78,6 +82,8 @@ export class AppModule {
         DisputeModule,
         ReviewModule,
         RegistryModule,
+        NetworkModule,
+        OnboardingModule,
         CooperationModule,
         LabelModule,
         NegotiationModule,
@@ -90,7 +96,9 @@ export class AppModule {
         ProjectModule,
         PublicationModule,
         ProgrammeModule,
+        StrategyModule,
         ImprovementModule,
+        WorkingGroupModule,
         RegistrationModule,
         ImpactModule,
         UnmetDemandModule,

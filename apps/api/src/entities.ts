@@ -49,14 +49,9 @@ import {
 import { DisputeAnswerEntity, DisputeEntity, DisputeEvidenceEntity } from './dispute/index.js';
 import { BundleEntity, RecipientEntity, RequestEntity } from './engagement/index.js';
 import { ImportRowEntity, ImportRunEntity } from './import/index.js';
-import {
-  GroupMinutesEntity,
-  GroupTaskEntity,
-  ImprovementActionEntity,
-  StrategyEntity,
-  StrategyGoalEntity,
-  WorkingGroupEntity,
-} from './improvement/index.js';
+import { ImprovementActionEntity } from './improvement/index.js';
+import { StrategyEntity, StrategyGoalEntity } from './strategy/index.js';
+import { GroupMinutesEntity, GroupTaskEntity, WorkingGroupEntity } from './working-group/index.js';
 import { LabelEntity, LabelLevelEntity, LabelSchemeEntity, LabelStatisticEntity } from './label/index.js';
 import { LinkEntity } from './joining/index.js';
 import { MailEntity } from './mail/index.js';
@@ -90,12 +85,9 @@ import {
 import { IndicatorEntity, IndicatorSetEntity } from './indicator-set/index.js';
 import { CourseEntity, EventEntity, EventLinkEntity, EventSessionEntity } from './programme/index.js';
 import { CalendarAddressEntity, RegistrationEntity } from './registration/index.js';
-import {
-  ClusterNetworkEntity,
-  CooperationRequestEntity,
-  NetworkMemberEntity,
-  OnboardingEntity,
-} from './cooperation/index.js';
+import { CooperationRequestEntity } from './cooperation/index.js';
+import { ClusterNetworkEntity, NetworkMemberEntity } from './network/index.js';
+import { OnboardingEntity } from './onboarding/index.js';
 import {
   OrganisationAliasEntity,
   OrganisationFactEntity,

@@ -53,3 +53,35 @@ export function mutation(
   const document = `mutation ($input: ${inputType}!) { ${field}(input: $input) { ${selection} userErrors { code } } }`;
   return { field, document };
 }
+
+/** A list of the own cluster for an editor, once there is something in it. */
+export function editorsList(
+  field: string,
+  node: string,
+  make: (stage: Stage) => Promise<unknown>,
+): AccessRow {
+  return {
+    field,
+    document: `{ ${field}(first: 1) { edges { node { ${node} } } } }`,
+    variables: after(make),
+    owner: PEOPLE.editor,
+    stranger: PEOPLE.otherEditor,
+    expected: { owner: 'given', stranger: 'given', anonymous: 'SIGN_IN_REQUIRED' },
+  };
+}
+
+/** A change of what the cluster of an editor holds. */
+export function editorsStep(
+  field: string,
+  inputType: string,
+  selection: string,
+  variables: (stage: Stage) => Promise<object>,
+): AccessRow {
+  return {
+    ...mutation(field, inputType, selection),
+    variables: async (stage) => ({ input: await variables(stage) }),
+    owner: PEOPLE.editor,
+    stranger: PEOPLE.otherEditor,
+    expected: ownToChange,
+  };
+}

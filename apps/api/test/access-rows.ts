@@ -6,6 +6,8 @@ import { NOTIFICATION } from './access/notification.js';
 import { DISCOVERY } from './access/discovery.js';
 import { NEED } from './access/need.js';
 import { SAVED_SEARCH } from './access/saved-search.js';
+import { STRATEGY } from './access/strategy.js';
+import { WORKING_GROUP } from './access/working-group.js';
 import { IMPROVEMENT } from './access/improvement.js';
 import { LABEL_ROWS } from './access/label.js';
 import { CAPACITY } from './access/capacity.js';
@@ -19,6 +21,8 @@ import { PROJECT_ROWS } from './access/project.js';
 import { PUBLICATION_ROWS } from './access/publication.js';
 import { ENGAGEMENT } from './access/engagement.js';
 import { PROGRAMME } from './access/programme.js';
+import { NETWORK } from './access/network.js';
+import { ONBOARDING } from './access/onboarding.js';
 import { COOPERATION } from './access/cooperation.js';
 import { REGISTRY } from './access/registry.js';
 import { REGISTRATION } from './access/registration.js';
@@ -52,10 +56,14 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   ...ASSESSMENT_ROWS,
   ...PROGRAMME,
   ...REGISTRY,
+  ...NETWORK,
+  ...ONBOARDING,
   ...COOPERATION,
   ...PROJECT_ROWS,
   ...LABEL_ROWS,
+  ...STRATEGY,
   ...IMPROVEMENT,
+  ...WORKING_GROUP,
   ...REGISTRATION,
   ...PUBLICATION_ROWS,
 ];

@@ -457,7 +457,8 @@ export class Stage {
     return token!;
   }
 
-  private async tokenTo(email: string): Promise<string> {
+  /** The token of the newest link that was mailed to this address. */
+  async tokenTo(email: string): Promise<string> {
     const { data } = await this.server
       .browser()
       .send('{ mailbox(first: 10) { edges { node { to link } } } }');
@@ -469,8 +470,7 @@ export class Stage {
     return (await this.change(email, field, type, 'service { id version }', input)).service;
   }
 
-  /** The payload of a mutation that has to succeed; `email` null is a guest. */
-  /** A change made over the API; its payload. @param email null for a guest */
+  /** The payload of a mutation that has to succeed. @param email null for a guest */
   async change(email: string | null, field: string, type: string, selection: string, input: object) {
     const browser = email === null ? this.server.browser() : await this.as(email);
     const query = `mutation ($input: ${type}!) { ${field}(input: $input) { ${selection} userErrors { code path message } } }`;

@@ -7,9 +7,9 @@ import { connectionOf, Day, IsDay, IsText, Node, Payload } from '../platform/ind
 import type { ActionRow } from './improvement.reads.js';
 
 /** Longest global id. */
-export const MAX_ID = 200;
-export const MAX_TITLE = 200;
-export const MAX_WORDS = 5000;
+const MAX_ID = 200;
+const MAX_TITLE = 200;
+const MAX_WORDS = 5000;
 
 export enum ImprovementState {
   PLANNED = 'planned',

@@ -4,50 +4,26 @@ import { AttachmentModule } from '../attachment/index.js';
 import { NotificationModule } from '../notification/index.js';
 import { Clock, Nodes } from '../platform/index.js';
 import { ProgrammeModule } from '../programme/index.js';
-import { GroupMinutesResolver, GroupTaskResolver, toGroup, WorkingGroupResolver } from './group.resolver.js';
-import { WorkingGroups } from './group.service.js';
 import { findAction } from './improvement.reads.js';
-import { ImprovementResolver, ShortfallResolver, toAction } from './improvement.resolver.js';
+import {
+  ImprovementResolver,
+  ShortfallResolver,
+  StrategyGoalResolver,
+  toAction,
+} from './improvement.resolver.js';
 import { ImprovementService } from './improvement.service.js';
-import { StrategyGoalResolver, StrategyResolver, toStrategy } from './strategy.resolver.js';
-import { Strategies } from './strategy.service.js';
 
-/** From shortfalls to training, peers and actions; strategies with goals; working groups. */
+/** From shortfalls to training, peers and actions, and to the next measurement. */
 @Module({
   imports: [AssessmentModule, AttachmentModule, NotificationModule, ProgrammeModule],
-  providers: [
-    ImprovementService,
-    ImprovementResolver,
-    ShortfallResolver,
-    Strategies,
-    StrategyResolver,
-    StrategyGoalResolver,
-    WorkingGroups,
-    WorkingGroupResolver,
-    GroupTaskResolver,
-    GroupMinutesResolver,
-  ],
+  providers: [ImprovementService, ImprovementResolver, ShortfallResolver, StrategyGoalResolver],
 })
 export class ImprovementModule {
-  constructor(
-    nodes: Nodes,
-    clock: Clock,
-    actions: ImprovementService,
-    strategies: Strategies,
-    groups: WorkingGroups,
-  ) {
+  constructor(nodes: Nodes, clock: Clock, actions: ImprovementService) {
     nodes.register('ImprovementAction', async (caller, key) => {
       const row = await findAction(caller, key);
       return row && toAction(caller, row);
     });
-    nodes.register('Strategy', async (caller, key) => {
-      const row = await strategies.find(caller, key);
-      return row && toStrategy(row);
-    });
-    nodes.register('WorkingGroup', async (caller, key) => {
-      const row = await groups.find(caller, key);
-      return row && toGroup(caller, row);
-    });
-    for (const rule of [...actions.rules(), ...strategies.rules()]) clock.register(rule);
+    for (const rule of actions.rules()) clock.register(rule);
   }
 }

@@ -20,6 +20,7 @@ import {
   type TransitionRow,
 } from '../platform/index.js';
 import { Course, Courses } from '../programme/index.js';
+import { StrategyGoal } from '../strategy/index.js';
 import {
   ChangeActionInput,
   Improvement,
@@ -33,6 +34,7 @@ import {
 } from './improvement.graphql.js';
 import {
   type ActionRow,
+  actionsOfGoals,
   actionsOfIndicators,
   findAction,
   listActions,
@@ -228,6 +230,23 @@ export class ShortfallResolver {
       return keys.map((key) => found.get(key) ?? []);
     });
     return ((await loader.load(indicatorKey)) ?? []).map((row) => toAction(context.caller, row));
+  }
+}
+
+/** What is done for a goal. */
+@Resolver(() => StrategyGoal)
+export class StrategyGoalResolver {
+  @Access('parent')
+  @ResolveField(() => [ImprovementAction], { description: 'What is done for it, the latest first.' })
+  async planned(
+    @Parent() { key }: StrategyGoal,
+    @Context() context: OperationContext,
+  ): Promise<ImprovementAction[]> {
+    const loader = loaderOf<string, ActionRow[]>(context, 'actions of goals', async (ids) => {
+      const found = await actionsOfGoals(context.caller, ids);
+      return ids.map((id) => found.get(id) ?? []);
+    });
+    return ((await loader.load(key)) ?? []).map((row) => toAction(context.caller, row));
   }
 }
 

@@ -13,6 +13,7 @@ import {
   recordTransition,
 } from '../platform/index.js';
 import { Courses } from '../programme/index.js';
+import { findGoal } from '../strategy/index.js';
 import type { ChangeActionInput, MoveActionInput, PlanActionInput } from './improvement.graphql.js';
 import { type ActionRow, findAction } from './improvement.reads.js';
 
@@ -28,7 +29,6 @@ UPDATE improvement_actions SET state = $3, version = version + 1, evidence = CAS
   done_on = CASE WHEN $3 = 'done' THEN app_today() END WHERE id = $1 AND version = $2 RETURNING id`;
 const OWNER_SQL = `
 SELECT p.id, p.name FROM memberships m JOIN persons p ON p.id = m.person_id WHERE m.organisation_id = app_org() AND p.id = $1`;
-const GOAL_SQL = 'SELECT id FROM strategy_goals WHERE id = $1 AND cluster_org_id = app_org()';
 const PAST_SQL = 'SELECT $1::date < app_today() AS past';
 const LATE_SQL = `
 SELECT id FROM improvement_actions WHERE NOT told AND state IN ('planned', 'started') AND due_on < app_today()
@@ -38,7 +38,7 @@ UPDATE improvement_actions SET told = true WHERE id = $1 AND NOT told AND state 
 RETURNING title, owner_id, cluster_org_id, due_on::text`;
 
 /** Where the page shows what is to be improved. */
-export const IMPROVEMENT_PATH = '/improvement';
+const PATH = '/improvement';
 
 /** What a cluster does about its shortfalls and goals: planned with an owner and a day, ended with evidence. */
 @Injectable()
@@ -149,7 +149,7 @@ export class ImprovementService {
     await this.notices.tell(caller, {
       kind: 'action_late',
       subject: { kind: 'ImprovementAction', id },
-      path: IMPROVEMENT_PATH,
+      path: PATH,
       to: [{ personId: late.owner_id, organisationId: late.cluster_org_id }],
       params: { title: late.title, day: new Date(late.due_on) },
     });
@@ -165,7 +165,7 @@ export class ImprovementService {
     await this.notices.tell(caller, {
       kind: 'action_given',
       subject: { kind: 'ImprovementAction', id },
-      path: IMPROVEMENT_PATH,
+      path: PATH,
       to: [{ personId: ownerId, organisationId: caller.signedIn().organisationId }],
       params: { title, day: new Date(dueOn) },
     });
@@ -194,9 +194,8 @@ export class ImprovementService {
   private async goalOf(caller: Caller, goalId: string | null | undefined): Promise<string | null> {
     if (!goalId) return null;
     const id = fromGlobalId('StrategyGoal', goalId, ['input', 'goalId']);
-    const db = await caller.db();
-    const [goal] = await db.query<{ id: string }[]>(GOAL_SQL, [id]);
-    if (!goal) throw new DomainError('NOT_FOUND', { what: 'goal' }, { path: ['input', 'goalId'] });
+    if (!(await findGoal(caller, id)))
+      throw new DomainError('NOT_FOUND', { what: 'goal' }, { path: ['input', 'goalId'] });
     return id;
   }
 

@@ -1,9 +1,2 @@
-export {
-  GroupMinutesEntity,
-  GroupTaskEntity,
-  ImprovementActionEntity,
-  StrategyEntity,
-  StrategyGoalEntity,
-  WorkingGroupEntity,
-} from './improvement.entity.js';
+export { ImprovementActionEntity } from './improvement.entity.js';
 export { ImprovementModule } from './improvement.module.js';

@@ -2,8 +2,11 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, Min } from 'class-validator';
 import { MAX_FILES } from '../attachment/index.js';
 import { connectionOf, Day, IsDay, IsText, Node, Payload } from '../platform/index.js';
-import { MAX_ID, MAX_TITLE, MAX_WORDS } from './improvement.graphql.js';
 
+/** Longest global id. */
+const MAX_ID = 200;
+const MAX_TITLE = 200;
+const MAX_WORDS = 5000;
 /** Organisations in one group. */
 const MAX_PARTIES = 50;
 

@@ -16,6 +16,7 @@ import {
   OnboardingPayload,
   WithdrawOnboardingInput,
 } from './onboarding.graphql.js';
+import { listOnboardings } from './onboarding.reads.js';
 import { INVITERS, OnboardingService } from './onboarding.service.js';
 
 /** Clusters from outside, invited by a cluster or the operator. */
@@ -28,7 +29,7 @@ export class OnboardingResolver {
     description: 'Outside clusters that yours invited, the newest first; all of them for the operator.',
   })
   onboardings(@CurrentCaller() caller: Caller, @Args() page: PageArgs): Promise<Page<Onboarding>> {
-    return this.onboarding.list(caller, page);
+    return listOnboardings(caller, page);
   }
 
   @Access(INVITERS)

@@ -22,13 +22,22 @@ import {
   WorkingGroup,
   WorkingGroupConnection,
   WorkingGroupPayload,
-} from './group.graphql.js';
-import { type GroupRow, type MinutesRow, type TaskRow, WorkingGroups } from './group.service.js';
+} from './working-group.graphql.js';
+import {
+  findGroup,
+  type GroupRow,
+  listGroups,
+  minutesOf,
+  type MinutesRow,
+  type TaskRow,
+  tasksOf,
+} from './working-group.reads.js';
+import { WorkingGroupService } from './working-group.service.js';
 
 /** Working groups: seen by the cluster that leads them and the organisations in them. */
 @Resolver(() => WorkingGroup)
 export class WorkingGroupResolver {
-  constructor(private readonly groups: WorkingGroups) {}
+  constructor(private readonly groups: WorkingGroupService) {}
 
   @Access('signed-in')
   @Query(() => WorkingGroupConnection, {
@@ -38,7 +47,7 @@ export class WorkingGroupResolver {
     @CurrentCaller() caller: Caller,
     @Args() page: PageArgs,
   ): Promise<WorkingGroupConnection> {
-    const { rows, total } = await this.groups.list(caller, page);
+    const { rows, total } = await listGroups(caller, page);
     return toPage(
       rows,
       page,
@@ -109,7 +118,7 @@ export class WorkingGroupResolver {
   @ResolveField(() => [GroupTask], { description: 'Tasks: what is open first, the nearest day first.' })
   async tasks(@Parent() { key }: WorkingGroup, @Context() context: OperationContext): Promise<GroupTask[]> {
     const loader = loaderOf<string, TaskRow[]>(context, 'tasks of groups', async (ids) => {
-      const found = await this.groups.tasksOf(context.caller, ids);
+      const found = await tasksOf(context.caller, ids);
       return ids.map((id) => found.get(id) ?? []);
     });
     return ((await loader.load(key)) ?? []).map((row) => toTask(context.caller, row));
@@ -122,14 +131,14 @@ export class WorkingGroupResolver {
     @Context() context: OperationContext,
   ): Promise<GroupMinutes[]> {
     const loader = loaderOf<string, MinutesRow[]>(context, 'minutes of groups', async (ids) => {
-      const found = await this.groups.minutesOf(context.caller, ids);
+      const found = await minutesOf(context.caller, ids);
       return ids.map((id) => found.get(id) ?? []);
     });
     return ((await loader.load(key)) ?? []).map(toMinutes);
   }
 
   private async answer(caller: Caller, id: string): Promise<Partial<WorkingGroupPayload>> {
-    const row = await this.groups.find(caller, id);
+    const row = await findGroup(caller, id);
     return { group: row && toGroup(caller, row), userErrors: [] };
   }
 }

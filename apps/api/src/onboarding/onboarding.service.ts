@@ -1,10 +1,4 @@
-import {
-  actionsFrom,
-  DomainError,
-  ONBOARDING_STATES,
-  type OnboardingAction,
-  type OnboardingState,
-} from '@fivefold/domain';
+import { DomainError, ONBOARDING_STATES, type OnboardingAction } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Tries, type Viewer } from '../directory/index.js';
@@ -21,22 +15,23 @@ import {
 import { Mails } from '../mail/index.js';
 import { Notices } from '../notification/index.js';
 import {
-  afterId,
   type Caller,
   type ClockRule,
   fromGlobalId,
   nextState,
   type OperationContext,
-  type Page,
-  type PageArgs,
-  pageSize,
   recordTransition,
   type Role,
-  toGlobalId,
-  toPage,
 } from '../platform/index.js';
 import { ProfileService, readSeat } from '../registry/index.js';
 import type { InviteClusterInput, Onboarding, WithdrawOnboardingInput } from './onboarding.graphql.js';
+import {
+  DUE_SQL,
+  findOnboarding,
+  lockOverdue,
+  type OnboardingRow,
+  toOnboarding,
+} from './onboarding.reads.js';
 
 /** Who invites clusters from outside. */
 export const INVITERS: readonly Role[] = ['CLUSTER_PUBLISHER', 'OPERATOR'];
@@ -44,35 +39,9 @@ export const INVITERS: readonly Role[] = ['CLUSTER_PUBLISHER', 'OPERATOR'];
 const INSERT_SQL = `
 INSERT INTO onboardings (id, cluster_id, inviter_org_id, invited_by, cluster_name, country, region, sectors, contact_name,
   contact_email, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'invited')`;
-const COLUMNS = `
-SELECT id, cluster_id, inviter_org_id, invited_by, cluster_name, country, region, sectors, contact_name, contact_email, state,
-  version, created_at FROM onboardings`;
-const BY_ID_SQL = `${COLUMNS} WHERE id = $1`;
-const LIST_SQL = `
-${COLUMNS} WHERE (inviter_org_id = $3 OR $4) AND ($1::uuid IS NULL OR id < $1) ORDER BY id DESC LIMIT $2`;
-const COUNT_SQL = 'SELECT count(*)::int AS total FROM onboardings WHERE inviter_org_id = $1 OR $2';
 const MOVE_SQL = 'UPDATE onboardings SET state = $3, version = version + 1 WHERE id = $1 AND version = $2';
-const OVER = `state = 'invited' AND created_at <= app_now() - make_interval(hours => $2)`;
-const DUE_SQL = `SELECT id FROM onboardings WHERE ${OVER} ORDER BY created_at, id LIMIT $1`;
-const LOCK_DUE_SQL = `${COLUMNS} WHERE id = $1 AND ${OVER} FOR UPDATE`;
 const END_LINK_SQL = `
 UPDATE links SET expires_at = now() WHERE purpose = 'ONBOARDING' AND particulars->>'onboardingId' = $1 AND used_at IS NULL`;
-
-interface Row {
-  readonly id: string;
-  readonly cluster_id: string;
-  readonly inviter_org_id: string;
-  readonly invited_by: string;
-  readonly cluster_name: string;
-  readonly country: string;
-  readonly region: string | null;
-  readonly sectors: string[];
-  readonly contact_name: string;
-  readonly contact_email: string;
-  readonly state: OnboardingState;
-  readonly version: number;
-  readonly created_at: Date;
-}
 
 /** What is kept with the link. */
 interface Particulars {
@@ -134,20 +103,20 @@ export class OnboardingService {
       caller,
       joiningLetter('onboarding', to, { person: personName, organisation: name }, path),
     );
-    return toOnboarding((await this.find(caller, id))!, caller);
+    return toOnboarding((await findOnboarding(caller, id))!, caller);
   }
 
   /** Takes an invitation back; its link no longer works. @throws DomainError NOT_FOUND, STALE_VERSION, TRANSITION_REFUSED */
   async withdraw(caller: Caller, input: WithdrawOnboardingInput): Promise<Onboarding> {
     const id = fromGlobalId('Onboarding', input.id, ['input', 'id']);
-    const row = await this.find(caller, id);
+    const row = await findOnboarding(caller, id);
     if (!row) throw new DomainError('NOT_FOUND', { what: 'Onboarding' }, { path: ['input', 'id'] });
     if (row.version !== input.version)
       throw new DomainError('STALE_VERSION', {}, { path: ['input', 'version'] });
     await this.move(caller, row, 'withdraw', caller.role === 'OPERATOR' ? 'operator' : 'publisher');
     const db = await caller.db();
     await db.query(END_LINK_SQL, [id]);
-    return toOnboarding((await this.find(caller, id))!, caller);
+    return toOnboarding((await findOnboarding(caller, id))!, caller);
   }
 
   /**
@@ -159,7 +128,7 @@ export class OnboardingService {
     const { clusterId: organisationId, onboardingId } = particulars;
     const terms = { email, organisationId, role: 'CLUSTER_PUBLISHER' as const, particulars };
     return this.invitations.settle(caller, terms, input, context, async () => {
-      const row = await this.find(caller, onboardingId);
+      const row = await findOnboarding(caller, onboardingId);
       if (row?.state !== 'invited') throw new DomainError('LINK_INVALID', {}, { path: ['token'] });
       const { cluster_name: name, country, region: regionCode, sectors } = row;
       await this.profiles.insertCluster(caller, organisationId, { name, country, regionCode, sectors });
@@ -181,8 +150,7 @@ export class OnboardingService {
   }
 
   private async expire(caller: Caller, id: string): Promise<void> {
-    const db = await caller.db();
-    const [row] = await db.query<Row[]>(LOCK_DUE_SQL, [id, LINK_HOURS.ONBOARDING]);
+    const row = await lockOverdue(caller, id);
     if (!row) return;
     await this.move(caller, row, 'expire', 'clock');
     await this.notices.tell(caller, {
@@ -194,36 +162,9 @@ export class OnboardingService {
     });
   }
 
-  /** Invitations of the own cluster, of all for the operator, the newest first. Two statements. */
-  async list(caller: Caller, page: PageArgs): Promise<Page<Onboarding>> {
-    const { organisationId, role } = caller.signedIn();
-    const isOperator = role === 'OPERATOR';
-    const db = await caller.db();
-    const rows = await db.query<Row[]>(LIST_SQL, [
-      afterId(page),
-      pageSize(page) + 1,
-      organisationId,
-      isOperator,
-    ]);
-    const [count] = await db.query<{ total: number }[]>(COUNT_SQL, [organisationId, isOperator]);
-    return toPage(
-      rows,
-      page,
-      count?.total ?? 0,
-      ({ id }) => id,
-      (row) => toOnboarding(row, caller),
-    );
-  }
-
-  private async find(caller: Caller, id: string): Promise<Row | null> {
-    const db = await caller.db();
-    const [row] = await db.query<Row[]>(BY_ID_SQL, [id]);
-    return row ?? null;
-  }
-
   private async move(
     caller: Caller,
-    { id, state, version, inviter_org_id, cluster_id }: Row,
+    { id, state, version, inviter_org_id, cluster_id }: OnboardingRow,
     action: OnboardingAction,
     as: 'provider' | 'publisher' | 'operator' | 'clock',
   ): Promise<void> {
@@ -234,21 +175,4 @@ export class OnboardingService {
     const visibleTo = [inviter_org_id, ...(action === 'join' ? [cluster_id] : [])];
     await recordTransition(caller, { kind: 'onboarding', subjectId: id, action, from: state, to, visibleTo });
   }
-}
-
-function toOnboarding(row: Row, { role, organisationId }: Caller): Onboarding {
-  const { id, state, version, country } = row;
-  const as = role === 'OPERATOR' ? 'operator' : organisationId === row.inviter_org_id ? 'publisher' : null;
-  return {
-    clusterKey: row.cluster_id,
-    id: toGlobalId('Onboarding', id),
-    version,
-    state,
-    clusterName: row.cluster_name,
-    country,
-    contactName: row.contact_name,
-    contactEmail: row.contact_email,
-    createdAt: row.created_at,
-    actions: as === null ? [] : actionsFrom(ONBOARDING_STATES, state, [as]),
-  };
 }

@@ -1,47 +1,12 @@
-import { DomainError, isUuid } from '@fivefold/domain';
+import { DomainError } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Attachments } from '../attachment/index.js';
 import { Notices } from '../notification/index.js';
-import {
-  afterId,
-  type Caller,
-  type ClockRule,
-  fromGlobalId,
-  type PageArgs,
-  pageSize,
-} from '../platform/index.js';
-import { IMPROVEMENT_PATH } from './improvement.service.js';
+import { type Caller, type ClockRule, fromGlobalId } from '../platform/index.js';
 import type { SaveGoalInput, SaveStrategyInput } from './strategy.graphql.js';
+import { findGoal, findStrategy } from './strategy.reads.js';
 
-export interface StrategyRow {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly adopted_on: string;
-  readonly review_on: string;
-  readonly is_due: boolean;
-  readonly version: number;
-}
-
-export interface GoalRow {
-  readonly id: string;
-  readonly strategy_id: string;
-  readonly title: string;
-  readonly target: string;
-  readonly due_on: string;
-  readonly reached_on: string | null;
-  readonly version: number;
-}
-
-const COLUMNS = `id, title, summary, adopted_on::text, review_on::text, review_on <= app_today() AS is_due, version`;
-const BY_ID_SQL = `SELECT ${COLUMNS} FROM strategies WHERE id = $1`;
-const PAGE_SQL = `
-SELECT ${COLUMNS} FROM strategies WHERE cluster_org_id = app_org() AND ($1::uuid IS NULL OR id < $1) ORDER BY id DESC LIMIT $2`;
-const COUNT_SQL = 'SELECT count(*)::int AS total FROM strategies WHERE cluster_org_id = app_org()';
-const GOALS_SQL = `
-SELECT id, strategy_id, title, target, due_on::text, reached_on::text, version FROM strategy_goals
-WHERE strategy_id = ANY ($1) ORDER BY due_on, id`;
 const ADD_SQL = `
 INSERT INTO strategies (id, cluster_org_id, title, summary, adopted_on, review_on) VALUES ($1, $2, $3, $4, $5, $6)`;
 const CHANGE_SQL = `
@@ -61,34 +26,11 @@ UPDATE strategies SET told = true WHERE id = $1 AND NOT told AND review_on <= ap
 
 /** The register of strategies of a cluster: documents, goals, and the day on which each is looked at again. */
 @Injectable()
-export class Strategies {
+export class StrategyService {
   constructor(
     private readonly attachments: Attachments,
     private readonly notices: Notices,
   ) {}
-
-  /** A strategy of the caller's organisation; null when absent or foreign. One statement. */
-  async find(caller: Caller, id: string): Promise<StrategyRow | null> {
-    if (!isUuid(id)) return null;
-    const db = await caller.db();
-    const [row] = await db.query<StrategyRow[]>(BY_ID_SQL, [id]);
-    return row ?? null;
-  }
-
-  /** A page of the strategies of the caller's organisation, the latest first. Two statements. */
-  async list(caller: Caller, page: PageArgs): Promise<{ rows: StrategyRow[]; total: number }> {
-    const db = await caller.db();
-    const rows = await db.query<StrategyRow[]>(PAGE_SQL, [afterId(page), pageSize(page) + 1]);
-    const [counted] = await db.query<{ total: number }[]>(COUNT_SQL);
-    return { rows, total: counted?.total ?? 0 };
-  }
-
-  /** Goals by strategy, the nearest first. One statement. */
-  async goalsOf(caller: Caller, ids: readonly string[]): Promise<Map<string, GoalRow[]>> {
-    const db = await caller.db();
-    const rows = await db.query<GoalRow[]>(GOALS_SQL, [ids]);
-    return Map.groupBy(rows, (row) => row.strategy_id);
-  }
 
   /** Adds or changes a strategy. @returns its id @throws DomainError NOT_FOUND, STALE_VERSION, INPUT_INVALID (dates) */
   async save(caller: Caller, input: SaveStrategyInput): Promise<string> {
@@ -122,8 +64,7 @@ export class Strategies {
       return strategyId;
     }
     const id = fromGlobalId('StrategyGoal', input.id, ['input', 'id']);
-    const goals = (await this.goalsOf(caller, [strategyId])).get(strategyId) ?? [];
-    if (!goals.some((goal) => goal.id === id))
+    if ((await findGoal(caller, id))?.strategy_id !== strategyId)
       throw new DomainError('NOT_FOUND', { what: 'goal' }, { path: ['input', 'id'] });
     const sent = [id, input.version ?? 0, strategyId, ...values];
     const [changed] = await db.query<[unknown[], number]>(CHANGE_GOAL_SQL, sent);
@@ -145,14 +86,14 @@ export class Strategies {
     await this.notices.tell(caller, {
       kind: 'strategy_due',
       subject: { kind: 'Strategy', id },
-      path: `${IMPROVEMENT_PATH}/strategies`,
+      path: '/improvement/strategies',
       to: [{ organisationId: due.cluster_org_id }],
       params: { title: due.title },
     });
   }
 
   private async own(caller: Caller, globalId: string, path: readonly string[]): Promise<string> {
-    const row = await this.find(caller, fromGlobalId('Strategy', globalId, path));
+    const row = await findStrategy(caller, fromGlobalId('Strategy', globalId, path));
     if (!row) throw new DomainError('NOT_FOUND', { what: 'strategy' }, { path });
     return row.id;
   }

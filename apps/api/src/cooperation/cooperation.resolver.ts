@@ -17,13 +17,14 @@ import {
   type CooperationRequest,
   CooperationRequestConnection,
   CooperationRequestPayload,
-} from './inbox.graphql.js';
-import { cooperationFiguresOf, InboxService } from './inbox.service.js';
+} from './cooperation.graphql.js';
+import { cooperationFiguresOf, listRequests } from './cooperation.reads.js';
+import { CooperationService } from './cooperation.service.js';
 
 /** Requests to cooperate: asked by anyone, read and answered by the staff of the cluster. */
 @Resolver()
-export class InboxResolver {
-  constructor(private readonly inbox: InboxService) {}
+export class CooperationResolver {
+  constructor(private readonly inbox: CooperationService) {}
 
   @Access('anyone')
   @Mutation(() => AskCooperationPayload, {
@@ -46,7 +47,7 @@ export class InboxResolver {
     @CurrentCaller() caller: Caller,
     @Args() page: PageArgs,
   ): Promise<Page<CooperationRequest>> {
-    return this.inbox.list(caller, page);
+    return listRequests(caller, page);
   }
 
   @Access(CLUSTER_STAFF)

@@ -11,9 +11,6 @@ import {
   toGlobalId,
   toPage,
 } from '../platform/index.js';
-import { ImprovementAction } from './improvement.graphql.js';
-import { type ActionRow, actionsOfGoals } from './improvement.reads.js';
-import { toAction } from './improvement.resolver.js';
 import {
   SaveGoalInput,
   SaveStrategyInput,
@@ -22,17 +19,18 @@ import {
   StrategyGoal,
   StrategyPayload,
 } from './strategy.graphql.js';
-import { type GoalRow, Strategies, type StrategyRow } from './strategy.service.js';
+import { findStrategy, type GoalRow, goalsOf, listStrategies, type StrategyRow } from './strategy.reads.js';
+import { StrategyService } from './strategy.service.js';
 
 /** The register of strategies; seen by the cluster alone. */
 @Resolver(() => Strategy)
 export class StrategyResolver {
-  constructor(private readonly register: Strategies) {}
+  constructor(private readonly register: StrategyService) {}
 
   @Access(CLUSTER_STAFF)
   @Query(() => StrategyConnection, { description: 'Strategies of your cluster, the latest first.' })
   async strategies(@CurrentCaller() caller: Caller, @Args() page: PageArgs): Promise<StrategyConnection> {
-    const { rows, total } = await this.register.list(caller, page);
+    const { rows, total } = await listStrategies(caller, page);
     return toPage(rows, page, total, (row) => row.id, toStrategy);
   }
 
@@ -58,7 +56,7 @@ export class StrategyResolver {
   @ResolveField(() => [StrategyGoal], { description: 'Its goals, the nearest first.' })
   async goals(@Parent() { key }: Strategy, @Context() context: OperationContext): Promise<StrategyGoal[]> {
     const loader = loaderOf<string, GoalRow[]>(context, 'goals', async (ids) => {
-      const found = await this.register.goalsOf(context.caller, ids);
+      const found = await goalsOf(context.caller, ids);
       return ids.map((id) => found.get(id) ?? []);
     });
     return ((await loader.load(key)) ?? []).map(toGoal);
@@ -71,24 +69,8 @@ export class StrategyResolver {
   }
 
   private async answer(caller: Caller, id: string): Promise<Partial<StrategyPayload>> {
-    const row = await this.register.find(caller, id);
+    const row = await findStrategy(caller, id);
     return { strategy: row && toStrategy(row), userErrors: [] };
-  }
-}
-
-@Resolver(() => StrategyGoal)
-export class StrategyGoalResolver {
-  @Access('parent')
-  @ResolveField(() => [ImprovementAction], { description: 'What is done for it, the latest first.' })
-  async planned(
-    @Parent() { key }: StrategyGoal,
-    @Context() context: OperationContext,
-  ): Promise<ImprovementAction[]> {
-    const loader = loaderOf<string, ActionRow[]>(context, 'actions of goals', async (ids) => {
-      const found = await actionsOfGoals(context.caller, ids);
-      return ids.map((id) => found.get(id) ?? []);
-    });
-    return ((await loader.load(key)) ?? []).map((row) => toAction(context.caller, row));
   }
 }
 

@@ -1,0 +1,2 @@
+export { OnboardingEntity } from './onboarding.entity.js';
+export { OnboardingModule } from './onboarding.module.js';

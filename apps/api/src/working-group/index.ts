@@ -1,0 +1,2 @@
+export { GroupMinutesEntity, GroupTaskEntity, WorkingGroupEntity } from './working-group.entity.js';
+export { WorkingGroupModule } from './working-group.module.js';
