@@ -13,6 +13,7 @@ export default defineConfig({
       '/mails': { target: api },
       '/attachments': { target: api },
       '/calendars': { target: api },
+      '/newsletters': { target: api },
       '/registrations': { target: api },
     },
   },

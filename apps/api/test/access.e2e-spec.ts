@@ -79,6 +79,7 @@ describe('default deny', () => {
       'RegistrationController.eventCalendar',
       'RegistrationController.personCalendar',
       'RegistrationController.ticket',
+      'NewsletterController.show',
       'UnsubscribeController.unsubscribe',
     ];
     expect(roots.length - http.length).toBe(types.reduce((sum, { fields }) => sum + fields.length, 0));

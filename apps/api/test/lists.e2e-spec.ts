@@ -70,6 +70,11 @@ const LISTS: readonly List[] = [
       'clusters(first: $first) { totalCount edges { node { name region { name } projectRoles { task project { acronym } } serviceCount members(first: 3) { totalCount edges { node { name } } } services(first: 2) { totalCount edges { node { title } } } } } }',
   },
   {
+    name: 'organisations by name',
+    who: EDITOR,
+    query: 'organisations(named: "a", first: $first) { totalCount edges { node { name kind country } } }',
+  },
+  {
     name: 'networks of clusters',
     who: null,
     query:

@@ -1,6 +1,7 @@
-import { world } from '@fivefold/world';
+import { DEMO_PASSWORD, world } from '@fivefold/world';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { organisationId, PEOPLE } from './access-stage.js';
 import { statementsOf } from './statements.js';
 import { startTestApp, type TestApp } from './test-app.js';
 import { WORLD } from './world.js';
@@ -47,6 +48,30 @@ describe('organisations', () => {
         .clusters.map(({ name }) => name)
         .sort((a, b) => (a < b ? -1 : 1)),
     );
+  });
+
+  it('finds clusters and firms by a part of the name, without marks, for staff alone', async () => {
+    const find = `query ($named: String!, $memberOf: ID) { organisations(named: $named, memberOf: $memberOf, first: 100) {
+      totalCount edges { node { name } } } }`;
+    const { clusters, firms } = world();
+    const all = [...clusters, ...firms].map(({ name }) => name);
+    const bare = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    const staff = await server.browser().signIn(PEOPLE.editor, DEMO_PASSWORD);
+    const named = async (part: string, memberOf: string | null = null) =>
+      (await staff.send(find, { named: part, memberOf })).data['organisations'].edges.map(
+        ({ node }: { node: { name: string } }) => node.name,
+      );
+    for (const part of ['loģist', 'LOGIST', 'zilub', '%'])
+      expect(new Set(await named(part))).toEqual(
+        new Set(all.filter((name) => bare(name).includes(bare(part)))),
+      );
+    const { cluster } = (await staff.send<MembersAnswer>(MEMBERS, { slug: 'lv-log', first: 100 })).data;
+    const members = cluster.members.edges.map(({ node }) => node.name);
+    expect(members.length).toBeGreaterThan(0);
+    expect(await named('', organisationId('lv-log'))).toEqual(members);
+    const buyer = await server.browser().signIn(PEOPLE.buyer, DEMO_PASSWORD);
+    for (const browser of [buyer, server.browser()])
+      expect((await browser.send(find, { named: 'a' })).errors).toHaveLength(1);
   });
 
   it('shows a cluster with its region in the language asked for', async () => {

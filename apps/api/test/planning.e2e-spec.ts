@@ -12,7 +12,7 @@ const CANARY = 'zilgalvis';
 const FIGURES = 'companies any budgets budgetMinor budgetCurrency regions { code } named { name }';
 const UNMET = `{ unmetDemand(first: 100) { totalCount edges { node { id isGap failed { key companies }
   behind { ${FIGURES} } ideas { id } } } } }`;
-const IDEA = `id title state version votes voted actions ownServiceId service { id } behind { ${FIGURES} }
+const IDEA = `id title state version votes voted actions ownServiceId serviceVersion service { id } behind { ${FIGURES} }
   owners { joined cluster { name } } namedNeeds { title company { name } } ownNeeds { id }
   pilots { id version state outcome words actions company { name } } history { action to }`;
 const READ = `query ($id: ID!) { idea(id: $id) { ${IDEA} } }`;
@@ -304,6 +304,91 @@ describe('planning of services', () => {
       'pilot_answered',
       'pilot_invited',
     ]);
+  });
+
+  it('makes an existing service better by its next version, tried by a member asked by name', async () => {
+    const { rows: members } = await admin.query(
+      `SELECT o.slug FROM cluster_members m JOIN organisations o ON o.id = m.company_id JOIN organisations c ON c.id = m.cluster_id
+       WHERE c.slug = 'lv-log' AND (m.member_until IS NULL OR m.member_until > current_date)`,
+    );
+    const { people } = world();
+    const slugOf = ({ roles }: (typeof people)[number]) =>
+      members
+        .map(({ slug }) => slug as string)
+        .find((slug) =>
+          roles[0]?.organisation === slug && roles[0].role === 'sme_admin' ? slug : undefined,
+        );
+    const person = people.find((one) => slugOf(one))!;
+    const member = await as(person.email);
+    const { rows: served } = await admin.query(
+      `SELECT v.service_id, v.number, v.facts->'concepts' AS concepts FROM service_versions v JOIN organisations o ON o.id = v.publisher_id
+       WHERE o.slug = 'lv-log' AND v.state = 'published' AND NOT v.facts->'concepts' ? $1 ORDER BY v.service_id LIMIT 1`,
+      [GAP],
+    );
+    const [{ service_id: key, number, concepts }] = served;
+    const serviceOf = (kind: string) => Buffer.from(`${kind}:${key}`).toString('base64url');
+    const input = {
+      ...{ title: 'Audit with every storage', text: 'Measured while it is stored.', language: 'en' },
+      ...{ capabilities: [GAP], evidence: 'Nine of twelve customers asked for it.', effortDays: 4 },
+    };
+    let { idea } = await act(editor, 'proposeIdea', input);
+    const held = () => ({ id: idea.id, version: idea.version });
+    for (const step of ['VALIDATE', 'DESIGN'])
+      ({ idea } = await act(editor, 'moveIdea', { ...held(), move: step }));
+    ({ idea } = await act(editor, 'invitePilots', {
+      ...held(),
+      organisationId: organisationId(slugOf(person)!),
+    }));
+    expect(idea.pilots).toMatchObject([{ state: 'INVITED', actions: ['withdraw'] }]);
+    let [pilot] = (await read(member, idea.id)).pilots;
+    for (const more of [{ move: 'ACCEPT' }, { move: 'FINISH', outcome: 'WORKS' }]) {
+      await act(member, 'movePilot', { id: pilot.id, version: pilot.version, ...more });
+      [pilot] = (await read(member, idea.id)).pilots;
+    }
+    idea = await read(editor, idea.id);
+    ({ idea } = await act(editor, 'moveIdea', { ...held(), move: 'PILOT' }));
+    const { rows: foreign } = await admin.query(
+      `SELECT v.service_id FROM service_versions v JOIN organisations o ON o.id = v.publisher_id
+       WHERE o.slug <> 'lv-log' AND v.state = 'published' LIMIT 1`,
+    );
+    const stolen = Buffer.from(`OwnService:${foreign[0].service_id}`).toString('base64url');
+    expect((await act(editor, 'draftIdeaService', { ...held(), improvesId: stolen })).thrown).toBe(
+      'NOT_FOUND',
+    );
+
+    ({ idea } = await act(editor, 'draftIdeaService', { ...held(), improvesId: serviceOf('OwnService') }));
+    expect(idea).toMatchObject({
+      ownServiceId: serviceOf('OwnService'),
+      service: null,
+      serviceVersion: number + 1,
+    });
+    expect((await read(other, idea.id)).serviceVersion).toBeNull();
+    const own =
+      'query ($id: ID!) { ownService(id: $id) { version state versionNumber publishedVersion ideas { id } } }';
+    const draft = (await editor.send(own, { id: idea.ownServiceId })).data['ownService'];
+    expect(draft).toMatchObject({ state: 'DRAFT', versionNumber: number + 1, publishedVersion: number });
+    await server.app.get(Clock).runDue();
+    expect((await read(editor, idea.id)).state).toBe('PILOTED');
+
+    const serviceStep = (browser: Browser, field: string, version: number) =>
+      act(browser, field, { id: idea.ownServiceId, version }, 'service { version }');
+    const { service: handedIn } = await serviceStep(editor, 'submitService', draft.version);
+    expect((await serviceStep(publisher, 'publishService', handedIn.version)).userErrors).toEqual([]);
+    await later(3);
+    await server.app.get(Clock).runDue();
+    const done = await read(server.browser(), idea.id);
+    expect(done).toMatchObject({
+      state: 'PUBLISHED',
+      serviceVersion: number + 1,
+      service: { id: serviceOf('Service') },
+    });
+    const after = (await editor.send(own, { id: idea.ownServiceId })).data['ownService'];
+    expect(after).toMatchObject({ publishedVersion: number + 1, ideas: [{ id: idea.id }] });
+    const { rows: versions } = await admin.query(
+      "SELECT facts->'concepts' AS concepts FROM service_versions WHERE service_id = $1 AND state = 'published'",
+      [key],
+    );
+    expect(versions).toEqual([{ concepts: [...concepts, GAP] }]);
   });
 
   it('takes an idea back, off the board and onto it, and lets clusters own it together', async () => {

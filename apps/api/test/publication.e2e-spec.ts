@@ -132,6 +132,17 @@ describe('publications', () => {
     expect(newsletter.html).toContain('&lt;script&gt;');
     expect(newsletter.html).toContain('<!doctype html>');
     expect(newsletter.html).toContain('this happened.');
+    // The frame of the page shows the same, and nothing in it runs; who is no staff gets nothing.
+    const shown = await editor.form('/newsletters', { input: JSON.stringify(input) });
+    expect(shown).toMatchObject({ status: 200, text: newsletter.html });
+    expect(shown.headers['content-security-policy']).toMatch(
+      /^sandbox allow-popups [^;]*; default-src 'none'; style-src/,
+    );
+    expect((await editor.form('/newsletters', { input: 'no JSON' })).text).toContain('INPUT_INVALID');
+    expect((await editor.form('/newsletters', { input: 'null' })).text).toContain('INPUT_INVALID');
+    expect((await guest.form('/newsletters', { input: JSON.stringify(input) })).text).toContain(
+      'SIGN_IN_REQUIRED',
+    );
     expect(newsletter.text).toContain('Astoņpadsmit kravas');
     expect(newsletter.text).toContain('Lasīt tālāk: ');
     expect(newsletter.text).toContain(first.project.disclaimer);

@@ -109,6 +109,12 @@ export class Browser {
     return answer.body;
   }
 
+  /** What a form of the page gives, whatever its status. */
+  async form(path: string, fields: Record<string, string>) {
+    const { status, headers, text } = await this.agent.post(path).type('form').send(fields);
+    return { status, headers, text };
+  }
+
   /** The body of an answer as it came. */
   async raw(body: object, headers: Record<string, string> = {}): Promise<string> {
     const answer = await this.agent

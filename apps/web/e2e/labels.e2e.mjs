@@ -59,4 +59,37 @@ describe('the register of labels', () => {
     await guest.page.getByRole('heading', { name: /Latvian Logistics/ }).waitFor();
     expect(await guest.page.locator('dl .label-badge').count()).toBe(0);
   });
+
+  it('takes what a source says of a holder that is not here, by the operator alone', async () => {
+    const { page, problems } = await signedIn(browser, PEOPLE.operator);
+    const holder = `Timber Cluster ${Date.now().toString(36)}`;
+    await page.goto(new URL('/labels', page.url()).href);
+    await page.getByRole('button', { name: 'Record one from a source' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Record one from a source' });
+    await dialog.getByLabel('Holder').fill(holder);
+    await dialog.getByLabel('Country').fill('Finl');
+    await page.getByRole('option', { name: 'Finland' }).click();
+    await dialog.getByRole('button', { name: /Level/ }).click();
+    await page.getByRole('option', { name: /ECEI Silver/ }).click();
+    await dialog.getByLabel('Taken from').fill('Register of the issuer, as of 2020-09');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const guest = await openPage(browser);
+    await guest.page.goto(new URL('/labels', page.url()).href);
+    const row = guest.page.getByRole('article').filter({ hasText: holder });
+    await row.getByText('Dates unknown').waitFor();
+    await row.getByText('Source: Register of the issuer, as of 2020-09').waitFor();
+    expect(await guest.page.getByRole('button', { name: 'Record one from a source' }).count()).toBe(0);
+    await page
+      .getByRole('article')
+      .filter({ hasText: holder })
+      .getByRole('button', { name: 'Remove' })
+      .click();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    await guest.page.reload();
+    await guest.page.getByText('Clean Technology Cluster').waitFor();
+    expect(await row.count()).toBe(0);
+    expect([...problems, ...guest.problems]).toEqual([]);
+  });
 });

@@ -42,7 +42,11 @@ describe('a project', () => {
     await money.getByLabel('Total').fill('1000.01');
     await money.getByLabel('Grant', { exact: true }).fill('700.00');
     await money.getByRole('button', { name: 'Add a partner' }).click();
-    await choose(page, money.getByRole('combobox', { name: 'Partner' }).nth(1), 'Estonian');
+    // Any organisation may be a partner, a company as well, found without its marks.
+    const second = money.getByRole('combobox', { name: 'Partner' }).nth(1);
+    await second.fill('loveskog');
+    await page.getByRole('option', { name: /Lövskog.*Company, Sweden/ }).waitFor();
+    await choose(page, second, 'Estonian');
     await money.getByLabel('Budget').nth(0).fill('600.01');
     await money.getByLabel('Budget').nth(1).fill('300');
     await money.getByText('Left to give out: €100 of the total').waitFor();
@@ -140,6 +144,15 @@ describe('a project', () => {
     const preview = page.getByRole('region', { name: 'Preview' });
     await preview.getByText('Nine firms <b>take part</b>.').waitFor();
     await preview.getByText(`Funded by test ${RUN}.`).waitFor();
+    const read = preview.frameLocator('iframe');
+    await read.getByText('Nine firms <b>take part</b>.').waitFor();
+    // As a mail program would: with the styles that the page itself refuses.
+    expect(
+      await read
+        .locator('a')
+        .first()
+        .evaluate((link) => globalThis.getComputedStyle(link).color),
+    ).toBe('rgb(20, 66, 92)');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'HTML' }).click();
     const html = readFileSync(await (await download).path(), 'utf8');

@@ -1,5 +1,6 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionOf, Node, type OrganisationKind } from '../platform/index.js';
+import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IsOptional } from 'class-validator';
+import { connectionOf, IsText, Node, type OrganisationKind, PageArgs } from '../platform/index.js';
 
 /** The wire spelling of {@link OrganisationKind}. */
 export const OrganisationKindEnum = { CLUSTER: 'CLUSTER', COMPANY: 'COMPANY', PLATFORM: 'PLATFORM' } as const;
@@ -68,3 +69,14 @@ export class Organisation implements Node {
 
 @ObjectType({ description: 'A page of organisations, by name.' })
 export class OrganisationConnection extends connectionOf(Organisation, 'Organisation') {}
+
+@ArgsType()
+export class OrganisationsArgs extends PageArgs {
+  @Field({ description: 'A part of the name, at most 200 characters; empty: all of them.' })
+  @IsText(200)
+  named!: string;
+  @Field(() => ID, { nullable: true, description: 'Only firms that belong to this cluster today.' })
+  @IsOptional()
+  @IsText(200)
+  memberOf?: string | null;
+}

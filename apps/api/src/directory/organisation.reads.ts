@@ -40,6 +40,15 @@ const CLUSTERS_SQL = `
 SELECT * FROM organisations WHERE kind = 'CLUSTER' AND ($1::text IS NULL OR (name, id) > ($1, $2::uuid))
 ORDER BY name, id LIMIT $3`;
 const COUNT_CLUSTERS_SQL = "SELECT count(*)::int AS total FROM organisations WHERE kind = 'CLUSTER'";
+/** The letters that people type without their marks, in the languages of the network. */
+const PLAIN = (text: string) => `translate(lower(${text}), 'āčēģīķļņšūžäöåõü', 'acegiklnsuzaoaou')`;
+const NAMED = `o.kind <> 'PLATFORM' AND strpos(${PLAIN('o.name')}, ${PLAIN('$1')}) > 0
+  AND ($2::uuid IS NULL OR EXISTS (SELECT FROM cluster_members m WHERE m.cluster_id = $2 AND m.company_id = o.id
+    AND (m.member_until IS NULL OR m.member_until > current_date)))`;
+const NAMED_SQL = `
+SELECT o.* FROM organisations o WHERE ${NAMED} AND ($3::text IS NULL OR (o.name, o.id) > ($3, $4::uuid))
+ORDER BY o.name, o.id LIMIT $5`;
+const COUNT_NAMED_SQL = `SELECT count(*)::int AS total FROM organisations o WHERE ${NAMED}`;
 const MEMBERS_SQL = `
 SELECT asked.id AS cluster_id, member.*
 FROM unnest($1::uuid[]) AS asked (id) CROSS JOIN LATERAL (
@@ -136,6 +145,24 @@ export async function listClusters(caller: Caller, page: PageArgs): Promise<Page
   const limit = pageSize(page) + 1;
   const rows = await db.query<OrganisationRow[]>(CLUSTERS_SQL, [name, id, limit]);
   const [count] = await db.query<{ total: number }[]>(COUNT_CLUSTERS_SQL);
+  return toPage(rows, page, count?.total ?? 0, positionOf, toOrganisation);
+}
+
+/**
+ * Clusters and firms whose name has `named` in it, by name; letters with and without their marks are the same.
+ * @param memberOf row id of a cluster: only firms that belong to it today
+ * Two statements, each over all organisations.
+ */
+export async function listOrganisations(
+  caller: Caller,
+  { named, memberOf }: { readonly named: string; readonly memberOf: string | null },
+  page: PageArgs,
+): Promise<Page<Organisation>> {
+  const db = await caller.db();
+  const [name, id] = positionAfter(page);
+  const limit = pageSize(page) + 1;
+  const rows = await db.query<OrganisationRow[]>(NAMED_SQL, [named, memberOf, name, id, limit]);
+  const [count] = await db.query<{ total: number }[]>(COUNT_NAMED_SQL, [named, memberOf]);
   return toPage(rows, page, count?.total ?? 0, positionOf, toOrganisation);
 }
 

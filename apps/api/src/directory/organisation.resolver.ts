@@ -5,7 +5,9 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import {
   Access,
   type Caller,
+  CLUSTER_STAFF,
   CurrentCaller,
+  fromGlobalId,
   isStorable,
   loaderOf,
   Nodes,
@@ -13,8 +15,8 @@ import {
   type Page,
   PageArgs,
 } from '../platform/index.js';
-import { Organisation, OrganisationConnection, Region } from './organisation.graphql.js';
-import { findCluster, listClusters, listMembers, organisationsById } from './organisation.reads.js';
+import { Organisation, OrganisationConnection, OrganisationsArgs, Region } from './organisation.graphql.js';
+import { findCluster, listClusters, listMembers, listOrganisations, organisationsById } from './organisation.reads.js';
 
 /** Organisations are public: their pages need no sign-in. */
 @Resolver(() => Organisation)
@@ -31,6 +33,18 @@ export class OrganisationResolver implements OnModuleInit {
   @Query(() => OrganisationConnection, { description: 'All clusters, by name.' })
   clusters(@CurrentCaller() caller: Caller, @Args() page: PageArgs): Promise<Page<Organisation>> {
     return listClusters(caller, page);
+  }
+
+  @Access(CLUSTER_STAFF)
+  @Query(() => OrganisationConnection, {
+    description: 'Clusters and firms, by name: to choose one of them.',
+  })
+  organisations(
+    @CurrentCaller() caller: Caller,
+    @Args() { named, memberOf, ...page }: OrganisationsArgs,
+  ): Promise<Page<Organisation>> {
+    const cluster = memberOf ? fromGlobalId('Organisation', memberOf, ['memberOf']) : null;
+    return listOrganisations(caller, { named: named.trim(), memberOf: cluster }, page);
   }
 
   @Access('anyone')

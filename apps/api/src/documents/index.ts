@@ -19,7 +19,7 @@ export {
   pdfTable,
   renderPdf,
 } from './render-pdf.js';
-export { contentDisposition, type MadeFile, sendFile } from './send-file.js';
+export { contentDisposition, type MadeFile, sendFile, sendFrame } from './send-file.js';
 export {
   TABLE_TYPES,
   type TableFormat,

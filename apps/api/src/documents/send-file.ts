@@ -23,6 +23,19 @@ export async function sendFile(reply: FastifyReply, { name, type, bytes }: MadeF
     .send(bytes);
 }
 
+/** A document of a frame may look as it likes, and do nothing: no script, no request, an origin of its own. */
+const FRAME_POLICY =
+  "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
+
+/** Sends HTML that is made for mail programs to a frame of the page. */
+export async function sendFrame(reply: FastifyReply, html: string): Promise<void> {
+  await reply
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', FRAME_POLICY)
+    .header('cache-control', 'no-store')
+    .send(html);
+}
+
 /** `Content-Disposition` of a download, RFC 6266: an ASCII name for old clients, the true one for the rest. */
 export function contentDisposition(how: 'inline' | 'attachment', name: string): string {
   const ascii = name

@@ -2,6 +2,7 @@ import { DomainError, isUuid } from '@fivefold/domain';
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { FastifyReply } from 'fastify';
+import { sendFrame } from '../documents/index.js';
 import {
   Access,
   Background,
@@ -28,10 +29,6 @@ export class MailResolver {
   }
 }
 
-/** A mail may look as it likes, and do nothing: no script, no request, an origin of its own. */
-const FRAME_POLICY =
-  "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
-
 /** The HTML of a mail for the frame of the mailbox page, in development. */
 @Controller()
 export class MailController {
@@ -46,11 +43,7 @@ export class MailController {
   async show(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     const html = await this.find(id);
     if (html === null) return void (await reply.code(404).send({ error: 'not found' }));
-    await reply
-      .type('text/html; charset=utf-8')
-      .header('content-security-policy', FRAME_POLICY)
-      .header('cache-control', 'no-store')
-      .send(html);
+    await sendFrame(reply, html);
   }
 
   private async find(id: string): Promise<string | null> {

@@ -217,6 +217,12 @@ export class Idea implements Node {
     description: 'The service that your cluster writes for it, as an OwnService; null where it writes none.',
   })
   ownServiceId!: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Number of the version of the service that was begun from it: 1 of a new one, higher where it makes one better; null where you may not see the service.',
+  })
+  serviceVersion!: number | null;
   @Field(() => [String], {
     description:
       'What you may do now: the steps of the state table, and edit, link_needs, invite_owner, join, leave, invite_pilots, draft_service, vote.',

@@ -30,7 +30,7 @@ import type { Idea, IdeaPilot } from './idea.graphql.js';
 export const KNOWN_PILOT = '(named OR started_at IS NOT NULL)';
 
 const COLUMNS = `
-SELECT i.id, i.title, i.text, i.language, i.concepts, i.evidence, i.effort_days, i.state, i.version, i.votes, i.service_id,
+SELECT i.id, i.title, i.text, i.language, i.concepts, i.evidence, i.effort_days, i.state, i.version, i.votes, i.service_id, i.service_version,
   i.created_at, i.published_at, o.cluster_id IS NOT NULL AS is_asked, o.joined_at IS NOT NULL AS owns,
   EXISTS (SELECT FROM idea_votes v WHERE v.idea_id = i.id AND v.person_id = app_person()) AS voted
 FROM ideas i LEFT JOIN idea_owners o ON o.idea_id = i.id AND o.cluster_id = app_org()`;
@@ -73,6 +73,7 @@ interface IdeaRow {
   readonly version: number;
   readonly votes: number;
   readonly service_id: string | null;
+  readonly service_version: number | null;
   readonly created_at: Date;
   readonly published_at: Date | null;
   readonly is_asked: boolean;
@@ -234,6 +235,7 @@ function toIdea(caller: Caller, live: LiveIndex, row: IdeaRow): Idea {
     publishedAt: row.published_at,
     service: facts ? toService(facts) : null,
     ownServiceId: row.service_id && row.owns ? toGlobalId('OwnService', row.service_id) : null,
+    serviceVersion: row.owns || row.state === 'published' ? row.service_version : null,
     actions: actionsOf(caller, row),
   };
 }

@@ -70,7 +70,7 @@ export async function writeNewsletter(
         <mj-text font-size="19px" font-weight="700" padding="16px 32px 2px">${escape(title)}</mj-text>
         <mj-text font-size="13px" color="#55606e">${words.by} ${escape(publisher)}</mj-text>
         <mj-text>${lines(lead)}</mj-text>
-        <mj-text><a href="${escape(address)}" style="color:#14425c">${words.more}</a></mj-text>
+        <mj-text><a href="${escape(address)}" target="_blank" style="color:#14425c">${words.more}</a></mj-text>
         <mj-divider border-width="1px" border-color="#d5dbe2" padding="12px 32px 0" />`),
       )
       .join('')}

@@ -4,6 +4,8 @@ import { AttachmentModule } from '../attachment/index.js';
 import { NotificationModule } from '../notification/index.js';
 import { Nodes } from '../platform/index.js';
 import { ProjectModule } from '../project/index.js';
+import { NewsletterController } from './newsletter.controller.js';
+import { Newsletters } from './newsletters.js';
 import { readPublications } from './publication.reads.js';
 import { PublicationResolver, toPublication } from './publication.resolver.js';
 import { PublicationService } from './publication.service.js';
@@ -11,7 +13,8 @@ import { PublicationService } from './publication.service.js';
 /** News, results, follow-up plans, and newsletters of them. */
 @Module({
   imports: [AttachmentModule, NotificationModule, ProjectModule],
-  providers: [PublicationService, PublicationResolver],
+  controllers: [NewsletterController],
+  providers: [PublicationService, Newsletters, PublicationResolver],
 })
 export class PublicationModule {
   constructor(nodes: Nodes) {

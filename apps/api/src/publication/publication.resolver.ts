@@ -1,13 +1,11 @@
-import { actionsFrom, DomainError, isUuid, languageOfText, PUBLICATION_STATES } from '@fivefold/domain';
-import { Inject } from '@nestjs/common';
+import { actionsFrom, isUuid, languageOfText, PUBLICATION_STATES } from '@fivefold/domain';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Attachment, attachmentsOf } from '../attachment/index.js';
-import { Organisation, organisationLoader, organisationsById } from '../directory/index.js';
+import { Organisation, organisationLoader } from '../directory/index.js';
 import {
   Access,
   type Caller,
   CLUSTER_STAFF,
-  Config,
   CurrentCaller,
   fromGlobalId,
   HistoryEntry,
@@ -21,7 +19,7 @@ import {
   type TransitionRow,
 } from '../platform/index.js';
 import { Project, type ProjectRow, readProjects, toProject } from '../project/index.js';
-import { writeNewsletter } from './newsletter.js';
+import { Newsletters } from './newsletters.js';
 import {
   MovePublicationInput,
   Newsletter,
@@ -39,7 +37,7 @@ import { PublicationService } from './publication.service.js';
 export class PublicationResolver {
   constructor(
     private readonly service: PublicationService,
-    @Inject(Config) private readonly config: Config,
+    private readonly newsletters: Newsletters,
   ) {}
 
   @Access('anyone')
@@ -71,34 +69,11 @@ export class PublicationResolver {
 
   @Access(CLUSTER_STAFF)
   @Query(() => Newsletter, { description: 'Publications as a newsletter: HTML and plain text.' })
-  async newsletter(
+  newsletter(
     @CurrentCaller() caller: Caller,
     @Args('input', { description: 'What it holds.' }) input: NewsletterInput,
   ): Promise<Newsletter> {
-    const path = ['input', 'publicationIds'];
-    const ids = input.publicationIds.map((id) => fromGlobalId('Publication', id, path));
-    const rows = await readPublications(caller, ids);
-    if (rows.some((row) => row?.state !== 'published'))
-      throw new DomainError('NOT_FOUND', { what: 'publication' }, { path });
-    const published = rows.filter((row) => row !== null);
-    const publishers = await organisationsById(
-      caller,
-      published.map((row) => row.publisher_org_id),
-    );
-    const projects = await readProjects(
-      caller,
-      published.flatMap((row) => row.project_id ?? []),
-    );
-    const base = this.config.publicUrl ?? '';
-    return writeNewsletter(
-      input,
-      published.map((row, at) => ({
-        row,
-        publisher: publishers[at]?.name ?? '',
-        project: projects.find((each) => each?.id === row.project_id) ?? null,
-        address: `${base}/news/${toGlobalId('Publication', row.id)}`,
-      })),
-    );
+    return this.newsletters.write(caller, input);
   }
 
   @Access(CLUSTER_STAFF)

@@ -20,6 +20,14 @@ export const DIRECTORY: readonly AccessRow[] = [
     'clusters',
     '{ clusters(first: 3) { totalCount edges { node { id name members(first: 2) { totalCount } } } } }',
   ),
+  {
+    field: 'organisations',
+    document: '{ organisations(named: "sier", first: 3) { totalCount edges { node { id name kind } } } }',
+    variables: none,
+    owner: PEOPLE.editor,
+    stranger: buyer,
+    expected: byRole,
+  },
   open('cluster', '{ cluster(slug: "lv-log") { id name } }'),
   {
     field: 'mailbox',

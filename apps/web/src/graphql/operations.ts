@@ -3858,12 +3858,19 @@ export type IdeaQueryVariables = Exact<{
 }>;
 
 
-export type IdeaQuery = { idea: { text: string, language: string, evidence: string | null, createdAt: string, publishedAt: string | null, ownServiceId: string | null, version: number, votes: number, voted: boolean, actions: Array<string>, effortDays: number | null, id: string, title: string, state: IdeaState, service: { id: string, title: string } | null, behind: { any: boolean, companies: number | null, budgets: number | null, budgetMinor: number | null, budgetCurrency: string | null, regions: Array<{ code: string }>, named: Array<{ id: string, name: string }> }, namedNeeds: Array<{ title: string, company: { id: string, name: string } }>, ownNeeds: Array<{ id: string, title: string }>, pilots: Array<{ id: string, version: number, state: PilotState, outcome: PilotOutcome | null, words: string | null, actions: Array<string>, company: { id: string, name: string } }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }>, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, owners: Array<{ joined: boolean, cluster: { id: string, name: string } }> } | null };
+export type IdeaQuery = { idea: { text: string, language: string, evidence: string | null, createdAt: string, publishedAt: string | null, ownServiceId: string | null, serviceVersion: number | null, version: number, votes: number, voted: boolean, actions: Array<string>, effortDays: number | null, id: string, title: string, state: IdeaState, service: { id: string, title: string } | null, behind: { any: boolean, companies: number | null, budgets: number | null, budgetMinor: number | null, budgetCurrency: string | null, regions: Array<{ code: string }>, named: Array<{ id: string, name: string }> }, namedNeeds: Array<{ title: string, company: { id: string, name: string } }>, ownNeeds: Array<{ id: string, title: string }>, pilots: Array<{ id: string, version: number, state: PilotState, outcome: PilotOutcome | null, words: string | null, actions: Array<string>, company: { id: string, name: string } }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }>, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, owners: Array<{ joined: boolean, cluster: { id: string, name: string } }> } | null };
 
 export type IdeaPartnersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type IdeaPartnersQuery = { clusters: { edges: Array<{ node: { id: string, name: string } }> } };
+
+export type IdeaServicesQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type IdeaServicesQuery = { ownServices: { edges: Array<{ node: { id: string, state: ServiceState, isOwner: boolean, facts: { concepts: Array<string>, titles: Array<{ language: string, text: string }> } } }> } };
 
 export type LinkIdeaNeedsMutationVariables = Exact<{
   input: IdeaActionInput;
@@ -5324,6 +5331,15 @@ export type PublisherAnswersQuery = { service: { id: string, publisherAnswers: A
 export type AttachmentPartsFragment = { id: string, name: string, type: string, size: number, url: string };
 
 export type IdeaLinkPartsFragment = { id: string, title: string, state: IdeaState };
+
+export type OrganisationsQueryVariables = Exact<{
+  named: string;
+  memberOf?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type OrganisationsQuery = { organisations: { edges: Array<{ node: { id: string, name: string, kind: OrganisationKind, country: string } }> } };
 
 export type ServiceReviewsQueryVariables = Exact<{
   id: string;
@@ -10533,6 +10549,7 @@ export const IdeaDocument = new TypedDocumentString(`
     createdAt
     publishedAt
     ownServiceId
+    serviceVersion
     service {
       id
       title(language: $language)
@@ -10633,6 +10650,26 @@ export const IdeaPartnersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IdeaPartnersQuery, IdeaPartnersQueryVariables>;
+export const IdeaServicesDocument = new TypedDocumentString(`
+    query IdeaServices($first: Int!) {
+  ownServices(first: $first) {
+    edges {
+      node {
+        id
+        state
+        isOwner
+        facts {
+          titles {
+            language
+            text
+          }
+          concepts
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IdeaServicesQuery, IdeaServicesQueryVariables>;
 export const LinkIdeaNeedsDocument = new TypedDocumentString(`
     mutation LinkIdeaNeeds($input: IdeaActionInput!) {
   linkIdeaNeeds(input: $input) {
@@ -16382,6 +16419,20 @@ export const PublisherAnswersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PublisherAnswersQuery, PublisherAnswersQueryVariables>;
+export const OrganisationsDocument = new TypedDocumentString(`
+    query Organisations($named: String!, $memberOf: ID, $first: Int!) {
+  organisations(named: $named, memberOf: $memberOf, first: $first) {
+    edges {
+      node {
+        id
+        name
+        kind
+        country
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrganisationsQuery, OrganisationsQueryVariables>;
 export const ServiceReviewsDocument = new TypedDocumentString(`
     query ServiceReviews($id: ID!, $first: Int!, $after: String) {
   service(id: $id) {

@@ -30,6 +30,8 @@ interface ComboInputProps {
   value: string | null;
   /** null when the text was cleared. */
   onChange: (id: string | null) => void;
+  /** What is typed, for options that are looked up. */
+  onType?: (text: string) => void;
   /** Empties the text after a choice, for lists that collect choices. */
   clearsAfterChoice?: boolean;
   isRequired?: boolean;
@@ -37,7 +39,7 @@ interface ComboInputProps {
 }
 
 /** One of a long list, found by typing; diacritics do not matter. Options with `group` come in sections. */
-export function ComboInput({ options, value, onChange, clearsAfterChoice, ...look }: ComboInputProps) {
+export function ComboInput({ options, value, onChange, clearsAfterChoice, onType, ...look }: ComboInputProps) {
   const t = useText();
   const nameOf = (id: string | null) => options.find((option) => option.id === id)?.name ?? '';
   const [typed, setTyped] = useState<string | null>(null);
@@ -51,7 +53,10 @@ export function ComboInput({ options, value, onChange, clearsAfterChoice, ...loo
       menuTrigger="input"
       allowsEmptyCollection
       inputValue={text}
-      onInputChange={setTyped}
+      onInputChange={(next) => {
+        setTyped(next);
+        onType?.(next);
+      }}
       selectedKey={value}
       onSelectionChange={(key) => {
         if (key !== null) {

@@ -23,6 +23,7 @@ import { FORWARD } from '../ideas/board-steps.js';
 import { DemandFigures } from '../ideas/demand-figures.js';
 import { IdeaForm } from '../ideas/idea-form.js';
 import { NotFoundPage } from '../not-found/not-found-page.js';
+import { ImproveDialog } from './improve-dialog.js';
 import { IdeaOwners } from './idea-owners.js';
 import { IdeaPilots } from './idea-pilots.js';
 
@@ -51,11 +52,12 @@ function KnownIdea({ idea }: { idea: Idea }) {
   const vote = useWrite(VoteIdeaDocument);
   const link = useWrite(LinkIdeaNeedsDocument);
   const draft = useWrite(DraftIdeaServiceDocument);
-  const [dialog, setDialog] = useState<'edit' | 'drop' | null>(null);
+  const [dialog, setDialog] = useState<'edit' | 'drop' | 'improve' | null>(null);
   const [reason, setReason] = useState('');
   const may = (action: string) => idea.actions.includes(action);
   const seen = { id: idea.id, version: idea.version };
   const next = FORWARD[idea.state];
+  const better = (idea.serviceVersion ?? 1) > 1;
   const writes = [move, vote, link, draft];
 
   return (
@@ -86,6 +88,7 @@ function KnownIdea({ idea }: { idea: Idea }) {
               {t(`ideas.move.${next.move}`)}
             </Button>
           )}
+          {may('draft_service') && <Button onPress={() => setDialog('improve')}>{t('ideas.improve')}</Button>}
           {may('draft_service') && (
             <Button
               look="primary"
@@ -115,14 +118,14 @@ function KnownIdea({ idea }: { idea: Idea }) {
         </p>
         {idea.service && (
           <p>
-            {t('ideas.becameService')}{' '}
+            {t(better ? 'ideas.improvedService' : 'ideas.becameService')}{' '}
             <Link to={`/services/${encodeURIComponent(idea.service.id)}`}>{idea.service.title}</Link>
           </p>
         )}
         {idea.ownServiceId && idea.state !== 'PUBLISHED' && (
           <p>
             <LinkButton small to={`/catalogue/${encodeURIComponent(idea.ownServiceId)}`}>
-              {t('ideas.serviceInMaking')}
+              {t(better ? 'ideas.versionInMaking' : 'ideas.serviceInMaking')}
             </LinkButton>
           </p>
         )}
@@ -179,6 +182,7 @@ function KnownIdea({ idea }: { idea: Idea }) {
         </div>
       </div>
       {dialog === 'edit' && <IdeaForm known={idea} onClose={() => setDialog(null)} />}
+      {dialog === 'improve' && <ImproveDialog idea={idea} onClose={() => setDialog(null)} />}
       {dialog === 'drop' && (
         <ReasonDialog
           title={t('ideas.move.DROP')}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useViewer } from '../../data/viewer.js';
 import { useWrite } from '../../data/use-operation.js';
 import { InvitePilotsDocument, MovePilotDocument } from '../../graphql/operations.js';
 import { useText } from '../../messages/use-text.js';
@@ -9,6 +10,7 @@ import { FormProblems } from '../../parts/form-problems.js';
 import { ModalDialog } from '../../parts/modal-dialog.js';
 import { Notice } from '../../parts/notices.js';
 import { StateTag } from '../../parts/tags.js';
+import { OrganisationInput } from '../../parts/organisation-input.js';
 import type { Idea } from './idea-page.js';
 
 type Pilot = Idea['pilots'][number];
@@ -20,9 +22,12 @@ export function IdeaPilots({ idea }: { idea: Idea }) {
   const t = useText();
   const invite = useWrite(InvitePilotsDocument);
   const move = useWrite(MovePilotDocument);
-  const [asked, setAsked] = useState(false);
+  const { viewer } = useViewer();
+  const [asked, setAsked] = useState<'all' | 'one' | null>(null);
+  const [company, setCompany] = useState<string | null>(null);
   const [finishing, setFinishing] = useState<Pilot | null>(null);
   const canInvite = idea.actions.includes('invite_pilots');
+  const seen = { id: idea.id, version: idea.version };
   if (idea.pilots.length === 0 && !canInvite) return null;
   return (
     <section className="stack close" aria-labelledby="idea-pilots">
@@ -65,19 +70,42 @@ export function IdeaPilots({ idea }: { idea: Idea }) {
         errors={[...invite.userErrors, ...(finishing ? [] : move.userErrors)]}
         failure={invite.failure ?? (finishing ? null : move.failure)}
       />
-      {asked && <Notice tone="good">{t('ideas.companiesAsked')}</Notice>}
-      {canInvite && (
+      {asked === 'all' && <Notice tone="good">{t('ideas.companiesAsked')}</Notice>}
+      {asked === 'one' && <Notice tone="good">{t('ideas.companyAsked')}</Notice>}
+      {canInvite && idea.behind.any && (
         <div className="row">
           <Button
             small
             isPending={invite.pending}
-            onPress={() =>
-              void invite
-                .run({ input: { id: idea.id, version: idea.version } })
-                .then((payload) => payload && setAsked(true))
-            }
+            onPress={() => void invite.run({ input: seen }).then((payload) => payload && setAsked('all'))}
           >
             {t('ideas.invitePilots')}
+          </Button>
+        </div>
+      )}
+      {canInvite && (
+        <div className="row end">
+          <OrganisationInput
+            label={t('ideas.pilotCompany')}
+            memberOf={viewer?.organisation?.id ?? null}
+            known={idea.behind.named}
+            without={idea.pilots.map((pilot) => pilot.company.id)}
+            value={company}
+            onChange={setCompany}
+          />
+          <Button
+            small
+            isDisabled={!company}
+            isPending={invite.pending}
+            onPress={() =>
+              void invite.run({ input: { ...seen, organisationId: company } }).then((payload) => {
+                if (!payload) return;
+                setCompany(null);
+                setAsked('one');
+              })
+            }
+          >
+            {t('ideas.askCompany')}
           </Button>
         </div>
       )}

@@ -8,26 +8,38 @@ import {
   RecordLabelDocument,
 } from '../../graphql/operations.js';
 import { useText } from '../../messages/use-text.js';
+import { useWords } from '../../messages/words.js';
 import { AttachmentPicker } from '../../parts/attachment-picker.js';
 import { Button } from '../../parts/button.js';
+import { ComboInput } from '../../parts/combo-input.js';
 import { EntryForm } from '../../parts/entry-form.js';
 import { CheckInput, RadioInput, SelectInput, TextInput } from '../../parts/fields.js';
 import { ModalDialog } from '../../parts/modal-dialog.js';
 import { useAttachments } from '../../parts/use-attachments.js';
 
+const TITLE = {
+  new: 'label.record',
+  sourced: 'label.recordSourced',
+  renewal: 'label.renew',
+  change: 'label.change',
+} as const;
 const AWARDS = ['FIRST', 'RENEWAL'] as const satisfies readonly LabelAward[];
 
-/** Records a label or its renewal, or corrects one; the renewal of `of` begins where that one ends. */
+/**
+ * Records a label or its renewal, or corrects one; the renewal of `of` begins where that one ends. By the operator `sourced` ones of
+ * any holder, which everybody may see with their source.
+ */
 export function LabelDialog({
   as,
   of,
   onClose,
 }: {
-  as: 'new' | 'renewal' | 'change';
+  as: 'new' | 'sourced' | 'renewal' | 'change';
   of: LabelPartsFragment | null;
   onClose: () => void;
 }) {
   const t = useText();
+  const words = useWords();
   const schemes = useRead(LabelSchemesDocument, {});
   const record = useWrite(RecordLabelDocument);
   const change = useWrite(ChangeLabelDocument);
@@ -44,6 +56,10 @@ export function LabelDialog({
   const [award, setAward] = useState<LabelAward>(as === 'renewal' ? 'RENEWAL' : (of?.award ?? 'FIRST'));
   const [month, setMonth] = useState((as === 'renewal' ? of?.validUntil?.slice(0, 7) : of?.month) ?? '');
   const [isPublic, setPublic] = useState(as === 'change' ? (of?.isPublic ?? false) : true);
+  const [holder, setHolder] = useState('');
+  const [country, setCountry] = useState<string | null>(null);
+  const [source, setSource] = useState('');
+  const from = as === 'sourced' ? { holder, country, source } : {};
   const certificateId = files.ids.at(-1) ?? null;
   const given = { award, month: month.trim() || null, certificateId, isPublic };
 
@@ -51,18 +67,14 @@ export function LabelDialog({
     const sent =
       as === 'change' && of
         ? change.run({ input: { id: of.id, version: of.version, ...given } })
-        : record.run({ input: { levelId: level ?? '', ...given } });
+        : record.run({ input: { levelId: level ?? '', ...given, ...from } });
     void sent.then((payload) => payload && onClose());
   }
 
   return (
-    <ModalDialog
-      title={t(as === 'change' ? 'label.change' : as === 'renewal' ? 'label.renew' : 'label.record')}
-      isOpen
-      onClose={onClose}
-    >
+    <ModalDialog title={t(TITLE[as])} isOpen onClose={onClose}>
       <EntryForm
-        fields={['levelId', 'award', 'month', 'isPublic']}
+        fields={['holder', 'country', 'levelId', 'award', 'month', 'isPublic', 'source']}
         userErrors={write.userErrors}
         failure={write.failure}
         onSubmit={send}
@@ -80,6 +92,26 @@ export function LabelDialog({
           </>
         }
       >
+        {as === 'sourced' && (
+          <>
+            <TextInput
+              label={t('label.holder')}
+              name="holder"
+              value={holder}
+              onChange={setHolder}
+              maxLength={200}
+              isRequired
+            />
+            <ComboInput
+              label={t('label.country')}
+              name="country"
+              options={words.countries()}
+              value={country}
+              onChange={setCountry}
+              isRequired
+            />
+          </>
+        )}
         {as !== 'change' && (
           <SelectInput
             label={t('labels.level')}
@@ -100,15 +132,29 @@ export function LabelDialog({
         />
         <TextInput
           label={t(award === 'FIRST' ? 'label.interviewMonth' : 'label.oldEndMonth')}
-          hint={t('label.monthHint')}
+          hint={t(as === 'sourced' ? 'label.monthUnknownHint' : 'label.monthHint')}
           name="month"
           value={month}
           onChange={setMonth}
         />
-        <AttachmentPicker picked={files} label={t('label.certificate')} />
-        <CheckInput isSelected={isPublic} onChange={setPublic}>
-          {t('label.consent')}
-        </CheckInput>
+        {as === 'sourced' ? (
+          <TextInput
+            label={t('label.takenFrom')}
+            hint={t('label.takenFromHint')}
+            name="source"
+            value={source}
+            onChange={setSource}
+            maxLength={500}
+            isRequired
+          />
+        ) : (
+          <>
+            <AttachmentPicker picked={files} label={t('label.certificate')} />
+            <CheckInput isSelected={isPublic} onChange={setPublic}>
+              {t('label.consent')}
+            </CheckInput>
+          </>
+        )}
       </EntryForm>
     </ModalDialog>
   );

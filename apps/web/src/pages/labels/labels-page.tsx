@@ -19,6 +19,7 @@ import { EmptyState, Failure, Notice, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { ScrollArea } from '../../parts/scroll-area.js';
+import { LabelDialog } from './label-dialog.js';
 import { LabelRow } from './label-row.js';
 import { SchemeDialog, StatisticDialog } from './scheme-dialogs.js';
 
@@ -37,6 +38,7 @@ export function LabelsPage() {
   const list = usePages(LabelsDocument, { first: 50, status, mark }, (answer) => answer.labels);
   const remove = useWrite(RemoveLabelDocument);
   const restore = useWrite(RestoreLabelDocument);
+  const [recording, setRecording] = useState(false);
   const [gone, setGone] = useState<{ id: string; version: number; holder: string } | null>(null);
   const marks =
     schemes.data?.labelSchemes.flatMap((scheme) => scheme.levels.map((level) => level.mark)) ?? [];
@@ -44,7 +46,16 @@ export function LabelsPage() {
     <Page
       title={t('labels.title')}
       lead={t('labels.lead')}
-      actions={may.writesCatalogue && <LinkButton to="/labels/own">{t('labels.own')}</LinkButton>}
+      actions={
+        <>
+          {may.writesCatalogue && <LinkButton to="/labels/own">{t('labels.own')}</LinkButton>}
+          {may.operates && (
+            <Button look="primary" onPress={() => setRecording(true)}>
+              {t('label.recordSourced')}
+            </Button>
+          )}
+        </>
+      }
     >
       <div className="stack wide">
         <div className="row">
@@ -124,6 +135,7 @@ export function LabelsPage() {
         ))}
         {may.operates && <NewScheme />}
       </div>
+      {recording && <LabelDialog as="sourced" of={null} onClose={() => setRecording(false)} />}
     </Page>
   );
 }

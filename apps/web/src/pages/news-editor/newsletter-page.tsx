@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '@fivefold/domain';
 import { Download } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { usePages, useRead } from '../../data/use-operation.js';
 import { NewsletterDocument, PublicationsDocument, type NewsletterInput } from '../../graphql/operations.js';
@@ -107,12 +107,37 @@ export function NewsletterPage() {
                 </Button>
               </div>
             </div>
-            {/* The HTML is for mail programs: its styles stand in the tags, which the policy of the page refuses. */}
-            <pre className="newsletter-text">{newsletter.text}</pre>
+            <div className="newsletter-views">
+              <NewsletterFrame key={JSON.stringify(asked)} input={asked} title={t('newsletter.asRead')} />
+              <pre className="newsletter-text">{newsletter.text}</pre>
+            </div>
           </section>
         )}
       </div>
     </Page>
+  );
+}
+
+/**
+ * The newsletter as its readers will see it. Its styles stand in the tags, which the policy of the page refuses, so the server shows
+ * it in a frame of its own; a form, because the opening words may be longer than an address.
+ */
+function NewsletterFrame({ input, title }: { input: NewsletterInput; title: string }) {
+  const form = useRef<HTMLFormElement>(null);
+  const name = useId();
+  useEffect(() => form.current?.submit(), []);
+  return (
+    <>
+      <form ref={form} method="post" action="/newsletters" target={name} hidden>
+        <input type="hidden" name="input" value={JSON.stringify(input)} />
+      </form>
+      <iframe
+        className="mail-frame"
+        name={name}
+        title={title}
+        sandbox="allow-popups allow-popups-to-escape-sandbox"
+      />
+    </>
   );
 }
 

@@ -1,23 +1,20 @@
 import { splitExactly } from '@fivefold/domain';
 import { useState } from 'react';
-import { useRead, useWrite } from '../../data/use-operation.js';
-import {
-  ClustersDocument,
-  SaveProjectFundingDocument,
-  type ProjectPartsFragment,
-} from '../../graphql/operations.js';
+import { useWrite } from '../../data/use-operation.js';
+import { SaveProjectFundingDocument, type ProjectPartsFragment } from '../../graphql/operations.js';
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { Button } from '../../parts/button.js';
-import { ComboInput } from '../../parts/combo-input.js';
 import { EntryForm } from '../../parts/entry-form.js';
 import { CheckInput, TextInput } from '../../parts/fields.js';
 import { MoneyInput } from '../../parts/money-input.js';
 import { Notice } from '../../parts/notices.js';
+import { OrganisationInput } from '../../parts/organisation-input.js';
 import { RowList } from '../../parts/row-list.js';
 
 interface Part {
   readonly organisationId: string | null;
+  readonly name: string;
   readonly task: string;
   readonly totalMinor: number | null;
   readonly grantMinor: number | null;
@@ -28,7 +25,6 @@ export function FundingForm({ project, onNewer }: { project: ProjectPartsFragmen
   const t = useText();
   const format = useFormat();
   const save = useWrite(SaveProjectFundingDocument);
-  const clusters = useRead(ClustersDocument, { first: 100 });
   const [currency, setCurrency] = useState(project.funding?.currency ?? 'EUR');
   const [total, setTotal] = useState<number | null>(project.funding?.totalMinor ?? null);
   const [grant, setGrant] = useState<number | null>(project.funding?.grantMinor ?? null);
@@ -36,18 +32,12 @@ export function FundingForm({ project, onNewer }: { project: ProjectPartsFragmen
   const [saved, setSaved] = useState(false);
   const [parts, setParts] = useState<Part[]>(() =>
     project.partners.map(({ organisation, task, totalMinor, grantMinor }) => ({
-      ...{ organisationId: organisation.id, task, totalMinor, grantMinor },
+      ...{ organisationId: organisation.id, name: organisation.name, task, totalMinor, grantMinor },
     })),
   );
   const sum = (key: 'totalMinor' | 'grantMinor') => parts.reduce((all, part) => all + (part[key] ?? 0), 0);
   const left = { total: (total ?? 0) - sum('totalMinor'), grant: (grant ?? 0) - sum('grantMinor') };
-  const known = new Map(
-    [
-      ...(clusters.data?.clusters.edges ?? []).map(({ node }) => node),
-      ...project.partners.map(({ organisation }) => organisation),
-    ].map(({ id, name }) => [id, name]),
-  );
-  const options = [...known].map(([id, name]) => ({ id, name }));
+  const known = parts.flatMap(({ organisationId: id, name }) => (id === null ? [] : [{ id, name }]));
 
   function spread() {
     const grants = splitExactly(
@@ -115,16 +105,17 @@ export function FundingForm({ project, onNewer }: { project: ProjectPartsFragmen
         label={t('project.partners')}
         addLabel={t('project.addPartner')}
         rows={parts}
-        empty={{ organisationId: null, task: '', totalMinor: null, grantMinor: null }}
+        empty={{ organisationId: null, name: '', task: '', totalMinor: null, grantMinor: null }}
         onChange={setParts}
       >
         {(row, set) => (
           <>
-            <ComboInput
+            <OrganisationInput
               label={t('project.partner')}
-              options={options}
+              known={known}
+              without={known.map(({ id }) => id)}
               value={row.organisationId}
-              onChange={(organisationId) => set({ organisationId })}
+              onChange={(organisationId, name) => set({ organisationId, name })}
             />
             <TextInput
               label={t('project.task')}

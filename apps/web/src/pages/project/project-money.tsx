@@ -57,7 +57,9 @@ export function ProjectMoney({ project }: { project: ProjectPartsFragment }) {
                       {partner.organisation.name}
                     </Link>
                   ) : (
-                    partner.organisation.name
+                    <Link to={`/organisations/${encodeURIComponent(partner.organisation.id)}`}>
+                      {partner.organisation.name}
+                    </Link>
                   )}
                   {partner.isCoordinator && <span className="small faint"> {t('project.leads')}</span>}
                   {!partner.confirmedAt && <span className="small faint"> {t('project.unconfirmed')}</span>}
