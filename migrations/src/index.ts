@@ -48,6 +48,7 @@ import { Publication1766700000000 } from './1766700000000-publication.js';
 import { Impact1766800000000 } from './1766800000000-impact.js';
 import { Improvement1766920000000 } from './1766920000000-improvement.js';
 import { OnboardingEnds1766940000000 } from './1766940000000-onboarding-ends.js';
+import { Presence1767300000000 } from './1767300000000-presence.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -101,4 +102,5 @@ export const MIGRATIONS = [
   Impact1766800000000,
   Improvement1766920000000,
   OnboardingEnds1766940000000,
+  Presence1767300000000,
 ];

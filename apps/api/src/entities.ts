@@ -84,7 +84,7 @@ import {
 } from './assessment/index.js';
 import { IndicatorEntity, IndicatorSetEntity } from './indicator-set/index.js';
 import { CourseEntity, EventEntity, EventLinkEntity, EventSessionEntity } from './programme/index.js';
-import { CalendarAddressEntity, RegistrationEntity } from './registration/index.js';
+import { CalendarAddressEntity, PresenceEntity, RegistrationEntity } from './registration/index.js';
 import { CooperationRequestEntity } from './cooperation/index.js';
 import { ClusterNetworkEntity, NetworkMemberEntity } from './network/index.js';
 import { OnboardingEntity } from './onboarding/index.js';
@@ -203,6 +203,7 @@ export const ENTITIES: readonly (new () => object)[] = [
   EventLinkEntity,
   RegistrationEntity,
   CalendarAddressEntity,
+  PresenceEntity,
   LabelSchemeEntity,
   LabelLevelEntity,
   LabelStatisticEntity,

@@ -63,6 +63,7 @@ describe('the programme', () => {
     await buyer.page.getByRole('button', { name: 'Register' }).click();
     await buyer.page.getByText('Ticket', { exact: true }).click();
     const image = buyer.page.getByRole('img', { name: /QR code of your ticket/ });
+    await image.evaluate((shown) => shown.decode());
     const { data, width, height } = PNG.sync.read(await image.screenshot());
     const ticket = jsqr(new Uint8ClampedArray(data), width, height).data;
     expect(await problemsOf(buyer.page)).toEqual([]);
@@ -77,12 +78,48 @@ describe('the programme', () => {
     await page.goto(ticket);
     await page.getByRole('heading', { name: 'Ilze Rudzukalna' }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Is there' }).click();
-    await page.getByText('Presence is noted.').waitFor();
+    await page.getByRole('button', { name: 'Is there: Tour of the quay' }).click();
+    await page.getByRole('status').filter({ hasText: 'Is there' }).waitFor();
     await page.getByRole('link', { name: TITLE }).click();
     await page.getByText('On the waiting list', { exact: true }).waitFor();
+    await page.getByText('1 of 2 sessions').waitFor();
+    await page.getByRole('button', { name: 'Take back' }).waitFor();
     expect(await problemsOf(page)).toEqual([]);
     for (const { problems } of [staff, guest, buyer, second]) expect(problems).toEqual([]);
+  });
+
+  it('teaches courses that staff write, in languages and with the indicators that they help', async () => {
+    const { page, problems } = await signedIn(browser, PEOPLE.editor);
+    await page.goto('/events/own');
+    await page.getByRole('link', { name: 'Courses' }).click();
+    await page.getByRole('link', { name: 'New course' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Fill this in').first().waitFor();
+    await page.getByLabel('Title').fill('Cold chain for managers');
+    await page.getByLabel('What is learned').fill('Where a chain breaks, and who answers for it.');
+    await page.getByText('Latviešu 0/2').click();
+    await page.getByLabel('Title').fill('Aukstā ķēde vadītājiem');
+    await page.getByText('Latviešu 1/2').waitFor();
+    await page.getByRole('combobox', { name: 'Indicators that it helps' }).fill('Working groups');
+    await page.getByRole('option', { name: 'Working groups' }).click();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { name: 'Cold chain for managers' }).waitFor();
+    expect(await problemsOf(page)).toEqual([]);
+    const change = { name: 'Change the course: Cold chain for managers' };
+    await page.getByRole('link', change).click();
+    await page.getByText('Latviešu 1/2').click();
+    expect(await page.getByLabel('Title').inputValue()).toBe('Aukstā ķēde vadītājiem');
+    await page.getByRole('textbox', { name: 'Hours of teaching' }).fill('12');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'Cold chain for managers' })
+      .getByText('12 hours')
+      .waitFor();
+    // The modules of the network are the operator's.
+    expect(await page.getByRole('link', { name: /^Change the course/ }).count()).toBe(1);
+    expect(problems).toEqual([]);
   });
 
   it('ends in a certificate that anybody checks, and in a calendar of one’s own', async () => {

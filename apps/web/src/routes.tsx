@@ -34,6 +34,7 @@ const open: RouteObject[] = [
   page('news/:id', async () => (await import('./pages/news/publication-page.js')).PublicationPage),
   page('events', async () => (await import('./pages/events/events-page.js')).EventsPage),
   page('events/:id', async () => (await import('./pages/events/event-page.js')).EventPage),
+  page('courses', async () => (await import('./pages/events/courses-page.js')).CoursesPage),
   page('certificates', async () => (await import('./pages/certificate/certificate-page.js')).CertificatePage),
   page(
     'certificates/:code',
@@ -129,6 +130,8 @@ const signedIn: RouteObject[] = [
   page('my-events', async () => (await import('./pages/my-events/my-events-page.js')).MyEventsPage),
   page('events/own', async () => (await import('./pages/events/own-events-page.js')).OwnEventsPage),
   page('events/new', async () => (await import('./pages/events/event-editor-page.js')).NewEventPage),
+  page('courses/new', async () => (await import('./pages/events/course-editor-page.js')).NewCoursePage),
+  page('courses/:id/edit', async () => (await import('./pages/events/course-editor-page.js')).EditCoursePage),
   page('events/:id/edit', async () => (await import('./pages/events/event-editor-page.js')).EditEventPage),
   page(
     'events/:id/attendance',

@@ -208,13 +208,14 @@ export const ERRORS = {
   EVENT_TIMES: { kind: 'invalid', message: 'Each session ends after its begin, at most 14 hours later.' },
   EVENT_WITHOUT_SESSION: { kind: 'invalid', message: 'At least one session is wanted.' },
   PLACES_GIVEN: { kind: 'refused', message: '{taken} places are given already.' },
+  SESSION_ATTENDED: { kind: 'refused', message: 'Presence is noted in "{title}", so it stays.' },
   PLACES_FULL: { kind: 'conflict', message: 'No place is free any more.' },
   NOBODY_WAITS: { kind: 'refused', message: 'Nobody waits for the place.' },
   REGISTRATION_CLOSED: { kind: 'refused', message: 'Registration is closed.' },
   REGISTERED_ALREADY: { kind: 'conflict', message: 'You are registered for this event already.' },
   ATTENDANCE_CLOSED: {
     kind: 'refused',
-    message: 'Presence is noted from three hours before the begin until three days after the end.',
+    message: 'Presence is noted from three hours before a session until three days after the event.',
   },
   TICKET_INVALID: { kind: 'refused', message: 'This ticket is not one of an event of yours.' },
   // Projects

@@ -34,6 +34,9 @@ UPDATE registrations r SET state = row.state, version = 2
 FROM jsonb_to_recordset($1) AS row (id uuid, state text) WHERE r.id = row.id AND row.state <> 'pending'`;
 const ATTEND_SQL = `
 UPDATE registrations SET state = 'attended', version = 3 WHERE organiser_id = app_org() AND id = ANY ($1)`;
+const PRESENT_SQL = `
+INSERT INTO presences (registration_id, session_id)
+SELECT registration_id, session_id FROM jsonb_to_recordset($1) AS row (registration_id uuid, session_id uuid)`;
 /** In the order of the list: a trail is ordered by the number of its rows. */
 const TRAIL_SQL = `
 INSERT INTO transitions (id, kind, subject_id, action, from_state, to_state, reason, person_id, person_name, organisation_id, visible_to, at)
@@ -68,6 +71,8 @@ interface Asked {
   readonly event: Placed;
   readonly state: 'pending' | 'confirmed' | 'waitlisted';
   readonly attended: boolean;
+  /** Whether the person left after the first sessions, too early for a certificate. */
+  readonly leftEarly: boolean;
   readonly at: string;
 }
 
@@ -101,9 +106,9 @@ export async function seedProgramme(client: pg.Client, world: World, act: Act): 
   for (const [person, list] of asked) {
     const acting = actingOf(person, world);
     await act(acting);
-    const registrations = list.map(({ id, event, attended, at }) => ({
+    const registrations = list.map(({ id, event, attended, leftEarly, at }) => ({
       ...{ id, event_id: event.id, at },
-      code: attended && event.end < today ? codeOf(id) : null,
+      code: attended && !leftEarly && event.end < today ? codeOf(id) : null,
     }));
     await client.query(REGISTER_SQL, [
       JSON.stringify(registrations),
@@ -120,6 +125,7 @@ export async function seedProgramme(client: pg.Client, world: World, act: Act): 
     const organiser = publisherOf(world, slug);
     await act(organiser);
     await client.query(ATTEND_SQL, [own.map(({ id }) => id)]);
+    await client.query(PRESENT_SQL, [JSON.stringify(own.flatMap(toPresenceRows))]);
     const steps = own.map(({ id, event }) => ({
       ...{ kind: 'registration' as const, id, action: 'attend', from: 'confirmed', to: 'attended' },
       ...{ organiser_id: event.organiserId, at: new Date(event.begin).toISOString() },
@@ -190,6 +196,14 @@ function toSessionRows(event: Placed) {
   });
 }
 
+/** In all sessions; of those who left early, in the first half of them. */
+function toPresenceRows({ id, event, leftEarly }: Asked) {
+  const sessions = toSessionRows(event);
+  return sessions
+    .slice(0, leftEarly ? Math.ceil(sessions.length / 2) : sessions.length)
+    .map((session) => ({ registration_id: id, session_id: session.id }));
+}
+
 /** Who asks for a place, in the order of asking: people of firms, each event beginning elsewhere in their row. */
 function askedFor(event: Placed, world: World, today: number): [WorldPerson, Asked][] {
   const people = world.people.filter(({ roles }) => roles[0]!.role.startsWith('sme'));
@@ -202,6 +216,7 @@ function askedFor(event: Placed, world: World, today: number): [WorldPerson, Ask
       event,
       state,
       attended: state === 'confirmed' && event.end < today && at % 11 !== 5,
+      leftEarly: at % 9 === 4,
       at: new Date(event.begin - (80 - at) * DAY_MS).toISOString(),
     };
     return [person, asked];

@@ -52,7 +52,9 @@ registerEnumType(EventState, {
 
 @ObjectType({ description: 'One part of an event.' })
 export class EventSession {
-  @Field(() => ID, { description: 'Unique within the event; another one after each change.' })
+  @Field(() => ID, {
+    description: 'Its key; pass it back where the event is changed, so that presence in it is kept.',
+  })
   id!: string;
   @Field({ description: 'What.' })
   title!: string;
@@ -64,6 +66,10 @@ export class EventSession {
   startsAt!: Date;
   @Field({ description: 'Until when.' })
   endsAt!: Date;
+  @Field(() => Int, { description: 'How many were there.' })
+  present!: number;
+  @Field({ description: 'Whether the organiser may note presence in it now.' })
+  attendanceOpen!: boolean;
 }
 
 @ObjectType({ implements: () => [Node], description: 'A course, workshop or conference on certain days.' })
@@ -158,6 +164,11 @@ export class EventsArgs extends PageArgs {
 
 @InputType({ description: 'One part of an event.' })
 export class EventSessionInput {
+  @Field(() => ID, { nullable: true, description: 'Key of the session that it was; absent for a new one.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  id?: string | null;
   @Field({ description: 'What, at most 200 characters.' })
   @IsText(200)
   @Matches(/\S/, { message: 'It must not be empty.' })

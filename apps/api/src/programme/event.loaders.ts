@@ -29,6 +29,8 @@ export function sessionsLoader(context: OperationContext) {
         room: row.room,
         startsAt: row.starts_at,
         endsAt: row.ends_at,
+        present: row.present,
+        attendanceOpen: row.attendance_open,
       })),
     );
   });

@@ -49,6 +49,10 @@ export interface SessionRow {
   readonly room: string | null;
   readonly starts_at: Date;
   readonly ends_at: Date;
+  /** How many were there. */
+  readonly present: number;
+  /** Whether presence may be noted: CHECK_IN_HOURS before the begin to ATTENDANCE_DAYS after the end of the event. */
+  readonly attendance_open: boolean;
 }
 
 const COLUMNS = `e.id, e.organiser_id, e.course_id, e.project_id, e.kind, e.state, e.title, e.summary, e.language, e.place, e.time_zone, e.starts_at,
@@ -75,8 +79,10 @@ SELECT asked.id AS asked_id, one.* FROM unnest($1::uuid[]) AS asked (id) CROSS J
   ORDER BY e.starts_at, e.id LIMIT 10) one
 ORDER BY asked.id, one.starts_at, one.id`;
 const SESSIONS_SQL = `
-SELECT id, event_id, title, speaker, room, starts_at, ends_at FROM event_sessions WHERE event_id = ANY ($1)
-ORDER BY event_id, starts_at, room, title, id`;
+SELECT s.id, s.event_id, s.title, s.speaker, s.room, s.starts_at, s.ends_at, s.present,
+  s.starts_at - interval '3 hours' <= app_now() AND app_now() < e.ends_at + interval '3 days' AS attendance_open
+FROM event_sessions s JOIN events e ON e.id = s.event_id WHERE s.event_id = ANY ($1)
+ORDER BY s.event_id, s.starts_at, s.room, s.title, s.id`;
 
 const OF_PROJECTS_SQL = `
 SELECT ${COLUMNS} FROM events e WHERE e.project_id = ANY ($1) AND e.published_at IS NOT NULL

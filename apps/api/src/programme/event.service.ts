@@ -17,7 +17,7 @@ import type {
   EventSessionInput,
   SaveEventInput,
 } from './event.graphql.js';
-import { type EventRow, findEvent } from './event.reads.js';
+import { type EventRow, findEvent, sessionsOf } from './event.reads.js';
 
 const LONGEST_SESSION_MS = 14 * 3_600_000;
 const VALUES = `$3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15`;
@@ -32,11 +32,13 @@ const MOVE_SQL = `
 UPDATE events SET state = $3, version = version + 1, reason = COALESCE($4, reason),
   published_at = CASE WHEN $3 = 'published' THEN app_now() ELSE published_at END WHERE id = $1 AND version = $2 RETURNING id`;
 const LOCK_SQL = 'SELECT FROM events WHERE id = $1 AND organiser_id = app_org() FOR UPDATE';
-const REMOVE_SESSIONS_SQL = 'DELETE FROM event_sessions WHERE event_id = $1';
-const ADD_SESSIONS_SQL = `
+const REMOVE_SESSIONS_SQL = 'DELETE FROM event_sessions WHERE event_id = $1 AND id <> ALL ($2)';
+const WRITE_SESSIONS_SQL = `
 INSERT INTO event_sessions (id, event_id, organiser_id, title, speaker, room, starts_at, ends_at)
 SELECT id, $2, $3, title, speaker, room, starts_at, ends_at
-FROM jsonb_to_recordset($1) AS row (id uuid, title text, speaker text, room text, starts_at timestamptz, ends_at timestamptz)`;
+FROM jsonb_to_recordset($1) AS row (id uuid, title text, speaker text, room text, starts_at timestamptz, ends_at timestamptz)
+ON CONFLICT (id) DO UPDATE SET (title, speaker, room, starts_at, ends_at)
+  = (EXCLUDED.title, EXCLUDED.speaker, EXCLUDED.room, EXCLUDED.starts_at, EXCLUDED.ends_at)`;
 
 const SET_LINK_SQL = `
 INSERT INTO event_links (event_id, organiser_id, url) VALUES ($1, $2, $3) ON CONFLICT (event_id) DO UPDATE SET url = EXCLUDED.url`;
@@ -51,9 +53,11 @@ export class Events {
   ) {}
 
   /**
-   * Writes an event with all its sessions; a new one is a draft. A published one may be changed until it is over.
+   * Writes an event with all its sessions; a new one is a draft. A published one may be changed until it is over. Sessions named
+   * by their key stay the same ones, others are new, and those left out are removed.
    * @returns its row id
-   * @throws DomainError NOT_FOUND, STALE_VERSION, EVENT_WITHOUT_SESSION, EVENT_TIMES, PLACES_GIVEN, INPUT_INVALID (time zone, course),
+   * @throws DomainError NOT_FOUND, STALE_VERSION, EVENT_WITHOUT_SESSION, EVENT_TIMES, PLACES_GIVEN, SESSION_ATTENDED, INPUT_INVALID (time zone, course,
+   * session),
    * TRANSITION_REFUSED (called off, discarded), EVENT_BEGUN (over)
    */
   async save(caller: Caller, input: SaveEventInput): Promise<string> {
@@ -88,23 +92,46 @@ export class Events {
       if (input.places < row.taken)
         throw new DomainError('PLACES_GIVEN', { taken: row.taken }, { path: ['input', 'places'] });
       await db.query(CHANGE_SQL, [id, row.version, ...values]);
-      await db.query(REMOVE_SESSIONS_SQL, [id]);
+      await this.removeSessions(caller, id, input.sessions);
     } else {
       await db.query(ADD_SQL, [id, organisationId, ...values]);
       await record(caller, { id, organiser_id: organisationId }, 'plan', null, 'draft');
     }
+    if (!input.id && input.sessions.some((each) => each.id))
+      throw invalid('sessions', 'a new event has new sessions.');
     const sessions = input.sessions.map((each) => ({
-      id: uuidv7(),
+      id: each.id ?? uuidv7(),
       title: each.title.trim(),
       speaker: each.speaker?.trim() || null,
       room: each.room?.trim() || null,
       starts_at: each.startsAt,
       ends_at: each.endsAt,
     }));
-    await db.query(ADD_SESSIONS_SQL, [JSON.stringify(sessions), id, organisationId]);
+    await db.query(WRITE_SESSIONS_SQL, [JSON.stringify(sessions), id, organisationId]);
     if (input.joinUrl) await db.query(SET_LINK_SQL, [id, organisationId, input.joinUrl]);
     else await db.query(REMOVE_LINK_SQL, [id]);
     return id;
+  }
+
+  /** Removes the sessions of an event that are left out. @throws DomainError SESSION_ATTENDED, INPUT_INVALID (none of the event) */
+  private async removeSessions(
+    caller: Caller,
+    eventId: string,
+    sessions: readonly EventSessionInput[],
+  ): Promise<void> {
+    const there = (await sessionsOf(caller, [eventId])).get(eventId) ?? [];
+    const kept = new Set<string>();
+    sessions.forEach(({ id }, at) => {
+      if (!id) return;
+      if (kept.has(id) || !there.some((each) => each.id === id))
+        throw invalid(`sessions.${at}.id`, 'there is no such session any more.');
+      kept.add(id);
+    });
+    const attended = there.find((each) => each.present > 0 && !kept.has(each.id));
+    if (attended)
+      throw new DomainError('SESSION_ATTENDED', { title: attended.title }, { path: ['input', 'sessions'] });
+    const db = await caller.db();
+    await db.query(REMOVE_SESSIONS_SQL, [eventId, [...kept]]);
   }
 
   /** Puts a draft into the programme. @throws DomainError NOT_FOUND, STALE_VERSION, TRANSITION_REFUSED, EVENT_BEGUN */
@@ -218,5 +245,5 @@ function isTimeZone(name: string): boolean {
 }
 
 function invalid(field: string, problem: string): DomainError {
-  return new DomainError('INPUT_INVALID', { field, problem }, { path: ['input', field] });
+  return new DomainError('INPUT_INVALID', { field, problem }, { path: ['input', ...field.split('.')] });
 }

@@ -8,6 +8,7 @@ export {
   findEvent,
   linksOf,
   organises,
+  type SessionRow,
   sessionsOf,
   toEvent,
 } from './event.reads.js';

@@ -101,6 +101,7 @@ export class EventEntity {
 /** One part of an event: what, who, where, from when until when. */
 @Entity('event_sessions')
 @Check('event_sessions_times_check', 'starts_at < ends_at')
+@Check('event_sessions_present_check', 'present >= 0')
 @Index('event_sessions_event_id_idx', ['eventId', 'organiserId'])
 @ForeignKey(() => EventEntity, ['eventId', 'organiserId'], ['id', 'organiserId'], {
   name: 'event_sessions_event_id_fkey',
@@ -122,6 +123,8 @@ export class EventSessionEntity {
   startsAt!: Date;
   @Column('timestamptz', { name: 'ends_at' })
   endsAt!: Date;
+  @Column('integer', { default: 0 })
+  present!: number;
 }
 
 /** The link under which an event is joined from afar; for its organiser and those with a place. */

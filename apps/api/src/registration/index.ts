@@ -1,2 +1,2 @@
-export { CalendarAddressEntity, RegistrationEntity } from './registration.entity.js';
+export { CalendarAddressEntity, PresenceEntity, RegistrationEntity } from './registration.entity.js';
 export { RegistrationModule } from './registration.module.js';

@@ -33,7 +33,10 @@ const REMIND =
 const CHANGED =
   due(`r.state IN ('pending', 'confirmed', 'waitlisted') AND e.state = 'published' AND e.ends_at > app_now()
   AND (r.told_starts_at, r.told_place) <> (e.starts_at, e.place)`);
-const CERTIFY = due("r.state = 'attended' AND r.certificate_code IS NULL AND e.ends_at <= app_now()");
+/** Presence is noted for some days after the end; who has not earned a certificate by then is not asked for ever. */
+const CERTIFY =
+  due(`r.state = 'attended' AND r.certificate_code IS NULL AND e.ends_at <= app_now() AND e.ends_at > app_now() - interval '90 days'
+  AND (SELECT seen.earned FROM presence_of(r.id) seen)`);
 const MOVE_SQL =
   'UPDATE registrations SET state = $3, version = version + 1 WHERE id = $1 AND version = $2 RETURNING id';
 const REMIND_SQL = 'UPDATE registrations SET reminded_at = app_now() WHERE id = $1';

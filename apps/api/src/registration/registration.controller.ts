@@ -126,9 +126,10 @@ export class RegistrationController {
     const facts = await this.visits.read(identity, async (caller) => {
       const row = await findRegistration(caller, key);
       const event = row && (await findEvent(caller, row.event_id));
-      if (!row || !event || row.state !== 'attended' || !row.certificate_code)
+      if (!row || !event || row.state !== 'attended' || !row.certificate_code || !row.earned)
         throw new DomainError('NOT_FOUND', { what: 'certificate' });
       const sessions = (await sessionsOf(caller, [event.id])).get(event.id) ?? [];
+      const attended = sessions.filter((each) => row.session_ids.includes(each.id));
       return {
         code: row.certificate_code,
         personName: row.person_name,
@@ -138,8 +139,8 @@ export class RegistrationController {
         timeZone: event.time_zone,
         startsAt: event.starts_at,
         endsAt: event.ends_at,
-        hours: hoursOf(sessions),
-        topics: sessions.slice(0, 12).map((each) => each.title),
+        hours: hoursOf(row.minutes),
+        topics: attended.slice(0, 12).map((each) => each.title),
         checkUrl: `${origin}/certificates/${row.certificate_code}`,
       };
     });

@@ -1,7 +1,7 @@
 import type { RegistrationState } from '@fivefold/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { OrganisationEntity, PersonEntity } from '../directory/index.js';
-import { EventEntity } from '../programme/index.js';
+import { EventEntity, EventSessionEntity } from '../programme/index.js';
 
 /** One person's place in an event, or in its waiting list. */
 @Entity('registrations')
@@ -55,6 +55,20 @@ export class RegistrationEntity {
   certificateCode!: string | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'app_now()' })
   createdAt!: Date;
+}
+
+/** One person in one session of an event. */
+@Entity('presences')
+export class PresenceEntity {
+  @PrimaryColumn('uuid', { name: 'registration_id', primaryKeyConstraintName: 'presences_pkey' })
+  @ForeignKey(() => RegistrationEntity, { name: 'presences_registration_id_fkey' })
+  registrationId!: string;
+  @PrimaryColumn('uuid', { name: 'session_id', primaryKeyConstraintName: 'presences_pkey' })
+  @ForeignKey(() => EventSessionEntity, { name: 'presences_session_id_fkey' })
+  @Index('presences_session_id_idx')
+  sessionId!: string;
+  @Column('timestamptz', { name: 'noted_at', default: () => 'app_now()' })
+  notedAt!: Date;
 }
 
 /** Which address of a person's calendar holds. */

@@ -38,8 +38,8 @@ registerEnumType(RegistrationStep, {
   valuesMap: {
     CONFIRM: { description: 'Gives a place, or one on the waiting list where none is free.' },
     PUT_BACK: { description: 'Back to the end of the waiting list, for somebody who waits.' },
-    ATTEND: { description: 'Notes that the person is there.' },
-    UNDO_ATTENDANCE: { description: 'Takes that back.' },
+    ATTEND: { description: 'Notes that the person is there, in one session.' },
+    UNDO_ATTENDANCE: { description: 'Takes that back, for one session.' },
     CANCEL: { description: 'Ends it and frees the place.' },
   },
 });
@@ -66,11 +66,16 @@ export class Registration extends Node {
   ticketPath!: string | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Path of the certificate, a PDF; once the event is over and the person was there.',
+    description:
+      'Path of the certificate, a PDF; once the event is over and the person was there for three quarters of its hours.',
   })
   certificatePath!: string | null;
   @Field(() => String, { nullable: true, description: 'The code by which anybody checks the certificate.' })
   certificateCode!: string | null;
+  @Field(() => [ID], { description: 'Sessions in which the person was, in the order of their begin.' })
+  presentAt!: string[];
+  @Field(() => Float, { description: 'Hours of those sessions; sessions side by side count once.' })
+  hours!: number;
   @Field(() => [String], {
     description: 'What you may do with it now: confirm, put_back, attend, undo_attendance, cancel.',
   })
@@ -87,7 +92,9 @@ export class Certificate {
   code!: string;
   @Field({ description: 'Who was there.' })
   personName!: string;
-  @Field(() => Float, { description: 'Hours of all sessions that do not run side by side.' })
+  @Field(() => Float, {
+    description: 'Hours of the sessions in which the person was; sessions side by side count once.',
+  })
   hours!: number;
 }
 
@@ -118,6 +125,9 @@ export class RegisterInput {
   note?: string | null;
 }
 
+/** Of a field that names a session. */
+const SESSION = 'In which session; wanted for presence where the event has several.';
+
 @InputType({ description: 'A step of a registration.' })
 export class ChangeRegistrationInput {
   @Field(() => ID, { description: 'Global id of the registration.' })
@@ -131,6 +141,11 @@ export class ChangeRegistrationInput {
   @Field(() => RegistrationStep, { description: 'What to do.' })
   @IsEnum(RegistrationStep)
   step!: `${RegistrationStep}`;
+  @Field(() => ID, { nullable: true, description: SESSION })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  sessionId?: string | null;
   @Field(() => String, {
     nullable: true,
     description: 'Why; shown to the person where staff cancel.',
@@ -145,4 +160,9 @@ export class CheckInInput {
   @Field({ description: 'What stands in the QR code after `/check-in/`.' })
   @IsText(100)
   token!: string;
+  @Field(() => ID, { nullable: true, description: SESSION })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  sessionId?: string | null;
 }

@@ -19,16 +19,27 @@ export interface RegistrationRow {
   readonly starts_at: Date;
   /** Whether the event has not begun by the clock of the database. */
   readonly ahead: boolean;
-  /** Whether presence may be noted: CHECK_IN_HOURS before the begin to ATTENDANCE_DAYS after the end. */
+  /** Whether presence may be noted in any session. */
   readonly attendance_open: boolean;
+  /** Whether it may be in one in which the person was not noted yet. */
+  readonly more_to_attend: boolean;
   readonly event_waiting: number;
+  /** Sessions in which the person was, in the order of their begin. */
+  readonly session_ids: string[];
+  /** Time of those sessions; sessions side by side count once. */
+  readonly minutes: number;
+  /** Whether that is CERTIFICATE_PERCENT of the time of all sessions. */
+  readonly earned: boolean;
 }
 
 const COLUMNS = `r.id, r.event_id, r.organiser_id, r.person_id, r.person_name, r.organisation_id, r.state, r.list_number, r.note,
   r.version, r.certificate_code, r.created_at, e.title AS event_title, e.starts_at, e.starts_at > app_now() AS ahead,
+  e.waiting AS event_waiting, seen.session_ids, seen.minutes, seen.earned,
   e.starts_at - interval '3 hours' <= app_now() AND app_now() < e.ends_at + interval '3 days' AS attendance_open,
-  e.waiting AS event_waiting`;
-const FROM = 'FROM registrations r JOIN events e ON e.id = r.event_id';
+  app_now() < e.ends_at + interval '3 days' AND EXISTS (SELECT FROM event_sessions s WHERE s.event_id = e.id
+    AND s.starts_at - interval '3 hours' <= app_now() AND s.id <> ALL (seen.session_ids)) AS more_to_attend`;
+const FROM =
+  'FROM registrations r JOIN events e ON e.id = r.event_id CROSS JOIN LATERAL presence_of(r.id) seen';
 const BY_ID_SQL = `SELECT ${COLUMNS} ${FROM} WHERE r.id = $1`;
 const MINE_SQL = `
 SELECT ${COLUMNS} ${FROM} WHERE r.person_id = app_person() AND ($1::uuid IS NULL OR r.id < $1) ORDER BY r.id DESC LIMIT $2`;
@@ -44,12 +55,12 @@ SELECT ${COLUMNS} ${FROM} WHERE r.event_id = $1 AND r.organiser_id = app_org()
 const COUNT_OF_EVENT_SQL =
   'SELECT count(*)::int AS total FROM registrations WHERE event_id = $1 AND organiser_id = app_org()';
 const LIVE_SQL = `
-SELECT r.event_id, r.state IN ('confirmed', 'attended') AS has_place ${FROM}
+SELECT r.event_id, r.state IN ('confirmed', 'attended') AS has_place FROM registrations r JOIN events e ON e.id = r.event_id
 WHERE r.person_id = app_person() AND e.ends_at > app_now() - interval '90 days'
   AND (r.state IN ('pending', 'confirmed', 'waitlisted', 'attended') OR (r.state = 'cancelled' AND e.state = 'called_off'))
 ORDER BY e.starts_at DESC LIMIT 500`;
 const POSITIONS_SQL = 'SELECT id, place FROM list_positions($1)';
-const CERTIFICATE_SQL = 'SELECT registration_id, event_id, person_name FROM find_certificate($1)';
+const CERTIFICATE_SQL = 'SELECT registration_id, event_id, person_name, minutes FROM find_certificate($1)';
 
 /** The registration as the caller may see it; null when absent or foreign. */
 export async function findRegistration(caller: Caller, id: string): Promise<RegistrationRow | null> {
@@ -114,28 +125,24 @@ export async function listPlaces(
   return db.query<{ id: string; place: number }[]>(POSITIONS_SQL, [ids]);
 }
 
-/** Whom a certificate with this code names; null where there is none. One statement. */
-export async function findCertificate(
-  caller: Caller,
-  code: string,
-): Promise<{ registration_id: string; event_id: string; person_name: string } | null> {
+/** What a certificate with this code says. */
+export interface CertificateRow {
+  readonly registration_id: string;
+  readonly event_id: string;
+  readonly person_name: string;
+  readonly minutes: number;
+}
+
+/** Whom a certificate with this code names, and the time of the sessions; null where there is none. One statement. */
+export async function findCertificate(caller: Caller, code: string): Promise<CertificateRow | null> {
   const db = await caller.db();
-  const [row] = await db.query<{ registration_id: string; event_id: string; person_name: string }[]>(
-    CERTIFICATE_SQL,
-    [code],
-  );
+  const [row] = await db.query<CertificateRow[]>(CERTIFICATE_SQL, [code]);
   return row ?? null;
 }
 
-/** Hours in which at least one of the sessions runs. */
-export function hoursOf(sessions: readonly { readonly starts_at: Date; readonly ends_at: Date }[]): number {
-  let [covered, until] = [0, 0];
-  const spans = sessions.map((each) => [each.starts_at.getTime(), each.ends_at.getTime()] as const);
-  for (const [from, to] of spans.toSorted((a, b) => a[0] - b[0])) {
-    covered += Math.max(0, to - Math.max(from, until));
-    until = Math.max(until, to);
-  }
-  return Math.round(covered / 360_000) / 10;
+/** Minutes as hours with one decimal. */
+export function hoursOf(minutes: number): number {
+  return Math.round(minutes / 6) / 10;
 }
 
 function isPosition(value: unknown): value is [number, string] {

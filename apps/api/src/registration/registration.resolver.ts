@@ -15,7 +15,7 @@ import {
   toGlobalId,
   toPage,
 } from '../platform/index.js';
-import { Event, eventLoader, sessionsOf, toEvent } from '../programme/index.js';
+import { Event, eventLoader, toEvent } from '../programme/index.js';
 import { calendarPath, renewCalendarPath } from './calendar-address.js';
 import { hasTicket } from './registration.controller.js';
 import {
@@ -103,12 +103,11 @@ export class RegistrationResolver {
     const plain = code.toUpperCase().replaceAll(/[\s-]/g, '').slice(0, 40);
     const found = /^[A-Z0-9]+$/.test(plain) ? await findCertificate(caller, plain) : null;
     if (!found) return null;
-    const sessions = (await sessionsOf(caller, [found.event_id])).get(found.event_id) ?? [];
     return {
       code: plain,
       personName: found.person_name,
       eventKey: found.event_id,
-      hours: hoursOf(sessions),
+      hours: hoursOf(found.minutes),
     };
   }
 
@@ -149,12 +148,14 @@ export class RegistrationResolver {
   }
 
   @Access(CLUSTER_STAFF)
-  @Mutation(() => RegistrationPayload, { description: 'Notes by a ticket that its holder is there.' })
+  @Mutation(() => RegistrationPayload, {
+    description: 'Notes by a ticket that its holder is there, in one session.',
+  })
   async checkIn(
     @CurrentCaller() caller: Caller,
     @Args('input', { description: 'The ticket.' }) input: CheckInInput,
   ): Promise<RegistrationPayload> {
-    return answer(caller, await this.service.checkIn(caller, input.token));
+    return answer(caller, await this.service.checkIn(caller, input));
   }
 
   @Access('parent')
@@ -225,7 +226,7 @@ const STEPS: readonly string[] = Object.values(RegistrationStep);
 export function toRegistration(caller: Caller, row: RegistrationRow): Registration {
   const id = toGlobalId('Registration', row.id);
   const own = row.person_id === caller.personId;
-  const certified = row.state === 'attended' && row.certificate_code !== null;
+  const certified = row.state === 'attended' && row.certificate_code !== null && row.earned;
   const open: Record<string, boolean> = {
     confirm: true,
     put_back: row.ahead && row.event_waiting > 0,
@@ -238,6 +239,7 @@ export function toRegistration(caller: Caller, row: RegistrationRow): Registrati
     (action) =>
       STEPS.includes(action) && open[action] && !(action === 'confirm' && actors.includes('requester')),
   );
+  const further = row.state === 'attended' && row.more_to_attend && !actors.includes('requester');
   return {
     id,
     key: row.id,
@@ -251,6 +253,8 @@ export function toRegistration(caller: Caller, row: RegistrationRow): Registrati
     ticketPath: own && hasTicket(row) ? `/registrations/${id}/ticket.png` : null,
     certificatePath: certified ? `/registrations/${id}/certificate.pdf` : null,
     certificateCode: certified ? row.certificate_code : null,
-    actions: steps,
+    presentAt: row.session_ids,
+    hours: hoursOf(row.minutes),
+    actions: further && actors.length > 0 ? ['attend', ...steps] : steps,
   };
 }

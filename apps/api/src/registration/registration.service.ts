@@ -11,8 +11,8 @@ import {
   recordTransition,
   toGlobalId,
 } from '../platform/index.js';
-import { type EventRow, findEvent, organises } from '../programme/index.js';
-import type { ChangeRegistrationInput, RegisterInput } from './registration.graphql.js';
+import { type EventRow, findEvent, organises, type SessionRow, sessionsOf } from '../programme/index.js';
+import type { ChangeRegistrationInput, CheckInInput, RegisterInput } from './registration.graphql.js';
 import { findRegistration, mineOfEvents, type RegistrationRow } from './registration.reads.js';
 import { readToken } from './signed-token.js';
 
@@ -21,6 +21,8 @@ const OPEN_SQL = "SELECT FROM events WHERE id = $1 AND state = 'published' AND c
 const ADD_SQL = `
 INSERT INTO registrations (id, event_id, organiser_id, person_id, person_name, organisation_id, state, note, told_starts_at, told_place)
 VALUES ($1, $2, $3, $4, $5, $6, 'pending', $7, $8, $9)`;
+const NOTE_SQL = 'INSERT INTO presences (registration_id, session_id) VALUES ($1, $2) ON CONFLICT DO NOTHING';
+const FORGET_SQL = 'DELETE FROM presences WHERE registration_id = $1 AND session_id = $2';
 const MOVE_SQL = `
 UPDATE registrations SET state = $3, version = version + 1,
   list_number = CASE WHEN $4 THEN nextval('registrations_list_seq') ELSE list_number END
@@ -78,7 +80,8 @@ export class Registrations {
   /**
    * Takes a step of a registration, as its person or as staff of the organiser.
    * @returns the row id
-   * @throws DomainError NOT_FOUND, STALE_VERSION, NOT_ALLOWED (who asks does not decide), TRANSITION_REFUSED, EVENT_BEGUN, NOBODY_WAITS, ATTENDANCE_CLOSED
+   * @throws DomainError NOT_FOUND, STALE_VERSION, NOT_ALLOWED (who asks does not decide), TRANSITION_REFUSED, EVENT_BEGUN, NOBODY_WAITS, ATTENDANCE_CLOSED,
+   * INPUT_INVALID (which session)
    */
   async change(caller: Caller, input: ChangeRegistrationInput): Promise<string> {
     const id = fromGlobalId('Registration', input.id, ['input', 'id']);
@@ -88,22 +91,25 @@ export class Registrations {
     const actors = actorsOf(caller, row);
     if (input.step === 'confirm' && actors.includes('requester')) throw new DomainError('NOT_ALLOWED', {});
     const reason = input.reason?.trim() || null;
-    if (input.step === 'confirm') await this.settle(caller, row, places, actors);
+    if (input.step === 'attend' || input.step === 'undo_attendance')
+      await this.notePresence(caller, row, places, await sessionAsked(caller, row, input), input.step);
+    else if (input.step === 'confirm') await this.settle(caller, row, places, actors);
     else await this.move(caller, row, input.step, actors, places, reason);
     await this.tell(caller, row, input.step, reason ?? '');
     return id;
   }
 
   /**
-   * Notes by a ticket that its holder is there; a ticket shown twice changes nothing the second time.
+   * Notes by a ticket that its holder is there; a ticket shown twice in a session changes nothing the second time.
    * @returns the row id
-   * @throws DomainError TICKET_INVALID (also for an event of somebody else), TRANSITION_REFUSED, ATTENDANCE_CLOSED
+   * @throws DomainError TICKET_INVALID (also for an event of somebody else), TRANSITION_REFUSED, ATTENDANCE_CLOSED, INPUT_INVALID
+   * (which session)
    */
-  async checkIn(caller: Caller, token: string): Promise<string> {
-    const seen = await this.findByTicket(caller, token);
+  async checkIn(caller: Caller, input: CheckInInput): Promise<string> {
+    const seen = await this.findByTicket(caller, input.token);
     if (!seen) throw new DomainError('TICKET_INVALID', {}, { path: ['input', 'token'] });
     const { row, places } = await this.locked(caller, seen.id, ['input', 'token']);
-    if (row.state !== 'attended') await this.move(caller, row, 'attend', actorsOf(caller, row), places, null);
+    await this.notePresence(caller, row, places, await sessionAsked(caller, row, input), 'attend');
     return row.id;
   }
 
@@ -133,6 +139,28 @@ export class Registrations {
   ): Promise<void> {
     const free = places.taken < places.places && places.waiting === 0;
     return this.move(caller, row, free ? 'confirm' : 'wait', actors, places, null);
+  }
+
+  /** Notes presence in a session or takes that back. The first session makes somebody attended, without the last one nobody is. */
+  private async notePresence(
+    caller: Caller,
+    row: RegistrationRow,
+    places: Places,
+    session: SessionRow,
+    step: 'attend' | 'undo_attendance',
+  ): Promise<void> {
+    const noted = row.session_ids.includes(session.id);
+    if (noted === (step === 'attend')) return;
+    if (!session.attendance_open)
+      throw new DomainError('ATTENDANCE_CLOSED', {}, { path: ['input', 'sessionId'] });
+    const db = await caller.db();
+    const actors = actorsOf(caller, row);
+    const others = row.session_ids.length - (noted ? 1 : 0);
+    if (others > 0 && actors.includes('requester')) throw new DomainError('NOT_ALLOWED', {});
+    if (noted) await db.query(FORGET_SQL, [row.id, session.id]);
+    if (others === 0) await this.move(caller, row, step, actors, places, null);
+    else await db.query(MOVE_SQL, [row.id, row.version, row.state, false]);
+    if (!noted) await db.query(NOTE_SQL, [row.id, session.id]);
   }
 
   private async move(
@@ -205,6 +233,23 @@ export async function lockEvent(caller: Caller, eventId: string): Promise<Places
   const db = await caller.db();
   const [places] = await db.query<Places[]>(LOCK_SQL, [eventId]);
   return places ?? null;
+}
+
+/** The session that is meant: the named one, or the only one. @throws DomainError INPUT_INVALID */
+async function sessionAsked(
+  caller: Caller,
+  row: RegistrationRow,
+  { sessionId }: { readonly sessionId?: string | null },
+): Promise<SessionRow> {
+  const sessions = (await sessionsOf(caller, [row.event_id])).get(row.event_id) ?? [];
+  const found = sessionId ? sessions.find(({ id }) => id === sessionId) : sessions[0];
+  if (!found || (!sessionId && sessions.length > 1))
+    throw new DomainError(
+      'INPUT_INVALID',
+      { field: 'sessionId', problem: 'name a session of the event.' },
+      { path: ['input', 'sessionId'] },
+    );
+  return found;
 }
 
 /** As whom the caller acts on a registration: on the own one never as staff. */

@@ -499,6 +499,8 @@ export type ChangeRegistrationInput = {
   id: string;
   /** Why; shown to the person where staff cancel. */
   reason?: string | null | undefined;
+  /** In which session; wanted for presence where the event has several. */
+  sessionId?: string | null | undefined;
   /** What to do. */
   step: RegistrationStep;
   /** The version that was seen; another one meanwhile is a conflict. */
@@ -547,6 +549,8 @@ export type ChangeSectorInput = {
 
 /** A ticket that was shown. */
 export type CheckInInput = {
+  /** In which session; wanted for presence where the event has several. */
+  sessionId?: string | null | undefined;
   /** What stands in the QR code after `/check-in/`. */
   token: string;
 };
@@ -914,6 +918,8 @@ export type EventKind =
 export type EventSessionInput = {
   /** Until when, at most 14 hours later. */
   endsAt: string;
+  /** Key of the session that it was; absent for a new one. */
+  id?: string | null | undefined;
   /** Which room. */
   room?: string | null | undefined;
   /** Who speaks or leads. */
@@ -2166,7 +2172,7 @@ export type RegistrationState =
 
 /** A step of a registration. */
 export type RegistrationStep =
-  /** Notes that the person is there. */
+  /** Notes that the person is there, in one session. */
   | 'ATTEND'
   /** Ends it and frees the place. */
   | 'CANCEL'
@@ -2174,7 +2180,7 @@ export type RegistrationStep =
   | 'CONFIRM'
   /** Back to the end of the waiting list, for somebody who waits. */
   | 'PUT_BACK'
-  /** Takes that back. */
+  /** Takes that back, for one session. */
   | 'UNDO_ATTENDANCE';
 
 /** Evidence that is taken back. */
@@ -2299,6 +2305,22 @@ export type Role =
   | 'SME_ADMIN'
   /** Asks, and quotes for services of the own firm. */
   | 'SME_USER';
+
+/** A course: a new one without an id. */
+export type SaveCourseInput = {
+  /** Hours of teaching, 1 to 400. */
+  hours: number;
+  /** Global id; absent for a new one. */
+  id?: string | null | undefined;
+  /** Summaries, each language once; up to 2,000 characters. */
+  summaries: Array<LocalTextInput>;
+  /** Titles, each language once; up to 200 characters. */
+  titles: Array<LocalTextInput>;
+  /** Topics of the indicators that it helps. */
+  topics: Array<string>;
+  /** The version that was seen; wanted with an id. */
+  version?: number | null | undefined;
+};
 
 /** An event with all its sessions: a new one without an id. */
 export type SaveEventInput = {
@@ -3520,14 +3542,14 @@ export type TicketQueryVariables = Exact<{
 }>;
 
 
-export type TicketQuery = { ticket: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, actions: Array<string>, organisation: { id: string, name: string }, event: { id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, organiser: { id: string, name: string, slug: string } } } | null };
+export type TicketQuery = { ticket: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, presentAt: Array<string>, hours: number, actions: Array<string>, organisation: { id: string, name: string }, event: { id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, sessions: Array<{ id: string, title: string, speaker: string | null, room: string | null, startsAt: string, endsAt: string, present: number, attendanceOpen: boolean }>, organiser: { id: string, name: string, slug: string } } } | null };
 
 export type CheckInMutationVariables = Exact<{
   input: CheckInInput;
 }>;
 
 
-export type CheckInMutation = { checkIn: { registration: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, actions: Array<string> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+export type CheckInMutation = { checkIn: { registration: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, presentAt: Array<string>, hours: number, actions: Array<string> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type ClusterQueryVariables = Exact<{
   slug: string;
@@ -3657,9 +3679,39 @@ export type WithdrawDisputeMutationVariables = Exact<{
 
 export type WithdrawDisputeMutation = { withdrawDispute: { dispute: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
+export type CoursePartsFragment = { id: string, title: string, summary: string, hours: number, topics: Array<string>, actions: Array<string>, organisation: { id: string, name: string } | null, events: Array<{ id: string, startsAt: string, timeZone: string, place: string }> };
+
+export type CoursesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type CoursesQuery = { courses: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, title: string, summary: string, hours: number, topics: Array<string>, actions: Array<string>, organisation: { id: string, name: string } | null, events: Array<{ id: string, startsAt: string, timeZone: string, place: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CourseTextsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CourseTextsQuery = { node:
+    | { id: string, version: number, hours: number, topics: Array<string>, actions: Array<string>, titles: Array<{ language: string, text: string }>, summaries: Array<{ language: string, text: string }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type SaveCourseMutationVariables = Exact<{
+  input: SaveCourseInput;
+}>;
+
+
+export type SaveCourseMutation = { saveCourse: { course: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
 export type EventRowPartsFragment = { id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, organiser: { id: string, name: string, slug: string } };
 
-export type RegistrationPartsFragment = { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, actions: Array<string> };
+export type SessionPartsFragment = { id: string, title: string, speaker: string | null, room: string | null, startsAt: string, endsAt: string, present: number, attendanceOpen: boolean };
+
+export type RegistrationPartsFragment = { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, presentAt: Array<string>, hours: number, actions: Array<string> };
 
 export type EventsQueryVariables = Exact<{
   first: number;
@@ -3670,21 +3722,13 @@ export type EventsQueryVariables = Exact<{
 
 export type EventsQuery = { events: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, organiser: { id: string, name: string, slug: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type CoursesQueryVariables = Exact<{
-  first: number;
-  language?: string | null | undefined;
-}>;
-
-
-export type CoursesQuery = { courses: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, title: string, summary: string, hours: number, topics: Array<string>, events: Array<{ id: string, startsAt: string, timeZone: string, place: string }> } }> } };
-
 export type EventQueryVariables = Exact<{
   id: string;
   language?: string | null | undefined;
 }>;
 
 
-export type EventQuery = { event: { closesAt: string, reason: string | null, joinUrl: string | null, id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, course: { id: string, title: string, topics: Array<string> } | null, project: { id: string, title: string } | null, sessions: Array<{ id: string, title: string, speaker: string | null, room: string | null, startsAt: string, endsAt: string }>, myRegistration: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, actions: Array<string> } | null, organiser: { id: string, name: string, slug: string } } | null };
+export type EventQuery = { event: { closesAt: string, reason: string | null, joinUrl: string | null, id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, course: { id: string, title: string, topics: Array<string> } | null, project: { id: string, title: string } | null, sessions: Array<{ id: string, title: string, speaker: string | null, room: string | null, startsAt: string, endsAt: string, present: number, attendanceOpen: boolean }>, myRegistration: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, presentAt: Array<string>, hours: number, actions: Array<string> } | null, organiser: { id: string, name: string, slug: string } } | null };
 
 export type OwnEventsQueryVariables = Exact<{
   first: number;
@@ -3708,7 +3752,7 @@ export type EventRegistrationsQueryVariables = Exact<{
 }>;
 
 
-export type EventRegistrationsQuery = { registrations: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, actions: Array<string>, organisation: { id: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type EventRegistrationsQuery = { registrations: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, presentAt: Array<string>, hours: number, actions: Array<string>, organisation: { id: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SaveEventMutationVariables = Exact<{
   input: SaveEventInput;
@@ -3750,14 +3794,14 @@ export type RegisterMutationVariables = Exact<{
 }>;
 
 
-export type RegisterMutation = { register: { registration: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, actions: Array<string> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+export type RegisterMutation = { register: { registration: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, presentAt: Array<string>, hours: number, actions: Array<string> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type ChangeRegistrationMutationVariables = Exact<{
   input: ChangeRegistrationInput;
 }>;
 
 
-export type ChangeRegistrationMutation = { changeRegistration: { registration: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, actions: Array<string> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+export type ChangeRegistrationMutation = { changeRegistration: { registration: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, presentAt: Array<string>, hours: number, actions: Array<string> } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type KpiPartsFragment = { id: string, version: number, name: string, counts: KpiCount, measure: KpiMeasure, only: Array<KpiCondition>, audience: FigureAudience, toldBy: FigureDimension | null, target: number | null, targetOn: string | null, position: number, isRetired: boolean, names: Array<{ language: string, text: string }>, owner: { id: string, name: string } };
 
@@ -4257,7 +4301,7 @@ export type MyRegistrationsQueryVariables = Exact<{
 }>;
 
 
-export type MyRegistrationsQuery = { myRegistrations: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, actions: Array<string>, event: { joinUrl: string | null, id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, organiser: { id: string, name: string, slug: string } } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MyRegistrationsQuery = { myRegistrations: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, state: RegistrationState, listPlace: number | null, personName: string, note: string | null, createdAt: string, ticketPath: string | null, certificatePath: string | null, certificateCode: string | null, presentAt: Array<string>, hours: number, actions: Array<string>, event: { joinUrl: string | null, id: string, version: number, kind: EventKind, state: EventState, title: string, summary: string, language: string, place: string, timeZone: string, startsAt: string, endsAt: string, places: number, taken: number, waiting: number, attended: number, needsApproval: boolean, over: boolean, actions: Array<string>, sessions: Array<{ id: string, title: string, speaker: string | null, room: string | null, startsAt: string, endsAt: string, present: number, attendanceOpen: boolean }>, organiser: { id: string, name: string, slug: string } } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CalendarPathQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5766,6 +5810,26 @@ export const ClusterCardPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ClusterCardParts"}) as unknown as TypedDocumentString<ClusterCardPartsFragment, unknown>;
+export const CoursePartsFragmentDoc = new TypedDocumentString(`
+    fragment CourseParts on Course {
+  id
+  title(language: $language)
+  summary(language: $language)
+  hours
+  topics
+  actions
+  organisation {
+    id
+    name
+  }
+  events {
+    id
+    startsAt
+    timeZone
+    place
+  }
+}
+    `, {"fragmentName":"CourseParts"}) as unknown as TypedDocumentString<CoursePartsFragment, unknown>;
 export const EventRowPartsFragmentDoc = new TypedDocumentString(`
     fragment EventRowParts on Event {
   id
@@ -5793,6 +5857,18 @@ export const EventRowPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EventRowParts"}) as unknown as TypedDocumentString<EventRowPartsFragment, unknown>;
+export const SessionPartsFragmentDoc = new TypedDocumentString(`
+    fragment SessionParts on EventSession {
+  id
+  title
+  speaker
+  room
+  startsAt
+  endsAt
+  present
+  attendanceOpen
+}
+    `, {"fragmentName":"SessionParts"}) as unknown as TypedDocumentString<SessionPartsFragment, unknown>;
 export const RegistrationPartsFragmentDoc = new TypedDocumentString(`
     fragment RegistrationParts on Registration {
   id
@@ -5805,6 +5881,8 @@ export const RegistrationPartsFragmentDoc = new TypedDocumentString(`
   ticketPath
   certificatePath
   certificateCode
+  presentAt
+  hours
   actions
 }
     `, {"fragmentName":"RegistrationParts"}) as unknown as TypedDocumentString<RegistrationPartsFragment, unknown>;
@@ -9135,6 +9213,9 @@ export const TicketDocument = new TypedDocumentString(`
     }
     event {
       ...EventRowParts
+      sessions {
+        ...SessionParts
+      }
     }
   }
 }
@@ -9163,6 +9244,16 @@ export const TicketDocument = new TypedDocumentString(`
     slug
   }
 }
+fragment SessionParts on EventSession {
+  id
+  title
+  speaker
+  room
+  startsAt
+  endsAt
+  present
+  attendanceOpen
+}
 fragment RegistrationParts on Registration {
   id
   version
@@ -9174,6 +9265,8 @@ fragment RegistrationParts on Registration {
   ticketPath
   certificatePath
   certificateCode
+  presentAt
+  hours
   actions
 }`) as unknown as TypedDocumentString<TicketQuery, TicketQueryVariables>;
 export const CheckInDocument = new TypedDocumentString(`
@@ -9203,6 +9296,8 @@ fragment RegistrationParts on Registration {
   ticketPath
   certificatePath
   certificateCode
+  presentAt
+  hours
   actions
 }`) as unknown as TypedDocumentString<CheckInMutation, CheckInMutationVariables>;
 export const ClusterDocument = new TypedDocumentString(`
@@ -9733,6 +9828,77 @@ export const WithdrawDisputeDocument = new TypedDocumentString(`
   path
   message
 }`) as unknown as TypedDocumentString<WithdrawDisputeMutation, WithdrawDisputeMutationVariables>;
+export const CoursesDocument = new TypedDocumentString(`
+    query Courses($first: Int!, $after: String, $language: String) {
+  courses(first: $first, after: $after) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...CourseParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment CourseParts on Course {
+  id
+  title(language: $language)
+  summary(language: $language)
+  hours
+  topics
+  actions
+  organisation {
+    id
+    name
+  }
+  events {
+    id
+    startsAt
+    timeZone
+    place
+  }
+}`) as unknown as TypedDocumentString<CoursesQuery, CoursesQueryVariables>;
+export const CourseTextsDocument = new TypedDocumentString(`
+    query CourseTexts($id: ID!) {
+  node(id: $id) {
+    ... on Course {
+      id
+      version
+      titles {
+        language
+        text
+      }
+      summaries {
+        language
+        text
+      }
+      hours
+      topics
+      actions
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CourseTextsQuery, CourseTextsQueryVariables>;
+export const SaveCourseDocument = new TypedDocumentString(`
+    mutation SaveCourse($input: SaveCourseInput!) {
+  saveCourse(input: $input) {
+    course {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<SaveCourseMutation, SaveCourseMutationVariables>;
 export const EventsDocument = new TypedDocumentString(`
     query Events($first: Int!, $after: String, $filter: EventFilter) {
   events(first: $first, after: $after, filter: $filter) {
@@ -9774,29 +9940,6 @@ export const EventsDocument = new TypedDocumentString(`
     slug
   }
 }`) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
-export const CoursesDocument = new TypedDocumentString(`
-    query Courses($first: Int!, $language: String) {
-  courses(first: $first) {
-    totalCount
-    edges {
-      cursor
-      node {
-        id
-        title(language: $language)
-        summary(language: $language)
-        hours
-        topics
-        events {
-          id
-          startsAt
-          timeZone
-          place
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CoursesQuery, CoursesQueryVariables>;
 export const EventDocument = new TypedDocumentString(`
     query Event($id: ID!, $language: String) {
   event(id: $id) {
@@ -9814,12 +9957,7 @@ export const EventDocument = new TypedDocumentString(`
       title
     }
     sessions {
-      id
-      title
-      speaker
-      room
-      startsAt
-      endsAt
+      ...SessionParts
     }
     myRegistration {
       ...RegistrationParts
@@ -9851,6 +9989,16 @@ export const EventDocument = new TypedDocumentString(`
     slug
   }
 }
+fragment SessionParts on EventSession {
+  id
+  title
+  speaker
+  room
+  startsAt
+  endsAt
+  present
+  attendanceOpen
+}
 fragment RegistrationParts on Registration {
   id
   version
@@ -9862,6 +10010,8 @@ fragment RegistrationParts on Registration {
   ticketPath
   certificatePath
   certificateCode
+  presentAt
+  hours
   actions
 }`) as unknown as TypedDocumentString<EventQuery, EventQueryVariables>;
 export const OwnEventsDocument = new TypedDocumentString(`
@@ -9960,6 +10110,8 @@ export const EventRegistrationsDocument = new TypedDocumentString(`
   ticketPath
   certificatePath
   certificateCode
+  presentAt
+  hours
   actions
 }`) as unknown as TypedDocumentString<EventRegistrationsQuery, EventRegistrationsQueryVariables>;
 export const SaveEventDocument = new TypedDocumentString(`
@@ -10194,6 +10346,8 @@ fragment RegistrationParts on Registration {
   ticketPath
   certificatePath
   certificateCode
+  presentAt
+  hours
   actions
 }`) as unknown as TypedDocumentString<RegisterMutation, RegisterMutationVariables>;
 export const ChangeRegistrationDocument = new TypedDocumentString(`
@@ -10223,6 +10377,8 @@ fragment RegistrationParts on Registration {
   ticketPath
   certificatePath
   certificateCode
+  presentAt
+  hours
   actions
 }`) as unknown as TypedDocumentString<ChangeRegistrationMutation, ChangeRegistrationMutationVariables>;
 export const ToldFiguresDocument = new TypedDocumentString(`
@@ -12018,6 +12174,9 @@ export const MyRegistrationsDocument = new TypedDocumentString(`
         event {
           ...EventRowParts
           joinUrl
+          sessions {
+            ...SessionParts
+          }
         }
       }
     }
@@ -12052,6 +12211,16 @@ export const MyRegistrationsDocument = new TypedDocumentString(`
     slug
   }
 }
+fragment SessionParts on EventSession {
+  id
+  title
+  speaker
+  room
+  startsAt
+  endsAt
+  present
+  attendanceOpen
+}
 fragment RegistrationParts on Registration {
   id
   version
@@ -12063,6 +12232,8 @@ fragment RegistrationParts on Registration {
   ticketPath
   certificatePath
   certificateCode
+  presentAt
+  hours
   actions
 }`) as unknown as TypedDocumentString<MyRegistrationsQuery, MyRegistrationsQueryVariables>;
 export const CalendarPathDocument = new TypedDocumentString(`

@@ -5,12 +5,15 @@ export const EVENT_KINDS = ['course', 'workshop', 'conference'] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 /** The most people whom one event takes. */
 export const MAX_PLACES = 5000;
-/** Hours before the begin of an event in which presence may be noted already. */
+/** Hours before the begin of a session in which presence in it may be noted already. */
 export const CHECK_IN_HOURS = 3;
 /** Hours before the begin at which everybody with a place is reminded. */
 export const REMIND_HOURS = 24;
 /** Days after the end of an event in which presence is noted and corrected; then who was not there has missed it. */
 export const ATTENDANCE_DAYS = 3;
+
+/** Part of the hours of an event, in percent, in which somebody has to be present for a certificate. */
+export const CERTIFICATE_PERCENT = 75;
 
 /** An event of the programme. That it is over is told by its last session, not by a state. */
 export const EVENT_STATES = table({

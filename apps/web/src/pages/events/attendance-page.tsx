@@ -1,5 +1,7 @@
+import { CERTIFICATE_PERCENT } from '@fivefold/domain';
 import { Check, Undo2 } from 'lucide-react';
 import { useState } from 'react';
+import { useIntl } from 'react-intl';
 import { Link, useParams } from 'react-router';
 import { usePages, useRead, useWrite } from '../../data/use-operation.js';
 import {
@@ -8,9 +10,11 @@ import {
   EventRegistrationsDocument,
   type EventRegistrationsQuery,
   type RegistrationStep,
+  type SessionPartsFragment,
 } from '../../graphql/operations.js';
 import { useText } from '../../messages/use-text.js';
 import { Button } from '../../parts/button.js';
+import { SelectInput } from '../../parts/fields.js';
 import { FormProblems } from '../../parts/form-problems.js';
 import { EmptyState, Failure, Notice, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
@@ -19,13 +23,18 @@ import { ReasonDialog } from '../../parts/reason-dialog.js';
 import { StateTag } from '../../parts/tags.js';
 import { NotFoundPage } from '../not-found/not-found-page.js';
 import { PlacesBar } from './event-card.js';
+import { partText } from './event-time.js';
+import { sessionNow } from './session-now.js';
 
 type Registration = EventRegistrationsQuery['registrations']['edges'][number]['node'];
 
-/** Who comes to an event of the viewer's cluster: to decide, with a place, waiting in order; and who was there. */
+/** Who comes to an event of the viewer's cluster: to decide, with a place, waiting in order; and who was in which session. */
 export function AttendancePage() {
   const t = useText();
+  const { locale } = useIntl();
   const { id = '' } = useParams();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [now] = useState(() => Date.now());
   const read = useRead(EventDocument, { id });
   const list = usePages(
     EventRegistrationsDocument,
@@ -34,6 +43,8 @@ export function AttendancePage() {
   );
   const event = read.data?.event;
   if (event === null || (event && !event.actions.includes('attendance'))) return <NotFoundPage />;
+  const sessions = event?.sessions ?? [];
+  const session = sessions.find((each) => each.id === chosen) ?? sessionNow(sessions, now);
   return (
     <Page
       title={t('attendance.title')}
@@ -44,7 +55,26 @@ export function AttendancePage() {
         {read.error && <Failure error={read.error} retry={read.refetch} />}
         {!event && !read.error && <Skeleton lines={2} />}
         {event && <PlacesBar event={event} />}
-        <Notice>{t('attendance.hint')}</Notice>
+        <p className="small muted">{t('attendance.hint', { percent: CERTIFICATE_PERCENT })}</p>
+        {event && session && sessions.length > 1 && (
+          <SelectInput
+            label={t('attendance.session')}
+            options={sessions.map((each) => ({
+              id: each.id,
+              name: t('attendance.sessionOption', {
+                when: partText(each.startsAt, event.timeZone, locale, {
+                  dateStyle: 'medium',
+                  timeStyle: 'short',
+                }),
+                title: each.title,
+                present: each.present,
+              }),
+            }))}
+            value={session.id}
+            onChange={setChosen}
+          />
+        )}
+        {session && !session.attendanceOpen && <Notice>{t('attendance.notOpen')}</Notice>}
         <PagedList
           list={list}
           skeleton={{ lines: 0, blocks: 2 }}
@@ -52,7 +82,12 @@ export function AttendancePage() {
         >
           <ul>
             {list.nodes.map((registration) => (
-              <Row key={registration.id} registration={registration} />
+              <Row
+                key={registration.id}
+                registration={registration}
+                session={session}
+                sessions={sessions.length}
+              />
             ))}
           </ul>
         </PagedList>
@@ -61,13 +96,25 @@ export function AttendancePage() {
   );
 }
 
-function Row({ registration }: { registration: Registration }) {
+function Row({
+  registration,
+  session,
+  sessions,
+}: {
+  registration: Registration;
+  /** The one whose presence is noted now. */
+  session: SessionPartsFragment | undefined;
+  /** How many the event has. */
+  sessions: number;
+}) {
   const t = useText();
   const write = useWrite(ChangeRegistrationDocument);
   const [reason, setReason] = useState<string | null>(null);
-  const { id, version, state, actions, personName, organisation, note, listPlace } = registration;
+  const { id, version, state, actions, personName, organisation, note, listPlace, presentAt } = registration;
   const may = (action: string) => actions.includes(action);
-  const take = (step: RegistrationStep) => void write.run({ input: { id, version, step } });
+  const isHere = session !== undefined && presentAt.includes(session.id);
+  const take = (step: RegistrationStep) =>
+    void write.run({ input: { id, version, step, sessionId: session?.id ?? null } });
   return (
     <li className="list-row attendance-row">
       <div className="grow">
@@ -76,6 +123,11 @@ function Row({ registration }: { registration: Registration }) {
         <FormProblems errors={reason === null ? write.userErrors : []} failure={write.failure} />
       </div>
       <StateTag label={`registrationState.${state}`} state={state} />
+      {presentAt.length > 0 && sessions > 1 && (
+        <span className="small tabular">
+          {t('attendance.sessions', { count: presentAt.length, total: sessions })}
+        </span>
+      )}
       {listPlace !== null && (
         <span className="small tabular">{t('registration.listPlace', { place: listPlace })}</span>
       )}
@@ -85,12 +137,12 @@ function Row({ registration }: { registration: Registration }) {
             {t('attendance.confirm')}
           </Button>
         )}
-        {may('attend') && (
+        {may('attend') && session?.attendanceOpen && !isHere && (
           <Button small look="primary" isPending={write.pending} onPress={() => take('ATTEND')}>
             <Check size={16} aria-hidden /> {t('attendance.attend')}
           </Button>
         )}
-        {may('undo_attendance') && (
+        {may('undo_attendance') && session?.attendanceOpen && isHere && (
           <Button small isPending={write.pending} onPress={() => take('UNDO_ATTENDANCE')}>
             <Undo2 size={16} aria-hidden /> {t('attendance.undo')}
           </Button>

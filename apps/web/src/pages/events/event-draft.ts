@@ -4,6 +4,8 @@ import { fromLocal, toLocal } from './event-time.js';
 /** One session as it is written: times on the clocks of the place. */
 export interface SessionDraft {
   readonly key: number;
+  /** Of a session that is there already. */
+  readonly id: string | null;
   readonly title: string;
   readonly speaker: string;
   readonly room: string;
@@ -41,7 +43,7 @@ export function newDraft(timeZone: string, language: string): EventDraft {
     joinUrl: '',
     places: 20,
     needsApproval: false,
-    sessions: [{ key: 0, title: '', speaker: '', room: '', from: '', until: '' }],
+    sessions: [{ key: 0, id: null, title: '', speaker: '', room: '', from: '', until: '' }],
   };
 }
 
@@ -61,6 +63,7 @@ export function toDraft(event: NonNullable<EventQuery['event']>): EventDraft {
     needsApproval: event.needsApproval,
     sessions: event.sessions.map((session, key) => ({
       key,
+      id: session.id,
       title: session.title,
       speaker: session.speaker ?? '',
       room: session.room ?? '',
@@ -74,7 +77,7 @@ export function toDraft(event: NonNullable<EventQuery['event']>): EventDraft {
 export function nextSession(sessions: readonly SessionDraft[]): SessionDraft {
   const last = sessions.at(-1);
   const key = Math.max(-1, ...sessions.map((each) => each.key)) + 1;
-  const empty = { key, title: '', speaker: '', room: last?.room ?? '', from: '', until: '' };
+  const empty = { key, id: null, title: '', speaker: '', room: last?.room ?? '', from: '', until: '' };
   const [from, until] = [Date.parse(`${last?.from}Z`), Date.parse(`${last?.until}Z`)];
   if (Number.isNaN(from) || Number.isNaN(until)) return empty;
   const text = (moment: number) => new Date(moment).toISOString().slice(0, 16);
@@ -85,6 +88,7 @@ export function nextSession(sessions: readonly SessionDraft[]): SessionDraft {
 /** The input of the API; null while a time or the number of places is missing. */
 export function toInput(draft: EventDraft): SaveEventInput | null {
   const sessions = draft.sessions.map((session) => ({
+    id: session.id,
     title: session.title,
     speaker: session.speaker || null,
     room: session.room || null,

@@ -1,18 +1,17 @@
-import { isIndicatorTopic } from '@fivefold/domain';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { usePages, useRead } from '../../data/use-operation.js';
+import { usePages } from '../../data/use-operation.js';
 import { useViewer } from '../../data/viewer.js';
-import { CoursesDocument, EventsDocument, type EventKind } from '../../graphql/operations.js';
+import { EventsDocument, type EventKind } from '../../graphql/operations.js';
 import { useText } from '../../messages/use-text.js';
 import { LinkButton } from '../../parts/button.js';
 import { RadioInput } from '../../parts/fields.js';
-import { EmptyState, Failure, Skeleton } from '../../parts/notices.js';
+import { EmptyState } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { PagedList } from '../../parts/paged-list.js';
+import { CourseList } from './course-list.js';
 import { EventCard } from './event-card.js';
 import { partText } from './event-time.js';
-import { NextEvents } from './next-events.js';
 
 const KINDS = ['COURSE', 'WORKSHOP', 'CONFERENCE'] as const satisfies readonly EventKind[];
 
@@ -80,35 +79,22 @@ export function EventsPage() {
   );
 }
 
-/** What is taught, the four founding modules first, with the indicators that each helps. */
+/** What is taught, and which indicators each course helps. */
 function Courses() {
   const t = useText();
-  const read = useRead(CoursesDocument, { first: 50 });
+  const { may } = useViewer();
   return (
     <section className="stack" aria-labelledby="courses">
-      <h2 id="courses">{t('courses.title')}</h2>
+      <div className="row spread">
+        <h2 id="courses">{t('courses.title')}</h2>
+        {(may.writesCatalogue || may.operates) && (
+          <LinkButton small to="/courses">
+            {t('courses.own')}
+          </LinkButton>
+        )}
+      </div>
       <p className="muted">{t('courses.lead')}</p>
-      {read.error && <Failure error={read.error} retry={read.refetch} />}
-      {read.isPending && <Skeleton lines={0} blocks={2} />}
-      <ul className="course-list">
-        {read.data?.courses.edges.map(({ node: course }) => (
-          <li key={course.id} className="card stack close">
-            <h3>{course.title}</h3>
-            <p className="small">{course.summary}</p>
-            <p className="small muted">{t('courses.hours', { hours: course.hours })}</p>
-            <ul className="topic-list" aria-label={t('courses.topics')}>
-              {course.topics.filter(isIndicatorTopic).map((topic) => (
-                <li key={topic}>{t(`topic.${topic}`)}</li>
-              ))}
-            </ul>
-            {course.events.length > 0 && (
-              <p className="small">
-                {t('courses.next')} <NextEvents events={course.events} />
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
+      <CourseList />
     </section>
   );
 }

@@ -18,9 +18,12 @@ export function OwnEventsPage() {
       title={t('events.own')}
       crumbs={<Link to="/events">{t('events.title')}</Link>}
       actions={
-        <LinkButton look="primary" to="/events/new">
-          {t('events.new')}
-        </LinkButton>
+        <>
+          <LinkButton to="/courses">{t('courses.own')}</LinkButton>
+          <LinkButton look="primary" to="/events/new">
+            {t('events.new')}
+          </LinkButton>
+        </>
       }
     >
       <PagedList

@@ -1,3 +1,4 @@
+import { CERTIFICATE_PERCENT } from '@fivefold/domain';
 import { Award, ListOrdered, Ticket } from 'lucide-react';
 import { useWrite } from '../../data/use-operation.js';
 import { ChangeRegistrationDocument, type RegistrationPartsFragment } from '../../graphql/operations.js';
@@ -12,12 +13,13 @@ export function RegistrationPanel({
   event,
 }: {
   registration: RegistrationPartsFragment;
-  event: { readonly title: string };
+  event: { readonly title: string; readonly over: boolean; readonly sessions: readonly unknown[] };
 }) {
   const t = useText();
   const write = useWrite(ChangeRegistrationDocument);
   const { id, version, state, listPlace, ticketPath, certificatePath, certificateCode, actions } =
     registration;
+  const { presentAt, hours } = registration;
   return (
     <section className="card stack close" aria-label={t('registration.label', { title: event.title })}>
       <div className="row">
@@ -42,6 +44,14 @@ export function RegistrationPanel({
           />
           <p className="small muted">{t('registration.ticketHint')}</p>
         </details>
+      )}
+      {state === 'ATTENDED' && event.sessions.length > 1 && (
+        <p className="small">
+          {t('registration.present', { count: presentAt.length, total: event.sessions.length, hours })}{' '}
+          {event.over && !certificatePath && (
+            <span className="muted">{t('registration.tooFew', { percent: CERTIFICATE_PERCENT })}</span>
+          )}
+        </p>
       )}
       {certificatePath && (
         <p>
