@@ -74,6 +74,7 @@ const rooms = [
   'unmet-demand',
   'planning',
   'publication',
+  'project-report',
   'impact',
 ];
 

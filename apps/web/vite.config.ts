@@ -14,6 +14,8 @@ export default defineConfig({
       '/attachments': { target: api },
       '/calendars': { target: api },
       '/newsletters': { target: api },
+      '/assessment-reports': { target: api },
+      '/project-reports': { target: api },
       '/registrations': { target: api },
     },
   },

@@ -80,6 +80,7 @@ describe('default deny', () => {
       'RegistrationController.personCalendar',
       'RegistrationController.ticket',
       'NewsletterController.show',
+      'ProjectReportController.download',
       'UnsubscribeController.unsubscribe',
     ];
     expect(roots.length - http.length).toBe(types.reduce((sum, { fields }) => sum + fields.length, 0));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_PASSWORD } from '@fivefold/world';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { PEOPLE } from './access-stage.js';
 import { type Browser, startTestApp, type TestApp } from './test-app.js';
 import { WORLD } from './world.js';
@@ -118,6 +119,48 @@ describe('publications', () => {
     ]);
   });
 
+  it('stand in the report of their project, a PDF with charts, thanks for the money, and shares for partners alone', async () => {
+    const { data } = await guest.send('{ projects(first: 20) { edges { node { id acronym } } } }');
+    const report = async (who: Browser, acronym: string, language: string) => {
+      const { id } = data['projects'].edges.find(({ node }: any) => node.acronym === acronym).node;
+      return pdf(await who.get(`/project-reports/${id}.pdf?language=${language}`));
+    };
+    const { text, colours } = await report(guest, 'Fivefold', 'en');
+    const sections = ['Results: target and actual', 'Work packages', 'Partners and money'];
+    const places = sections.map((each) => text.indexOf(each));
+    expect(places).toEqual(places.filter((place) => place > 0).toSorted((a, b) => a - b));
+    for (const said of [
+      ...[
+        '249,415.52 EUR',
+        '236,944.25 EUR',
+        'Funded by the European Union',
+        'the views of the partners alone',
+      ],
+      ...['1 January 2015 – 30 June 2017', '1 January 2016 – 30 September 2017', 'Founding record, source C'],
+      ...['Member companies with access to the joint services', '227 companies', 'Latvian IT Cluster'],
+    ])
+      expect(text).toContain(said);
+    expect(text).not.toContain('80,000.00 EUR');
+    expect(colours['#0072b2']).toBeGreaterThanOrEqual(3);
+    const member = await server.browser().signIn(PEOPLE.publisher, DEMO_PASSWORD);
+    const own = await report(member, 'Fivefold', 'lv');
+    expect(own.text).toContain('Rezultāti: mērķis un sasniegtais');
+    expect(own.text).toMatch(/80 ?000,00 EUR/);
+    // A second chart: the shares.
+    expect(own.colours['#0072b2']).toBeGreaterThan(colours['#0072b2']!);
+    const told = await report(guest, 'ColdLine', 'en');
+    expect(told.text).toContain('What sixteen producers need from a cold chain');
+    expect(told.text).toMatch(/Events: \d+; held: \d+; present in all: \d+\./);
+    const leader = await server.browser().signIn(PEOPLE.coPublisher, DEMO_PASSWORD);
+    const theirs = await leader.send(
+      '{ projects(first: 20, own: true) { edges { node { id acronym state } } } }',
+    );
+    const draft = theirs.data['projects'].edges.find(({ node }: any) => node.state === 'DRAFT').node;
+    expect((await pdf(await leader.get(`/project-reports/${draft.id}.pdf`))).text).toContain(draft.acronym);
+    expect((await guest.get(`/project-reports/${draft.id}.pdf`)).toString()).toContain('NOT_FOUND');
+    expect((await guest.get('/project-reports/nonsense.pdf')).toString()).toContain('NOT_FOUND');
+  });
+
   it('leave as a newsletter with acknowledgement and disclaimer, everything escaped', async () => {
     const [first, second] = await list(guest, '');
     const input = {
@@ -155,3 +198,16 @@ describe('publications', () => {
     expect(refused.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
 });
+
+/** The text of a PDF, and how often it sets each colour: charts draw in some that text and tables do not have. */
+async function pdf(bytes: Buffer): Promise<{ text: string; colours: Record<string, number> }> {
+  const document = await getDocumentProxy(new Uint8Array(bytes));
+  const { text } = await extractText(document, { mergePages: true });
+  const colours: Record<string, number> = {};
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { argsArray } = await (await document.getPage(number)).getOperatorList();
+    for (const [colour] of argsArray.filter(Boolean))
+      if (typeof colour === 'string') colours[colour] = (colours[colour] ?? 0) + 1;
+  }
+  return { text: text.replaceAll(/[\s\u00a0\u202f]+/g, ' '), colours };
+}

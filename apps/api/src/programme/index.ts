@@ -5,6 +5,7 @@ export { eventLoader } from './event.loaders.js';
 export {
   type EventRow,
   eventsById,
+  eventsOfProjects,
   findEvent,
   linksOf,
   organises,

@@ -1,4 +1,4 @@
-import { Printer } from 'lucide-react';
+import { FileText } from 'lucide-react';
 import { Link, useParams } from 'react-router';
 import { useRead, useWrite } from '../../data/use-operation.js';
 import {
@@ -9,6 +9,7 @@ import {
   type ProjectPartsFragment,
   type ProjectStep,
 } from '../../graphql/operations.js';
+import { useLanguage } from '../../messages/locale.js';
 import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { Button, LinkButton } from '../../parts/button.js';
@@ -43,6 +44,7 @@ const STEPS: Readonly<Record<string, ProjectStep>> = { publish: 'PUBLISH', close
 function ProjectView({ project }: { project: ProjectPartsFragment }) {
   const t = useText();
   const format = useFormat();
+  const language = useLanguage();
   const move = useWrite(MoveProjectDocument);
   const confirm = useWrite(ConfirmProjectPartDocument);
   const { id, version } = project;
@@ -71,10 +73,15 @@ function ProjectView({ project }: { project: ProjectPartsFragment }) {
                 </Button>
               ),
           )}
-          <Button onPress={() => window.print()}>
-            <Printer size={16} aria-hidden />
-            {t('project.print')}
-          </Button>
+          <a
+            className="button"
+            href={`/project-reports/${id}.pdf?language=${language}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            <FileText size={16} aria-hidden />
+            {t('project.pdf')}
+          </a>
         </div>
       }
     >

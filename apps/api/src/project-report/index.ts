@@ -1,0 +1,1 @@
+export { ProjectReportModule } from './project-report.module.js';
