@@ -62,6 +62,7 @@ const rooms = [
   'cooperation',
   'label',
   'project',
+  'project-plan',
   'indicator-set',
   'assessment',
   'market-evidence',

@@ -33,6 +33,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { ComparisonModule } from './comparison/index.js';
 import { NegotiationModule } from './negotiation/index.js';
 import { ProjectModule } from './project/index.js';
+import { ProjectPlanModule } from './project-plan/index.js';
 import { ProjectReportModule } from './project-report/index.js';
 import { PublicationModule } from './publication/index.js';
 import { ReplacementModule } from './replacement/index.js';
@@ -95,6 +96,7 @@ export class AppModule {
         MarketEvidenceModule,
         AssessmentReportModule,
         ProjectModule,
+        ProjectPlanModule,
         PublicationModule,
         ProjectReportModule,
         ProgrammeModule,

@@ -64,16 +64,18 @@ import {
   SigningKeyEntity,
 } from './notification/index.js';
 import {
-  ProjectDeliverableEntity,
   ProjectEntity,
   ProjectFundingEntity,
   ProjectPartnerEntity,
   ProjectPeriodEntity,
-  ProjectResultEntity,
   ProjectShareEntity,
+} from './project/index.js';
+import {
+  ProjectDeliverableEntity,
+  ProjectResultEntity,
   ResultReportEntity,
   WorkPackageEntity,
-} from './project/index.js';
+} from './project-plan/index.js';
 import {
   AssessmentEntity,
   AssessmentEvidenceEntity,

@@ -18,6 +18,7 @@ import { CLARIFICATION } from './access/clarification.js';
 import { DELIVERY } from './access/delivery.js';
 import { CONVERSATION } from './access/conversation.js';
 import { PROJECT_ROWS } from './access/project.js';
+import { PROJECT_PLAN_ROWS } from './access/project-plan.js';
 import { PUBLICATION_ROWS } from './access/publication.js';
 import { ENGAGEMENT } from './access/engagement.js';
 import { PROGRAMME } from './access/programme.js';
@@ -60,6 +61,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   ...ONBOARDING,
   ...COOPERATION,
   ...PROJECT_ROWS,
+  ...PROJECT_PLAN_ROWS,
   ...LABEL_ROWS,
   ...STRATEGY,
   ...IMPROVEMENT,

@@ -38,17 +38,22 @@ export interface ScoreRow {
   readonly version: number;
 }
 
+/** What the marketplace yielded over a period, as it is kept with the evidence. */
+export interface EvidenceFigures {
+  /** First day. */
+  readonly from: string;
+  /** The moment of counting, as JSON has it. */
+  readonly asOf: string;
+  readonly figures: readonly { key: string; value: number | null; behind: number }[];
+}
+
 export interface EvidenceRow {
   readonly id: string;
   readonly assessment_id: string;
   readonly indicator_id: string;
   readonly source: 'cluster' | 'marketplace';
   readonly words: string;
-  readonly figures: {
-    readonly from: string;
-    readonly asOf: string;
-    readonly figures: readonly { key: string; value: number | null; behind: number }[];
-  } | null;
+  readonly figures: EvidenceFigures | null;
   readonly person_name: string;
   readonly created_at: Date;
 }

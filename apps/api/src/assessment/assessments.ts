@@ -1,6 +1,8 @@
+import { DomainError, type IndicatorTopic } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
-import type { IndicatorTopic } from '@fivefold/domain';
 import { type Caller, toGlobalId } from '../platform/index.js';
+import { AssessmentMoves, refuseStale } from './assessment-moves.js';
+import type { EvidenceFigures } from './assessment.reads.js';
 
 /** One indicator as the assessors found it. */
 export interface ClosedScore {
@@ -57,10 +59,18 @@ WHERE a.cluster_org_id = ANY ($1) AND a.state = 'closed'
   AND NOT EXISTS (SELECT FROM assessments later WHERE later.revises_id = a.id AND later.state = 'closed')
 ORDER BY a.closed_at DESC, a.id DESC`;
 const STRONG_SQL = 'SELECT topic, cluster_org_id FROM strong_peers($1)';
+const CLEAR_FIGURES_SQL = `DELETE FROM assessment_evidence WHERE assessment_id = $1 AND source = 'marketplace'`;
+const FILL_FIGURES_SQL = `
+INSERT INTO assessment_evidence (id, assessment_id, indicator_id, cluster_org_id, source, words, figures, person_id, person_name)
+SELECT new_uuid7(), $1, i.id, $2, 'marketplace', '', $4::jsonb->i.topic, $5, $6
+FROM indicators i WHERE i.set_id = $3 AND $4::jsonb ? i.topic ORDER BY i.position RETURNING figures->>'topic' AS topic`;
+const TOUCH_SQL = 'UPDATE assessments SET version = version + 1 WHERE id = $1 AND version = $2 RETURNING id';
 
-/** What later rooms read of assessments. */
+/** What later rooms read of assessments, and put into them. */
 @Injectable()
 export class Assessments {
+  constructor(private readonly moves: AssessmentMoves) {}
+
   /**
    * The closed assessments of clusters as far as the caller may see them, newest first; a corrected one is left out for its
    * correction. A cluster sees its own, the operator all. One statement.
@@ -87,6 +97,36 @@ export class Assessments {
     const rows = await db.query<{ topic: IndicatorTopic; cluster_org_id: string }[]>(STRONG_SQL, [topics]);
     const byTopic = Map.groupBy(rows, ({ topic }) => topic);
     return new Map([...byTopic].map(([topic, peers]) => [topic, peers.map((peer) => peer.cluster_org_id)]));
+  }
+
+  /**
+   * Puts figures of the marketplace with every indicator of a draft of the caller's cluster whose topic they speak to; what was
+   * filled in earlier gives way. The scores stay the cluster's own to choose.
+   *
+   * @returns the topics that were wanted, and the version of the assessment now
+   * @throws DomainError NOT_FOUND (foreign or absent), STALE_VERSION, TRANSITION_REFUSED once the self assessment is handed in
+   */
+  async fillFigures(
+    caller: Caller,
+    { id, version }: { readonly id: string; readonly version: number },
+    figures: ReadonlyMap<IndicatorTopic, EvidenceFigures>,
+  ): Promise<{ topics: ReadonlySet<IndicatorTopic>; version: number }> {
+    const { organisationId, personId, personName } = caller.signedIn();
+    const row = await this.moves.lock(caller, id, version);
+    if (row.cluster_org_id !== organisationId)
+      throw new DomainError('NOT_FOUND', { what: 'assessment' }, { path: ['input', 'id'] });
+    if (row.state !== 'draft')
+      throw new DomainError('TRANSITION_REFUSED', { what: 'assessment', from: row.state, action: 'fill' });
+    const db = await caller.db();
+    await db.query(CLEAR_FIGURES_SQL, [row.id]);
+    const byTopic = JSON.stringify(
+      Object.fromEntries([...figures].map(([topic, counted]) => [topic, { topic, ...counted }])),
+    );
+    const values = [row.id, organisationId, row.set_id, byTopic, personId, personName];
+    const filled = await db.query<{ topic: IndicatorTopic }[]>(FILL_FIGURES_SQL, values);
+    const [touched] = await db.query<[unknown[], number]>(TOUCH_SQL, [row.id, version]);
+    refuseStale(touched);
+    return { topics: new Set(filled.map(({ topic }) => topic)), version: version + 1 };
   }
 }
 

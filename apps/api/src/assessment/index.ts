@@ -1,9 +1,7 @@
 export { AssessmentModule } from './assessment.module.js';
-export { Assessments, type ClosedAssessment, type ClosedScore } from './assessments.js';
-export { Assessment, AssessmentPayload } from './assessment.graphql.js';
-export { type AssessmentRow, findAssessment } from './assessment.reads.js';
-export { answer as answerAssessment, assessmentLoader } from './assessment.resolver.js';
-export { toAssessment } from './assessment-wire.js';
+export { Assessments, type ClosedAssessment } from './assessments.js';
+export { Assessment } from './assessment.graphql.js';
+export type { EvidenceFigures } from './assessment.reads.js';
 export {
   AssessmentEntity,
   AssessmentEvidenceEntity,

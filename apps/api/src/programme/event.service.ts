@@ -9,7 +9,7 @@ import {
   nextState,
   recordTransition,
 } from '../platform/index.js';
-import { Projects } from '../project/index.js';
+import { findProject, takesPart } from '../project/index.js';
 import { Courses } from './courses.js';
 import type {
   CallOffEventInput,
@@ -47,10 +47,7 @@ const REMOVE_LINK_SQL = 'DELETE FROM event_links WHERE event_id = $1';
 /** Events of the caller's cluster. Those who registered are told of changes by the room of registrations. */
 @Injectable()
 export class Events {
-  constructor(
-    private readonly courses: Courses,
-    private readonly projects: Projects,
-  ) {}
+  constructor(private readonly courses: Courses) {}
 
   /**
    * Writes an event with all its sessions; a new one is a draft. A published one may be changed until it is over. Sessions named
@@ -185,8 +182,8 @@ export class Events {
   private async projectOf(caller: Caller, input: SaveEventInput): Promise<string | null> {
     if (!input.projectId) return null;
     const id = fromGlobalId('Project', input.projectId, ['input', 'projectId']);
-    const project = await this.projects.find(caller, id);
-    if (!project || !this.projects.takesPart(caller, project))
+    const project = await findProject(caller, id);
+    if (!project || !takesPart(caller, project))
       throw invalid('projectId', 'your cluster takes no part in such a project.');
     return id;
   }

@@ -2,7 +2,6 @@ import { isUuid } from '@fivefold/domain';
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../directory/index.js';
 import { Nodes } from '../platform/index.js';
-import { ProjectModule } from '../project/index.js';
 import { CourseResolver } from './course.resolver.js';
 import { Courses } from './courses.js';
 import { findEvent, toEvent } from './event.reads.js';
@@ -11,7 +10,7 @@ import { Events } from './event.service.js';
 
 /** Courses, workshops and conferences of the clusters, with their sessions. */
 @Module({
-  imports: [DirectoryModule, ProjectModule],
+  imports: [DirectoryModule],
   providers: [Courses, CourseResolver, Events, EventResolver, ProjectEventsResolver],
   exports: [Courses],
 })

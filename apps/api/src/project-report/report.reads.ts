@@ -2,21 +2,23 @@ import { organisationsById } from '../directory/index.js';
 import type { Caller } from '../platform/index.js';
 import { type EventRow, eventsOfProjects } from '../programme/index.js';
 import {
-  type DeliverableRow,
+  findProject,
   type FundingRow,
   fundingsOf,
   type PartnerRow,
   partnersOf,
   type PeriodRow,
   periodsOf,
-  plansOf,
   type ProjectRow,
-  readProjects,
+} from '../project/index.js';
+import {
+  type DeliverableRow,
+  plansOf,
   type ReportRow,
   type ResultRow,
   resultsOf,
   type WorkPackageRow,
-} from '../project/index.js';
+} from '../project-plan/index.js';
 import { listPublications, type PublicationRow } from '../publication/index.js';
 
 /** Everything that the report of a project says, as far as its reader may know it. */
@@ -44,7 +46,7 @@ const NEWS = 50;
 
 /** The report of a project; null for an absent one and for a draft of others alike. Thirteen statements. */
 export async function findProjectReport(caller: Caller, id: string): Promise<ProjectReport | null> {
-  const [project] = await readProjects(caller, [id]);
+  const project = await findProject(caller, id);
   if (!project) return null;
   const db = await caller.db();
   const [today] = await db.query<[{ day: string }]>(TODAY_SQL);

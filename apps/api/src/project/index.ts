@@ -5,28 +5,20 @@ export {
   ProjectPeriodEntity,
   ProjectShareEntity,
 } from './project.entity.js';
+export { ProjectModule } from './project.module.js';
 export {
-  ProjectDeliverableEntity,
-  ProjectResultEntity,
-  ResultReportEntity,
-  WorkPackageEntity,
-} from './project-plan.entity.js';
-export {
-  type DeliverableRow,
+  findProject,
   type FundingRow,
   fundingsOf,
   type PartnerRow,
   partnersOf,
   type PeriodRow,
   periodsOf,
-  plansOf,
-  type ReportRow,
-  type ResultRow,
-  resultsOf,
-  type WorkPackageRow,
-} from './project-parts.reads.js';
-export { ProjectModule } from './project.module.js';
-export { type ProjectRow, readProjects } from './project.reads.js';
-export { Projects } from './projects.js';
-export { Project } from './project.graphql.js';
-export { toProject } from './project.resolver.js';
+  type ProjectRow,
+  readProjects,
+  takesPart,
+} from './project.reads.js';
+export { SeenProject } from './project-input.graphql.js';
+export { Project, ProjectPayload } from './project.graphql.js';
+export { answerProject, toProject } from './project.resolver.js';
+export { aboutProject, ProjectService, staffOf } from './project.service.js';

@@ -9,7 +9,6 @@ import {
   IsEnum,
   IsIn,
   IsInt,
-  IsNumber,
   IsOptional,
   IsString,
   IsUrl,
@@ -20,15 +19,14 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Day, IsDay, IsText } from '../platform/index.js';
-import { DeliverableKind } from './project.graphql.js';
-import type { DeliverableKind as DomainKind } from './project-plan.entity.js';
 
 const FILLED = { message: 'It must not be empty.' };
-/** Far beyond every sum and every count, and exact. */
+/** Far beyond every sum, and exact. */
 const MAX_NUMBER = 1e12;
 
+/** A project as it was seen. */
 @InputType({ isAbstract: true })
-abstract class Named {
+export abstract class SeenProject {
   @Field(() => ID, { description: 'Global id of the project.' })
   @IsString()
   @MaxLength(200)
@@ -134,7 +132,7 @@ export class ProjectPartnerInput {
 }
 
 @InputType({ description: 'All partners and the money anew; the shares sum exactly to total and grant.' })
-export class SaveProjectFundingInput extends Named {
+export class SaveProjectFundingInput extends SeenProject {
   @Field({ description: 'ISO 4217.' })
   @IsIn(CURRENCIES)
   currency!: string;
@@ -160,107 +158,6 @@ export class SaveProjectFundingInput extends Named {
   partners!: ProjectPartnerInput[];
 }
 
-@InputType({ description: 'A deliverable or milestone of the plan.' })
-export class PlanDeliverableInput {
-  @Field(() => ID, { nullable: true, description: 'Global id of one that is there; null for a new one.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  id?: string | null;
-  @Field(() => DeliverableKind, { description: 'Handed over or reached.' })
-  @IsEnum(DeliverableKind)
-  kind!: DomainKind;
-  @Field({ description: 'What it is.' })
-  @IsText(300)
-  @Matches(/\S/, FILLED)
-  title!: string;
-  @Field(() => Day, { description: 'Until when.' })
-  @IsDay()
-  dueOn!: string;
-}
-
-@InputType({ description: 'A work package of the plan.' })
-export class PlanWorkPackageInput {
-  @Field(() => ID, { nullable: true, description: 'Global id of one that is there; null for a new one.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  id?: string | null;
-  @Field({ description: 'What it is called.' })
-  @IsText(300)
-  @Matches(/\S/, FILLED)
-  title!: string;
-  @Field({ description: 'What is done in it.', defaultValue: '' })
-  @IsText(3000)
-  description!: string;
-  @Field(() => ID, { description: 'The partner that leads it.' })
-  @IsString()
-  @MaxLength(200)
-  leadId!: string;
-  @Field(() => Day, { nullable: true, description: 'First day.' })
-  @IsOptional()
-  @IsDay()
-  startsOn?: string | null;
-  @Field(() => Day, { nullable: true, description: 'Last day.' })
-  @IsOptional()
-  @IsDay()
-  endsOn?: string | null;
-  @Field(() => [PlanDeliverableInput], { description: 'In the order of the plan.', defaultValue: [] })
-  @IsArray()
-  @ArrayMaxSize(30)
-  @ValidateNested({ each: true })
-  @Type(() => PlanDeliverableInput)
-  deliverables!: PlanDeliverableInput[];
-}
-
-@InputType({
-  description: 'The whole plan anew; what is not named is taken out, unless it was done already.',
-})
-export class SaveProjectPlanInput extends Named {
-  @Field(() => [PlanWorkPackageInput], { description: 'In the order of the plan.' })
-  @IsArray()
-  @ArrayMaxSize(30)
-  @ValidateNested({ each: true })
-  @Type(() => PlanWorkPackageInput)
-  workPackages!: PlanWorkPackageInput[];
-}
-
-@InputType({ description: 'A number to reach.' })
-export class PlanResultInput {
-  @Field(() => ID, { nullable: true, description: 'Global id of one that is there; null for a new one.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  id?: string | null;
-  @Field({ description: 'What is counted.' })
-  @IsText(300)
-  @Matches(/\S/, FILLED)
-  title!: string;
-  @Field({ description: 'In what it is counted.' })
-  @IsText(60)
-  @Matches(/\S/, FILLED)
-  unit!: string;
-  @Field(() => Float, { description: 'What is wanted, above 0.' })
-  @IsNumber()
-  @Min(1e-6)
-  @Max(MAX_NUMBER)
-  target!: number;
-  @Field(() => Day, { nullable: true, description: 'Until when.' })
-  @IsOptional()
-  @IsDay()
-  dueOn?: string | null;
-}
-
-@InputType({ description: 'All results anew; what is not named is taken out, unless it was reported on.' })
-export class SaveProjectResultsInput extends Named {
-  @Field(() => [PlanResultInput], { description: 'In the order in which they are shown.' })
-  @IsArray()
-  @ArrayMaxSize(60)
-  @ValidateNested({ each: true })
-  @Type(() => PlanResultInput)
-  results!: PlanResultInput[];
-}
-
 export enum ProjectStep {
   PUBLISH = 'publish',
   CLOSE = 'close',
@@ -277,63 +174,11 @@ registerEnumType(ProjectStep, {
 });
 
 @InputType({ description: 'A step of a project.' })
-export class MoveProjectInput extends Named {
+export class MoveProjectInput extends SeenProject {
   @Field(() => ProjectStep, { description: 'Which.' })
   @IsEnum(ProjectStep)
   step!: ProjectAction;
 }
 
 @InputType({ description: 'Your part in a project, as it stands.' })
-export class ConfirmProjectPartInput extends Named {}
-
-@InputType({ isAbstract: true })
-abstract class Proved {
-  @Field(() => [ID], {
-    description: 'Files that prove it; they can be seen by whoever sees the project.',
-    defaultValue: [],
-  })
-  @IsArray()
-  @ArrayMaxSize(10)
-  @IsString({ each: true })
-  @MaxLength(200, { each: true })
-  attachmentIds!: string[];
-}
-
-@InputType({ description: 'That a deliverable was handed over, or a milestone reached.' })
-export class RecordDeliverableInput extends Proved {
-  @Field(() => ID, { description: 'Global id of the deliverable.' })
-  @IsString()
-  @MaxLength(200)
-  id!: string;
-  @Field(() => Int, { description: 'The version of it that was seen.' })
-  @IsInt()
-  @Min(1)
-  version!: number;
-  @Field(() => Day, { nullable: true, description: 'When, not after today; null takes it back.' })
-  @IsOptional()
-  @IsDay()
-  doneOn?: string | null;
-  @Field({ description: 'What was handed over or reached.', defaultValue: '' })
-  @IsText(2000)
-  note!: string;
-}
-
-@InputType({ description: 'What was reached by a day.' })
-export class ReportResultInput extends Proved {
-  @Field(() => ID, { description: 'Global id of the result.' })
-  @IsString()
-  @MaxLength(200)
-  id!: string;
-  @Field(() => Float, { description: 'The number, in the unit of the result.' })
-  @IsNumber()
-  @Min(0)
-  @Max(MAX_NUMBER)
-  value!: number;
-  @Field(() => Day, { description: 'On which day it was so, not after today.' })
-  @IsDay()
-  asOf!: string;
-  @Field({ description: 'How it is proved.' })
-  @IsText(1000)
-  @Matches(/\S/, FILLED)
-  proof!: string;
-}
+export class ConfirmProjectPartInput extends SeenProject {}

@@ -1,5 +1,4 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Attachment, attachmentsOf } from '../attachment/index.js';
 import { Organisation, organisationLoader } from '../directory/index.js';
 import {
   Access,
@@ -7,33 +6,18 @@ import {
   loaderOf,
   type OperationContext,
   readTransitions,
-  toGlobalId,
   toHistoryEntry,
   type TransitionRow,
 } from '../platform/index.js';
+import { Project, ProjectFunding, ProjectPartner, ProjectPeriod } from './project.graphql.js';
 import {
-  Project,
-  ProjectDeliverable,
-  ProjectFunding,
-  ProjectPartner,
-  ProjectPeriod,
-  ProjectResult,
-  ResultReport,
-  WorkPackage,
-} from './project.graphql.js';
-import {
-  type DeliverableRow,
   fundingsOf,
   type FundingRow,
   type PartnerRow,
   partnersOf,
   type PeriodRow,
   periodsOf,
-  plansOf,
-  type ReportRow,
-  type ResultRow,
-  resultsOf,
-} from './project-parts.reads.js';
+} from './project.reads.js';
 
 @Resolver(() => Project)
 export class ProjectPartsResolver {
@@ -114,49 +98,6 @@ export class ProjectPartsResolver {
   }
 
   @Access('parent')
-  @ResolveField(() => [WorkPackage], { description: 'The plan.' })
-  async workPackages(
-    @Parent() project: Project,
-    @Context() context: OperationContext,
-  ): Promise<WorkPackage[]> {
-    const loader = loaderOf<string, WorkPackage[]>(context, 'plans of projects', async (ids) => {
-      const { workPackages, deliverables } = await plansOf(context.caller, ids);
-      return ids.map((id) =>
-        (workPackages.get(id) ?? []).map((row) => ({
-          id: toGlobalId('WorkPackage', row.id),
-          leadKey: row.lead_org_id,
-          number: row.position,
-          title: row.title,
-          description: row.description,
-          startsOn: row.starts_on,
-          endsOn: row.ends_on,
-          deliverables: (deliverables.get(row.id) ?? []).map((each) => toDeliverable(each, [])),
-        })),
-      );
-    });
-    const own = context.caller.organisationId;
-    const mayRecord = (leadKey: string) =>
-      project.actions.includes('report') && (own === leadKey || own === project.coordinatorKey);
-    return ((await loader.load(project.key)) ?? []).map((each) => ({
-      ...each,
-      deliverables: each.deliverables.map((one) => ({
-        ...one,
-        actions: mayRecord(each.leadKey) ? ['record'] : [],
-      })),
-    }));
-  }
-
-  @Access('parent')
-  @ResolveField(() => [ProjectResult], { description: 'What it wants to reach, target against actual.' })
-  async results(@Parent() { key }: Project, @Context() context: OperationContext): Promise<ProjectResult[]> {
-    const loader = loaderOf<string, ProjectResult[]>(context, 'results of projects', async (ids) => {
-      const { results, reports } = await resultsOf(context.caller, ids);
-      return ids.map((id) => (results.get(id) ?? []).map((row) => toResult(row, reports.get(row.id) ?? [])));
-    });
-    return (await loader.load(key)) ?? [];
-  }
-
-  @Access('parent')
   @ResolveField(() => [HistoryEntry], {
     description: 'Every change of its state, oldest first; for its partners alone.',
   })
@@ -184,90 +125,10 @@ export class ProjectPartnerResolver {
   }
 }
 
-@Resolver(() => WorkPackage)
-export class WorkPackageResolver {
-  @Access('parent')
-  @ResolveField(() => Organisation, { description: 'The partner that leads it.' })
-  async lead(
-    @Parent() { leadKey }: WorkPackage,
-    @Context() context: OperationContext,
-  ): Promise<Organisation> {
-    return (await organisationLoader(context).load(leadKey))!;
-  }
-}
-
-@Resolver(() => ProjectDeliverable)
-export class ProjectDeliverableResolver {
-  @Access('parent')
-  @ResolveField(() => [Attachment], { description: 'Files that prove it, oldest first.' })
-  attachments(
-    @Parent() { key }: ProjectDeliverable,
-    @Context() context: OperationContext,
-  ): Promise<Attachment[]> {
-    return attachmentsOf(context, 'ProjectDeliverable', key);
-  }
-}
-
-@Resolver(() => ResultReport)
-export class ResultReportResolver {
-  @Access('parent')
-  @ResolveField(() => Organisation, { description: 'The partner that reported.' })
-  async organisation(
-    @Parent() report: ResultReport,
-    @Context() context: OperationContext,
-  ): Promise<Organisation> {
-    return (await organisationLoader(context).load(report.organisationKey))!;
-  }
-
-  @Access('parent')
-  @ResolveField(() => [Attachment], { description: 'Files that prove it, oldest first.' })
-  attachments(@Parent() { key }: ResultReport, @Context() context: OperationContext): Promise<Attachment[]> {
-    return attachmentsOf(context, 'ResultReport', key);
-  }
-}
-
 async function partnerRows(context: OperationContext, key: string): Promise<PartnerRow[]> {
   const loader = loaderOf<string, PartnerRow[]>(context, 'partners of projects', async (ids) => {
     const rows = await partnersOf(context.caller, ids);
     return ids.map((id) => rows.get(id) ?? []);
   });
   return (await loader.load(key)) ?? [];
-}
-
-function toDeliverable(row: DeliverableRow, actions: string[]): ProjectDeliverable {
-  return {
-    id: toGlobalId('ProjectDeliverable', row.id),
-    key: row.id,
-    version: row.version,
-    kind: row.kind,
-    title: row.title,
-    dueOn: row.due_on,
-    doneOn: row.done_on,
-    isLate: row.late,
-    note: row.note,
-    actions,
-  };
-}
-
-function toResult(row: ResultRow, reports: readonly ReportRow[]): ProjectResult {
-  const newest = reports[0];
-  return {
-    id: toGlobalId('ProjectResult', row.id),
-    title: row.title,
-    unit: row.unit,
-    target: row.target,
-    dueOn: row.due_on,
-    actual: newest?.value ?? null,
-    asOf: newest?.as_of ?? null,
-    share: newest ? newest.value / row.target : null,
-    reports: reports.map((each) => ({
-      id: toGlobalId('ResultReport', each.id),
-      key: each.id,
-      organisationKey: each.organisation_id,
-      value: each.value,
-      asOf: each.as_of,
-      proof: each.proof,
-      reportedAt: each.reported_at,
-    })),
-  };
 }

@@ -1,7 +1,6 @@
 import { type ProjectState as DomainState } from '@fivefold/domain';
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf, Day, Node, Payload } from '../platform/index.js';
-import type { DeliverableKind as DomainKind } from './project-plan.entity.js';
 
 export enum ProjectState {
   DRAFT = 'draft',
@@ -15,19 +14,6 @@ registerEnumType(ProjectState, {
     DRAFT: { description: 'Seen by its partners alone.' },
     RUNNING: { description: 'Public; its partners report on it.' },
     CLOSED: { description: 'Public and finished; nothing is reported any more.' },
-  },
-});
-
-export enum DeliverableKind {
-  DELIVERABLE = 'deliverable',
-  MILESTONE = 'milestone',
-}
-registerEnumType(DeliverableKind, {
-  name: 'DeliverableKind',
-  description: 'What a work package is judged by.',
-  valuesMap: {
-    DELIVERABLE: { description: 'Something that is handed over.' },
-    MILESTONE: { description: 'Something that is reached.' },
   },
 });
 
@@ -76,80 +62,6 @@ export class ProjectPartner {
   totalMinor!: number | null;
   @Field(() => Float, { nullable: true, description: 'What of it the grant pays; null likewise.' })
   grantMinor!: number | null;
-}
-
-@ObjectType({ description: 'Something to hand over, or a milestone to reach.' })
-export class ProjectDeliverable extends Node {
-  key!: string;
-  @Field(() => Int, { description: 'Lock: pass it back with every change.' })
-  version!: number;
-  @Field(() => DeliverableKind, { description: 'Handed over or reached.' })
-  kind!: DomainKind;
-  @Field({ description: 'What it is.' })
-  title!: string;
-  @Field(() => Day, { description: 'Until when.' })
-  dueOn!: string;
-  @Field(() => Day, { nullable: true, description: 'When it was done; null while it is not.' })
-  doneOn!: string | null;
-  @Field({ description: 'Whether the day has passed and it is not done.' })
-  isLate!: boolean;
-  @Field({ description: 'What was handed over or reached, in words.' })
-  note!: string;
-  @Field(() => [String], { description: 'What you may do with it now: record.' })
-  actions!: string[];
-}
-
-@ObjectType({ description: 'A part of the work.' })
-export class WorkPackage extends Node {
-  leadKey!: string;
-  @Field(() => Int, { description: 'From 1, in the order of the plan.' })
-  number!: number;
-  @Field({ description: 'What it is called.' })
-  title!: string;
-  @Field({ description: 'What is done in it.' })
-  description!: string;
-  @Field(() => Day, { nullable: true, description: 'First day.' })
-  startsOn!: string | null;
-  @Field(() => Day, { nullable: true, description: 'Last day.' })
-  endsOn!: string | null;
-  @Field(() => [ProjectDeliverable], {
-    description: 'Deliverables and milestones, in the order of the plan.',
-  })
-  deliverables!: ProjectDeliverable[];
-}
-
-@ObjectType({ description: 'What was reached by a day. Never changed; a later one counts instead.' })
-export class ResultReport extends Node {
-  key!: string;
-  organisationKey!: string;
-  @Field(() => Float, { description: 'The number, in the unit of the result.' })
-  value!: number;
-  @Field(() => Day, { description: 'On which day it was so.' })
-  asOf!: string;
-  @Field({ description: 'How it is proved.' })
-  proof!: string;
-  @Field({ description: 'When it was reported.' })
-  reportedAt!: Date;
-}
-
-@ObjectType({ description: 'A number that a project wants to reach.' })
-export class ProjectResult extends Node {
-  @Field({ description: 'What is counted.' })
-  title!: string;
-  @Field({ description: 'In what it is counted.' })
-  unit!: string;
-  @Field(() => Float, { description: 'What is wanted.' })
-  target!: number;
-  @Field(() => Day, { nullable: true, description: 'Until when.' })
-  dueOn!: string | null;
-  @Field(() => Float, { nullable: true, description: 'The newest report; null before the first.' })
-  actual!: number | null;
-  @Field(() => Day, { nullable: true, description: 'The day of the newest report.' })
-  asOf!: string | null;
-  @Field(() => Float, { nullable: true, description: 'Actual by target; above 1 where more was reached.' })
-  share!: number | null;
-  @Field(() => [ResultReport], { description: 'Every report, newest day first.' })
-  reports!: ResultReport[];
 }
 
 @ObjectType({

@@ -1,45 +1,30 @@
-import { isUuid } from '@fivefold/domain';
 import { Module } from '@nestjs/common';
-import { AttachmentModule } from '../attachment/index.js';
 import { DirectoryModule } from '../directory/index.js';
 import { NotificationModule } from '../notification/index.js';
-import { Clock, Nodes } from '../platform/index.js';
+import { Nodes } from '../platform/index.js';
 import { OrganisationProjectsResolver } from './organisation-projects.resolver.js';
-import {
-  ProjectDeliverableResolver,
-  ProjectPartnerResolver,
-  ProjectPartsResolver,
-  ResultReportResolver,
-  WorkPackageResolver,
-} from './project-parts.resolver.js';
-import { ProjectPlanService } from './project-plan.service.js';
+import { ProjectPartnerResolver, ProjectPartsResolver } from './project-parts.resolver.js';
+import { findProject } from './project.reads.js';
 import { ProjectResolver, toProject } from './project.resolver.js';
 import { ProjectService } from './project.service.js';
-import { Projects } from './projects.js';
 
-/** Projects of several clusters: plan, money, results. */
+/** Projects of several clusters: who takes part, and with what money. */
 @Module({
-  imports: [DirectoryModule, AttachmentModule, NotificationModule],
+  imports: [DirectoryModule, NotificationModule],
   providers: [
-    Projects,
     ProjectService,
-    ProjectPlanService,
     ProjectResolver,
     ProjectPartsResolver,
     ProjectPartnerResolver,
-    WorkPackageResolver,
-    ProjectDeliverableResolver,
-    ResultReportResolver,
     OrganisationProjectsResolver,
   ],
-  exports: [Projects],
+  exports: [ProjectService],
 })
 export class ProjectModule {
-  constructor(nodes: Nodes, clock: Clock, projects: Projects, plans: ProjectPlanService) {
+  constructor(nodes: Nodes) {
     nodes.register('Project', async (caller, key) => {
-      const row = isUuid(key) ? await projects.find(caller, key) : null;
+      const row = await findProject(caller, key);
       return row && toProject(caller, row);
     });
-    for (const rule of plans.rules()) clock.register(rule);
   }
 }

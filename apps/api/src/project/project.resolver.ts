@@ -1,4 +1,4 @@
-import { actionsFrom, isUuid, PROJECT_STATES } from '@fivefold/domain';
+import { actionsFrom, PROJECT_STATES } from '@fivefold/domain';
 import { Args, ArgsType, Field, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { IsBoolean } from 'class-validator';
 import {
@@ -14,16 +14,11 @@ import {
 import {
   ConfirmProjectPartInput,
   MoveProjectInput,
-  RecordDeliverableInput,
-  ReportResultInput,
   SaveProjectFundingInput,
   SaveProjectInput,
-  SaveProjectPlanInput,
-  SaveProjectResultsInput,
 } from './project-input.graphql.js';
-import { ProjectPlanService } from './project-plan.service.js';
 import { Project, ProjectConnection, ProjectPayload } from './project.graphql.js';
-import { listProjects, type ProjectRow, readProjects } from './project.reads.js';
+import { findProject, listProjects, type ProjectRow, takesPart } from './project.reads.js';
 import { actorsOf, ProjectService } from './project.service.js';
 
 @ArgsType()
@@ -38,12 +33,10 @@ class ProjectsArgs extends PageArgs {
 
 const INPUT = { description: 'What is changed.' };
 
+/** What a project is, who takes part and with what money, and its life. */
 @Resolver(() => Project)
 export class ProjectResolver {
-  constructor(
-    private readonly projects: ProjectService,
-    private readonly plans: ProjectPlanService,
-  ) {}
+  constructor(private readonly projects: ProjectService) {}
 
   @Access('anyone')
   @Query(() => ProjectConnection, { name: 'projects', description: 'Projects of the network, newest first.' })
@@ -68,9 +61,8 @@ export class ProjectResolver {
     @Args('id', { type: () => ID, description: 'Global id.' }) id: string,
   ): Promise<Project | null> {
     const read = readGlobalId(id);
-    if (read?.kind !== 'Project' || !isUuid(read.key)) return null;
-    const [row] = await readProjects(caller, [read.key]);
-    return row ? toProject(caller, row) : null;
+    const row = read?.kind === 'Project' ? await findProject(caller, read.key) : null;
+    return row && toProject(caller, row);
   }
 
   @Access(CLUSTER_STAFF)
@@ -79,7 +71,7 @@ export class ProjectResolver {
     @CurrentCaller() caller: Caller,
     @Args('input', INPUT) input: SaveProjectInput,
   ): Promise<ProjectPayload> {
-    return answer(caller, await this.projects.save(caller, input));
+    return answerProject(caller, await this.projects.save(caller, input));
   }
 
   @Access(CLUSTER_STAFF)
@@ -88,25 +80,7 @@ export class ProjectResolver {
     @CurrentCaller() caller: Caller,
     @Args('input', INPUT) input: SaveProjectFundingInput,
   ): Promise<ProjectPayload> {
-    return answer(caller, await this.projects.saveFunding(caller, input));
-  }
-
-  @Access(CLUSTER_STAFF)
-  @Mutation(() => ProjectPayload, { description: 'Writes work packages, deliverables and milestones anew.' })
-  async saveProjectPlan(
-    @CurrentCaller() caller: Caller,
-    @Args('input', INPUT) input: SaveProjectPlanInput,
-  ): Promise<ProjectPayload> {
-    return answer(caller, await this.plans.savePlan(caller, input));
-  }
-
-  @Access(CLUSTER_STAFF)
-  @Mutation(() => ProjectPayload, { description: 'Writes the results that are aimed at anew.' })
-  async saveProjectResults(
-    @CurrentCaller() caller: Caller,
-    @Args('input', INPUT) input: SaveProjectResultsInput,
-  ): Promise<ProjectPayload> {
-    return answer(caller, await this.plans.saveResults(caller, input));
+    return answerProject(caller, await this.projects.saveFunding(caller, input));
   }
 
   @Access(['CLUSTER_PUBLISHER'])
@@ -115,7 +89,7 @@ export class ProjectResolver {
     @CurrentCaller() caller: Caller,
     @Args('input', INPUT) input: MoveProjectInput,
   ): Promise<ProjectPayload> {
-    return answer(caller, await this.projects.move(caller, input));
+    return answerProject(caller, await this.projects.move(caller, input));
   }
 
   @Access(['CLUSTER_PUBLISHER', 'SME_ADMIN'])
@@ -124,38 +98,19 @@ export class ProjectResolver {
     @CurrentCaller() caller: Caller,
     @Args('input', INPUT) input: ConfirmProjectPartInput,
   ): Promise<ProjectPayload> {
-    return answer(caller, await this.projects.confirm(caller, input));
-  }
-
-  @Access('signed-in')
-  @Mutation(() => ProjectPayload, {
-    description: 'Notes that a deliverable was handed over or a milestone reached.',
-  })
-  async recordDeliverable(
-    @CurrentCaller() caller: Caller,
-    @Args('input', INPUT) input: RecordDeliverableInput,
-  ): Promise<ProjectPayload> {
-    return answer(caller, await this.plans.record(caller, input));
-  }
-
-  @Access('signed-in')
-  @Mutation(() => ProjectPayload, { description: 'Reports what was reached by a day, with its proof.' })
-  async reportResult(
-    @CurrentCaller() caller: Caller,
-    @Args('input', INPUT) input: ReportResultInput,
-  ): Promise<ProjectPayload> {
-    return answer(caller, await this.plans.report(caller, input));
+    return answerProject(caller, await this.projects.confirm(caller, input));
   }
 }
 
-async function answer(caller: Caller, id: string): Promise<ProjectPayload> {
-  const [row] = await readProjects(caller, [id]);
-  return { project: row ? toProject(caller, row) : null, userErrors: [] };
+/** The project after a change. */
+export async function answerProject(caller: Caller, id: string): Promise<ProjectPayload> {
+  const row = await findProject(caller, id);
+  return { project: row && toProject(caller, row), userErrors: [] };
 }
 
 /** The wire object of a row. */
 export function toProject(caller: Caller, row: ProjectRow): Project {
-  const takesPart = caller.organisationId !== null && row.partner_org_ids.includes(caller.organisationId);
+  const partner = takesPart(caller, row);
   const leads = caller.organisationId === row.coordinator_org_id;
   const actors = leads ? actorsOf(caller) : [];
   return {
@@ -174,10 +129,10 @@ export function toProject(caller: Caller, row: ProjectRow): Project {
     acknowledgement: row.acknowledgement,
     disclaimer: row.disclaimer,
     illustrative: row.illustrative,
-    takesPart,
+    takesPart: partner,
     actions: [
       ...(actors.length > 0 ? ['edit'] : []),
-      ...(takesPart && row.state === 'running' ? ['report'] : []),
+      ...(partner && row.state === 'running' ? ['report'] : []),
       ...actionsFrom(PROJECT_STATES, row.state, actors),
     ],
   };

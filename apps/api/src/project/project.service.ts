@@ -12,8 +12,7 @@ import {
   toGlobalId,
 } from '../platform/index.js';
 import type { MoveProjectInput, SaveProjectFundingInput, SaveProjectInput } from './project-input.graphql.js';
-import { partnersOf } from './project-parts.reads.js';
-import { type ProjectRow, readProjects } from './project.reads.js';
+import { partnersOf, type ProjectRow, readProjects } from './project.reads.js';
 
 const ADD_SQL = `
 INSERT INTO projects (id, coordinator_org_id, partner_org_ids, state, acronym, title, summary, programme, agreement_number, website,

@@ -3,7 +3,6 @@ import { Module } from '@nestjs/common';
 import { AttachmentModule } from '../attachment/index.js';
 import { NotificationModule } from '../notification/index.js';
 import { Nodes } from '../platform/index.js';
-import { ProjectModule } from '../project/index.js';
 import { NewsletterController } from './newsletter.controller.js';
 import { Newsletters } from './newsletters.js';
 import { readPublications } from './publication.reads.js';
@@ -12,7 +11,7 @@ import { PublicationService } from './publication.service.js';
 
 /** News, results, follow-up plans, and newsletters of them. */
 @Module({
-  imports: [AttachmentModule, NotificationModule, ProjectModule],
+  imports: [AttachmentModule, NotificationModule],
   controllers: [NewsletterController],
   providers: [PublicationService, Newsletters, PublicationResolver],
 })

@@ -12,7 +12,7 @@ import {
   recordTransition,
   toGlobalId,
 } from '../platform/index.js';
-import { Projects } from '../project/index.js';
+import { findProject, takesPart } from '../project/index.js';
 import type { MovePublicationInput, SavePublicationInput } from './publication.graphql.js';
 import { type PublicationRow, readPublications } from './publication.reads.js';
 
@@ -28,7 +28,6 @@ WHERE id = $1 AND version = $2 RETURNING id`;
 @Injectable()
 export class PublicationService {
   constructor(
-    private readonly projects: Projects,
     private readonly attachments: Attachments,
     private readonly notices: Notices,
   ) {}
@@ -95,7 +94,7 @@ export class PublicationService {
   }
 
   private async tellPartners(caller: Caller, row: PublicationRow, projectId: string): Promise<void> {
-    const project = await this.projects.find(caller, projectId);
+    const project = await findProject(caller, projectId);
     const others = project?.partner_org_ids.filter((each) => each !== row.publisher_org_id) ?? [];
     if (!project) return;
     await this.notices.tell(caller, {
@@ -117,8 +116,8 @@ export class PublicationService {
   private async projectOf(caller: Caller, given: string | null | undefined): Promise<string | null> {
     if (!given) return null;
     const path = ['input', 'projectId'];
-    const project = await this.projects.find(caller, fromGlobalId('Project', given, path));
-    if (!project || !this.projects.takesPart(caller, project))
+    const project = await findProject(caller, fromGlobalId('Project', given, path));
+    if (!project || !takesPart(caller, project))
       throw new DomainError('NOT_FOUND', { what: 'project' }, { path });
     return project.id;
   }

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { OrganisationEntity, PersonEntity } from '../directory/index.js';
-import { ProjectEntity } from './project.entity.js';
+import { ProjectEntity } from '../project/index.js';
 
 export type DeliverableKind = 'deliverable' | 'milestone';
 

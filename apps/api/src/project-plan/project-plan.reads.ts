@@ -1,34 +1,6 @@
 import type { Caller } from '../platform/index.js';
 import type { DeliverableKind } from './project-plan.entity.js';
 
-/** What hangs on a project; each read answers for several projects at once. */
-export interface PeriodRow {
-  readonly project_id: string;
-  readonly starts_on: string;
-  readonly ends_on: string;
-  readonly source: string;
-  readonly source_on: string | null;
-  readonly in_use: boolean;
-}
-
-export interface FundingRow {
-  readonly project_id: string;
-  readonly currency: string;
-  readonly total_minor: number;
-  readonly grant_minor: number;
-  readonly is_public: boolean;
-}
-
-export interface PartnerRow {
-  readonly project_id: string;
-  readonly organisation_id: string;
-  readonly task: string;
-  readonly confirmed_at: Date | null;
-  /** Null for whoever may not see the shares, and before any is written. */
-  readonly total_minor: number | null;
-  readonly grant_minor: number | null;
-}
-
 export interface DeliverableRow {
   readonly id: string;
   readonly project_id: string;
@@ -72,16 +44,6 @@ export interface ReportRow {
   readonly reported_at: Date;
 }
 
-const PERIODS_SQL = `
-SELECT project_id, starts_on::text AS starts_on, ends_on::text AS ends_on, source, source_on::text AS source_on, in_use
-FROM project_periods WHERE project_id = ANY ($1) ORDER BY project_id, in_use DESC, starts_on, ends_on, id`;
-const FUNDINGS_SQL = `
-SELECT project_id, currency, total_minor::float8 AS total_minor, grant_minor::float8 AS grant_minor, is_public
-FROM project_fundings WHERE project_id = ANY ($1)`;
-const PARTNERS_SQL = `
-SELECT p.project_id, p.organisation_id, p.task, p.confirmed_at, s.total_minor::float8 AS total_minor, s.grant_minor::float8 AS grant_minor
-FROM project_partners p LEFT JOIN project_shares s USING (project_id, organisation_id)
-WHERE p.project_id = ANY ($1) ORDER BY p.project_id, p.position, p.organisation_id`;
 const WORK_PACKAGES_SQL = `
 SELECT id, project_id, position, title, description, lead_org_id, starts_on::text AS starts_on, ends_on::text AS ends_on
 FROM project_work_packages WHERE project_id = ANY ($1) ORDER BY project_id, position, id`;
@@ -102,25 +64,6 @@ export interface Plans {
   readonly workPackages: ReadonlyMap<string, WorkPackageRow[]>;
   /** By work package. */
   readonly deliverables: ReadonlyMap<string, DeliverableRow[]>;
-}
-
-/** Periods of projects, the one in use first. One statement. */
-export async function periodsOf(caller: Caller, ids: readonly string[]): Promise<Map<string, PeriodRow[]>> {
-  const db = await caller.db();
-  return Map.groupBy(await db.query<PeriodRow[]>(PERIODS_SQL, [ids]), (row) => row.project_id);
-}
-
-/** The money of projects as far as the caller may see it. One statement. */
-export async function fundingsOf(caller: Caller, ids: readonly string[]): Promise<Map<string, FundingRow>> {
-  const db = await caller.db();
-  const rows = await db.query<FundingRow[]>(FUNDINGS_SQL, [ids]);
-  return new Map(rows.map((row) => [row.project_id, row]));
-}
-
-/** Partners of projects in their order: whoever takes no part sees those that confirmed, without their shares. One statement. */
-export async function partnersOf(caller: Caller, ids: readonly string[]): Promise<Map<string, PartnerRow[]>> {
-  const db = await caller.db();
-  return Map.groupBy(await db.query<PartnerRow[]>(PARTNERS_SQL, [ids]), (row) => row.project_id);
 }
 
 /** Work packages with their deliverables, in the order of the plan. Two statements. */

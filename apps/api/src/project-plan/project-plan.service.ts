@@ -5,15 +5,21 @@ import { Attachments } from '../attachment/index.js';
 import { organisationName } from '../directory/index.js';
 import { Notices } from '../notification/index.js';
 import { type Caller, type ClockRule, fromGlobalId, type NodeKind } from '../platform/index.js';
+import {
+  aboutProject,
+  findProject,
+  type ProjectRow,
+  ProjectService,
+  staffOf,
+  takesPart,
+} from '../project/index.js';
 import type {
   RecordDeliverableInput,
   ReportResultInput,
   SaveProjectPlanInput,
   SaveProjectResultsInput,
-} from './project-input.graphql.js';
-import { findDeliverable, findResult } from './project-parts.reads.js';
-import { type ProjectRow, readProjects } from './project.reads.js';
-import { aboutProject, ProjectService, staffOf } from './project.service.js';
+} from './project-plan.graphql.js';
+import { findDeliverable, findResult } from './project-plan.reads.js';
 
 const PLANNED_SQL = `
 SELECT id, title, 'WorkPackage' AS kind, false AS used FROM project_work_packages WHERE project_id = $1
@@ -221,8 +227,8 @@ export class ProjectPlanService {
 
   /** The running project, in which the caller's organisation takes part. */
   private async running(caller: Caller, id: string | undefined, what: string): Promise<ProjectRow> {
-    const [project] = id ? await readProjects(caller, [id]) : [];
-    if (!project?.partner_org_ids.includes(caller.signedIn().organisationId))
+    const project = id ? await findProject(caller, id) : null;
+    if (!project || !takesPart(caller, project))
       throw new DomainError('NOT_FOUND', { what }, { path: ['input', 'id'] });
     if (project.state !== 'running') throw new DomainError('PROJECT_NOT_RUNNING', {});
     return project;
