@@ -49,6 +49,8 @@ import { Impact1766800000000 } from './1766800000000-impact.js';
 import { Improvement1766920000000 } from './1766920000000-improvement.js';
 import { OnboardingEnds1766940000000 } from './1766940000000-onboarding-ends.js';
 import { Presence1767300000000 } from './1767300000000-presence.js';
+import { ImpactPeriods1767500000000 } from './1767500000000-impact-periods.js';
+import { OrganisationChanges1767500000100 } from './1767500000100-organisation-changes.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -103,4 +105,6 @@ export const MIGRATIONS = [
   Improvement1766920000000,
   OnboardingEnds1766940000000,
   Presence1767300000000,
+  ImpactPeriods1767500000000,
+  OrganisationChanges1767500000100,
 ];

@@ -92,6 +92,7 @@ import { ClusterNetworkEntity, NetworkMemberEntity } from './network/index.js';
 import { OnboardingEntity } from './onboarding/index.js';
 import {
   OrganisationAliasEntity,
+  OrganisationChangeEntity,
   OrganisationFactEntity,
   OrganisationOutsideIdEntity,
   OrganisationRegionEntity,
@@ -115,6 +116,7 @@ export const ENTITIES: readonly (new () => object)[] = [
   SectorEntity,
   OrganisationEntity,
   OrganisationAliasEntity,
+  OrganisationChangeEntity,
   OrganisationFactEntity,
   OrganisationOutsideIdEntity,
   OrganisationRegionEntity,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { daysOfPeriod } from '@fivefold/domain';
 import { DEMO_PASSWORD, world } from '@fivefold/world';
 import { parse } from 'csv-parse/sync';
 import excel from 'exceljs';
@@ -9,12 +10,12 @@ import { organisationId, PEOPLE } from './access-stage.js';
 import { type Browser, type GraphqlAnswer, startTestApp, type TestApp } from './test-app.js';
 import { DEMO } from './world.js';
 
-const FIGURES = `asOf isForPolicy figures { kpi { id name counts measure only audience target owner { name } }
+const FIGURES = `asOf isForPolicy periods figures { kpi { id name counts measure only audience target owner { name } }
   total { value withheld counted amount } figureGroups { dimension group value withheld counted amount } }`;
-const OWN = `{ ownFigures { ${FIGURES} } }`;
-const TOLD = `query ($link: String) { toldFigures(link: $link) { ${FIGURES} } }`;
-const OPEN = `query ($id: ID!, $dimension: FigureDimension!, $group: String!, $after: String) {
-  openFigure(kpiId: $id, dimension: $dimension, group: $group, first: 100, after: $after) { totalCount pageInfo { hasNextPage endCursor }
+const OWN = `query ($days: FigureDaysInput) { ownFigures(days: $days) { ${FIGURES} } }`;
+const TOLD = `query ($link: String, $period: String) { toldFigures(link: $link, period: $period) { ${FIGURES} } }`;
+const OPEN = `query ($id: ID!, $dimension: FigureDimension!, $group: String!, $after: String, $days: FigureDaysInput) {
+  openFigure(kpiId: $id, days: $days, dimension: $dimension, group: $group, first: 100, after: $after) { totalCount pageInfo { hasNextPage endCursor }
     edges { node { name amount countedTransactions { kind day customers providers seconds } } } } }`;
 const RELEASE = `mutation { releaseFigures { told { ${FIGURES} } userErrors { code } } }`;
 const WITHDRAW =
@@ -25,6 +26,7 @@ const SAVE =
   'mutation ($input: SaveKpiInput!) { saveKpi(input: $input) { kpi { id version } userErrors { code path } } }';
 
 const formulaOf = ({ kpi }: any) => [kpi.counts, kpi.measure, ...kpi.only].join(' ').toLowerCase();
+type Days = { from: string; to: string } | null;
 const figure = (figures: any, formula: string) =>
   figures.figures.find((each: any) => formulaOf(each) === formula);
 
@@ -36,7 +38,8 @@ describe('figures of what the clusters bring about', () => {
     (await admin.query(sql, values)).rows as Row[];
   const as = (email: string) => server.browser().signIn(email, DEMO_PASSWORD);
   const own = async (browser: Browser) => (await browser.send(OWN)).data['ownFigures'];
-  const told = async (link?: string) => (await server.browser().send(TOLD, { link })).data['toldFigures'];
+  const told = async (link?: string, period?: string) =>
+    (await server.browser().send(TOLD, { link, period })).data['toldFigures'];
   const head = (slug: string) =>
     world().people.find(({ roles }) =>
       roles.some((each) => each.organisation === slug && each.role === 'sme_admin'),
@@ -54,10 +57,15 @@ describe('figures of what the clusters bring about', () => {
   });
 
   /** Everything that a figure counts, page by page. */
-  async function opened(browser: Browser, id: string, dimension = 'ALL', group = ''): Promise<any[]> {
+  async function opened(
+    browser: Browser,
+    id: string,
+    { dimension = 'ALL', group = '' } = {},
+    days: Days = null,
+  ): Promise<any[]> {
     const units: any[] = [];
     for (let after: string | null = null; ;) {
-      const answer: GraphqlAnswer = await browser.send(OPEN, { id, dimension, group, after });
+      const answer: GraphqlAnswer = await browser.send(OPEN, { id, dimension, group, after, days });
       const { data } = answer;
       units.push(...data['openFigure'].edges.map(({ node }: any) => node));
       if (!data['openFigure'].pageInfo.hasNextPage) return units;
@@ -66,9 +74,9 @@ describe('figures of what the clusters bring about', () => {
   }
 
   /** Compares what a caller sees with the tables and with what it opens. @returns how many were compared with the tables */
-  async function compare(browser: Browser, clusterId: string | null): Promise<number> {
-    const counted = await countFigures(query, clusterId);
-    const live = await own(browser);
+  async function compare(browser: Browser, clusterId: string | null, days: Days = null): Promise<number> {
+    const counted = await countFigures(query, clusterId, days);
+    const live = (await browser.send(OWN, { days })).data['ownFigures'];
     let compared = 0;
     for (const each of live.figures) {
       const expected = counted.get(formulaOf(each));
@@ -79,7 +87,7 @@ describe('figures of what the clusters bring about', () => {
       }
       const groups = each.figureGroups.filter((_: unknown, at: number) => at % 5 === 0);
       for (const one of [{ dimension: 'ALL', group: '', ...each.total }, ...groups]) {
-        const units = await opened(browser, each.kpi.id, one.dimension, one.group);
+        const units = await opened(browser, each.kpi.id, one, days);
         expect(units).toHaveLength(one.counted);
         expect(units.reduce((sum, unit) => sum + unit.amount, 0)).toBe(one.amount);
         if (each.kpi.measure === 'NUMBER') expect(one.amount).toBe(one.value);
@@ -89,14 +97,45 @@ describe('figures of what the clusters bring about', () => {
   }
 
   it('are what the tables say and the sum of what is opened, for the operator and for a cluster', async () => {
-    expect(await compare(operator, null)).toBe(9);
+    expect(await compare(operator, null)).toBe(10);
     const [cluster] = await query<{ id: string }>("SELECT id FROM organisations WHERE slug = 'lv-log'");
-    expect(await compare(await as(PEOPLE.publisher), cluster!.id)).toBe(9);
+    const publisher = await as(PEOPLE.publisher);
+    expect(await compare(publisher, cluster!.id)).toBe(10);
     const whole = figure(await own(operator), 'deal number').total.value;
     const part = figure(await own(await as(PEOPLE.editor)), 'deal number').total.value;
     expect(whole).toBeGreaterThan(100);
     expect(part).toBeGreaterThan(0);
     expect(part).toBeLessThan(whole);
+
+    // Days of no calendar period, and a quarter.
+    const [{ from, to } = { from: '', to: '' }] = await query<{ from: string; to: string }>(
+      'SELECT (current_date - 210)::text AS from, (current_date - 95)::text AS to',
+    );
+    const quarter = (await own(operator)).periods.filter((each: string) => each.includes('Q'))[2];
+    for (const days of [{ from, to }, daysOfPeriod(quarter)!]) {
+      expect(await compare(operator, null, days)).toBe(10);
+      expect(await compare(publisher, cluster!.id, days)).toBe(10);
+      const { data } = await operator.send(OWN, { days });
+      const inside = figure(data['ownFigures'], 'deal number').total.value;
+      expect(inside).toBeGreaterThan(0);
+      expect(inside).toBeLessThan(whole);
+    }
+    const { errors } = await operator.send(OWN, { days: { from: to, to: from } });
+    expect(errors![0]!.extensions.code).toBe('INPUT_INVALID');
+  });
+
+  it('hold the visits of members at events in their activity', async () => {
+    const activity = async () => {
+      const { kpi } = figure(await own(operator), 'deal activity');
+      return (await opened(operator, kpi.id)).flatMap((unit) => unit.countedTransactions);
+    };
+    const visits = (await activity()).filter((each) => each.kind === 'ATTENDANCE');
+    const [{ n } = { n: 0 }] = await query<{ n: number }>(`
+      SELECT count(*)::int AS n FROM registrations r JOIN organisations o ON o.id = r.organisation_id AND o.kind = 'COMPANY'
+      WHERE r.state = 'attended' AND EXISTS (SELECT FROM impact_consents c WHERE c.organisation_id = o.id AND c.withdrawn_at IS NULL)`);
+    expect(n).toBeGreaterThan(20);
+    expect(visits).toHaveLength(n);
+    expect(visits.every((each) => each.customers.length === 1 && each.providers.length === 0)).toBe(true);
   });
 
   it('count a company of two clusters once, and open a company down to its transactions', async () => {
@@ -128,6 +167,30 @@ describe('figures of what the clusters bring about', () => {
     expect(JSON.stringify(everybody)).not.toMatch(/"(counted|amount)":\d/);
   });
 
+  it('are told for whole calendar years and quarters that have ended, and for no other days', async () => {
+    const { periods, asOf } = await told();
+    const running = [asOf.slice(0, 4), `${asOf.slice(0, 4)}-Q${Math.ceil(Number(asOf.slice(5, 7)) / 3)}`];
+    expect(periods.length).toBeGreaterThan(3);
+    expect(periods.filter((each: string) => running.includes(each))).toEqual([]);
+    for (const period of [...running, '2026-05', 'all', ''])
+      expect((await told(undefined, period)).figures).toEqual([]);
+    let seen = 0;
+    for (const period of periods) {
+      const counted = await countFigures(query, null, daysOfPeriod(period));
+      for (const each of (await told(undefined, period)).figures) {
+        expect(each.figureGroups).toEqual([]);
+        if (each.total.withheld) continue;
+        seen += 1;
+        expect(each.total.value).toBeCloseTo(counted.get(formulaOf(each))!, 3);
+      }
+    }
+    expect(seen).toBeGreaterThan(5);
+    const [period] = periods;
+    const csv = await server.browser().get(`/figures/files/told.csv?period=${period}`);
+    const [row] = parse(csv, { bom: true, columns: true }) as Record<string, string>[];
+    expect(row).toMatchObject({ Group: '', From: daysOfPeriod(period)!.from, To: daysOfPeriod(period)!.to });
+  });
+
   it('show policy makers more by a link, until it ends', async () => {
     const { data } = await operator.send(
       'mutation ($input: CreateImpactLinkInput!) { createImpactLink(input: $input) { path link { id } } }',
@@ -137,6 +200,7 @@ describe('figures of what the clusters bring about', () => {
     const secret = path.split('link=')[1];
     expect((await told(secret)).isForPolicy).toBe(true);
     expect(figure(await told(secret), 'answer hours').total.value).toBeGreaterThan(0);
+    expect(figure(await told(secret), 'plan number').total).toMatchObject({ value: 2, withheld: null });
     expect((await told('guess')).isForPolicy).toBe(false);
     const staff = (await told(secret)).figures.filter((each: any) => each.kpi.audience === 'STAFF');
     expect(staff).toEqual([]);
@@ -175,6 +239,11 @@ describe('figures of what the clusters bring about', () => {
       expect(String(await get('own.csv', browser))).toContain('NOT_FOUND');
     const ownRows = parse(await get('own.csv', await as(PEOPLE.editor)), { bom: true, columns: true });
     expect(ownRows.length).toBeGreaterThan(rows.length);
+
+    const empty = await get('own.csv?language=en&from=2020-01-01&to=2020-12-31', await as(PEOPLE.editor));
+    const [first] = parse(empty, { bom: true, columns: true }) as Record<string, string>[];
+    expect(first).toMatchObject({ Value: '0', From: '2020-01-01', To: '2020-12-31' });
+    expect(String(await get('own.csv?from=2020', await as(PEOPLE.editor)))).toContain('NOT_FOUND');
   });
 
   it('lose what a firm withdraws at once, and never let a later release tell what it was', async () => {

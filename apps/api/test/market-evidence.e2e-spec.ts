@@ -49,6 +49,12 @@ SELECT (SELECT count(*) FROM home) AS members,
   (SELECT count(*) FROM deal WHERE crossing AND delivered_at IS NOT NULL AND state <> 'disputed') AS delivered_cross_sector,
   (SELECT count(*) FROM said WHERE stars > 3) AS praised,
   (SELECT count(*) FROM said) AS reviews,
+  -- The middle by rank over the trail of who answered first: half of the sorted waits lie below it, half above.
+  (SELECT CASE WHEN max(n) > 2 THEN avg(hours) FILTER (WHERE at IN ((n + 1) / 2, n / 2 + 1)) END FROM (
+    SELECT hours, row_number() OVER (ORDER BY hours) AS at, count(*) OVER () AS n FROM (
+      SELECT (extract(epoch FROM min(r.answered_at)) - extract(epoch FROM min(r.asked_at))) / 3600 AS hours
+      FROM recipients r JOIN asking q ON q.id = r.request_id WHERE r.publisher_org_id = $1 GROUP BY q.id) wait
+    WHERE hours IS NOT NULL) ranked) AS answer_hours,
   (SELECT CASE WHEN count(*) > 2 THEN avg(stars) END FROM said) AS stars,
   (SELECT CASE WHEN count(publisher_stars) > 2 THEN avg(publisher_stars) END FROM said) AS publisher_stars,
   (SELECT CASE WHEN count(*) > 2 THEN avg(CASE WHEN stars > 3 THEN 1 ELSE 0 END) END FROM said) AS content_share`;
@@ -82,7 +88,7 @@ describe('what the marketplace yields for an assessment', () => {
     server = await startTestApp(DEMO);
     admin = new pg.Client({ connectionString: server.database.adminUrl });
     await admin.connect();
-  });
+  }, 120_000);
   afterAll(async () => {
     await admin.end();
     await server.close();
@@ -123,6 +129,7 @@ describe('what the marketplace yields for an assessment', () => {
       'cross_sector_deals',
       'reviews',
       'cooperation_asked',
+      'answer_hours',
     ])
       expect([key, seen[key]! > 0]).toEqual([key, true]);
   });

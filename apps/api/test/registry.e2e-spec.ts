@@ -263,6 +263,55 @@ describe('the registry', () => {
     });
   });
 
+  it('tells its own people and the operator who changed what, from what, when, and nobody else', async () => {
+    const CHANGES = `query ($id: ID!) { organisationChanges(organisationId: $id, first: 50) { totalCount
+      edges { node { field by at before { label value } after { label value } } } } }`;
+    const { data } = await editor.send('{ viewer { name organisation { id version } } }');
+    const { id, version } = data['viewer'].organisation;
+    const changes = async (browser: Browser) =>
+      (await browser.send(CHANGES, { id })).data['organisationChanges'].edges.map(({ node }: any) => node);
+    const known = await changes(editor);
+    const next = { ...own, name: 'Latvian Logistics', sectors: ['LOGISTICS'], aliases: ['LLA'] };
+    expect((await save(editor, { ...next, version })).userErrors).toEqual([]);
+    expect((await save(editor, { ...next, name: 'Too late', version })).userErrors).toHaveLength(1);
+    const added = (await changes(operator)).slice(0, -known.length);
+    const part = (value: string) => ({ label: null, value });
+    expect(added).toHaveLength(3);
+    expect(added).toEqual(
+      expect.arrayContaining(
+        [
+          {
+            field: 'NAME',
+            before: [part('Latvian Logistics Association')],
+            after: [part('Latvian Logistics')],
+          },
+          { field: 'SECTORS', before: [part('LOGISTICS'), part('PACKAGING')], after: [part('LOGISTICS')] },
+          {
+            field: 'ALIASES',
+            before: [part('LLA'), part('Latvian Supply Chain Cluster')],
+            after: [part('LLA')],
+          },
+        ].map((each) => expect.objectContaining({ ...each, by: data['viewer'].name })),
+      ),
+    );
+    // The statement that was noted and withdrawn above, and the tier that the operator set.
+    expect(known.filter(({ field }: any) => field === 'FACT').slice(0, 3)).toMatchObject([
+      { before: expect.arrayContaining([{ label: 'value', value: '52' }]) },
+      { before: [], after: expect.arrayContaining([{ label: 'value', value: '48' }]) },
+      { before: [], after: expect.arrayContaining([{ label: 'value', value: '52' }]) },
+    ]);
+    const clusters = await operator.send('{ cluster(slug: "baltic-packaging-cluster") { id } }');
+    const tiers = await operator.send(CHANGES, { id: clusters.data['cluster'].id });
+    expect(tiers.data['organisationChanges'].edges.map(({ node }: any) => node)).toMatchObject([
+      { field: 'TIER', before: [part('partner')], after: [part('core')] },
+    ]);
+    const other = await server.browser().signIn(PEOPLE.otherPublisher, DEMO_PASSWORD);
+    expect((await other.send(CHANGES, { id })).errors![0]!.extensions.code).toBe('NOT_FOUND');
+    expect((await server.browser().send(CHANGES, { id })).errors![0]!.extensions.code).toBe(
+      'SIGN_IN_REQUIRED',
+    );
+  });
+
   it('counts each firm once however many clusters it belongs to', async () => {
     const { data } = await server.browser().send(`{ networkReach { firms coreFirms partnerFirms memberships
       countries { country coreClusters partnerClusters servingClusters firms } } }`);

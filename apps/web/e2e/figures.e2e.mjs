@@ -53,6 +53,6 @@ describe('figures of the network', () => {
     await firm.getByText('Your deals do not count.').waitFor();
     await firm.getByText('Counted anew with the next release').first().waitFor();
     await firm.getByRole('button', { name: 'Let them count' }).click();
-    await firm.getByText(/your deals and answers count/).waitFor();
+    await firm.getByText(/your deals, answers and visits count/).waitFor();
   });
 });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { computeKpi, groupsOf, isKpiFormula, type KpiFormula, type KpiTransaction, toldBy } from './kpi.js';
+import {
+  computeKpi,
+  daysOfPeriod,
+  groupsOf,
+  isKpiFormula,
+  type KpiFormula,
+  type KpiTransaction,
+  toldBy,
+} from './kpi.js';
 
 const firm = (id: string, country = 'LV', sectors = ['FOOD']) => ({ id, country, sectors });
 const [dairy, bakery, fish] = [
@@ -59,6 +67,12 @@ describe('figures', () => {
     ]);
     expect(figure.units.map(({ amount }) => amount)).toEqual([6, 0, 6]);
     expect(figure.value).toBe(4);
+    const visit = {
+      ...{ kind: 'attendance' as const, id: 'v', day: '2026-05-11', seconds: 0 },
+      providers: [],
+    };
+    const visited = [...DEALS, { ...visit, customers: [dairy] }];
+    expect(computeKpi({ counts: 'deal', measure: 'activity', only: [] }, visited, [dairy]).amount).toBe(7);
   });
 
   it('gives away of a share both what fulfils it and what it is a share of', () => {
@@ -68,9 +82,14 @@ describe('figures', () => {
 
   it('knows groups, and formulas that say nothing', () => {
     expect(groupsOf(DEALS[2]!, 'quarter')).toEqual(['2026-Q3']);
+    expect(groupsOf(DEALS[2]!, 'year')).toEqual(['2026']);
+    expect(daysOfPeriod('2026-Q3')).toEqual({ from: '2026-07-01', to: '2026-09-30' });
+    expect(daysOfPeriod('2024')).toEqual({ from: '2024-01-01', to: '2024-12-31' });
+    expect(['2026-Q5', '26', '', '2026-07'].map(daysOfPeriod)).toEqual([null, null, null, null]);
     expect(groupsOf(DEALS[3]!, 'sector')).toEqual(['FOOD', 'LOGISTICS']);
     expect(isKpiFormula({ counts: 'deal', measure: 'share', only: [] })).toBe(false);
     expect(isKpiFormula({ counts: 'plan', measure: 'hours', only: [] })).toBe(false);
     expect(isKpiFormula({ counts: 'plan', measure: 'number', only: [] })).toBe(true);
+    expect(isKpiFormula({ counts: 'attendance', measure: 'number', only: ['cross_border'] })).toBe(false);
   });
 });

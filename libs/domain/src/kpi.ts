@@ -1,7 +1,10 @@
 import { type CountedUnit } from './disclosure.js';
 
-/** What figures count. A deal is a completed agreement, an answer the first one to a request, a plan a need turned into a service. */
-export const KPI_COUNTS = ['deal', 'answer', 'plan'] as const;
+/**
+ * What figures count. A deal is a completed agreement, an answer the first one to a request, a plan a need turned into a service,
+ * an attendance somebody of a company who was at an event.
+ */
+export const KPI_COUNTS = ['deal', 'answer', 'plan', 'attendance'] as const;
 export type KpiCount = (typeof KPI_COUNTS)[number];
 /**
  * What is said of them: how many; how many companies or countries, each once; which share fulfils the conditions; the average
@@ -19,8 +22,8 @@ export const KPI_MEASURES = [
 export type KpiMeasure = (typeof KPI_MEASURES)[number];
 export const KPI_CONDITIONS = ['cross_sector', 'cross_border'] as const;
 export type KpiCondition = (typeof KPI_CONDITIONS)[number];
-/** By what a figure is broken down: country or sector of the customer, quarter of the day on which it was done. */
-export const KPI_DIMENSIONS = ['country', 'sector', 'quarter'] as const;
+/** By what a figure is broken down: country or sector of the customer, quarter or year of the day on which it was done. */
+export const KPI_DIMENSIONS = ['country', 'sector', 'quarter', 'year'] as const;
 export type KpiDimension = (typeof KPI_DIMENSIONS)[number];
 
 /** How a figure is computed; a definition is this, a name, a target and an owner, so that a new one needs no code. */
@@ -66,7 +69,12 @@ export interface KpiFigure {
 }
 
 /** What one transaction adds to the activity of a firm. */
-export const ACTIVITY_POINTS: Readonly<Record<KpiCount, number>> = { answer: 1, deal: 3, plan: 2 };
+export const ACTIVITY_POINTS: Readonly<Record<KpiCount, number>> = {
+  answer: 1,
+  attendance: 1,
+  deal: 3,
+  plan: 2,
+};
 
 const PER_UNIT: Partial<Record<KpiMeasure, number>> = { share: 0.01, days: 86_400, hours: 3600, activity: 1 };
 
@@ -89,11 +97,12 @@ export function computeKpi(
   return { amount, units, value };
 }
 
-/** Whether a formula makes sense: a share needs a condition, a plan has no provider to compare with. */
+/** Whether a formula makes sense: a share needs a condition, a plan or an attendance has no provider to compare with. */
 export function isKpiFormula({ counts, measure, only }: KpiFormula): boolean {
   if (measure === 'share' && only.length === 0) return false;
   if (measure === 'activity' && only.length > 0) return false;
-  return counts !== 'plan' || (only.length === 0 && ['number', 'companies', 'countries'].includes(measure));
+  if (counts === 'deal' || counts === 'answer') return true;
+  return only.length === 0 && ['number', 'companies', 'countries'].includes(measure);
 }
 
 /** The sets whose sizes or sums a figure gives away: for a share those that fulfil it and all; keys name the kind of unit. */
@@ -105,9 +114,29 @@ export function toldBy(formula: KpiFormula, figure: KpiFigure): ReadonlySet<stri
 
 /** The groups of a dimension that a transaction belongs to; a customer of two sectors belongs to both. */
 export function groupsOf({ customers, day }: KpiTransaction, dimension: KpiDimension): string[] {
-  if (dimension === 'quarter') return [`${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`];
+  if (dimension === 'quarter' || dimension === 'year') return [periodOf(day, dimension)];
   const named = customers.flatMap((firm) => (dimension === 'country' ? [firm.country] : firm.sectors));
   return [...new Set(named)];
+}
+
+/** The calendar quarter or year of a day, as `2026-Q2` or `2026`; names of one kind sort by time. */
+export function periodOf(day: string, kind: 'quarter' | 'year'): string {
+  const year = day.slice(0, 4);
+  return kind === 'year' ? year : `${year}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
+/** First and last day of a calendar quarter or year; null for what is none. */
+export function daysOfPeriod(name: string): { from: string; to: string } | null {
+  const [, year, quarter] = /^(\d{4})(?:-Q([1-4]))?$/.exec(name) ?? [];
+  if (year === undefined) return null;
+  if (quarter === undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
+  const [from, to] = [
+    ['01-01', '03-31'],
+    ['04-01', '06-30'],
+    ['07-01', '09-30'],
+    ['10-01', '12-31'],
+  ][Number(quarter) - 1]!;
+  return { from: `${year}-${from}`, to: `${year}-${to}` };
 }
 
 /** Of two firms that deal: no sector, or no country, is that of both. */

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { agreementNumber, type AgreementTerms, documentHash } from '../agreement/index.js';
 import { operatorOf } from '../demo/world-rows.js';
+import { Clock } from '../platform/index.js';
 import { idOfDay } from './id-of-day.js';
 
 const DAY_MS = 86_400_000;
@@ -123,8 +124,12 @@ export async function seedPastDeals(appUrl: string, world: World = demoWorld()):
   }
 }
 
-/** Tells the figures of the demo world for the first time, over the API. @throws Error with the answer where it is refused */
+/**
+ * Tells the figures of the demo world for the first time, over the API, with the services that the clock made of its ideas.
+ * @throws Error with the answer where it is refused
+ */
 export async function releaseFigures(app: NestFastifyApplication, world: World = demoWorld()): Promise<void> {
+  await app.get(Clock).runRule('ideas.publish');
   const send = async (query: string, variables: object, cookie = '') =>
     app.inject({
       method: 'POST',

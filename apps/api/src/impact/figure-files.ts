@@ -17,6 +17,12 @@ import {
 } from '../documents/index.js';
 import type { KpiRow } from './impact.reads.js';
 
+/** For which days figures stand, and over which they count: null for all of time. `YYYY-MM-DD`. */
+export interface FigureDates {
+  readonly asOf: string;
+  readonly days: { readonly from: string; readonly to: string } | null;
+}
+
 export type FigureFormat = 'csv' | 'xlsx' | 'pdf';
 
 /** One row of a file: a figure of one group; `group` empty for the whole. */
@@ -38,7 +44,7 @@ interface FileWords {
 const WORDS: Readonly<Record<DocumentLanguage, FileWords>> = {
   en: {
     title: 'Figures of the network',
-    head: ['Figure', 'By', 'Group', 'Value', 'Unit', 'Target', 'Target by', 'As of'],
+    head: ['Figure', 'By', 'Group', 'Value', 'Unit', 'Target', 'Target by', 'As of', 'From', 'To'],
     withheld: 'not shown',
     rule: 'Only transactions of which both sides consent are counted. A figure of fewer than five firms is not shown.',
     units: {
@@ -48,7 +54,18 @@ const WORDS: Readonly<Record<DocumentLanguage, FileWords>> = {
   },
   lv: {
     title: 'Tīkla rādītāji',
-    head: ['Rādītājs', 'Pēc', 'Grupa', 'Vērtība', 'Mērvienība', 'Mērķis', 'Mērķa diena', 'Uz dienu'],
+    head: [
+      'Rādītājs',
+      'Pēc',
+      'Grupa',
+      'Vērtība',
+      'Mērvienība',
+      'Mērķis',
+      'Mērķa diena',
+      'Uz dienu',
+      'No',
+      'Līdz',
+    ],
     withheld: 'netiek rādīts',
     rule: 'Tiek skaitīti tikai darījumi, kuriem piekrīt abas puses. Rādītāju ar mazāk nekā pieciem uzņēmumiem nerāda.',
     units: {
@@ -58,7 +75,18 @@ const WORDS: Readonly<Record<DocumentLanguage, FileWords>> = {
   },
   et: {
     title: 'Võrgustiku näitajad',
-    head: ['Näitaja', 'Jaotus', 'Rühm', 'Väärtus', 'Ühik', 'Eesmärk', 'Tähtpäev', 'Seisuga'],
+    head: [
+      'Näitaja',
+      'Jaotus',
+      'Rühm',
+      'Väärtus',
+      'Ühik',
+      'Eesmärk',
+      'Tähtpäev',
+      'Seisuga',
+      'Alates',
+      'Kuni',
+    ],
     withheld: 'ei näidata',
     rule: 'Arvesse lähevad ainult tehingud, millega mõlemad pooled nõustuvad. Vähem kui viie ettevõtte näitajat ei näidata.',
     units: {
@@ -68,7 +96,7 @@ const WORDS: Readonly<Record<DocumentLanguage, FileWords>> = {
   },
   sv: {
     title: 'Nätverkets nyckeltal',
-    head: ['Nyckeltal', 'Efter', 'Grupp', 'Värde', 'Enhet', 'Mål', 'Senast', 'Per'],
+    head: ['Nyckeltal', 'Efter', 'Grupp', 'Värde', 'Enhet', 'Mål', 'Senast', 'Per', 'Från', 'Till'],
     withheld: 'visas inte',
     rule: 'Bara affärer som båda sidor samtycker till räknas. Ett tal för färre än fem företag visas inte.',
     units: {
@@ -78,27 +106,28 @@ const WORDS: Readonly<Record<DocumentLanguage, FileWords>> = {
   },
 };
 
-/** Figures as a file in the language. @param asOf `YYYY-MM-DD`, and the date inside a PDF */
+/** Figures as a file in the language. */
 export async function figureFile(
   format: FigureFormat,
   rows: readonly FileRow[],
-  asOf: string,
+  dates: FigureDates,
   language: DocumentLanguage,
 ): Promise<MadeFile> {
   const words = WORDS[language];
-  const name = `${words.title} ${asOf}.${format}`;
+  const { asOf, days } = dates;
+  const name = `${words.title} ${days ? `${days.from} – ${days.to}` : asOf}.${format}`;
   if (format === 'pdf')
-    return { name, type: 'application/pdf', bytes: await toPdf(rows, asOf, language, words) };
+    return { name, type: 'application/pdf', bytes: await toPdf(rows, dates, language, words) };
   return {
     name,
     type: TABLE_TYPES[format],
-    bytes: await writeTable(format, [toSheet(rows, asOf, language, words)]),
+    bytes: await writeTable(format, [toSheet(rows, dates, language, words)]),
   };
 }
 
 function toSheet(
   rows: readonly FileRow[],
-  asOf: string,
+  { asOf, days }: FigureDates,
   language: DocumentLanguage,
   words: FileWords,
 ): TableSheet {
@@ -111,14 +140,20 @@ function toSheet(
         isWithheld ? words.withheld : value === null ? null : Math.round(value * 100) / 100,
         words.units[kpi.measure],
       ],
-      ...[group ? null : kpi.target, group ? null : kpi.target_on, asOf],
+      ...[
+        group ? null : kpi.target,
+        group ? null : kpi.target_on,
+        asOf,
+        days?.from ?? null,
+        days?.to ?? null,
+      ],
     ]),
   };
 }
 
 async function toPdf(
   rows: readonly FileRow[],
-  asOf: string,
+  { asOf, days }: FigureDates,
   language: DocumentLanguage,
   words: FileWords,
 ): Promise<Buffer> {
@@ -160,6 +195,14 @@ async function toPdf(
       foot: `${words.title}, ${dayText(asOf, language)}`,
       content: [
         { text: words.title, style: 'title' },
+        ...(days
+          ? [
+              {
+                text: `${dayText(days.from, language)} – ${dayText(days.to, language)}`,
+                margin: [0, 0, 0, 8] as [number, number, number, number],
+              },
+            ]
+          : []),
         { text: `${words.head[7]} ${dayText(asOf, language)}. ${words.rule}`, margin: [0, 0, 0, 8] },
         table,
         ...charts.flat(),

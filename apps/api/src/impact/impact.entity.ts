@@ -42,7 +42,7 @@ export type FigureAudience = 'staff' | 'policy' | 'public';
 /** How a figure is computed, what it shall reach, and who answers for it. */
 @Entity('kpi_definitions')
 @Check('kpi_definitions_names_check', "names ? 'en'")
-@Check('kpi_definitions_counts_check', "counts IN ('deal', 'answer', 'plan')")
+@Check('kpi_definitions_counts_check', "counts IN ('deal', 'answer', 'plan', 'attendance')")
 @Check(
   'kpi_definitions_measure_check',
   "measure IN ('number', 'companies', 'countries', 'share', 'days', 'hours', 'activity')",
@@ -105,7 +105,7 @@ export class ImpactReleaseEntity {
 @Entity('impact_figures')
 @Unique('impact_figures_one_per_group_key', ['releaseId', 'definitionId', 'dimension', 'groupKey'])
 @Check('impact_figures_audience_check', "audience IN ('policy', 'public')")
-@Check('impact_figures_dimension_check', "dimension IN ('all', 'country', 'sector', 'quarter')")
+@Check('impact_figures_dimension_check', "dimension IN ('all', 'country', 'sector', 'quarter', 'year')")
 @Check('impact_figures_withheld_check', "withheld IN ('few', 'consent')")
 @Check('impact_figures_value_check', '(value IS NULL) = (withheld IS NOT NULL)')
 export class ImpactFigureEntity {

@@ -30,6 +30,7 @@ export enum KpiCount {
   DEAL = 'deal',
   ANSWER = 'answer',
   PLAN = 'plan',
+  ATTENDANCE = 'attendance',
 }
 registerEnumType(KpiCount, {
   name: 'KpiCount',
@@ -38,6 +39,7 @@ registerEnumType(KpiCount, {
     DEAL: { description: 'Completed agreements.' },
     ANSWER: { description: 'First answers of providers to requests.' },
     PLAN: { description: 'Unmet needs that were turned into a published service.' },
+    ATTENDANCE: { description: 'People of a company who were at an event.' },
   },
 });
 
@@ -64,7 +66,7 @@ registerEnumType(KpiMeasure, {
     HOURS: { description: 'Average hours.' },
     ACTIVITY: {
       description:
-        'Average points of a consenting company: 1 per answer, 2 per plan, 3 per deal, on either side.',
+        'Average points of a consenting company: 1 per answer, 1 per attendance at an event, 2 per plan, 3 per deal, on either side.',
     },
   },
 });
@@ -102,6 +104,7 @@ export enum FigureDimension {
   COUNTRY = 'country',
   SECTOR = 'sector',
   QUARTER = 'quarter',
+  YEAR = 'year',
 }
 registerEnumType(FigureDimension, {
   name: 'FigureDimension',
@@ -111,6 +114,7 @@ registerEnumType(FigureDimension, {
     COUNTRY: { description: 'Country of the customer.' },
     SECTOR: { description: 'Sector of the customer.' },
     QUARTER: { description: 'Quarter of the year in which it was done.' },
+    YEAR: { description: 'Year in which it was done.' },
   },
 });
 
@@ -170,7 +174,10 @@ export class Kpi {
 export class FigureGroup {
   @Field(() => FigureDimension, { description: 'By what the group is formed.' })
   dimension!: string;
-  @Field({ description: 'The group: a country, a key of a sector, a quarter as 2026-Q2; empty for all.' })
+  @Field({
+    description:
+      'The group: a country, a key of a sector, a quarter as 2026-Q2, a year as 2026; empty for all.',
+  })
   group!: string;
   @Field(() => Float, {
     nullable: true,
@@ -198,7 +205,7 @@ export class Figure {
   @Field(() => FigureGroup, { description: 'Over everything.' })
   total!: FigureGroup;
   @Field(() => [FigureGroup], {
-    description: 'By country, sector and quarter, each in the order of its keys.',
+    description: 'By country, sector, quarter and year, each in the order of its keys.',
   })
   figureGroups!: FigureGroup[];
 }
@@ -210,6 +217,10 @@ export class Figures {
     description: 'The day for which they stand; null while nothing was released.',
   })
   asOf!: string | null;
+  @Field(() => [String], {
+    description: 'Calendar years and quarters for which there are figures, the latest first: 2026, 2026-Q2.',
+  })
+  periods!: string[];
   @Field({ description: 'Whether those for policy makers are among them.' })
   isForPolicy!: boolean;
   @Field(() => [Figure], { description: 'In the order of their places.' })
@@ -311,6 +322,16 @@ export class ImpactLinkPayload extends Payload {
     description: 'Its path, told this once; null when it was taken back.',
   })
   path?: string | null;
+}
+
+@InputType({ description: 'Days over which figures count, both included, UTC.' })
+export class FigureDaysInput {
+  @Field(() => Day, { description: 'The first.' })
+  @IsDay()
+  from!: string;
+  @Field(() => Day, { description: 'The last, not before the first.' })
+  @IsDay()
+  to!: string;
 }
 
 @InputType({ description: 'A definition of a figure; without an id a new one.' })

@@ -49,6 +49,12 @@ export interface LinkRow {
   readonly revoked_at: Date | null;
 }
 
+/** From the first to the last, both included, `YYYY-MM-DD`, UTC. */
+export interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A transaction with the names of its sides. */
 export interface NamedTransaction extends KpiTransaction {
   readonly customers: readonly NamedFirm[];
@@ -66,10 +72,11 @@ const KPI_SQL = `SELECT ${KPI_COLUMNS} FROM kpi_definitions WHERE id = $1`;
 const FIRM = (org: string) =>
   `jsonb_build_object('id', ${org}.id, 'name', ${org}.name, 'country', ${org}.country, 'sectors', ${org}.sectors)`;
 const TRANSACTIONS_SQL = `
+WITH transactions AS (SELECT * FROM impact_transactions()), attendances AS (SELECT * FROM impact_attendances())
 SELECT t.kind, t.id, (t.at AT TIME ZONE 'UTC')::date::text AS day, max(t.seconds)::float8 AS seconds,
   jsonb_agg(${FIRM('c')} ORDER BY c.id) AS customers,
   COALESCE(jsonb_agg(${FIRM('p')}) FILTER (WHERE p.id IS NOT NULL), '[]') AS providers
-FROM impact_transactions() t JOIN organisations c ON c.id = t.customer_id LEFT JOIN organisations p ON p.id = t.provider_id
+FROM (TABLE transactions UNION ALL TABLE attendances) t JOIN organisations c ON c.id = t.customer_id LEFT JOIN organisations p ON p.id = t.provider_id
 GROUP BY t.kind, t.id, t.at ORDER BY t.at, t.id`;
 const MEMBERS_SQL = `
 SELECT o.id, o.name, o.country, o.sectors FROM impact_members() m JOIN organisations o ON o.id = m.organisation_id ORDER BY o.id`;

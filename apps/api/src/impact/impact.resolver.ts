@@ -17,10 +17,11 @@ import {
   toPage,
 } from '../platform/index.js';
 import { type ConsentState, Consents } from './consent.service.js';
-import { Figures, type LiveFigure, type OpenedFigure } from './figures.service.js';
+import { Figures, type LiveFigure, type OpenedFigure, type ToldFigure } from './figures.service.js';
 import {
   CountedTransaction,
   CreateImpactLinkInput,
+  FigureDaysInput,
   FigureDimension,
   Figures as FiguresType,
   FigureUnit,
@@ -35,20 +36,18 @@ import {
   ReleasePayload,
   SaveKpiInput,
 } from './impact.graphql.js';
-import {
-  type KpiRow,
-  type LinkRow,
-  listKpis,
-  listLinks,
-  type NamedTransaction,
-  type ToldRow,
-} from './impact.reads.js';
+import { type KpiRow, type LinkRow, listKpis, listLinks, type NamedTransaction } from './impact.reads.js';
 import { Kpis } from './kpis.service.js';
 import { Releases } from './release.service.js';
 
 /** Who speaks for an organisation as a whole. */
 const HEADS: readonly Role[] = ['SME_ADMIN', 'CLUSTER_PUBLISHER'];
 const OPENERS: readonly Role[] = [...CLUSTER_STAFF, 'OPERATOR'];
+const DAYS = {
+  type: () => FigureDaysInput,
+  nullable: true,
+  description: 'Only what was done on one of these days; without them all of time.',
+};
 
 /** Figures of what the clusters bring about: told to everybody, and opened by those who may. */
 @Resolver(() => Kpi)
@@ -67,8 +66,14 @@ export class ImpactResolver {
     @CurrentCaller() caller: Caller,
     @Args('link', { type: () => String, nullable: true, description: 'Secret of a link for policy makers.' })
     link: string | null,
+    @Args('period', {
+      type: () => String,
+      nullable: true,
+      description: 'A calendar year or quarter that has ended, as 2026 or 2026-Q2; without one all of time.',
+    })
+    period: string | undefined,
   ): Promise<FiguresType> {
-    return this.tell(caller, link ? hashToken(link) : null);
+    return this.tell(caller, link ? hashToken(link) : null, period ?? null);
   }
 
   @Access(OPENERS)
@@ -76,9 +81,12 @@ export class ImpactResolver {
     description:
       'Figures as they are now: of the whole network for the operator, else of what your cluster and its members did.',
   })
-  async ownFigures(@CurrentCaller() caller: Caller): Promise<FiguresType> {
-    const { asOf, figures } = await this.figures.live(caller);
-    return { asOf, isForPolicy: true, figures: figures.map((each) => toLive(caller, each)) };
+  async ownFigures(
+    @CurrentCaller() caller: Caller,
+    @Args('days', DAYS) days: FigureDaysInput | undefined,
+  ): Promise<FiguresType> {
+    const { asOf, periods, figures } = await this.figures.live(caller, days ?? null);
+    return { asOf, periods, isForPolicy: true, figures: figures.map((each) => toLive(caller, each)) };
   }
 
   @Access(OPENERS)
@@ -91,10 +99,11 @@ export class ImpactResolver {
     @Args('dimension', { type: () => FigureDimension, description: 'By what the group is formed.' })
     dimension: FigureDimension,
     @Args('group', { type: () => String, description: 'The group; empty for all.' }) group: string,
+    @Args('days', DAYS) days: FigureDaysInput | undefined,
     @Args() page: PageArgs,
   ): Promise<Page<FigureUnit>> {
     const size = pageSize(page);
-    const opened = await this.figures.open(caller, kpiId, dimension, group);
+    const opened = await this.figures.open(caller, kpiId, dimension, group, days ?? null);
     const after = page.after
       ? readCursor(page.after, (value): value is string => typeof value === 'string')
       : '';
@@ -137,7 +146,7 @@ export class ImpactResolver {
   })
   async releaseFigures(@CurrentCaller() caller: Caller): Promise<Partial<ReleasePayload>> {
     await this.releases.release(caller);
-    return { told: await this.tell(caller, null), userErrors: [] };
+    return { told: await this.tell(caller, null, null), userErrors: [] };
   }
 
   @Access(['OPERATOR'])
@@ -167,12 +176,12 @@ export class ImpactResolver {
     return (await organisationLoader(context).load(ownerKey))!;
   }
 
-  private async tell(caller: Caller, linkHash: Buffer | null): Promise<FiguresType> {
-    const { asOf, figures } = await this.figures.told(caller, linkHash);
+  private async tell(caller: Caller, linkHash: Buffer | null, period: string | null): Promise<FiguresType> {
+    const { asOf, periods, figures } = await this.figures.told(caller, linkHash, period);
     return {
-      asOf,
+      ...{ asOf, periods },
       isForPolicy: figures.some(({ kpi }) => kpi.audience === 'policy'),
-      figures: figures.map(({ kpi, groups }) => toTold(caller, kpi, groups)),
+      figures: figures.map((each) => toTold(caller, each)),
     };
   }
 }
@@ -233,13 +242,14 @@ function toLive(caller: Caller, { kpi, groups }: LiveFigure): FiguresType['figur
   return { kpi: toKpi(caller, kpi), total: total!, figureGroups };
 }
 
-function toTold(caller: Caller, kpi: KpiRow, rows: readonly ToldRow[]): FiguresType['figures'][number] {
+/** Of one period the only group is the total. */
+function toTold(caller: Caller, { kpi, groups: rows }: ToldFigure): FiguresType['figures'][number] {
   const groups = rows
     .map(({ dimension, group_key, value, withheld }) => ({
       ...{ dimension, group: group_key, value, withheld, counted: null, amount: null },
     }))
     .sort((one, other) => (one.dimension + one.group < other.dimension + other.group ? -1 : 1));
-  const total = groups.find(({ dimension }) => dimension === 'all')!;
+  const total = groups.find(({ dimension }) => dimension === 'all') ?? groups[0]!;
   return { kpi: toKpi(caller, kpi), total, figureGroups: groups.filter((each) => each !== total) };
 }
 

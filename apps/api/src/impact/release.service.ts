@@ -1,4 +1,4 @@
-import { type CountedUnit, DomainError, mayTell, toldBy } from '@fivefold/domain';
+import { type CountedUnit, DomainError, mayTell, periodOf, toldBy } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { type Caller } from '../platform/index.js';
@@ -32,8 +32,10 @@ export class Releases {
   constructor(private readonly figures: Figures) {}
 
   /**
-   * Computes and tells every figure that is not for staff alone: wholes before groups, in the order of the definitions, since what
-   * is told first limits what may follow.
+   * Computes and tells every figure that is not for staff alone: wholes first, then the groups by which each is told, then years and
+   * quarters, in the order of the definitions, since what is told first limits what may follow. Of periods only whole calendar
+   * years and quarters that have ended: they do not overlap but where one holds the other, and a running one would be told again
+   * with a few firms more.
    *
    * @throws DomainError NOTHING_TO_RELEASE where no definition is for anybody else
    * Cost: O(figures² · units) per kind of unit; a second for some hundred figures
@@ -42,13 +44,13 @@ export class Releases {
     const { personId, personName } = caller.signedIn();
     const db = await caller.db();
     await db.query(LOCK_SQL);
-    const { figures } = await this.figures.live(caller);
+    const { asOf, figures } = await this.figures.live(caller, null);
     const told = figures.filter(({ kpi }) => kpi.audience !== 'staff');
     if (told.length === 0) throw new DomainError('NOTHING_TO_RELEASE', {});
     const releaseId = uuidv7();
     await db.query(RELEASE_SQL, [releaseId, personId, personName]);
     const ledgers = await readLedgers(caller);
-    const rows = inOrder(told).map(({ kpi, one }) => {
+    const rows = inOrder(told, asOf).map(({ kpi, one }) => {
       const parts = toldBy(formulaOf(kpi), one.figure);
       const isTold = one.figure.value !== null && enter(ledgers, one, parts);
       return { kpi, one, parts: isTold ? parts : [], id: uuidv7(), isTold };
@@ -81,23 +83,26 @@ export class Releases {
   }
 }
 
-/** Wholes first, then the groups by which each is told, the largest first: those of few firms are the ones to give way. */
-function inOrder(figures: readonly LiveFigure[]): { kpi: LiveFigure['kpi']; one: LiveGroup }[] {
+/** Within a kind the largest first: those of few firms are the ones to give way. */
+function inOrder(figures: readonly LiveFigure[], asOf: string): { kpi: LiveFigure['kpi']; one: LiveGroup }[] {
+  const hasEnded = ({ dimension, group }: LiveGroup) =>
+    (dimension !== 'quarter' && dimension !== 'year') || group < periodOf(asOf, dimension);
   const of = (wanted: (each: LiveFigure) => string | null) =>
     figures.flatMap((each) =>
       each.groups
-        .filter(({ dimension }) => dimension === wanted(each))
+        .filter((one) => one.dimension === wanted(each) && hasEnded(one))
         .sort((one, other) => other.figure.units.length - one.figure.units.length)
         .map((one) => ({ kpi: each.kpi, one })),
     );
-  return [...of(() => 'all'), ...of(({ kpi }) => kpi.told_by)];
+  const others = (period: string) => of(({ kpi }) => (kpi.told_by === period ? null : period));
+  return [...of(() => 'all'), ...of(({ kpi }) => kpi.told_by), ...others('year'), ...others('quarter')];
 }
 
 async function readLedgers(caller: Caller): Promise<Map<string, Ledger>> {
   const ledgers = new Map<string, Ledger>();
   for (const rows of Map.groupBy(await everTold(caller), (row) => row.sum).values()) {
     const { sums, units } = ledgerOf(ledgers, rows[0]!.unit);
-    sums.push(new Set(rows.map(({ unit }) => unit)));
+    note(sums, new Set(rows.map(({ unit }) => unit)));
     for (const { unit, customer_ids, provider_ids } of rows)
       keep(units, { key: unit, sides: [customer_ids, provider_ids].filter((side) => side.length > 0) });
   }
@@ -116,9 +121,14 @@ function enter(ledgers: Map<string, Ledger>, one: LiveGroup, parts: readonly Rea
     if (!mayTell([...sums, ...added], part, known)) return false;
     added.push(part);
   }
-  sums.push(...added);
+  for (const part of added) note(sums, part);
   for (const unit of one.figure.units) keep(units, unit);
   return true;
+}
+
+/** The same sum told again, or under another name, says nothing new. */
+function note(sums: ReadonlySet<string>[], sum: ReadonlySet<string>): void {
+  if (!sums.some((known) => known.size === sum.size && known.isSubsetOf(sum))) sums.push(sum);
 }
 
 /** A country has other firms in every figure: the fewest that it ever had are those that count. */

@@ -1,3 +1,4 @@
+export { OrganisationChangeEntity } from './change.entity.js';
 export {
   OrganisationAliasEntity,
   OrganisationFactEntity,

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { sectorKeys, slugOf } from '../directory/index.js';
 import { type Caller, fromGlobalId, isStorable, Outbox } from '../platform/index.js';
+import { OrganisationChanges } from './change.service.js';
 import type {
   AddClusterInput,
   AddFactInput,
@@ -37,7 +38,7 @@ INSERT INTO organisation_facts (id, organisation_id, topic, value, source, sourc
 VALUES ($1, $2, $3, $4, $5, $6, $7)`;
 const WITHDRAW_SQL = `
 UPDATE organisation_facts SET withdrawn_at = app_now(), withdrawn_why = $2
-WHERE id = $1 AND withdrawn_at IS NULL AND (organisation_id = $3 OR $4) RETURNING organisation_id`;
+WHERE id = $1 AND withdrawn_at IS NULL AND (organisation_id = $3 OR $4) RETURNING organisation_id, topic, value, source, as_of::text AS as_of`;
 
 /** Where a cluster or firm is, and what it works in. */
 export interface Seat {
@@ -50,7 +51,10 @@ export interface Seat {
 /** Profiles, as the people of an organisation and the operator keep them. */
 @Injectable()
 export class ProfileService {
-  constructor(private readonly outbox: Outbox) {}
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly changes: OrganisationChanges,
+  ) {}
 
   /**
    * Writes a profile as a whole. Region codes of before 2024 are mapped to those of today and kept beside them.
@@ -59,6 +63,12 @@ export class ProfileService {
    */
   async save(caller: Caller, input: SaveProfileInput): Promise<string> {
     const id = ownOrOperated(caller, input.organisationId);
+    await this.changes.around(caller, id, () => this.write(caller, id, input));
+    await this.outbox.tell(caller, 'organisation', id);
+    return id;
+  }
+
+  private async write(caller: Caller, id: string, input: SaveProfileInput): Promise<void> {
     const { name, region, sectors } = await readSeat(caller, input);
     const texts = readTexts(input.profile);
     const db = await caller.db();
@@ -79,8 +89,6 @@ export class ProfileService {
     await db.query(ALIASES_SQL, [id, aliases]);
     await this.saveOutsideIds(caller, id, input);
     await this.saveCoverage(caller, id, input.coverage);
-    await this.outbox.tell(caller, 'organisation', id);
-    return id;
   }
 
   /** Adds a partner cluster for the operator. @returns its row id @throws DomainError REGION_UNKNOWN, INPUT_INVALID */
@@ -113,9 +121,11 @@ export class ProfileService {
   /** Moves a cluster to another tier. @returns its row id @throws DomainError NOT_FOUND, STALE_VERSION */
   async setTier(caller: Caller, input: SetTierInput): Promise<string> {
     const id = fromGlobalId('Organisation', input.organisationId, ['input', 'organisationId']);
-    const db = await caller.db();
-    const [, changed] = await db.query<[unknown[], number]>(TIER_SQL, [id, input.version, input.tier]);
-    if (changed !== 1) await this.refuseStale(caller, id, 'CLUSTER');
+    await this.changes.around(caller, id, async () => {
+      const db = await caller.db();
+      const [, changed] = await db.query<[unknown[], number]>(TIER_SQL, [id, input.version, input.tier]);
+      if (changed !== 1) await this.refuseStale(caller, id, 'CLUSTER');
+    });
     await this.outbox.tell(caller, 'organisation', id);
     return id;
   }
@@ -127,7 +137,9 @@ export class ProfileService {
     const known = await db.query<unknown[]>(KNOWN_SQL, [id]);
     if (known.length === 0) throw notFound();
     const { topic, value, source, sourceUrl, asOf } = input;
-    await db.query(ADD_FACT_SQL, [uuidv7(), id, topic, value.trim(), source.trim(), sourceUrl || null, asOf]);
+    const said = { topic, value: value.trim(), source: source.trim(), as_of: asOf };
+    await db.query(ADD_FACT_SQL, [uuidv7(), id, topic, said.value, said.source, sourceUrl || null, asOf]);
+    await this.changes.note(caller, id, [{ field: 'fact', before: null, after: said }]);
     return id;
   }
 
@@ -137,9 +149,14 @@ export class ProfileService {
     const id = fromGlobalId('OrganisationFact', input.id, ['input', 'id']);
     const db = await caller.db();
     const values = [id, input.why.trim(), organisationId, role === 'OPERATOR'];
-    const [[row]] = await db.query<[{ organisation_id: string }[], number]>(WITHDRAW_SQL, values);
+    type Said = { organisation_id: string; topic: string; value: string; source: string; as_of: string };
+    const [[row]] = await db.query<[Said[], number]>(WITHDRAW_SQL, values);
     if (!row) throw new DomainError('NOT_FOUND', { what: 'OrganisationFact' }, { path: ['input', 'id'] });
-    return row.organisation_id;
+    const { organisation_id: subject, ...said } = row;
+    await this.changes.note(caller, subject, [
+      { field: 'fact', before: said, after: { ...said, withdrawn: input.why.trim() } },
+    ]);
+    return subject;
   }
 
   private async saveOutsideIds(

@@ -58,6 +58,18 @@ export const REGISTRY: readonly AccessRow[] = [
     expected: ownToChange,
   },
   {
+    field: 'organisationChanges',
+    document: `query ($id: ID!) { organisationChanges(organisationId: $id, first: 5) { totalCount edges { node {
+      field by before { label value } after { label value } } } } }`,
+    variables: async (stage) => {
+      await fact(stage);
+      return { id: organisationId('lv-log') };
+    },
+    owner: editor,
+    stranger: PEOPLE.otherEditor,
+    expected: ownToChange,
+  },
+  {
     ...mutation('withdrawFact', 'WithdrawFactInput', 'organisation { name }'),
     variables: async (stage) => ({ input: { id: await fact(stage), why: 'wrong' } }),
     owner: editor,

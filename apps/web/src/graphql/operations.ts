@@ -989,6 +989,14 @@ export type FigureAudience =
   /** Clusters and the operator alone. */
   | 'STAFF';
 
+/** Days over which figures count, both included, UTC. */
+export type FigureDaysInput = {
+  /** The first. */
+  from: string;
+  /** The last, not before the first. */
+  to: string;
+};
+
 /** By what a figure is broken down. */
 export type FigureDimension =
   /** Not at all. */
@@ -998,7 +1006,9 @@ export type FigureDimension =
   /** Quarter of the year in which it was done. */
   | 'QUARTER'
   /** Sector of the customer. */
-  | 'SECTOR';
+  | 'SECTOR'
+  /** Year in which it was done. */
+  | 'YEAR';
 
 /** Why a figure is not told. */
 export type FigureWithheld =
@@ -1257,6 +1267,8 @@ export type KpiCondition =
 export type KpiCount =
   /** First answers of providers to requests. */
   | 'ANSWER'
+  /** People of a company who were at an event. */
+  | 'ATTENDANCE'
   /** Completed agreements. */
   | 'DEAL'
   /** Unmet needs that were turned into a published service. */
@@ -1264,7 +1276,7 @@ export type KpiCount =
 
 /** What is said of them. */
 export type KpiMeasure =
-  /** Average points of a consenting company: 1 per answer, 2 per plan, 3 per deal, on either side. */
+  /** Average points of a consenting company: 1 per answer, 1 per attendance at an event, 2 per plan, 3 per deal, on either side. */
   | 'ACTIVITY'
   /** How many companies were served, each once, however many clusters it belongs to. */
   | 'COMPANIES'
@@ -1673,6 +1685,24 @@ export type OpeningHoursInput = {
   /** ISO days of the week, Monday is 1. */
   weekdays: Array<number>;
 };
+
+/** What of an organisation was changed. */
+export type OrganisationField =
+  | 'ALIASES'
+  | 'COUNTRY'
+  /** Countries and regions that it serves. */
+  | 'COVERAGE'
+  /** What a source says of it: noted, or withdrawn. */
+  | 'FACT'
+  | 'LANGUAGES'
+  | 'NAME'
+  | 'OUTSIDE_IDS'
+  | 'PROFILE'
+  | 'REGION'
+  | 'SECTORS'
+  /** Core or partner cluster. */
+  | 'TIER'
+  | 'WEBSITE';
 
 /** What an organisation is. */
 export type OrganisationKind =
@@ -3809,20 +3839,24 @@ export type FigurePartsFragment = { kpi: { id: string, version: number, name: st
 
 export type ToldFiguresQueryVariables = Exact<{
   link?: string | null | undefined;
+  period?: string | null | undefined;
 }>;
 
 
-export type ToldFiguresQuery = { toldFigures: { asOf: string | null, isForPolicy: boolean, figures: Array<{ kpi: { id: string, version: number, name: string, counts: KpiCount, measure: KpiMeasure, only: Array<KpiCondition>, audience: FigureAudience, toldBy: FigureDimension | null, target: number | null, targetOn: string | null, position: number, isRetired: boolean, names: Array<{ language: string, text: string }>, owner: { id: string, name: string } }, total: { dimension: FigureDimension, group: string, value: number | null, withheld: FigureWithheld | null, counted: number | null }, figureGroups: Array<{ dimension: FigureDimension, group: string, value: number | null, withheld: FigureWithheld | null, counted: number | null }> }> } };
+export type ToldFiguresQuery = { toldFigures: { asOf: string | null, periods: Array<string>, isForPolicy: boolean, figures: Array<{ kpi: { id: string, version: number, name: string, counts: KpiCount, measure: KpiMeasure, only: Array<KpiCondition>, audience: FigureAudience, toldBy: FigureDimension | null, target: number | null, targetOn: string | null, position: number, isRetired: boolean, names: Array<{ language: string, text: string }>, owner: { id: string, name: string } }, total: { dimension: FigureDimension, group: string, value: number | null, withheld: FigureWithheld | null, counted: number | null }, figureGroups: Array<{ dimension: FigureDimension, group: string, value: number | null, withheld: FigureWithheld | null, counted: number | null }> }> } };
 
-export type OwnFiguresQueryVariables = Exact<{ [key: string]: never; }>;
+export type OwnFiguresQueryVariables = Exact<{
+  days?: FigureDaysInput | null | undefined;
+}>;
 
 
-export type OwnFiguresQuery = { ownFigures: { asOf: string | null, figures: Array<{ kpi: { id: string, version: number, name: string, counts: KpiCount, measure: KpiMeasure, only: Array<KpiCondition>, audience: FigureAudience, toldBy: FigureDimension | null, target: number | null, targetOn: string | null, position: number, isRetired: boolean, names: Array<{ language: string, text: string }>, owner: { id: string, name: string } }, total: { dimension: FigureDimension, group: string, value: number | null, withheld: FigureWithheld | null, counted: number | null }, figureGroups: Array<{ dimension: FigureDimension, group: string, value: number | null, withheld: FigureWithheld | null, counted: number | null }> }> } };
+export type OwnFiguresQuery = { ownFigures: { asOf: string | null, periods: Array<string>, figures: Array<{ kpi: { id: string, version: number, name: string, counts: KpiCount, measure: KpiMeasure, only: Array<KpiCondition>, audience: FigureAudience, toldBy: FigureDimension | null, target: number | null, targetOn: string | null, position: number, isRetired: boolean, names: Array<{ language: string, text: string }>, owner: { id: string, name: string } }, total: { dimension: FigureDimension, group: string, value: number | null, withheld: FigureWithheld | null, counted: number | null }, figureGroups: Array<{ dimension: FigureDimension, group: string, value: number | null, withheld: FigureWithheld | null, counted: number | null }> }> } };
 
 export type OpenFigureQueryVariables = Exact<{
   kpiId: string;
   dimension: FigureDimension;
   group: string;
+  days?: FigureDaysInput | null | undefined;
   first: number;
   after?: string | null | undefined;
 }>;
@@ -4798,6 +4832,15 @@ export type AskCooperationMutationVariables = Exact<{
 
 
 export type AskCooperationMutation = { askCooperation: { userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type OrganisationChangesQueryVariables = Exact<{
+  organisationId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrganisationChangesQuery = { organisationChanges: { totalCount: number, edges: Array<{ cursor: string, node: { field: OrganisationField, at: string, by: string, before: Array<{ label: string | null, value: string }>, after: Array<{ label: string | null, value: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MessagePartsFragment = { id: string, text: string, author: string, organisation: string, own: boolean, seen: boolean, createdAt: string, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }> };
 
@@ -10382,9 +10425,10 @@ fragment RegistrationParts on Registration {
   actions
 }`) as unknown as TypedDocumentString<ChangeRegistrationMutation, ChangeRegistrationMutationVariables>;
 export const ToldFiguresDocument = new TypedDocumentString(`
-    query ToldFigures($link: String) {
-  toldFigures(link: $link) {
+    query ToldFigures($link: String, $period: String) {
+  toldFigures(link: $link, period: $period) {
     asOf
+    periods
     isForPolicy
     figures {
       ...FigureParts
@@ -10433,9 +10477,10 @@ fragment FigureParts on Figure {
   }
 }`) as unknown as TypedDocumentString<ToldFiguresQuery, ToldFiguresQueryVariables>;
 export const OwnFiguresDocument = new TypedDocumentString(`
-    query OwnFigures {
-  ownFigures {
+    query OwnFigures($days: FigureDaysInput) {
+  ownFigures(days: $days) {
     asOf
+    periods
     figures {
       ...FigureParts
     }
@@ -10483,11 +10528,12 @@ fragment FigureParts on Figure {
   }
 }`) as unknown as TypedDocumentString<OwnFiguresQuery, OwnFiguresQueryVariables>;
 export const OpenFigureDocument = new TypedDocumentString(`
-    query OpenFigure($kpiId: ID!, $dimension: FigureDimension!, $group: String!, $first: Int!, $after: String) {
+    query OpenFigure($kpiId: ID!, $dimension: FigureDimension!, $group: String!, $days: FigureDaysInput, $first: Int!, $after: String) {
   openFigure(
     kpiId: $kpiId
     dimension: $dimension
     group: $group
+    days: $days
     first: $first
     after: $after
   ) {
@@ -14635,6 +14681,37 @@ export const AskCooperationDocument = new TypedDocumentString(`
   path
   message
 }`) as unknown as TypedDocumentString<AskCooperationMutation, AskCooperationMutationVariables>;
+export const OrganisationChangesDocument = new TypedDocumentString(`
+    query OrganisationChanges($organisationId: ID!, $first: Int!, $after: String) {
+  organisationChanges(
+    organisationId: $organisationId
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    edges {
+      cursor
+      node {
+        field
+        at
+        by
+        before {
+          label
+          value
+        }
+        after {
+          label
+          value
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrganisationChangesQuery, OrganisationChangesQueryVariables>;
 export const ConversationChangedDocument = new TypedDocumentString(`
     subscription ConversationChanged($requestId: ID!) {
   conversationChanged(requestId: $requestId) {

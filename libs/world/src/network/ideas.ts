@@ -41,6 +41,7 @@ food.process.drying | Dry berries and fruit gently | We have no dryer and want o
 food.assure.halal_kosher | A halal certificate | A chain in Copenhagen lists us once we are certified. | | gronbit 2500, grydehuset-syd 3000, baltyne*
 log.move.rail | Containers by rail | Two containers a week to the south, by rail where it can be. | | rentvatten, krumes-nams
 food.sell.retail_listing | Onto the shelf in Sweden | We want to know how a Swedish chain lists a small supplier. | met | rieksta-kaste 3000, zemgalka 5000, kivikmust 2500, pohjavedu 4000, jahepakk 3500
+food.source.organic | Organic sugar in small lots | We need organic sugar and flour, but never a whole load at once. | met | makaronve 6000, hamnbageriet 4500, maitsekoda 2000, rieksta-kaste 3000, gronbit, ogu-krasts 8000
 `;
 
 /**

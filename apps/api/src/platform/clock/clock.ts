@@ -86,6 +86,21 @@ export class Clock implements OnApplicationBootstrap, BeforeApplicationShutdown 
     return acted;
   }
 
+  /**
+   * Acts once on what is due by one rule.
+   *
+   * @returns how many acts were committed
+   * @throws Error for an unknown name, AggregateError as {@link runDue}
+   */
+  async runRule(name: string): Promise<number> {
+    const rule = this.rules.get(name);
+    if (!rule) throw new Error(`no rule of the clock is named ${name}`);
+    const errors: Error[] = [];
+    const acted = await this.run(rule, null, new Set(), errors);
+    if (errors.length > 0) throw new AggregateError(errors, errors.map(({ message }) => message).join('; '));
+    return acted;
+  }
+
   onApplicationBootstrap(): void {
     if (!this.config.clock) return;
     this.timer = setInterval(() => {

@@ -23,12 +23,14 @@ export const LIMITS = {
  * lead back to their own kind (`reviews`, `siblings`), which would grow without bound. A list that is not named here fails a test.
  */
 export const UNPAGED: Readonly<Record<string, number>> = {
+  after: 3,
   answers: 5,
   appliesTo: 2,
   aspects: 4,
   assessors: 2,
   attachments: 3,
   availability: 2,
+  before: 3,
   blackouts: 3,
   capabilities: 3,
   capacities: 3,

@@ -23,7 +23,11 @@ import { useFigureWords } from './figure-words.js';
 const COUNTS = KPI_COUNTS.map((each) => each.toUpperCase() as KpiCount);
 const MEASURES = KPI_MEASURES.map((each) => each.toUpperCase() as KpiMeasure);
 const CONDITIONS = KPI_CONDITIONS.map((each) => each.toUpperCase() as KpiCondition);
-const DIMENSIONS = ['ALL', ...KPI_DIMENSIONS.map((each) => each.toUpperCase())] as FigureDimension[];
+const DIMENSIONS = [
+  'ALL',
+  // Years are told of every figure.
+  ...KPI_DIMENSIONS.filter((each) => each !== 'year').map((each) => each.toUpperCase()),
+] as FigureDimension[];
 const AUDIENCES: readonly FigureAudience[] = ['PUBLIC', 'POLICY', 'STAFF'];
 
 /** What figures there are; the operator adds and changes them without code. */

@@ -17,15 +17,17 @@ import { ConfirmDialog } from '../../parts/modal-dialog.js';
 import { EmptyState, Failure, Notice, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { FigureCard } from './figure-card.js';
+import { PeriodPicker } from './period-picker.js';
 
 /** What the clusters bring about, for everybody; with a link for policy makers more of it. */
 export function FiguresPage() {
   const t = useText();
   const format = useFormat();
   const { may } = useViewer();
-  const [params] = useSearchParams();
+  const [params, setParams] = useSearchParams();
   const link = params.get('link');
-  const read = useRead(ToldFiguresDocument, { link });
+  const period = params.get('period');
+  const read = useRead(ToldFiguresDocument, { link, period }, { keepPrevious: true });
   const told = read.data?.toldFigures;
   return (
     <Page
@@ -43,11 +45,22 @@ export function FiguresPage() {
         {told && link && !told.isForPolicy && <Notice tone="plain">{t('figures.linkEnded')}</Notice>}
         {told?.asOf && (
           <div className="row between">
-            <p className="small muted">{t('figures.asOf', { day: format.day(told.asOf) })}</p>
-            <Downloads view="told" link={link} />
+            <div className="row figure-period">
+              <PeriodPicker
+                periods={told.periods}
+                period={period}
+                onChange={(chosen) =>
+                  setParams({ ...(link ? { link } : {}), ...(chosen ? { period: chosen } : {}) })
+                }
+              />
+              <p className="small muted">{t('figures.asOf', { day: format.day(told.asOf) })}</p>
+            </div>
+            <Downloads view="told" asked={{ link, period }} />
           </div>
         )}
-        {told?.figures.length === 0 && <EmptyState title={t('figures.empty')} />}
+        {told?.figures.length === 0 && (
+          <EmptyState title={t(period ? 'figures.emptyPeriod' : 'figures.empty')} />
+        )}
         <div className="figure-grid">
           {told?.figures.map((figure) => (
             <FigureCard key={figure.kpi.id} figure={figure} />
@@ -60,10 +73,17 @@ export function FiguresPage() {
 }
 
 /** The same figures as files. */
-export function Downloads({ view, link }: { view: 'told' | 'own'; link?: string | null }) {
+export function Downloads({
+  view,
+  asked,
+}: {
+  view: 'told' | 'own';
+  asked: Readonly<Record<string, string | null>>;
+}) {
   const t = useText();
   const { locale } = useIntl();
-  const query = new URLSearchParams({ language: locale.slice(0, 2), ...(link ? { link } : {}) });
+  const query = new URLSearchParams({ language: locale.slice(0, 2) });
+  for (const [name, value] of Object.entries(asked)) if (value) query.set(name, value);
   return (
     <p className="row small">
       {(['pdf', 'xlsx', 'csv'] as const).map((format) => (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { usePages, useRead, useWrite } from '../../data/use-operation.js';
 import { useViewer } from '../../data/viewer.js';
 import {
@@ -20,6 +21,7 @@ import { FigureCard } from './figure-card.js';
 import { type Group, useFigureWords } from './figure-words.js';
 import { Downloads } from './figures-page.js';
 import { LinksSection } from './links-section.js';
+import { type Days, DaysPicker } from './period-picker.js';
 
 interface Opened {
   readonly kpi: FigurePartsFragment['kpi'];
@@ -31,7 +33,10 @@ export function OwnFiguresPage() {
   const t = useText();
   const format = useFormat();
   const { may } = useViewer();
-  const read = useRead(OwnFiguresDocument, {});
+  const [params, setParams] = useSearchParams();
+  const [from, to] = [params.get('from'), params.get('to')];
+  const days = from && to ? { from, to } : null;
+  const read = useRead(OwnFiguresDocument, { days }, { keepPrevious: true });
   const release = useWrite(ReleaseFiguresDocument);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [isTold, setTold] = useState(false);
@@ -62,8 +67,15 @@ export function OwnFiguresPage() {
         {read.isPending && <Skeleton blocks={4} />}
         {own?.asOf && (
           <div className="row between">
-            <p className="small muted">{t('figures.asOf', { day: format.day(own.asOf) })}</p>
-            <Downloads view="own" />
+            <div className="row figure-period">
+              <DaysPicker
+                periods={own.periods}
+                days={days}
+                onChange={(chosen) => setParams(chosen ? { ...chosen } : {})}
+              />
+              <p className="small muted">{t('figures.asOf', { day: format.day(own.asOf) })}</p>
+            </div>
+            <Downloads view="own" asked={{ from, to }} />
           </div>
         )}
         {own?.figures.length === 0 && <EmptyState title={t('figures.empty')} />}
@@ -79,19 +91,19 @@ export function OwnFiguresPage() {
         {may.operates && <DefinitionsSection />}
         {may.operates && <LinksSection />}
       </div>
-      {opened && <OpenedDialog {...opened} onClose={() => setOpened(null)} />}
+      {opened && <OpenedDialog {...opened} days={days} onClose={() => setOpened(null)} />}
     </Page>
   );
 }
 
 /** What a figure counts, down to the transactions. */
-function OpenedDialog({ kpi, group, onClose }: Opened & { onClose: () => void }) {
+function OpenedDialog({ kpi, group, days, onClose }: Opened & { days: Days | null; onClose: () => void }) {
   const t = useText();
   const format = useFormat();
   const words = useFigureWords();
   const list = usePages(
     OpenFigureDocument,
-    { kpiId: kpi.id, dimension: group.dimension, group: group.group, first: 25 },
+    { kpiId: kpi.id, dimension: group.dimension, group: group.group, days, first: 25 },
     (answer) => answer.openFigure,
   );
   const title = group.group ? `${kpi.name}: ${words.group(group)}` : kpi.name;

@@ -13,6 +13,7 @@ import { Button, LinkButton } from '../../parts/button.js';
 import { FormProblems } from '../../parts/form-problems.js';
 import { ModalDialog } from '../../parts/modal-dialog.js';
 import { Failure, Skeleton } from '../../parts/notices.js';
+import { ChangesDialog } from './changes-dialog.js';
 import { CooperationForm } from './cooperation-form.js';
 import { SourcedFacts } from './sourced-facts.js';
 
@@ -37,6 +38,7 @@ function Known({ organisation }: { organisation: RegistryPartsFragment }) {
   const words = useWords();
   const format = useFormat();
   const [asking, setAsking] = useState(false);
+  const [isHistory, setHistory] = useState(false);
   const { aliases, outsideIds, coverage, networks, projectRoles, profileActions, kind, tier } = organisation;
   const isCluster = kind === 'CLUSTER';
   return (
@@ -117,10 +119,14 @@ function Known({ organisation }: { organisation: RegistryPartsFragment }) {
       <div className="row">
         {isCluster && <Button onPress={() => setAsking(true)}>{t('cooperation.ask')}</Button>}
         {profileActions.includes('save') && (
-          <LinkButton to={`/organisations/${organisation.id}/profile`}>{t('registry.edit')}</LinkButton>
+          <>
+            <LinkButton to={`/organisations/${organisation.id}/profile`}>{t('registry.edit')}</LinkButton>
+            <Button onPress={() => setHistory(true)}>{t('changes.title')}</Button>
+          </>
         )}
         {profileActions.includes('setTier') && <Tier organisation={organisation} />}
       </div>
+      {isHistory && <ChangesDialog organisationId={organisation.id} onClose={() => setHistory(false)} />}
       {asking && (
         <ModalDialog title={t('cooperation.ask')} isOpen onClose={() => setAsking(false)}>
           <CooperationForm cluster={organisation} onDone={() => setAsking(false)} />
