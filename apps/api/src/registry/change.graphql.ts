@@ -7,9 +7,18 @@ registerEnumType(ChangedFieldEnum, {
   name: 'OrganisationField',
   description: 'What of an organisation was changed.',
   valuesMap: {
-    FACT: { description: 'What a source says of it: noted, or withdrawn.' },
-    TIER: { description: 'Core or partner cluster.' },
+    NAME: { description: 'Its name.' },
+    COUNTRY: { description: 'Where it is.' },
+    REGION: { description: 'The region where it is.' },
+    SECTORS: { description: 'What it works in.' },
+    WEBSITE: { description: 'Its site.' },
+    LANGUAGES: { description: 'What it speaks.' },
+    PROFILE: { description: 'What it does, in its own words.' },
+    ALIASES: { description: 'Other names by which it is known.' },
+    OUTSIDE_IDS: { description: 'Its ids in outside registries.' },
     COVERAGE: { description: 'Countries and regions that it serves.' },
+    TIER: { description: 'Core or partner cluster.' },
+    FACT: { description: 'What a source says of it: noted, or withdrawn.' },
   },
 });
 
