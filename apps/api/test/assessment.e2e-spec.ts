@@ -85,6 +85,8 @@ describe('sets of indicators and assessments', () => {
 
     const first = { id: draft.id, indicator: 'gold.1', version: 0, score: 2, words: 'Less than said.' };
     await make.step('assessor', 'recordFinding', 'ScoreIndicatorInput', first);
+    expect(await make.read('assessor', draft.id)).toMatchObject({ found: 1 });
+    expect(await make.read('publisher', draft.id)).toMatchObject({ found: 0 });
     expect((await make.read('publisher', draft.id)).lines[0]).toMatchObject({ score: null, words: '' });
     expect((await make.read('operator', draft.id)).lines[0].score).toBeNull();
     expect(await make.step('assessor', 'completeFindings', 'AssessmentActionInput', held(scheduled))).toEqual(
@@ -308,6 +310,17 @@ describe('sets of indicators and assessments', () => {
       expect(gold.note.some(({ text }: any) => text.includes('not the official questionnaire'))).toBe(true);
     });
 
+    it('begin anew under a key that no other set has', async () => {
+      const fromId = await make.setId('gold');
+      const begin = (key: string) => change('draftIndicatorSet', 'DraftIndicatorSetInput', { fromId, key });
+      expect(await begin('bronze')).toEqual({ codes: ['SET_KEY_TAKEN'] });
+      const begun = await begin('regional');
+      expect(begun).toMatchObject({ key: 'regional', number: 1, state: 'DRAFT', indicatorCount: 31 });
+      expect(begun.actions).toEqual(['edit', 'copy', 'publish']);
+      expect(await begin('regional')).toEqual({ codes: ['SET_KEY_TAKEN'] });
+      expect(begun.indicators[0].key).toBe('regional.1');
+    });
+
     it('are changed by a new version; an assessment stays with the one it began with', async () => {
       const before = await make.begun('bronze');
       const fromId = await make.setId('bronze');
@@ -340,7 +353,7 @@ describe('sets of indicators and assessments', () => {
       });
       const mended = await change('editIndicatorSet', 'EditIndicatorSetInput', { ...whole, version: 3 });
       const published = await change('publishIndicatorSet', 'IndicatorSetActionInput', held(mended));
-      expect(published).toMatchObject({ state: 'PUBLISHED', actions: ['draft', 'retire'] });
+      expect(published).toMatchObject({ state: 'PUBLISHED', actions: ['draft', 'copy', 'retire'] });
       expect(await make.setId('bronze')).toBe(published.id);
       expect((await make.read('editor', before.id)).lines).toHaveLength(36);
       const old = await make.step('editor', 'beginAssessment', 'BeginAssessmentInput', { setId: fromId });

@@ -14,7 +14,7 @@ export const PEOPLE = {
 } as const;
 export type Who = keyof typeof PEOPLE;
 
-const ASSESSMENT = `id version state revision corrected actions selfScored totalShare passed scheduledOn summary closedAt
+const ASSESSMENT = `id version state revision corrected actions selfScored found totalShare passed scheduledOn summary closedAt
   cluster { name } set { key number } revises { id } history { action to by reason }
   assessors { id version state assessor statement actions }
   lines { indicator { key topic section threshold } selfScore selfWords selfVersion score words version reached

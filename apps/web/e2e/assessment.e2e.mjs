@@ -7,7 +7,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const ASSESSOR = 'maarja.linnusalu@ee-itl.example';
+/** Does nothing else with assessments: buys for a company of another cluster. */
+const ASSESSOR = PEOPLE.buyer;
 
 /** Scores every indicator that has no score yet, as whoever is signed in. The page shows it after it is read again. */
 async function scoreTheRest(page, field) {
@@ -40,13 +41,21 @@ async function scoreTheRest(page, field) {
   await page.reload();
 }
 
-/** Scores the first indicator on the page itself. */
+const firstCard = (page) => page.locator('details.card', { hasText: 'Committed participation' });
+
+/** Scores the first indicator on the page itself, from the list of what has no score. */
 async function scoreFirst(page, words) {
-  await page.getByText('Committed participation').click();
-  const card = page.locator('details', { hasText: 'Committed participation' });
+  await page.locator('summary', { hasText: '31 without a score' }).click();
+  await page.getByRole('link', { name: 'Committed participation' }).click();
+  const card = firstCard(page);
   await card.getByText('4', { exact: true }).click();
   await card.getByLabel('Why').fill(words);
   await card.getByRole('button', { name: 'Save the score' }).click();
+  await page.getByText('1 of 31 scored').waitFor();
+  await page.locator('summary', { hasText: '30 without a score' }).waitFor();
+  // The card stays as it is, with what was saved.
+  await card.getByRole('status').getByText('All saved.').waitFor();
+  expect(await card.getByLabel('Why').inputValue()).toBe(words);
 }
 
 describe('an assessment', () => {
@@ -59,14 +68,18 @@ describe('an assessment', () => {
     await page.getByText('not the official questionnaire').waitFor();
     const address = page.url();
     await scoreFirst(page, 'Every member has signed.');
-    await page.getByText('1 of 31 scored').waitFor();
-    const first = page.locator('details', { hasText: 'Committed participation' });
-    await first.locator('summary').click();
+    const first = firstCard(page);
     await first.getByLabel('What shows it').fill('The list of members.');
     await first.getByRole('button', { name: 'Add evidence' }).click();
     await first.getByRole('button', { name: 'Take it back' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Take it back' }).click();
     await first.getByText('The list of members.').waitFor({ state: 'detached' });
+    const contacts = page.locator('details.card', { hasText: 'Direct contacts to participants' });
+    await contacts.locator('summary').click();
+    await page.getByRole('button', { name: 'Fill in from the marketplace' }).click();
+    await page.getByText(/topics? (is|are) filled in/).waitFor();
+    await contacts.getByText('Figures of the marketplace').waitFor();
+    await contacts.getByText(/Requests with a member on one side: \d+ \(\d+ records?\)/).waitFor();
     await scoreTheRest(page, 'scoreIndicator');
     await page.getByText('31 of 31 scored').waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
@@ -79,7 +92,7 @@ describe('an assessment', () => {
     await operator.getByLabel('E-mail of the assessor').fill(ASSESSOR);
     await operator.getByLabel('Access until the end of').fill('2040-01-01');
     await operator.getByRole('button', { name: 'Ask to assess' }).click();
-    await operator.getByText('Maarja Linnusalu').waitFor();
+    await operator.getByText('Ilze Rudzukalna').waitFor();
     await operator.locator('summary', { hasText: 'Move the end' }).click();
     const longer = operator.locator('details', { hasText: 'Move the end' });
     await longer.getByLabel('Access until the end of').fill('2041-02-03');
@@ -87,7 +100,7 @@ describe('an assessment', () => {
     await operator.getByText(/Access until .*2041/).waitFor();
 
     const assessor = (await signedIn(browser, ASSESSOR)).page;
-    await assessor.goto(new URL('/assessments', address).href);
+    await assessor.getByRole('navigation').getByRole('link', { name: 'Assessments' }).click();
     await assessor.getByLabel('Your ties to this cluster').fill('None.');
     await assessor.getByRole('button', { name: 'Take it on' }).click();
     await assessor.getByText('Assesses', { exact: true }).waitFor();
@@ -99,7 +112,10 @@ describe('an assessment', () => {
 
     await assessor.goto(address);
     await scoreFirst(assessor, 'Seen.');
-    await assessor.getByText('1 of 31 scored').waitFor();
+    await assessor.getByRole('navigation').getByRole('link', { name: 'Assessments' }).click();
+    await assessor.getByText(/Being assessed · .* · 1 of 31 scored/).waitFor();
+    expect(await accessibilityProblems(assessor)).toEqual([]);
+    await assessor.getByRole('link', { name: 'Latvian Logistics' }).click();
     await scoreTheRest(assessor, 'recordFinding');
     await assessor.getByRole('button', { name: 'Close the findings' }).click();
     await assessor.getByRole('button', { name: 'Finish the report' }).click();
@@ -178,5 +194,45 @@ describe('a set of indicators', () => {
       .locator('article', { hasText: 'Excellence assessment' })
       .filter({ hasText: 'Edit the draft' });
     await draft.getByText('32 indicators').waitFor();
+    await draft.getByRole('link', { name: 'Edit the draft' }).click();
+
+    await page.reload();
+    const [late, early] = [await unfold(page), await unfold(other)];
+    await late.getByLabel('What is looked at').fill('What the members have signed.');
+    await early.getByLabel('What is looked at').fill('The list of members.');
+    await other.getByRole('button', { name: 'Save the draft' }).click();
+    await other.getByRole('status').getByText('All saved.').waitFor();
+    await page.getByRole('button', { name: 'Save the draft' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Save mine over it' }).click();
+    await page.getByRole('status').getByText('All saved.').waitFor();
+    await other.reload();
+    await unfold(other);
+    await other.getByText('What the members have signed.').waitFor();
+  });
+
+  it('begins under a short name of its own, is put in force, and retires', async () => {
+    const { page } = await signedIn(browser, PEOPLE.operator);
+    await page.goto('/indicator-sets');
+    const interview = page.locator('article', { hasText: 'Benchmarking interview' }).first();
+    await interview.getByRole('button', { name: 'Begin another set like it' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Short name').fill('gold');
+    await dialog.getByRole('button', { name: 'Begin the draft' }).click();
+    await dialog.getByText('Another set is called "gold" already.').waitFor();
+    await dialog.getByLabel('Short name').fill('regional');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Begin the draft' }).click();
+    await page.getByLabel('Name of the set').fill('Regional interview');
+    await page.getByRole('button', { name: 'Save the draft' }).click();
+    await page.getByRole('status').getByText('All saved.').waitFor();
+
+    await page.goto('/indicator-sets');
+    const own = page.locator('article', { hasText: 'Regional interview' });
+    await own.getByRole('button', { name: 'Put in force' }).click();
+    await own.getByText('In force', { exact: true }).waitFor();
+    await own.getByRole('button', { name: 'Retire' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Retire' }).click();
+    await own.getByText('Retired', { exact: true }).waitFor();
+    expect(await own.getByRole('button', { name: 'Retire' }).count()).toBe(0);
   });
 });

@@ -14,6 +14,24 @@ describe('the improvement of a cluster', () => {
   it('keeps a strategy with a goal, ends an action with evidence, and holds a working group', async () => {
     const { page, problems } = await signedIn(browser, PEOPLE.editor);
     await page.goto('/improvement');
+    const other = await page.context().newPage();
+    await other.goto('/improvement');
+    const seen = other.getByRole('listitem').filter({ hasText: 'Try the sheet with two carriers' });
+    await seen.getByRole('button', { name: 'Change' }).click();
+    const changed = page.getByRole('listitem').filter({ hasText: 'Try the sheet with two carriers' });
+    await changed.getByRole('button', { name: 'Change' }).click();
+    const fast = page.getByRole('dialog');
+    await fast.getByLabel('What is to be done').fill('Try the sheet with two carriers, then all');
+    await fast.getByRole('button', { name: 'Save' }).click();
+    await fast.waitFor({ state: 'detached' });
+    const slow = other.getByRole('dialog');
+    await slow.getByLabel('What is to be done').fill('Mine');
+    await slow.getByRole('button', { name: 'Save' }).click();
+    await slow.getByRole('button', { name: 'Load the newer version' }).click();
+    await slow.waitFor({ state: 'detached' });
+    await seen.getByText('Try the sheet with two carriers, then all').waitFor();
+    await other.close();
+
     const action = page.getByRole('listitem').filter({ hasText: 'Try the sheet with two carriers' });
     await action.getByRole('button', { name: 'Done' }).click();
     const dialog = page.getByRole('dialog');

@@ -192,6 +192,7 @@ export const ERRORS = {
   // Indicator sets and assessments
   SET_INCOMPLETE: { kind: 'refused', message: 'The set cannot be published: {problem}' },
   SET_DRAFT_EXISTS: { kind: 'conflict', message: 'There is a draft of this set already.' },
+  SET_KEY_TAKEN: { kind: 'conflict', message: 'Another set is called "{key}" already.' },
   SET_NOT_IN_FORCE: { kind: 'refused', message: 'An assessment begins with a published set.' },
   ASSESSMENT_OPEN: { kind: 'conflict', message: 'Your cluster has an open assessment by this set already.' },
   SCORES_MISSING: { kind: 'refused', message: '{missing} indicators have no score yet.' },

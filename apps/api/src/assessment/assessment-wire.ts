@@ -41,6 +41,7 @@ export function toAssessment(caller: Caller, row: AssessmentRow): Assessment {
     scheduledOn: row.scheduled_on,
     summary: row.summary,
     selfScored: row.self_scored,
+    found: row.found,
     totalShare: row.total_share,
     passed: row.passed,
     closedAt: row.closed_at,

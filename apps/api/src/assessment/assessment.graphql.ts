@@ -125,6 +125,8 @@ export class Assessment extends Node {
   summary!: string | null;
   @Field(() => Int, { description: 'How many indicators the cluster has scored.' })
   selfScored!: number;
+  @Field(() => Int, { description: 'How many the assessors have scored, of those that you may see.' })
+  found!: number;
   @Field(() => Float, {
     nullable: true,
     description:

@@ -150,8 +150,8 @@ export function toIndicator({ key, part, topic, names, guide, threshold }: Indic
 
 /** The wire object of a row. */
 export function toIndicatorSet(caller: Caller, row: IndicatorSetRow): IndicatorSet {
-  const steps = caller.isOperator ? actionsFrom(INDICATOR_SET_STATES, row.state, ['operator']) : [];
-  const more = !caller.isOperator ? [] : row.state === 'draft' ? ['edit'] : row.drafted ? [] : ['draft'];
+  const steps = actionsFrom(INDICATOR_SET_STATES, row.state, ['operator']);
+  const more = row.state === 'draft' ? ['edit'] : row.drafted ? [] : ['draft'];
   return {
     id: toGlobalId('IndicatorSet', row.id),
     rowId: row.id,
@@ -166,6 +166,6 @@ export function toIndicatorSet(caller: Caller, row: IndicatorSetRow): IndicatorS
     passingShare: row.passing_share,
     indicatorCount: row.indicator_count,
     publishedAt: row.published_at,
-    actions: [...more, ...steps],
+    actions: caller.isOperator ? [...more, 'copy', ...steps] : [],
   };
 }

@@ -17,6 +17,7 @@ import type {
 import { findIndicatorSet, indicatorsOf, type IndicatorSetRow } from './indicator-set.reads.js';
 
 const LOCK_KEY_SQL = "SELECT pg_advisory_xact_lock(hashtextextended('indicator set ' || $1, 0))";
+const KNOWN_SQL = 'SELECT FROM indicator_sets WHERE key = $1 LIMIT 1';
 const DRAFTED_SQL = "SELECT FROM indicator_sets WHERE key = $1 AND state = 'draft'";
 const NUMBER_SQL = 'SELECT COALESCE(max(number), 0)::int + 1 AS number FROM indicator_sets WHERE key = $1';
 const DRAFT_SQL = `
@@ -48,13 +49,15 @@ export class IndicatorSetService {
    * Begins a draft with what another version holds: the next version of the same set, or the first of a new one.
    *
    * @returns row id of the draft
-   * @throws DomainError NOT_FOUND, SET_DRAFT_EXISTS
+   * @throws DomainError NOT_FOUND, SET_DRAFT_EXISTS; SET_KEY_TAKEN where the new key is that of another set
    */
   async draft(caller: Caller, input: DraftIndicatorSetInput): Promise<string> {
     const from = await this.get(caller, input.fromId, 'fromId');
     const key = input.key ?? from.key;
     const db = await caller.db();
     await db.query(LOCK_KEY_SQL, [key]);
+    const [known] = input.key ? await db.query<unknown[]>(KNOWN_SQL, [key]) : [];
+    if (known) throw new DomainError('SET_KEY_TAKEN', { key }, { path: ['input', 'key'] });
     const [drafted] = await db.query<unknown[]>(DRAFTED_SQL, [key]);
     if (drafted) throw new DomainError('SET_DRAFT_EXISTS', {});
     const [{ number }] = await db.query<[{ number: number }]>(NUMBER_SQL, [key]);

@@ -3428,7 +3428,7 @@ export type AssessorEngagementsQueryVariables = Exact<{
 }>;
 
 
-export type AssessorEngagementsQuery = { assessorEngagements: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, state: EngagementState, accessUntil: string, actions: Array<string>, cluster: { name: string }, assessment: { id: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AssessorEngagementsQuery = { assessorEngagements: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, state: EngagementState, accessUntil: string, actions: Array<string>, cluster: { name: string }, assessment: { id: string, state: AssessmentState, found: number, scheduledOn: string | null, set: { indicatorCount: number, names: Array<{ language: string, text: string }> } } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SetsInForceQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3488,6 +3488,11 @@ export type PublishIndicatorSetMutationVariables = Exact<{
 
 
 export type PublishIndicatorSetMutation = { publishIndicatorSet: { indicatorSet: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type AssessingCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AssessingCountQuery = { assessorEngagements: { totalCount: number } };
 
 export type BookingHistoryPartsFragment = { at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null };
 
@@ -8641,6 +8646,16 @@ export const AssessorEngagementsDocument = new TypedDocumentString(`
         }
         assessment {
           id
+          state
+          found
+          scheduledOn
+          set {
+            indicatorCount
+            names {
+              language
+              text
+            }
+          }
         }
       }
     }
@@ -8809,6 +8824,13 @@ export const PublishIndicatorSetDocument = new TypedDocumentString(`
   path
   message
 }`) as unknown as TypedDocumentString<PublishIndicatorSetMutation, PublishIndicatorSetMutationVariables>;
+export const AssessingCountDocument = new TypedDocumentString(`
+    query AssessingCount {
+  assessorEngagements(first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<AssessingCountQuery, AssessingCountQueryVariables>;
 export const SlotBookingsDocument = new TypedDocumentString(`
     query SlotBookings($side: BookingSide!, $first: Int!, $after: String, $language: String) {
   slotBookings(side: $side, first: $first, after: $after) {

@@ -13,14 +13,23 @@ interface HistoryEntry {
 
 const WHO = { PERSON: 'history.by', CLOCK: 'history.by_clock', SYSTEM: 'history.by_system' } as const;
 
-/** What happened, oldest first: when, who, what, and the reason where one was given. */
-export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
+/**
+ * What happened, oldest first: when, who, what, and the reason where one was given. `words` is where the messages of the
+ * actions stand that mean something else here than elsewhere.
+ */
+export function HistoryList({
+  entries,
+  words = 'action',
+}: {
+  entries: readonly HistoryEntry[];
+  words?: 'action' | 'assessment.did';
+}) {
   const t = useText();
   const format = useFormat();
   return (
     <ol className="timeline">
       {entries.map((entry, index) => {
-        const key = `action.${entry.action}`;
+        const key = `${words}.${entry.action}`;
         return (
           <li key={index}>
             <p>

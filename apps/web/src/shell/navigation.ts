@@ -46,8 +46,11 @@ export function clusterPlacesOf(may: ReturnType<typeof permissions>): Navigation
   return may.writesCatalogue || may.operates ? links.filter((link) => link !== false) : [];
 }
 
-/** The places of the viewer's own work, by what the viewer may do; none for a guest. */
-export function workPlacesOf(may: ReturnType<typeof permissions>): NavigationLink[] {
+/**
+ * The places of the viewer's own work, by what the viewer may do; none for a guest. `assesses`: was asked to assess a
+ * cluster and has no other way there.
+ */
+export function workPlacesOf(may: ReturnType<typeof permissions>, assesses: boolean): NavigationLink[] {
   const links: (NavigationLink | false)[] = [
     may.buys && { to: '/needs', label: 'nav.needs' },
     may.buys && { to: '/requests', label: 'nav.requests' },
@@ -60,6 +63,7 @@ export function workPlacesOf(may: ReturnType<typeof permissions>): NavigationLin
     may.writesCatalogue && { to: '/questions', label: 'nav.questions' },
     may.reviews && { to: '/review', label: 'nav.review' },
     may.writesCatalogue && { to: '/import', label: 'nav.import' },
+    assesses && { to: '/assessments', label: 'nav.assessments' },
   ];
   return links.filter((link) => link !== false);
 }

@@ -1,6 +1,8 @@
 import { RouterProvider as AriaRouter } from 'react-aria-components';
 import { Link, NavLink, Outlet, useHref, useNavigate, useNavigation } from 'react-router';
+import { useRead } from '../data/use-operation.js';
 import { useViewer } from '../data/viewer.js';
+import { AssessingCountDocument } from '../graphql/operations.js';
 import { useText } from '../messages/use-text.js';
 import { ActingFor } from './acting-for.js';
 import { AccountMenu } from './account-menu.js';
@@ -24,7 +26,11 @@ export function Shell() {
   const navigate = useNavigate();
   const busy = useNavigation().state === 'loading';
   const { viewer, may } = useViewer();
-  const work = workPlacesOf(may);
+  // Who is staff or operates has the place anyway.
+  const asksAssessing = Boolean(viewer) && !may.writesCatalogue && !may.operates;
+  const assessing = useRead(AssessingCountDocument, {}, { enabled: asksAssessing, staleTime: 60_000 });
+  const assesses = asksAssessing && (assessing.data?.assessorEngagements.totalCount ?? 0) > 0;
+  const work = workPlacesOf(may, assesses);
   const cluster = clusterPlacesOf(may);
   return (
     <AriaRouter navigate={(path) => void navigate(path)} useHref={useHref}>

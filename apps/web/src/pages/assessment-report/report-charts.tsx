@@ -26,9 +26,10 @@ export function PartsRadar({ parts, label }: { parts: readonly RadarPart[]; labe
   return (
     <div className="report-radar">
       <ResponsiveContainer width="100%" height="100%">
-        <RadarChart data={[...parts]} outerRadius="68%" title={label} accessibilityLayer>
+        <RadarChart data={[...parts]} outerRadius="60%" title={label} accessibilityLayer>
           <PolarGrid stroke="var(--line)" />
-          <PolarAngleAxis dataKey="name" tick={{ fill: 'var(--ink-soft)', fontSize: 12 }} />
+          {/* The width makes long names break instead of leaving the picture. */}
+          <PolarAngleAxis dataKey="name" tick={{ fill: 'var(--ink-soft)', fontSize: 12, width: 88 }} />
           <PolarRadiusAxis domain={[0, 1]} tick={false} axisLine={false} />
           {hasMedian && (
             <Radar
@@ -63,7 +64,7 @@ export interface ScoreRow {
 /** Scores as bars with a mark at each threshold; what needs improvement has another colour. */
 export function ScoreBars({ rows, label }: { rows: readonly ScoreRow[]; label: string }) {
   return (
-    <div style={{ height: `${rows.length * 1.9 + 2}rem` }}>
+    <div style={{ height: `${rows.length * 2.3 + 2}rem` }}>
       <ResponsiveContainer width="100%" height="100%">
         <BarChart
           data={[...rows]}
@@ -83,7 +84,7 @@ export function ScoreBars({ rows, label }: { rows: readonly ScoreRow[]; label: s
           <YAxis
             type="category"
             dataKey="name"
-            width={180}
+            width={150}
             interval={0}
             tickLine={false}
             stroke="var(--line-strong)"

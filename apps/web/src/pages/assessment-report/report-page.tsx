@@ -1,6 +1,6 @@
 import { FileText } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useRead } from '../../data/use-operation.js';
 import {
   AssessmentReportDocument,
@@ -39,9 +39,11 @@ function ReportView({ report }: { report: Report }) {
   const format = useFormat();
   const language = useLanguage();
   const percent = usePercent();
+  const id = useParams()['id'] ?? '';
   return (
     <Page
       title={t('assessmentReport.of', { name: report.cluster.name })}
+      crumbs={<Link to={`/assessments/${encodeURIComponent(id)}`}>{report.setName}</Link>}
       lead={`${report.setName} · ${format.day(report.day)}`}
       actions={
         <a
@@ -55,7 +57,7 @@ function ReportView({ report }: { report: Report }) {
         </a>
       }
     >
-      <div className="stack wide">
+      <div className="stack wide report">
         <p>
           <strong className="report-total">{percent(report.totalShare)}</strong>{' '}
           {report.passingShare !== null &&
@@ -63,15 +65,31 @@ function ReportView({ report }: { report: Report }) {
         </p>
         {report.reached !== null && (
           <Notice tone={report.reached ? 'good' : 'plain'}>
-            <p>{t(report.reached ? 'assessmentReport.reached' : 'assessmentReport.notReached')}</p>
+            <p>
+              {report.reached
+                ? t('assessmentReport.reached')
+                : t('assessmentReport.notReached', {
+                    total: report.totalShare < (report.passingShare ?? 0) ? 'below' : 'reached',
+                    count: report.improvements.length,
+                  })}
+            </p>
           </Notice>
         )}
-        <p className="small muted">
-          {report.note} {t('assessmentReport.noLabel')}
-        </p>
+        <p className="small muted">{report.note || t('assessmentReport.noLabel')}</p>
         {report.summary && <p>{report.summary}</p>}
         <Peers report={report} />
         {report.progress && <Progress progress={report.progress} now={report.totalShare} />}
+        <p className="week-legend">
+          <span style={{ '--swatch': 'var(--accent)' } as React.CSSProperties}>
+            {t('assessmentReport.score')}
+          </span>
+          <span style={{ '--swatch': 'var(--report-below)' } as React.CSSProperties}>
+            {t('assessmentReport.belowThreshold')}
+          </span>
+          <span style={{ '--swatch': 'var(--ink)' } as React.CSSProperties} data-mark>
+            {t('assessmentReport.threshold')}
+          </span>
+        </p>
         {report.sections.map((section, at) => (
           <section
             key={section.key}
@@ -83,7 +101,7 @@ function ReportView({ report }: { report: Report }) {
               {percent(section.share)}
             </h2>
             {section.indicators.length > 0 && (
-              <>
+              <div className="report-beside">
                 <Suspense fallback={<Skeleton lines={0} blocks={1} />}>
                   <ScoreBars
                     rows={section.indicators}
@@ -94,7 +112,7 @@ function ReportView({ report }: { report: Report }) {
                   indicators={section.indicators}
                   label={t(`assessmentReport.section.${section.key as SectionKey}`)}
                 />
-              </>
+              </div>
             )}
           </section>
         ))}
@@ -134,60 +152,68 @@ function Peers({ report }: { report: Report }) {
   return (
     <section className="stack" aria-labelledby="peers-title">
       <h2 id="peers-title">{t('assessmentReport.peers')}</h2>
-      <Suspense fallback={<div className="report-radar" />}>
-        <PartsRadar
-          parts={report.parts.map((part) => ({ ...part, median: medianOf(part, nearest) }))}
-          label={t('assessmentReport.peers')}
-        />
-      </Suspense>
-      <p className="week-legend">
-        <span style={{ '--swatch': 'var(--accent)' } as React.CSSProperties}>{report.cluster.name}</span>
-        {nearest && (
-          <span style={{ '--swatch': 'var(--ink-faint)' } as React.CSSProperties}>
-            {t('assessmentReport.median', { group: name(nearest) })}
-          </span>
-        )}
-      </p>
-      <ScrollArea label={t('assessmentReport.peers')}>
-        <table className="data-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('assessmentReport.part')}</th>
-              <th scope="col">{t('assessmentReport.own')}</th>
-              {shown.map(({ group }) => (
-                <th scope="col" key={group}>
-                  {t('assessmentReport.median', { group: name(group) })}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {report.parts.map((part) => (
-              <tr key={part.key}>
-                <th scope="row">{part.name}</th>
-                <td className="number-cell">{percent(part.share)}</td>
-                {shown.map(({ group }) => {
-                  const median = medianOf(part, group);
-                  return (
-                    <td className="number-cell" key={group}>
-                      {median === null ? '–' : percent(median)}
-                    </td>
-                  );
-                })}
-              </tr>
+      <div className="report-beside">
+        <div className="stack close">
+          <Suspense fallback={<div className="report-radar" />}>
+            <PartsRadar
+              parts={report.parts.map((part) => ({ ...part, median: medianOf(part, nearest) }))}
+              label={t('assessmentReport.peers')}
+            />
+          </Suspense>
+          <p className="week-legend">
+            <span style={{ '--swatch': 'var(--accent)' } as React.CSSProperties}>{report.cluster.name}</span>
+            {nearest && (
+              <span style={{ '--swatch': 'var(--ink-faint)' } as React.CSSProperties}>
+                {t('assessmentReport.median', { group: name(nearest) })}
+              </span>
+            )}
+          </p>
+        </div>
+        <div className="stack close">
+          <ScrollArea label={t('assessmentReport.peers')}>
+            <table className="data-table">
+              <thead>
+                <tr>
+                  <th scope="col">{t('assessmentReport.part')}</th>
+                  <th scope="col" className="number-cell">
+                    {t('assessmentReport.own')}
+                  </th>
+                  {shown.map(({ group }) => (
+                    <th scope="col" className="number-cell" key={group}>
+                      {t('assessmentReport.median', { group: name(group) })}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {report.parts.map((part) => (
+                  <tr key={part.key}>
+                    <th scope="row">{part.name}</th>
+                    <td className="number-cell">{percent(part.share)}</td>
+                    {shown.map(({ group }) => {
+                      const median = medianOf(part, group);
+                      return (
+                        <td className="number-cell" key={group}>
+                          {median === null ? '–' : percent(median)}
+                        </td>
+                      );
+                    })}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollArea>
+          <ul className="small muted">
+            {report.peers.map(({ group, clusters, median }) => (
+              <li key={group}>
+                {median === null || clusters === null
+                  ? t('assessmentReport.tooFew', { group: name(group) })
+                  : t('assessmentReport.groupOf', { group: name(group), clusters, median: percent(median) })}
+              </li>
             ))}
-          </tbody>
-        </table>
-      </ScrollArea>
-      <ul className="small muted">
-        {report.peers.map(({ group, clusters, median }) => (
-          <li key={group}>
-            {median === null || clusters === null
-              ? t('assessmentReport.tooFew', { group: name(group) })
-              : t('assessmentReport.groupOf', { group: name(group), clusters, median: percent(median) })}
-          </li>
-        ))}
-      </ul>
+          </ul>
+        </div>
+      </div>
     </section>
   );
 }
@@ -209,27 +235,34 @@ function Progress({ progress, now }: { progress: NonNullable<Report['progress']>
         </p>
       </Notice>
       {progress.changes.length > 0 && (
-        <table className="data-table">
-          <caption className="visually-hidden">
-            {t('assessmentReport.progress', { date: format.day(progress.since) })}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('assessmentReport.indicator')}</th>
-              <th scope="col">{t('assessmentReport.before')}</th>
-              <th scope="col">{t('assessmentReport.now')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {progress.changes.map((change) => (
-              <tr key={change.topic}>
-                <th scope="row">{change.name}</th>
-                <td className="number-cell">{change.before}</td>
-                <td className="number-cell">{change.now}</td>
+        <details>
+          <summary>{t('assessmentReport.which')}</summary>
+          <table className="data-table report-changes">
+            <caption className="visually-hidden">
+              {t('assessmentReport.progress', { date: format.day(progress.since) })}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('assessmentReport.indicator')}</th>
+                <th scope="col" className="number-cell">
+                  {t('assessmentReport.before')}
+                </th>
+                <th scope="col" className="number-cell">
+                  {t('assessmentReport.now')}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {progress.changes.map((change) => (
+                <tr key={change.topic}>
+                  <th scope="row">{change.name}</th>
+                  <td className="number-cell">{change.before}</td>
+                  <td className="number-cell">{change.now}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
       )}
     </section>
   );
@@ -249,19 +282,27 @@ function IndicatorTable({
         <thead>
           <tr>
             <th scope="col">{t('assessmentReport.indicator')}</th>
-            <th scope="col">{t('assessmentReport.score')}</th>
-            <th scope="col">{t('assessmentReport.self')}</th>
-            <th scope="col">{t('assessmentReport.threshold')}</th>
+            <th scope="col" className="number-cell">
+              {t('assessmentReport.score')}
+            </th>
+            <th scope="col" className="number-cell">
+              {t('assessmentReport.self')}
+            </th>
+            <th scope="col" className="number-cell">
+              {t('assessmentReport.threshold')}
+            </th>
           </tr>
         </thead>
         <tbody>
           {indicators.map((indicator) => (
             <tr key={indicator.key}>
               <th scope="row">
-                {indicator.needsImprovement ? <strong>{indicator.name}</strong> : indicator.name}
+                {indicator.name}
                 {indicator.words && <p className="small muted">{indicator.words}</p>}
               </th>
-              <td className="number-cell">{indicator.score}</td>
+              <td className="number-cell" data-below={indicator.needsImprovement || undefined}>
+                {indicator.score}
+              </td>
               <td className="number-cell">{indicator.selfScore ?? '–'}</td>
               <td className="number-cell">{indicator.threshold ?? '–'}</td>
             </tr>

@@ -19,6 +19,9 @@ import { EvidenceRow } from './evidence-row.js';
 type Line = FullAssessment['lines'][number];
 const STEPS = ['0', '1', '2', '3', '4'].map((id) => ({ id, name: id }));
 
+/** Where the card of an indicator stands on the page. */
+export const lineIdOf = (key: string) => `line-${key}`;
+
 /** One indicator: what both sides say of it, and what it rests on. */
 export function AssessmentLineCard({ assessment, line }: { assessment: FullAssessment; line: Line }) {
   const t = useText();
@@ -26,10 +29,12 @@ export function AssessmentLineCard({ assessment, line }: { assessment: FullAsses
   const { indicator } = line;
   const can = (action: string) => assessment.actions.includes(action);
   return (
-    <details className="card">
+    <details className="card assessment-line" id={lineIdOf(indicator.key)}>
       <summary>
         <strong>{nameIn(indicator.names, language)}</strong>
         <span className="small muted">
+          {(can('score') ? line.selfScore : can('find') ? line.score : 0) === null &&
+            ` · ${t('line.unscored')}`}
           {line.selfScore !== null && ` · ${t('line.self', { score: line.selfScore })}`}
           {line.score !== null && ` · ${t('line.found', { score: line.score })}`}
           {indicator.threshold !== null && ` · ${t('indicator.threshold', { score: indicator.threshold })}`}
@@ -65,39 +70,60 @@ function ScoreForm({
   const finding = useWrite(RecordFindingDocument);
   const write = finds ? finding : own;
   const given = finds ? line.score : line.selfScore;
-  const [score, setScore] = useState(given === null ? '' : String(given));
-  const [words, setWords] = useState(finds ? line.words : line.selfWords);
-  const input = {
-    id: assessment.id,
-    indicator: line.indicator.key,
+  const stored = {
+    score: given === null ? '' : String(given),
+    words: finds ? line.words : line.selfWords,
     version: finds ? line.version : line.selfVersion,
-    score: Number(score),
-    words,
   };
+  const [changed, setChanged] = useState<typeof stored | null>(null);
+  const draft = changed ?? stored;
+
+  async function save() {
+    const { score, ...rest } = draft;
+    const input = { id: assessment.id, indicator: line.indicator.key, score: Number(score), ...rest };
+    if (!(await write.run({ input }))) return;
+    // What was written while it was sent stays, on top of what is stored now.
+    setChanged((now) => (now === changed || !now ? null : { ...now, version: draft.version + 1 }));
+  }
+
   return (
     <EntryForm
       fields={['words']}
       userErrors={write.userErrors}
       failure={write.failure}
-      onSubmit={() => void write.run({ input })}
+      onSubmit={() => void save()}
+      onNewer={() => {
+        setChanged(null);
+        write.reset();
+      }}
       actions={
-        <Button type="submit" look="primary" isPending={write.pending} isDisabled={score === ''}>
-          {t('line.save')}
-        </Button>
+        <>
+          <Button
+            type="submit"
+            look="primary"
+            isPending={write.pending}
+            isDisabled={changed === null || draft.score === ''}
+          >
+            {t('line.save')}
+          </Button>
+          <span className="small faint" role="status">
+            {changed ? t('editor.unsaved') : given !== null && t('editor.saved')}
+          </span>
+        </>
       }
     >
       <RadioInput
         label={t(finds ? 'line.finding' : 'line.selfScore')}
         options={STEPS}
-        value={score}
-        onChange={setScore}
+        value={draft.score}
+        onChange={(score) => setChanged({ ...draft, score })}
         inRow
       />
       <TextAreaInput
         label={t('line.why')}
         name="words"
-        value={words}
-        onChange={setWords}
+        value={draft.words}
+        onChange={(words) => setChanged({ ...draft, words })}
         maxLength={3000}
         rows={2}
       />

@@ -2,6 +2,7 @@ import { Link, useParams } from 'react-router';
 import { useRead } from '../../data/use-operation.js';
 import { AssessmentDocument, type AssessmentQuery } from '../../graphql/operations.js';
 import { useLanguage } from '../../messages/locale.js';
+import { useFormat } from '../../messages/use-format.js';
 import { useText } from '../../messages/use-text.js';
 import { HistoryList } from '../../parts/history-list.js';
 import { Failure, Notice, Skeleton } from '../../parts/notices.js';
@@ -13,6 +14,7 @@ import { NotFoundPage } from '../not-found/not-found-page.js';
 import { AssessmentLineCard } from './assessment-line.js';
 import { AssessmentSteps } from './assessment-steps.js';
 import { Assessors } from './assessors.js';
+import { ScoreProgress } from './score-progress.js';
 
 export type FullAssessment = NonNullable<AssessmentQuery['assessment']>;
 
@@ -32,10 +34,9 @@ export function AssessmentPage() {
 
 function AssessmentView({ assessment }: { assessment: FullAssessment }) {
   const t = useText();
+  const format = useFormat();
   const language = useLanguage();
   const { set, lines } = assessment;
-  const found = lines.filter((line) => line.score !== null).length;
-  const scoring = assessment.actions.includes('find') ? found : assessment.selfScored;
   const hasReport = assessment.state === 'REPORT_READY' || assessment.state === 'CLOSED';
   return (
     <Page
@@ -56,7 +57,9 @@ function AssessmentView({ assessment }: { assessment: FullAssessment }) {
       <div className="service-layout">
         <div className="stack wide">
           <Notice>{nameIn(set.note, language)}</Notice>
-          {assessment.scheduledOn && <p>{t('assessment.visit', { day: assessment.scheduledOn })}</p>}
+          {assessment.scheduledOn && (
+            <p>{t('assessment.visit', { day: format.day(assessment.scheduledOn) })}</p>
+          )}
           {assessment.summary && <p className="quote-note">{assessment.summary}</p>}
           {assessment.totalShare !== null && (
             <p>
@@ -65,35 +68,32 @@ function AssessmentView({ assessment }: { assessment: FullAssessment }) {
                 ` · ${t(assessment.passed ? 'assessment.passed' : 'assessment.notPassed')}`}
             </p>
           )}
-          <label className="stack close">
-            <span className="small">
-              {t('assessment.scored', { scored: scoring, total: set.indicatorCount })}
-            </span>
-            <progress value={scoring} max={set.indicatorCount} />
-          </label>
-          <AssessmentSteps assessment={assessment} />
+          <ScoreProgress assessment={assessment} />
           {assessment.actions.includes('score') && (
             <FillMarketEvidence id={assessment.id} version={assessment.version} />
           )}
+          <AssessmentSteps assessment={assessment} />
           {set.parts.map((part) => (
             <section key={part.key} className="stack" aria-labelledby={`part-${part.key}`}>
               <h2 id={`part-${part.key}`}>{nameIn(part.names, language)}</h2>
-              {lines
-                .filter(({ indicator }) => indicator.part === part.key)
-                .map((line) => (
-                  <AssessmentLineCard
-                    key={`${line.indicator.key} ${line.selfVersion} ${line.version}`}
-                    assessment={assessment}
-                    line={line}
-                  />
-                ))}
+              <div className="stack close">
+                {lines
+                  .filter(({ indicator }) => indicator.part === part.key)
+                  .map((line) => (
+                    <AssessmentLineCard key={line.indicator.key} assessment={assessment} line={line} />
+                  ))}
+              </div>
             </section>
           ))}
         </div>
-        <aside className="stack" aria-labelledby="history-title">
+        <aside className="stack">
           <Assessors assessment={assessment} />
-          <h2 id="history-title">{t('history.title')}</h2>
-          <HistoryList entries={assessment.history} />
+          {assessment.history.length > 0 && (
+            <>
+              <h2 id="history-title">{t('history.title')}</h2>
+              <HistoryList entries={assessment.history} words="assessment.did" />
+            </>
+          )}
         </aside>
       </div>
     </Page>

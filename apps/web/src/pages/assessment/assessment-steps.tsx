@@ -44,6 +44,7 @@ export function AssessmentSteps({ assessment }: { assessment: FullAssessment }) 
   const can = (action: string) => assessment.actions.includes(action);
   const { id, version } = assessment;
   const writes = Object.values(plain);
+  if (![...Object.keys(plain), ...Object.keys(worded), 'schedule', 'revise'].some(can)) return null;
 
   async function beginCorrection() {
     const payload = await correct.run({ input: { revisesId: id, reason } });
@@ -66,7 +67,11 @@ export function AssessmentSteps({ assessment }: { assessment: FullAssessment }) 
           </Button>
         ))}
         {(Object.keys(worded) as (keyof typeof worded)[]).filter(can).map((action) => (
-          <Button key={action} onPress={() => setOpen(action)}>
+          <Button
+            key={action}
+            look={action === 'withdraw' ? 'quiet' : 'plain'}
+            onPress={() => setOpen(action)}
+          >
             {t(`assessment.do.${action}`)}
           </Button>
         ))}

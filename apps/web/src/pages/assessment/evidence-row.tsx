@@ -1,4 +1,4 @@
-import type { MarketFigureKey } from '@fivefold/domain';
+import { MARKET_FIGURES, type MarketFigureKey } from '@fivefold/domain';
 import { useState } from 'react';
 import { useWrite } from '../../data/use-operation.js';
 import { RemoveAssessmentEvidenceDocument } from '../../graphql/operations.js';
@@ -8,9 +8,12 @@ import { AttachmentList } from '../../parts/attachment-list.js';
 import { Button } from '../../parts/button.js';
 import { FormProblems } from '../../parts/form-problems.js';
 import { ConfirmDialog } from '../../parts/modal-dialog.js';
+import { figureText } from '../market-evidence/figure-text.js';
 import type { FullAssessment } from './assessment-page.js';
 
 type Evidence = FullAssessment['lines'][number]['evidence'][number];
+
+const unitOf = (key: string) => MARKET_FIGURES.find((figure) => figure.key === key)?.unit ?? 'count';
 
 /** One piece of evidence: words and files of the cluster, or figures of the marketplace with their period. */
 export function EvidenceRow({ evidence, canRemove }: { evidence: Evidence; canRemove: boolean }) {
@@ -36,7 +39,7 @@ export function EvidenceRow({ evidence, canRemove }: { evidence: Evidence; canRe
             <li key={key}>
               {t('line.figure', {
                 name: t(`market.figure.${key as MarketFigureKey}`),
-                value: value ?? '–',
+                value: figureText({ unit: unitOf(key), value }, format.number) ?? '–',
                 behind,
               })}
             </li>

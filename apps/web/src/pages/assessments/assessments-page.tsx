@@ -29,10 +29,7 @@ import { nameIn } from './name-in.js';
 /** Assessments of the own cluster, of all for the operator, and what the viewer was asked to assess. */
 export function AssessmentsPage() {
   const t = useText();
-  const format = useFormat();
-  const language = useLanguage();
   const { may } = useViewer();
-  const list = usePages(AssessmentsDocument, { first: 20 }, (answer) => answer.assessments);
   return (
     <Page
       title={t('assessments.title')}
@@ -40,45 +37,56 @@ export function AssessmentsPage() {
       actions={<Link to="/indicator-sets">{t('indicatorSets.title')}</Link>}
     >
       <div className="stack">
-        <Engagements />
+        <Engagements only={!may.writesCatalogue && !may.operates} />
         {may.writesCatalogue && <Begin />}
         {may.writesCatalogue && <Consent mayChange={may.reviews} />}
-        <PagedList
-          list={list}
-          skeleton={{ lines: 0, blocks: 3 }}
-          empty={<EmptyState title={t('assessments.empty')} />}
-        >
-          <ul>
-            {list.nodes.map((row) => (
-              <li key={row.id}>
-                <article className="list-row">
-                  <div className="stack close">
-                    <h3 className="row-title">
-                      <Link to={`/assessments/${encodeURIComponent(row.id)}`}>
-                        {nameIn(row.set.names, language)}
-                      </Link>
-                    </h3>
-                    <p className="small muted">
-                      {row.cluster.name}
-                      {row.revision > 1 && ` · ${t('assessment.revision', { revision: row.revision })}`}
-                      {row.corrected && ` · ${t('assessment.corrected')}`}
-                    </p>
-                    <p className="small faint">
-                      {format.moment(row.closedAt ?? row.createdAt)}
-                      {row.state === 'DRAFT' &&
-                        ` · ${t('assessment.scored', { scored: row.selfScored, total: row.set.indicatorCount })}`}
-                      {row.totalShare !== null &&
-                        ` · ${t('assessment.total', { percent: Math.round(row.totalShare * 100) })}`}
-                    </p>
-                  </div>
-                  <StateTag label={`assessment.state.${row.state}`} state={row.state} />
-                </article>
-              </li>
-            ))}
-          </ul>
-        </PagedList>
+        {(may.writesCatalogue || may.operates) && <Own />}
       </div>
     </Page>
+  );
+}
+
+/** Assessments of the own cluster; of all that were handed in for the operator. */
+function Own() {
+  const t = useText();
+  const format = useFormat();
+  const language = useLanguage();
+  const list = usePages(AssessmentsDocument, { first: 20 }, (answer) => answer.assessments);
+  return (
+    <PagedList
+      list={list}
+      skeleton={{ lines: 0, blocks: 3 }}
+      empty={<EmptyState title={t('assessments.empty')} />}
+    >
+      <ul>
+        {list.nodes.map((row) => (
+          <li key={row.id}>
+            <article className="list-row">
+              <div className="stack close">
+                <h3 className="row-title">
+                  <Link to={`/assessments/${encodeURIComponent(row.id)}`}>
+                    {nameIn(row.set.names, language)}
+                  </Link>
+                </h3>
+                <p className="small muted">
+                  {row.cluster.name}
+                  {row.revision > 1 && ` · ${t('assessment.revision', { revision: row.revision })}`}
+                  {row.corrected && ` · ${t('assessment.corrected')}`}
+                </p>
+                <p className="small faint">
+                  {format.moment(row.closedAt ?? row.createdAt)}
+                  {row.state === 'DRAFT' &&
+                    ` · ${t('assessment.scored', { scored: row.selfScored, total: row.set.indicatorCount })}`}
+                  {row.totalShare !== null &&
+                    ` · ${t('assessment.total', { percent: Math.round(row.totalShare * 100) })}`}
+                </p>
+              </div>
+              <StateTag label={`assessment.state.${row.state}`} state={row.state} />
+            </article>
+          </li>
+        ))}
+      </ul>
+    </PagedList>
   );
 }
 
@@ -137,15 +145,17 @@ function Consent({ mayChange }: { mayChange: boolean }) {
 
 type Engagement = AssessorEngagementsQuery['assessorEngagements']['edges'][number]['node'];
 
-function Engagements() {
+/** What the viewer was asked to assess; those who do nothing else here (`only`) read it where there is nothing. */
+function Engagements({ only }: { only: boolean }) {
   const t = useText();
   const list = usePages(AssessorEngagementsDocument, { first: 20 }, (answer) => answer.assessorEngagements);
-  if (!list.totalCount) return null;
+  if (!list.totalCount)
+    return only && list.totalCount === 0 ? <EmptyState title={t('engagements.empty')} /> : null;
   return (
     <section className="stack" aria-labelledby="engagements-title">
       <h2 id="engagements-title">{t('engagements.title')}</h2>
       <PagedList list={list}>
-        <ul>
+        <ul className="stack close">
           {list.nodes.map((engagement) => (
             <li key={engagement.id}>
               <EngagementRow engagement={engagement} />
@@ -160,12 +170,14 @@ function Engagements() {
 function EngagementRow({ engagement }: { engagement: Engagement }) {
   const t = useText();
   const format = useFormat();
+  const language = useLanguage();
   const accept = useWrite(AcceptEngagementDocument);
   const decline = useWrite(DeclineEngagementDocument);
   const [statement, setStatement] = useState('');
   const { id, version, assessment } = engagement;
+  const over = engagement.state === 'ENDED' || engagement.state === 'DECLINED';
   return (
-    <article className="card stack close">
+    <article className={over ? 'stack close' : 'card stack close'}>
       <div className="row between">
         <h3 className="row-title">
           {assessment ? (
@@ -176,7 +188,21 @@ function EngagementRow({ engagement }: { engagement: Engagement }) {
         </h3>
         <StateTag label={`engagement.state.${engagement.state}`} state={engagement.state} />
       </div>
-      <p className="small muted">{t('engagement.until', { date: format.moment(engagement.accessUntil) })}</p>
+      {assessment && (
+        <p className="small muted">
+          {nameIn(assessment.set.names, language)}
+          {` · ${t(`assessment.state.${assessment.state}`)}`}
+          {assessment.scheduledOn &&
+            ` · ${t('assessment.visit', { day: format.day(assessment.scheduledOn) })}`}
+          {assessment.state === 'EXTERNAL_SCHEDULED' &&
+            ` · ${t('assessment.scored', { scored: assessment.found, total: assessment.set.indicatorCount })}`}
+        </p>
+      )}
+      {!over && (
+        <p className="small faint">
+          {t('engagement.until', { date: format.moment(engagement.accessUntil) })}
+        </p>
+      )}
       {engagement.actions.includes('accept') && (
         <EntryForm
           fields={['statement']}

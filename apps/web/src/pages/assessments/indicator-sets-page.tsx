@@ -11,8 +11,10 @@ import {
 import { useLanguage } from '../../messages/locale.js';
 import { useText } from '../../messages/use-text.js';
 import { Button, LinkButton } from '../../parts/button.js';
+import { EntryForm } from '../../parts/entry-form.js';
+import { TextInput } from '../../parts/fields.js';
 import { FormProblems } from '../../parts/form-problems.js';
-import { ConfirmDialog } from '../../parts/modal-dialog.js';
+import { ConfirmDialog, ModalDialog } from '../../parts/modal-dialog.js';
 import { Failure, Notice, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { StateTag } from '../../parts/tags.js';
@@ -41,6 +43,52 @@ export function IndicatorSetsPage() {
   );
 }
 
+const editorOf = (setId: string) => `/indicator-sets/${encodeURIComponent(setId)}/edit`;
+
+/** Begins another set, under a short name of its own, with what this one holds. */
+function CopyDialog({ fromId, title, onClose }: { fromId: string; title: string; onClose: () => void }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const draft = useWrite(DraftIndicatorSetDocument);
+  const [key, setKey] = useState('');
+
+  async function begin() {
+    const payload = await draft.run({ input: { fromId, key } });
+    const begun = payload?.indicatorSet?.id;
+    if (begun) await navigate(editorOf(begun));
+  }
+
+  return (
+    <ModalDialog title={t('indicatorSet.copy')} isOpen onClose={onClose}>
+      <EntryForm
+        fields={['key']}
+        userErrors={draft.userErrors}
+        failure={draft.failure}
+        onSubmit={() => void begin()}
+        actions={
+          <>
+            <Button type="submit" look="primary" isPending={draft.pending}>
+              {t('indicatorSet.copyBegin')}
+            </Button>
+            <Button onPress={onClose}>{t('part.cancel')}</Button>
+          </>
+        }
+      >
+        <p>{t('indicatorSet.copyHint', { name: title })}</p>
+        <TextInput
+          label={t('indicatorSet.key')}
+          hint={t('indicatorSet.keyHint')}
+          name="key"
+          value={key}
+          onChange={(written) => setKey(written.toLowerCase())}
+          isRequired
+          maxLength={31}
+        />
+      </EntryForm>
+    </ModalDialog>
+  );
+}
+
 function SetCard({ set }: { set: Set }) {
   const t = useText();
   const language = useLanguage();
@@ -49,9 +97,9 @@ function SetCard({ set }: { set: Set }) {
   const retire = useWrite(RetireIndicatorSetDocument);
   const navigate = useNavigate();
   const [retires, setRetires] = useState(false);
+  const [copies, setCopies] = useState(false);
   const { id, version } = set;
   const title = t('indicatorSet.named', { name: nameIn(set.names, language), number: set.number });
-  const editorOf = (setId: string) => `/indicator-sets/${encodeURIComponent(setId)}/edit`;
 
   async function beginDraft() {
     const payload = await draft.run({ input: { fromId: id } });
@@ -88,6 +136,9 @@ function SetCard({ set }: { set: Set }) {
             {t('indicatorSet.draft')}
           </Button>
         )}
+        {set.actions.includes('copy') && (
+          <Button onPress={() => setCopies(true)}>{t('indicatorSet.copy')}</Button>
+        )}
         {set.actions.includes('edit') && <LinkButton to={editorOf(id)}>{t('indicatorSet.edit')}</LinkButton>}
         {set.actions.includes('publish') && (
           <Button
@@ -106,6 +157,7 @@ function SetCard({ set }: { set: Set }) {
         errors={[...draft.userErrors, ...publish.userErrors, ...retire.userErrors]}
         failure={draft.failure ?? publish.failure ?? retire.failure}
       />
+      {copies && <CopyDialog fromId={id} title={title} onClose={() => setCopies(false)} />}
       <ConfirmDialog
         title={t('indicatorSet.retireTitle', { name: title })}
         isOpen={retires}

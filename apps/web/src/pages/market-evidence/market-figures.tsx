@@ -9,6 +9,7 @@ import { useWords } from '../../messages/words.js';
 import { Button } from '../../parts/button.js';
 import { ModalDialog } from '../../parts/modal-dialog.js';
 import { PagedList } from '../../parts/paged-list.js';
+import { figureText } from './figure-text.js';
 
 type Evidence = MarketEvidencePartsFragment;
 type Figure = Evidence['figures'][number];
@@ -39,7 +40,7 @@ export function MarketFigures({ evidence, opens }: { evidence: Evidence; opens: 
                 )}
               </th>
               <td className="number-cell">
-                <strong>{valueText(figure, format.number) ?? t('market.tooFew')}</strong>
+                <strong>{figureText(figure, format.number) ?? t('market.tooFew')}</strong>
               </td>
               {opens && (
                 <td>
@@ -64,13 +65,6 @@ export function MarketFigures({ evidence, opens }: { evidence: Evidence; opens: 
       {opened && <SourcesDialog figure={opened} evidence={evidence} onClose={() => setOpened(null)} />}
     </>
   );
-}
-
-function valueText({ unit, value }: Figure, number: (value: number) => string): string | null {
-  if (value === null) return null;
-  if (unit === 'share') return `${Math.round(value * 100)} %`;
-  if (unit === 'hours') return `${number(Math.round(value * 10) / 10)} h`;
-  return number(unit === 'stars' ? Math.round(value * 10) / 10 : value);
 }
 
 function SourcesDialog({
