@@ -193,7 +193,7 @@ describe('the report of an assessment', () => {
         '3. Services',
         '4. Financing',
         '5. Needed improvements',
-        'No label follows',
+        'no label follows',
       ],
     ],
     [

@@ -112,7 +112,7 @@ describe('an assessment', () => {
 
     await assessor.goto(address);
     await scoreFirst(assessor, 'Seen.');
-    await assessor.getByRole('navigation').getByRole('link', { name: 'Assessments' }).click();
+    await assessor.getByRole('navigation', { name: 'Your work' }).getByRole('link', { name: 'Assessments' }).click();
     await assessor.getByText(/Being assessed · .* · 1 of 31 scored/).waitFor();
     expect(await accessibilityProblems(assessor)).toEqual([]);
     await assessor.getByRole('link', { name: 'Latvian Logistics' }).click();

@@ -24,15 +24,13 @@ import { REPORT_WORDS, type ReportWords } from './report-texts.js';
 export async function reportPdf(report: Report, language: DocumentLanguage): Promise<Buffer> {
   const words = REPORT_WORDS[language];
   const sections = await Promise.all(
-    report.sections.map(async ({ key, share, indicators }, at) => [
-      pdfSection(`${at + 1}. ${words.sections[key]}: ${percentText(share, language)}`),
-      ...(indicators.length === 0
-        ? []
-        : [
-            pdfChart(await scoreChart(indicators, words, language)),
-            indicatorTable(indicators, words, language),
-          ]),
-    ]),
+    report.sections.map(async ({ key, share, indicators }, at): Promise<Content[]> => {
+      const heading = pdfSection(`${at + 1}. ${words.sections[key]}: ${percentText(share, language)}`);
+      if (indicators.length === 0) return [heading];
+      const chart = pdfChart(await scoreChart(indicators, words, language));
+      // The heading goes to the next page with its chart.
+      return [{ stack: [heading, chart], unbreakable: true }, indicatorTable(indicators, words, language)];
+    }),
   );
   return renderPdf(
     pdfPaper({
@@ -73,7 +71,7 @@ function results(report: Report, words: ReportWords, language: DocumentLanguage)
       margin: [0, 8, 0, 2],
     },
     ...(report.reached === null ? [] : [{ text: report.reached ? words.reached : words.notReached }]),
-    { text: `${nameIn(set.note, language)} ${words.noLabel}`, style: 'small', margin: [0, 4, 0, 4] },
+    { text: nameIn(set.note, language) || words.noLabel, style: 'small', margin: [0, 4, 0, 4] },
     ...(report.summary === null || report.summary === ''
       ? []
       : [{ text: report.summary, margin: [0, 4, 0, 4] } satisfies Content]),
@@ -121,7 +119,7 @@ function progress(report: Report, words: ReportWords, language: DocumentLanguage
     { text: words.progress, bold: true, margin: [0, 10, 0, 2] },
     { text: `${words.since}: ${dayText(since, language)}` },
     {
-      text: `${words.total}: ${percentText(before, language)} → ${percentText(report.totalShare, language)}`,
+      text: `${words.total}: ${words.before} ${percentText(before, language)}, ${words.now} ${percentText(report.totalShare, language)}`,
     },
     {
       text: `${words.improved}: ${improved} (${enough ? words.enough : words.notEnough})`,

@@ -24,6 +24,8 @@ const PAGE: Readonly<Record<DocumentLanguage, (page: number, pages: number) => s
   sv: (page, pages) => `Sida ${page} av ${pages}`,
 };
 
+/** How far down a page, 0 to 1, a heading may stand: two rows have to follow it. */
+const LOWEST = 0.92;
 const HOUSE: Omit<TDocumentDefinitions, 'content'> = {
   version: '1.7',
   displayTitle: true,
@@ -31,8 +33,9 @@ const HOUSE: Omit<TDocumentDefinitions, 'content'> = {
   pageMargins: [48, 48, 48, 56],
   defaultStyle: { font: 'Roboto', fontSize: 9.5, lineHeight: 1.2 },
   // A heading does not stay behind at the foot of a page.
-  pageBreakBefore: ({ headlineLevel }, { getFollowingNodesOnPage }) =>
-    headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
+  // A table whose first rows move to the next page still counts as following on this one.
+  pageBreakBefore: ({ headlineLevel, startPosition }, { getFollowingNodesOnPage }) =>
+    headlineLevel === 1 && (getFollowingNodesOnPage().length === 0 || startPosition.verticalRatio > LOWEST),
 };
 const STYLES: TDocumentDefinitions['styles'] = {
   title: { fontSize: 18, bold: true, margin: [0, 0, 0, 4] },

@@ -26,7 +26,7 @@ export function PartsRadar({ parts, label }: { parts: readonly RadarPart[]; labe
   return (
     <div className="report-radar">
       <ResponsiveContainer width="100%" height="100%">
-        <RadarChart data={[...parts]} outerRadius="60%" title={label} accessibilityLayer>
+        <RadarChart data={[...parts]} outerRadius="56%" title={label} accessibilityLayer>
           <PolarGrid stroke="var(--line)" />
           {/* The width makes long names break instead of leaving the picture. */}
           <PolarAngleAxis dataKey="name" tick={{ fill: 'var(--ink-soft)', fontSize: 12, width: 88 }} />
@@ -84,7 +84,7 @@ export function ScoreBars({ rows, label }: { rows: readonly ScoreRow[]; label: s
           <YAxis
             type="category"
             dataKey="name"
-            width={150}
+            width={172}
             interval={0}
             tickLine={false}
             stroke="var(--line-strong)"

@@ -151,20 +151,41 @@ function Engagements({ only }: { only: boolean }) {
   const list = usePages(AssessorEngagementsDocument, { first: 20 }, (answer) => answer.assessorEngagements);
   if (!list.totalCount)
     return only && list.totalCount === 0 ? <EmptyState title={t('engagements.empty')} /> : null;
+  const [over, open] = [true, false].map((is) => list.nodes.filter((one) => isOver(one) === is)) as [
+    Engagement[],
+    Engagement[],
+  ];
   return (
     <section className="stack" aria-labelledby="engagements-title">
       <h2 id="engagements-title">{t('engagements.title')}</h2>
       <PagedList list={list}>
         <ul className="stack close">
-          {list.nodes.map((engagement) => (
+          {open.map((engagement) => (
             <li key={engagement.id}>
               <EngagementRow engagement={engagement} />
             </li>
           ))}
         </ul>
+        {over.length > 0 && (
+          <details>
+            <summary>{t('engagements.over', { count: over.length })}</summary>
+            <ul className="stack close">
+              {over.map(({ id, cluster, state }) => (
+                <li key={id} className="row">
+                  {cluster.name}
+                  <StateTag label={`engagement.state.${state}`} state={state} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
       </PagedList>
     </section>
   );
+}
+
+function isOver({ state }: Engagement): boolean {
+  return state === 'ENDED' || state === 'DECLINED';
 }
 
 function EngagementRow({ engagement }: { engagement: Engagement }) {
@@ -175,9 +196,8 @@ function EngagementRow({ engagement }: { engagement: Engagement }) {
   const decline = useWrite(DeclineEngagementDocument);
   const [statement, setStatement] = useState('');
   const { id, version, assessment } = engagement;
-  const over = engagement.state === 'ENDED' || engagement.state === 'DECLINED';
   return (
-    <article className={over ? 'stack close' : 'card stack close'}>
+    <article className="card stack close">
       <div className="row between">
         <h3 className="row-title">
           {assessment ? (
@@ -198,11 +218,7 @@ function EngagementRow({ engagement }: { engagement: Engagement }) {
             ` · ${t('assessment.scored', { scored: assessment.found, total: assessment.set.indicatorCount })}`}
         </p>
       )}
-      {!over && (
-        <p className="small faint">
-          {t('engagement.until', { date: format.moment(engagement.accessUntil) })}
-        </p>
-      )}
+      <p className="small faint">{t('engagement.until', { date: format.moment(engagement.accessUntil) })}</p>
       {engagement.actions.includes('accept') && (
         <EntryForm
           fields={['statement']}
