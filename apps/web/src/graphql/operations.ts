@@ -1688,20 +1688,29 @@ export type OpeningHoursInput = {
 
 /** What of an organisation was changed. */
 export type OrganisationField =
+  /** Other names by which it is known. */
   | 'ALIASES'
+  /** Where it is. */
   | 'COUNTRY'
   /** Countries and regions that it serves. */
   | 'COVERAGE'
   /** What a source says of it: noted, or withdrawn. */
   | 'FACT'
+  /** What it speaks. */
   | 'LANGUAGES'
+  /** Its name. */
   | 'NAME'
+  /** Its ids in outside registries. */
   | 'OUTSIDE_IDS'
+  /** What it does, in its own words. */
   | 'PROFILE'
+  /** The region where it is. */
   | 'REGION'
+  /** What it works in. */
   | 'SECTORS'
   /** Core or partner cluster. */
   | 'TIER'
+  /** Its site. */
   | 'WEBSITE';
 
 /** What an organisation is. */
