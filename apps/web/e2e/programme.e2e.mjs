@@ -81,7 +81,7 @@ describe('the programme', () => {
     await page.getByRole('button', { name: 'Is there: Tour of the quay' }).click();
     await page.getByRole('status').filter({ hasText: 'Is there' }).waitFor();
     await page.getByRole('link', { name: TITLE }).click();
-    await page.getByText('On the waiting list', { exact: true }).waitFor();
+    await page.getByText('Number 1 on the waiting list').waitFor();
     await page.getByText('1 of 2 sessions').waitFor();
     await page.getByRole('button', { name: 'Take back' }).waitFor();
     expect(await problemsOf(page)).toEqual([]);

@@ -97,7 +97,7 @@ export function certificatePdf(facts: CertificateFacts, language: DocumentLangua
               stack: [
                 { text: words.check, bold: true },
                 { text: facts.checkUrl, style: 'small' },
-                { text: facts.code, fontSize: 14, margin: [0, 6, 0, 0] },
+                { text: facts.code.replaceAll(/(.{4})(?=.)/g, '$1 '), fontSize: 14, margin: [0, 6, 0, 0] },
               ],
               margin: [12, 16, 0, 0],
             },

@@ -1,5 +1,5 @@
-import type { RegistrationState } from '@fivefold/domain';
-import { afterId, type Caller, type PageArgs, pageSize, readCursor } from '../platform/index.js';
+import { isUuid, type RegistrationState } from '@fivefold/domain';
+import { type Caller, type PageArgs, pageSize, readCursor } from '../platform/index.js';
 
 /** A registration with what of its event decides on it; seen by the person and the organiser. */
 export interface RegistrationRow {
@@ -42,7 +42,8 @@ const FROM =
   'FROM registrations r JOIN events e ON e.id = r.event_id CROSS JOIN LATERAL presence_of(r.id) seen';
 const BY_ID_SQL = `SELECT ${COLUMNS} ${FROM} WHERE r.id = $1`;
 const MINE_SQL = `
-SELECT ${COLUMNS} ${FROM} WHERE r.person_id = app_person() AND ($1::uuid IS NULL OR r.id < $1) ORDER BY r.id DESC LIMIT $2`;
+SELECT ${COLUMNS} ${FROM} WHERE r.person_id = app_person()
+  AND ($1::timestamptz IS NULL OR (e.starts_at, r.id) < ($1, $2::uuid)) ORDER BY e.starts_at DESC, r.id DESC LIMIT $3`;
 const COUNT_MINE_SQL = 'SELECT count(*)::int AS total FROM registrations WHERE person_id = app_person()';
 const MINE_OF_EVENTS_SQL = `
 SELECT DISTINCT ON (r.event_id) ${COLUMNS} ${FROM} WHERE r.person_id = app_person() AND r.event_id = ANY ($1)
@@ -69,15 +70,25 @@ export async function findRegistration(caller: Caller, id: string): Promise<Regi
   return row ?? null;
 }
 
-/** A page of the caller's own registrations, the latest first. Two statements. */
+/** A page of the caller's own registrations, those of the latest begin first. Two statements. */
 export async function listMine(
   caller: Caller,
   page: PageArgs,
 ): Promise<{ rows: RegistrationRow[]; total: number }> {
+  const after = page.after ? readCursor(page.after, isBegin) : null;
   const db = await caller.db();
-  const rows = await db.query<RegistrationRow[]>(MINE_SQL, [afterId(page), pageSize(page) + 1]);
+  const rows = await db.query<RegistrationRow[]>(MINE_SQL, [
+    after?.[0] ?? null,
+    after?.[1] ?? null,
+    pageSize(page) + 1,
+  ]);
   const [counted] = await db.query<{ total: number }[]>(COUNT_MINE_SQL);
   return { rows, total: counted?.total ?? 0 };
+}
+
+/** The place of a row in {@link listMine}. */
+export function beginOf({ starts_at, id }: RegistrationRow): [string, string] {
+  return [starts_at.toISOString(), id];
 }
 
 /** The caller's own registration for each of these events: the live one, else the last. One statement. */
@@ -143,6 +154,16 @@ export async function findCertificate(caller: Caller, code: string): Promise<Cer
 /** Minutes as hours with one decimal. */
 export function hoursOf(minutes: number): number {
   return Math.round(minutes / 6) / 10;
+}
+
+function isBegin(value: unknown): value is [string, string] {
+  return (
+    Array.isArray(value) &&
+    typeof value[0] === 'string' &&
+    !Number.isNaN(Date.parse(value[0])) &&
+    typeof value[1] === 'string' &&
+    isUuid(value[1])
+  );
 }
 
 function isPosition(value: unknown): value is [number, string] {

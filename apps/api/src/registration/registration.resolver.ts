@@ -30,6 +30,7 @@ import {
   RegistrationStep,
 } from './registration.graphql.js';
 import {
+  beginOf,
   findCertificate,
   findRegistration,
   hoursOf,
@@ -47,19 +48,13 @@ export class RegistrationResolver {
   constructor(private readonly service: Registrations) {}
 
   @Access('signed-in')
-  @Query(() => RegistrationConnection, { description: 'Your places in events, the latest asked for first.' })
+  @Query(() => RegistrationConnection, { description: 'Your places in events, the latest begin first.' })
   async myRegistrations(
     @CurrentCaller() caller: Caller,
     @Args() page: PageArgs,
   ): Promise<Page<Registration>> {
     const { rows, total } = await listMine(caller, page);
-    return toPage(
-      rows,
-      page,
-      total,
-      (row) => row.id,
-      (row) => toRegistration(caller, row),
-    );
+    return toPage(rows, page, total, beginOf, (row) => toRegistration(caller, row));
   }
 
   @Access(CLUSTER_STAFF)

@@ -47,7 +47,7 @@ export function CertificatePage() {
       {code !== '' && read.isPending && <Skeleton lines={3} />}
       {found === null && <Notice tone="error">{t('certificate.none')}</Notice>}
       {found && (
-        <section className="card stack close" aria-label={t('certificate.valid')}>
+        <section className="card stack close certificate-found" aria-label={t('certificate.valid')}>
           <p className="event-fact certificate-good">
             <BadgeCheck aria-hidden /> {t('certificate.valid')}
           </p>

@@ -47,7 +47,7 @@ export function AttendancePage() {
   const session = sessions.find((each) => each.id === chosen) ?? sessionNow(sessions, now);
   return (
     <Page
-      title={t('attendance.title')}
+      title={t(event?.over ? 'attendance.titleOver' : 'attendance.title')}
       lead={event?.title}
       crumbs={event && <Link to={`/events/${id}`}>{event.title}</Link>}
     >
@@ -122,7 +122,7 @@ function Row({
         {note && <p className="small">{note}</p>}
         <FormProblems errors={reason === null ? write.userErrors : []} failure={write.failure} />
       </div>
-      <StateTag label={`registrationState.${state}`} state={state} />
+      {listPlace === null && <StateTag label={`registrationState.${state}`} state={state} />}
       {presentAt.length > 0 && sessions > 1 && (
         <span className="small tabular">
           {t('attendance.sessions', { count: presentAt.length, total: sessions })}

@@ -13,9 +13,14 @@ import { ReasonDialog } from '../../parts/reason-dialog.js';
 
 /** What the organiser's staff may do with an event now; nothing for anybody else. */
 export function EventActions({
-  event: { id, version, actions },
+  event: { id, version, actions, over },
 }: {
-  event: { readonly id: string; readonly version: number; readonly actions: readonly string[] };
+  event: {
+    readonly id: string;
+    readonly version: number;
+    readonly actions: readonly string[];
+    readonly over: boolean;
+  };
 }) {
   const t = useText();
   const publish = useWrite(PublishEventDocument);
@@ -35,7 +40,7 @@ export function EventActions({
       )}
       {may('attendance') && (
         <LinkButton small to={`/events/${id}/attendance`}>
-          {t('event.attendance')}
+          {t(over ? 'event.attendanceOver' : 'event.attendance')}
         </LinkButton>
       )}
       {may('change') && (

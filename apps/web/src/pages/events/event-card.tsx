@@ -1,4 +1,12 @@
-import { CalendarDays, GraduationCap, Hammer, type LucideIcon, MapPin, Presentation } from 'lucide-react';
+import {
+  CalendarDays,
+  GraduationCap,
+  Hammer,
+  type LucideIcon,
+  MapPin,
+  Presentation,
+  Users,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
@@ -58,13 +66,17 @@ export function PlacesBar({ event }: { event: EventRowPartsFragment }) {
     : taken >= places
       ? t('events.full', { waiting })
       : t('events.free', { free: places - taken, places });
+  if (over)
+    return (
+      <p className="small event-fact">
+        <Users size={16} aria-hidden />
+        {words}
+      </p>
+    );
   return (
     <div className="places-bar">
       <div aria-hidden>
-        <span
-          style={{ inlineSize: `${(100 * (over ? attended : taken)) / places}%` }}
-          data-full={taken >= places}
-        />
+        <span style={{ inlineSize: `${(100 * taken) / places}%` }} data-full={taken >= places} />
       </div>
       <span className="small">{words}</span>
     </div>

@@ -68,23 +68,6 @@ export function EventFields({ draft, set }: { draft: EventDraft; set: (part: Par
         maxLength={5000}
       />
       <div className="fields">
-        <SelectInput
-          label={t('event.language')}
-          name="language"
-          options={words.languages()}
-          value={draft.language}
-          onChange={(language) => set({ language })}
-        />
-        <NumberInput
-          label={t('event.places')}
-          name="places"
-          value={draft.places}
-          onChange={(places) => set({ places })}
-          minValue={1}
-          maxValue={5000}
-          digits={0}
-          isRequired
-        />
         <TextInput
           label={t('event.place')}
           name="place"
@@ -99,6 +82,23 @@ export function EventFields({ draft, set }: { draft: EventDraft; set: (part: Par
           options={zones}
           value={draft.timeZone}
           onChange={(timeZone) => timeZone && set({ timeZone })}
+        />
+        <NumberInput
+          label={t('event.places')}
+          name="places"
+          value={draft.places}
+          onChange={(places) => set({ places })}
+          minValue={1}
+          maxValue={5000}
+          digits={0}
+          isRequired
+        />
+        <SelectInput
+          label={t('event.language')}
+          name="language"
+          options={words.languages()}
+          value={draft.language}
+          onChange={(language) => set({ language })}
         />
         <TextInput
           label={t('event.joinUrl')}

@@ -58,10 +58,12 @@ export function EventPage() {
             <MapPin size={16} aria-hidden />
             {event.place}
           </span>
-          <a className="event-fact" href={`/events/${event.id}.ics`} download>
-            <CalendarPlus size={16} aria-hidden />
-            {t('event.calendar')}
-          </a>
+          {!event.over && event.state === 'PUBLISHED' && (
+            <a className="event-fact" href={`/events/${event.id}.ics`} download>
+              <CalendarPlus size={16} aria-hidden />
+              {t('event.calendar')}
+            </a>
+          )}
           {join && (
             <a className="event-fact" href={join} rel="noreferrer">
               <Video size={16} aria-hidden />
@@ -71,7 +73,12 @@ export function EventPage() {
         </p>
         <p className="small muted">
           {t('event.by')} <Link to={`/clusters/${event.organiser.slug}`}>{event.organiser.name}</Link>
-          {event.course && <> · {t('event.course', { title: event.course.title })}</>}
+          {event.course && (
+            <>
+              {' · '}
+              <Link to="/courses">{t('event.course', { title: event.course.title })}</Link>
+            </>
+          )}
           {event.project && (
             <>
               {' · '}
@@ -79,9 +86,9 @@ export function EventPage() {
             </>
           )}
         </p>
+        {event.summary && <p className="event-summary">{event.summary}</p>}
         {event.state === 'PUBLISHED' && <PlacesBar event={event} />}
         <OwnPlace event={event} />
-        {event.summary && <p className="event-summary">{event.summary}</p>}
         <Programme event={event} />
       </div>
     </Page>
@@ -98,16 +105,16 @@ function OwnPlace({ event }: { event: Event }) {
   const own = event.myRegistration;
   if (own && own.state !== 'CANCELLED') return <RegistrationPanel registration={own} event={event} />;
   if (event.state !== 'PUBLISHED' || event.over) return null;
+  const full = event.taken >= event.places || event.waiting > 0;
   if (viewer === null)
     return (
       <p>
         <LinkButton look="primary" to={signInAddress(location)}>
-          {t('event.signIn')}
+          {t(event.needsApproval ? 'event.signInToAsk' : full ? 'event.signInToWait' : 'event.signIn')}
         </LinkButton>
       </p>
     );
   if (!viewer) return null;
-  const full = event.taken >= event.places || event.waiting > 0;
   return (
     <section className="card" aria-label={t('event.register')}>
       <EntryForm
@@ -121,6 +128,7 @@ function OwnPlace({ event }: { event: Event }) {
           </Button>
         }
       >
+        {event.needsApproval && <p className="small muted">{t('event.decides')}</p>}
         <TextInput
           label={t('event.note')}
           hint={t('event.noteHint')}

@@ -9,10 +9,13 @@ import { PagedList } from '../../parts/paged-list.js';
 import { EventActions } from './event-actions.js';
 import { EventCard } from './event-card.js';
 
+const WHEN = { false: 'events.when.TO_COME', true: 'events.when.PAST' } as const;
+
 /** All events of the viewer's cluster, drafts as well. */
 export function OwnEventsPage() {
   const t = useText();
   const list = usePages(OwnEventsDocument, { first: 30 }, (answer) => answer.ownEvents);
+  const groups = Map.groupBy(list.nodes, (event) => event.over);
   return (
     <Page
       title={t('events.own')}
@@ -31,17 +34,24 @@ export function OwnEventsPage() {
         skeleton={{ lines: 0, blocks: 3 }}
         empty={<EmptyState title={t('events.ownEmpty')}>{t('events.ownEmptyHint')}</EmptyState>}
       >
-        <ul className="event-list">
-          {list.nodes.map((event) => (
-            <li key={event.id}>
-              <EventCard event={event}>
-                <div className="row">
-                  <EventActions event={event} />
-                </div>
-              </EventCard>
-            </li>
+        <div className="event-page">
+          {[...groups].map(([over, events]) => (
+            <section key={String(over)} className="stack" aria-label={t(WHEN[`${over}`])}>
+              <h2 className="event-month">{t(WHEN[`${over}`])}</h2>
+              <ul className="event-list">
+                {events.map((event) => (
+                  <li key={event.id}>
+                    <EventCard event={event}>
+                      <div className="row">
+                        <EventActions event={event} />
+                      </div>
+                    </EventCard>
+                  </li>
+                ))}
+              </ul>
+            </section>
           ))}
-        </ul>
+        </div>
       </PagedList>
     </Page>
   );

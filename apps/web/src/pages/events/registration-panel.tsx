@@ -30,6 +30,14 @@ export function RegistrationPanel({
             {t('registration.listPlace', { place: listPlace })}
           </span>
         )}
+        {state === 'ATTENDED' && event.sessions.length > 1 && (
+          <span className="small">
+            {t('registration.present', { count: presentAt.length, total: event.sessions.length, hours })}{' '}
+            {event.over && !certificatePath && (
+              <span className="muted">{t('registration.tooFew', { percent: CERTIFICATE_PERCENT })}</span>
+            )}
+          </span>
+        )}
       </div>
       {ticketPath && state === 'CONFIRMED' && (
         <details className="ticket">
@@ -45,19 +53,11 @@ export function RegistrationPanel({
           <p className="small muted">{t('registration.ticketHint')}</p>
         </details>
       )}
-      {state === 'ATTENDED' && event.sessions.length > 1 && (
-        <p className="small">
-          {t('registration.present', { count: presentAt.length, total: event.sessions.length, hours })}{' '}
-          {event.over && !certificatePath && (
-            <span className="muted">{t('registration.tooFew', { percent: CERTIFICATE_PERCENT })}</span>
-          )}
-        </p>
-      )}
       {certificatePath && (
-        <p>
-          <a className="button" href={certificatePath} target="_blank" rel="noreferrer">
+        <p className="row">
+          <a className="button small" href={certificatePath} target="_blank" rel="noreferrer">
             <Award size={16} aria-hidden /> {t('registration.certificate')}
-          </a>{' '}
+          </a>
           <span className="small muted tabular">{certificateCode}</span>
         </p>
       )}

@@ -27,7 +27,7 @@ export function SessionFields({
     <section className="stack" aria-labelledby="session-fields">
       <h2 id="session-fields">{t('event.sessions')}</h2>
       {sessions.map((session, at) => (
-        <fieldset key={session.key} className="card plain-fieldset stack close">
+        <fieldset key={session.key} className="plain-fieldset session-fields stack close">
           <legend className="group-label">{t('event.session', { number: at + 1 })}</legend>
           <TextInput
             label={t('event.sessionTitle')}

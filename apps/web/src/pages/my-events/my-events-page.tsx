@@ -21,27 +21,29 @@ export function MyEventsPage() {
   const list = usePages(MyRegistrationsDocument, { first: 20 }, (answer) => answer.myRegistrations);
   return (
     <Page title={t('myEvents.title')} actions={<LinkButton to="/events">{t('events.title')}</LinkButton>}>
-      <PagedList
-        list={list}
-        skeleton={{ lines: 0, blocks: 2 }}
-        empty={
-          <EmptyState
-            title={t('myEvents.empty')}
-            action={<LinkButton to="/events">{t('myEvents.toEvents')}</LinkButton>}
-          />
-        }
-      >
-        <ul className="event-list">
-          {list.nodes.map(({ event, ...registration }) => (
-            <li key={registration.id}>
-              <EventCard event={event}>
-                <RegistrationPanel registration={registration} event={event} />
-              </EventCard>
-            </li>
-          ))}
-        </ul>
-      </PagedList>
-      <CalendarAddress />
+      <div className="event-page">
+        <PagedList
+          list={list}
+          skeleton={{ lines: 0, blocks: 2 }}
+          empty={
+            <EmptyState
+              title={t('myEvents.empty')}
+              action={<LinkButton to="/events">{t('myEvents.toEvents')}</LinkButton>}
+            />
+          }
+        >
+          <ul className="event-list">
+            {list.nodes.map(({ event, ...registration }) => (
+              <li key={registration.id}>
+                <EventCard event={event}>
+                  <RegistrationPanel registration={registration} event={event} />
+                </EventCard>
+              </li>
+            ))}
+          </ul>
+        </PagedList>
+        <CalendarAddress />
+      </div>
     </Page>
   );
 }
