@@ -7,7 +7,7 @@ delete swc.$schema;
 export default {
   reporters: ['default', fileURLToPath(new URL('./tools/count-reporter.mjs', import.meta.url))],
   testMatch: ['**/*.spec.ts', '**/*.db-spec.ts', '**/*.e2e-spec.ts'],
-  testEnvironment: 'node',
+  testEnvironment: fileURLToPath(new URL('./tools/plain-globals.mjs', import.meta.url)),
   testEnvironmentOptions: { customExportConditions: ['@fivefold/source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
