@@ -45,7 +45,7 @@ describe('what a cluster knows of itself', () => {
     await page.getByText(/All clusters: \d+ others, median/).waitFor();
     await page.getByText(/areas? ha(s|ve) improved/).waitFor();
     await page.locator('.report-radar .recharts-radar').first().waitFor();
-    await page.locator('.report-section .recharts-bar').nth(3).waitFor();
+    await page.locator('.report-beside .recharts-bar').nth(3).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     const path = await page.getByRole('link', { name: 'PDF' }).getAttribute('href');
     const pdf = await page.request.get(path);

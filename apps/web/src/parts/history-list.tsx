@@ -14,26 +14,28 @@ interface HistoryEntry {
 const WHO = { PERSON: 'history.by', CLOCK: 'history.by_clock', SYSTEM: 'history.by_system' } as const;
 
 /**
- * What happened, oldest first: when, who, what, and the reason where one was given. `words` is where the messages of the
- * actions stand that mean something else here than elsewhere.
+ * What happened, oldest first: when, who, what, and the reason where one was given. `words` names the actions that are
+ * called otherwise here than elsewhere.
  */
 export function HistoryList({
   entries,
-  words = 'action',
+  words,
 }: {
   entries: readonly HistoryEntry[];
-  words?: 'action' | 'assessment.did';
+  words?: (action: string) => string;
 }) {
   const t = useText();
   const format = useFormat();
   return (
     <ol className="timeline">
       {entries.map((entry, index) => {
-        const key = `${words}.${entry.action}`;
+        const key = `action.${entry.action}`;
         return (
           <li key={index}>
             <p>
-              <strong>{hasMessage(key) ? t(key as MessageId) : entry.action}</strong>
+              <strong>
+                {words ? words(entry.action) : hasMessage(key) ? t(key as MessageId) : entry.action}
+              </strong>
               <span className="muted"> {t(WHO[entry.by], { name: entry.actor })}</span>
             </p>
             {entry.reason && <p className="small">“{entry.reason}”</p>}

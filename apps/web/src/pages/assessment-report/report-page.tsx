@@ -91,11 +91,7 @@ function ReportView({ report }: { report: Report }) {
           </span>
         </p>
         {report.sections.map((section, at) => (
-          <section
-            key={section.key}
-            className="stack report-section"
-            aria-labelledby={`section-${section.key}`}
-          >
+          <section key={section.key} className="stack" aria-labelledby={`section-${section.key}`}>
             <h2 id={`section-${section.key}`}>
               {at + 1}. {t(`assessmentReport.section.${section.key as SectionKey}`)} ·{' '}
               {percent(section.share)}

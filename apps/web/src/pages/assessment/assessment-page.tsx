@@ -1,3 +1,4 @@
+import type { AssessmentAction } from '@fivefold/domain';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../../data/use-operation.js';
 import { AssessmentDocument, type AssessmentQuery } from '../../graphql/operations.js';
@@ -91,7 +92,10 @@ function AssessmentView({ assessment }: { assessment: FullAssessment }) {
           {assessment.history.length > 0 && (
             <>
               <h2 id="history-title">{t('history.title')}</h2>
-              <HistoryList entries={assessment.history} words="assessment.did" />
+              <HistoryList
+                entries={assessment.history}
+                words={(action) => t(`assessment.did.${action as AssessmentAction}`)}
+              />
             </>
           )}
         </aside>
