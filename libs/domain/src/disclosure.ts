@@ -1,4 +1,4 @@
-/** Fewest firms that a figure for everybody may be of, on each side that it has. */
+/** Fewest firms that a figure for others may be of, on each side that it has, so that none is told from it. */
 export const FEWEST_FIRMS = 5;
 
 /** One thing that figures count, with the firms behind it on each side, e.g. customers and providers of a deal. */

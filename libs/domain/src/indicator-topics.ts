@@ -53,16 +53,16 @@ export const INDICATOR_TOPICS = {
 export type IndicatorTopic = keyof typeof INDICATOR_TOPICS;
 
 /** The topics for which the marketplace itself yields figures. */
-export const MARKET_TOPICS = [
-  'contacts',
-  'cooperation',
-  'services_range',
-  'services_intensity',
-  'success_stories',
-  'satisfaction',
-  'cooperation_requests',
-] as const satisfies readonly IndicatorTopic[];
-export type MarketTopic = (typeof MARKET_TOPICS)[number];
+export type MarketTopic = Extract<
+  IndicatorTopic,
+  | 'contacts'
+  | 'cooperation'
+  | 'services_range'
+  | 'services_intensity'
+  | 'success_stories'
+  | 'satisfaction'
+  | 'cooperation_requests'
+>;
 
 /** Each indicator is scored in whole steps from 0 to this. */
 export const TOP_SCORE = 4;

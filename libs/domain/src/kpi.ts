@@ -69,7 +69,7 @@ export interface KpiFigure {
 }
 
 /** What one transaction adds to the activity of a firm. */
-export const ACTIVITY_POINTS: Readonly<Record<KpiCount, number>> = {
+const ACTIVITY_POINTS: Readonly<Record<KpiCount, number>> = {
   answer: 1,
   attendance: 1,
   deal: 3,

@@ -51,7 +51,7 @@ export class AssessmentReportResolver {
 }
 
 /** Where the PDF of a report is. */
-export function reportPath(key: string): string {
+function reportPath(key: string): string {
   return `/assessment-reports/${toGlobalId('Assessment', key)}.pdf`;
 }
 

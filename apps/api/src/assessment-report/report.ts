@@ -7,15 +7,13 @@ import {
   type Texts,
 } from '@fivefold/domain';
 
-/** The fewest other clusters with which an assessment is compared. */
-export const MIN_PEERS = 5;
 /** A second assessment shows progress where so many areas have improved. */
-export const WANTED_IMPROVEMENTS = 3;
+const WANTED_IMPROVEMENTS = 3;
 /** Of an indicator without a threshold of its own, the least score that calls for no improvement. */
-export const WANTED_SCORE = 2;
+const WANTED_SCORE = 2;
 
 export type PeerGroup = 'sector' | 'country' | 'all';
-export const PEER_GROUPS: readonly PeerGroup[] = ['sector', 'country', 'all'];
+const PEER_GROUPS: readonly PeerGroup[] = ['sector', 'country', 'all'];
 
 /** One indicator as the assessors found it. Scores are whole steps, 0 to 4. */
 export interface FoundIndicator {
@@ -30,7 +28,7 @@ export interface FoundIndicator {
   readonly words: string;
 }
 
-/** A median of a peer group, 0 to 1; there is none of fewer than MIN_PEERS clusters. */
+/** A median of a peer group, 0 to 1; there is none of fewer than five clusters. */
 export interface PeerMedian {
   readonly peers: PeerGroup;
   readonly measure: 'total' | 'part' | 'topic';
@@ -105,7 +103,7 @@ export interface Report extends Omit<ReportSource, 'indicators' | 'medians' | 'e
     readonly share: number;
     readonly medians: readonly { readonly peers: PeerGroup; readonly median: number }[];
   }[];
-  /** Null size and median where the group has fewer than MIN_PEERS clusters beside this one. */
+  /** Null size and median where the group has fewer than five clusters beside this one. */
   readonly peers: readonly {
     readonly group: PeerGroup;
     readonly clusters: number | null;

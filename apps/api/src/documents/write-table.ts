@@ -32,7 +32,7 @@ export async function writeTable(format: TableFormat, sheets: readonly TableShee
 }
 
 /** A value that no spreadsheet computes. */
-export function neutral(value: TableValue): TableValue {
+function neutral(value: TableValue): TableValue {
   return typeof value === 'string' && FORMULA.test(value) ? `'${value}` : value;
 }
 

@@ -118,7 +118,7 @@ registerEnumType(FigureDimension, {
   },
 });
 
-export enum Withheld {
+enum Withheld {
   FEW = 'few',
   CONSENT = 'consent',
 }

@@ -104,7 +104,7 @@ export class MarketEvidenceResolver {
 }
 
 /** The wire object of the figures of one topic. */
-export function toMarketEvidence(
+function toMarketEvidence(
   topic: MarketTopic,
   { from, asOf }: MarketPeriod,
   figures: readonly CountedFigure[],

@@ -4,7 +4,7 @@ import { IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-vali
 import { Region } from '../directory/index.js';
 import { connectionOf, IsText, Payload } from '../platform/index.js';
 
-export const NetworkMemberStateEnum = { INVITED: 'invited', ACCEPTED: 'accepted', LEFT: 'left' } as const;
+const NetworkMemberStateEnum = { INVITED: 'invited', ACCEPTED: 'accepted', LEFT: 'left' } as const;
 registerEnumType(NetworkMemberStateEnum, {
   name: 'NetworkMemberState',
   description: 'Where a cluster stands in a network.',

@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import { connectionOf, IsText, Payload } from '../platform/index.js';
 
-export const OnboardingStateEnum = {
+const OnboardingStateEnum = {
   INVITED: 'invited',
   JOINED: 'joined',
   WITHDRAWN: 'withdrawn',

@@ -45,7 +45,7 @@ registerEnumType(IdeaStateEnum, {
 });
 
 /** What a person may do with the state of an idea; it is published by the clock. */
-export const IdeaMoveEnum = {
+const IdeaMoveEnum = {
   VALIDATE: 'validate',
   DESIGN: 'design',
   PILOT: 'pilot',
@@ -67,7 +67,7 @@ registerEnumType(IdeaMoveEnum, {
   },
 });
 
-export const PilotStateEnum = {
+const PilotStateEnum = {
   INVITED: 'invited',
   RUNNING: 'running',
   FINISHED: 'finished',
@@ -86,7 +86,7 @@ registerEnumType(PilotStateEnum, {
   },
 });
 
-export const PilotMoveEnum = {
+const PilotMoveEnum = {
   ACCEPT: 'accept',
   DECLINE: 'decline',
   FINISH: 'finish',
@@ -104,7 +104,7 @@ registerEnumType(PilotMoveEnum, {
   },
 });
 
-export const PilotOutcomeEnum = {
+const PilotOutcomeEnum = {
   WORKS: 'works',
   NEEDS_CHANGE: 'needs_change',
   NO_USE: 'no_use',
@@ -119,8 +119,8 @@ registerEnumType(PilotOutcomeEnum, {
   },
 });
 
-export const OwnerMoveEnum = { INVITE: 'invite', JOIN: 'join', LEAVE: 'leave' } as const;
-export type OwnerMove = (typeof OwnerMoveEnum)[keyof typeof OwnerMoveEnum];
+const OwnerMoveEnum = { INVITE: 'invite', JOIN: 'join', LEAVE: 'leave' } as const;
+type OwnerMove = (typeof OwnerMoveEnum)[keyof typeof OwnerMoveEnum];
 registerEnumType(OwnerMoveEnum, {
   name: 'IdeaOwnerMove',
   description: 'What changes about the clusters that own an idea.',

@@ -6,7 +6,7 @@ const ID_BYTES = 16;
 const MAC_BYTES = 16;
 
 /** What a signed token is for; each purpose has a key of its own, made by the migration. */
-export type TokenPurpose = 'ticket' | 'calendar';
+type TokenPurpose = 'ticket' | 'calendar';
 
 /** A text for addresses and QR codes that names a row and a number, and that only this platform can have written. */
 export async function signToken(

@@ -5,7 +5,5 @@ export {
   OrganisationOutsideIdEntity,
   OrganisationRegionEntity,
 } from './profile.entity.js';
-export { CountryReach, CoveredRegion, NetworkReach } from './profile.graphql.js';
-export { coverageOf, readReach } from './profile.reads.js';
-export { ProfileService, readSeat, type Seat } from './profile.service.js';
+export { ProfileService, readSeat } from './profile.service.js';
 export { RegistryModule } from './registry.module.js';

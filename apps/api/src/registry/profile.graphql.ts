@@ -21,7 +21,7 @@ import { LocalTextInput } from '../service-facts/index.js';
 const LIST = 50;
 const NAME = 200;
 
-export const OutsideSchemeEnum = Object.fromEntries(OUTSIDE_SCHEMES.map((scheme) => [scheme, scheme]));
+const OutsideSchemeEnum = Object.fromEntries(OUTSIDE_SCHEMES.map((scheme) => [scheme, scheme]));
 registerEnumType(OutsideSchemeEnum, {
   name: 'OutsideScheme',
   description: 'A registry outside the network.',

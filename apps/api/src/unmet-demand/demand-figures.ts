@@ -1,4 +1,4 @@
-import { type Clause, FEWEST_COMPANIES } from '@fivefold/domain';
+import { type Clause, FEWEST_FIRMS } from '@fivefold/domain';
 import { type Region, toRegion } from '../directory/index.js';
 import type { DemandFigures } from './unmet-demand.graphql.js';
 
@@ -14,7 +14,7 @@ export interface Want {
 
 /** `count` where it is large enough to be said; null where it would tell of single companies. */
 export function sayable(count: number): number | null {
-  return count >= FEWEST_COMPANIES ? count : null;
+  return count >= FEWEST_FIRMS ? count : null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type ActionOf, type StateOf, table } from './table.js';
+import { type StateOf, table } from './table.js';
 
 /**
  * An idea of a new or improved service, on its way over the board. `editor` and `publisher` are the staff of a cluster that owns
@@ -46,7 +46,6 @@ export const IDEA_STATES = table({
 });
 
 export type IdeaState = StateOf<typeof IDEA_STATES>;
-export type IdeaAction = ActionOf<typeof IDEA_STATES>;
 
 /** The part of a company in trying an idea out: `requester` is the company, `editor` and `publisher` are of a cluster that owns it. */
 export const PILOT_STATES = table({
@@ -62,11 +61,6 @@ export const PILOT_STATES = table({
 });
 
 export type PilotState = StateOf<typeof PILOT_STATES>;
-export type PilotAction = ActionOf<typeof PILOT_STATES>;
 
 /** What a company says of a pilot at its end. */
-export const PILOT_OUTCOMES = ['works', 'needs_change', 'no_use'] as const;
-export type PilotOutcome = (typeof PILOT_OUTCOMES)[number];
-
-/** A figure over companies is shown from so many different ones up, so that none is told from it. */
-export const FEWEST_COMPANIES = 5;
+export type PilotOutcome = 'works' | 'needs_change' | 'no_use';

@@ -1,8 +1,7 @@
 import { type ActionOf, type StateOf, table } from './table.js';
 
 /** What the programme of a cluster consists of. */
-export const EVENT_KINDS = ['course', 'workshop', 'conference'] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
+export type EventKind = 'course' | 'workshop' | 'conference';
 /** The most people whom one event takes. */
 export const MAX_PLACES = 5000;
 /** Hours before the begin of a session in which presence in it may be noted already. */

@@ -121,7 +121,7 @@ function ShortfallRow({ shortfall, onPlan }: { shortfall: Shortfall; onPlan: () 
 }
 
 /** The name of the indicator in the language of the page. */
-export function useShortfallName({ names, indicatorKey }: Shortfall): string {
+function useShortfallName({ names, indicatorKey }: Shortfall): string {
   const language = useLanguage();
   return textIn(Object.fromEntries(names.map((one) => [one.language, one.text])), language) || indicatorKey;
 }
