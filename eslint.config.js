@@ -56,6 +56,7 @@ const rooms = [
   'agreement',
   'dispute',
   'review',
+  'sector',
   'registry',
   'network',
   'onboarding',

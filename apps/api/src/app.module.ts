@@ -40,6 +40,7 @@ import { ReplacementModule } from './replacement/index.js';
 import { QuoteModule } from './quote/index.js';
 import { AssessmentModule } from './assessment/index.js';
 import { IndicatorSetModule } from './indicator-set/index.js';
+import { SectorModule } from './sector/index.js';
 import { RegistryModule } from './registry/index.js';
 import { MarketEvidenceModule } from './market-evidence/index.js';
 import { AssessmentReportModule } from './assessment-report/index.js';
@@ -83,6 +84,7 @@ export class AppModule {
         AgreementModule,
         DisputeModule,
         ReviewModule,
+        SectorModule,
         RegistryModule,
         NetworkModule,
         OnboardingModule,

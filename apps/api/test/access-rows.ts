@@ -25,6 +25,7 @@ import { PROGRAMME } from './access/programme.js';
 import { NETWORK } from './access/network.js';
 import { ONBOARDING } from './access/onboarding.js';
 import { COOPERATION } from './access/cooperation.js';
+import { SECTOR } from './access/sector.js';
 import { REGISTRY } from './access/registry.js';
 import { REGISTRATION } from './access/registration.js';
 import { IMPACT } from './access/impact.js';
@@ -56,6 +57,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   ...ASSESSMENT_REPORT,
   ...ASSESSMENT_ROWS,
   ...PROGRAMME,
+  ...SECTOR,
   ...REGISTRY,
   ...NETWORK,
   ...ONBOARDING,

@@ -19,9 +19,13 @@ import {
 import { type ConsentState, Consents } from './consent.service.js';
 import { Figures, type LiveFigure, type OpenedFigure, type ToldFigure } from './figures.service.js';
 import {
-  CountedTransaction,
   CreateImpactLinkInput,
   FigureDaysInput,
+  ImpactLinkInput,
+  SaveKpiInput,
+} from './impact-input.graphql.js';
+import {
+  CountedTransaction,
   FigureDimension,
   Figures as FiguresType,
   FigureUnit,
@@ -29,12 +33,10 @@ import {
   ImpactConsentPayload,
   ImpactConsents,
   ImpactLink,
-  ImpactLinkInput,
   ImpactLinkPayload,
   Kpi,
   KpiPayload,
   ReleasePayload,
-  SaveKpiInput,
 } from './impact.graphql.js';
 import { type KpiRow, type LinkRow, listKpis, listLinks, type NamedTransaction } from './impact.reads.js';
 import { Kpis } from './kpis.service.js';

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { organisationsById } from '../directory/index.js';
 import { type Caller, fromGlobalId, hashToken, newToken } from '../platform/index.js';
-import type { CreateImpactLinkInput, SaveKpiInput } from './impact.graphql.js';
+import type { CreateImpactLinkInput, SaveKpiInput } from './impact-input.graphql.js';
 import { findKpi, findLink, type KpiRow, type LinkRow } from './impact.reads.js';
 
 const ADD_SQL = `

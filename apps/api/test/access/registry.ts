@@ -1,47 +1,23 @@
-import { type AccessRow, mutation, open, ownToChange } from '../access-row.js';
-import { type Held, organisationId, PEOPLE, type Stage } from '../access-stage.js';
+import { type AccessRow, byRole, mutation, open, ownToChange } from '../access-row.js';
+import { organisationId, PEOPLE, type Stage } from '../access-stage.js';
 
-const LABELS = ['en', 'lv', 'et', 'sv'].map((language) => ({ language, text: 'Packaging' }));
-const byOperator = { owner: 'given', stranger: 'NOT_ALLOWED', anonymous: 'SIGN_IN_REQUIRED' };
 const { operator, editor } = PEOPLE;
 
-/** A sector with its lock. */
-async function cross(stage: Stage): Promise<Held> {
-  const { data } = await stage.server.browser().send('{ sectors { id key version } }');
-  const { id, version } = data['sectors'].find(({ key }: { key: string }) => key === 'CROSS');
-  return { id, version };
-}
-
 export const REGISTRY: readonly AccessRow[] = [
-  open('sectors', '{ sectors { key name position } }'),
-  {
-    ...mutation('addSector', 'AddSectorInput', 'sector { key }'),
-    variables: () => ({ input: { key: 'ZILZALA', labels: LABELS } }),
-    owner: operator,
-    stranger: editor,
-    expected: byOperator,
-  },
-  {
-    ...mutation('changeSector', 'ChangeSectorInput', 'sector { key }'),
-    variables: async (stage) => ({ input: { ...(await cross(stage)), labels: LABELS } }),
-    owner: operator,
-    stranger: editor,
-    expected: byOperator,
-  },
   open('networkReach', '{ networkReach { firms countries { country firms } } }'),
   {
     ...mutation('addCluster', 'AddClusterInput', 'organisation { name }'),
     variables: () => ({ input: { name: 'Zilzala', country: 'LT', sectors: ['FOOD'] } }),
     owner: operator,
     stranger: editor,
-    expected: byOperator,
+    expected: byRole,
   },
   {
     ...mutation('setClusterTier', 'SetTierInput', 'organisation { tier }'),
     variables: async (stage) => ({ input: { ...(await profileOf(stage, 'lv-food')), tier: 'partner' } }),
     owner: operator,
     stranger: editor,
-    expected: byOperator,
+    expected: byRole,
   },
   {
     ...mutation('saveProfile', 'SaveProfileInput', 'organisation { name }'),

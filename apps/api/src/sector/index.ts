@@ -1,0 +1,1 @@
+export { SectorModule } from './sector.module.js';
