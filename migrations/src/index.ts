@@ -51,6 +51,7 @@ import { OnboardingEnds1766940000000 } from './1766940000000-onboarding-ends.js'
 import { Presence1767300000000 } from './1767300000000-presence.js';
 import { ImpactPeriods1767500000000 } from './1767500000000-impact-periods.js';
 import { OrganisationChanges1767500000100 } from './1767500000100-organisation-changes.js';
+import { Ties1767700000000 } from './1767700000000-ties.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -107,4 +108,5 @@ export const MIGRATIONS = [
   Presence1767300000000,
   ImpactPeriods1767500000000,
   OrganisationChanges1767500000100,
+  Ties1767700000000,
 ];

@@ -118,7 +118,8 @@ export class Pilots {
         { field: 'outcome', problem: 'say how it went' },
         { path: ['input', 'outcome'] },
       );
-    await db.query(MOVE_SQL, [row.id, row.version, to, outcome, input.words?.trim() || null]);
+    const words = isCompany ? input.words?.trim() || null : null;
+    await db.query(MOVE_SQL, [row.id, row.version, to, outcome, words]);
     // Of a company that says no the cluster that asked it by a need alone learns nothing.
     const owners = to === 'declined' ? [] : await ownersOfIdea(caller, row.idea_id);
     const visibleTo = [row.company_id, ...owners];

@@ -147,7 +147,8 @@ export class WorkingGroupService {
         params: { group: group.name, day: new Date(input.heldOn) },
       });
     }
-    const to = { kind: 'GroupMinutes' as const, id, visibleTo: group.party_org_ids };
+    // Who is in the group when it asks sees its files: the policy of files asks the minutes.
+    const to = { kind: 'GroupMinutes' as const, id, visibleTo: [] };
     await this.attachments.attach(caller, input.attachmentIds ?? [], to);
     return group.id;
   }
