@@ -23,7 +23,7 @@ DROP TABLE presences;
 DROP FUNCTION presences_count;
 DROP POLICY event_sessions_owner ON event_sessions;
 DROP POLICY event_sessions_change ON event_sessions;
-REVOKE UPDATE (title, speaker, room, starts_at, ends_at) ON event_sessions FROM fivefold_app;
+REVOKE INSERT, UPDATE ON event_sessions FROM fivefold_app;
 GRANT INSERT ON event_sessions TO fivefold_app;
 REVOKE SELECT ON event_sessions FROM fivefold_worker;
 ALTER TABLE event_sessions DROP COLUMN present;`);

@@ -42,6 +42,10 @@ const JOINING: readonly NetworkCase[] = [
     [],
     set('onboardings', NET.onboarding, "state = 'joined'"),
   ),
+  can('reads who changed its profile', read('organisation_changes', `id = '${NET.change}'`), [
+    'owner',
+    'operator',
+  ]),
   can('reads its own inbox', read('cooperation_requests', `id = '${NET.inbox}'`), ['owner']),
   can(
     'answers its own inbox',

@@ -59,6 +59,7 @@ export const NET = {
   course: id(31),
   session: id(32),
   registration: id(33),
+  emptySession: id(34),
   idea: id(40),
   service: id(41),
   need: id(42),
@@ -84,6 +85,7 @@ export const NET = {
   minutes: id(75),
   minutesFile: id(76),
   certificate: id(77),
+  change: id(78),
 } as const;
 
 const people = Object.entries(PERSON)
@@ -138,11 +140,15 @@ INSERT INTO events (id, organiser_id, kind, state, title, summary, language, pla
   taken, waiting, published_at)
   VALUES ('${NET.event}', '${ORG.owner}', 'workshop', 'published', 'x', 'x', 'en', 'x', 'Europe/Riga', app_now() + interval '1 day',
     app_now() + interval '2 days', app_now() + interval '1 day', 9, 0, 1, app_now());
-INSERT INTO event_sessions (id, event_id, organiser_id, title, starts_at, ends_at)
-  VALUES ('${NET.session}', '${NET.event}', '${ORG.owner}', 'x', app_now(), app_now() + interval '1 hour');
+INSERT INTO event_sessions (id, event_id, organiser_id, title, starts_at, ends_at, present) VALUES
+  ('${NET.session}', '${NET.event}', '${ORG.owner}', 'x', app_now(), app_now() + interval '1 hour', 1),
+  ('${NET.emptySession}', '${NET.event}', '${ORG.owner}', 'x', app_now(), app_now() + interval '1 hour', 0);
 INSERT INTO event_links VALUES ('${NET.event}', '${ORG.owner}', 'https://meet.example');
 INSERT INTO registrations (id, event_id, organiser_id, person_id, person_name, organisation_id, state, told_starts_at, told_place)
   VALUES ('${NET.registration}', '${NET.event}', '${ORG.owner}', '${PERSON.firm}', 'firm', '${ORG.firm}', 'waitlisted', app_now(), 'x');
+INSERT INTO presences (registration_id, session_id) VALUES ('${NET.registration}', '${NET.session}');
+INSERT INTO organisation_changes (id, organisation_id, person_id, person_name, field, after)
+  VALUES ('${NET.change}', '${ORG.owner}', '${PERSON.owner}', 'x', 'name', '{}');
 INSERT INTO calendar_addresses (person_id) VALUES ('${PERSON.firm}');
 INSERT INTO services (id, publisher_id) VALUES ('${NET.service}', '${ORG.stranger}');
 INSERT INTO ideas (id, proposer_org_id, title, text, language, concepts, state, created_by)

@@ -26,7 +26,7 @@ const COMING: readonly NetworkCase[] = [
     "UPDATE courses SET hours = 2 WHERE id = '01990000-0000-7000-8000-00000000c001'",
     ['operator'],
   ),
-  can('takes sessions out of its own events', `DELETE FROM event_sessions WHERE id = '${NET.session}'`, [
+  can('takes sessions out of its own events', `DELETE FROM event_sessions WHERE id = '${NET.emptySession}'`, [
     'owner',
   ]),
   can('tells where to join nobody who waits', read('event_links', `event_id = '${NET.event}'`), ['owner']),
@@ -68,6 +68,9 @@ const COMING: readonly NetworkCase[] = [
     set('registrations', NET.registration, "state = 'confirmed'"),
     set('events', NET.event, 'taken = 1'),
   ),
+  can('takes back that others were there', `DELETE FROM presences WHERE session_id = '${NET.session}'`, [
+    'owner',
+  ]),
   can('gives the own place back', set('registrations', NET.registration, "state = 'cancelled'"), [
     'owner',
     'firm',
