@@ -67,7 +67,7 @@ describe('the register of labels', () => {
     await page.getByRole('button', { name: 'Record one from a source' }).click();
     const dialog = page.getByRole('dialog', { name: 'Record one from a source' });
     await dialog.getByLabel('Holder').fill(holder);
-    await dialog.getByLabel('Country').fill('Finl');
+    await dialog.getByRole('combobox', { name: 'Country' }).fill('Finl');
     await page.getByRole('option', { name: 'Finland' }).click();
     await dialog.getByRole('button', { name: /Level/ }).click();
     await page.getByRole('option', { name: /ECEI Silver/ }).click();

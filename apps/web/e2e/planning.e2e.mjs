@@ -101,6 +101,18 @@ describe('planning of services', () => {
     await edit.getByRole('button', { name: 'Save' }).click();
     await edit.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'It is designed' }).click();
+    // A member is asked by name, found without its marks, and let go again.
+    const company = page.getByRole('combobox', { name: 'A company by name' });
+    await page.reload();
+    await company.waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await company.fill('baltvess');
+    await page.getByRole('option', { name: /Baltvēss/ }).click();
+    await page.getByRole('button', { name: 'Invite', exact: true }).click();
+    const pilots = page.getByRole('region', { name: 'Tried out by' });
+    await pilots.getByText('Invited').waitFor();
+    await pilots.getByRole('button', { name: 'Withdraw' }).click();
+    await pilots.getByText('Withdrawn').waitFor();
     await page.getByRole('button', { name: 'Invite the companies behind it' }).click();
     await page.getByText('They are asked. Who says yes appears here.').waitFor();
     expect(await page.getByText('Kalnsiers').count()).toBe(0);

@@ -44,8 +44,8 @@ describe('a project', () => {
     await money.getByRole('button', { name: 'Add a partner' }).click();
     // Any organisation may be a partner, a company as well, found without its marks.
     const second = money.getByRole('combobox', { name: 'Partner' }).nth(1);
-    await second.fill('loveskog');
-    await page.getByRole('option', { name: /Lövskog.*Company, Sweden/ }).waitFor();
+    await second.fill('baltvess');
+    await page.getByRole('option', { name: /Baltvēss.*Company, Latvia/ }).click();
     await choose(page, second, 'Estonian');
     await money.getByLabel('Budget').nth(0).fill('600.01');
     await money.getByLabel('Budget').nth(1).fill('300');
@@ -101,6 +101,8 @@ describe('a project', () => {
     await guest.page.getByRole('cell', { name: '75 %' }).waitFor();
     await guest.page.getByText(`Funded by test ${RUN}.`).waitFor();
     await guest.page.getByText('Nine signed agreements').waitFor();
+    const pdf = await guest.page.getByRole('link', { name: 'Report as PDF' }).getAttribute('href');
+    expect((await (await guest.page.request.get(pdf)).body()).subarray(0, 5).toString()).toBe('%PDF-');
     expect(await guest.page.getByText('€600.01').count()).toBe(0);
     expect(await guest.page.getByText('€700 of it').count()).toBe(0);
     expect(await accessibilityProblems(guest.page)).toEqual([]);

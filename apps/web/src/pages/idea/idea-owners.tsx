@@ -54,7 +54,7 @@ export function IdeaOwners({ idea }: { idea: Idea }) {
         )}
       </div>
       {canInvite && (
-        <div className="row">
+        <div className="row at-foot">
           <ComboInput
             label={t('ideas.inviteOwner')}
             options={options}

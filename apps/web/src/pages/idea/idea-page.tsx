@@ -129,40 +129,46 @@ function KnownIdea({ idea }: { idea: Idea }) {
             </LinkButton>
           </p>
         )}
-        <section className="stack close" aria-labelledby="idea-behind">
-          <h2 id="idea-behind">{t('ideas.behind')}</h2>
-          <DemandFigures of={idea.behind} />
-          {idea.evidence && <blockquote className="small">{idea.evidence}</blockquote>}
-          {idea.namedNeeds.length > 0 && (
-            <ul>
-              {idea.namedNeeds.map((need, at) => (
-                <li key={at}>
-                  {need.title} <span className="small muted">{need.company.name}</span>
-                </li>
+        <div className="idea-columns">
+          <div className="stack wide">
+            <section className="stack close" aria-labelledby="idea-behind">
+              <h2 id="idea-behind">{t('ideas.behind')}</h2>
+              <DemandFigures of={idea.behind} />
+              {idea.evidence && <blockquote className="quote-note">{idea.evidence}</blockquote>}
+              {idea.namedNeeds.length > 0 && (
+                <ul>
+                  {idea.namedNeeds.map((need, at) => (
+                    <li key={at}>
+                      {need.title} <span className="small muted">{need.company.name}</span>
+                    </li>
+                  ))}
+                </ul>
+              )}
+              {idea.ownNeeds.map((need) => (
+                <p key={need.id}>
+                  {t('ideas.yourNeed')} <Link to={`/needs/${encodeURIComponent(need.id)}`}>{need.title}</Link>
+                </p>
               ))}
-            </ul>
-          )}
-          {idea.ownNeeds.map((need) => (
-            <p key={need.id}>
-              {t('ideas.yourNeed')} <Link to={`/needs/${encodeURIComponent(need.id)}`}>{need.title}</Link>
-            </p>
-          ))}
-          {may('link_needs') && (
-            <div className="row">
-              <Button small isPending={link.pending} onPress={() => void link.run({ input: seen })}>
-                {t('ideas.linkNeeds')}
-              </Button>
-            </div>
-          )}
-        </section>
-        <IdeaPilots idea={idea} />
-        <IdeaOwners idea={idea} />
-        {idea.history.length > 0 && (
-          <section className="stack close" aria-labelledby="idea-history">
-            <h2 id="idea-history">{t('ideas.history')}</h2>
-            <HistoryList entries={idea.history} />
-          </section>
-        )}
+              {may('link_needs') && (
+                <div className="row">
+                  <Button small isPending={link.pending} onPress={() => void link.run({ input: seen })}>
+                    {t('ideas.linkNeeds')}
+                  </Button>
+                </div>
+              )}
+            </section>
+            <IdeaPilots idea={idea} />
+          </div>
+          <div className="stack wide">
+            <IdeaOwners idea={idea} />
+            {idea.history.length > 0 && (
+              <section className="stack close" aria-labelledby="idea-history">
+                <h2 id="idea-history">{t('ideas.history')}</h2>
+                <HistoryList entries={idea.history} />
+              </section>
+            )}
+          </div>
+        </div>
         <div className="row">
           {may('step_back') && (
             <Button small onPress={() => void move.run({ input: { ...seen, move: 'STEP_BACK' } })}>

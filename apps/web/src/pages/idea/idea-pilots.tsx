@@ -35,13 +35,10 @@ export function IdeaPilots({ idea }: { idea: Idea }) {
       <ul className="stack close">
         {idea.pilots.map((pilot) => (
           <li key={pilot.id} className="stack close">
-            <p className="row">
+            <div className="row">
               <span>{pilot.company.name}</span>
               <StateTag label={`pilot.state.${pilot.state}`} state={pilot.state} />
               {pilot.outcome && <strong className="small">{t(`pilot.outcome.${pilot.outcome}`)}</strong>}
-            </p>
-            {pilot.words && <blockquote className="small">{pilot.words}</blockquote>}
-            <div className="row">
               {pilot.actions.map((action) =>
                 action === 'finish' ? (
                   <Button key={action} small look="primary" onPress={() => setFinishing(pilot)}>
@@ -63,6 +60,7 @@ export function IdeaPilots({ idea }: { idea: Idea }) {
                 ),
               )}
             </div>
+            {pilot.words && <blockquote className="quote-note">{pilot.words}</blockquote>}
           </li>
         ))}
       </ul>
@@ -84,7 +82,7 @@ export function IdeaPilots({ idea }: { idea: Idea }) {
         </div>
       )}
       {canInvite && (
-        <div className="row end">
+        <div className="row at-foot">
           <OrganisationInput
             label={t('ideas.pilotCompany')}
             memberOf={viewer?.organisation?.id ?? null}

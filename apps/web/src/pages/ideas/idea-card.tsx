@@ -39,7 +39,9 @@ export function IdeaCard({
         )}
         {idea.effortDays !== null && <span>{t('ideas.days', { days: idea.effortDays })}</span>}
       </p>
-      <p className="small faint">{format.list(owners)}</p>
+      <p className="small faint idea-owners" title={format.list(owners)}>
+        {format.list(owners)}
+      </p>
       {next && idea.actions.includes(next.action) && (
         <Button
           small

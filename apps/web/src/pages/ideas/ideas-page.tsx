@@ -12,7 +12,7 @@ import { EmptyState, Notice } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { ScrollArea } from '../../parts/scroll-area.js';
-import { COLUMNS, type Column, stepBetween, undoOf } from './board-steps.js';
+import { COLUMNS, type Column, FORWARD, stepBetween, undoOf } from './board-steps.js';
 import { IdeaCard, type IdeaOnBoard } from './idea-card.js';
 import { IdeaForm } from './idea-form.js';
 
@@ -43,8 +43,13 @@ export function IdeasPage() {
     if (payload?.idea) setDone({ ...payload.idea, title: idea.title, move: step });
   }
   function drop(dropped: string, to: Column) {
-    const idea = JSON.parse(dropped) as Pick<IdeaOnBoard, 'id' | 'version' | 'title' | 'state'>;
+    type Dropped = Pick<IdeaOnBoard, 'id' | 'version' | 'title' | 'state'> & { readonly movable: boolean };
+    const idea = JSON.parse(dropped) as Dropped;
     if (idea.state === to) return;
+    if (!idea.movable) {
+      setProblem(t('ideas.notOurs'));
+      return;
+    }
     const step = stepBetween(idea.state, to);
     if (step) void move(idea, step);
     else setProblem(t(to === 'PUBLISHED' ? 'ideas.publishedByItself' : 'ideas.oneStep'));
@@ -103,6 +108,11 @@ export function IdeasPage() {
   );
 }
 
+/** Whether one may take it a step: what others own is looked at and voted for. */
+function movable({ actions, state }: IdeaOnBoard): boolean {
+  return actions.includes('step_back') || actions.includes(FORWARD[state]?.action ?? '');
+}
+
 /** One column: ideas are taken along by pointer, or with Enter on their handle, Tab to a column and Enter there. */
 function BoardColumn({
   state,
@@ -133,10 +143,13 @@ function BoardColumn({
     getItems: (keys) =>
       list.nodes
         .filter(({ id }) => keys.has(id))
-        .map(({ id, version, title, state: from }) => ({
-          'fivefold-idea': JSON.stringify({ id, version, title, state: from }),
-          'text/plain': title,
-        })),
+        .map((idea) => {
+          const { id, version, title, state: from } = idea;
+          return {
+            'fivefold-idea': JSON.stringify({ id, version, title, state: from, movable: movable(idea) }),
+            'text/plain': title,
+          };
+        }),
     getDropOperation: () => 'move',
     onInsert: ({ items }) => void take(items),
     onRootDrop: ({ items }) => void take(items),
@@ -156,7 +169,7 @@ function BoardColumn({
         >
           {list.nodes.map((idea) => (
             <GridListItem key={idea.id} id={idea.id} textValue={idea.title} className="board-item">
-              {canMove && (
+              {movable(idea) && (
                 <DragButton
                   slot="drag"
                   className="board-handle"

@@ -36,7 +36,7 @@ export function UnmetDemandPage() {
         skeleton={{ lines: 0, blocks: 3 }}
         empty={<EmptyState title={t('unmet.empty')}>{t('unmet.emptyHint')}</EmptyState>}
       >
-        <ul className="stack wide">
+        <ul className="unmet-list">
           {list.nodes.map((demand) => (
             <li key={demand.id}>
               <UnmetCard demand={demand} most={most} onIdea={() => setConcept(demand.id)} />
@@ -78,7 +78,7 @@ function UnmetCard({ demand, most, onIdea }: { demand: Unmet; most: number; onId
       </p>
       <IdeaLinks ideas={demand.ideas} title={t('unmet.planned')} level={3} />
       <div className="row">
-        <Button look="primary" small onPress={onIdea}>
+        <Button look={demand.ideas.length > 0 ? 'plain' : 'primary'} small onPress={onIdea}>
           <Lightbulb size={16} aria-hidden />
           {t('unmet.makeIdea')}
         </Button>

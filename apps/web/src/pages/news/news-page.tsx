@@ -42,7 +42,7 @@ export function NewsPage() {
       }
     >
       <div className="stack">
-        <div className="row">
+        <div className="row at-foot">
           <SelectInput
             label={t('publication.kind')}
             options={[

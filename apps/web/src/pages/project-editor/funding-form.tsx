@@ -102,7 +102,7 @@ export function FundingForm({ project, onNewer }: { project: ProjectPartsFragmen
         {t('project.isPublic')}
       </CheckInput>
       <RowList
-        label={t('project.partners')}
+        label={t('project.partnerRows')}
         addLabel={t('project.addPartner')}
         rows={parts}
         empty={{ organisationId: null, name: '', task: '', totalMinor: null, grantMinor: null }}

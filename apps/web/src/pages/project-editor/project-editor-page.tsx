@@ -48,7 +48,7 @@ function Editor({ project }: { project: ProjectPartsFragment }) {
       crumbs={<Link to={address}>{project.acronym}</Link>}
       actions={<LinkButton to={address}>{t('project.show')}</LinkButton>}
     >
-      <div className="stack wide" key={times}>
+      <div className="stack wide project-editor" key={times}>
         <section className="card stack" aria-labelledby="edit-texts">
           <h2 id="edit-texts">{t('project.about')}</h2>
           <TextsForm {...form} />

@@ -49,7 +49,7 @@ export function ResultsForm({ project, onNewer }: { project: ProjectPartsFragmen
       }
     >
       <RowList<Aim>
-        label={t('project.results')}
+        label={t('project.resultRows')}
         addLabel={t('project.addResult')}
         rows={aims}
         empty={{ id: null, title: '', unit: '', target: null, dueOn: '' }}

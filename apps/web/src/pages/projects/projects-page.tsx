@@ -22,7 +22,13 @@ export function ProjectsPage() {
     <Page
       title={t('projects.title')}
       lead={t('projects.lead')}
-      actions={may.writesCatalogue && <LinkButton to="/projects/new">{t('projects.new')}</LinkButton>}
+      actions={
+        may.writesCatalogue && (
+          <LinkButton to="/projects/new" look="primary">
+            {t('projects.new')}
+          </LinkButton>
+        )
+      }
     >
       <div className="stack">
         {viewer?.organisation && (
@@ -71,21 +77,25 @@ function ProjectCard({ project }: { project: ProjectCardPartsFragment }) {
       )}
       {project.results.slice(0, 3).map((result) => (
         <div key={result.id} className="small">
-          <span className="muted">{result.title}</span>
+          <p className="row between">
+            <span className="muted">{result.title}</span>
+            <span>
+              {t('project.reachedOf', {
+                actual: format.number(result.actual ?? 0),
+                target: format.number(result.target),
+              })}
+            </span>
+          </p>
           <progress
             className="share-bar"
             max={1}
             value={Math.min(1, result.share ?? 0)}
-            aria-label={t('project.reached', {
-              title: result.title,
-              actual: format.number(result.actual ?? 0),
-              target: format.number(result.target),
-            })}
+            aria-label={result.title}
           />
         </div>
       ))}
       {project.awaitsYou && <p className="small">{t('project.awaitsYou')}</p>}
-      {project.illustrative && <p className="small faint">{t('project.illustrative')}</p>}
+      {project.illustrative && <p className="small faint">{t('cluster.illustrative')}</p>}
     </article>
   );
 }
