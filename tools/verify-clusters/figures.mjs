@@ -55,7 +55,8 @@ export async function compareFigures(query, signIn) {
         if (id === null && days === null)
           sums.values[formula] = total.value === null ? null : Math.round(total.value * 100) / 100;
         const groups = id === null && days === null ? figureGroups : figureGroups.slice(0, 2);
-        for (const one of [{ dimension: 'ALL', group: '', ...total }, ...groups]) {
+        const isOpened = id === null || days === null;
+        for (const one of isOpened ? [{ dimension: 'ALL', group: '', ...total }, ...groups] : []) {
           const units = await open(person, kpi.id, one, days);
           const amount = units.reduce((sum, unit) => sum + unit.amount, 0);
           sums.opened += 1;

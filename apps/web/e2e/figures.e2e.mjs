@@ -19,6 +19,12 @@ describe('figures of the network', () => {
     expect(shown).toBeGreaterThan(20);
     expect(await page.getByRole('button', { name: /^Open/ }).count()).toBe(0);
     expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: /Period$/ }).click();
+    await page.getByRole('option').nth(1).click();
+    await page.waitForURL(/period=\d{4}/);
+    await page.getByText('Target:').first().waitFor({ state: 'detached' });
+    expect(Number(await companies.locator('.figure-value').textContent())).toBeLessThan(shown);
+    expect(await accessibilityProblems(page)).toEqual([]);
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'CSV', exact: true }).click(),
@@ -32,6 +38,10 @@ describe('figures of the network', () => {
     await dialog.getByText(`of ${shown}`).waitFor();
     expect(await dialog.getByText('Completed deal').count()).toBeGreaterThan(20);
     expect(await accessibilityProblems(operator)).toEqual([]);
+    await operator.keyboard.press('Escape');
+    await operator.goto('/figures/own?from=2020-01-01&to=2020-12-31');
+    await operator.getByRole('button', { name: 'Open Companies served', exact: true }).click();
+    await operator.getByRole('dialog').getByText('Nothing counts here yet').waitFor();
     await operator.keyboard.press('Escape');
     await operator.getByRole('button', { name: 'Change Member activity', exact: true }).click();
     await operator.getByLabel('Target', { exact: true }).fill('14');

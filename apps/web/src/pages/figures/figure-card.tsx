@@ -12,9 +12,12 @@ const DIMENSIONS = ['QUARTER', 'COUNTRY', 'SECTOR'] as const;
 /** One figure: what it is, how far its target is, and each of its breakdowns as bars with their table. */
 export function FigureCard({
   figure,
+  isOfPeriod,
   onOpen,
 }: {
   figure: FigurePartsFragment;
+  /** Of some days alone: the target is one of all of time. */
+  isOfPeriod: boolean;
   onOpen?: (group: Group) => void;
 }) {
   const t = useText();
@@ -37,7 +40,7 @@ export function FigureCard({
       <p className="figure-value" data-withheld={total.withheld ?? undefined}>
         {words.value(kpi, total)}
       </p>
-      {kpi.target !== null && (
+      {kpi.target !== null && !isOfPeriod && (
         <p className="small muted">
           {t(isTime ? 'figures.targetMost' : 'figures.target', {
             target: words.amount(kpi, kpi.target),
@@ -49,7 +52,7 @@ export function FigureCard({
         </p>
       )}
       <p className="small faint">
-        {words.formula(kpi)} · {kpi.owner.name}
+        {words.formula(kpi)} · {t('figures.keptBy', { name: kpi.owner.name })}
       </p>
       {DIMENSIONS.map((dimension) => {
         const groups = figureGroups.filter((each) => each.dimension === dimension);
@@ -103,7 +106,7 @@ function Breakdown({
         </div>
       )}
       <ScrollArea label={`${kpi.name}: ${title}`}>
-        <table>
+        <table className="data-table">
           <thead>
             <tr>
               <th scope="col">{title}</th>

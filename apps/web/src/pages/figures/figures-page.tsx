@@ -29,6 +29,8 @@ export function FiguresPage() {
   const period = params.get('period');
   const read = useRead(ToldFiguresDocument, { link, period }, { keepPrevious: true });
   const told = read.data?.toldFigures;
+  // Those of the period before are not shown under the name of the next.
+  const shown = read.isPlaceholderData ? undefined : told?.figures;
   return (
     <Page
       title={t('figures.title')}
@@ -58,12 +60,11 @@ export function FiguresPage() {
             <Downloads view="told" asked={{ link, period }} />
           </div>
         )}
-        {told?.figures.length === 0 && (
-          <EmptyState title={t(period ? 'figures.emptyPeriod' : 'figures.empty')} />
-        )}
+        {told && !shown && <Skeleton blocks={4} />}
+        {shown?.length === 0 && <EmptyState title={t(period ? 'figures.emptyPeriod' : 'figures.empty')} />}
         <div className="figure-grid">
-          {told?.figures.map((figure) => (
-            <FigureCard key={figure.kpi.id} figure={figure} />
+          {shown?.map((figure) => (
+            <FigureCard key={figure.kpi.id} figure={figure} isOfPeriod={period !== null} />
           ))}
         </div>
         {may.invites && !may.operates && <ConsentSection />}

@@ -41,6 +41,7 @@ export function OwnFiguresPage() {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [isTold, setTold] = useState(false);
   const own = read.data?.ownFigures;
+  const shown = read.isPlaceholderData ? undefined : own?.figures;
   return (
     <Page
       title={t(may.operates ? 'figures.all' : 'figures.own')}
@@ -78,12 +79,14 @@ export function OwnFiguresPage() {
             <Downloads view="own" asked={{ from, to }} />
           </div>
         )}
-        {own?.figures.length === 0 && <EmptyState title={t('figures.empty')} />}
+        {own && !shown && <Skeleton blocks={4} />}
+        {shown?.length === 0 && <EmptyState title={t('figures.empty')} />}
         <div className="figure-grid">
-          {own?.figures.map((figure) => (
+          {shown?.map((figure) => (
             <FigureCard
               key={figure.kpi.id}
               figure={figure}
+              isOfPeriod={days !== null}
               onOpen={(group) => setOpened({ kpi: figure.kpi, group })}
             />
           ))}
