@@ -23,7 +23,8 @@ describe('figures of the network', () => {
     await page.getByRole('option').nth(1).click();
     await page.waitForURL(/period=\d{4}/);
     await page.getByText('Target:').first().waitFor({ state: 'detached' });
-    expect(Number(await companies.locator('.figure-value').textContent())).toBeLessThan(shown);
+    const deals = card(page, 'Deals completed').locator('.figure-value');
+    expect(Number(await deals.textContent())).toBeGreaterThan(5);
     expect(await accessibilityProblems(page)).toEqual([]);
     const [file] = await Promise.all([
       page.waitForEvent('download'),
@@ -43,6 +44,7 @@ describe('figures of the network', () => {
     await operator.getByRole('button', { name: 'Open Companies served', exact: true }).click();
     await operator.getByRole('dialog').getByText('Nothing counts here yet').waitFor();
     await operator.keyboard.press('Escape');
+    await operator.goto('/figures/own');
     await operator.getByRole('button', { name: 'Change Member activity', exact: true }).click();
     await operator.getByLabel('Target', { exact: true }).fill('14');
     await operator.getByRole('button', { name: 'Save', exact: true }).click();
