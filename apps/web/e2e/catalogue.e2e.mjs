@@ -223,7 +223,8 @@ describe('the staff of a cluster', () => {
       mimeType: 'text/csv',
       buffer: Buffer.from([heading, ...lines].join('\n')),
     });
-    const good = [row(`T-${RUN}-1`, 'Cold room north', '0.5'), row(`T-${RUN}-2`, 'Cold room south', '0.6')];
+    const [north, south] = [`Cold room north ${RUN}`, `Cold room south ${RUN}`];
+    const good = [row(`T-${RUN}-1`, north, '0.5'), row(`T-${RUN}-2`, south, '0.6')];
     const bad = row(`T-${RUN}-3`, 'Broken room', '-4', 'log.store.nowhere');
 
     await page.getByRole('link', { name: 'Import' }).click();
@@ -233,7 +234,7 @@ describe('the staff of a cluster', () => {
     await broken.getByText('price_amount').waitFor();
     await broken.getByText('concepts').waitFor();
     await page.getByRole('checkbox', { name: 'Only rows with errors' }).press('Space');
-    await page.getByRole('row').filter({ hasText: 'Cold room north' }).waitFor({ state: 'detached' });
+    await page.getByRole('row').filter({ hasText: north }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Import 2 rows' }).click();
     await page.getByText('2 services were written as drafts.').waitFor();
 
@@ -241,7 +242,7 @@ describe('the staff of a cluster', () => {
     await page.getByRole('button', { name: 'Import 1 row' }).click();
     await page.getByText('1 service was written as a draft.').waitFor();
     await page.getByRole('link', { name: 'To the drafts' }).click();
-    await page.getByRole('link', { name: 'Cold room south' }).first().waitFor();
+    await page.getByRole('link', { name: south }).waitFor();
     expect(
       await page
         .getByRole('article')

@@ -63,8 +63,7 @@ describe('from a need to a deal', () => {
 
     const provider = await signedIn(browser, PEOPLE.provider);
     await provider.page.getByRole('link', { name: 'Inbox' }).click();
-    await provider.page.getByRole('link', { name: STORE }).first().click();
-    await provider.page.waitForURL(`**${address}`);
+    await provider.page.locator(`main a[href="${address}"]`).click();
     await provider.page.getByText('From March, please.').waitFor();
     await provider.page.getByRole('button', { name: 'Write a quote' }).click();
     const form = provider.page.getByRole('region', { name: 'Write a quote' });

@@ -86,7 +86,10 @@ describe('a link in a mail for another organisation of the reader', () => {
 
     const reader = await openPage(browser);
     await reader.page.goto('/mailbox');
-    const mail = reader.page.getByRole('listitem').filter({ hasText: DOUBLE }).first();
+    const mail = reader.page
+      .getByRole('listitem')
+      .filter({ hasText: DOUBLE })
+      .filter({ has: reader.page.locator(`a[href*="${address}?for="]`) });
     await mail.waitFor();
     const link = await mail.getByRole('link', { name: 'Open the link' }).getAttribute('href');
     expect(link).toContain(`${address}?for=${other.id}`);

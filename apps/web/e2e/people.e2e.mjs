@@ -21,7 +21,7 @@ async function invite(page, email, name) {
   const link = page
     .getByRole('listitem')
     .filter({ hasText: email })
-    .getByRole('link', { name: 'Open the link' })
+    .locator('a[href^="/invitation"]')
     .first();
   return link.getAttribute('href');
 }

@@ -3,7 +3,7 @@ import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
 import { accessibilityProblems, launch, openPage, PEOPLE, signedIn } from './browser.mjs';
 
-const TITLE = 'Cold chains on the quay';
+const TITLE = `Cold chains on the quay ${Date.now().toString(36)}`;
 const HOUR_MS = 3_600_000;
 
 /** What axe finds on the page as it is when it is opened: announcements of buttons pressed before are over. */

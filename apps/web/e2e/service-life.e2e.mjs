@@ -52,6 +52,7 @@ describe('the life of a service on the page', () => {
     await review.getByRole('option', { name: 'VAT', exact: true }).click();
     await review.getByLabel('Remark', { exact: true }).fill('Is 21 per cent right?');
     await review.getByRole('button', { name: 'Add the remark' }).click();
+    await review.getByRole('listitem').filter({ hasText: 'Is 21 per cent right?' }).waitFor();
     await review.reload();
     await review.getByText('Is 21 per cent right?').waitFor();
     expect(await accessibilityProblems(review)).toEqual([]);

@@ -3,6 +3,7 @@ import { crc32, deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessibilityProblems, BASE_URL, launch, PEOPLE, signedIn } from './browser.mjs';
 
+const RUN = Date.now().toString(36);
 /** Runs wherever a browser takes a file for a page, a script or a style. */
 const CANARY = '<script>document.title="ran";fetch("/canary-ran")</script>';
 
@@ -130,7 +131,7 @@ describe('words between firms', () => {
     const dialog = buyer.page.getByRole('dialog', { name: 'Ask the publisher' });
     await dialog.getByText('Lūdzu, norādiet').waitFor();
     expect(await accessibilityProblems(buyer.page)).toEqual([]);
-    await dialog.getByLabel('Your own words').fill('For our cheese.');
+    await dialog.getByLabel('Your own words').fill(`For our cheese, ${RUN}.`);
     await dialog.getByRole('button', { name: 'Send the question' }).click();
     await dialog.getByText('Your question is on its way.').waitFor();
     await dialog.getByRole('button', { name: 'Close' }).last().click();
@@ -139,8 +140,8 @@ describe('words between firms', () => {
 
     const staff = await signedIn(browser, PEOPLE.editor);
     await staff.page.goto('/questions');
-    await staff.page.getByText('For our cheese.').waitFor();
-    await staff.page.getByRole('button', { name: 'Answer', exact: true }).first().click();
+    const question = staff.page.getByRole('article').filter({ hasText: `For our cheese, ${RUN}.` });
+    await question.getByRole('button', { name: 'Answer', exact: true }).click();
     const answer = staff.page.getByRole('dialog', { name: 'Answer the question' });
     expect(await accessibilityProblems(staff.page)).toEqual([]);
     await answer.getByText('In words', { exact: true }).first().click();
@@ -148,7 +149,7 @@ describe('words between firms', () => {
     await answer.getByRole('button', { name: 'Answer' }).click();
     await answer.waitFor({ state: 'detached' });
     await staff.page.getByText('Answered, in review', { exact: true }).click();
-    await staff.page.getByRole('link', { name: 'Open the draft with the answer' }).waitFor();
+    await question.getByRole('link', { name: 'Open the draft with the answer' }).waitFor();
     expect(staff.problems).toEqual([]);
   });
 
@@ -161,12 +162,6 @@ describe('words between firms', () => {
     const send = page.getByRole('dialog').last();
     await send.getByLabel('Message').fill('From March, please.');
     await send.getByRole('button', { name: /^Send/ }).click();
-    await page.goto('/requests');
-    await page
-      .getByRole('main')
-      .getByRole('link', { name: /Chilled storage and cross-dock in Riga/ })
-      .first()
-      .click();
     await page.waitForURL('**/requests/*');
     const address = new URL(page.url()).pathname;
     const thread = page.getByRole('region', { name: /^Messages with / });
@@ -194,7 +189,11 @@ describe('words between firms', () => {
 
     const provider = await signedIn(browser, PEOPLE.provider);
     await provider.page.goto('/inbox');
-    await provider.page.getByText('1 unread message').first().waitFor();
+    await provider.page
+      .getByRole('article')
+      .filter({ has: provider.page.locator(`a[href="${address}"]`) })
+      .getByText('1 unread message')
+      .waitFor();
     await provider.page.goto(address);
     await provider.page.getByText('Is the ramp roofed?').waitFor();
     await provider.page.getByLabel('Your question').fill('Which pallets?');
