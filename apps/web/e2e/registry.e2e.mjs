@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ask } from './asking.mjs';
 import { accessibilityProblems, launch, openPage, PEOPLE, signedIn } from './browser.mjs';
+
+const RUN = Date.now().toString(36);
 
 let browser;
 beforeAll(async () => {
@@ -52,26 +55,30 @@ describe('the registry of the network', () => {
     expect([...operator.problems, ...editor.problems]).toEqual([]);
   });
 
-  it('takes a request to cooperate from a guest, which the cluster answers', async () => {
+  it('takes a request to cooperate from a guest, which the cluster sees, counts and answers', async () => {
+    const editor = await signedIn(browser, PEOPLE.editor);
+    const { cooperationFigures: before } = await ask(editor.page, '{ cooperationFigures { total } }');
     const guest = await openPage(browser);
     await guest.page.goto('/clusters/lv-log');
     await guest.page.getByRole('button', { name: 'Ask to cooperate' }).click();
     const form = guest.page.getByRole('dialog');
     await form.getByLabel('Your name').fill('Hanna Weidenthal');
-    await form.getByLabel('Your organisation').fill('Ring of the North');
+    await form.getByLabel('Your organisation').fill(`Ring of the North ${RUN}`);
     await form.getByLabel('E-mail').fill('hanna@north.example');
     await form.getByLabel('In your words').fill('Shall we apply together?');
     await form.getByRole('button', { name: 'Send' }).click();
     await form.getByText('has your request', { exact: false }).waitFor();
 
-    const editor = await signedIn(browser, PEOPLE.editor);
     await editor.page.goto('/cooperation');
-    await editor.page.getByText('6 requests', { exact: false }).waitFor();
+    await editor.page.getByText(`${before.total + 1} requests`, { exact: false }).waitFor();
+    const request = editor.page.getByRole('listitem').filter({ hasText: `Ring of the North ${RUN}` });
+    await request.getByText('Hanna Weidenthal').waitFor();
+    await request.getByText('Shall we apply together?').waitFor();
     await expectAccessible(editor.page);
-    await editor.page.getByRole('button', { name: 'Answer Ring of the North' }).click();
+    await request.getByRole('button', { name: `Answer Ring of the North ${RUN}` }).click();
     await editor.page.getByRole('dialog').getByLabel('In your words').fill('With pleasure.');
     await editor.page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
-    await editor.page.getByText('With pleasure.', { exact: true }).waitFor();
+    await request.getByText('With pleasure.').waitFor();
 
     for (const path of ['/networks', '/reach']) {
       await guest.page.goto(path);
@@ -82,10 +89,46 @@ describe('the registry of the network', () => {
         .waitFor();
       await expectAccessible(guest.page);
     }
+    expect([...guest.problems, ...editor.problems]).toEqual([]);
+  });
+
+  it('invites a cluster from outside, whose letter is worth nothing once it is taken back or has run out', async () => {
     const publisher = await signedIn(browser, PEOPLE.publisher);
-    await publisher.page.goto('/onboardings');
-    await publisher.page.getByText('Harbour Cold Store Cluster').waitFor();
-    await expectAccessible(publisher.page);
-    expect([...guest.problems, ...editor.problems, ...publisher.problems]).toEqual([]);
+    const { page } = publisher;
+    const [name, email] = [`Reed Packers ${RUN}`, `reed-${RUN}@packers.example`];
+    await page.goto('/onboardings');
+    await page.getByText('Harbour Cold Store Cluster').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Invite a cluster' }).click();
+    const form = page.getByRole('dialog', { name: 'Invite a cluster' });
+    await form.getByLabel('Name of the cluster').fill(name);
+    await pick(page, 'Country', 'Pol', 'Poland');
+    await pick(page, 'Sectors', 'Logis', 'Logistics');
+    await form.getByLabel('Name of the person').fill('Runa Trzcina');
+    await form.getByLabel('E-mail').fill(email);
+    await form.getByRole('button', { name: 'Send the invitation' }).click();
+    await form.waitFor({ state: 'detached' });
+    const row = page.getByRole('listitem').filter({ hasText: name });
+    await row.getByText('Invited', { exact: true }).waitFor();
+
+    const guest = await openPage(browser);
+    await guest.page.goto('/mailbox');
+    const mail = guest.page.getByRole('listitem').filter({ hasText: email });
+    await mail.getByRole('link', { name: 'Open the link' }).click();
+    await guest.page.getByRole('heading', { name: 'Join the network of clusters' }).waitFor();
+    await expectAccessible(guest.page);
+    await row.getByRole('button', { name: `Take back the invitation of ${name}` }).click();
+    await row.getByText('Taken back', { exact: true }).waitFor();
+    await guest.page.getByLabel('Password').fill('long enough for all');
+    await guest.page.getByRole('button', { name: 'Join' }).click();
+    await guest.page.getByText('This link is used, expired or wrong.').waitFor();
+
+    const operator = await signedIn(browser, PEOPLE.operator);
+    await operator.page.goto('/onboardings');
+    const late = operator.page.getByRole('listitem').filter({ hasText: 'Windmill Bakers' });
+    await late.getByText('Ended unused').waitFor();
+    await late.getByText('Denmark').waitFor();
+    expect(await late.getByRole('button').count()).toBe(0);
+    expect([...publisher.problems, ...guest.problems, ...operator.problems]).toEqual([]);
   });
 });

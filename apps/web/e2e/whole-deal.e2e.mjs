@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { sign } from './asking.mjs';
+import { change, sign } from './asking.mjs';
 import { accessibilityProblems, CHEESE_NEED, launch, PEOPLE, signedIn } from './browser.mjs';
 
 const RUN = Date.now();
@@ -213,7 +213,13 @@ describe('the whole deal', () => {
   it('leads whoever was overtaken to the newer version', async () => {
     const { page } = people.buyer;
     await page.goto('/needs');
-    await page.locator('main .list-row a').last().click();
+    const { need } = await change(page, 'saveNeed', 'SaveNeedInput', 'need { id }', {
+      title: `Overtaken ${RUN}`,
+      text: 'A cold place for forty pallets.',
+      capabilities: [{ concept: 'log.store.chilled' }],
+      clauses: [],
+    });
+    await page.goto(`/needs/${encodeURIComponent(need.id)}`);
     await button(page, 'Visibility and dates').waitFor();
     const other = await page.context().newPage();
     await other.goto(page.url());

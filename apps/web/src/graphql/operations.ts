@@ -3610,7 +3610,7 @@ export type ClusterServicesQueryVariables = Exact<{
 }>;
 
 
-export type ClusterServicesQuery = { cluster: { id: string, services: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type ClusterServicesQuery = { cluster: { id: string, services: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, coPublishers: Array<{ name: string }>, provider: { id: string, name: string, country: string }, price: { text: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type ClusterCardPartsFragment = { id: string, slug: string, name: string, country: string, sectors: Array<string>, tier: string | null, illustrative: boolean, serviceCount: number, currentLabels: Array<{ id: string, mark: string }>, region: { code: string, name: string } | null };
 
@@ -4309,7 +4309,7 @@ export type ClausePartsFragment = { id: string, key: string, label: string, valu
 
 export type ClauseAnswerPartsFragment = { clauseId: string, key: string, hard: boolean, answer: Answer, because: string };
 
-export type MatchRunPartsFragment = { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, counterfactual: string | null, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, horizonMonths: number, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, leg: { port: string | null, from: { code: string }, to: { code: string }, via: Array<{ code: string }> } | null, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }> } };
+export type MatchRunPartsFragment = { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, counterfactual: string | null, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, coPublishers: Array<{ name: string }>, provider: { id: string, name: string, country: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, coPublishers: Array<{ name: string }>, provider: { id: string, name: string, country: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, horizonMonths: number, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, leg: { port: string | null, from: { code: string }, to: { code: string }, via: Array<{ code: string }> } | null, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, coPublishers: Array<{ name: string }>, provider: { id: string, name: string, country: string }, price: { text: string } } }> } };
 
 export type MatchNeedQueryVariables = Exact<{
   input: MatchNeedInput;
@@ -4317,7 +4317,7 @@ export type MatchNeedQueryVariables = Exact<{
 }>;
 
 
-export type MatchNeedQuery = { matchNeed: { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, counterfactual: string | null, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, horizonMonths: number, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, leg: { port: string | null, from: { code: string }, to: { code: string }, via: Array<{ code: string }> } | null, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }> } } };
+export type MatchNeedQuery = { matchNeed: { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, counterfactual: string | null, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, coPublishers: Array<{ name: string }>, provider: { id: string, name: string, country: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, coPublishers: Array<{ name: string }>, provider: { id: string, name: string, country: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, horizonMonths: number, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, leg: { port: string | null, from: { code: string }, to: { code: string }, via: Array<{ code: string }> } | null, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, coPublishers: Array<{ name: string }>, provider: { id: string, name: string, country: string }, price: { text: string } } }> } } };
 
 export type OtherBundlePartsFragment = { because: string, providers: number, unstated: number, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string }>, choices: Array<{ service: { id: string, title: string } }> };
 
@@ -4367,7 +4367,7 @@ export type NeedQueryVariables = Exact<{
 }>;
 
 
-export type NeedQuery = { need: { id: string, version: number, state: NeedState, title: string, text: string, language: string | null, updatedAt: string, actions: Array<string>, lock: number, visibility: NeedVisibility, showsIdentity: boolean, takesInterest: boolean, horizon: NeedHorizon, expiresAt: string, outcome: NeedOutcome | null, outcomeNote: string | null, confirmedAt: string | null, covered: Array<{ concept: string }>, matches: Array<{ id: string, state: MatchState, version: number, score: number, met: Array<string>, notStated: Array<string>, isNew: boolean, news: Array<MatchNewsReason>, dismissReason: string | null, actions: Array<string>, foundAt: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } | null }>, ideas: Array<{ id: string, title: string, state: IdeaState }>, offers: Array<{ id: string, author: string, note: string, muted: boolean, createdAt: string, from: { id: string, name: string }, service: { id: string, title: string, provider: { id: string, name: string }, capabilities: Array<{ concept: string }> } | null }>, versions: Array<{ version: number, text: string, createdAt: string, confirmedAt: string | null, confirmedBy: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }>, region: { code: string } | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, requests: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, unreadMessages: number, openQuestions: number, requester: { id: string, name: string }, items: Array<{ title: string }>, recipients: Array<{ id: string, state: RecipientState, provider: { id: string, name: string }, lines: Array<{ title: string }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, total: { amountMinor: number, currency: string } }> } }> } } | null };
+export type NeedQuery = { need: { id: string, version: number, state: NeedState, title: string, text: string, language: string | null, updatedAt: string, actions: Array<string>, lock: number, visibility: NeedVisibility, showsIdentity: boolean, takesInterest: boolean, horizon: NeedHorizon, expiresAt: string, outcome: NeedOutcome | null, outcomeNote: string | null, confirmedAt: string | null, covered: Array<{ concept: string }>, matches: Array<{ id: string, state: MatchState, version: number, score: number, met: Array<string>, notStated: Array<string>, isNew: boolean, news: Array<MatchNewsReason>, dismissReason: string | null, actions: Array<string>, foundAt: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, coPublishers: Array<{ name: string }>, provider: { id: string, name: string, country: string }, price: { text: string } } | null }>, ideas: Array<{ id: string, title: string, state: IdeaState }>, offers: Array<{ id: string, author: string, note: string, muted: boolean, createdAt: string, from: { id: string, name: string }, service: { id: string, title: string, provider: { id: string, name: string }, capabilities: Array<{ concept: string }> } | null }>, versions: Array<{ version: number, text: string, createdAt: string, confirmedAt: string | null, confirmedBy: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }> }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, to: string, reason: string | null }>, region: { code: string } | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, requests: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, unreadMessages: number, openQuestions: number, requester: { id: string, name: string }, items: Array<{ title: string }>, recipients: Array<{ id: string, state: RecipientState, provider: { id: string, name: string }, lines: Array<{ title: string }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, total: { amountMinor: number, currency: string } }> } }> } } | null };
 
 export type NeedMatchQueryVariables = Exact<{
   id: string;
@@ -4375,7 +4375,7 @@ export type NeedMatchQueryVariables = Exact<{
 }>;
 
 
-export type NeedMatchQuery = { need: { id: string, match: { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, counterfactual: string | null, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, horizonMonths: number, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, leg: { port: string | null, from: { code: string }, to: { code: string }, via: Array<{ code: string }> } | null, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }> } } | null } | null };
+export type NeedMatchQuery = { need: { id: string, match: { algorithm: string, tookMs: number, understanding: { text: string, language: string | null, capabilities: Array<{ stance: Stance, confidence: number, alternative: number | null, origin: Origin, because: string, spans: Array<{ from: number, to: number, text: string }>, capability: { id: string, concept: string, label: string, sector: string, stage: string } }>, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, suggestions: Array<{ relation: string, because: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, of: { concept: string, label: string } }>, notUnderstood: Array<{ from: number, to: number, text: string }> }, capabilities: Array<{ offered: number, gap: string | null, capability: { id: string, concept: string, label: string, sector: string, stage: string }, matches: Array<{ score: number, because: string, counterfactual: string | null, parts: Array<{ name: string, points: number }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, coPublishers: Array<{ name: string }>, provider: { id: string, name: string, country: string }, price: { text: string } } }>, nearMisses: Array<{ because: string, violates: Array<string>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, coPublishers: Array<{ name: string }>, provider: { id: string, name: string, country: string }, price: { text: string } } }> }>, bundle: { status: BundleStatus, gap: number | null, because: string, horizonMonths: number, gaps: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, answers: Array<{ clauseId: string, key: string, hard: boolean, answer: Answer, because: string }>, cost: { amountMinor: number, currency: string } | null, costUnknown: Array<{ id: string, title: string }>, choices: Array<{ because: string, leg: { port: string | null, from: { code: string }, to: { code: string }, via: Array<{ code: string }> } | null, cost: { amountMinor: number, currency: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, coPublishers: Array<{ name: string }>, provider: { id: string, name: string, country: string }, price: { text: string } } }> } } | null } | null };
 
 export type WithdrawNeedMutationVariables = Exact<{
   input: NeedActionInput;
@@ -4384,7 +4384,7 @@ export type WithdrawNeedMutationVariables = Exact<{
 
 export type WithdrawNeedMutation = { withdrawNeed: { need: { id: string, state: NeedState, version: number } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type NeedMatchPartsFragment = { id: string, state: MatchState, version: number, score: number, met: Array<string>, notStated: Array<string>, isNew: boolean, news: Array<MatchNewsReason>, dismissReason: string | null, actions: Array<string>, foundAt: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } | null };
+export type NeedMatchPartsFragment = { id: string, state: MatchState, version: number, score: number, met: Array<string>, notStated: Array<string>, isNew: boolean, news: Array<MatchNewsReason>, dismissReason: string | null, actions: Array<string>, foundAt: string, capability: { id: string, concept: string, label: string, sector: string, stage: string }, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, coPublishers: Array<{ name: string }>, provider: { id: string, name: string, country: string }, price: { text: string } } | null };
 
 export type RestoreNeedMutationVariables = Exact<{
   input: NeedActionInput;
@@ -4650,7 +4650,7 @@ export type OrganisationServicesQueryVariables = Exact<{
 
 
 export type OrganisationServicesQuery = { node:
-    | { id: string, services: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { id: string, services: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, coPublishers: Array<{ name: string }>, provider: { id: string, name: string, country: string }, price: { text: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | Record<PropertyKey, never>
    | null };
 
@@ -4964,7 +4964,7 @@ export type RequestQueryVariables = Exact<{
 }>;
 
 
-export type RequestQuery = { request: { version: number, message: string, actions: Array<string>, submittedAt: string | null, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, unreadMessages: number, openQuestions: number, replacement: { id: string, state: ReplacementState, actions: Array<string>, because: string, dismissedBefore: number, answers: Array<{ clauseId: string, key: string, answer: Answer, because: string }>, rejected: Array<{ because: string, service: { id: string, title: string } | null }>, items: Array<{ met: number, notStated: number, because: string, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }> }> } | null, need: { id: string, title: string } | null, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, items: Array<{ title: string, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, recipients: Array<{ id: string, state: RecipientState, version: number, actions: Array<string>, declineReason: string | null, provider: { id: string, name: string }, lines: Array<{ title: string, serviceVersion: number, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, publisher: { id: string, name: string }, quotes: Array<{ id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, milestones: Array<{ title: string, dueOn: string | null, dueInDays: number | null, amount: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, milestones: Array<{ title: string, dueOn: string | null, dueInDays: number | null, amount: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }>, siblings: Array<{ id: string }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, requester: { id: string, name: string } } | null };
+export type RequestQuery = { request: { version: number, message: string, actions: Array<string>, submittedAt: string | null, id: string, state: RequestState, bundleId: string | null, createdAt: string, updatedAt: string, replyBy: string | null, needText: string, sealed: boolean, sealedNow: boolean, unreadMessages: number, openQuestions: number, replacement: { id: string, state: ReplacementState, actions: Array<string>, because: string, dismissedBefore: number, answers: Array<{ clauseId: string, key: string, answer: Answer, because: string }>, rejected: Array<{ because: string, service: { id: string, title: string } | null }>, items: Array<{ met: number, notStated: number, because: string, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, coPublishers: Array<{ name: string }>, provider: { id: string, name: string, country: string }, price: { text: string } } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }> }> } | null, need: { id: string, title: string } | null, clauses: Array<{ id: string, key: string, label: string, value: Record<string, unknown>, hard: boolean, origin: Origin, text: string, appliesTo: Array<{ concept: string }> | null, span: { from: number, to: number, text: string } | null }>, items: Array<{ title: string, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, recipients: Array<{ id: string, state: RecipientState, version: number, actions: Array<string>, declineReason: string | null, provider: { id: string, name: string }, lines: Array<{ title: string, serviceVersion: number, service: { id: string } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, booking: { unit: string, quantity: number, from: string, to: string } | null }>, publisher: { id: string, name: string }, quotes: Array<{ id: string, state: QuoteState, revision: number, validUntil: string, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, milestones: Array<{ title: string, dueOn: string | null, dueInDays: number | null, amount: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }> }>, quotes: Array<{ id: string, state: QuoteState, validUntil: string, revision: number, leadTimeDays: number | null, note: string, author: string, createdAt: string, sentAt: string | null, actions: Array<string>, total: { amountMinor: number, currency: string }, vat: { amountMinor: number, currency: string } | null, gross: { amountMinor: number, currency: string } | null, attachments: Array<{ id: string, name: string, type: string, size: number, url: string }>, counterOffers: Array<{ id: string, round: number, state: CounterOfferState, message: string, refusal: string | null, author: string, createdAt: string, leadTimeDays: number | null, actions: Array<string>, total: { amountMinor: number, currency: string } | null }>, milestones: Array<{ title: string, dueOn: string | null, dueInDays: number | null, amount: { amountMinor: number, currency: string } | null }>, statements: Array<{ clauseId: string, status: StatementStatus, words: string }>, lines: Array<{ description: string, qty: number, unitPriceMinor: number, totalMinor: number, serviceId: string | null, vat: { treatment: string, rateBp: number, vatMinor: number, exemption: string | null } | null, booking: { unit: string, quantity: number, from: string, to: string } | null }> }>, siblings: Array<{ id: string }>, history: Array<{ at: string, by: HistoryActor, actor: string, action: string, from: string | null, to: string, reason: string | null }>, requester: { id: string, name: string } } | null };
 
 export type WithdrawRequestMutationVariables = Exact<{
   input: RequestActionInput;
@@ -5001,7 +5001,7 @@ export type AcceptQuoteMutationVariables = Exact<{
 
 export type AcceptQuoteMutation = { acceptQuote: { request: { id: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type ReplacementPartsFragment = { id: string, state: ReplacementState, actions: Array<string>, because: string, dismissedBefore: number, answers: Array<{ clauseId: string, key: string, answer: Answer, because: string }>, rejected: Array<{ because: string, service: { id: string, title: string } | null }>, items: Array<{ met: number, notStated: number, because: string, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }> }> };
+export type ReplacementPartsFragment = { id: string, state: ReplacementState, actions: Array<string>, because: string, dismissedBefore: number, answers: Array<{ clauseId: string, key: string, answer: Answer, because: string }>, rejected: Array<{ because: string, service: { id: string, title: string } | null }>, items: Array<{ met: number, notStated: number, because: string, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, coPublishers: Array<{ name: string }>, provider: { id: string, name: string, country: string }, price: { text: string } } | null, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }> }> };
 
 export type SubmitRequestMutationVariables = Exact<{
   input: RequestActionInput;
@@ -5098,7 +5098,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { services: { totalCount: number, didYouMean: string | null, facets: Array<{ name: FacetName, values: Array<{ value: string, label: string, count: number }> }>, edges: Array<{ cursor: string, score: number | null, node: { description: string, id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SearchQuery = { services: { totalCount: number, didYouMean: string | null, facets: Array<{ name: FacetName, values: Array<{ value: string, label: string, count: number }> }>, edges: Array<{ cursor: string, score: number | null, node: { description: string, id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, capabilities: Array<{ id: string, concept: string, label: string, sector: string, stage: string }>, publisher: { id: string, slug: string, name: string, country: string }, coPublishers: Array<{ name: string }>, provider: { id: string, name: string, country: string }, price: { text: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SavedSearchesQueryVariables = Exact<{
   first: number;
@@ -5107,7 +5107,7 @@ export type SavedSearchesQueryVariables = Exact<{
 }>;
 
 
-export type SavedSearchesQuery = { savedSearches: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, name: string, query: string, filter: Record<string, unknown>, alert: SearchAlert, version: number, createdAt: string, found: number, finds: Array<{ foundAt: string, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SavedSearchesQuery = { savedSearches: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, name: string, query: string, filter: Record<string, unknown>, alert: SearchAlert, version: number, createdAt: string, found: number, finds: Array<{ foundAt: string, service: { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, coPublishers: Array<{ name: string }>, provider: { id: string, name: string, country: string }, price: { text: string } } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SaveSearchMutationVariables = Exact<{
   input: SaveSearchInput;
@@ -5458,7 +5458,7 @@ export type ClusterRatingQueryVariables = Exact<{
 
 export type ClusterRatingQuery = { cluster: { id: string, publisherRating: { count: number, average: number | null } } | null };
 
-export type ServiceRowPartsFragment = { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, provider: { id: string, name: string, country: string }, price: { text: string } };
+export type ServiceRowPartsFragment = { id: string, version: number, title: string, sector: string, leadTimeDays: number | null, publisherLabels: Array<string>, publisher: { id: string, slug: string, name: string, country: string }, coPublishers: Array<{ name: string }>, provider: { id: string, name: string, country: string }, price: { text: string } };
 
 export type CapabilityPartsFragment = { id: string, concept: string, label: string, sector: string, stage: string };
 
@@ -6257,6 +6257,9 @@ export const ServiceRowPartsFragmentDoc = new TypedDocumentString(`
     name
     country
   }
+  coPublishers {
+    name
+  }
   provider {
     id
     name
@@ -6427,6 +6430,9 @@ fragment ServiceRowParts on Service {
     name
     country
   }
+  coPublishers {
+    name
+  }
   provider {
     id
     name
@@ -6495,6 +6501,9 @@ export const NeedMatchPartsFragmentDoc = new TypedDocumentString(`
     slug
     name
     country
+  }
+  coPublishers {
+    name
   }
   provider {
     id
@@ -7195,6 +7204,9 @@ export const ReplacementPartsFragmentDoc = new TypedDocumentString(`
     name
     country
   }
+  coPublishers {
+    name
+  }
   provider {
     id
     name
@@ -7551,6 +7563,9 @@ fragment ServiceRowParts on Service {
     slug
     name
     country
+  }
+  coPublishers {
+    name
   }
   provider {
     id
@@ -9446,6 +9461,9 @@ export const ClusterServicesDocument = new TypedDocumentString(`
     slug
     name
     country
+  }
+  coPublishers {
+    name
   }
   provider {
     id
@@ -12159,6 +12177,9 @@ fragment ServiceRowParts on Service {
     name
     country
   }
+  coPublishers {
+    name
+  }
   provider {
     id
     name
@@ -12533,6 +12554,9 @@ fragment ServiceRowParts on Service {
     name
     country
   }
+  coPublishers {
+    name
+  }
   provider {
     id
     name
@@ -12716,6 +12740,9 @@ fragment ServiceRowParts on Service {
     slug
     name
     country
+  }
+  coPublishers {
+    name
   }
   provider {
     id
@@ -13537,6 +13564,9 @@ export const OrganisationServicesDocument = new TypedDocumentString(`
     slug
     name
     country
+  }
+  coPublishers {
+    name
   }
   provider {
     id
@@ -15181,6 +15211,9 @@ fragment ServiceRowParts on Service {
     name
     country
   }
+  coPublishers {
+    name
+  }
   provider {
     id
     name
@@ -15599,6 +15632,9 @@ export const SearchDocument = new TypedDocumentString(`
     name
     country
   }
+  coPublishers {
+    name
+  }
   provider {
     id
     name
@@ -15656,6 +15692,9 @@ export const SavedSearchesDocument = new TypedDocumentString(`
     slug
     name
     country
+  }
+  coPublishers {
+    name
   }
   provider {
     id
@@ -16423,6 +16462,9 @@ fragment ServiceRowParts on Service {
     slug
     name
     country
+  }
+  coPublishers {
+    name
   }
   provider {
     id

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ServiceRowPartsFragment } from '../graphql/operations.js';
+import { useFormat } from '../messages/use-format.js';
 import { useText } from '../messages/use-text.js';
 import { useWords } from '../messages/words.js';
 import { LabelBadges } from './label-badge.js';
@@ -45,6 +46,7 @@ export function ServiceRow({
 export function ServiceOrigin({ service }: { service: ServiceRowPartsFragment }) {
   const t = useText();
   const words = useWords();
+  const format = useFormat();
   return (
     <p className="small muted service-origin">
       <SectorTag sector={service.sector} />
@@ -56,6 +58,8 @@ export function ServiceOrigin({ service }: { service: ServiceRowPartsFragment })
             name: service.publisher.name,
             country: words.region(service.publisher.country),
           })}
+          {service.coPublishers.length > 0 &&
+            ` ${t('service.publishedToo')} ${format.list(service.coPublishers.map(({ name }) => name))}`}
         </span>
       </span>
       <LabelBadges marks={service.publisherLabels} />

@@ -1,10 +1,16 @@
 import { Menu as MenuIcon } from 'lucide-react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { useText } from '../messages/use-text.js';
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+import { useText, type MessageId } from '../messages/use-text.js';
 import type { NavigationLink } from './navigation.js';
 
-/** The places of the top bar as a menu, where the bar is too narrow for links. */
-export function NavigationMenu({ links }: { links: readonly NavigationLink[] }) {
+/** Places that belong together, under a name of their own. */
+interface NavigationGroup {
+  readonly label: MessageId;
+  readonly links: readonly NavigationLink[];
+}
+
+/** The places of the top bar as a menu, where the bar is too narrow for links; a group without places is left out. */
+export function NavigationMenu({ groups }: { groups: readonly NavigationGroup[] }) {
   const t = useText();
   return (
     <MenuTrigger>
@@ -13,11 +19,18 @@ export function NavigationMenu({ links }: { links: readonly NavigationLink[] }) 
       </Button>
       <Popover className="popover">
         <Menu className="menu" aria-label={t('shell.navigation')}>
-          {links.map((link) => (
-            <MenuItem key={link.to} className="menu-item" href={link.to}>
-              {t(link.label)}
-            </MenuItem>
-          ))}
+          {groups
+            .filter(({ links }) => links.length > 0)
+            .map(({ label, links }) => (
+              <MenuSection key={label} aria-label={t(label)}>
+                <Header className="menu-head">{t(label)}</Header>
+                {links.map((link) => (
+                  <MenuItem key={link.to} className="menu-item" href={link.to}>
+                    {t(link.label)}
+                  </MenuItem>
+                ))}
+              </MenuSection>
+            ))}
         </Menu>
       </Popover>
     </MenuTrigger>

@@ -6,6 +6,23 @@ export interface NavigationLink {
   readonly label: MessageId;
 }
 
+/**
+ * The place of `links` under which an address lies: the one that says most of it, so that `/labels/own` is not `/labels`.
+ * @returns its `to`, or null where the address lies under none
+ */
+export function placeOf(
+  { pathname, search }: { readonly pathname: string; readonly search: string },
+  links: readonly NavigationLink[],
+): string | null {
+  const fits = links
+    .map(({ to }) => to)
+    .filter((to) => {
+      const [path, query] = to.split('?');
+      return (pathname === path || pathname.startsWith(`${path}/`)) && (!query || search === `?${query}`);
+    });
+  return fits.sort((one, other) => other.length - one.length)[0] ?? null;
+}
+
 /** The places that everyone has. */
 export const OPEN_PLACES: readonly NavigationLink[] = [
   { to: '/search', label: 'nav.search' },

@@ -1,15 +1,21 @@
 import { ChevronDown } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { useLocation } from 'react-router';
 import { useText } from '../messages/use-text.js';
 import type { NavigationLink } from './navigation.js';
 
-/** Places of one kind behind one button of the top bar; nothing where there are none. */
-export function PlaceMenu({ label, links }: { label: string; links: readonly NavigationLink[] }) {
+/** Places of one kind behind one button of the top bar; nothing where there are none. `here` is the place of the page. */
+export function PlaceMenu({
+  label,
+  links,
+  here,
+}: {
+  label: string;
+  links: readonly NavigationLink[];
+  here: string | null;
+}) {
   const t = useText();
-  const { pathname } = useLocation();
   if (links.length === 0) return null;
-  const isHere = links.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
+  const isHere = links.some(({ to }) => to === here);
   return (
     <MenuTrigger>
       <Button className="topnav-menu" data-here={isHere || undefined}>

@@ -1,5 +1,5 @@
 import { RouterProvider as AriaRouter } from 'react-aria-components';
-import { Link, NavLink, Outlet, useHref, useNavigate, useNavigation } from 'react-router';
+import { Link, NavLink, Outlet, useHref, useLocation, useNavigate, useNavigation } from 'react-router';
 import { useRead } from '../data/use-operation.js';
 import { useViewer } from '../data/viewer.js';
 import { AssessingCountDocument } from '../graphql/operations.js';
@@ -16,6 +16,7 @@ import {
   NETWORK_PLACES,
   type NavigationLink,
   OPEN_PLACES,
+  placeOf,
   workPlacesOf,
 } from './navigation.js';
 import { PlaceMenu } from './place-menu.js';
@@ -32,6 +33,7 @@ export function Shell() {
   const assesses = asksAssessing && (assessing.data?.assessorEngagements.totalCount ?? 0) > 0;
   const work = workPlacesOf(may, assesses);
   const cluster = clusterPlacesOf(may);
+  const here = placeOf(useLocation(), [...NETWORK_PLACES, ...work, ...cluster]);
   return (
     <AriaRouter navigate={(path) => void navigate(path)} useHref={useHref}>
       <a className="skip-link" href="#main" onClick={focusMain}>
@@ -39,14 +41,21 @@ export function Shell() {
       </a>
       <header className="topbar" aria-busy={busy}>
         <div className="topbar-row">
-          <NavigationMenu links={[...OPEN_PLACES, ...NETWORK_PLACES, ...work, ...cluster]} />
+          <NavigationMenu
+            groups={[
+              { label: 'shell.open', links: OPEN_PLACES },
+              { label: 'shell.work', links: work },
+              { label: 'nav.cluster', links: cluster },
+              { label: 'nav.network', links: NETWORK_PLACES },
+            ]}
+          />
           <Link to="/" className="brand">
             <Brand />
             {t('shell.name')}
           </Link>
           <nav className="topnav" aria-label={t('shell.navigation')}>
             <NavigationLinks links={OPEN_PLACES} />
-            <PlaceMenu label={t('nav.network')} links={NETWORK_PLACES} />
+            <PlaceMenu label={t('nav.network')} links={NETWORK_PLACES} here={here} />
           </nav>
           <div className="topbar-side">
             <LanguageSwitch />
@@ -58,7 +67,7 @@ export function Shell() {
         {work.length + cluster.length > 0 && (
           <nav className="topnav worknav" aria-label={t('shell.work')}>
             <NavigationLinks links={work} />
-            <PlaceMenu label={t('nav.cluster')} links={cluster} />
+            <PlaceMenu label={t('nav.cluster')} links={cluster} here={here} />
           </nav>
         )}
       </header>

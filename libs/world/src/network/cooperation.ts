@@ -28,7 +28,7 @@ export const NETWORKS: readonly WorldNetwork[] = [
   },
 ];
 
-/** A cluster from outside that was written to; invented. */
+/** A cluster from outside that was written to; invented. What nobody answered within 30 days the clock of the server ends. */
 export interface WorldOnboarding {
   readonly name: string;
   readonly inviter: string;
@@ -57,6 +57,15 @@ export const ONBOARDINGS: readonly WorldOnboarding[] = [
     contact: 'Asger Birkedal',
     daysAgo: 40,
     withdrawn: true,
+  },
+  {
+    name: 'Windmill Bakers',
+    inviter: 'lv-food',
+    country: 'DK',
+    sector: 'FOOD',
+    contact: 'Solvej Rugager',
+    daysAgo: 33,
+    withdrawn: false,
   },
 ];
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CooperationTopic } from '@fivefold/domain';
 import { usePages, useRead, useWrite } from '../../data/use-operation.js';
+import { useViewer } from '../../data/viewer.js';
 import {
   AnswerCooperationDocument,
   CooperationFiguresDocument,
@@ -26,7 +27,16 @@ export function CooperationPage() {
   const words = useWords();
   const format = useFormat();
   const [answering, setAnswering] = useState<Request | null>(null);
-  const list = usePages(CooperationRequestsDocument, { first: 20 }, (answer) => answer.cooperationRequests);
+  const { may } = useViewer();
+  const list = usePages(CooperationRequestsDocument, { first: 20 }, (answer) => answer.cooperationRequests, {
+    enabled: may.writesCatalogue,
+  });
+  if (!may.writesCatalogue)
+    return (
+      <Page title={t('cooperation.title')}>
+        <EmptyState title={t('cooperation.notYours')} />
+      </Page>
+    );
   return (
     <Page title={t('cooperation.title')} lead={t('cooperation.lead')}>
       <div className="stack wide">

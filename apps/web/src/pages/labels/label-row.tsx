@@ -22,6 +22,8 @@ export function LabelRow({
   const t = useText();
   const words = useWords();
   const { organisation } = label;
+  // What has been renewed already is nothing that could still be renewed.
+  const isFollowed = label.isRenewed && label.status === 'RENEWABLE';
   const where = `${words.region(label.country)} · ${label.schemeName}, ${label.issuer}`;
   return (
     <article className="stack close">
@@ -33,7 +35,10 @@ export function LabelRow({
           ) : (
             label.holder
           ))}
-        <StateTag label={`label.status.${label.status}`} state={TONE[label.status]} />
+        <StateTag
+          label={isFollowed ? 'label.status.RENEWED' : `label.status.${label.status}`}
+          state={isFollowed ? 'EXPIRED' : TONE[label.status]}
+        />
       </h3>
       <p className="small muted">
         {own ? label.title : `${label.mark} · ${label.title}`} · {where}

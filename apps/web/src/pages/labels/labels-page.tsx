@@ -167,6 +167,7 @@ function SchemeSection({ scheme, mayEdit }: { scheme: Scheme; mayEdit: boolean }
       </p>
       <ScrollArea label={t('scheme.terms')}>
         <table className="data-table">
+          <caption>{t('scheme.terms')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('labels.level')}</th>
@@ -193,6 +194,7 @@ function SchemeSection({ scheme, mayEdit }: { scheme: Scheme; mayEdit: boolean }
       {scheme.statistics.length > 0 && (
         <ScrollArea label={t('scheme.statistics')}>
           <table className="data-table">
+            <caption>{t('scheme.statistics')}</caption>
             <thead>
               <tr>
                 <th scope="col">{t('labels.level')}</th>

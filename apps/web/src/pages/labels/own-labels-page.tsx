@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { usePages, useWrite } from '../../data/use-operation.js';
+import { useViewer } from '../../data/viewer.js';
 import {
   type LabelPartsFragment,
   OwnLabelsDocument,
@@ -21,10 +22,19 @@ type Editing = { readonly as: 'new' | 'renewal' | 'change'; readonly of: LabelPa
 /** The labels of the viewer's cluster: recorded with their proof, shown with consent. */
 export function OwnLabelsPage() {
   const t = useText();
-  const list = usePages(OwnLabelsDocument, { first: 50 }, (answer) => answer.ownLabels);
+  const { may } = useViewer();
+  const list = usePages(OwnLabelsDocument, { first: 50 }, (answer) => answer.ownLabels, {
+    enabled: may.writesCatalogue,
+  });
   const remove = useWrite(RemoveLabelDocument);
   const restore = useWrite(RestoreLabelDocument);
   const [editing, setEditing] = useState<Editing | null>(null);
+  if (!may.writesCatalogue)
+    return (
+      <Page title={t('labels.own')} actions={<LinkButton to="/labels">{t('labels.title')}</LinkButton>}>
+        <EmptyState title={t('labels.notYours')} />
+      </Page>
+    );
   const add = (
     <Button look="primary" onPress={() => setEditing({ as: 'new', of: null })}>
       {t('label.record')}

@@ -18,6 +18,8 @@ export function TermsDialog({
 }) {
   const t = useText();
   const write = useWrite(SetNeedTermsDocument);
+  // What is drafted here rests on the need as it was when the dialog opened, also where the page has read a newer one since.
+  const [lock] = useState(need.lock);
   const day = need.expiresAt.slice(0, 10);
   const [drafted, setDrafted] = useState<NeedTermsDraft>({
     visibility: need.visibility,
@@ -40,9 +42,7 @@ export function TermsDialog({
         failure={write.failure}
         onNewer={onClose}
         onSubmit={() =>
-          void write
-            .run({ input: { id: need.id, lock: need.lock, terms } })
-            .then((payload) => payload && onClose())
+          void write.run({ input: { id: need.id, lock, terms } }).then((payload) => payload && onClose())
         }
         actions={
           <>

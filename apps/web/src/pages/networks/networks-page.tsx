@@ -18,7 +18,7 @@ import { ComboInput } from '../../parts/combo-input.js';
 import { EntryForm } from '../../parts/entry-form.js';
 import { TextAreaInput, TextInput } from '../../parts/fields.js';
 import { FormProblems } from '../../parts/form-problems.js';
-import { ModalDialog } from '../../parts/modal-dialog.js';
+import { ConfirmDialog, ModalDialog } from '../../parts/modal-dialog.js';
 import { EmptyState } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { PagedList } from '../../parts/paged-list.js';
@@ -68,12 +68,24 @@ export function NetworksPage() {
   );
 }
 
+/** Whose place in a network is about to end. */
+interface Ending {
+  readonly id: string;
+  readonly version: number;
+  readonly organisationId: string;
+  readonly name: string;
+}
+
 function NetworkCard({ network, onEdit }: { network: NetworkPartsFragment; onEdit: () => void }) {
   const t = useText();
   const words = useWords();
   const join = useWrite(JoinNetworkDocument);
   const leave = useWrite(LeaveNetworkDocument);
+  const { viewer } = useViewer();
+  const [ending, setEnding] = useState<Ending | null>(null);
   const { id, name, about, region, leader, members, actions } = network;
+  const wordOf = (organisationId: string) =>
+    viewer?.organisation?.id === organisationId ? 'networks.leave' : 'networks.takeOut';
   return (
     <article className="card stack close">
       <h2>{name}</h2>
@@ -107,11 +119,10 @@ function NetworkCard({ network, onEdit }: { network: NetworkPartsFragment; onEdi
                 {may.includes('leave') && (
                   <Button
                     small
-                    isPending={leave.pending}
                     aria-label={t('networks.endNamed', { name: organisation.name })}
-                    onPress={() => void leave.run({ input })}
+                    onPress={() => setEnding({ ...input, name: organisation.name })}
                   >
-                    {t('networks.end')}
+                    {t(wordOf(organisation.id))}
                   </Button>
                 )}
               </span>
@@ -123,6 +134,22 @@ function NetworkCard({ network, onEdit }: { network: NetworkPartsFragment; onEdi
         errors={[...join.userErrors, ...leave.userErrors]}
         failure={join.failure ?? leave.failure}
       />
+      {ending && (
+        <ConfirmDialog
+          title={t('networks.endNamed', { name: ending.name })}
+          isOpen
+          onClose={() => setEnding(null)}
+          onConfirm={() => {
+            const { id, version, organisationId } = ending;
+            void leave.run({ input: { id, version, organisationId } }).then(() => setEnding(null));
+          }}
+          confirmLabel={t(wordOf(ending.organisationId))}
+          danger
+          pending={leave.pending}
+        >
+          <p>{t('networks.endHint', { network: name })}</p>
+        </ConfirmDialog>
+      )}
       {actions.includes('invite') && <Invite network={network} />}
       {actions.includes('change') && (
         <div>

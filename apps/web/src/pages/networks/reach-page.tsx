@@ -6,6 +6,7 @@ import { useText } from '../../messages/use-text.js';
 import { useWords } from '../../messages/words.js';
 import { Failure, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
+import { ScrollArea } from '../../parts/scroll-area.js';
 
 /** Where the network is at home and whom it reaches, per country; each firm counted once. */
 export function ReachPage() {
@@ -50,29 +51,31 @@ export function ReachPage() {
               </BarChart>
             </ResponsiveContainer>
           </div>
-          <table className="data-table">
-            <caption>{t('reach.byCountry')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('signUp.country')}</th>
-                <th scope="col">{t('reach.core')}</th>
-                <th scope="col">{t('reach.partner')}</th>
-                <th scope="col">{t('reach.serving')}</th>
-                <th scope="col">{t('reach.firms')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.country}>
-                  <th scope="row">{row.name}</th>
-                  <td>{format.number(row.coreClusters)}</td>
-                  <td>{format.number(row.partnerClusters)}</td>
-                  <td>{format.number(row.servingClusters)}</td>
-                  <td>{format.number(row.firms)}</td>
+          <ScrollArea label={t('reach.byCountry')}>
+            <table className="data-table">
+              <caption>{t('reach.byCountry')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('signUp.country')}</th>
+                  <th scope="col">{t('reach.core')}</th>
+                  <th scope="col">{t('reach.partner')}</th>
+                  <th scope="col">{t('reach.serving')}</th>
+                  <th scope="col">{t('reach.firms')}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={row.country}>
+                    <th scope="row">{row.name}</th>
+                    <td>{format.number(row.coreClusters)}</td>
+                    <td>{format.number(row.partnerClusters)}</td>
+                    <td>{format.number(row.servingClusters)}</td>
+                    <td>{format.number(row.firms)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollArea>
         </div>
       )}
     </Page>

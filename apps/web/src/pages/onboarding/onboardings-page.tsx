@@ -34,6 +34,12 @@ export function OnboardingsPage() {
     enabled: may.reviews,
   });
   const withdraw = useWrite(WithdrawClusterInvitationDocument);
+  if (!may.reviews)
+    return (
+      <Page title={t('onboarding.title')} width="narrow">
+        <EmptyState title={t('onboarding.notYours')} />
+      </Page>
+    );
   return (
     <Page
       title={t('onboarding.title')}
@@ -42,11 +48,9 @@ export function OnboardingsPage() {
       actions={
         <>
           {may.operates && <Button onPress={() => setForm('add')}>{t('onboarding.add')}</Button>}
-          {may.reviews && (
-            <Button look="primary" onPress={() => setForm('invite')}>
-              {t('onboarding.invite')}
-            </Button>
-          )}
+          <Button look="primary" onPress={() => setForm('invite')}>
+            {t('onboarding.invite')}
+          </Button>
         </>
       }
     >
@@ -58,7 +62,8 @@ export function OnboardingsPage() {
               <div>
                 <p className="row-title">{clusterName}</p>
                 <p className="small muted">
-                  {words.region(country)} · {contactName} · {format.day(createdAt)}
+                  {words.region(country)} · {contactName} ·{' '}
+                  {t('onboarding.invitedOn', { day: format.day(createdAt) })}
                 </p>
               </div>
               <span className="row">
@@ -154,7 +159,7 @@ function ClusterForm({ invites, onDone }: { invites: boolean; onDone: () => void
       {invites && (
         <div className="fields">
           <TextInput
-            label={t('people.name')}
+            label={t('onboarding.contact')}
             name="contactName"
             isRequired
             value={contactName}

@@ -115,7 +115,6 @@ function Known({ organisation }: { organisation: RegistryPartsFragment }) {
           </>
         )}
       </dl>
-      <SourcedFacts organisation={organisation} />
       <div className="row">
         {isCluster && <Button onPress={() => setAsking(true)}>{t('cooperation.ask')}</Button>}
         {profileActions.includes('save') && (
@@ -126,6 +125,7 @@ function Known({ organisation }: { organisation: RegistryPartsFragment }) {
         )}
         {profileActions.includes('setTier') && <Tier organisation={organisation} />}
       </div>
+      <SourcedFacts organisation={organisation} />
       {isHistory && <ChangesDialog organisationId={organisation.id} onClose={() => setHistory(false)} />}
       {asking && (
         <ModalDialog title={t('cooperation.ask')} isOpen onClose={() => setAsking(false)}>

@@ -31,7 +31,12 @@ export function SourcedFacts({ organisation }: { organisation: RegistryPartsFrag
         <table key={topic} className="data-table">
           <caption>
             {t(`facts.topic.${topic as FactTopic}`)}
-            {disputed && <strong className="state"> {t('facts.disputed')}</strong>}
+            {disputed && (
+              <>
+                {' '}
+                <strong className="state">{t('facts.disputed')}</strong>
+              </>
+            )}
           </caption>
           <thead>
             <tr>
