@@ -131,4 +131,36 @@ describe('the registry of the network', () => {
     expect(await late.getByRole('button').count()).toBe(0);
     expect([...publisher.problems, ...guest.problems, ...operator.problems]).toEqual([]);
   });
+
+  it('leads a network, where a place is ended only after a question', async () => {
+    const leader = await signedIn(browser, PEOPLE.publisher);
+    const { page } = leader;
+    await page.goto('/networks');
+    await page.getByRole('button', { name: 'Found a network' }).click();
+    await page.getByRole('dialog').getByLabel('Name').fill(`Ring ${RUN}`);
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    const own = page.getByRole('article').filter({ hasText: `Ring ${RUN}` });
+    await own.getByRole('combobox', { name: 'Cluster' }).fill('Food Products');
+    await page.getByRole('option', { name: 'Food Products Quality Cluster' }).click();
+    await own.getByRole('button', { name: 'Invite' }).click();
+    await own.getByText('Invited', { exact: true }).waitFor();
+
+    const asked = await signedIn(browser, PEOPLE.onlyPublisher);
+    await asked.page.goto('/networks');
+    await asked.page.getByText(`Ring ${RUN}`).waitFor();
+    const theirs = asked.page.getByRole('article').filter({ hasText: `Ring ${RUN}` });
+    await theirs.getByRole('button', { name: 'Join' }).click();
+    await theirs.getByRole('button', { name: `Leave Ring ${RUN}` }).waitFor();
+
+    await page.reload();
+    const takeOut = own.getByRole('button', { name: 'Take out Food Products Quality Cluster' });
+    await takeOut.click();
+    const question = page.getByRole('alertdialog');
+    await question.getByText(`It no longer belongs to “Ring ${RUN}”.`, { exact: false }).waitFor();
+    await expectAccessible(page);
+    await question.getByRole('button', { name: 'Take out' }).click();
+    await question.waitFor({ state: 'detached' });
+    await takeOut.waitFor({ state: 'detached' });
+    expect([...leader.problems, ...asked.problems]).toEqual([]);
+  });
 });

@@ -87,7 +87,7 @@ export function NeedLife({ need }: { need: Need }) {
         errors={writes.flatMap((write) => write.userErrors)}
         failure={writes.find((write) => write.failure)?.failure ?? null}
       />
-      {dialog === 'terms' && <TermsDialog key={need.lock} need={need} onClose={() => setDialog(null)} />}
+      {dialog === 'terms' && <TermsDialog need={need} onClose={() => setDialog(null)} />}
       {dialog === 'close' && <CloseDialog need={need} onClose={() => setDialog(null)} />}
     </section>
   );

@@ -68,12 +68,12 @@ export function NetworksPage() {
   );
 }
 
-/** Whose place in a network is about to end. */
+type Member = NetworkPartsFragment['members'][number]['organisation'];
+
+/** Whose place in a network is about to end, and its version as it was seen. */
 interface Ending {
-  readonly id: string;
   readonly version: number;
-  readonly organisationId: string;
-  readonly name: string;
+  readonly organisation: Member;
 }
 
 function NetworkCard({ network, onEdit }: { network: NetworkPartsFragment; onEdit: () => void }) {
@@ -84,8 +84,11 @@ function NetworkCard({ network, onEdit }: { network: NetworkPartsFragment; onEdi
   const { viewer } = useViewer();
   const [ending, setEnding] = useState<Ending | null>(null);
   const { id, name, about, region, leader, members, actions } = network;
-  const wordOf = (organisationId: string) =>
-    viewer?.organisation?.id === organisationId ? 'networks.leave' : 'networks.takeOut';
+  const isOwn = (organisation: Member) => viewer?.organisation?.id === organisation.id;
+  const namedOf = (organisation: Member) =>
+    isOwn(organisation)
+      ? t('networks.leaveNamed', { network: name })
+      : t('networks.takeOutNamed', { name: organisation.name });
   return (
     <article className="card stack close">
       <h2>{name}</h2>
@@ -119,10 +122,10 @@ function NetworkCard({ network, onEdit }: { network: NetworkPartsFragment; onEdi
                 {may.includes('leave') && (
                   <Button
                     small
-                    aria-label={t('networks.endNamed', { name: organisation.name })}
-                    onPress={() => setEnding({ ...input, name: organisation.name })}
+                    aria-label={namedOf(organisation)}
+                    onPress={() => setEnding({ version, organisation })}
                   >
-                    {t(wordOf(organisation.id))}
+                    {t(isOwn(organisation) ? 'networks.leave' : 'networks.takeOut')}
                   </Button>
                 )}
               </span>
@@ -136,14 +139,16 @@ function NetworkCard({ network, onEdit }: { network: NetworkPartsFragment; onEdi
       />
       {ending && (
         <ConfirmDialog
-          title={t('networks.endNamed', { name: ending.name })}
+          title={namedOf(ending.organisation)}
           isOpen
           onClose={() => setEnding(null)}
           onConfirm={() => {
-            const { id, version, organisationId } = ending;
-            void leave.run({ input: { id, version, organisationId } }).then(() => setEnding(null));
+            const { version, organisation } = ending;
+            void leave
+              .run({ input: { id, version, organisationId: organisation.id } })
+              .then(() => setEnding(null));
           }}
-          confirmLabel={t(wordOf(ending.organisationId))}
+          confirmLabel={t(isOwn(ending.organisation) ? 'networks.leave' : 'networks.takeOut')}
           danger
           pending={leave.pending}
         >
