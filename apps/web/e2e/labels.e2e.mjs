@@ -35,7 +35,11 @@ describe('the register of labels', () => {
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.reload();
-    await page.getByText('Valid', { exact: true }).waitFor();
+    const row = page
+      .getByRole('listitem')
+      .filter({ has: page.getByText('Valid', { exact: true }) })
+      .filter({ has: page.getByRole('button', { name: 'Remove' }) });
+    await row.waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
 
     const guest = await openPage(browser);
@@ -47,13 +51,8 @@ describe('the register of labels', () => {
     await guest.page.getByText('Clean Technology Cluster').waitFor();
     expect(await accessibilityProblems(guest.page)).toEqual([]);
 
-    const valid = page.getByText('Valid', { exact: true });
-    await page
-      .getByRole('listitem')
-      .filter({ has: valid })
-      .first()
-      .getByRole('button', { name: 'Remove' })
-      .click();
+    await row.getByRole('button', { name: 'Remove' }).click();
+    await row.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Undo' }).first().waitFor();
     await guest.page.goto(new URL('/clusters/lv-log', page.url()).href);
     await guest.page.getByRole('heading', { name: /Latvian Logistics/ }).waitFor();
