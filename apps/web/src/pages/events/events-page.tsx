@@ -85,7 +85,7 @@ function Courses() {
   const { may } = useViewer();
   return (
     <section className="stack" aria-labelledby="courses">
-      <div className="row spread">
+      <div className="row between">
         <h2 id="courses">{t('courses.title')}</h2>
         {(may.writesCatalogue || may.operates) && (
           <LinkButton small to="/courses">

@@ -52,7 +52,7 @@ function Parts({ change: { field, before, after } }: { change: Change }) {
   const gone = before.filter((part) => !has(after, part));
   const come = after.filter((part) => !has(before, part));
   return (
-    <ul className="plain small">
+    <ul className="small">
       {gone.map((part) => (
         <li key={`${part.label} ${part.value}`}>
           <span className="visually-hidden">{t('changes.before')} </span>
