@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_PASSWORD, uuidOfName } from '@fivefold/world';
 import pg from 'pg';
 import { toGlobalId } from '../src/platform/index.js';
+import { organisationId } from './access-stage.js';
 import { statementsOf } from './statements.js';
 import { type Browser, startTestApp, type TestApp } from './test-app.js';
 import { WORLD } from './world.js';
@@ -68,6 +69,12 @@ const LISTS: readonly List[] = [
     who: null,
     query:
       'clusters(first: $first) { totalCount edges { node { name region { name } projectRoles { task project { acronym } } serviceCount members(first: 3) { totalCount edges { node { name } } } services(first: 2) { totalCount edges { node { title } } } } } }',
+  },
+  {
+    name: 'changes of an organisation',
+    who: EDITOR,
+    query: `organisationChanges(organisationId: "${organisationId('lv-log')}", first: $first) {
+      totalCount edges { node { field by at before { label value } after { label value } } } }`,
   },
   {
     name: 'organisations by name',
@@ -428,6 +435,8 @@ WITH buyer AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JO
     SELECT ${NEWEST_ID}, gen_random_uuid(), e.org, e.person, 'x', 'PL', '{FOOD}', 'x', 'x@y.example', 'invited' FROM numbers, editor e),
   cooperation_rows AS (INSERT INTO cooperation_requests (id, cluster_org_id, asker_name, asker_organisation, asker_email, country, about, words)
     SELECT ${NEWEST_ID}, e.org, 'x', 'x', 'x@y.example', 'DE', 'project', 'x' FROM numbers, editor e),
+  change_rows AS (INSERT INTO organisation_changes (id, organisation_id, person_id, person_name, field, before, after)
+    SELECT ${NEWEST_ID}, org, person, 'x', 'name', '"x"', '"y"' FROM numbers, editor),
   course_rows AS (INSERT INTO courses (id, organisation_id, titles, summaries, hours, topics)
     SELECT ${NEWEST_ID}, e.org, '{"en": "x"}', '{"en": "x"}', 1, '{training}' FROM numbers, editor e),
   event_rows AS (INSERT INTO events (id, organiser_id, course_id, project_id, kind, state, title, summary, language, place, time_zone,

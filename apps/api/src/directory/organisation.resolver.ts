@@ -16,7 +16,13 @@ import {
   PageArgs,
 } from '../platform/index.js';
 import { Organisation, OrganisationConnection, OrganisationsArgs, Region } from './organisation.graphql.js';
-import { findCluster, listClusters, listMembers, listOrganisations, organisationsById } from './organisation.reads.js';
+import {
+  findCluster,
+  listClusters,
+  listMembers,
+  listOrganisations,
+  organisationsById,
+} from './organisation.reads.js';
 
 /** Organisations are public: their pages need no sign-in. */
 @Resolver(() => Organisation)

@@ -39,7 +39,14 @@ interface ComboInputProps {
 }
 
 /** One of a long list, found by typing; diacritics do not matter. Options with `group` come in sections. */
-export function ComboInput({ options, value, onChange, clearsAfterChoice, onType, ...look }: ComboInputProps) {
+export function ComboInput({
+  options,
+  value,
+  onChange,
+  clearsAfterChoice,
+  onType,
+  ...look
+}: ComboInputProps) {
   const t = useText();
   const nameOf = (id: string | null) => options.find((option) => option.id === id)?.name ?? '';
   const [typed, setTyped] = useState<string | null>(null);
