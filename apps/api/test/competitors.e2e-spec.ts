@@ -14,6 +14,9 @@ import { WORLD } from './world.js';
 
 /** Stands in all that passes between the requester and one of the providers, besides in what is public. */
 const CANARY = 'zilzala';
+/** Prices that stand nowhere else, nor within a fraction such as 10 s in hours, 0.002777…. */
+const OFFERED_MINOR = 86_421_357;
+const COUNTERED_MINOR = 86_421_350;
 const DAY = 86_400_000;
 const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString();
 
@@ -96,7 +99,7 @@ describe.each([
       currency: 'EUR',
       validUntil: inDays(30),
       note: words,
-      lines: [{ description: words, qty: 1, unitPriceMinor: 777_777 }],
+      lines: [{ description: words, qty: 1, unitPriceMinor: OFFERED_MINOR }],
       ...more,
     };
     const sent = await change(who, 'sendQuote', 'QuoteInput', 'request { quotes { id state } }', input);
@@ -185,7 +188,12 @@ describe.each([
     const offer = await request(buyer, single);
     const { quotes } = await request(provider, single);
     if (mode === 'open') {
-      const terms = { quoteId: quotes[0].id, version: offer.version, message: CANARY, totalMinor: 777_770 };
+      const terms = {
+        quoteId: quotes[0].id,
+        version: offer.version,
+        message: CANARY,
+        totalMinor: COUNTERED_MINOR,
+      };
       await change(buyer, 'proposeCounterOffer', 'CounterOfferInput', 'request { id }', terms);
     }
     await change(buyer, 'acceptQuote', 'QuoteActionInput', 'request { id }', {
@@ -264,8 +272,11 @@ describe.each([
     expect([...kinds]).toEqual(
       expect.arrayContaining([...made, ...(mode === 'open' ? ['Dispute', 'CounterOffer'] : ['Review'])]),
     );
-    for (const who of [buyer, provider])
-      expect((await everything(who)).split(CANARY).length).toBeGreaterThan(10);
+    for (const who of [buyer, provider]) {
+      const given = await everything(who);
+      expect(given.split(CANARY).length).toBeGreaterThan(10);
+      expect(given).toContain(String(OFFERED_MINOR));
+    }
   }, 120_000);
 
   it.each(['first competitor', 'second competitor', 'publisher without a mandate', 'stranger', 'guest'])(
@@ -274,7 +285,9 @@ describe.each([
       const given = await everything(others[name]!);
       const at = given.indexOf(CANARY);
       expect(at < 0 ? '' : given.slice(Math.max(0, at - 600), at + 60)).toBe('');
-      for (const secret of ['777777', '7777.77', '777770']) expect(given.includes(secret)).toBe(false);
+      for (const minor of [OFFERED_MINOR, COUNTERED_MINOR])
+        for (const secret of [String(minor), (minor / 100).toFixed(2)])
+          expect(given.includes(secret)).toBe(false);
     },
     120_000,
   );

@@ -26,8 +26,6 @@ describe('a request that changes and a quote in parts', () => {
     await asking.getByRole('button', { name: 'Keep as a draft' }).click();
     await page.waitForURL('**/requests/**');
 
-    // Loaded anew: a button that just waited leaves an announcer behind for a moment.
-    await page.reload();
     await page.getByRole('button', { name: 'Edit the draft' }).click();
     const draft = page.getByRole('dialog', { name: 'Edit the draft' });
     await draft.getByText(STORE).waitFor();

@@ -6,14 +6,6 @@ import { accessibilityProblems, launch, openPage, PEOPLE, signedIn } from './bro
 const TITLE = `Cold chains on the quay ${Date.now().toString(36)}`;
 const HOUR_MS = 3_600_000;
 
-/** What axe finds on the page as it is when it is opened: announcements of buttons pressed before are over. */
-async function problemsOf(page) {
-  await page.reload();
-  await page.getByRole('main').getByRole('heading').first().waitFor();
-  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
-  return accessibilityProblems(page);
-}
-
 let browser;
 beforeAll(async () => {
   browser = await launch();
@@ -66,7 +58,7 @@ describe('the programme', () => {
     await image.evaluate((shown) => shown.decode());
     const { data, width, height } = PNG.sync.read(await image.screenshot());
     const ticket = jsqr(new Uint8ClampedArray(data), width, height).data;
-    expect(await problemsOf(buyer.page)).toEqual([]);
+    expect(await accessibilityProblems(buyer.page)).toEqual([]);
 
     const second = await signedIn(browser, PEOPLE.provider);
     await second.page.goto(eventAddress);
@@ -84,7 +76,7 @@ describe('the programme', () => {
     await page.getByText('Number 1 on the waiting list').waitFor();
     await page.getByText('1 of 2 sessions').waitFor();
     await page.getByRole('button', { name: 'Take back' }).waitFor();
-    expect(await problemsOf(page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
     for (const { problems } of [staff, guest, buyer, second]) expect(problems).toEqual([]);
   });
 
@@ -105,7 +97,7 @@ describe('the programme', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('heading', { name: 'Cold chain for managers' }).waitFor();
-    expect(await problemsOf(page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
     const change = { name: 'Change the course: Cold chain for managers' };
     await page.getByRole('link', change).click();
     await page.getByText('Latviešu 1/2').click();
@@ -130,7 +122,7 @@ describe('the programme', () => {
     const address = page.locator('.calendar-address');
     await address.waitFor();
     const before = await address.textContent();
-    expect(await problemsOf(page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole('button', { name: 'New address' }).click();
     await page.waitForFunction(
       (old) => globalThis.document.querySelector('.calendar-address')?.textContent !== old,

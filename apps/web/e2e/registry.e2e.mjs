@@ -51,6 +51,7 @@ describe('the registry of the network', () => {
     await page.getByRole('main').getByText('Packaging', { exact: true }).first().waitFor();
     await page.getByRole('button', { name: 'Who changed what' }).click();
     await page.getByRole('dialog').locator('ins').filter({ hasText: 'Packaging' }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
     await page.keyboard.press('Escape');
     expect([...operator.problems, ...editor.problems]).toEqual([]);
   });

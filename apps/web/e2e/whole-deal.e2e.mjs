@@ -59,13 +59,6 @@ async function confirm(page, name) {
   await dialog.waitFor({ state: 'detached' });
 }
 
-/** What axe finds once the page is loaded anew: a button that just waited leaves an announcer behind for a moment. */
-async function problemsOf(page) {
-  await page.reload();
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return accessibilityProblems(page);
-}
-
 function complaints() {
   return Object.values(people).flatMap(({ problems }) => problems.splice(0));
 }
@@ -100,7 +93,7 @@ describe('the whole deal', () => {
     await page.getByRole('link', { name: 'Compare the quotes' }).click();
     await page.getByRole('heading', { name: 'Part 3: ' }).waitFor();
     await page.getByRole('table').getByText('€400').first().waitFor();
-    expect(await problemsOf(page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole('button', { name: 'Chosen' }).first().waitFor();
     await button(page, 'Accept the whole bundle').click();
     await page.getByText('€2,000 without VAT together').waitFor();
@@ -116,7 +109,7 @@ describe('the whole deal', () => {
     await page.getByRole('heading', { name: /^Agreement FF-/ }).waitFor();
     await sign(page);
     await page.getByText('Signed by the customer').waitFor();
-    expect(await problemsOf(page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
     const provider = people.provider.page;
     await provider.reload();
     await sign(provider);
@@ -161,7 +154,7 @@ describe('the whole deal', () => {
       .getByRole('row', { name: /^Ready in days/ })
       .getByRole('cell', { name: '7 best' })
       .waitFor();
-    expect(await problemsOf(page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole('listitem').filter({ hasText: '€410' }).first().waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
@@ -206,7 +199,7 @@ describe('the whole deal', () => {
       await confirm(side, 'Agree to the proposal');
     }
     await carrier.getByText('Settled', { exact: true }).first().waitFor();
-    expect(await problemsOf(page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
     expect(complaints()).toEqual([]);
   });
 
