@@ -108,6 +108,37 @@ describe('the demo world in a database', () => {
     }
   });
 
+  it('has the network’s founding figures, two closed assessments of each core cluster, a year of events and a full board', async () => {
+    const founding = await one(`
+      SELECT p.id, f.total_minor::int AS total, f.grant_minor::int AS granted, f.currency,
+        (SELECT array_agg(r.target::float8 ORDER BY r.position) FROM project_results r WHERE r.project_id = p.id) AS targets
+      FROM projects p JOIN project_fundings f ON f.project_id = p.id WHERE f.total_minor = 24941552`);
+    expect(founding).toMatchObject({ total: 24_941_552, granted: 23_694_425, currency: 'EUR' });
+    expect(founding.targets).toEqual(expect.arrayContaining([227, 1000, 18]));
+    const { rows: periods } = await admin.query(
+      `SELECT starts_on::text AS starts, ends_on::text AS ends, source FROM project_periods WHERE project_id = $1 ORDER BY 1, 2`,
+      [founding.id],
+    );
+    expect(periods.map(({ starts, ends }) => [starts, ends])).toEqual([
+      ['2015-01-01', '2017-06-30'],
+      ['2016-01-01', '2017-06-30'],
+      ['2016-01-01', '2017-09-30'],
+    ]);
+    expect(new Set(periods.map(({ source }) => source)).size).toBe(3);
+
+    const core = world().clusters.filter(({ tier }) => tier === 'core');
+    expect(core).toHaveLength(5);
+    const { rows: assessed } = await admin.query(
+      `SELECT cluster_org_id AS id FROM assessments WHERE state = 'closed' GROUP BY 1 HAVING count(*) >= 2`,
+    );
+    expect(assessed.map(({ id }) => id)).toEqual(expect.arrayContaining(core.map(({ id }) => id)));
+
+    const { months, ideas } = await one(`SELECT
+      (SELECT count(DISTINCT date_trunc('month', starts_at))::int FROM events) AS months, (SELECT count(*)::int FROM ideas) AS ideas`);
+    expect(months).toBeGreaterThanOrEqual(12);
+    expect(ideas).toBe(40);
+  });
+
   it('reads the same published facts back', async () => {
     const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
     const expected = [...worldServices()].sort(byId);
