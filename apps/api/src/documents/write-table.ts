@@ -1,5 +1,4 @@
 import { stringify } from 'csv-stringify/sync';
-import excel from 'exceljs';
 
 export type TableFormat = 'csv' | 'xlsx';
 export type TableValue = string | number | boolean | Date | null;
@@ -52,6 +51,8 @@ function toCsv(sheets: readonly TableSheet[]): Buffer {
 }
 
 async function toXlsx(sheets: readonly TableSheet[]): Promise<Buffer> {
+  // Loaded when first needed: a server that starts has no table to write yet.
+  const { default: excel } = await import('exceljs');
   const book = new excel.Workbook();
   book.creator = 'Fivefold';
   const names = new Set<string>();
