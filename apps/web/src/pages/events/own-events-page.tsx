@@ -15,7 +15,10 @@ const WHEN = { false: 'events.when.TO_COME', true: 'events.when.PAST' } as const
 export function OwnEventsPage() {
   const t = useText();
   const list = usePages(OwnEventsDocument, { first: 30 }, (answer) => answer.ownEvents);
-  const groups = Map.groupBy(list.nodes, (event) => event.over);
+  // The list goes from the latest to the oldest; of what is to come, the next is what people look for.
+  const groups = [...Map.groupBy(list.nodes, ({ over }) => over)].map(
+    ([over, events]) => [over, over ? events : events.toReversed()] as const,
+  );
   return (
     <Page
       title={t('events.own')}
@@ -35,7 +38,7 @@ export function OwnEventsPage() {
         empty={<EmptyState title={t('events.ownEmpty')}>{t('events.ownEmptyHint')}</EmptyState>}
       >
         <div className="event-page">
-          {[...groups].map(([over, events]) => (
+          {groups.map(([over, events]) => (
             <section key={String(over)} className="stack" aria-label={t(WHEN[`${over}`])}>
               <h2 className="event-month">{t(WHEN[`${over}`])}</h2>
               <ul className="event-list">
