@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { ROOT } from './built.mjs';
 
-/** Every gate beside the tests, the longest first, two at a time; all are run, the red ones are named at the end. */
+/** Every gate beside the tests, one after the other; all are run, the red ones are named at the end. */
 const GATES = [
-  ['lint and module boundaries', 'nx run-many -t lint --output-style=static'],
   ['format', 'prettier --check . --log-level warn'],
+  ['lint and module boundaries', 'nx run-many -t lint --output-style=static'],
   ['types', 'tsc -p tsconfig.json'],
   ['types of the page', 'tsc -p apps/web/tsconfig.json'],
   ['lockfile', 'node tools/check-lockfile.mjs'],
@@ -15,24 +15,17 @@ const GATES = [
 ];
 
 const red = [];
-const waiting = GATES.values();
-await Promise.all([passGates(), passGates()]);
-if (red.length > 0) {
-  console.error(`Red: ${red.join(', ')}.`);
-  process.exit(1);
-}
-
-async function passGates() {
-  for (const [name, command] of waiting) await pass(name, command);
-}
-
-async function pass(name, command) {
+for (const [name, command] of GATES) {
   const startedAt = performance.now();
   const code = await run(command);
   console.log(
     `${code === 0 ? 'ok  ' : 'RED '} ${name} (${((performance.now() - startedAt) / 1000).toFixed(1)} s)`,
   );
   if (code !== 0) red.push(name);
+}
+if (red.length > 0) {
+  console.error(`Red: ${red.join(', ')}.`);
+  process.exit(1);
 }
 
 function run(command) {
