@@ -14,7 +14,7 @@ const changing = (name: string, input: string) =>
 const ACCEPT_BUNDLE = `mutation ($input: AcceptBundleInput!) {
   acceptBundle(input: $input) { requests { id state } userErrors { code message } } }`;
 const IN_A_WEEK = new Date(Date.now() + 7 * 86_400_000).toISOString();
-const ROUNDS = 20;
+const ROUNDS = 50;
 
 interface Side {
   readonly who: Browser;

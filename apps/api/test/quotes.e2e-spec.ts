@@ -68,8 +68,8 @@ describe('quotes', () => {
     });
   });
 
-  it('have one winner of four accepted at once, five times over', async () => {
-    for (let round = 0; round < 5; round += 1) {
+  it('have one winner of four accepted at once, twenty times over', async () => {
+    for (let round = 0; round < 20; round += 1) {
       const [request] = await quoting.send([[CHILLED, another]]);
       await quoting.quote(provider, request.id);
       await quoting.quote(other, request.id);
