@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './built.mjs';
-import { scratchFolder, startFivefold } from './running.mjs';
+import { freePort, scratchFolder, startFivefold } from './running.mjs';
+import { openSignInProvider } from './sign-in-provider.mjs';
 
 /** Runs the browser tests of the page against the real server on a fresh demo world. */
 const browser =
@@ -15,7 +16,27 @@ if (!browser) {
   process.exit(2);
 }
 const dataDir = scratchFolder();
-const server = await startFivefold({ dataDir });
+const port = await freePort();
+const PUBLIC_URL = `http://localhost:${port}`;
+const provider = await openSignInProvider(
+  {
+    normunds: {
+      email: 'normunds.ventkalns@baltvess.example',
+      email_verified: true,
+      name: 'Normunds Ventkalns',
+    },
+  },
+  `${PUBLIC_URL}/oidc/return`,
+);
+const { oidcIssuer, oidcClientId, oidcClientSecret, oidcName } = provider.settings;
+const environment = {
+  PUBLIC_URL,
+  OIDC_ISSUER: oidcIssuer,
+  OIDC_CLIENT_ID: oidcClientId,
+  OIDC_CLIENT_SECRET: oidcClientSecret,
+  OIDC_NAME: oidcName,
+};
+const server = await startFivefold({ dataDir, port, environment });
 const code = await new Promise((resolve) => {
   const jest = path.join(ROOT, 'node_modules/jest/bin/jest.js');
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
@@ -27,9 +48,10 @@ const code = await new Promise((resolve) => {
     '--runInBand',
     ...process.argv.slice(2),
   ];
-  const env = { ...process.env, BASE_URL: server.baseUrl, CHROMIUM: browser };
+  const env = { ...process.env, BASE_URL: server.baseUrl, DATA_DIR: dataDir, CHROMIUM: browser };
   spawn(process.execPath, args, { cwd: ROOT, env, stdio: 'inherit' }).on('close', resolve);
 });
 await server.stop();
+await provider.close();
 rmSync(dataDir, { recursive: true, force: true });
 process.exit(code ?? 1);

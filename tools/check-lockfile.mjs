@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './built.mjs';
+import { readLockfile, scriptProblems, sourceProblems } from './dependencies.mjs';
 
 /**
- * Fails where `npm ci` would fail on a fresh machine (a platform package that the registry lacks), and where a version is not
- * pinned exactly: a range would drift onto an incomplete release.
+ * Fails where `npm ci` would fail on a fresh machine (a platform package that the registry lacks), where a version is not
+ * pinned exactly (a range would drift onto an incomplete release), where content is not fixed by a checksum or comes from elsewhere
+ * than the registry, and where an install script is not decided on.
  */
 const problems = [];
 const dry = spawnSync('npm', ['ci', '--dry-run', '--ignore-scripts', '--no-audit'], {
@@ -42,6 +44,15 @@ for (const folder of [
     if (!pinned) problems.push(`${folder}/package.json: ${name} is "${version}", not an exact version`);
   }
 }
+const lockfile = readLockfile();
+problems.push(
+  ...sourceProblems(lockfile),
+  ...scriptProblems(
+    lockfile,
+    JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')),
+    readFileSync(path.join(ROOT, '.npmrc'), 'utf8'),
+  ),
+);
 if (problems.length > 0) {
   console.error(problems.join('\n'));
   process.exit(1);

@@ -36,11 +36,15 @@ const watched = [
 const watch = watched
   .filter((folder) => existsSync(path.join(ROOT, folder)))
   .flatMap((folder) => ['--watch-path', folder]);
+/** What the page may ask, as Vite writes it and the server reads it. */
+const DOCUMENTS_FILE = path.join(ROOT, '.nx/documents.json');
 start(process.execPath, [...watch, '--watch-preserve-output', 'apps/api/dist/main.js'], '.', {
   DATA_DIR: process.env.DATA_DIR ?? `${ROOT}/.data`,
+  DOCUMENTS_FILE,
 });
 start(path.join(ROOT, 'node_modules/.bin/vite'), ['--clearScreen', 'false'], 'apps/web', {
   API_URL: `http://localhost:${process.env.PORT ?? 3000}`,
+  DOCUMENTS_FILE,
 });
 
 function start(command, args, folder, env = {}) {

@@ -43,7 +43,8 @@ async function main({ only, json }) {
     const { openStage } = await import('./verify-deal/stage.mjs');
     const stage = await openStage();
     try {
-      const served = await stage.serve();
+      // What lies in the past is told before the server starts: afterwards a trail takes only what is done.
+      const served = await stage.serve({ prepare: fillWithDeals });
       const query = async (sql, values) => (await served.admin.query(sql, values)).rows;
       const signIn = await signingIn(served.baseUrl);
       await part('circle', async () => {
@@ -52,7 +53,6 @@ async function main({ only, json }) {
       });
       await part('figures', async () => {
         const { compareFigures } = await import('./verify-clusters/figures.mjs');
-        await fillWithDeals(served.appUrl);
         const [{ email }] = await query(OPERATOR_SQL);
         await (await signIn(email)).send(RELEASE);
         return compareFigures(query, signIn);
@@ -80,7 +80,7 @@ async function signingIn(baseUrl) {
   };
 }
 
-async function fillWithDeals(appUrl) {
+async function fillWithDeals({ appUrl }) {
   const { seedPastDeals } = await import('../apps/api/dist/demo-network/index.js');
   await seedPastDeals(appUrl);
 }

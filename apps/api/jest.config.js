@@ -5,9 +5,11 @@ export default {
   rootDir: '../..',
   globalSetup: '<rootDir>/apps/api/test/global-setup.mjs',
   globalTeardown: '<rootDir>/apps/api/test/global-teardown.mjs',
+  runtime: '<rootDir>/tools/kept-runtime.mjs',
+  testEnvironment: '<rootDir>/tools/kept-environment.mjs',
   testTimeout: 30_000,
   testSequencer: '<rootDir>/apps/api/test/longest-first.mjs',
-  // A whole application is loaded for each spec file and its modules are never given back: a worker that has grown is replaced.
   maxWorkers: 2,
-  workerIdleMemoryLimit: '1500MB',
+  // Each application that was started leaves some of itself behind: a worker that has grown is replaced.
+  workerIdleMemoryLimit: '1000MB',
 };

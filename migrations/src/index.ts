@@ -52,6 +52,32 @@ import { Presence1767300000000 } from './1767300000000-presence.js';
 import { ImpactPeriods1767500000000 } from './1767500000000-impact-periods.js';
 import { OrganisationChanges1767500000100 } from './1767500000100-organisation-changes.js';
 import { Ties1767700000000 } from './1767700000000-ties.js';
+import { Tries1768100000000 } from './1768100000000-tries.js';
+import { PasswordReset1768100000100 } from './1768100000100-password-reset.js';
+import { Suspension1768100000200 } from './1768100000200-suspension.js';
+import { Authenticator1768100000300 } from './1768100000300-authenticator.js';
+import { Oidc1768200000000 } from './1768200000000-oidc.js';
+import { Partner1768300000000 } from './1768300000000-partner.js';
+import { PartnerTokens1768300001000 } from './1768300001000-partner-tokens.js';
+import { PartnerSuspension1768300002000 } from './1768300002000-partner-suspension.js';
+import { Statements1768400000000 } from './1768400000000-statements.js';
+import { Moderation1768400001000 } from './1768400001000-moderation.js';
+import { Membership1768400002000 } from './1768400002000-membership.js';
+import { Terms1768400003000 } from './1768400003000-terms.js';
+import { TrueTrail1768600000000 } from './1768600000000-true-trail.js';
+import { NarrowDoors1768600001000 } from './1768600001000-narrow-doors.js';
+import { OwnWords1768600009000 } from './1768600009000-own-words.js';
+import { WorkerRights1768600009100 } from './1768600009100-worker-rights.js';
+import { OwnParts1768600009200 } from './1768600009200-own-parts.js';
+import { Spending1768700000000 } from './1768700000000-spending.js';
+import { Privacy1768900000000 } from './1768900000000-privacy.js';
+import { Holds1769100000000 } from './1769100000000-holds.js';
+import { PageDocuments1769200000000 } from './1769200000000-page-documents.js';
+import { Seal1769300000000 } from './1769300000000-seal.js';
+import { LostAuthenticator1769300001000 } from './1769300001000-lost-authenticator.js';
+import { StandingMeasures1769400000000 } from './1769400000000-standing-measures.js';
+import { ShownFiles1769800000000 } from './1769800000000-shown-files.js';
+import { SuspendedReaders1769800001000 } from './1769800001000-suspended-readers.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -109,4 +135,30 @@ export const MIGRATIONS = [
   ImpactPeriods1767500000000,
   OrganisationChanges1767500000100,
   Ties1767700000000,
+  Tries1768100000000,
+  PasswordReset1768100000100,
+  Suspension1768100000200,
+  Authenticator1768100000300,
+  Oidc1768200000000,
+  Partner1768300000000,
+  PartnerTokens1768300001000,
+  PartnerSuspension1768300002000,
+  Statements1768400000000,
+  Moderation1768400001000,
+  Membership1768400002000,
+  Terms1768400003000,
+  TrueTrail1768600000000,
+  NarrowDoors1768600001000,
+  OwnWords1768600009000,
+  WorkerRights1768600009100,
+  OwnParts1768600009200,
+  Spending1768700000000,
+  Privacy1768900000000,
+  Holds1769100000000,
+  PageDocuments1769200000000,
+  Seal1769300000000,
+  LostAuthenticator1769300001000,
+  StandingMeasures1769400000000,
+  ShownFiles1769800000000,
+  SuspendedReaders1769800001000,
 ];

@@ -17,7 +17,7 @@ export class Person {
       headers: {
         'content-type': 'application/json',
         'x-fivefold-csrf': '1',
-        cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        cookie: this.cookie,
       },
       body: JSON.stringify({ query, variables }),
     });
@@ -28,6 +28,18 @@ export class Person {
     const { data, errors } = await answer.json();
     if (errors) throw Object.assign(new Error(errors[0].message), { code: errors[0].extensions?.code });
     return data;
+  }
+
+  /** The bytes of a file. @throws Error where there is none */
+  async get(path) {
+    const answer = await fetch(`${this.baseUrl}${path}`, { headers: { cookie: this.cookie } });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+    return Buffer.from(await answer.arrayBuffer());
+  }
+
+  /** As a browser sends it. */
+  get cookie() {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
   async signIn(email, password) {

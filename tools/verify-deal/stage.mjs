@@ -36,13 +36,32 @@ export async function openStage() {
     };
   }
 
-  /** A running API on a clone of its own, with a superuser's connection to it. */
-  async function serve() {
+  /**
+   * A running API on a clone of its own, with a superuser's connection to it.
+   * @param options.webRoot folder of the built page, where it is wanted
+   * @param options.prepare done with the clone before the API starts
+   * @param options.environment settings beside those of a test
+   * @param options.plant name of a fault in `verify-trust/plants.mjs`
+   * @param options.heapMegabytes what its objects may take; it ends where it would need more
+   */
+  async function serve({
+    webRoot = '',
+    prepare = async () => {},
+    environment = {},
+    plant = '',
+    heapMegabytes,
+  } = {}) {
     const { adminUrl, appUrl } = await database();
     const admin = new pg.Client({ connectionString: adminUrl });
     await admin.connect();
-    const child = fork(path.join(ROOT, 'tools/verify-deal/serve.mjs'), [appUrl], {
+    await prepare({ admin, adminUrl, appUrl }).catch(async (error) => {
+      await admin.end();
+      throw error;
+    });
+    const settings = JSON.stringify({ WEB_ROOT: webRoot, ...environment });
+    const child = fork(path.join(ROOT, 'tools/verify-deal/serve.mjs'), [appUrl, settings, plant], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      execArgv: [...process.execArgv, ...(heapMegabytes ? [`--max-old-space-size=${heapMegabytes}`] : [])],
     });
     const ended = new Promise((resolve) => child.once('exit', resolve));
     const port = await new Promise((resolve, reject) => {
@@ -51,7 +70,18 @@ export async function openStage() {
     });
     const megabytes = () => residentMegabytes(child.pid);
     const baseUrl = `http://127.0.0.1:${port}`;
-    const served = { baseUrl, adminUrl, appUrl, admin, megabytes, ...asking(child), stop };
+    const isAlive = () => child.exitCode === null && child.signalCode === null;
+    const served = {
+      pid: child.pid,
+      baseUrl,
+      adminUrl,
+      appUrl,
+      admin,
+      megabytes,
+      isAlive,
+      ...asking(child),
+      stop,
+    };
     async function stop() {
       if (child.connected) child.disconnect();
       await ended;
@@ -86,7 +116,7 @@ function asking(child) {
       waiting.set(last, { resolve, reject });
       child.send({ id: last, ask: what });
     });
-  return { runDue: () => ask('runDue') };
+  return { runDue: () => ask('runDue'), cpuMs: () => ask('cpuMs') };
 }
 
 /** What a process keeps in memory; null where the system does not tell (it has to have /proc). */

@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountModule } from './account/index.js';
 import { AgreementModule } from './agreement/index.js';
+import { AuthenticatorModule } from './authenticator/index.js';
 import { AttachmentModule } from './attachment/index.js';
 import { CapacityModule } from './capacity/index.js';
 import { CatalogueModule } from './catalogue/index.js';
@@ -15,20 +17,27 @@ import { DisputeModule } from './dispute/index.js';
 import { EngagementModule } from './engagement/index.js';
 import { ImportModule } from './import/index.js';
 import { JoiningModule } from './joining/index.js';
+import { TermsModule } from './terms/index.js';
+import { MembershipModule } from './membership/index.js';
+import { PartnerModule } from './partner/index.js';
 import { NeedModule } from './need/index.js';
 import { NeedMatchModule } from './need-match/index.js';
 import { ImprovementModule } from './improvement/index.js';
 import { NetworkModule } from './network/index.js';
+import { OidcModule } from './oidc/index.js';
 import { OnboardingModule } from './onboarding/index.js';
+import { SuspensionModule } from './suspension/index.js';
 import { StrategyModule } from './strategy/index.js';
 import { WorkingGroupModule } from './working-group/index.js';
 import { LabelModule } from './label/index.js';
 import { MailModule } from './mail/index.js';
 import { NotificationModule } from './notification/index.js';
+import { StatementModule } from './statement/index.js';
 import type { Config } from './platform/config.js';
 import { UnmetDemandModule } from './unmet-demand/index.js';
 import { SavedSearchModule } from './saved-search/index.js';
 import { PlanningModule } from './planning/index.js';
+import { PrivacyModule } from './privacy/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ComparisonModule } from './comparison/index.js';
 import { NegotiationModule } from './negotiation/index.js';
@@ -42,6 +51,7 @@ import { AssessmentModule } from './assessment/index.js';
 import { IndicatorSetModule } from './indicator-set/index.js';
 import { SectorModule } from './sector/index.js';
 import { RegistryModule } from './registry/index.js';
+import { ModerationModule } from './moderation/index.js';
 import { MarketEvidenceModule } from './market-evidence/index.js';
 import { AssessmentReportModule } from './assessment-report/index.js';
 import { ReviewModule } from './review/index.js';
@@ -64,7 +74,15 @@ export class AppModule {
         AttachmentModule,
         MailModule,
         NotificationModule,
+        StatementModule,
+        TermsModule,
         JoiningModule,
+        MembershipModule,
+        OidcModule,
+        PartnerModule,
+        AccountModule,
+        AuthenticatorModule,
+        SuspensionModule,
         ServiceFactsModule,
         CatalogueModule,
         ServiceReviewModule,
@@ -86,6 +104,7 @@ export class AppModule {
         ReviewModule,
         SectorModule,
         RegistryModule,
+        ModerationModule,
         NetworkModule,
         OnboardingModule,
         CooperationModule,
@@ -109,6 +128,7 @@ export class AppModule {
         ImpactModule,
         UnmetDemandModule,
         PlanningModule,
+        PrivacyModule,
       ],
     };
   }

@@ -1,3 +1,4 @@
+import { PasswordResetEntity } from './account/index.js';
 import { AgreementEntity, MilestoneEntity, SignatureEntity } from './agreement/index.js';
 import { AttachmentBytesEntity, AttachmentEntity } from './attachment/index.js';
 import {
@@ -30,6 +31,7 @@ import {
   IdeaPilotEntity,
   IdeaVoteEntity,
 } from './planning/index.js';
+import { ErasureEntity, PersonTraceEntity } from './privacy/index.js';
 import { InterestEntity } from './demand/index.js';
 import { MatchEntity, MatchNewsEntity, ServiceChangeEntity } from './need-match/index.js';
 import {
@@ -38,11 +40,14 @@ import {
   ClarificationWordsEntity,
 } from './clarification/index.js';
 import {
+  AuthenticatorEntity,
+  AuthenticatorRemovalEntity,
   ClusterMemberEntity,
   MandateEntity,
   MembershipEntity,
   OrganisationEntity,
   PersonEntity,
+  RecoveryCodeEntity,
   SectorEntity,
   SessionEntity,
 } from './directory/index.js';
@@ -54,6 +59,14 @@ import { StrategyEntity, StrategyGoalEntity } from './strategy/index.js';
 import { GroupMinutesEntity, GroupTaskEntity, WorkingGroupEntity } from './working-group/index.js';
 import { LabelEntity, LabelLevelEntity, LabelSchemeEntity, LabelStatisticEntity } from './label/index.js';
 import { LinkEntity } from './joining/index.js';
+import { OidcLinkEntity, OidcVisitEntity } from './oidc/index.js';
+import {
+  PartnerActionEntity,
+  PartnerAppEntity,
+  PartnerConsentEntity,
+  PartnerKeyEntity,
+  PartnerReadEntity,
+} from './partner/index.js';
 import { MailEntity } from './mail/index.js';
 import { InterestMuteEntity, NeedEntity, NeedVersionEntity } from './need/index.js';
 import { QuoteEntity } from './quote/index.js';
@@ -63,6 +76,10 @@ import {
   NotificationSettingsEntity,
   SigningKeyEntity,
 } from './notification/index.js';
+import { StatementEntity } from './statement/index.js';
+import { TermsAcceptanceEntity, TermsVersionEntity } from './terms/index.js';
+import { ContentReportEntity } from './moderation/index.js';
+import { MemberInvitationEntity, MemberRecordEntity } from './membership/index.js';
 import {
   ProjectEntity,
   ProjectFundingEntity,
@@ -127,16 +144,31 @@ export const ENTITIES: readonly (new () => object)[] = [
   ClusterMemberEntity,
   MandateEntity,
   PersonEntity,
+  AuthenticatorEntity,
+  AuthenticatorRemovalEntity,
+  RecoveryCodeEntity,
   MembershipEntity,
   SessionEntity,
   AttachmentEntity,
   AttachmentBytesEntity,
   LinkEntity,
+  PasswordResetEntity,
+  OidcLinkEntity,
+  OidcVisitEntity,
+  PartnerAppEntity,
+  PartnerKeyEntity,
+  PartnerConsentEntity,
+  PartnerActionEntity,
+  PartnerReadEntity,
   MailEntity,
   NoticeEntity,
   NotificationEntity,
   NotificationSettingsEntity,
   SigningKeyEntity,
+  StatementEntity,
+  ContentReportEntity,
+  MemberInvitationEntity,
+  MemberRecordEntity,
   ServiceEntity,
   ServiceVersionEntity,
   CapacityPlanEntity,
@@ -229,4 +261,8 @@ export const ENTITIES: readonly (new () => object)[] = [
   WorkingGroupEntity,
   GroupTaskEntity,
   GroupMinutesEntity,
+  TermsVersionEntity,
+  TermsAcceptanceEntity,
+  ErasureEntity,
+  PersonTraceEntity,
 ];

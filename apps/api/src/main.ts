@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { existsSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { playDeals } from './demo/play-deals.js';
@@ -39,6 +40,8 @@ async function main(): Promise<void> {
   const start = async () => {
     const config = readConfig({
       WEB_ROOT: builtPage(),
+      ERASURES_FILE: besideOwnDatabase('erasures.log'),
+      SEAL_KEYS: ownSealKey(),
       ...process.env,
       DATABASE_URL: process.env['DATABASE_URL'] || 'embedded',
     });
@@ -57,16 +60,21 @@ async function main(): Promise<void> {
     const app = await step('Starting the server', () => createApp(config));
     close = () => app.close();
     if (isFilling) {
+      const { onlyPageDocuments } = config;
+      // What plays the deals is no page, and nobody else gets in yet.
+      config.onlyPageDocuments = false;
       await step('Making the deals of the demo world', async () => {
         await playDeals(app, undefined, signal);
         await releaseFigures(app);
       });
+      config.onlyPageDocuments = onlyPageDocuments;
       await database.markFilling(false);
       isFilling = false;
     }
     signal.throwIfAborted();
     const address = await listen(app, config.port);
-    if (config.mode !== 'production') welcome(address, database.description, performance.now() - startedAt);
+    if (config.mode !== 'production')
+      welcome(address, database.description, performance.now() - startedAt, config.requireCodes);
   };
   started = start().catch((error: unknown) => {
     console.error(
@@ -89,6 +97,23 @@ function stopWithParent(): void {
     process.kill(process.pid, 'SIGTERM');
   }, 500);
   watch.unref();
+}
+
+/** A file beside the shipped PostgreSQL; undefined where the database is somebody else's. */
+function besideOwnDatabase(name: string): string | undefined {
+  if (process.env['DATABASE_URL']) return undefined;
+  return path.resolve(process.env['DATA_DIR'] ?? '.data', name);
+}
+
+/** Made once per data folder, so that development needs no setting; undefined in production, which does. */
+function ownSealKey(): string | undefined {
+  if (process.env['NODE_ENV'] === 'production' || process.env['SEAL_KEYS']) return undefined;
+  const folder = path.resolve(process.env['DATA_DIR'] ?? '.data');
+  const file = path.join(folder, 'seal.key');
+  mkdirSync(folder, { recursive: true });
+  if (!existsSync(file))
+    writeFileSync(file, `development:${randomBytes(32).toString('base64')}`, { mode: 0o600 });
+  return readFileSync(file, 'utf8').trim();
 }
 
 function builtPage(): string | undefined {

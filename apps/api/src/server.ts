@@ -1,17 +1,24 @@
 import 'reflect-metadata';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import files from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
+import { Partners } from './platform/caller/partners.js';
+import { Sessions } from './platform/caller/sessions.js';
 import type { Config } from './platform/config.js';
 import { StartRefused } from './platform/database/embedded-postgres.js';
+import { Budgets } from './platform/graphql/budgets.js';
 import { inputPipe } from './platform/graphql/input.js';
 import { registerLifecycle } from './platform/graphql/lifecycle.js';
+import { PageDocuments } from './platform/graphql/page-documents.js';
+import { boundBodies } from './platform/http/bodies.js';
 import { registerExplorer } from './platform/http/explorer.js';
+import { UnknownAddress } from './platform/http/http-errors.js';
+import { refuseUnroutable, registerHeaders } from './platform/http/headers.js';
+import { boundLines, patienceOf } from './platform/http/lines.js';
 import { createLogger, NestLog } from './platform/log.js';
 
 /** Largest body: an import file of 10 MB as base64 with its envelope. */
@@ -23,7 +30,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   const adapter = new FastifyAdapter({
     loggerInstance: logger.child({}, { level: config.mode === 'development' ? 'warn' : config.logLevel }),
     bodyLimit: BODY_LIMIT,
-    requestTimeout: 30_000,
+    frameworkErrors: refuseUnroutable,
+    ...patienceOf(config),
     forceCloseConnections: 'idle',
     // One proxy: what stands before its own entry in X-Forwarded-For is the client's word.
     trustProxy: config.publicUrl === undefined ? false : (_address: string, hop: number) => hop < 1,
@@ -33,27 +41,22 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     abortOnError: false,
   });
   app.useGlobalPipes(inputPipe());
+  app.useGlobalFilters(new UnknownAddress());
   await app.register(cookie);
   await app.register(multipart, { throwFileSizeLimit: true });
   if (config.filesUrl) keepFilesApart(app.getHttpAdapter().getInstance(), config.filesUrl);
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        upgradeInsecureRequests: null,
-      },
-    },
-    strictTransportSecurity: config.publicUrl?.startsWith('https://') ?? false,
-  });
   const server = app.getHttpAdapter().getInstance();
+  await registerHeaders(server, config);
   endConnectionsAtStop(server);
+  boundBodies(server, app.get(Sessions), app.get(Budgets));
+  if (config.publicUrl === undefined) boundLines(server.server);
   if (config.mode === 'development') await registerExplorer(server);
   if (config.webRoot) {
     await app.register(files, {
       root: config.webRoot,
       wildcard: false,
+      // For this server, not for those who look at the page.
+      globIgnore: ['documents.json'],
       index: false,
       immutable: true,
       maxAge: '1y',
@@ -66,8 +69,11 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
         : reply.code(404).send({ error: 'not found' });
     });
   }
-  await app.init();
-  registerLifecycle(server);
+  await app.init().catch(async (refused: unknown) => {
+    await app.close().catch(() => undefined);
+    throw refused;
+  });
+  registerLifecycle(server, config, app.get(Budgets), app.get(Partners), app.get(PageDocuments));
   await server.ready();
   return app;
 }

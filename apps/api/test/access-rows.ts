@@ -1,8 +1,15 @@
 import { toGlobalId } from '../src/platform/index.js';
 import type { AccessRow } from './access-row.js';
 import { organisationId } from './access-stage.js';
+import { ACCOUNT_ROWS } from './access/account.js';
+import { AUTHENTICATOR } from './access/authenticator.js';
 import { DIRECTORY } from './access/directory.js';
+import { OIDC } from './access/oidc.js';
+import { PARTNER } from './access/partner.js';
+import { SUSPENSION } from './access/suspension.js';
 import { NOTIFICATION } from './access/notification.js';
+import { TERMS } from './access/terms.js';
+import { STATEMENT } from './access/statement.js';
 import { DISCOVERY } from './access/discovery.js';
 import { NEED } from './access/need.js';
 import { SAVED_SEARCH } from './access/saved-search.js';
@@ -21,12 +28,15 @@ import { PROJECT_ROWS } from './access/project.js';
 import { PROJECT_PLAN_ROWS } from './access/project-plan.js';
 import { PUBLICATION_ROWS } from './access/publication.js';
 import { ENGAGEMENT } from './access/engagement.js';
+import { PRIVACY_ROWS } from './access/privacy.js';
 import { PROGRAMME } from './access/programme.js';
 import { NETWORK } from './access/network.js';
 import { ONBOARDING } from './access/onboarding.js';
 import { COOPERATION } from './access/cooperation.js';
 import { SECTOR } from './access/sector.js';
 import { REGISTRY } from './access/registry.js';
+import { MODERATION } from './access/moderation.js';
+import { MEMBERSHIP } from './access/membership.js';
 import { REGISTRATION } from './access/registration.js';
 import { IMPACT } from './access/impact.js';
 import { PLANNING } from './access/planning.js';
@@ -38,7 +48,14 @@ import { ASSESSMENT_REPORT } from './access/assessment-report.js';
 /** A row for every root field of the schema; a field without one fails the build. */
 export const ACCESS_ROWS: readonly AccessRow[] = [
   ...DIRECTORY,
+  ...OIDC,
+  ...ACCOUNT_ROWS,
+  ...AUTHENTICATOR,
+  ...PARTNER,
+  ...SUSPENSION,
   ...NOTIFICATION,
+  ...STATEMENT,
+  ...TERMS,
   ...DISCOVERY,
   ...NEED,
   ...DEMAND,
@@ -59,6 +76,8 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   ...PROGRAMME,
   ...SECTOR,
   ...REGISTRY,
+  ...MODERATION,
+  ...MEMBERSHIP,
   ...NETWORK,
   ...ONBOARDING,
   ...COOPERATION,
@@ -70,6 +89,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   ...WORKING_GROUP,
   ...REGISTRATION,
   ...PUBLICATION_ROWS,
+  ...PRIVACY_ROWS,
 ];
 
 /** Ids of kinds that `node` resolves or must not, each of a private or unknown thing. */

@@ -1,4 +1,5 @@
 import { DEMO_PASSWORD, uuidOfName, world } from '@fivefold/world';
+import { Secret, TOTP } from 'otpauth';
 import { Dispatcher, Notices } from '../src/notification/index.js';
 import { Clock, toGlobalId, Worker } from '../src/platform/index.js';
 import { DealMaker } from './deals.js';
@@ -108,6 +109,49 @@ export class Stage {
       ...more,
     };
     return (await this.change(PEOPLE.buyer, 'saveNeed', 'SaveNeedInput', 'need { id version }', input)).need;
+  }
+
+  /** An app of the publisher's cluster that asks no others. */
+  partnerApp(): Promise<Held> {
+    return this.app(CANARY, []);
+  }
+  /** One that asks others; everybody who is signed in sees its name. */
+  openPartnerApp(): Promise<Held> {
+    return this.app('Cold chain planner', ['NEEDS_READ', 'NEEDS_WRITE', 'DEALS_READ', 'DEALS_WRITE']);
+  }
+  private async app(name: string, wantedScopes: readonly string[]): Promise<Held> {
+    const input = { name, purpose: name, wantedScopes };
+    const selection = 'app { id version }';
+    return (await this.change(PEOPLE.publisher, 'savePartnerApp', 'SavePartnerAppInput', selection, input))
+      .app;
+  }
+  /** A key of an app, the public one as a rule: its id, and the secret. */
+  async partnerKey(scopes = ['PUBLIC_READ'], app?: Held): Promise<{ id: string; key: string }> {
+    const input = { appId: (app ?? (await this.partnerApp())).id, scopes };
+    const selection = 'key app { keys { id beginsWith } }';
+    const made = await this.change(
+      PEOPLE.publisher,
+      'makePartnerKey',
+      'MakePartnerKeyInput',
+      selection,
+      input,
+    );
+    const keys: { id: string; beginsWith: string }[] = made.app.keys;
+    return { id: keys.find(({ beginsWith }) => made.key.startsWith(beginsWith))!.id, key: made.key };
+  }
+  /** The consent of the buyer to an app of the publisher's cluster. */
+  async partnerConsent(app?: Held, scopes = ['NEEDS_READ', 'DEALS_READ']): Promise<string> {
+    const { id: appId, version } = app ?? (await this.openPartnerApp());
+    const input = { appId, version, scopes };
+    const selection = 'consent { id }';
+    const given = await this.change(
+      PEOPLE.buyer,
+      'givePartnerConsent',
+      'GivePartnerConsentInput',
+      selection,
+      input,
+    );
+    return given.consent.id;
   }
 
   async withdrawnNeed(): Promise<Held> {
@@ -464,6 +508,26 @@ export class Stage {
       .send('{ mailbox(first: 10) { edges { node { to link } } } }');
     const mails: { node: { to: string; link: string } }[] = data['mailbox'].edges;
     return mails.find(({ node }) => node.to === email)!.node.link.split('token=')[1]!;
+  }
+
+  /** A person who signs in by two steps from now on: one whom no other thing of the stage needs, each time another. */
+  async enrolled(): Promise<string> {
+    const others: readonly string[] = Object.values(PEOPLE);
+    const { email, id } = world()
+      .people.filter((each) => each.roles[0]?.role === 'sme_user' && !others.includes(each.email))
+      .at(-(this.count += 1))!;
+    const begun = await this.change(
+      email,
+      'startAuthenticator',
+      'StartAuthenticatorInput',
+      'setup { secret }',
+      {
+        password: DEMO_PASSWORD,
+      },
+    );
+    const totp = new TOTP({ secret: Secret.fromBase32(begun.setup.secret) });
+    await this.change(email, 'proveCode', 'CodeInput', 'recoveryCodes', { code: totp.generate() });
+    return toGlobalId('Person', id);
   }
 
   private async service(email: string, field: string, type: string, input: object): Promise<Held> {

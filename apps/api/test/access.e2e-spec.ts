@@ -4,6 +4,7 @@ import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer, Reflector } from '@nestjs/core';
 import { Mutation, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { ACCESS, Access, AccessGuard, type AccessRule } from '../src/platform/index.js';
+import { routesOf } from './matrix/routes.js';
 import { startTestApp, type TestApp } from './test-app.js';
 
 /** Where Nest keeps what a method answers: a root type, a nested field, an HTTP method. */
@@ -75,16 +76,26 @@ describe('default deny', () => {
       'HealthController.ready',
       'ImpactController.download',
       'MailController.show',
+      'OidcController.start',
+      'OidcController.arrive',
+      'OidcController.leave',
+      'PartnerController.schema',
+      'PartnerController.token',
       'RegistrationController.certificate',
       'RegistrationController.eventCalendar',
       'RegistrationController.personCalendar',
       'RegistrationController.ticket',
       'NewsletterController.show',
+      'PrivacyController.personalData',
       'ProjectReportController.download',
       'UnsubscribeController.unsubscribe',
     ];
     expect(roots.length - http.length).toBe(types.reduce((sum, { fields }) => sum + fields.length, 0));
     expect(roots.map(({ where }) => where)).toEqual(expect.arrayContaining(http));
+  });
+
+  it('has said of every address that answers a GET what is behind it', () => {
+    expect(routesOf(server.app).length).toBeGreaterThan(10);
   });
 
   it('finds a forgotten declaration of each kind, an inherited one too', () => {

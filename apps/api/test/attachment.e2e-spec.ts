@@ -365,6 +365,7 @@ describe('files', () => {
       role: 'SME_USER',
       language: 'en',
       sessionHash: null,
+      credential: null,
     } as const;
     return server.app.get(Visits).write(identity, work);
   }

@@ -75,6 +75,30 @@ describe('what the lint step forbids', () => {
       'export const f = (db, x) => db.query(`SELECT ${x}`);',
       'no-restricted-syntax',
     ],
+    [
+      'a room that fetches by itself',
+      'apps/api/src/need/need.reads.ts',
+      'export const f = (address) => fetch(address);',
+      'no-restricted-syntax',
+    ],
+    [
+      'a room that opens connections by itself',
+      'apps/api/src/need/need.reads.ts',
+      "import { request } from 'node:http'; export { request };",
+      'no-restricted-syntax',
+    ],
+    [
+      'a room that brings a client for addresses',
+      'apps/api/src/need/need.reads.ts',
+      "export const f = () => import('undici');",
+      'no-restricted-syntax',
+    ],
+    [
+      'a room that writes tables by itself',
+      'apps/api/src/impact/figure-files.ts',
+      "import { stringify } from 'csv-stringify/sync'; export { stringify };",
+      'no-restricted-imports',
+    ],
   ])('%s', async (_what, file, code, rule) => {
     expect(await reported(file, code)).toContain(rule);
   });

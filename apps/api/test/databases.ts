@@ -16,7 +16,9 @@ export interface TestDatabase {
 /** Something that fills a migrated database; templates are named after it. */
 export interface Filling {
   readonly name: string;
-  fill(appUrl: string): Promise<void>;
+  /** What it adds to; an empty database where there is none. */
+  readonly base?: Filling;
+  fill(appUrl: string, adminUrl: string): Promise<void>;
 }
 
 /** The server of this run. */
@@ -54,9 +56,9 @@ async function prepareTemplate(filling?: Filling): Promise<string> {
     ]);
     if (rowCount) return name;
     await runOnServer(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
-    await createDatabase(serverUrl(), name);
-    await migrate(withDatabase(serverUrl(), name));
-    await filling?.fill(withDatabase(serverUrl(), name, ROLES.app));
+    await createDatabase(serverUrl(), name, filling?.base && (await prepareTemplate(filling.base)));
+    if (!filling?.base) await migrate(withDatabase(serverUrl(), name));
+    await filling?.fill(withDatabase(serverUrl(), name, ROLES.app), withDatabase(serverUrl(), name));
     await runOnServer(`ALTER DATABASE "${name}" WITH IS_TEMPLATE true ALLOW_CONNECTIONS false`);
     return name;
   } finally {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_PASSWORD, world } from '@fivefold/world';
 import pg from 'pg';
-import { toGlobalId } from '../src/platform/index.js';
+import { readGlobalId, toGlobalId } from '../src/platform/index.js';
 import { type Browser, startTestApp, type TestApp } from './test-app.js';
 import { WORLD } from './world.js';
 
@@ -326,6 +326,37 @@ describe('requests and quotes', () => {
     const find = 'query ($id: ID!) { request(id: $id) { recipients { state } quotes { note } } }';
     const seen = await withoutMandate.send(find, { id: request.id });
     expect(seen.data['request']).toEqual({ recipients: [{ state: 'ASKED' }], quotes: [] });
+
+    // Whether it was answered is told, the words of the answer are not.
+    await admin.query(
+      `INSERT INTO memberships (person_id, organisation_id, role) SELECT p.id, r.provider_org_id, 'SME_ADMIN'
+       FROM recipients r, persons p WHERE r.request_id = $1 AND p.email = 'sanita.avotkalna@kvalitra.example'`,
+      [readGlobalId(request.id)!.key],
+    );
+    const answering = await server.browser().signIn('sanita.avotkalna@kvalitra.example', DEMO_PASSWORD);
+    const { rows } = await admin.query<{ id: string }>(
+      'SELECT provider_org_id AS id FROM recipients WHERE request_id = $1',
+      [readGlobalId(request.id)!.key],
+    );
+    await answering.send(
+      'mutation ($input: SwitchOrganisationInput!) { switchOrganisation(input: $input) { viewer { id } } }',
+      {
+        input: { organisationId: toGlobalId('Organisation', rows[0]!.id) },
+      },
+    );
+    const { id: recipientId, version } = request.recipients[0];
+    const declining = { input: { recipientId, version, reason: 'Their price was too low.' } };
+    const said = await answering.send(changing('declineRequest', 'DeclineRequestInput'), declining);
+    expect(said.data['declineRequest'].userErrors).toEqual([]);
+    const WORDS = `query ($id: ID!) { request(id: $id) { recipients { state declineReason }
+      history { action reason } timeline { kind action reason } } }`;
+    const heard = async (who: Browser) =>
+      JSON.stringify((await who.send(WORDS, { id: request.id })).data['request']);
+    for (const side of [buyer, answering]) {
+      expect((await heard(side)).split('Their price was too low.').length).toBeGreaterThan(3);
+    }
+    expect(await heard(withoutMandate)).toContain('DECLINED');
+    expect(await heard(withoutMandate)).not.toContain('Their price');
   });
 
   it('looks absent to strangers and guests', async () => {

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { ENTITIES } from '../src/entities.js';
 import { migrationSource } from '../src/platform/database/prepare.js';
+import { CLASSES_BY_TABLE, classedColumns } from '../src/privacy/data-classes.js';
 import { cloneDatabase, type TestDatabase } from './databases.js';
+import { CIRCLES, PLUMBING } from './matrix/circles.js';
 
 const TABLES_SQL = `
 SELECT relname AS name FROM pg_class
@@ -28,7 +30,8 @@ UNION ALL SELECT 'policy ' || tablename || '.' || policyname || ' ' || permissiv
   || COALESCE(qual, '') || ' ' || COALESCE(with_check, '') FROM pg_policies WHERE schemaname = 'public'
 UNION ALL SELECT 'trigger ' || t.tgenabled::text || ' ' || pg_get_triggerdef(t.oid)
   FROM relations r JOIN pg_trigger t ON t.tgrelid = r.oid WHERE NOT t.tgisinternal
-UNION ALL SELECT 'function ' || pg_get_functiondef(p.oid) || ' ' || COALESCE(p.proacl::text, '') FROM pg_proc p
+UNION ALL SELECT 'function ' || pg_get_functiondef(p.oid) || ' ' || (SELECT string_agg(a::text, ' ' ORDER BY a::text)
+    FROM unnest(COALESCE(p.proacl, acldefault('f', p.proowner))) a) FROM pg_proc p
   WHERE p.pronamespace = 'public'::regnamespace AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`;
 
 /** Foreign keys without an index that begins with their columns. */
@@ -42,13 +45,30 @@ ORDER BY 1`;
 /** Asked for by state alone, each state with an index of its own. */
 const UNINDEXED = ['clarifications_service_id_fkey'];
 
+const COLUMNS_SQL = `
+SELECT c.relname || '.' || a.attname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped
+ORDER BY 1`;
+
 /** Constraints whose names PostgreSQL made up: cut short, or numbered because the first was taken. */
 const UNNAMED_SQL = `
 SELECT conname AS name FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype <> 'n' AND conname ~ '(_check|_fkey|_key)[0-9]+$'
 ORDER BY 1`;
 
 /** Tables that the platform and TypeORM's migrations write; no room has a class of them. */
-const BY_SQL_ONLY = ['clock', 'idempotency_keys', 'leases', 'migrations', 'outbox', 'transitions'];
+const BY_SQL_ONLY = [
+  'clock',
+  'idempotency_keys',
+  'leases',
+  'lifecycle_rows',
+  'migrations',
+  'opening',
+  'outbox',
+  'page_documents',
+  'spending',
+  'transitions',
+  'tries',
+];
 
 /** Statements that would make the tables what the entities say; empty when they agree. */
 async function difference(adminUrl: string, entities: readonly (new () => object)[]): Promise<string[]> {
@@ -109,6 +129,32 @@ describe('entities and migrations', () => {
       await source.query('DROP INDEX ideas_created_by_idx');
       expect(await namesOf(UNINDEXED_SQL)).toEqual([...UNINDEXED, 'ideas_created_by_fkey']);
       await source.query('CREATE INDEX ideas_created_by_idx ON ideas (created_by)');
+    } finally {
+      await source.destroy();
+    }
+  });
+
+  it('every column has exactly one data class, and one without is seen', async () => {
+    const source = new DataSource({ type: 'postgres', url: database.adminUrl });
+    await source.initialize();
+    try {
+      const columns = async () => (await source.query(COLUMNS_SQL)).map(({ name }: { name: string }) => name);
+      const classed = (classes = CLASSES_BY_TABLE) =>
+        classedColumns(classes)
+          .map(({ table, column }) => `${table}.${column}`)
+          .sort();
+      // Whoever adds a column says in src/privacy/classes-of-*.ts how far it may go.
+      expect(classed()).toEqual((await columns()).sort());
+      // And of a table, in test/matrix/circles.ts, who may read a row of it.
+      const tables = await source.query<{ name: string }[]>(TABLES_SQL);
+      const circled = [...Object.keys(CIRCLES), ...PLUMBING];
+      expect(tables.map(({ name }) => name).filter((name) => !circled.includes(name))).toEqual([]);
+      await source.query('ALTER TABLE courses ADD COLUMN planted text');
+      expect((await columns()).filter((name: string) => !classed().includes(name))).toEqual([
+        'courses.planted',
+      ]);
+      await source.query('ALTER TABLE courses DROP COLUMN planted');
+      expect(classed({ twice: { public: 'a', secret: 'a' } })).toEqual(['twice.a', 'twice.a']);
     } finally {
       await source.destroy();
     }

@@ -50,6 +50,10 @@ const ended = (outcome: string) => [
 ];
 const noReviews = [`DELETE FROM reviews WHERE agreement_id = '${ROW.agreement}'`];
 
+const reasons = `
+INSERT INTO statements_of_reasons (id, measure, subject_id, subject_title, affected_org_id, facts, ground, automated, stated_by)
+SELECT '${ROW.file}', 'review_removed', id, 'x', about_org_id, 'x', 'law', false, id FROM reviews WHERE id = '${ROW.theirs}'`;
+
 /** From the agreement to the reviews of both sides. */
 export const DELIVERY_CASES: readonly Case[] = [
   {
@@ -317,6 +321,12 @@ export const DELIVERY_CASES: readonly Case[] = [
     given: completed,
     tries: [move('theirs', 'lapsed')],
     may: ['clock'],
+  },
+  {
+    what: 'removes a review by the operator alone',
+    given: [move('theirs', 'published'), reasons],
+    tries: [set('theirs', `hidden_by = '${ROW.file}'`)],
+    may: ['operator'],
   },
   {
     what: 'invites to a review of no other service',

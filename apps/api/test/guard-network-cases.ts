@@ -4,6 +4,11 @@ import { PROGRAMME_CASES } from './guard-programme-cases.js';
 
 const JOINING: readonly NetworkCase[] = [
   can(
+    'belongs to no cluster that has not asked',
+    `INSERT INTO cluster_members (cluster_id, company_id, member_from) VALUES ('${UNASKED}', app_org(), '2020-01-01')`,
+    ['operator'],
+  ),
+  can(
     'invites into a network by its leader alone',
     insert('network_members', {
       network_id: q(NET.network),

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import supertest from 'supertest';
 import { readConfig } from '../src/platform/config.js';
@@ -38,7 +39,12 @@ describe('the mailbox', () => {
 
   it('is not there in production', async () => {
     const app = await createApp(
-      readConfig({ NODE_ENV: 'production', LOG_LEVEL: 'fatal', DATABASE_URL: server.database.appUrl }),
+      readConfig({
+        NODE_ENV: 'production',
+        LOG_LEVEL: 'fatal',
+        DATABASE_URL: server.database.appUrl,
+        SEAL_KEYS: `one:${randomBytes(32).toString('base64')}`,
+      }),
     );
     try {
       const http = supertest(app.getHttpServer());

@@ -16,7 +16,9 @@ WITH person AS (SELECT p.id, m.organisation_id AS org FROM persons p JOIN member
     ($2::text[])[1 + (n * 7 + 3) % cardinality($2::text[])] AS two FROM generate_series(1, $3) n),
   needed AS (INSERT INTO needs (id, requester_org_id, state, title, horizon, expires_at, created_by, wanted, visibility)
     SELECT md5('need ' || n)::uuid, org, 'open', 'Need ' || n, 'now', app_now() + interval '90 days', id, ARRAY[one, two], 'all_clusters'
-    FROM wants, person)
+    FROM wants, person),
+  told AS (INSERT INTO transitions (id, kind, subject_id, action, to_state, person_id, person_name, organisation_id, visible_to)
+    SELECT md5('trail ' || n)::uuid, 'need', md5('need ' || n)::uuid, 'open', 'open', id, 'x', org, ARRAY[org] FROM wants, person)
 INSERT INTO need_versions (need_id, requester_org_id, version, text, language, region, capabilities, clauses, created_by, confirmed_by, confirmed_at)
 SELECT md5('need ' || n)::uuid, org, 1, 'We look for ' || one || ' and ' || two || ' in Riga, by spring, for forty pallets a week', 'en', 'LV00A',
   jsonb_build_array(

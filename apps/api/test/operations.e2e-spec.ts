@@ -124,11 +124,11 @@ describe('an operation', () => {
     const save = (name: string, needFields: string) =>
       `${name}: saveNeed(input: { text: "A cold store", capabilities: [], clauses: [] }) {
         userErrors { code } need { version ${needFields} id } }`;
-    const query = `mutation { ${save('z', '')} ${save('b', 'requests(first: 0) { totalCount }')} }`;
+    const query = `mutation { ${save('z', '')} ${save('b', 'requests(first: 1, after: "nonsense") { totalCount }')} }`;
     const send = () => buyer.raw({ query }, { 'idempotency-key': 'partly' });
     const first = await send();
     expect(JSON.parse(first).data).toMatchObject({ z: { need: { version: 1 } }, b: { need: null } });
-    expect(first).toContain('PAGE_SIZE_INVALID');
+    expect(first).toContain('CURSOR_INVALID');
     expect(await send()).toBe(first);
     expect(await send()).toBe(first);
   });

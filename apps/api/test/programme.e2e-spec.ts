@@ -428,6 +428,10 @@ describe('the programme', () => {
     );
     expect(own).toHaveLength(2);
     expect(own[0]!.component.getFirstPropertyValue('status')).toBe('CONFIRMED');
+    const { key: reader } = readGlobalId((await browser.send('{ viewer { id } }')).data['viewer'].id)!;
+    await admin.query('UPDATE persons SET suspended_at = now() WHERE id = $1', [reader]);
+    expect((await server.browser().get(path)).toString()).toContain('NOT_FOUND');
+    await admin.query('UPDATE persons SET suspended_at = NULL WHERE id = $1', [reader]);
     const { data } = await browser.send('mutation { renewCalendarPath { path } }');
     expect(data['renewCalendarPath'].path).not.toBe(path);
     expect((await server.browser().get(path)).toString()).toContain('NOT_FOUND');

@@ -183,6 +183,8 @@ describe('publications', () => {
     );
     expect((await editor.form('/newsletters', { input: 'no JSON' })).text).toContain('INPUT_INVALID');
     expect((await editor.form('/newsletters', { input: 'null' })).text).toContain('INPUT_INVALID');
+    const nested = '['.repeat(20_000) + ']'.repeat(20_000);
+    expect((await editor.form('/newsletters', { input: nested })).text).toContain('DOCUMENT_LIMIT');
     expect((await guest.form('/newsletters', { input: JSON.stringify(input) })).text).toContain(
       'SIGN_IN_REQUIRED',
     );

@@ -116,7 +116,8 @@ export class Walk {
       return [{ field: field.name, query, input }];
     });
   }
-  private inputOf(type: GraphQLInputObjectType, id: string): Record<string, unknown> {
+  /** A value for each field that has to be given; ids are `id`. */
+  inputOf(type: GraphQLInputObjectType, id: string): Record<string, unknown> {
     const fields = Object.values(type.getFields()).filter(
       (field) =>
         isNonNullType(field.type) &&

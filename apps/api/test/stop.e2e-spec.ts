@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -26,6 +27,7 @@ describe('the server process', () => {
         env: {
           PATH: process.env['PATH'],
           NODE_ENV: 'production',
+          SEAL_KEYS: `stop:${randomBytes(32).toString('base64')}`,
           LOG_LEVEL: 'fatal',
           DATABASE_URL: database.appUrl,
           PORT: String(port),
@@ -53,7 +55,7 @@ describe('the server process', () => {
     await delay(1600);
     socket.write(body.slice(9));
     for (let waited = 0; waited < 5000 && isAlive(pid); waited += 50) await delay(50);
-    expect(answer).toContain('{"data":{"viewer":null}}');
+    expect(answer).toContain('{"data":{"viewer":null}');
     expect(isAlive(pid)).toBe(false);
   });
 });

@@ -5,7 +5,7 @@ import { type Client, createClient } from 'graphql-ws';
 import supertest from 'supertest';
 import { WebSocket } from 'ws';
 import { createApp } from '../src/server.js';
-import { readConfig } from '../src/platform/config.js';
+import { type Config, readConfig } from '../src/platform/config.js';
 import { cloneDatabase, type Filling, type TestDatabase } from './databases.js';
 
 /** Answer of one GraphQL operation over HTTP. */
@@ -115,6 +115,12 @@ export class Browser {
     return { status, headers, text };
   }
 
+  /** Follows no redirect: where a GET leads, or null. */
+  async ledTo(path: string, headers: Record<string, string> = {}): Promise<string | null> {
+    const answer = await this.agent.get(path).set(headers).redirects(0);
+    return answer.headers['location'] ?? null;
+  }
+
   /** The body of an answer as it came. */
   async raw(body: object, headers: Record<string, string> = {}): Promise<string> {
     const answer = await this.agent
@@ -145,8 +151,8 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** @param settings `clock`: acts on deadlines every second instead of when it is asked */
-export async function startTestApp(filling?: Filling, settings: { clock?: boolean } = {}): Promise<TestApp> {
+/** @param settings other than those of a test; `clock`: acts on deadlines every second instead of when it is asked */
+export async function startTestApp(filling?: Filling, settings: Partial<Config> = {}): Promise<TestApp> {
   const database = await cloneDatabase(filling);
   const environment = { NODE_ENV: 'test', LOG_LEVEL: 'fatal', DATABASE_URL: database.appUrl, POOL_SIZE: '5' };
   const app = await createApp(Object.assign(readConfig(environment), settings));

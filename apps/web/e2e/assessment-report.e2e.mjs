@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accessibilityProblems, launch, PEOPLE, signedIn } from './browser.mjs';
+import { accessibilityProblems, launch, PEOPLE, signedIn, soon } from './browser.mjs';
 
 let browser;
 beforeAll(async () => {
@@ -25,13 +25,13 @@ describe('what a cluster knows of itself', () => {
     const { page, problems } = await signedIn(browser, PEOPLE.editor);
     await page.goto('/market-evidence');
     await page.getByRole('heading', { name: 'Contacts to members' }).waitFor();
-    expect(await page.getByRole('heading', { level: 2 }).count()).toBe(7);
+    await soon(() => page.getByRole('heading', { level: 2 }).count(), 7);
     const open = page.getByRole('button', { name: 'Open: Requests for services', exact: true });
     const count = Number((await open.textContent()).replace(/\D/g, ''));
     await open.click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText(`of ${count}`).waitFor();
-    expect(await dialog.getByRole('listitem').count()).toBe(Math.min(count, 20));
+    await soon(() => dialog.getByRole('listitem').count(), Math.min(count, 20));
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(problems).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accessibilityProblems, launch, PEOPLE, signedIn } from './browser.mjs';
+import { accessibilityProblems, launch, PEOPLE, signedIn, soon } from './browser.mjs';
 
 let browser;
 beforeAll(async () => {
@@ -55,7 +55,7 @@ async function scoreFirst(page, words) {
   await page.locator('summary', { hasText: '30 without a score' }).waitFor();
   // The card stays as it is, with what was saved.
   await card.getByRole('status').getByText('All saved.').waitFor();
-  expect(await card.getByLabel('Why').inputValue()).toBe(words);
+  await soon(() => card.getByLabel('Why').inputValue(), words);
 }
 
 describe('an assessment', () => {
@@ -240,6 +240,6 @@ describe('a set of indicators', () => {
     await own.getByRole('button', { name: 'Retire' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Retire' }).click();
     await own.getByText('Retired', { exact: true }).waitFor();
-    expect(await own.getByRole('button', { name: 'Retire' }).count()).toBe(0);
+    await soon(() => own.getByRole('button', { name: 'Retire' }).count(), 0);
   });
 });

@@ -1,9 +1,13 @@
+import assert from 'node:assert';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 
 /** Where the server under test is. */
 export const BASE_URL = process.env.BASE_URL ?? 'http://localhost:3000';
+/** Where that server keeps its database. */
+export const DATA_DIR = process.env.DATA_DIR ?? '.data';
 const PASSWORD = 'fivefold-demo';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -44,12 +48,17 @@ export function launch() {
  * A page of its own session. `problems` collects what the browser complains about: exceptions, refused content, and
  * answers of 500 and above.
  */
-export async function openPage(browser, { width = 1280, height = 900, colorScheme = 'light' } = {}) {
+export async function openPage(
+  browser,
+  { width = 1280, height = 900, colorScheme = 'light', baseURL = BASE_URL } = {},
+) {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme,
     locale: 'en-GB',
-    baseURL: BASE_URL,
+    // What moves costs as much processor as what is tested.
+    reducedMotion: 'reduce',
+    baseURL,
   });
   const page = await context.newPage();
   const problems = [];
@@ -81,16 +90,39 @@ export async function signedIn(browser, email) {
   return opened;
 }
 
+/** Waits until `read` gives `wanted`, as the page draws a moment after it was asked; fails after five seconds. */
+export async function soon(read, wanted) {
+  const end = Date.now() + 5_000;
+  let seen = await read();
+  while (!Object.is(seen, wanted) && Date.now() < end) {
+    await setTimeout(50);
+    seen = await read();
+  }
+  assert.strictEqual(seen, wanted);
+}
+
 /**
  * What axe finds against WCAG 2.2 A and AA, as readable lines. Left out is the hidden region in which React Aria speaks what a button
  * does while it waits: it holds an image without a name for some seconds.
  */
 export async function accessibilityProblems(page) {
-  await page.evaluate(AXE);
+  // A colour on its way to another one is nobody's choice.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      globalThis.document
+        .getAnimations()
+        .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+        .map((one) => one.finished),
+    ),
+  );
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   const violations = await page.evaluate(async () => {
     const result = await globalThis.axe.run(
       { exclude: ['[data-live-announcer]'] },
-      { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+      {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+        resultTypes: ['violations'],
+      },
     );
     return result.violations.map((one) => ({ id: one.id, nodes: one.nodes.map((node) => node.html) }));
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accessibilityProblems, launch, openPage, PEOPLE, signedIn } from './browser.mjs';
+import { accessibilityProblems, launch, openPage, PEOPLE, signedIn, soon } from './browser.mjs';
 
 /** By these words the booking is told from others of the same firm. */
 const PURPOSE = `Two sensors in a cold store, ${Date.now().toString(36)}`;
@@ -26,7 +26,7 @@ describe('capacity', () => {
     await page.locator('.week-chart svg .recharts-bar-rectangle').first().waitFor();
     await page.getByText('As a table').click();
     const rows = page.locator('.week-table tbody tr');
-    expect(await rows.count()).toBe(12);
+    await soon(() => rows.count(), 12);
     const free = Number(await rows.first().locator('td').first().innerText());
     const total = Number(await rows.first().locator('td').nth(1).innerText());
     expect(total).toBeGreaterThan(free);

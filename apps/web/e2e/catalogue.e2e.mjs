@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
-import { launch, openPage, PEOPLE, signedIn } from './browser.mjs';
+import { launch, openPage, PEOPLE, signedIn, soon } from './browser.mjs';
 
 const RUN = Date.now().toString(36);
 
@@ -56,17 +56,17 @@ describe('the staff of a cluster', () => {
     await page.getByText('Give a title in at least one language.').waitFor();
     await page.getByText('Choose at least one capability.').waitFor();
     await page.getByRole('alert').getByText('2 fields need your attention.').waitFor();
-    expect(await hasFocus(page.getByLabel('Title (English)'))).toBe(true);
+    await soon(() => hasFocus(page.getByLabel('Title (English)')), true);
     await page.getByLabel('Title (English)').fill(title);
-    expect(await hasFocus(page.getByLabel('Title (English)'))).toBe(true);
+    await soon(() => hasFocus(page.getByLabel('Title (English)')), true);
     await page.getByRole('button', { name: 'Go to the first' }).click();
-    expect(await hasFocus(page.getByRole('combobox', { name: 'Capabilities' }))).toBe(true);
-    expect(await page.getByRole('listbox').count()).toBe(0);
+    await soon(() => hasFocus(page.getByRole('combobox', { name: 'Capabilities' })), true);
+    await soon(() => page.getByRole('listbox').count(), 0);
     await page.getByRole('link', { name: 'Catalogue' }).first().click();
     const leave = page.getByRole('alertdialog', { name: 'Leave without saving?' });
     await leave.getByRole('button', { name: 'Cancel' }).click();
     await leave.waitFor({ state: 'detached' });
-    expect(await page.getByLabel('Title (English)').inputValue()).toBe(title);
+    await soon(() => page.getByLabel('Title (English)').inputValue(), title);
     await page.getByLabel('Description (English)').fill('Ripening under control, 12 to 18 °C.');
     await pick(page, 'Capabilities', 'cross-dock', /^Cross-docking/);
     await pick(page, 'Site', 'riga region', /Riga region/);
@@ -79,7 +79,7 @@ describe('the staff of a cluster', () => {
     await page.getByText('Ripening under control').waitFor();
     await page.getByRole('button', { name: 'Submit for review' }).click();
     await page.getByText('In review').waitFor();
-    expect(await page.getByRole('button', { name: 'Publish' }).count()).toBe(0);
+    await soon(() => page.getByRole('button', { name: 'Publish' }).count(), 0);
     await page.getByText('Another person of your cluster publishes this.').waitFor();
 
     const publisher = await signedIn(browser, PEOPLE.publisher);
@@ -101,7 +101,7 @@ describe('the staff of a cluster', () => {
     await page.getByLabel('Lead time in days').fill('3');
     await page.getByRole('button', { name: 'Save draft' }).click();
     const signIn = page.getByRole('alert').getByRole('link', { name: 'Sign in' });
-    expect(await signIn.getAttribute('href')).toBe(`/sign-in#${encodeURIComponent(address)}`);
+    await soon(() => signIn.getAttribute('href'), `/sign-in#${encodeURIComponent(address)}`);
     await page.context().addCookies(session);
     await page.getByRole('button', { name: 'Save draft' }).click();
     await page.getByText('All saved.').waitFor();
@@ -117,7 +117,7 @@ describe('the staff of a cluster', () => {
     await page.getByRole('alert').getByText('Someone changed this meanwhile.').waitFor();
     await page.getByRole('button', { name: 'Load the newer version' }).click();
     await page.getByText('All saved.').waitFor();
-    expect(await page.getByLabel('Lead time in days').inputValue()).toBe('9');
+    await soon(() => page.getByLabel('Lead time in days').inputValue(), '9');
 
     await page.getByRole('button', { name: 'Add a capacity' }).click();
     await page.getByRole('textbox', { name: 'Quantity' }).fill('60');
@@ -169,7 +169,7 @@ describe('the staff of a cluster', () => {
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     await page.getByRole('button', { name: 'Submit for review' }).click();
     await page.getByText('In review').waitFor();
-    expect(await page.getByRole('button', { name: 'Publish' }).count()).toBe(0);
+    await soon(() => page.getByRole('button', { name: 'Publish' }).count(), 0);
 
     const operator = await signedIn(browser, PEOPLE.operator);
     await operator.page.getByRole('link', { name: 'Review' }).click();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CHEESE_NEED, fillSignIn, launch, openPage, PEOPLE, signedIn } from './browser.mjs';
+import { CHEESE_NEED, fillSignIn, launch, openPage, PEOPLE, signedIn, soon } from './browser.mjs';
 
 const STORE = 'Chilled storage and cross-dock in Riga';
 /** Two runs on one database must not meet each other's needs. */
@@ -32,7 +32,7 @@ describe('from a need to a deal', () => {
     await save.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
     await page.waitForURL('**/needs/**');
-    expect(await page.getByText('You corrected the understanding.').count()).toBe(0);
+    await soon(() => page.getByText('You corrected the understanding.').count(), 0);
 
     await page.getByRole('button', { name: 'Edit Language Latvian' }).click();
     const clause = page.getByRole('dialog', { name: 'Language' });
@@ -67,17 +67,17 @@ describe('from a need to a deal', () => {
     await provider.page.getByText('From March, please.').waitFor();
     await provider.page.getByRole('button', { name: 'Write a quote' }).click();
     const form = provider.page.getByRole('region', { name: 'Write a quote' });
-    expect(await provider.page.getByRole('heading', { name: 'No quote yet' }).count()).toBe(0);
+    await soon(() => provider.page.getByRole('heading', { name: 'No quote yet' }).count(), 0);
     const order = await provider.page.getByRole('heading', { level: 2 }).allTextContents();
     expect(order.indexOf('What was asked')).toBeLessThan(order.indexOf('Quotes'));
     await form.getByRole('textbox', { name: 'Quantity' }).fill('0');
     await form.getByRole('button', { name: 'Keep as a draft' }).click();
     await form.getByText('Give a quantity above zero.').waitFor();
-    expect(await focused(provider.page)).toBe('lines.0.qty');
+    await soon(() => focused(provider.page), 'lines.0.qty');
     await form.getByRole('textbox', { name: 'Quantity' }).fill('40');
     await form.getByRole('button', { name: 'Send quote' }).click();
     await form.getByText('Fill this in.').waitFor();
-    expect(await focused(provider.page)).toBe('lines.0.unitPriceMinor');
+    await soon(() => focused(provider.page), 'lines.0.unitPriceMinor');
     await form.getByLabel('Unit price (EUR)').fill('15.25');
     await form.getByLabel('Ready in days').fill('10');
     await form.getByLabel('Note').fill('Both chambers are free.');
@@ -96,7 +96,7 @@ describe('from a need to a deal', () => {
     await quote.getByText('Accepted').waitFor();
     const history = page.getByRole('complementary', { name: 'History' });
     await history.getByText('Quote accepted').waitFor();
-    expect(await page.getByRole('button', { name: 'Withdraw request' }).count()).toBe(0);
+    await soon(() => page.getByRole('button', { name: 'Withdraw request' }).count(), 0);
 
     await page.getByRole('link', { name: 'My needs' }).click();
     await page.getByRole('link', { name: TITLE }).click();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ask, change, sign } from './asking.mjs';
-import { accessibilityProblems, launch, PEOPLE, signedIn } from './browser.mjs';
+import { accessibilityProblems, launch, PEOPLE, signedIn, soon } from './browser.mjs';
 
 const STORE = 'Chilled storage and cross-dock in Riga';
 
@@ -57,7 +57,7 @@ describe('a dispute', () => {
     await sign(provider.page);
     await buyer.page.reload();
     await buyer.page.getByRole('button', { name: 'Ask to cancel' }).waitFor();
-    expect(await buyer.page.getByRole('button', { name: 'Open a dispute' }).count()).toBe(0);
+    await soon(() => buyer.page.getByRole('button', { name: 'Open a dispute' }).count(), 0);
     const latvian = buyer.page.getByRole('link', { name: 'Latviešu' });
     expect(await latvian.getAttribute('href')).toMatch(/\.pdf\?language=lv$/);
     await provider.page.getByRole('button', { name: 'Begin the work' }).click();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accessibilityProblems, launch, openPage, PEOPLE, signedIn } from './browser.mjs';
+import { accessibilityProblems, launch, openPage, PEOPLE, signedIn, soon } from './browser.mjs';
 
 let browser;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ describe('figures of the network', () => {
     await companies.getByText('Too few firms to show').first().waitFor();
     const shown = Number(await companies.locator('.figure-value').textContent());
     expect(shown).toBeGreaterThan(20);
-    expect(await page.getByRole('button', { name: /^Open/ }).count()).toBe(0);
+    await soon(() => page.getByRole('button', { name: /^Open/ }).count(), 0);
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole('button', { name: /Period$/ }).click();
     await page.getByRole('option').nth(1).click();

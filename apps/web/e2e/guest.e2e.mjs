@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CHEESE_NEED, launch, openPage } from './browser.mjs';
+import { accessibilityProblems, CHEESE_NEED, launch, openPage, soon } from './browser.mjs';
 
 let browser;
 beforeAll(async () => {
@@ -41,8 +41,8 @@ describe('a guest with a need', () => {
 
     const word = page.getByRole('button', { name: 'atdzesēta noliktava', exact: true });
     await word.hover();
-    expect(await word.getAttribute('data-active')).toBe('true');
-    expect(await page.locator('[id="cap:log.store.chilled"]').getAttribute('data-active')).toBe('true');
+    await soon(() => word.getAttribute('data-active'), 'true');
+    await soon(() => page.locator('[id="cap:log.store.chilled"]').getAttribute('data-active'), 'true');
     await word.focus();
     await page.keyboard.press('Enter');
     expect(
@@ -134,12 +134,12 @@ describe('a guest with a need', () => {
 
     await page.getByRole('button', { name: 'Add a capability' }).click();
     const box = page.getByRole('combobox', { name: 'Add a capability' });
-    expect(await hasFocus(box)).toBe(true);
+    await soon(() => hasFocus(box), true);
     await box.fill('haccp');
     await page.getByRole('option').first().click();
     const added = page.getByRole('button', { name: /^Remove HACCP/ });
     await added.waitFor();
-    expect(await hasFocus(page.getByRole('button', { name: 'Add a capability' }))).toBe(true);
+    await soon(() => hasFocus(page.getByRole('button', { name: 'Add a capability' })), true);
     await added.click();
     await added.waitFor({ state: 'detached' });
     expect(await page.locator(':focus').getAttribute('aria-label')).toMatch(/^Remove /);
@@ -188,12 +188,13 @@ describe('a guest who searches', () => {
     await results.getByRole('article').first().getByRole('link').first().click();
     await page.waitForURL('**/services/**');
     await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await page.getByRole('heading', { level: 1 }).evaluate((node) => node.matches(':focus'))).toBe(
+    await soon(
+      () => page.getByRole('heading', { level: 1 }).evaluate((node) => node.matches(':focus')),
       true,
     );
     await page.getByRole('heading', { name: 'Stated facts' }).waitFor();
     const title = await page.getByRole('heading', { level: 1 }).textContent();
-    expect(await page.title()).toBe(`${title} · Fivefold`);
+    await soon(() => page.title(), `${title} · Fivefold`);
     await page
       .getByRole('complementary', { name: 'Who stands behind it' })
       .locator('a[href^="/clusters/"]')
@@ -222,6 +223,17 @@ describe('a guest who searches', () => {
     const total = Number(/\d+/.exec(await results.getByRole('status').first().textContent())[0]);
     expect(new Set(addresses).size).toBe(addresses.length);
     expect(addresses).toHaveLength(total);
+  });
+
+  it('reads what services are ranked by, from the foot of each page', async () => {
+    const { page, problems } = await openPage(browser);
+    await page.goto('/search');
+    await page.getByRole('contentinfo').getByRole('link', { name: 'How results are ranked' }).click();
+    const weights = page.getByRole('region', { name: 'When you describe a need' }).getByRole('row');
+    await weights.nth(2).waitFor();
+    await page.getByRole('heading', { name: 'What never counts' }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   it('is helped when nothing fits and when the address is wrong', async () => {

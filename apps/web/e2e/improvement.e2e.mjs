@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accessibilityProblems, launch, PEOPLE, signedIn } from './browser.mjs';
+import { accessibilityProblems, launch, PEOPLE, signedIn, soon } from './browser.mjs';
 
 const RUN = Date.now().toString(36);
 const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -73,7 +73,7 @@ describe('the improvement of a cluster', () => {
     await dialog.waitFor({ state: 'detached' });
     await page.reload();
     await page.getByText('Draft the nine fields').waitFor();
-    expect(await page.getByText(`Decided ${RUN}.`).count()).toBe(1);
+    await soon(() => page.getByText(`Decided ${RUN}.`).count(), 1);
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(problems).toEqual([]);
   });

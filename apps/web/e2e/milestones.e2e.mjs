@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accessibilityProblems, launch, PEOPLE, signedIn } from './browser.mjs';
+import { accessibilityProblems, launch, PEOPLE, signedIn, soon } from './browser.mjs';
 
 const STORE = 'Chilled storage and cross-dock in Riga';
 const RUN = Date.now();
@@ -30,7 +30,7 @@ describe('a request that changes and a quote in parts', () => {
     const draft = page.getByRole('dialog', { name: 'Edit the draft' });
     await draft.getByText(STORE).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
-    expect(await draft.getByRole('button', { name: `Take out ${STORE}` }).isDisabled()).toBe(true);
+    await soon(() => draft.getByRole('button', { name: `Take out ${STORE}` }).isDisabled(), true);
     await draft.getByLabel('Message').fill('');
     await draft.getByRole('button', { name: 'Save the draft' }).click();
     await draft.getByText('Write a message.').waitFor();
@@ -42,7 +42,7 @@ describe('a request that changes and a quote in parts', () => {
     await page.getByText('Draft changed').waitFor();
     await page.getByRole('button', { name: 'Send it now' }).click();
     await page.getByRole('heading', { name: 'No quote yet' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Edit the draft' }).count()).toBe(0);
+    await soon(() => page.getByRole('button', { name: 'Edit the draft' }).count(), 0);
     const address = new URL(page.url()).pathname;
 
     await page.getByRole('button', { name: 'Give more time' }).click();
@@ -94,7 +94,7 @@ describe('a request that changes and a quote in parts', () => {
     await page.setViewportSize(PHONE);
     await page.goto(address);
     await page.getByRole('listitem').filter({ hasText: 'First pallets in' }).getByText('€400').waitFor();
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
+    await soon(() => page.evaluate('document.documentElement.scrollWidth'), PHONE.width);
     await page.getByText('More time given').waitFor({ state: 'hidden' });
     await page.getByRole('textbox', { name: 'Message', includeHidden: true }).waitFor({ state: 'hidden' });
     expect(await accessibilityProblems(page)).toEqual([]);

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accessibilityProblems, launch, openPage, signedIn } from './browser.mjs';
+import { accessibilityProblems, launch, openPage, signedIn, soon } from './browser.mjs';
 
 /** Of a firm that no other story deals with: what it is told is told here. */
 const ADMIN = 'guntis.rudzukalns@datutiesa.example';
+/** Others deal meanwhile, so that more may come than what is looked for by its words. */
+const SOME_UNREAD = /^Notifications, [1-9]\d* unread$/;
 const RUN = Date.now().toString(36);
 
 let browser;
@@ -27,6 +29,7 @@ async function invitedPersonComes(page) {
   await guest.page.goto(await mail.getByRole('link', { name: 'Open the link' }).getAttribute('href'));
   await guest.page.getByLabel('Your name').fill(name);
   await guest.page.getByLabel('Password').fill('long enough for all');
+  await guest.page.getByText(/^I accept the terms and conditions/).click();
   await guest.page.getByRole('button', { name: 'Accept the invitation' }).click();
   await guest.page.getByRole('button', { name: /, account of / }).waitFor();
   return { name, problems: guest.problems };
@@ -40,20 +43,20 @@ describe('a person who is told', () => {
     await other.getByRole('link', { name: 'Notifications, none unread' }).waitFor();
     const { name } = await invitedPersonComes(page);
     // Nobody has loaded these pages anew.
-    await page.getByRole('link', { name: 'Notifications, 1 unread' }).waitFor();
-    await other.getByRole('link', { name: 'Notifications, 1 unread' }).waitFor();
-    await other.waitForFunction(() => globalThis.document.title.startsWith('(1) '));
+    await page.getByRole('link', { name: SOME_UNREAD }).waitFor();
+    await other.getByRole('link', { name: SOME_UNREAD }).waitFor();
+    await other.waitForFunction(() => /^\(\d+\) /.test(globalThis.document.title));
 
-    await other.getByRole('link', { name: 'Notifications, 1 unread' }).focus();
+    await other.getByRole('link', { name: SOME_UNREAD }).focus();
     await other.keyboard.press('Enter');
     const row = other.getByRole('listitem').filter({ hasText: `${name} has joined Datutiesa SIA` });
     await row.waitFor();
     expect(await accessibilityProblems(other)).toEqual([]);
     await other.getByRole('button', { name: 'Mark all as read' }).click();
-    await other.getByText('1 marked as read.').waitFor();
+    await other.getByText(/^\d+ marked as read\./).waitFor();
     await page.getByRole('link', { name: 'Notifications, none unread' }).waitFor();
     await other.getByRole('button', { name: 'Undo' }).click();
-    await page.getByRole('link', { name: 'Notifications, 1 unread' }).waitFor();
+    await page.getByRole('link', { name: SOME_UNREAD }).waitFor();
 
     await row.getByRole('link').focus();
     await other.keyboard.press('Enter');
@@ -72,9 +75,7 @@ describe('a person who is told', () => {
     const away = await signedIn(browser, ADMIN);
     await page.context().setOffline(true);
     await invitedPersonComes(away.page);
-    expect(await page.getByRole('link', { name: /^Notifications, / }).getAttribute('aria-label')).toBe(
-      before,
-    );
+    await soon(() => page.getByRole('link', { name: /^Notifications, / }).getAttribute('aria-label'), before);
     await page.context().setOffline(false);
     await page.waitForFunction(
       (label) => globalThis.document.querySelector('.bell a')?.getAttribute('aria-label') !== label,

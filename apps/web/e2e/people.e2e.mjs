@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { fillSignIn, launch, openPage, PEOPLE, signedIn } from './browser.mjs';
+import { readFile } from 'node:fs/promises';
+import { accessibilityProblems, fillSignIn, launch, openPage, PEOPLE, signedIn, soon } from './browser.mjs';
 
 const RUN = Date.now().toString(36);
 
@@ -34,6 +35,7 @@ describe('an admin', () => {
     await page.goto(link);
     await page.getByLabel('Your name').fill('Jauns Kolēģis');
     await page.getByLabel('Password').fill('long enough for all');
+    await page.getByText(/^I accept the terms and conditions/).click();
     await page.getByRole('button', { name: 'Accept the invitation' }).click();
     await page.getByRole('button', { name: 'Kalnsiers SIA, account of Jauns Kolēģis' }).waitFor();
     await page.getByRole('link', { name: 'My needs' }).waitFor();
@@ -43,6 +45,7 @@ describe('an admin', () => {
     const again = await openPage(browser);
     await again.page.goto(link);
     await again.page.getByLabel('Password').fill('long enough for all');
+    await again.page.getByText(/^I accept the terms and conditions/).click();
     await again.page.getByRole('button', { name: 'Accept the invitation' }).click();
     await again.page.getByText('This link is used, expired or wrong.').waitFor();
     expect([...admin.problems, ...problems, ...again.problems]).toEqual([]);
@@ -57,18 +60,47 @@ describe('an admin', () => {
     await page.getByRole('button', { name: 'Accept the invitation' }).click();
     await page.getByRole('button', { name: /^Kalnsiers SIA, account of/ }).waitFor();
     await page.getByRole('link', { name: 'My needs' }).waitFor();
-    expect(await page.getByRole('link', { name: 'Catalogue' }).count()).toBe(0);
+    await soon(() => page.getByRole('link', { name: 'Catalogue' }).count(), 0);
 
     await page.getByRole('button', { name: /, account of / }).click();
     await page.getByRole('menuitem', { name: /^Latvian Logistics Association/ }).click();
     await page.getByRole('link', { name: 'Catalogue' }).click();
     await page.getByRole('article').first().waitFor();
-    expect(await page.getByRole('link', { name: 'My needs' }).count()).toBe(0);
+    await soon(() => page.getByRole('link', { name: 'My needs' }).count(), 0);
 
     await page.getByRole('button', { name: /, account of / }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.getByRole('link', { name: 'Sign in' }).click();
     await fillSignIn(page, PEOPLE.editor);
+    expect([...admin.problems, ...problems]).toEqual([]);
+  });
+
+  it('is left for good by whoever wants to, with a copy of their data', async () => {
+    const admin = await signedIn(browser, PEOPLE.buyer);
+    const email = `leaving-${RUN}@kalnsiers.example`;
+    const link = await invite(admin.page, email, 'Aizgāja Projām');
+    const { page, problems } = await openPage(browser);
+    await page.goto(link);
+    await page.getByLabel('Your name').fill('Aizgāja Projām');
+    await page.getByLabel('Password').fill('long enough for all');
+    await page.getByText(/^I accept the terms and conditions/).click();
+    await page.getByRole('button', { name: 'Accept the invitation' }).click();
+    await page.getByRole('link', { name: 'My needs' }).waitFor();
+    await page.getByRole('contentinfo').getByRole('link', { name: 'What we keep about people' }).click();
+    await page.getByRole('row').filter({ hasText: 'Signatures under agreements' }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    const coming = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download my data' }).click();
+    const data = JSON.parse(await readFile(await (await coming).path(), 'utf8'));
+    expect(data.account).toMatchObject({ email, name: 'Aizgāja Projām' });
+
+    await page.getByLabel('Type your address once more').fill(email);
+    await page.getByLabel('Your password').fill('long enough for nothing');
+    await page.getByRole('button', { name: 'Erase for good' }).click();
+    await page.getByText('E-mail or password is wrong.').waitFor();
+    await page.getByLabel('Your password').fill('long enough for all');
+    await page.getByRole('button', { name: 'Erase for good' }).click();
+    await page.getByRole('link', { name: 'Sign in' }).waitFor();
     expect([...admin.problems, ...problems]).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
-import { accessibilityProblems, launch, openPage, PEOPLE, signedIn } from './browser.mjs';
+import { accessibilityProblems, launch, openPage, PEOPLE, signedIn, soon } from './browser.mjs';
 
 const TITLE = `Cold chains on the quay ${Date.now().toString(36)}`;
 const HOUR_MS = 3_600_000;
@@ -101,7 +101,7 @@ describe('the programme', () => {
     const change = { name: 'Change the course: Cold chain for managers' };
     await page.getByRole('link', change).click();
     await page.getByText('Latviešu 1/2').click();
-    expect(await page.getByLabel('Title').inputValue()).toBe('Aukstā ķēde vadītājiem');
+    await soon(() => page.getByLabel('Title').inputValue(), 'Aukstā ķēde vadītājiem');
     await page.getByRole('textbox', { name: 'Hours of teaching' }).fill('12');
     await page.getByRole('button', { name: 'Save' }).click();
     await page
@@ -110,7 +110,7 @@ describe('the programme', () => {
       .getByText('12 hours')
       .waitFor();
     // The modules of the network are the operator's.
-    expect(await page.getByRole('link', { name: /^Change the course/ }).count()).toBe(1);
+    await soon(() => page.getByRole('link', { name: /^Change the course/ }).count(), 1);
     expect(problems).toEqual([]);
   });
 

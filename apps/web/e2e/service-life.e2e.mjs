@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accessibilityProblems, launch, openPage, PEOPLE, signedIn } from './browser.mjs';
+import { accessibilityProblems, launch, openPage, PEOPLE, signedIn, soon } from './browser.mjs';
 
 const RUN = Date.now().toString(36);
 const DAY_MS = 86_400_000;
@@ -119,7 +119,7 @@ describe('the life of a service on the page', () => {
 
     await page.reload();
     await page.getByText('The address is wrong.').first().waitFor();
-    expect(await page.getByRole('button', { name: 'Reinstate' }).count()).toBe(0);
+    await soon(() => page.getByRole('button', { name: 'Reinstate' }).count(), 0);
     await reason(page, 'Appeal', 'Appeal against the suspension', 'It is the new address.');
     await page.reload();
     await page.getByText('The operator has not answered the appeal yet.').waitFor();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { change, sign } from './asking.mjs';
-import { accessibilityProblems, CHEESE_NEED, launch, PEOPLE, signedIn } from './browser.mjs';
+import { accessibilityProblems, CHEESE_NEED, launch, PEOPLE, signedIn, soon } from './browser.mjs';
 
 const RUN = Date.now();
 /** Three parts: storage, carriage and data exchange, each of another firm. */
@@ -149,7 +149,7 @@ describe('the whole deal', () => {
     const table = page.getByRole('table');
     const net = table.getByRole('row', { name: /^Price without VAT/ });
     await net.getByRole('cell', { name: '€410 best' }).waitFor();
-    expect(await net.getByText('best').count()).toBe(1);
+    await soon(() => net.getByText('best').count(), 1);
     await table
       .getByRole('row', { name: /^Ready in days/ })
       .getByRole('cell', { name: '7 best' })
@@ -157,14 +157,14 @@ describe('the whole deal', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole('listitem').filter({ hasText: '€410' }).first().waitFor();
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await soon(() => page.evaluate('document.documentElement.scrollWidth'), 390);
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });
 
     await table.getByRole('columnheader', { name: 'Baltvēss' }).getByRole('button').press('Enter');
     await confirm(page, 'Accept for €410');
     await table.getByText('Accepted').waitFor();
-    expect(await page.getByRole('button', { name: 'Accept this quote' }).count()).toBe(0);
+    await soon(() => page.getByRole('button', { name: 'Accept this quote' }).count(), 0);
 
     await page.goto(address);
     await sign(page);

@@ -1,7 +1,7 @@
 /* global FormData, Blob, document */
 import { crc32, deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accessibilityProblems, BASE_URL, launch, PEOPLE, signedIn } from './browser.mjs';
+import { accessibilityProblems, BASE_URL, launch, PEOPLE, signedIn, soon } from './browser.mjs';
 
 const RUN = Date.now().toString(36);
 /** Runs wherever a browser takes a file for a page, a script or a style. */
@@ -169,7 +169,7 @@ describe('words between firms', () => {
     await page.goto('/needs');
     await page.goto(address);
     await thread.waitFor();
-    expect(await thread.getByLabel('Message', { exact: true }).inputValue()).toBe('Is the ramp');
+    await soon(() => thread.getByLabel('Message', { exact: true }).inputValue(), 'Is the ramp');
     await thread.getByLabel('Message', { exact: true }).fill('Is the ramp roofed?');
     await thread.locator('input[type=file]').setInputFiles([
       { name: 'plan.png', mimeType: 'image/png', buffer: PNG },

@@ -14,12 +14,47 @@ export const ERRORS = {
   NOT_FOUND: { kind: 'missing', message: 'There is no {what} with this id that you may see.' },
   SIGN_IN_REQUIRED: { kind: 'forbidden', message: 'Sign in first.' },
   NOT_ALLOWED: { kind: 'forbidden', message: 'Your role does not allow this.' },
+  // Partner apps
+  CREDENTIAL_INVALID: { kind: 'forbidden', message: 'The key or token is unknown, revoked or expired.' },
+  NOT_FOR_PARTNERS: { kind: 'forbidden', message: 'This is for people at the page, not for partner apps.' },
+  SCOPE_MISSING: { kind: 'forbidden', message: 'The key does not have the scope {scope}.' },
+  CONSENT_MISSING: {
+    kind: 'forbidden',
+    message:
+      'No consent of this organisation lets the app act for it; see X-Fivefold-On-Behalf-Of in the guide.',
+  },
+  CONSENT_UNASKED: { kind: 'invalid', message: 'The app does not ask for that.' },
+  IDEMPOTENCY_KEY_WANTED: {
+    kind: 'invalid',
+    message: 'A partner app sends an Idempotency-Key with each mutation.',
+  },
+  KEYS_TOO_MANY: { kind: 'refused', message: 'An app has at most two keys that work: revoke one first.' },
+  KEY_LIFE: {
+    kind: 'invalid',
+    message: 'A key or a consent lasts for 1 to 365 days, and never longer than was said.',
+  },
+  APPS_TOO_MANY: { kind: 'refused', message: 'An organisation has at most {limit} apps.' },
   CSRF_REFUSED: { kind: 'forbidden', message: 'The request did not come from this site.' },
   INPUT_INVALID: { kind: 'invalid', message: '{field}: {problem}' },
   PAGE_SIZE_INVALID: { kind: 'invalid', message: 'first must be between 1 and 100.' },
   CURSOR_INVALID: { kind: 'invalid', message: 'This cursor does not belong to this list.' },
   QUERY_TOO_COSTLY: { kind: 'invalid', message: 'The query costs {cost}; at most {limit} is allowed.' },
+  DOCUMENT_LIMIT: { kind: 'invalid', message: 'A document may have at most {limit} {what}.' },
+  DOCUMENT_UNREADABLE: { kind: 'invalid', message: 'This is no document of GraphQL.' },
+  DOCUMENT_INVALID: { kind: 'invalid', message: 'This document does not fit the schema.' },
+  DOCUMENT_UNKNOWN: { kind: 'invalid', message: 'No document of this id is known here.' },
+  DOCUMENT_REFUSED: {
+    kind: 'forbidden',
+    message: 'A session asks what the page asks, by the ids of its documents. Programs ask with a key.',
+  },
+  INTROSPECTION_REFUSED: { kind: 'invalid', message: 'Sign in to ask for the schema.' },
+  BODY_TOO_LARGE: { kind: 'invalid', message: 'At most {limitKb} KB are read here.' },
+  THROTTLED: {
+    kind: 'forbidden',
+    message: 'This costs {cost} points, {available} are left. Wait {seconds} seconds.',
+  },
   TOO_MANY_REQUESTS: { kind: 'forbidden', message: 'Too many tries. Wait {seconds} seconds.' },
+  ADDRESS_REFUSED: { kind: 'refused', message: 'This address is not fetched: {reason}.' },
   STALE_VERSION: { kind: 'conflict', message: 'Someone changed this meanwhile. Load it again.' },
   TRANSITION_REFUSED: {
     kind: 'refused',
@@ -36,7 +71,23 @@ export const ERRORS = {
   },
   // Directory
   CREDENTIALS_WRONG: { kind: 'refused', message: 'E-mail or password is wrong.' },
+  PASSWORD_WRONG: { kind: 'refused', message: 'This is not your password.' },
+  CODE_WRONG: { kind: 'refused', message: 'This code is wrong, used or over. Take the next one.' },
+  CODES_SET_UP: { kind: 'refused', message: 'An authenticator app is set up already.' },
+  CODES_REQUIRED: { kind: 'refused', message: 'Your role needs the authenticator app.' },
+  CODES_OWN: { kind: 'refused', message: 'Change your own second step in your account.' },
+  CODES_NOT_SET_UP: { kind: 'refused', message: 'This account has no authenticator app.' },
+  SUSPENDS_SELF: { kind: 'refused', message: 'You cannot suspend yourself.' },
+  SUSPENDED_ALREADY: { kind: 'refused', message: 'This is suspended already.' },
   PASSWORD_WEAK: { kind: 'invalid', message: 'The password needs at least 10 characters.' },
+  PROVIDER_SILENT: { kind: 'refused', message: 'The sign-in provider does not answer. Try again later.' },
+  PROVIDER_REFUSED: { kind: 'refused', message: 'The sign-in did not work out. Try again.' },
+  PROVIDER_UNVERIFIED: { kind: 'refused', message: 'The provider has not verified your e-mail address.' },
+  PROVIDER_STRANGER: {
+    kind: 'refused',
+    message: 'No account and no invitation has the e-mail address that the provider gave.',
+  },
+  PROVIDER_LINKED: { kind: 'refused', message: 'This account signs in as another person of the provider.' },
   LINK_INVALID: { kind: 'refused', message: 'This link is used, expired or wrong. Ask for a new one.' },
   INVITATION_FOR_ANOTHER: {
     kind: 'refused',
@@ -45,7 +96,25 @@ export const ERRORS = {
   ROLE_UNFIT: { kind: 'refused', message: 'Nobody can be {role} in this kind of organisation.' },
   ALREADY_MEMBER: { kind: 'refused', message: 'This person belongs to your organisation already.' },
   NAME_MISSING: { kind: 'invalid', message: 'Give your name.' },
+  LAST_OF_ORGANISATION: {
+    kind: 'refused',
+    message: 'Nobody but you can act for {organisation}, which has open deals. Invite somebody first.',
+  },
   EMAIL_INVALID: { kind: 'invalid', message: 'This is not an e-mail address.' },
+  // Membership of firms
+  MEMBER_ALREADY: { kind: 'refused', message: '{name} belongs to your cluster or is invited already.' },
+  INVITATION_ANSWERED: { kind: 'refused', message: 'This invitation is answered already.' },
+  MEMBERSHIP_OVER: { kind: 'refused', message: 'The membership ends earlier already.' },
+  // Terms
+  TERMS_NOT_ACCEPTED: { kind: 'refused', message: 'Accept the terms and conditions in force first.' },
+  TERMS_NOT_IN_FORCE: { kind: 'refused', message: 'Another version of the terms is in force.' },
+  TERMS_TOO_EARLY: {
+    kind: 'refused',
+    message: 'The next terms hold from a day to come, and from no earlier day than the version before them.',
+  },
+  // Moderation
+  REPORT_DECIDED: { kind: 'refused', message: 'This report is decided already.' },
+  NOTHING_TO_REMOVE: { kind: 'refused', message: 'There is nothing left to remove.' },
   // Registry
   OUTSIDE_ID_TAKEN: { kind: 'refused', message: 'Another organisation has this {scheme} id.' },
   NETWORK_MEMBER_UNFIT: {

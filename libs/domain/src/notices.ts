@@ -51,6 +51,24 @@ export const DEFAULT_MAIL: Readonly<Record<NoticeGroup, MailChoice>> = {
 export const NOTICES = {
   // People
   invitation_accepted: { group: 'people', params: ['person', 'organisation'] },
+  authenticator_taken_off: { group: 'people', params: ['person'] },
+  // Membership of firms in clusters
+  member_invited: { group: 'requests', params: ['organisation', 'person'] },
+  member_confirmed: { group: 'people', params: ['organisation'] },
+  member_declined: { group: 'people', params: ['organisation'] },
+  member_ended: { group: 'requests', params: ['organisation', 'day', 'reason'] },
+  // Decisions of the operator about content and people
+  decision_stated: { group: 'catalogue', params: ['title', 'reason'] },
+  decision_appealed: { group: 'catalogue', params: ['title'] },
+  decision_answered: { group: 'catalogue', params: ['title', 'reason'] },
+  content_reported: { group: 'catalogue', params: ['title'] },
+  // Terms
+  terms_published: { group: 'people', params: ['number', 'day'] },
+  // Partner apps
+  partner_key_made: { group: 'people', params: ['person', 'app'] },
+  partner_key_ending: { group: 'people', params: ['app', 'endsAt'] },
+  partner_consent_given: { group: 'people', params: ['organisation', 'app'] },
+  partner_consent_ended: { group: 'people', params: ['organisation', 'app'] },
   // Cooperation of clusters
   cluster_joined: { group: 'people', params: ['organisation'] },
   cluster_invitation_expired: { group: 'people', params: ['organisation'] },

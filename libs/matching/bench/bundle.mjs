@@ -101,6 +101,7 @@ function problemOf(seed, { budget = null, hardProvider = false, wish = false }) 
       ...(wish ? [clause(false, scope.slice(0, 3))] : []),
     ],
     kept: [],
+    orders: [],
     sharedCapacities: [],
     language: 'en',
   };

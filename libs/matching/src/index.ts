@@ -10,6 +10,13 @@ export { answersOf, type OfferAnswer } from './constrain/judge.js';
 export { validate as validateRequest } from './constrain/validate.js';
 export { clauseLabel, clauseSentence, isClauseKey } from './explain/clause-sentence.js';
 export { describeClause } from './explain/describe-clause.js';
+export {
+  NEVER_RANKED,
+  type Ranking,
+  type RankingParameter,
+  RANKINGS,
+  rankingWords,
+} from './explain/ranking-parameters.js';
 export { sayAll } from './explain/say.js';
 export * from './evaluate/index.js';
 export {

@@ -15,7 +15,7 @@ export class AgreementController {
   constructor(private readonly visits: Visits) {}
 
   /** Foreign and absent look the same, to guests as well. */
-  @Access('anyone')
+  @Access('anyone', 'deals:read')
   @Get(':id(^[\\w-]+).pdf')
   async download(
     @Param('id') id: string,
@@ -26,7 +26,7 @@ export class AgreementController {
     const read = readGlobalId(id);
     if (read?.kind !== 'Agreement' || !isUuid(read.key))
       throw new DomainError('NOT_FOUND', { what: 'agreement' });
-    const identity = await this.visits.identify(request);
+    const identity = await this.visits.identify(request, 'made');
     const document = await this.visits.read(identity, async (caller) => {
       const row = await findAgreement(caller, read.key);
       if (!row) throw new DomainError('NOT_FOUND', { what: 'agreement' });

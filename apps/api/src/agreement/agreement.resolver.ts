@@ -61,7 +61,7 @@ export class AgreementResolver {
     private readonly delivery: DeliveryService,
   ) {}
 
-  @Access('signed-in')
+  @Access('signed-in', 'deals:read')
   @Query(() => AgreementConnection, {
     description: 'Agreements of your organisation, of all for the operator; newest first.',
   })
@@ -87,7 +87,7 @@ export class AgreementResolver {
     );
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'deals:read')
   @Query(() => Agreement, { nullable: true, description: 'An agreement of yours; null when there is none.' })
   async agreement(
     @CurrentCaller() caller: Caller,
@@ -106,7 +106,7 @@ export class AgreementResolver {
     return answer(caller, await this.service.sign(caller, input));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'deals:write')
   @Mutation(() => AgreementPayload, {
     description: 'Puts other milestones in place of the present ones until both have signed.',
   })
@@ -157,7 +157,7 @@ export class AgreementResolver {
     return answer(caller, await this.service.cancelAsOperator(caller, input));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'deals:write')
   @Mutation(() => AgreementPayload, { description: 'The provider begins a milestone.' })
   async startMilestone(
     @CurrentCaller() caller: Caller,
@@ -166,7 +166,7 @@ export class AgreementResolver {
     return answer(caller, await this.delivery.start(caller, input));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'deals:write')
   @Mutation(() => AgreementPayload, { description: 'The provider delivers a milestone.' })
   async deliverMilestone(
     @CurrentCaller() caller: Caller,
@@ -175,7 +175,7 @@ export class AgreementResolver {
     return answer(caller, await this.delivery.deliver(caller, input));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'deals:write')
   @Mutation(() => AgreementPayload, { description: 'The requester confirms a delivery.' })
   async confirmMilestone(
     @CurrentCaller() caller: Caller,
@@ -184,7 +184,7 @@ export class AgreementResolver {
     return answer(caller, await this.delivery.confirm(caller, input));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'deals:write')
   @Mutation(() => AgreementPayload, { description: 'The requester sends a delivery back with a reason.' })
   async rejectMilestone(
     @CurrentCaller() caller: Caller,

@@ -28,7 +28,7 @@ export class AssessmentReportController {
     const read = readGlobalId(id);
     if (read?.kind !== 'Assessment' || !isUuid(read.key))
       throw new DomainError('NOT_FOUND', { what: 'assessment' });
-    const identity = await this.visits.identify(request);
+    const identity = await this.visits.identify(request, 'made');
     const report = await this.visits.read(identity, (caller) =>
       findReport(caller, this.assessments, read.key),
     );

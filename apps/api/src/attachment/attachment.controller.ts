@@ -12,6 +12,7 @@ import {
   type Identity,
   readGlobalId,
   Visits,
+  refuseTermsDue,
 } from '../platform/index.js';
 import { databaseSeconds, findAttachment, readPart, toAttachment } from './attachment.reads.js';
 import { Attachments, MAX_FILE_BYTES, tooLarge } from './attachment.service.js';
@@ -39,15 +40,19 @@ export class AttachmentController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    this.visits.charge(identity, request, 'taken');
     const { name, bytes } = await receive(request);
-    const row = await this.visits.write(identity, (caller) => this.attachments.upload(caller, name, bytes));
+    const row = await this.visits.write(identity, async (caller) => {
+      await refuseTermsDue(caller);
+      return this.attachments.upload(caller, name, bytes);
+    });
     await reply
       .code(201)
       .header('cache-control', 'no-store')
       .send({ attachment: toAttachment(row) });
   }
 
-  @Access('anyone')
+  @Access('anyone', 'deals:read')
   @Get(':id')
   async download(
     @Param('id') id: string,
@@ -58,8 +63,11 @@ export class AttachmentController {
     const read = readGlobalId(id);
     if (read?.kind !== 'Attachment') throw new DomainError('NOT_FOUND', { what: 'file' });
     const elsewhere = this.links.origin !== null;
+    if (elsewhere && token !== undefined) this.visits.charge(GUEST, request, 'kept');
     const identity =
-      elsewhere && token !== undefined ? await this.bearer(id, token) : await this.visits.identify(request);
+      elsewhere && token !== undefined
+        ? await this.bearer(id, token)
+        : await this.visits.identify(request, 'kept');
     const { file, now } = await this.visits.read(identity, async (caller) => ({
       file: await findAttachment(caller, read.key),
       now: elsewhere ? await databaseSeconds(caller) : 0,

@@ -204,6 +204,12 @@ describe('the ledger of capacities', () => {
     for (const who of [null, stranger]) {
       await as(who);
       await expect(holdAsApp()).rejects.toMatchObject({ code: '42501' });
+      await expect(
+        app.query("SELECT * FROM capacity_hold('quote', $1, $2, '[]', app_now() + interval '1 day')", [
+          holder,
+          stranger,
+        ]),
+      ).rejects.toMatchObject({ code: '42501' });
       await expect(app.query('SELECT * FROM capacity_book($1)', [[holder]])).rejects.toMatchObject({
         code: '42501',
       });
@@ -276,5 +282,26 @@ describe('the ledger of capacities', () => {
     const { rows: left } = await admin.query('SELECT state FROM reservations WHERE holder_id = $1', [quote]);
     expect(left).toEqual([{ state: 'released' }]);
     await app.end();
+  });
+
+  it('keeps nothing without end, whoever asks', async () => {
+    const id = await service([{ unit: 'piece', qty: 2 }]);
+    const keep = (ends: string) =>
+      hold(randomUUID(), [line(id, 1, '2030-01-01', '2030-01-03', 'piece')], ends);
+    await expect(keep('367 days')).rejects.toMatchObject({ code: '42501' });
+    await expect(keep('1000 years')).rejects.toMatchObject({ code: '42501' });
+    expect(await keep('365 days')).toBeNull();
+    const ask = (hours: number) =>
+      admin.query(
+        `INSERT INTO slot_bookings (id, service_id, requester_org_id, provider_org_id, publisher_org_id, starts_at, ends_at, state,
+          expires_at) VALUES ($1, $2, $3, $4, $5, '2030-01-01 08:00Z', '2030-01-01 09:00Z', 'held', app_now() + $6 * interval '1 hour')`,
+        [randomUUID(), id, parties.requester, parties.provider, parties.publisher, hours],
+      );
+    await expect(ask(49)).rejects.toMatchObject({ code: '42501' });
+    await ask(48);
+    const extend = admin.query("UPDATE slot_bookings SET expires_at = 'infinity' WHERE service_id = $1", [
+      id,
+    ]);
+    await expect(extend).rejects.toMatchObject({ code: '42501' });
   });
 });

@@ -43,7 +43,7 @@ const OF_SERVICE = { type: () => ID, nullable: true, description: 'Only of this 
 export class CapacityPlanResolver {
   constructor(private readonly plans: CapacityPlans) {}
 
-  @Access('signed-in')
+  @Access('signed-in', 'services:read')
   @Query(() => CapacityPlan, {
     nullable: true,
     description:
@@ -56,7 +56,7 @@ export class CapacityPlanResolver {
     return (await plansOf(caller, [serviceKeyOf(id)]))[0] ?? null;
   }
 
-  @Access(PLANNERS)
+  @Access(PLANNERS, 'services:write')
   @Mutation(() => CapacityPlanPayload, {
     description: 'Sets seasons, closed days and opening hours, all at once; never below what is booked.',
   })
@@ -84,7 +84,7 @@ export class CapacityPlanResolver {
 
 @Resolver(() => CapacityBooking)
 export class BookingResolver {
-  @Access('signed-in')
+  @Access('signed-in', 'services:read')
   @Query(() => CapacityBookingConnection, {
     description: 'Held and booked parts of capacities, the newest first.',
   })
@@ -127,7 +127,7 @@ export class BookingResolver {
 export class SlotBookingResolver {
   constructor(private readonly slots: Slots) {}
 
-  @Access('signed-in')
+  @Access('signed-in', 'deals:read')
   @Query(() => SlotBookingConnection, { description: 'Times in calendars, the newest first.' })
   slotBookings(
     @CurrentCaller() caller: Caller,
@@ -138,7 +138,7 @@ export class SlotBookingResolver {
     return listSlotBookings(caller, page, { side, serviceId: serviceId ? serviceKeyOf(serviceId) : null });
   }
 
-  @Access(BUYERS)
+  @Access(BUYERS, 'deals:write')
   @Mutation(() => SlotBookingPayload, {
     description:
       'Asks for a free time of a bookable service; it is kept for 48 hours until its side confirms.',
@@ -151,7 +151,7 @@ export class SlotBookingResolver {
     return { booking: await this.slots.hold(caller, key, input), userErrors: [] };
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'deals:write')
   @Mutation(() => SlotBookingPayload, { description: 'Confirms a time for the provider.' })
   async confirmSlot(
     @CurrentCaller() caller: Caller,
@@ -161,7 +161,7 @@ export class SlotBookingResolver {
     return { booking: await this.slots.confirm(caller, key, version), userErrors: [] };
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'deals:write')
   @Mutation(() => SlotBookingPayload, { description: 'Gives a time back, from either side.' })
   async releaseSlot(
     @CurrentCaller() caller: Caller,

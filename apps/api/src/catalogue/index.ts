@@ -5,6 +5,7 @@ export { OwnService, OwnServicePayload, ServiceActionInput } from './own-service
 export { findOwnService, serviceKey } from './own-service.resolver.js';
 export { ServiceDeadlines } from './service-deadlines.js';
 export { ServiceDrafts } from './service-drafts.service.js';
+export { ServiceLifecycle } from './service-lifecycle.service.js';
 export { whyNotJudge } from './service-guards.js';
 export { ServiceNews } from './service-news.js';
 export {

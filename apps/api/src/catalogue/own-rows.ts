@@ -50,9 +50,9 @@ SELECT v.service_id, s.external_id, v.publisher_id, v.provider_id, v.id AS versi
   app_today()::text AS today,
   ARRAY(SELECT a.person_id::text FROM service_version_authors a WHERE a.version_id = v.id) AS authors,
   v.provider_id = v.publisher_id OR EXISTS (SELECT FROM cluster_members m WHERE m.cluster_id = v.publisher_id
-    AND m.company_id = v.provider_id AND (m.member_until IS NULL OR m.member_until > app_today())) AS provider_belongs,
+    AND m.company_id = v.provider_id AND m.member_from <= app_today() AND (m.member_until IS NULL OR m.member_until > app_today())) AS provider_belongs,
   (SELECT count(*)::int FROM memberships m
-    WHERE m.organisation_id = v.publisher_id AND m.role = 'CLUSTER_PUBLISHER') AS publishers
+    WHERE m.organisation_id = v.publisher_id AND m.role = 'CLUSTER_PUBLISHER' AND m.suspended_at IS NULL) AS publishers
 FROM service_versions v
 LEFT JOIN services s ON s.id = v.service_id
 LEFT JOIN service_versions live ON live.service_id = v.service_id AND live.state IN ('published', 'suspended')

@@ -47,7 +47,7 @@ export class OwnServiceResolver implements OnModuleInit {
     this.nodes.register('OwnService', (caller, key) => findOwnService(caller, key));
   }
 
-  @Access(CLUSTER_STAFF)
+  @Access(CLUSTER_STAFF, 'services:read')
   @Query(() => OwnServiceConnection, {
     description:
       'Services of your cluster in every state, and those that it publishes beside another, last changed first.',
@@ -82,7 +82,7 @@ export class OwnServiceResolver implements OnModuleInit {
     });
   }
 
-  @Access(KEEPERS)
+  @Access(KEEPERS, 'services:read')
   @Query(() => OwnService, {
     nullable: true,
     description:
@@ -132,7 +132,7 @@ export class OwnServiceResolver implements OnModuleInit {
     return (await loader.load(service.key)) ?? [];
   }
 
-  @Access(CLUSTER_STAFF)
+  @Access(CLUSTER_STAFF, 'services:write')
   @Mutation(() => OwnServicePayload, { description: 'Writes a new service as a draft.' })
   async createService(
     @CurrentCaller() caller: Caller,
@@ -141,7 +141,7 @@ export class OwnServiceResolver implements OnModuleInit {
     return this.answer(caller, await this.drafts.create(caller, facts));
   }
 
-  @Access(CLUSTER_STAFF)
+  @Access(CLUSTER_STAFF, 'services:write')
   @Mutation(() => OwnServicePayload, {
     description:
       'Changes a draft. Of a published service it opens the next version as a draft; the live one serves on.',
@@ -155,7 +155,7 @@ export class OwnServiceResolver implements OnModuleInit {
     );
   }
 
-  @Access(CLUSTER_STAFF)
+  @Access(CLUSTER_STAFF, 'services:write')
   @Mutation(() => OwnServicePayload, { description: 'Hands a complete draft to review.' })
   submitService(
     @CurrentCaller() caller: Caller,

@@ -43,7 +43,8 @@ const FOR_PUBLISHER = `
   AND v.state = 'in_review' AND v.publisher_id = app_org() AND NOT EXISTS (SELECT FROM service_version_authors a
     WHERE a.version_id = v.id AND a.person_id = app_person())`;
 const SOLE_PUBLISHER = `
-  (SELECT count(*) FROM memberships m WHERE m.organisation_id = v.publisher_id AND m.role = 'CLUSTER_PUBLISHER') <= 1`;
+  (SELECT count(*) FROM memberships m WHERE m.organisation_id = v.publisher_id AND m.role = 'CLUSTER_PUBLISHER'
+    AND m.suspended_at IS NULL) <= 1`;
 // The operator judges for clusters with one publisher, and what stands behind a suspension or an appeal of its own.
 const FOR_OPERATOR = `
   AND ((v.state = 'in_review' AND (${SOLE_PUBLISHER} OR live.suspended_by = 'operator'))

@@ -32,7 +32,7 @@ WHERE id = $1 AND lock = $2 AND state = 'draft'`;
 const RENAME_SQL = 'UPDATE services SET external_id = $2 WHERE id = $1 AND external_id IS DISTINCT FROM $2';
 const BELONGS_SQL = `
 SELECT $1::uuid = $2::uuid OR EXISTS (SELECT FROM cluster_members
-  WHERE cluster_id = $1 AND company_id = $2 AND (member_until IS NULL OR member_until > app_today())) AS belongs`;
+  WHERE cluster_id = $1 AND company_id = $2 AND member_from <= app_today() AND (member_until IS NULL OR member_until > app_today())) AS belongs`;
 const OPERATORS_SQL = "SELECT id FROM organisations WHERE kind = 'PLATFORM' ORDER BY id";
 const UNIQUE_VIOLATION = '23505';
 

@@ -1,7 +1,9 @@
-import { DomainError, SERVICE_STATES, type ServiceAction, type ServiceState } from '@fivefold/domain';
+import { DomainError, SERVICE_STATES, type ServiceAction, type ServiceState, textIn } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
+import { operatorAudience } from '../notification/index.js';
 import { type Caller, nextState, Outbox, recordTransition } from '../platform/index.js';
 import type { WrittenFacts } from '../service-facts/index.js';
+import { type Reasons, Statements } from '../statement/index.js';
 import { lockService, type OwnRow } from './own-rows.js';
 import { actorsOf, checksOf, refuseIncomplete, type StepWords } from './service-guards.js';
 import { ServiceNews } from './service-news.js';
@@ -46,6 +48,9 @@ export interface ServiceStep {
   readonly lock: number;
 }
 
+/** What a statement of reasons says beside the reason. */
+export type SuspensionWords = Partial<Pick<Reasons, 'ground' | 'groundWords' | 'reported'>>;
+
 /**
  * Moves versions of services through SERVICE_STATES. Every method takes the service for its transaction, so that of two people
  * the second meets STALE_VERSION; asks each guard of the table; writes the trail; tells the people concerned. Throws DomainError
@@ -56,6 +61,7 @@ export class ServiceLifecycle {
   constructor(
     private readonly outbox: Outbox,
     private readonly news: ServiceNews,
+    private readonly statements: Statements,
   ) {}
 
   /** Hands a draft to review. @throws InvalidInput with one SERVICE_INCOMPLETE for each missing fact */
@@ -90,15 +96,21 @@ export class ServiceLifecycle {
   }
 
   /** Takes the live version out for a while; what the operator suspends only the operator lifts. */
-  async suspend(caller: Caller, step: ServiceStep, reason: string): Promise<void> {
+  async suspend(
+    caller: Caller,
+    step: ServiceStep,
+    reason: string,
+    words: SuspensionWords = {},
+  ): Promise<void> {
     const row = await lockService(caller, step.serviceId, step.lock);
-    await this.takeOut(caller, row, reason);
+    await this.takeOut(caller, row, reason, words);
   }
 
   /** Brings the suspended version back; the operator's answer to an appeal that holds. */
   async reinstate(caller: Caller, step: ServiceStep): Promise<void> {
     const row = await lockService(caller, step.serviceId, step.lock);
     await this.moveLive(caller, row, 'reinstate', {}, REINSTATE_SQL, []);
+    await this.statements.noteEnd(caller, 'service_suspended', row.service_id);
     const to = [...this.news.publishersOf(row), ...this.news.authorsOf(row)];
     await this.news.tell(caller, row, 'service_reinstated', to, {});
     await this.outbox.tell(caller, 'service', row.service_id);
@@ -108,7 +120,8 @@ export class ServiceLifecycle {
   async appeal(caller: Caller, step: ServiceStep, reason: string): Promise<void> {
     const row = await lockService(caller, step.serviceId, step.lock);
     await this.moveLive(caller, row, 'appeal', { reason }, APPEAL_SQL, [reason.trim()]);
-    const to = await this.news.operators(caller);
+    await this.statements.noteAppeal(caller, 'service_suspended', row.service_id, reason);
+    const to = await operatorAudience(caller);
     await this.news.tell(caller, row, 'service_appealed', to, { reason: reason.trim() });
   }
 
@@ -116,6 +129,7 @@ export class ServiceLifecycle {
   async uphold(caller: Caller, step: ServiceStep, reason: string): Promise<void> {
     const row = await lockService(caller, step.serviceId, step.lock);
     await this.moveLive(caller, row, 'uphold', { reason }, UPHOLD_SQL, [reason.trim()]);
+    await this.statements.noteAnswer(caller, 'service_suspended', row.service_id, reason);
     const to = this.news.publishersOf(row);
     await this.news.tell(caller, row, 'service_upheld', to, { reason: reason.trim() });
   }
@@ -139,12 +153,15 @@ export class ServiceLifecycle {
 
   /**
    * Suspends the version that serves, the service being locked by the caller: by a person, or by the clock.
-   * Tells the owner's publishers and everybody who waits for the service.
+   * Tells the owner's publishers and everybody who waits for the service; what others than the owner suspend gets a statement of
+   * reasons.
+   * @param words what the statement says beside the reason
    */
-  async takeOut(caller: Caller, row: OwnRow, reason: string): Promise<void> {
+  async takeOut(caller: Caller, row: OwnRow, reason: string, words: SuspensionWords = {}): Promise<void> {
     const why = reason.trim();
     const [by = 'publisher'] = actorsOf(caller);
     await this.moveLive(caller, row, 'suspend', { reason }, SUSPEND_SQL, [by, why]);
+    if (by !== 'publisher') await this.stateReasons(caller, row, why, words);
     const to = this.news.publishersOf(row);
     await this.news.tell(caller, row, 'service_suspended', to, { reason: why });
     await this.news.tellConcerned(caller, row, 'service_paused', why);
@@ -167,11 +184,30 @@ export class ServiceLifecycle {
     if (row.live_id && row.live_state) {
       const old = await this.next(caller, row, row.live_state, 'supersede', {}, row.facts);
       await this.change(caller, row, MOVE_SQL, row.live_id, 'supersede', row.live_state, old, []);
+      if (row.live_state === 'suspended')
+        await this.statements.noteEnd(caller, 'service_suspended', row.service_id);
     }
     await this.change(caller, row, PUBLISH_SQL, row.version_id, action, row.state, to, [caller.personId]);
     const heard = [...this.news.authorsOf(row), ...(caller.isClock ? this.news.publishersOf(row) : [])];
     await this.news.tell(caller, row, 'service_published', heard, {});
     await this.outbox.tell(caller, 'service', row.service_id);
+  }
+
+  private async stateReasons(
+    caller: Caller,
+    row: OwnRow,
+    facts: string,
+    words: SuspensionWords,
+  ): Promise<void> {
+    await this.statements.state(caller, {
+      measure: 'service_suspended',
+      subjectId: row.service_id,
+      title: textIn(row.facts.titles, caller.language),
+      affected: { organisationId: row.publisher_id },
+      facts,
+      isTold: true,
+      ...words,
+    });
   }
 
   private async moveWorking(

@@ -1,13 +1,11 @@
 import { type NoticeKind, type NoticeParam } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
-import { type Audience, Notices, type ParamValue } from '../notification/index.js';
+import { type Audience, Notices, operatorAudience, type ParamValue } from '../notification/index.js';
 import { type Caller, toGlobalId } from '../platform/index.js';
 import type { OwnRow } from './own-rows.js';
 
 /** Who of a later room waits for this service: people with an open request, quote or need. */
 export type Concerned = (caller: Caller, serviceId: string) => Promise<readonly Audience[]>;
-
-const OPERATORS_SQL = "SELECT id FROM organisations WHERE kind = 'PLATFORM' ORDER BY id";
 
 /** Tells people what happened to a service, in the transaction of what they are told of. */
 @Injectable()
@@ -69,12 +67,6 @@ export class ServiceNews {
   async judgesOf(caller: Caller, row: OwnRow): Promise<Audience[]> {
     return row.publishers > 1
       ? this.publishersOf(row)
-      : [...this.publishersOf(row), ...(await this.operators(caller))];
-  }
-
-  async operators(caller: Caller): Promise<Audience[]> {
-    const db = await caller.db();
-    const rows = await db.query<{ id: string }[]>(OPERATORS_SQL);
-    return rows.map(({ id }) => ({ organisationId: id, roles: ['OPERATOR'] }));
+      : [...this.publishersOf(row), ...(await operatorAudience(caller))];
   }
 }

@@ -55,6 +55,13 @@ describe('many who ask a publisher at once', () => {
     expect(rows).toEqual([{ askers: clients.length }]);
   });
 
+  it('ask nobody but the publisher of the service', async () => {
+    const [client] = clients as [pg.Client];
+    const { rows } = await admin.query('SELECT id FROM organisations WHERE id <> $1 LIMIT 1', [publisher]);
+    const asked = client.query(ASK_SQL, [randomUUID(), service, rows[0].id, randomUUID()]);
+    await expect(asked).rejects.toMatchObject({ code: '42501' });
+  });
+
   it('ask anew where the question is closed in the moment in which they join it', async () => {
     const [client] = clients as [pg.Client];
     const { id: before } = await ask(client);

@@ -89,7 +89,7 @@ export class ClarificationResolver {
     private readonly live: LiveIndex,
   ) {}
 
-  @Access(CLUSTER_STAFF)
+  @Access(CLUSTER_STAFF, 'services:read')
   @Query(() => ClarificationConnection, {
     name: 'clarifications',
     description: 'Questions to your cluster, the longest waiting first.',
@@ -101,7 +101,7 @@ export class ClarificationResolver {
     return listReceived(caller, args, args.state ?? null);
   }
 
-  @Access(BUYERS)
+  @Access(BUYERS, 'needs:read')
   @Query(() => QuestionWords, {
     description: 'How a question would be put to the publisher of a service, in its language.',
   })
@@ -109,7 +109,7 @@ export class ClarificationResolver {
     return this.clarifications.words(caller, args.serviceId, args.key, args.value ?? null);
   }
 
-  @Access(BUYERS)
+  @Access(BUYERS, 'needs:write')
   @Mutation(() => ClarificationPayload, {
     description: 'Asks the publisher what a service does not state, or joins those who ask the same.',
   })
@@ -120,7 +120,7 @@ export class ClarificationResolver {
     return answered(caller, await this.clarifications.ask(caller, input));
   }
 
-  @Access(CLUSTER_STAFF)
+  @Access(CLUSTER_STAFF, 'services:write')
   @Mutation(() => ClarificationPayload, {
     description: 'Answers a question: what is stated goes into the draft of the next version of the service.',
   })
@@ -131,7 +131,7 @@ export class ClarificationResolver {
     return answered(caller, await this.clarifications.answer(caller, input));
   }
 
-  @Access(CLUSTER_STAFF)
+  @Access(CLUSTER_STAFF, 'services:write')
   @Mutation(() => ClarificationPayload, {
     description: 'Closes a question without an answer, with a reason.',
   })
@@ -227,7 +227,7 @@ export class ServiceQuestionsResolver {
     }));
   }
 
-  @Access('parent')
+  @Access('parent', 'needs:read')
   @ResolveField(() => [Clarification], {
     description: 'What your organisation asked its publisher about it, oldest first; empty for guests.',
   })

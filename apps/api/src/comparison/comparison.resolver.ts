@@ -28,7 +28,7 @@ const SAID = { met: Answer.MET, violated: Answer.VIOLATED, not_stated: Answer.NO
 
 @Resolver()
 export class ComparisonResolver {
-  @Access(BUYERS)
+  @Access(BUYERS, 'deals:read')
   @Query(() => [ComparedPart], {
     description:
       'The offers to a request of yours side by side; of a bundle every part. Empty for a foreign one.',

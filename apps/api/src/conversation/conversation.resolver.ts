@@ -68,7 +68,7 @@ export class MessageResolver {
     return this.changes.listen(context, requestId);
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'deals:write')
   @Mutation(() => MessagePayload, { description: 'Sends a message to the other side of a request.' })
   async sendMessage(
     @CurrentCaller() caller: Caller,
@@ -78,7 +78,7 @@ export class MessageResolver {
     return { sentMessage: row && toMessage(row), userErrors: [] };
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'deals:write')
   @Mutation(() => MessagesReadPayload, { description: 'Notes up to which message you have read.' })
   async markMessagesRead(
     @CurrentCaller() caller: Caller,
@@ -105,7 +105,7 @@ export class MessageResolver {
 export class RequestQuestionResolver {
   constructor(private readonly conversations: Conversations) {}
 
-  @Access('signed-in')
+  @Access('signed-in', 'deals:write')
   @Mutation(() => RequestQuestionPayload, {
     description:
       'Asks the company that sent a request; everyone asked reads question and answer, nobody else’s name.',
@@ -117,7 +117,7 @@ export class RequestQuestionResolver {
     return this.payload(caller, await this.conversations.ask(caller, input));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'deals:write')
   @Mutation(() => RequestQuestionPayload, { description: 'Answers a question to everyone asked, once.' })
   async answerRequestQuestion(
     @CurrentCaller() caller: Caller,

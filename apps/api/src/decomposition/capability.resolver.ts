@@ -19,7 +19,7 @@ export class CapabilityResolver implements OnModuleInit {
     this.nodes.register('Capability', async (_caller, key) => (findConcept(key) ? toCapability(key) : null));
   }
 
-  @Access('anyone')
+  @Access('anyone', 'public:read')
   @Query(() => [Capability], { description: 'All capabilities of the vocabulary, sector by sector.' })
   capabilities(): readonly Capability[] {
     return ACTIVE;

@@ -36,7 +36,7 @@ export class DemandResolver {
     private readonly interests: Interests,
   ) {}
 
-  @Access(SELLERS)
+  @Access(SELLERS, 'services:read')
   @Query(() => DemandConnection, {
     description:
       'Open needs of others that services you publish or provide meet, or miss by one condition; the closest first.',
@@ -45,7 +45,7 @@ export class DemandResolver {
     return listDemand(caller, this.live, page);
   }
 
-  @Access(SELLERS)
+  @Access(SELLERS, 'services:write')
   @Mutation(() => OfferInterestPayload, {
     description:
       'Tells the SME of an open need that an own service could meet it; it may then ask for a quote.',
@@ -57,7 +57,7 @@ export class DemandResolver {
     return { offeredAt: await this.interests.offer(caller, input), userErrors: [] };
   }
 
-  @Access(BUYERS)
+  @Access(BUYERS, 'needs:write')
   @Mutation(() => MuteInterestPayload, {
     description: 'Takes no more offers of an organisation, or takes them again.',
   })

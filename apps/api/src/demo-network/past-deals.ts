@@ -1,8 +1,8 @@
-import { DEMO_PASSWORD, PAST_DEALS, type PastDeal, world as demoWorld, type World } from '@fivefold/world';
+import { PAST_DEALS, type PastDeal, world as demoWorld, type World } from '@fivefold/world';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { agreementNumber, type AgreementTerms, documentHash } from '../agreement/index.js';
-import { operatorOf } from '../demo/world-rows.js';
+import { OPERATOR, People } from '../demo/people.js';
 import { Clock } from '../platform/index.js';
 import { idOfDay } from './id-of-day.js';
 
@@ -130,23 +130,14 @@ export async function seedPastDeals(appUrl: string, world: World = demoWorld()):
  */
 export async function releaseFigures(app: NestFastifyApplication, world: World = demoWorld()): Promise<void> {
   await app.get(Clock).runRule('ideas.publish');
-  const send = async (query: string, variables: object, cookie = '') =>
-    app.inject({
-      method: 'POST',
-      url: '/graphql',
-      headers: { 'x-fivefold-csrf': '1', cookie },
-      payload: { query, variables },
-    });
-  const signedIn = await send(
-    'mutation ($input: SignInInput!) { signIn(input: $input) { userErrors { code } } }',
-    {
-      input: { email: operatorOf(world).person.email, password: DEMO_PASSWORD },
-    },
+  const people = new People(app, world);
+  const { releaseFigures: released } = await people.send(
+    OPERATOR,
+    'mutation { releaseFigures { userErrors { code } } }',
+    {},
   );
-  const [cookie = ''] = [signedIn.headers['set-cookie'] ?? []].flat();
-  const answer = await send('mutation { releaseFigures { userErrors { code } } }', {}, cookie.split(';')[0]);
-  const { data } = answer.json<{ data?: { releaseFigures?: { userErrors: unknown[] } } }>();
-  if (data?.releaseFigures?.userErrors.length !== 0) throw new Error(answer.body);
+  if (released.userErrors.length > 0) throw new Error(JSON.stringify(released));
+  await people.leave();
 }
 
 function toRows(world: World, deal: PastDeal, now: number): object {

@@ -36,6 +36,11 @@ describe('the deals of the demo world', () => {
     );
   });
 
+  it('leave nobody signed in', async () => {
+    const sessions = await rows('SELECT p.email FROM sessions s JOIN persons p ON p.id = s.person_id');
+    expect(sessions).toEqual([]);
+  });
+
   it('keep capacity for offers that are open, and have booked it for those that are accepted', async () => {
     const kept = await rows(`SELECT r.state, q.state AS quote, count(*)::int AS rows FROM reservations r
       LEFT JOIN quotes q ON q.id = r.holder_id GROUP BY 1, 2 ORDER BY 1`);

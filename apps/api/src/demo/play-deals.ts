@@ -1,6 +1,5 @@
 import {
   DEALS,
-  DEMO_PASSWORD,
   QUESTIONS,
   SLOT_REQUESTS,
   VAT_RATES,
@@ -11,17 +10,13 @@ import {
 } from '@fivefold/world';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { toGlobalId } from '../platform/index.js';
+import { type Answer, type Change, People } from './people.js';
+import { playTrust } from './play-trust.js';
 
 const DAY_MS = 86_400_000;
-const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { userErrors { code } } }';
 const REQUEST = 'id version recipients { id version } quotes { id }';
 const AGREEMENT = `id version documentHash milestones { id version } reviews { id version side }`;
 const SLOTS = 'query ($id: ID!) { service(id: $id) { slots(days: 31) { startsAt endsAt state } } }';
-
-/** An answer of the API, as it was asked for. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as wide as what the API answers
-type Answer = Record<string, any>;
-type Change = readonly [field: string, input: string, selection: string];
 
 const CHANGES = {
   send: ['sendRequests', 'SendRequestsInput', `requests { ${REQUEST} }`],
@@ -41,10 +36,11 @@ const CHANGES = {
   hold: ['holdSlot', 'HoldSlotInput', 'booking { id version }'],
   book: ['confirmSlot', 'SlotActionInput', 'booking { id }'],
 } as const satisfies Record<string, Change>;
+const VERSION = 'query ($id: ID!) { request(id: $id) { version } }';
 
 /**
- * Makes the deals of the demo world, step by step as its people would, over the API of a server on a database that the world has
- * just been filled into: every request, booking and review of it came about as any other does.
+ * Makes the deals of the demo world, then what its people say of members and of content, step by step as they would, over the API of
+ * a server on a database that the world has just been filled into: all of it came about as anything else does.
  *
  * @param signal ends it before the next step, with its reason
  * @throws Error with the answer where a step is refused; the steps before it stay
@@ -61,12 +57,24 @@ export async function playDeals(
     const serviceId = idOf(world, externalId);
     const { service } = await people.send(requesterSlug, SLOTS, { id: serviceId });
     const { startsAt, endsAt } = service.slots.find(({ state }: Answer) => state === 'FREE');
-    const { booking } = await people.change(requesterSlug, 'hold', { serviceId, startsAt, endsAt, note });
+    const { booking } = await people.change(requesterSlug, CHANGES.hold, {
+      serviceId,
+      startsAt,
+      endsAt,
+      note,
+    });
     const answer = { bookingId: booking.id, version: booking.version };
-    if (isConfirmed) await people.change(serviceOf(world, externalId).providerSlug, 'book', answer);
+    if (isConfirmed) await people.change(serviceOf(world, externalId).providerSlug, CHANGES.book, answer);
   }
   for (const { externalId, requesterSlug, key } of QUESTIONS)
-    await people.change(requesterSlug, 'ask', { serviceId: idOf(world, externalId), key });
+    await people.change(requesterSlug, CHANGES.ask, { serviceId: idOf(world, externalId), key });
+  await playTrust(people, world);
+  await people.leave();
+}
+
+/** The version of a request as it is by now. */
+async function versionOf(people: People, slug: string, { id }: Answer): Promise<number> {
+  return (await people.send(slug, VERSION, { id })).request.version;
 }
 
 async function play(people: People, world: World, deal: WorldDeal): Promise<void> {
@@ -75,35 +83,38 @@ async function play(people: People, world: World, deal: WorldDeal): Promise<void
   const parts = [externalId, ...(besides ? [besides] : [])].map((each) => ({
     items: [{ serviceId: idOf(world, each), concepts: serviceOf(world, each).capabilities.slice(0, 1) }],
   }));
-  const [request] = (await people.change(requester, 'send', { message, parts })).requests;
+  const [request] = (await people.change(requester, CHANGES.send, { message, parts })).requests;
   const recipient = { recipientId: request.recipients[0].id, version: request.recipients[0].version };
   if (stage === 'asked') return;
   if (stage === 'withdrawn') {
-    await people.change(requester, 'withdraw', { id: request.id, version: request.version });
+    await people.change(requester, CHANGES.withdraw, { id: request.id, version: request.version });
     return;
   }
   if (stage === 'declined') {
-    await people.change(provider, 'decline', { ...recipient, reason: 'Nobody is free before summer.' });
+    await people.change(provider, CHANGES.decline, { ...recipient, reason: 'Nobody is free before summer.' });
     return;
   }
-  const quoted = await people.change(provider, 'quote', { ...recipient, ...offerOf(world, deal) });
-  const offer = { quoteId: quoted.request.quotes[0].id, version: await people.versionOf(requester, request) };
+  const quoted = await people.change(provider, CHANGES.quote, { ...recipient, ...offerOf(world, deal) });
+  const offer = {
+    quoteId: quoted.request.quotes[0].id,
+    version: await versionOf(people, requester, request),
+  };
   if (deal.counterMinor)
-    await people.change(requester, 'counter', {
+    await people.change(requester, CHANGES.counter, {
       ...{ ...offer, totalMinor: deal.counterMinor },
       message: 'We would order again in autumn.',
     });
   if (stage === 'quoted') return;
 
-  const accepted = await people.change(requester, 'accept', offer);
+  const accepted = await people.change(requester, CHANGES.accept, offer);
   let { agreement } = accepted.request;
   const step = async (who: string, change: keyof typeof CHANGES, more: object = {}): Promise<void> => {
     const { id, version } = agreement.milestones[0];
-    ({ agreement } = await people.change(who, change, { id, version, ...more }));
+    ({ agreement } = await people.change(who, CHANGES[change], { id, version, ...more }));
   };
   const sign = async (who: string): Promise<void> => {
     const { id, version, documentHash } = agreement;
-    ({ agreement } = await people.change(who, 'sign', { id, version, documentHash }));
+    ({ agreement } = await people.change(who, CHANGES.sign, { id, version, documentHash }));
   };
   await sign(requester);
   if (stage === 'accepted') return;
@@ -114,11 +125,11 @@ async function play(people: People, world: World, deal: WorldDeal): Promise<void
   if (stage === 'delivered') return;
   if (stage === 'disputed') {
     const opened = { agreementId: agreement.id, version: agreement.version };
-    const { dispute } = await people.change(requester, 'dispute', {
+    const { dispute } = await people.change(requester, CHANGES.dispute, {
       ...{ ...opened, reason: 'Two of the five sensors do not report.' },
     });
     const text = 'Both were switched off on the day of the test.';
-    await people.change(provider, 'evidence', { id: dispute.id, version: dispute.version, text });
+    await people.change(provider, CHANGES.evidence, { id: dispute.id, version: dispute.version, text });
     return;
   }
   await step(requester, 'confirm');
@@ -127,7 +138,7 @@ async function play(people: People, world: World, deal: WorldDeal): Promise<void
     [provider, 'PROVIDER', 'Clear orders and samples in good time.'],
   ] as const) {
     const { id, version } = agreement.reviews.find((review: Answer) => review.side === side);
-    await people.change(who, 'review', { id, version, stars: 5, text });
+    await people.change(who, CHANGES.review, { id, version, stars: 5, text });
   }
 }
 
@@ -162,60 +173,4 @@ function serviceOf(world: World, externalId: string): WorldService {
   const service = world.services.find((each) => each.externalId === externalId);
   if (!service) throw new Error(`The world has no service ${externalId}.`);
   return service;
-}
-
-/** The people of the world at the API, each signed in once, by the slug of the organisation for which they act. */
-class People {
-  private readonly sessions = new Map<string, Promise<string>>();
-
-  constructor(
-    private readonly app: NestFastifyApplication,
-    private readonly world: World,
-    private readonly signal: AbortSignal | undefined,
-  ) {}
-
-  /** The payload of a change. @throws Error where it is refused */
-  async change(slug: string, change: keyof typeof CHANGES, input: object): Promise<Answer> {
-    const [field, type, selection] = CHANGES[change];
-    const query = `mutation ($input: ${type}!) { ${field}(input: $input) { ${selection} userErrors { code message } } }`;
-    const { [field]: payload } = await this.send(slug, query, { input });
-    if (payload.userErrors.length > 0)
-      throw new Error(`${slug} ${field}: ${JSON.stringify(payload.userErrors)}`);
-    return payload;
-  }
-
-  /** The version of a request as it is by now. */
-  async versionOf(slug: string, { id }: Answer): Promise<number> {
-    const { request } = await this.send(slug, 'query ($id: ID!) { request(id: $id) { version } }', { id });
-    return request.version;
-  }
-
-  async send(slug: string, query: string, variables: object): Promise<Answer> {
-    const known = this.sessions.get(slug) ?? this.signIn(slug);
-    this.sessions.set(slug, known);
-    const { data, errors } = (await this.post(query, variables, await known)).json<Answer>();
-    if (errors) throw new Error(`${slug}: ${JSON.stringify(errors)}`);
-    return data;
-  }
-
-  private async signIn(slug: string): Promise<string> {
-    const person = this.world.people.find(
-      ({ roles: [first] }) =>
-        first?.organisation === slug && ['sme_admin', 'cluster_publisher'].includes(first.role),
-    );
-    if (!person) throw new Error(`Nobody acts for ${slug}.`);
-    const answer = await this.post(SIGN_IN, { input: { email: person.email, password: DEMO_PASSWORD } });
-    const [cookie = ''] = [answer.headers['set-cookie'] ?? []].flat();
-    return cookie.split(';')[0] ?? '';
-  }
-
-  private post(query: string, variables: object, cookie = '') {
-    this.signal?.throwIfAborted();
-    return this.app.inject({
-      method: 'POST',
-      url: '/graphql',
-      headers: { 'x-fivefold-csrf': '1', cookie },
-      payload: { query, variables },
-    });
-  }
 }

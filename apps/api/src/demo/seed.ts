@@ -2,6 +2,7 @@ import { DEMO_PASSWORD, world as demoWorld, type World } from '@fivefold/world';
 import pg from 'pg';
 import { seedNetwork } from '../demo-network/index.js';
 import { Passwords } from '../directory/index.js';
+import { seedTerms } from './seed-terms.js';
 import { seedCapacity } from './seed-capacity.js';
 import {
   type Acting,
@@ -150,6 +151,7 @@ async function write(client: pg.Client, world: World, onProgress: (part: string)
     await client.query(PERSON_SQL, [id, email, name, passwordHash, language]);
   }
   await rows(MEMBERSHIPS_SQL, membershipRows(world));
+  await seedTerms(client, world, (acting) => act(client, acting));
 
   onProgress('services');
   for (const { author, publisher, rows: services } of serviceRows(world)) {

@@ -85,6 +85,19 @@ export interface Acting {
   readonly isOperator: boolean;
 }
 
+/** Everybody, for the organisation that they joined first. */
+export function actingPeople(world: World): Acting[] {
+  const ids = organisationIds(world);
+  return world.people.map((person) => {
+    const first = person.roles[0]?.organisation ?? null;
+    return {
+      person,
+      organisationId: first === null ? PLATFORM_ID : ids.get(first)!,
+      isOperator: false,
+    };
+  });
+}
+
 /** The services of one cluster, with who wrote and who published them. */
 export interface PublishedServices {
   readonly author: Acting;

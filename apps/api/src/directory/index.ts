@@ -18,4 +18,10 @@ export { SessionService } from './session.service.js';
 export { Tries } from './tries.js';
 export { ClusterMemberEntity, MandateEntity, OrganisationEntity } from './organisation.entity.js';
 export { MembershipEntity, PersonEntity } from './person.entity.js';
+export {
+  AuthenticatorEntity,
+  AuthenticatorRemovalEntity,
+  RecoveryCodeEntity,
+} from './authenticator.entity.js';
+export { readViewer } from './viewer.reads.js';
 export { SessionEntity } from './session.entity.js';

@@ -71,4 +71,9 @@ export class ClusterMemberEntity {
   /** The first day on which it no longer belongs, `YYYY-MM-DD`; null while no end is known. */
   @Column('date', { name: 'member_until', nullable: true })
   memberUntil!: string | null;
+  /** When both sides had said so; null where the cluster has not checked it yet. */
+  @Column('timestamptz', { name: 'verified_at', nullable: true })
+  verifiedAt!: Date | null;
+  @Column('integer', { default: 1 })
+  version!: number;
 }

@@ -44,7 +44,7 @@ const COUNT_CLUSTERS_SQL = "SELECT count(*)::int AS total FROM organisations WHE
 const PLAIN = (text: string) => `translate(lower(${text}), 'āčēģīķļņšūžäöåõü', 'acegiklnsuzaoaou')`;
 const NAMED = `o.kind <> 'PLATFORM' AND strpos(${PLAIN('o.name')}, ${PLAIN('$1')}) > 0
   AND ($2::uuid IS NULL OR EXISTS (SELECT FROM cluster_members m WHERE m.cluster_id = $2 AND m.company_id = o.id
-    AND (m.member_until IS NULL OR m.member_until > current_date)))`;
+    AND m.member_from <= app_today() AND (m.member_until IS NULL OR m.member_until > app_today())))`;
 const NAMED_SQL = `
 SELECT o.* FROM organisations o WHERE ${NAMED} AND ($3::text IS NULL OR (o.name, o.id) > ($3, $4::uuid))
 ORDER BY o.name, o.id LIMIT $5`;
@@ -53,13 +53,13 @@ const MEMBERS_SQL = `
 SELECT asked.id AS cluster_id, member.*
 FROM unnest($1::uuid[]) AS asked (id) CROSS JOIN LATERAL (
   SELECT o.* FROM cluster_members m JOIN organisations o ON o.id = m.company_id
-  WHERE m.cluster_id = asked.id AND (m.member_until IS NULL OR m.member_until > current_date)
+  WHERE m.cluster_id = asked.id AND m.member_from <= app_today() AND (m.member_until IS NULL OR m.member_until > app_today())
     AND ($2::text IS NULL OR (o.name, o.id) > ($2, $3::uuid))
   ORDER BY o.name, o.id LIMIT $4) AS member
 ORDER BY asked.id, member.name, member.id`;
 const COUNT_MEMBERS_SQL = `
 SELECT cluster_id, count(*)::int AS total FROM cluster_members
-WHERE cluster_id = ANY ($1) AND (member_until IS NULL OR member_until > current_date) GROUP BY cluster_id`;
+WHERE cluster_id = ANY ($1) AND member_from <= app_today() AND (member_until IS NULL OR member_until > app_today()) GROUP BY cluster_id`;
 
 /** The wire object of a row. */
 export function toOrganisation(row: OrganisationRow): Organisation {

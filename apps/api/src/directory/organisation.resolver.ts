@@ -35,7 +35,7 @@ export class OrganisationResolver implements OnModuleInit {
     );
   }
 
-  @Access('anyone')
+  @Access('anyone', 'public:read')
   @Query(() => OrganisationConnection, { description: 'All clusters, by name.' })
   clusters(@CurrentCaller() caller: Caller, @Args() page: PageArgs): Promise<Page<Organisation>> {
     return listClusters(caller, page);
@@ -53,7 +53,7 @@ export class OrganisationResolver implements OnModuleInit {
     return listOrganisations(caller, { named: named.trim(), memberOf: cluster }, page);
   }
 
-  @Access('anyone')
+  @Access('anyone', 'public:read')
   @Query(() => Organisation, {
     nullable: true,
     description: 'A cluster by its slug; null when there is none.',

@@ -45,4 +45,7 @@ export class MembershipEntity {
   role!: Role;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: Date;
+  /** Set by the operator: the person does not act for the organisation. */
+  @Column('timestamptz', { name: 'suspended_at', nullable: true })
+  suspendedAt!: Date | null;
 }

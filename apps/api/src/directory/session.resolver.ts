@@ -1,5 +1,11 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Access, type Caller, CurrentCaller, type OperationContext } from '../platform/index.js';
+import {
+  Access,
+  type Caller,
+  CurrentCaller,
+  type OperationContext,
+  WithoutTerms,
+} from '../platform/index.js';
 import {
   SessionPayload,
   SignInInput,
@@ -21,6 +27,7 @@ export class SessionResolver {
   }
 
   @Access('anyone')
+  @WithoutTerms()
   @Mutation(() => SessionPayload, {
     description:
       'Signs in and sets the session cookie, which lasts 14 days. Code CREDENTIALS_WRONG; error TOO_MANY_REQUESTS after ten tries in 15 minutes.',
@@ -34,6 +41,7 @@ export class SessionResolver {
   }
 
   @Access('anyone')
+  @WithoutTerms()
   @Mutation(() => SignOutPayload, {
     description: 'Ends the session; the cookie is worth nothing afterwards.',
   })

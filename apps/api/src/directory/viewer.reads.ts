@@ -9,7 +9,7 @@ export type MembershipRow = OrganisationRow & { readonly role: Role };
 const PERSON_SQL = 'SELECT id, name, email, language FROM persons WHERE id = $1';
 const MEMBERSHIPS_SQL = `
 SELECT o.*, m.role FROM memberships m JOIN organisations o ON o.id = m.organisation_id
-WHERE m.person_id = $1 ORDER BY m.created_at, o.id`;
+WHERE m.person_id = $1 AND m.suspended_at IS NULL ORDER BY m.created_at, o.id`;
 
 interface PersonRow {
   readonly id: string;

@@ -3,6 +3,7 @@ import { BundleComposer, ComposerInThread, ThreadedComposer } from './bundle-com
 import { LiveIndex } from './live-index.js';
 import { MatchResolver } from './match.resolver.js';
 import { MatchService } from './match.service.js';
+import { RankingResolver } from './ranking.resolver.js';
 import {
   BookedServiceResolver,
   PlannedServiceResolver,
@@ -30,6 +31,7 @@ function composer(): BundleComposer {
     { provide: BundleComposer, useFactory: composer },
     MatchService,
     MatchResolver,
+    RankingResolver,
     ServiceResolver,
     ServiceConnectionResolver,
     OrganisationServicesResolver,

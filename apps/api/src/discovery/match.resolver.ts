@@ -43,7 +43,7 @@ class SavedMatchArgs {
 export class MatchResolver {
   constructor(private readonly service: MatchService) {}
 
-  @Access('anyone')
+  @Access('anyone', 'public:read')
   @Query(() => Understanding, {
     description: 'Takes a need apart: capabilities and constraints, each with the words that caused it.',
   })
@@ -57,7 +57,7 @@ export class MatchResolver {
     );
   }
 
-  @Access('anyone')
+  @Access('anyone', 'public:read')
   @Query(() => MatchRun, {
     description:
       'Finds services and a bundle for a need, with a reason for every choice and every rejection.',

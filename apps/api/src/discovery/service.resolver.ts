@@ -49,13 +49,13 @@ export class ServiceResolver implements OnModuleInit {
     this.nodes.register('Service', async (_caller, key) => this.find(key));
   }
 
-  @Access('anyone')
+  @Access('anyone', 'public:read')
   @Query(() => ServiceConnection, { description: 'Search of the published catalogue.' })
   services(@Args() args: ServicesArgs, @Info() info: GraphQLResolveInfo): ServiceConnection {
     return searchServices(this.live, args, mentions(info, 'facets'));
   }
 
-  @Access('anyone')
+  @Access('anyone', 'public:read')
   @Query(() => [Suggestion], { description: 'Lines for the search box that continue what is typed.' })
   suggestions(@Args() args: SuggestionsArgs): Suggestion[] {
     return this.live.catalogue.complete(args.prefix, pageSize(args)).map(({ text, kind, id }) => ({
@@ -66,7 +66,7 @@ export class ServiceResolver implements OnModuleInit {
     }));
   }
 
-  @Access('anyone')
+  @Access('anyone', 'public:read')
   @Query(() => Service, {
     nullable: true,
     description: 'A published service; null when there is none with this id.',

@@ -42,7 +42,7 @@ import { DisputeService } from './dispute.service.js';
 export class DisputeResolver {
   constructor(private readonly service: DisputeService) {}
 
-  @Access('signed-in')
+  @Access('signed-in', 'deals:read')
   @Query(() => DisputeConnection, {
     description: 'Disputes of your organisation, of all for the operator; newest first.',
   })
@@ -62,7 +62,7 @@ export class DisputeResolver {
     );
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'deals:read')
   @Query(() => Dispute, { nullable: true, description: 'A dispute of yours; null when there is none.' })
   async dispute(
     @CurrentCaller() caller: Caller,

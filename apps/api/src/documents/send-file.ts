@@ -32,6 +32,7 @@ export async function sendFrame(reply: FastifyReply, html: string): Promise<void
   await reply
     .type('text/html; charset=utf-8')
     .header('content-security-policy', FRAME_POLICY)
+    .header('x-frame-options', 'SAMEORIGIN')
     .header('cache-control', 'no-store')
     .send(html);
 }

@@ -17,12 +17,17 @@ export const TABLE_TYPES: Readonly<Record<TableFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** What a spreadsheet takes for the beginning of a formula, in full width as well. */
-const FORMULA = /^[\s\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
+/** Signs with which a formula begins, and their wide and small forms, which some spreadsheets take for the same. */
+const SIGN = '[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20\\ufe66\\ufe62\\ufe63\\ufe6b]';
+/** What is not seen before them, or taken off: blanks, controls, marks of direction, quotes. */
+const UNSEEN = '[\\s\\p{Cc}\\p{Cf}"]*';
+const FORMULA = new RegExp(`^(?=${UNSEEN}${SIGN}|[\\t\\r\\n])`, 'u');
+/** A spreadsheet of a country with the decimal comma cuts a line of CSV at semicolons and heeds no quote within it. */
+const FORMULA_AFTER_CUT = new RegExp(`(?<=[;\\t\\r\\n])(?=${UNSEEN}${SIGN})`, 'gu');
 
 /**
  * Tables as a file: CSV (UTF-8 with its mark, comma, RFC 4180 line ends) or XLSX. Numbers stay numbers, days are written YYYY-MM-DD. Words that
- * a spreadsheet would take for a formula begin with an apostrophe in both.
+ * a spreadsheet would take for a formula begin with an apostrophe in both; in CSV also where it would cut them at another separator.
  *
  * @param sheets at least one; names of tabs are shortened to 31 characters and made unique
  */
@@ -32,7 +37,11 @@ export async function writeTable(format: TableFormat, sheets: readonly TableShee
 
 /** A value that no spreadsheet computes. */
 function neutral(value: TableValue): TableValue {
-  return typeof value === 'string' && FORMULA.test(value) ? `'${value}` : value;
+  return typeof value === 'string' ? value.replace(FORMULA, "'") : value;
+}
+
+function neutralInCsv(value: TableValue): TableValue {
+  return typeof value === 'string' ? value.replace(FORMULA, "'").replaceAll(FORMULA_AFTER_CUT, "'") : value;
 }
 
 function toCsv(sheets: readonly TableSheet[]): Buffer {
@@ -44,7 +53,7 @@ function toCsv(sheets: readonly TableSheet[]): Buffer {
     ...rows.map((row) => row.map((value) => (value instanceof Date ? dayOf(value) : value))),
   ]);
   const text = stringify(
-    records.map((record) => record.map(neutral)),
+    records.map((record) => record.map(neutralInCsv)),
     { bom: true, record_delimiter: 'windows', cast: { boolean: (value) => (value ? 'yes' : 'no') } },
   );
   return Buffer.from(text, 'utf8');
@@ -70,7 +79,7 @@ async function toXlsx(sheets: readonly TableSheet[]): Promise<Buffer> {
 }
 
 function tabName(name: string, taken: Set<string>): string {
-  const plain = name.replaceAll(/[*?:\\/[\]]/g, ' ').trim() || 'Sheet';
+  const plain = name.replaceAll(/[*?:\\/[\]\p{Cc}]|^[\s']+|[\s']+$/gu, ' ').trim() || 'Sheet';
   let unique = plain.slice(0, 31);
   for (let at = 2; taken.has(unique.toLowerCase()); at += 1) unique = `${plain.slice(0, 27)} ${at}`;
   taken.add(unique.toLowerCase());

@@ -27,6 +27,8 @@ const CHOSEN_SQL = `
 SELECT spoken.id FROM recipients c CROSS JOIN LATERAL speakers_of(c.provider_org_id, c.publisher_org_id) AS spoken (id)
 WHERE c.request_id = $1 AND c.state = 'chosen'`;
 
+const SPEAKERS_SQL = 'SELECT speakers_of AS id FROM speakers_of($1, $2)';
+
 /** Steps by which a part of a bundle is lost; the clock then looks for what could stand in. */
 const LOSING: readonly RequestAction[] = ['cancel', 'decline', 'expire'];
 
@@ -154,9 +156,23 @@ export class RequestMoves {
       from: recipient.state,
       to: state,
       reason,
-      visibleTo: partiesOf(recipient),
+      visibleTo: reason === null ? partiesOf(recipient) : await this.dealersOf(caller, recipient),
     });
     return { ...recipient, state, version };
+  }
+
+  /** The requester and whoever speaks for the provider: who reads the words of either. A publisher does with a mandate. One statement. */
+  async dealersOf(
+    caller: Caller,
+    {
+      requester_org_id,
+      provider_org_id,
+      publisher_org_id,
+    }: Pick<RecipientRow, 'requester_org_id' | 'provider_org_id' | 'publisher_org_id'>,
+  ): Promise<string[]> {
+    const db = await caller.db();
+    const rows = await db.query<{ id: string }[]>(SPEAKERS_SQL, [provider_org_id, publisher_org_id]);
+    return [requester_org_id, ...rows.map(({ id }) => id)];
   }
 
   private async chosenOf(caller: Caller, request: RequestRow): Promise<string[]> {

@@ -91,7 +91,8 @@ const BY_BUNDLE_SQL = `SELECT ${COLUMNS} ${FROM} WHERE r.bundle_id = ANY ($1) OR
 const LOCK_SQL = `SELECT ${STORED} FROM requests r WHERE r.id = $1 FOR UPDATE OF r`;
 
 const RECIPIENT = `c.id, c.request_id, c.requester_org_id, c.provider_org_id, c.publisher_org_id, c.lines, c.state, c.version,
-  c.decline_reason, c.asked_at, c.answered_at, c.updated_at, speaks_for(c.provider_org_id, c.publisher_org_id) AS may_quote`;
+  CASE WHEN c.requester_org_id = app_org() OR speaks_for(c.provider_org_id, c.publisher_org_id) THEN c.decline_reason END
+    AS decline_reason, c.asked_at, c.answered_at, c.updated_at, speaks_for(c.provider_org_id, c.publisher_org_id) AS may_quote`;
 const SEEN_RECIPIENT = `${RECIPIENT}, c.requester_org_id = app_org() AS own,
   CASE WHEN c.state = 'quoted' AND ${SEALED_NOW} THEN 'asked' ELSE c.state END AS shown_state,
   CASE WHEN ${SEALED_NOW} THEN 1 ELSE c.version END AS shown_version,

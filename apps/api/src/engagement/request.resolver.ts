@@ -56,7 +56,7 @@ export class RequestResolver {
     private readonly replyTime: ReplyTime,
   ) {}
 
-  @Access('signed-in')
+  @Access('signed-in', 'deals:read')
   @Query(() => RequestConnection, {
     description: 'Requests that your organisation sent or received, newest first.',
   })
@@ -71,7 +71,7 @@ export class RequestResolver {
     return toPage(rows, page, total, (row) => row.id, toRequest);
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'deals:read')
   @Query(() => Request, { nullable: true, description: 'A request of yours by id; null when there is none.' })
   async request(
     @CurrentCaller() caller: Caller,
@@ -81,7 +81,7 @@ export class RequestResolver {
     return row && toRequest(row);
   }
 
-  @Access(BUYERS)
+  @Access(BUYERS, 'deals:write')
   @Mutation(() => SendRequestsPayload, {
     description: 'Asks for a service, several that compete, or a bundle: one request per part, all or none.',
   })
@@ -94,7 +94,7 @@ export class RequestResolver {
     return { requests, bundleId, userErrors: [] };
   }
 
-  @Access(BUYERS)
+  @Access(BUYERS, 'deals:write')
   @Mutation(() => RequestPayload, {
     description: 'Sends a draft, and with it the other drafts of its bundle.',
   })
@@ -105,7 +105,7 @@ export class RequestResolver {
     return answerWith(caller, await this.service.sendDraft(caller, input));
   }
 
-  @Access(BUYERS)
+  @Access(BUYERS, 'deals:write')
   @Mutation(() => RequestPayload, { description: 'Writes a draft anew.' })
   async changeRequest(
     @CurrentCaller() caller: Caller,
@@ -114,7 +114,7 @@ export class RequestResolver {
     return answerWith(caller, await this.service.change(caller, input));
   }
 
-  @Access(BUYERS)
+  @Access(BUYERS, 'deals:write')
   @Mutation(() => RequestPayload, {
     description:
       'Gives those who are asked more time, before or after the deadline, while the request is open. The deadline of sealed offers stands.',
@@ -126,7 +126,7 @@ export class RequestResolver {
     return answerWith(caller, await this.replyTime.extend(caller, input));
   }
 
-  @Access(BUYERS)
+  @Access(BUYERS, 'deals:write')
   @Mutation(() => RequestPayload, {
     description: 'Takes a request back that is not accepted yet, or throws a draft away.',
   })
@@ -153,7 +153,7 @@ export class RequestResolver {
       .then((found) => found ?? []);
   }
 
-  @Access('parent')
+  @Access('parent', 'needs:read')
   @ResolveField(() => Need, {
     nullable: true,
     description: 'The saved need behind it; null for the provider’s side.',
@@ -255,7 +255,7 @@ export function toRequest(row: SeenRequest): Request {
 /** What an SME asked for on the strength of a saved need. */
 @Resolver(() => Need)
 export class NeedRequestsResolver {
-  @Access('parent')
+  @Access('parent', 'deals:read')
   @ResolveField(() => RequestConnection, {
     description: 'Requests that were written for this need, newest first.',
   })

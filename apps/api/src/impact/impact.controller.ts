@@ -36,7 +36,7 @@ export class ImpactController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const [, view, format] = NAME.exec(name) ?? [];
-    const identity = await this.visits.identify(request);
+    const identity = await this.visits.identify(request, format === 'csv' ? 'kept' : 'made');
     const { rows, ...dates } = await this.visits.read(identity, async (caller) => {
       const told = (name: string) => (typeof asked[name] === 'string' ? asked[name] : null);
       const link = told('link');

@@ -7,6 +7,7 @@ import {
   CLUSTER_STAFF,
   CurrentCaller,
   hashToken,
+  keepNoSecret,
   type OperationContext,
   type Page,
   PageArgs,
@@ -15,6 +16,7 @@ import {
   type Role,
   toGlobalId,
   toPage,
+  WithoutTerms,
 } from '../platform/index.js';
 import { type ConsentState, Consents } from './consent.service.js';
 import { Figures, type LiveFigure, type OpenedFigure, type ToldFigure } from './figures.service.js';
@@ -60,7 +62,7 @@ export class ImpactResolver {
     private readonly kpis: Kpis,
   ) {}
 
-  @Access('anyone')
+  @Access('anyone', 'public:read')
   @Query(() => FiguresType, {
     description: 'What was told last: to everybody, and with the secret of a link to policy makers as well.',
   })
@@ -158,7 +160,9 @@ export class ImpactResolver {
   async createImpactLink(
     @CurrentCaller() caller: Caller,
     @Args('input', { description: 'For whom and for how long.' }) input: CreateImpactLinkInput,
+    @Context() context: OperationContext,
   ): Promise<Partial<ImpactLinkPayload>> {
+    keepNoSecret(context);
     const { link, path } = await this.kpis.makeLink(caller, input);
     return { link: toLink(link), path, userErrors: [] };
   }
@@ -209,6 +213,7 @@ export class ImpactConsentResolver {
   }
 
   @Access(HEADS)
+  @WithoutTerms()
   @Mutation(() => ImpactConsentPayload, {
     description: 'Takes the transactions of your organisation out of every figure.',
   })

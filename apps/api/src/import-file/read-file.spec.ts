@@ -52,7 +52,7 @@ describe('unpackXlsx', () => {
   ])('refuses a bomb %s', (_, claimed) => {
     const bomb = zip('xl/worksheets/sheet1.xml', Buffer.alloc(120 * 1024 * 1024), claimed);
     expect(bomb.length).toBeLessThan(1024 * 1024);
-    expect(() => unpackXlsx(bomb, () => undefined)).toThrow('over 100 MB');
+    expect(() => unpackXlsx(bomb, () => undefined)).toThrow('over 40 MB');
   });
 
   it('refuses any damaged archive with a message of its own', () => {
@@ -144,6 +144,14 @@ describe('readFile', () => {
     );
   });
 
+  it('refuses a workbook with an endless text, but none for the sake of a picture', async () => {
+    const endless = Buffer.alloc(2 * 1024 * 1024, 'x');
+    const read = (part: string) => readFile('a.xlsx', zip(part, endless), 'lv-log');
+    const why = (words: string) => ({ params: { why: expect.stringContaining(words) } });
+    await expect(read('xl/sharedStrings.xml')).rejects.toMatchObject(why('over a megabyte'));
+    await expect(read('xl/media/image1.png')).rejects.toMatchObject(why('It is'));
+  });
+
   it('finds the column of each fact', () => {
     expect(columnOfFact(['price', 'tiers', '0', 'fromQty'])).toBe('price_tiers');
     expect(columnOfFact(['titles', 'fi'])).toBe('title_fi');
@@ -180,9 +188,20 @@ describe('readApart', () => {
     expect((await readApart(order(`${header}\n`), READER)).rows).toEqual([]);
   });
 
+  it.each([
+    ['objects without end', `[${'{},'.repeat(600_000)}{}]`, 'values'],
+    ['lists in each other', '['.repeat(1000), 'deep'],
+  ])('counts %s before it makes anything of them', async (_what, text, why) => {
+    const bytes = Buffer.from(text);
+    await expect(readFile('a.json', bytes, 'lv-log')).rejects.toThrow(why);
+    await expect(
+      readFile('a.json', Buffer.from(JSON.stringify([{ id: text }])), 'lv-log'),
+    ).resolves.toBeDefined();
+  });
+
   it('does not take the process with it when memory runs out', async () => {
-    const json = { ...order(`[${'[{"a":[]}],'.repeat(700_000)}{}]`), fileName: 'a.json' };
-    await expect(readApart(json, READER, { memoryMb: 60, timeMs: 30_000 })).rejects.toThrow(
+    const table = order(`${header}\n${`${','.repeat(1000)}\n`.repeat(9000)}`);
+    await expect(readApart(table, READER, { memoryMb: 60, timeMs: 30_000 })).rejects.toThrow(
       'too much memory',
     );
   });

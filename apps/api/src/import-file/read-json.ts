@@ -6,6 +6,9 @@ import { type ImportProblem, MAX_ROWS, type SourceFile, type SourceRow } from '.
 type Json = Readonly<Record<string, unknown>>;
 
 const STORED = Object.keys(INTERCHANGE);
+/** Values of one file: 10,000 services of fifty. */
+const MAX_VALUES = 500_000;
+const MAX_DEPTH = 32;
 
 /**
  * Reads a list of services: objects in the interchange shape (`{ id, title, capabilities, price_model, … }`) or in that of the
@@ -16,6 +19,7 @@ const STORED = Object.keys(INTERCHANGE);
  */
 export function readJson(bytes: Uint8Array, clusterSlug: string): SourceFile {
   const { text, encoding } = decodeText(bytes);
+  refuseOverfull(text);
   const list = listOf(parsed(text));
   if (list.length > MAX_ROWS)
     throw new DomainError('IMPORT_TOO_LARGE', { rows: list.length, limit: MAX_ROWS });
@@ -27,6 +31,34 @@ export function readJson(bytes: Uint8Array, clusterSlug: string): SourceFile {
     notes: [`Read as ${encoding}.`],
     rows: list.map((each, at) => toRow(each, at + 1, clusterSlug)),
   };
+}
+
+/**
+ * Counts before anything is made of the text: a value of two signs becomes an object of fifty bytes.
+ * @throws DomainError IMPORT_UNREADABLE
+ */
+function refuseOverfull(text: string): void {
+  let values = 0;
+  let depth = 0;
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (isQuoted) {
+      if (sign === '\\') at += 1;
+      else if (sign === '"') isQuoted = false;
+    } else if (sign === '"') isQuoted = true;
+    else if (sign === '{' || sign === '[') {
+      values += 1;
+      depth += 1;
+    } else if (sign === '}' || sign === ']') depth -= 1;
+    else if (sign === ',') values += 1;
+    if (values <= MAX_VALUES && depth <= MAX_DEPTH) continue;
+    const why =
+      depth > MAX_DEPTH
+        ? `Its lists and objects stand in each other over ${MAX_DEPTH} deep.`
+        : `It holds over ${MAX_VALUES} values. Split it into smaller files.`;
+    throw new DomainError('IMPORT_UNREADABLE', { why });
+  }
 }
 
 function parsed(text: string): unknown {

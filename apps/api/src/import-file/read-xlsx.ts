@@ -4,6 +4,8 @@ import { type CellFault, MAX_ROWS, type Sheet, type SheetRow } from './source-ro
 import { unpackXlsx } from './unpack-xlsx.js';
 
 const MAX_COLUMNS = 200;
+/** Bytes of a text between two tags; a spreadsheet lets a cell have 32,767 letters. */
+const MAX_TEXT = 1024 * 1024;
 const IGNORED = [
   'dataValidations',
   'conditionalFormatting',
@@ -22,6 +24,8 @@ const IGNORED = [
  */
 export async function readXlsx(bytes: Buffer): Promise<Sheet> {
   unpackXlsx(bytes, (name, content) => {
+    if (/\.(xml|rels)$/i.test(name) && hasEndlessText(content))
+      throw new DomainError('IMPORT_UNREADABLE', { why: 'One of its texts is over a megabyte long.' });
     if (!/^xl\/worksheets\/[^/]+\.xml$/i.test(name)) return;
     const rows = countFilledRows(content);
     if (rows > MAX_ROWS + 1) throw new DomainError('IMPORT_TOO_LARGE', { rows: rows - 1, limit: MAX_ROWS });
@@ -80,6 +84,17 @@ function textOf(cell: excel.Cell): string | CellFault {
     return { fault: 'the cell holds an error of the spreadsheet', value: String(value.error) };
   const formula = 'formula' in value ? value.formula : cell.formula;
   return { fault: 'a formula is not computed; write its value', value: `=${formula ?? ''}` };
+}
+
+/** Whether more than {@link MAX_TEXT} bytes hold no tag: the library would keep several copies of them. */
+function hasEndlessText(part: Buffer): boolean {
+  let at = 0;
+  while (part.length - at > MAX_TEXT) {
+    const next = part.lastIndexOf('<', at + MAX_TEXT);
+    if (next <= at) return true;
+    at = next;
+  }
+  return false;
 }
 
 /** Rows with a value, without parsing the sheet; rows that are only formatted do not count. */

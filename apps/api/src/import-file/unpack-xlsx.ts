@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import { DomainError } from '@fivefold/domain';
 
 /** Bytes that the parts of one workbook may have together when unpacked. */
-const MAX_UNPACKED = 100 * 1024 * 1024;
+const MAX_UNPACKED = 40 * 1024 * 1024;
 const MAX_PARTS = 1_000;
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
@@ -14,7 +14,7 @@ const DEFLATED = 8;
  * Unpacks a zip archive part by part under one limit, whatever sizes its directory claims, and hands each part over.
  * It is read before a spreadsheet library sees the file, so that a bomb never reaches it.
  *
- * @throws DomainError IMPORT_UNREADABLE for a damaged archive or one that unpacks to over 100 MB
+ * @throws DomainError IMPORT_UNREADABLE for a damaged archive or one that unpacks to over 40 MB
  */
 export function unpackXlsx(bytes: Buffer, onPart: (name: string, content: Buffer) => void): void {
   try {
@@ -78,7 +78,7 @@ function contentOf(bytes: Buffer, part: Part, left: number): Buffer {
 }
 
 function tooLarge(): DomainError {
-  return unreadable('It unpacks to over 100 MB.');
+  return unreadable('It unpacks to over 40 MB.');
 }
 
 function unreadable(why: string, cause?: unknown): DomainError {

@@ -37,7 +37,7 @@ const CLUSTER_SQL = 'SELECT slug, app_today()::text AS today FROM organisations 
 const PROVIDERS_SQL = `
 SELECT o.slug, o.id FROM organisations o
 WHERE o.slug = ANY ($2) AND (o.id = $1 OR EXISTS (SELECT FROM cluster_members m
-  WHERE m.cluster_id = $1 AND m.company_id = o.id AND (m.member_until IS NULL OR m.member_until > app_today())))`;
+  WHERE m.cluster_id = $1 AND m.company_id = o.id AND m.member_from <= app_today() AND (m.member_until IS NULL OR m.member_until > app_today())))`;
 
 interface RunRow {
   readonly id: string;

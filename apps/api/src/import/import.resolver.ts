@@ -38,7 +38,7 @@ export class ImportResolver implements OnModuleInit {
     this.nodes.register('ImportRun', (caller, key) => find(caller, key));
   }
 
-  @Access('anyone')
+  @Access('anyone', 'public:read')
   @Query(() => [ImportColumn], {
     description: 'The columns of a CSV or XLSX file, in the order of a template.',
   })
@@ -51,7 +51,7 @@ export class ImportResolver implements OnModuleInit {
     }));
   }
 
-  @Access(CLUSTER_STAFF)
+  @Access(CLUSTER_STAFF, 'services:read')
   @Query(() => ImportRun, {
     nullable: true,
     description: 'An import of your cluster; null when there is none.',
@@ -76,7 +76,7 @@ export class ImportResolver implements OnModuleInit {
     return listRows(caller, run.key, page, onlyErrors ?? false);
   }
 
-  @Access(CLUSTER_STAFF)
+  @Access(CLUSTER_STAFF, 'services:write')
   @Mutation(() => ImportPayload, {
     description:
       'Reads a file of services and tells for each row what applying it would do. Writes no service.',
@@ -93,7 +93,7 @@ export class ImportResolver implements OnModuleInit {
     return { run: await find(caller, runId), userErrors: [] };
   }
 
-  @Access(CLUSTER_STAFF)
+  @Access(CLUSTER_STAFF, 'services:write')
   @Mutation(() => ImportPayload, {
     description: 'Writes the valid rows of an import as drafts. Applied again, it changes nothing.',
   })

@@ -36,7 +36,7 @@ import { IndicatorSetService } from './indicator-set.service.js';
 export class IndicatorSetResolver {
   constructor(private readonly service: IndicatorSetService) {}
 
-  @Access('anyone')
+  @Access('anyone', 'public:read')
   @Query(() => IndicatorSetConnection, {
     description:
       'Sets by which clusters are assessed, by key, the newest version first; drafts for the operator.',
@@ -55,7 +55,7 @@ export class IndicatorSetResolver {
     );
   }
 
-  @Access('anyone')
+  @Access('anyone', 'public:read')
   @Query(() => IndicatorSet, { nullable: true, description: 'One version; null when there is none.' })
   async indicatorSet(
     @CurrentCaller() caller: Caller,

@@ -1,7 +1,14 @@
 import { DomainError } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { organisationsById, Passwords, SessionService, Tries, type Viewer } from '../directory/index.js';
+import {
+  organisationName,
+  organisationsById,
+  Passwords,
+  SessionService,
+  Tries,
+  type Viewer,
+} from '../directory/index.js';
 import {
   afterId,
   type Caller,
@@ -15,8 +22,14 @@ import {
   toGlobalId,
   toPage,
 } from '../platform/index.js';
-import type { AcceptInvitationInput, Invitation, InvitePersonInput } from './joining.graphql.js';
+import {
+  type AcceptInvitationInput,
+  type Invitation,
+  type InvitePersonInput,
+  MAX_NAME,
+} from './joining.graphql.js';
 import { Mails } from '../mail/index.js';
+import { TermsService } from '../terms/index.js';
 import { Notices } from '../notification/index.js';
 import { type LinkTerms, makeLink, useLink } from './links.js';
 import { joiningLetter } from './letters.js';
@@ -36,6 +49,7 @@ SELECT FROM memberships m JOIN persons p ON p.id = m.person_id WHERE m.organisat
 const REPLACE_SQL = `
 UPDATE links SET expires_at = now()
 WHERE purpose = 'INVITATION' AND organisation_id = $1 AND email = $2 AND used_at IS NULL AND expires_at > now()`;
+const NAME_SQL = 'SELECT name FROM persons WHERE id = $1';
 const INVITER_SQL = 'SELECT email FROM persons WHERE id = $1';
 const BY_ID_SQL = 'SELECT id, email, role, created_at, expires_at, used_at FROM links WHERE id = $1';
 const LIST_SQL = `
@@ -44,10 +58,13 @@ WHERE purpose = 'INVITATION' AND organisation_id = $1 AND ($2::uuid IS NULL OR i
 const COUNT_SQL =
   "SELECT count(*)::int AS total FROM links WHERE purpose = 'INVITATION' AND organisation_id = $1";
 
-interface InvitationParticulars {
+export interface InvitationParticulars {
   readonly name: string;
   readonly inviterId?: string;
 }
+
+/** What an invitation was made with. */
+export type InvitationTerms = LinkTerms<InvitationParticulars>;
 
 interface InvitationRow {
   readonly id: string;
@@ -67,6 +84,7 @@ export class InvitationService {
     private readonly passwords: Passwords,
     private readonly sessions: SessionService,
     private readonly tries: Tries,
+    private readonly terms: TermsService,
   ) {}
 
   /**
@@ -100,18 +118,22 @@ export class InvitationService {
    * signed in or by its password; a new one chooses a password.
    * @throws DomainError LINK_INVALID; CREDENTIALS_WRONG, INVITATION_FOR_ANOTHER; NAME_MISSING, PASSWORD_WEAK
    */
-  async accept(caller: Caller, input: AcceptInvitationInput, context: OperationContext): Promise<Viewer> {
+  async accept(
+    caller: Caller,
+    input: AcceptInvitationInput,
+    context: OperationContext,
+  ): Promise<Viewer | null> {
     const terms = await useLink<InvitationParticulars>(caller, 'INVITATION', input.token);
-    const viewer = await this.settle(caller, terms, input, context);
-    await this.tellInviter(caller, viewer, terms);
-    return viewer;
+    return this.settle(caller, terms, input, context, undefined, () => this.tellInviter(caller, terms));
   }
 
   /**
    * Proves or makes the person whom a used link names, who acts for the organisation of `terms` from then on.
    *
    * @param prepare runs as that person before it belongs to the organisation, which may be made there
-   * @throws DomainError CREDENTIALS_WRONG, INVITATION_FOR_ANOTHER; NAME_MISSING, PASSWORD_WEAK
+   * @param tell runs as that person once it belongs to it
+   * @returns null where a second step of signing in has to be taken first
+   * @throws DomainError CREDENTIALS_WRONG, INVITATION_FOR_ANOTHER; NAME_MISSING, PASSWORD_WEAK; TERMS_NOT_IN_FORCE
    */
   async settle(
     caller: Caller,
@@ -119,7 +141,9 @@ export class InvitationService {
     input: AcceptInvitationInput,
     context: OperationContext,
     prepare: () => Promise<void> = () => Promise.resolve(),
-  ): Promise<Viewer> {
+    tell: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<Viewer | null> {
+    await this.terms.refuseOther(caller, input.acceptedTerms ?? null);
     const known = await this.sessions.findCredentials(caller, terms.email);
     const personId = known
       ? await this.proveKnown(caller, known.person_id, terms.email, input, context)
@@ -127,6 +151,30 @@ export class InvitationService {
     await this.become(caller, personId, terms);
     await prepare();
     await addMembership(caller);
+    await this.terms.take(caller, input.acceptedTerms ?? null);
+    await tell();
+    return this.sessions.begin(caller, personId, context, terms.organisationId ?? undefined);
+  }
+
+  /**
+   * Accepts an invitation for a person without an account whose address somebody else has proven; it gets no password.
+   * @param name as the one who proved it says; the invitation's where it says none
+   * @param prepare runs as the new person
+   */
+  async acceptProven(
+    caller: Caller,
+    terms: InvitationTerms,
+    name: string | null,
+    context: Pick<OperationContext, 'request' | 'reply'>,
+    prepare: () => Promise<void>,
+  ): Promise<Viewer | null> {
+    const personId = uuidv7();
+    await this.become(caller, personId, terms);
+    const called = toName(name?.slice(0, MAX_NAME) || terms.particulars.name, 'name');
+    await addPerson(caller, { email: terms.email, name: called, passwordHash: null });
+    await prepare();
+    await addMembership(caller);
+    await this.tellInviter(caller, terms);
     return this.sessions.begin(caller, personId, context, terms.organisationId ?? undefined);
   }
 
@@ -173,16 +221,18 @@ export class InvitationService {
   /** Invitations of before carry no inviter. */
   private async tellInviter(
     caller: Caller,
-    { name, organisation }: Viewer,
     { particulars: { inviterId }, organisationId }: LinkTerms<InvitationParticulars>,
   ): Promise<void> {
     if (!inviterId || !organisationId) return;
+    const db = await caller.db();
+    const [person] = await db.query<{ name: string }[]>(NAME_SQL, [caller.personId]);
+    const organisation = await organisationName(caller, organisationId);
     await this.notices.tell(caller, {
       kind: 'invitation_accepted',
       subject: { kind: 'Organisation', id: organisationId },
       path: '/people',
       to: [{ personId: inviterId, organisationId }],
-      params: { person: name, organisation: organisation?.name ?? '' },
+      params: { person: person!.name, organisation },
     });
   }
 

@@ -1,9 +1,9 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { IsIn, IsOptional } from 'class-validator';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { IsIn, IsInt, IsOptional } from 'class-validator';
 import { MAX_EMAIL, MAX_PASSWORD, RoleEnum } from '../directory/index.js';
 import { connectionOf, IsText, Payload, type Role } from '../platform/index.js';
 
-const MAX_NAME = 120;
+export const MAX_NAME = 120;
 /** Longer than any token of ours. */
 const MAX_TOKEN = 100;
 
@@ -34,6 +34,14 @@ export class SignUpInput {
   @Field({ description: 'Key of the main sector, one of `sectors`.' })
   @IsText(40)
   sector!: string;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Number of the terms that you accept, which has to be the version in force; whoever accepts none is asked after signing in.',
+  })
+  @IsOptional()
+  @IsInt()
+  acceptedTerms?: number | null;
 }
 
 @ObjectType({ description: 'Answer of signing up; the same whether or not the address has an account.' })
@@ -106,4 +114,12 @@ export class AcceptInvitationInput {
   @IsOptional()
   @IsText(MAX_PASSWORD)
   password?: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Number of the terms that you accept, which has to be the version in force; whoever accepts none is asked after signing in.',
+  })
+  @IsOptional()
+  @IsInt()
+  acceptedTerms?: number | null;
 }

@@ -32,7 +32,7 @@ export class JoiningResolver {
   @Access('anyone')
   @Mutation(() => SignUpPayload, {
     description:
-      'Asks for an account of a new company. A mail with a link comes to the address; the link opens it.',
+      'Asks for an account of a new company. A mail with a link comes to the address; the link opens it. Code TERMS_NOT_IN_FORCE.',
   })
   async signUp(
     @CurrentCaller() caller: Caller,
@@ -69,7 +69,7 @@ export class JoiningResolver {
   @Access('anyone')
   @Mutation(() => SessionPayload, {
     description:
-      'Joins the organisation of an invitation and signs the person in. Codes LINK_INVALID, CREDENTIALS_WRONG, PASSWORD_WEAK, INVITATION_FOR_ANOTHER.',
+      'Joins the organisation of an invitation and signs the person in. Codes LINK_INVALID, CREDENTIALS_WRONG, PASSWORD_WEAK, INVITATION_FOR_ANOTHER, TERMS_NOT_IN_FORCE.',
   })
   async acceptInvitation(
     @CurrentCaller() caller: Caller,

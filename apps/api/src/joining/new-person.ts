@@ -24,14 +24,14 @@ export function toName(name: string, field: string): string {
 }
 
 /** @throws DomainError PASSWORD_WEAK below ten characters */
-export function refuseWeakPassword(password: string): void {
-  if (password.length < MIN_PASSWORD) throw new DomainError('PASSWORD_WEAK', {}, { path: ['password'] });
+export function refuseWeakPassword(password: string, field = 'password'): void {
+  if (password.length < MIN_PASSWORD) throw new DomainError('PASSWORD_WEAK', {}, { path: [field] });
 }
 
 /** Adds the person that the caller has become; the address is proven by a link. */
 export async function addPerson(
   caller: Caller,
-  person: { email: string; name: string; passwordHash: string },
+  person: { email: string; name: string; passwordHash: string | null },
 ): Promise<void> {
   const db = await caller.db();
   const { email, name, passwordHash } = person;

@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Passwords, sectorKeys, SessionService, slugOf, Tries, type Viewer } from '../directory/index.js';
 import { type Caller, GUEST, type OperationContext } from '../platform/index.js';
 import type { SignUpInput } from './joining.graphql.js';
+import { TermsService } from '../terms/index.js';
 import { Mails } from '../mail/index.js';
 import { makeLink, useLink } from './links.js';
 import { joiningLetter } from './letters.js';
@@ -22,6 +23,8 @@ interface Application {
   readonly country: string;
   readonly regionCode: string | null;
   readonly sector: string;
+  /** Number of the terms; null where none were accepted, absent in sign-ups of before. */
+  readonly acceptedTerms?: number | null;
 }
 
 /** New companies. Nothing exists of one before its first person has proven the address. */
@@ -32,16 +35,17 @@ export class SignUpService {
     private readonly passwords: Passwords,
     private readonly sessions: SessionService,
     private readonly tries: Tries,
+    private readonly terms: TermsService,
   ) {}
 
   /**
    * Sends a link that makes the account. A taken address gets a mail that says so; the answer is the same.
-   * @throws DomainError EMAIL_INVALID, PASSWORD_WEAK, NAME_MISSING, REGION_UNKNOWN, INPUT_INVALID (sector);
-   *   TOO_MANY_REQUESTS after 30 in an hour from one address
+   * @throws DomainError EMAIL_INVALID, PASSWORD_WEAK, NAME_MISSING, REGION_UNKNOWN, INPUT_INVALID (sector), TERMS_NOT_IN_FORCE;
+   *   TOO_MANY_REQUESTS after 30 in an hour from one network address, ten for one address
    */
   async signUp(caller: Caller, input: SignUpInput, context: OperationContext): Promise<void> {
     const email = toAddress(input.email);
-    const { country, regionCode = null, sector } = input;
+    const { country, regionCode = null, sector, acceptedTerms = null } = input;
     const name = toName(input.name, 'name');
     const organisationName = toName(input.organisationName, 'organisationName');
     refuseWeakPassword(input.password);
@@ -51,14 +55,19 @@ export class SignUpService {
       const problem = `One of ${sectors.join(', ')} is wanted.`;
       throw new DomainError('INPUT_INVALID', { field: 'sector', problem }, { path: ['sector'] });
     }
+    await this.terms.refuseOther(caller, acceptedTerms);
     await this.tries.countSignUp(context.request.ip);
+    await this.tries.countMailTo(email);
     const passwordHash = await this.passwords.hash(input.password);
     const to = { to: email, name, language: caller.language };
     const names = { person: name, organisation: organisationName };
     if (await this.sessions.findCredentials(caller, email)) {
       return this.mails.write(caller, joiningLetter('known', to, names, '/sign-in'));
     }
-    const particulars: Application = { name, passwordHash, organisationName, country, regionCode, sector };
+    const particulars: Application = {
+      ...{ name, passwordHash, organisationName },
+      ...{ country, regionCode, sector, acceptedTerms },
+    };
     const terms = { email, organisationId: null, role: null, particulars };
     const { path } = await makeLink(caller, 'CONFIRM_EMAIL', terms);
     return this.mails.write(caller, joiningLetter('confirm', to, names, path));
@@ -68,7 +77,7 @@ export class SignUpService {
    * Makes person and company of a sign-up and signs the person in.
    * @throws DomainError LINK_INVALID, also when the address got an account meanwhile
    */
-  async confirm(caller: Caller, token: string, context: OperationContext): Promise<Viewer> {
+  async confirm(caller: Caller, token: string, context: OperationContext): Promise<Viewer | null> {
     const { email, particulars } = await useLink<Application>(caller, 'CONFIRM_EMAIL', token);
     if (await this.sessions.findCredentials(caller, email))
       throw new DomainError('LINK_INVALID', {}, { path: ['token'] });
@@ -87,6 +96,7 @@ export class SignUpService {
     await this.addCompany(caller, organisationId, particulars);
     await addPerson(caller, { email, name: particulars.name, passwordHash: particulars.passwordHash });
     await addMembership(caller);
+    await this.terms.take(caller, particulars.acceptedTerms ?? null);
     return this.sessions.begin(caller, personId, context);
   }
 

@@ -46,7 +46,7 @@ export class LabelResolver {
     private readonly schemes: LabelSchemes,
   ) {}
 
-  @Access('anyone')
+  @Access('anyone', 'public:read')
   @Query(() => LabelConnection, {
     description:
       'Labels that their holders let everybody see, by holder. The platform records labels and gives none.',
@@ -69,7 +69,7 @@ export class LabelResolver {
     );
   }
 
-  @Access('anyone')
+  @Access('anyone', 'public:read')
   @Query(() => [LabelScheme], {
     description: 'Schemes by which labels are given, each in its latest version.',
   })

@@ -50,7 +50,7 @@ export class NeedMatchResolver implements OnModuleInit {
     return (await loader.load(need.key)) ?? [];
   }
 
-  @Access(BUYERS)
+  @Access(BUYERS, 'needs:write')
   @Mutation(() => NeedMatchPayload, { description: 'Puts a match on the shortlist.' })
   async shortlistMatch(
     @CurrentCaller() caller: Caller,
@@ -59,7 +59,7 @@ export class NeedMatchResolver implements OnModuleInit {
     return { match: await this.service.move(caller, input, 'shortlist'), userErrors: [] };
   }
 
-  @Access(BUYERS)
+  @Access(BUYERS, 'needs:write')
   @Mutation(() => NeedMatchPayload, { description: 'Takes a match off the shortlist.' })
   async unlistMatch(
     @CurrentCaller() caller: Caller,
@@ -68,7 +68,7 @@ export class NeedMatchResolver implements OnModuleInit {
     return { match: await this.service.move(caller, input, 'unlist'), userErrors: [] };
   }
 
-  @Access(BUYERS)
+  @Access(BUYERS, 'needs:write')
   @Mutation(() => NeedMatchPayload, { description: 'Puts a match aside, with a reason.' })
   async dismissMatch(
     @CurrentCaller() caller: Caller,
@@ -77,7 +77,7 @@ export class NeedMatchResolver implements OnModuleInit {
     return { match: await this.service.move(caller, input, 'dismiss', input.reason), userErrors: [] };
   }
 
-  @Access(BUYERS)
+  @Access(BUYERS, 'needs:write')
   @Mutation(() => NeedMatchPayload, { description: 'Takes a dismissal back.' })
   async restoreMatch(
     @CurrentCaller() caller: Caller,
@@ -86,7 +86,7 @@ export class NeedMatchResolver implements OnModuleInit {
     return { match: await this.service.move(caller, input, 'restore'), userErrors: [] };
   }
 
-  @Access(BUYERS)
+  @Access(BUYERS, 'needs:write')
   @Mutation(() => SeeMatchesPayload, { description: 'Notes that the matches of a need were looked at.' })
   async seeMatches(
     @CurrentCaller() caller: Caller,

@@ -43,13 +43,13 @@ export class NeedResolver implements OnModuleInit {
     this.nodes.register('Need', async (caller, key) => (isUuid(key) ? findNeed(caller, key) : null));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'needs:read')
   @Query(() => NeedConnection, { description: 'Needs of the own organisation, newest first.' })
   needs(@CurrentCaller() caller: Caller, @Args() page: NeedsArgs): Promise<Page<Need>> {
     return listNeeds(caller, page);
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'needs:read')
   @Query(() => Need, {
     nullable: true,
     description: 'A need of the own organisation; null for any other id.',
@@ -62,7 +62,7 @@ export class NeedResolver implements OnModuleInit {
     return read?.kind === 'Need' && isUuid(read.key) ? findNeed(caller, read.key) : null;
   }
 
-  @Access(BUYERS)
+  @Access(BUYERS, 'needs:write')
   @Mutation(() => NeedPayload, { description: 'Saves a need, or the next version of a saved one.' })
   async saveNeed(
     @CurrentCaller() caller: Caller,
@@ -71,7 +71,7 @@ export class NeedResolver implements OnModuleInit {
     return { need: await this.service.save(caller, input), userErrors: [] };
   }
 
-  @Access(BUYERS)
+  @Access(BUYERS, 'needs:write')
   @Mutation(() => NeedPayload, { description: 'Gives a need up; it stays readable.' })
   async withdrawNeed(
     @CurrentCaller() caller: Caller,
@@ -80,7 +80,7 @@ export class NeedResolver implements OnModuleInit {
     return { need: await this.life.withdraw(caller, input), userErrors: [] };
   }
 
-  @Access(BUYERS)
+  @Access(BUYERS, 'needs:write')
   @Mutation(() => NeedPayload, { description: 'Takes a withdrawal back: open again where it was confirmed.' })
   async restoreNeed(
     @CurrentCaller() caller: Caller,
@@ -89,7 +89,7 @@ export class NeedResolver implements OnModuleInit {
     return { need: await this.life.restore(caller, input), userErrors: [] };
   }
 
-  @Access(BUYERS)
+  @Access(BUYERS, 'needs:write')
   @Mutation(() => NeedPayload, { description: 'Confirms the decomposition of a draft, which opens it.' })
   async confirmNeed(
     @CurrentCaller() caller: Caller,
@@ -98,7 +98,7 @@ export class NeedResolver implements OnModuleInit {
     return { need: await this.service.confirm(caller, input), userErrors: [] };
   }
 
-  @Access(BUYERS)
+  @Access(BUYERS, 'needs:write')
   @Mutation(() => NeedPayload, { description: 'Changes who knows of a need, its horizon or its date.' })
   async setNeedTerms(
     @CurrentCaller() caller: Caller,
@@ -107,7 +107,7 @@ export class NeedResolver implements OnModuleInit {
     return { need: await this.life.setTerms(caller, input, input.terms), userErrors: [] };
   }
 
-  @Access(BUYERS)
+  @Access(BUYERS, 'needs:write')
   @Mutation(() => NeedPayload, {
     description: 'Opens an expired need again, or sets the date of one that still runs anew by its horizon.',
   })
@@ -118,7 +118,7 @@ export class NeedResolver implements OnModuleInit {
     return { need: await this.life.renew(caller, input), userErrors: [] };
   }
 
-  @Access(BUYERS)
+  @Access(BUYERS, 'needs:write')
   @Mutation(() => NeedPayload, { description: 'Ends a need with its outcome; it stays readable.' })
   async closeNeed(
     @CurrentCaller() caller: Caller,

@@ -18,7 +18,7 @@ import { type CounterOfferRow, CounterOfferService, counterOffersOf } from './co
 export class CounterOfferResolver {
   constructor(private readonly service: CounterOfferService) {}
 
-  @Access(BUYERS)
+  @Access(BUYERS, 'deals:write')
   @Mutation(() => RequestPayload, {
     description:
       'Proposes other terms for an open quote. The quote stays open; the provider revises it, or refuses.',
@@ -30,7 +30,7 @@ export class CounterOfferResolver {
     return answerWith(caller, await this.service.propose(caller, input));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'deals:write')
   @Mutation(() => RequestPayload, { description: 'Refuses a counter-offer for the provider, with a reason.' })
   async refuseCounterOffer(
     @CurrentCaller() caller: Caller,

@@ -25,7 +25,7 @@ import { NetworkService } from './network.service.js';
 export class NetworkResolver {
   constructor(private readonly networks: NetworkService) {}
 
-  @Access('anyone')
+  @Access('anyone', 'public:read')
   @Query(() => ClusterNetworkConnection, { description: 'Networks of clusters, the newest first.' })
   clusterNetworks(@CurrentCaller() caller: Caller, @Args() page: PageArgs): Promise<Page<ClusterNetwork>> {
     return listNetworks(caller, page);

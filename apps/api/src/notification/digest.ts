@@ -23,7 +23,9 @@ const TAKE_SQL = `
 WITH due AS (SELECT id FROM notifications WHERE person_id = $1 AND digest_at <= app_now() ORDER BY id FOR UPDATE)
 UPDATE notifications n SET digest_at = NULL FROM due, notices t
 WHERE n.id = due.id AND n.digest_at IS NOT NULL AND t.id = n.notice_id
-RETURNING n.id, n.organisation_id, n.read_at, t.kind, t.path, t.params`;
+RETURNING n.id, n.organisation_id, n.read_at, t.kind, t.path, t.params,
+  n.organisation_id IS NULL OR EXISTS (SELECT FROM memberships m WHERE m.person_id = n.person_id
+    AND m.organisation_id = n.organisation_id AND m.suspended_at IS NULL) AS reaches`;
 const READER_SQL = `
 SELECT p.email, p.name, p.language, p.suspended_at IS NOT NULL AS suspended, s.choices, s.time_zone,
   (SELECT o.country FROM memberships m JOIN organisations o ON o.id = m.organisation_id
@@ -37,6 +39,8 @@ interface DueRow {
   readonly kind: string;
   readonly path: string;
   readonly params: KeptParams;
+  /** Whether the person still belongs to the organisation that was told. */
+  readonly reaches: boolean;
 }
 
 interface Reader {
@@ -105,8 +109,8 @@ export class Digest {
     const zone = reader.time_zone ?? timeZoneOf(reader.country);
     const told = taken
       .sort((one, other) => (one.id < other.id ? -1 : 1))
-      .flatMap(({ kind, path, params, read_at, organisation_id }) => {
-        if (read_at || !isNoticeKind(kind)) return [];
+      .flatMap(({ kind, path, params, read_at, organisation_id, reaches }) => {
+        if (read_at || !reaches || !isNoticeKind(kind)) return [];
         const group = groupOf(kind);
         const mail = reader.choices?.[group] ?? DEFAULT_MAIL[group];
         return mail === 'none'

@@ -27,14 +27,16 @@ SELECT DISTINCT ON (p.id) p.id, p.email, p.name, p.language, meant.organisation_
    ORDER BY m.created_at LIMIT 1) AS country
 FROM (
   SELECT m.person_id, m.organisation_id FROM jsonb_array_elements($1::jsonb) AS each (audience)
-  JOIN memberships m ON m.organisation_id = (audience->>'organisationId')::uuid
+  JOIN memberships m ON m.organisation_id = (audience->>'organisationId')::uuid AND m.suspended_at IS NULL
     AND (NOT audience ? 'roles' OR audience->'roles' ? m.role)
   WHERE NOT audience ? 'personId'
   UNION ALL
   SELECT (audience->>'personId')::uuid, m.organisation_id FROM jsonb_array_elements($1::jsonb) AS each (audience)
   LEFT JOIN memberships m ON m.person_id = (audience->>'personId')::uuid
-    AND m.organisation_id = (audience->>'organisationId')::uuid
+    AND m.organisation_id = (audience->>'organisationId')::uuid AND m.suspended_at IS NULL
   WHERE audience ? 'personId' AND (m.person_id IS NOT NULL OR NOT audience ? 'organisationId')
+  UNION ALL
+  SELECT everybody.id, NULL FROM persons everybody WHERE $1::jsonb @> '[{"everybody": true}]'
 ) AS meant
 JOIN persons p ON p.id = meant.person_id
 LEFT JOIN notification_settings s ON s.person_id = p.id

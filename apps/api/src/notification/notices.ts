@@ -3,10 +3,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { type Caller, type NodeKind, Outbox, type Role } from '../platform/index.js';
 
-/** Who is told: people of an organisation, all of them or those in certain roles; or one person, perhaps only as one of theirs. */
+/**
+ * Who is told: people of an organisation, all of them or those in certain roles; or one person, perhaps only as one of theirs; or
+ * everybody who has an account.
+ */
 export type Audience =
   | { readonly organisationId: string; readonly roles?: readonly Role[] }
-  | { readonly personId: string; readonly organisationId?: string };
+  | { readonly personId: string; readonly organisationId?: string }
+  | { readonly everybody: true };
 
 /** A value in a text: as it is, a number, a text per language, a moment, or money; each written as the reader's language does. */
 export type ParamValue =

@@ -9,6 +9,7 @@ import {
   type Page,
   PageArgs,
   type SubscriptionContext,
+  WithoutTerms,
 } from '../platform/index.js';
 import { Arrivals } from './arrivals.js';
 import {
@@ -128,6 +129,7 @@ export class NotificationResolver {
   }
 
   @Access('anyone')
+  @WithoutTerms()
   @Mutation(() => UnsubscribePayload, {
     description: 'Ends the mails of a link, without a sign-in. Code LINK_INVALID.',
   })
@@ -139,6 +141,7 @@ export class NotificationResolver {
   }
 
   @Access('anyone')
+  @WithoutTerms()
   @Mutation(() => UnsubscribePayload, {
     description: 'Takes the last ending by this link back, without a sign-in. Code LINK_INVALID.',
   })

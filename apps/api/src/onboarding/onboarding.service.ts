@@ -123,7 +123,11 @@ export class OnboardingService {
    * Uses the link: makes the partner cluster and its first person, who publishes for it from now on.
    * @throws DomainError LINK_INVALID; CREDENTIALS_WRONG, INVITATION_FOR_ANOTHER; NAME_MISSING, PASSWORD_WEAK
    */
-  async join(caller: Caller, input: AcceptInvitationInput, context: OperationContext): Promise<Viewer> {
+  async join(
+    caller: Caller,
+    input: AcceptInvitationInput,
+    context: OperationContext,
+  ): Promise<Viewer | null> {
     const { email, particulars } = await useLink<Particulars>(caller, 'ONBOARDING', input.token);
     const { clusterId: organisationId, onboardingId } = particulars;
     const terms = { email, organisationId, role: 'CLUSTER_PUBLISHER' as const, particulars };

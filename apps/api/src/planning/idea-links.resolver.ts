@@ -40,7 +40,7 @@ export class IdeaAroundResolver {
     return figuresOf(await wantsOf(context, key));
   }
 
-  @Access('parent')
+  @Access('parent', 'services:read')
   @ResolveField(() => [NamedNeed], {
     description: 'The needs behind it whose companies consented to be named.',
   })
@@ -51,7 +51,7 @@ export class IdeaAroundResolver {
     );
   }
 
-  @Access('parent')
+  @Access('parent', 'needs:read')
   @ResolveField(() => [Need], { description: 'Your own needs behind it.' })
   async ownNeeds(@Parent() { key }: Idea, @Context() context: OperationContext): Promise<Need[]> {
     const loader = loaderOf<string, Need[]>(context, 'own needs of ideas', async (ids) => {
@@ -64,7 +64,7 @@ export class IdeaAroundResolver {
     return (await loader.load(key)) ?? [];
   }
 
-  @Access('parent')
+  @Access('parent', 'people')
   @ResolveField(() => [IdeaPilot], {
     description:
       'Pilots with companies that you may know of: your own; for owners those asked by name or taking part.',

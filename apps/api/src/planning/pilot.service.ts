@@ -25,7 +25,7 @@ const INVITE_ONE_SQL = `
 INSERT INTO idea_pilots (id, idea_id, company_id, invited_by_org_id, named, state)
 SELECT new_uuid7(), $1, o.id, $2, true, $3 FROM organisations o WHERE o.id = $4 AND o.kind = 'COMPANY'
   AND (EXISTS (SELECT FROM cluster_members m WHERE m.cluster_id = $2 AND m.company_id = o.id
-      AND (m.member_until IS NULL OR m.member_until > app_today()))
+      AND m.member_from <= app_today() AND (m.member_until IS NULL OR m.member_until > app_today()))
     OR EXISTS (SELECT FROM idea_demand d WHERE d.idea_id = $1 AND d.shown_org_id = o.id))
 ON CONFLICT ON CONSTRAINT idea_pilots_idea_id_company_id_key DO NOTHING RETURNING id, company_id`;
 const LOCK_SQL = `

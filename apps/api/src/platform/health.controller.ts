@@ -32,13 +32,13 @@ export class HealthController {
     readiness.require('database', async () => (await source.query<unknown[]>('SELECT 1')).length === 1);
   }
 
-  @Access('anyone')
+  @Access('anyone', 'any')
   @Get('livez')
   live(): { status: string } {
     return { status: 'alive' };
   }
 
-  @Access('anyone')
+  @Access('anyone', 'any')
   @Get('readyz')
   @HttpCode(200)
   async ready(@Res() reply: FastifyReply): Promise<void> {

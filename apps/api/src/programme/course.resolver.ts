@@ -25,7 +25,7 @@ const LANGUAGE = {
 export class CourseResolver {
   constructor(private readonly courses: Courses) {}
 
-  @Access('anyone')
+  @Access('anyone', 'public:read')
   @Query(() => CourseConnection, { name: 'courses', description: 'What is taught in the network.' })
   list(@CurrentCaller() caller: Caller, @Args() page: PageArgs): Promise<Page<Course>> {
     return this.courses.list(caller, page);

@@ -37,7 +37,7 @@ export class EventResolver {
     private readonly courses: Courses,
   ) {}
 
-  @Access('anyone')
+  @Access('anyone', 'public:read')
   @Query(() => EventConnection, {
     description: 'The programme: published events to come, or those that are over.',
   })
@@ -53,7 +53,7 @@ export class EventResolver {
     return listOwnEvents(caller, page);
   }
 
-  @Access('anyone')
+  @Access('anyone', 'public:read')
   @Query(() => Event, { nullable: true, description: 'An event; a draft for its organiser only.' })
   async event(
     @CurrentCaller() caller: Caller,
@@ -140,7 +140,7 @@ export class EventResolver {
     return (await sessionsLoader(context).load(key)) ?? [];
   }
 
-  @Access('parent')
+  @Access('parent', 'people')
   @ResolveField(() => String, {
     nullable: true,
     description: 'Web address under which it is joined; for those with a place and its organiser.',

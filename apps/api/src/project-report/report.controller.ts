@@ -22,7 +22,7 @@ export class ProjectReportController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const read = readGlobalId(id);
-    const identity = await this.visits.identify(request);
+    const identity = await this.visits.identify(request, 'made');
     const report =
       read?.kind === 'Project' && isUuid(read.key)
         ? await this.visits.read(identity, (caller) => findProjectReport(caller, read.key))

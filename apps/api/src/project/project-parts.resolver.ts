@@ -45,7 +45,7 @@ export class ProjectPartsResolver {
     }));
   }
 
-  @Access('parent')
+  @Access('parent', 'people')
   @ResolveField(() => ProjectFunding, {
     nullable: true,
     description: 'Its money; null before it is written, and for whoever may not see it.',

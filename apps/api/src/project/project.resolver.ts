@@ -38,7 +38,7 @@ const INPUT = { description: 'What is changed.' };
 export class ProjectResolver {
   constructor(private readonly projects: ProjectService) {}
 
-  @Access('anyone')
+  @Access('anyone', 'public:read')
   @Query(() => ProjectConnection, { name: 'projects', description: 'Projects of the network, newest first.' })
   async projectList(@CurrentCaller() caller: Caller, @Args() args: ProjectsArgs): Promise<ProjectConnection> {
     const { rows, total } = await listProjects(caller, args.own, args);
@@ -51,7 +51,7 @@ export class ProjectResolver {
     );
   }
 
-  @Access('anyone')
+  @Access('anyone', 'public:read')
   @Query(() => Project, {
     nullable: true,
     description: 'A project; null when there is none that you may see.',

@@ -2,7 +2,7 @@ import { DomainError } from '@fivefold/domain';
 import { Body, Controller, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendFrame } from '../documents/index.js';
-import { Access, CLUSTER_STAFF, HttpErrors, inputPipe, Visits } from '../platform/index.js';
+import { Access, checkVariables, CLUSTER_STAFF, HttpErrors, inputPipe, Visits } from '../platform/index.js';
 import { Newsletters } from './newsletters.js';
 import { NewsletterInput } from './publication.graphql.js';
 
@@ -24,10 +24,12 @@ export class NewsletterController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const identity = await this.visits.identify(request);
+    const identity = await this.visits.identify(request, 'taken');
     if (!identity.role) throw new DomainError('SIGN_IN_REQUIRED', {});
     if (!CLUSTER_STAFF.includes(identity.role)) throw new DomainError('NOT_ALLOWED', {});
-    const input = await inputPipe().transform(parsed(sent), { type: 'body', metatype: NewsletterInput });
+    const given = parsed(sent);
+    checkVariables(given);
+    const input = await inputPipe().transform(given, { type: 'body', metatype: NewsletterInput });
     const { html } = await this.visits.read(identity, (caller) => this.newsletters.write(caller, input));
     await sendFrame(reply, html);
   }

@@ -40,7 +40,7 @@ export class PublicationResolver {
     private readonly newsletters: Newsletters,
   ) {}
 
-  @Access('anyone')
+  @Access('anyone', 'public:read')
   @Query(() => PublicationConnection, { description: 'News, results and follow-up plans, newest first.' })
   async publications(
     @CurrentCaller() caller: Caller,
@@ -52,7 +52,7 @@ export class PublicationResolver {
     return toPage(rows, args, total, positionOf, (row) => toPublication(caller, row));
   }
 
-  @Access('anyone')
+  @Access('anyone', 'public:read')
   @Query(() => Publication, {
     nullable: true,
     description: 'A publication; null when there is none that you may see.',

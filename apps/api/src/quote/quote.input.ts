@@ -1,4 +1,4 @@
-import { MAX_PROPOSED_MILESTONES } from '@fivefold/domain';
+import { MAX_OFFER_DAYS, MAX_PROPOSED_MILESTONES } from '@fivefold/domain';
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
@@ -163,7 +163,7 @@ export class QuoteInput {
   @Matches(/^[A-Z]{3}$/)
   currency!: string;
 
-  @Field({ description: 'Until when it can be accepted; must lie ahead.' })
+  @Field({ description: `Until when it can be accepted: ahead, and within ${MAX_OFFER_DAYS} days.` })
   @IsMoment()
   validUntil!: Date;
 

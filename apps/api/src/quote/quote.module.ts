@@ -6,7 +6,7 @@ import { NeedMatchModule } from '../need-match/index.js';
 import { EngagementModule, RequestMoves } from '../engagement/index.js';
 import { NeedCoverage, NeedModule } from '../need/index.js';
 import { NotificationModule } from '../notification/index.js';
-import { Nodes, recordTransition } from '../platform/index.js';
+import { Nodes } from '../platform/index.js';
 import { AcceptanceService, Deals } from './acceptance.service.js';
 import { acceptedConcepts, findQuote, quotesOfRequests } from './quote.reads.js';
 import { QuoteMoves } from './quote-moves.js';
@@ -14,8 +14,8 @@ import { QuoteClock } from './quote-clock.js';
 import { QuoteResolver, RecipientQuotesResolver, RequestQuotesResolver, toQuote } from './quote.resolver.js';
 import { QuoteService } from './quote.service.js';
 
-/** Offers are rejected by the database here, since the requester may not see those that are still sealed. */
-const REJECT_SQL = 'SELECT quote_id, provider_org_id, publisher_org_id FROM reject_quotes($1)';
+/** Offers are rejected by the database here, with their trail, since the requester may not see those that are still sealed. */
+const REJECT_SQL = 'SELECT quote_id FROM reject_quotes($1)';
 
 /** Offers and their acceptance. */
 @Module({
@@ -54,19 +54,7 @@ export class QuoteModule {
     });
     requests.whenWithdrawn(async (caller, { request }) => {
       const db = await caller.db();
-      const rows = await db.query<{ quote_id: string; provider_org_id: string; publisher_org_id: string }[]>(
-        REJECT_SQL,
-        [request.id],
-      );
-      for (const row of rows)
-        await recordTransition(caller, {
-          kind: 'quote',
-          subjectId: row.quote_id,
-          action: 'reject',
-          from: 'sent',
-          to: 'rejected',
-          visibleTo: [row.provider_org_id, row.publisher_org_id],
-        });
+      const rows = await db.query<{ quote_id: string }[]>(REJECT_SQL, [request.id]);
       const rejected = new Set(rows.map((row) => row.quote_id));
       for (const quote of await quotesOfRequests(caller, [request.id]))
         if (rejected.has(quote.id)) await quotes.follow(caller, quote, 'requester');

@@ -33,7 +33,7 @@ export class RequestQuotesResolver {
     private readonly acceptance: AcceptanceService,
   ) {}
 
-  @Access('signed-in')
+  @Access('signed-in', 'deals:write')
   @Mutation(() => RequestPayload, { description: 'Keeps an offer as a draft of the provider’s side.' })
   async saveQuote(
     @CurrentCaller() caller: Caller,
@@ -42,7 +42,7 @@ export class RequestQuotesResolver {
     return answerWith(caller, await this.quoting.save(caller, input));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'deals:write')
   @Mutation(() => RequestPayload, {
     description: 'Sends an offer for the provider; a second one revises the first.',
   })
@@ -53,7 +53,7 @@ export class RequestQuotesResolver {
     return answerWith(caller, await this.quoting.send(caller, input));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'deals:write')
   @Mutation(() => RequestPayload, { description: 'Takes an open offer back, or throws a draft away.' })
   async withdrawQuote(
     @CurrentCaller() caller: Caller,
@@ -62,7 +62,7 @@ export class RequestQuotesResolver {
     return answerWith(caller, await this.quoting.withdraw(caller, input));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'deals:write')
   @Mutation(() => RequestPayload, { description: 'Says no for the provider, with a reason.' })
   async declineRequest(
     @CurrentCaller() caller: Caller,
@@ -71,7 +71,7 @@ export class RequestQuotesResolver {
     return answerWith(caller, await this.quoting.decline(caller, input));
   }
 
-  @Access(BUYERS)
+  @Access(BUYERS, 'deals:accept')
   @Mutation(() => RequestPayload, {
     description: 'Accepts an offer. At most one per request; doing it twice answers the same.',
   })
@@ -82,7 +82,7 @@ export class RequestQuotesResolver {
     return answerWith(caller, await this.acceptance.accept(caller, input));
   }
 
-  @Access(BUYERS)
+  @Access(BUYERS, 'deals:accept')
   @Mutation(() => SendRequestsPayload, {
     description: 'Accepts one offer for each part of a bundle: all of them or none.',
   })

@@ -1,4 +1,10 @@
-import { DomainError, findTransition, RECIPIENT_STATES, REQUEST_STATES } from '@fivefold/domain';
+import {
+  DomainError,
+  findTransition,
+  MAX_OFFER_DAYS,
+  RECIPIENT_STATES,
+  REQUEST_STATES,
+} from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Attachments } from '../attachment/index.js';
@@ -18,7 +24,7 @@ import {
   titleOf,
 } from '../engagement/index.js';
 import { Notices } from '../notification/index.js';
-import { type Caller, fromGlobalId, isAhead, recordTransition } from '../platform/index.js';
+import { type Caller, fromGlobalId, isAhead, isWithin, recordTransition } from '../platform/index.js';
 import { QuoteEntity } from './quote.entity.js';
 import type { DeclineRequestInput, QuoteActionInput, QuoteInput } from './quote.input.js';
 import { bookedBy, holderOf, invalid, readLines, readStatements, sum } from './quote-lines.js';
@@ -89,7 +95,10 @@ export class QuoteService {
         // Who answers in time shall not be outbid by who does not, nor with the opened offers in view.
         if (request.reply_by && !(await isAhead(caller, request.reply_by)))
           return new DomainError('REPLY_TIME_OVER', {});
-        return (await isAhead(caller, input.validUntil)) ? null : invalid('validUntil', 'It must lie ahead.');
+        if (!(await isAhead(caller, input.validUntil))) return invalid('validUntil', 'It must lie ahead.');
+        return (await isWithin(caller, input.validUntil, MAX_OFFER_DAYS))
+          ? null
+          : invalid('validUntil', `It must lie within ${MAX_OFFER_DAYS} days.`);
       },
     };
     const visibleTo = partiesOf(recipient);
@@ -163,7 +172,7 @@ export class QuoteService {
       await this.requests.step(caller, desk.request, 'decline', 'provider', {
         reason,
         guards,
-        visibleTo: partiesOf(declined),
+        visibleTo: await this.requests.dealersOf(caller, declined),
       });
     await this.tellRequester(caller, desk, 'request_declined');
     return desk.request.id;

@@ -2,6 +2,9 @@ import type { Caller } from '../platform/index.js';
 import { readToken, signToken } from './signed-token.js';
 
 const GENERATION_SQL = 'SELECT generation FROM calendar_addresses WHERE person_id = $1';
+const HOLDS_SQL = `
+SELECT COALESCE((SELECT generation FROM calendar_addresses WHERE person_id = $1), 1) = $2
+  AND EXISTS (SELECT FROM persons WHERE id = $1 AND suspended_at IS NULL) AS holds`;
 const RENEW_SQL = `
 INSERT INTO calendar_addresses (person_id, generation) VALUES ($1, 2)
 ON CONFLICT (person_id) DO UPDATE SET generation = calendar_addresses.generation + 1`;
@@ -29,8 +32,15 @@ export function readCalendarToken(
 }
 
 /** Which generation of the address of a person holds; asked as that person. One statement. */
-export async function generationOf(caller: Caller, personId: string): Promise<number> {
+async function generationOf(caller: Caller, personId: string): Promise<number> {
   const db = await caller.db();
   const [row] = await db.query<{ generation: number }[]>(GENERATION_SQL, [personId]);
   return row?.generation ?? 1;
+}
+
+/** Whether an address with this generation still leads to the calendar of the caller: not once there is a newer one, nor while it is suspended. */
+export async function holdsCalendar(caller: Caller, personId: string, generation: number): Promise<boolean> {
+  const db = await caller.db();
+  const [row] = await db.query<{ holds: boolean }[]>(HOLDS_SQL, [personId, generation]);
+  return row!.holds;
 }

@@ -26,6 +26,10 @@ const MISS = due(
   "r.state = 'confirmed' AND e.state = 'published' AND e.ends_at <= app_now() - interval '3 days'",
 );
 const CALL_OFF = due("r.state IN ('pending', 'confirmed', 'waitlisted') AND e.state = 'called_off'");
+/** An erased person comes to nothing any more; the place is somebody else's. */
+const LEAVE =
+  due(`r.state IN ('pending', 'confirmed', 'waitlisted') AND e.state = 'published' AND e.starts_at > app_now()
+  AND EXISTS (SELECT FROM erasures gone WHERE gone.person_id = r.person_id)`);
 /** Hours of REMIND_HOURS. */
 const REMIND =
   due(`r.state = 'confirmed' AND r.reminded_at IS NULL AND e.state = 'published' AND e.starts_at > app_now()
@@ -69,6 +73,7 @@ export class RegistrationClock {
     });
     return [
       rule('call off', CALL_OFF, (...due) => this.callOff(...due)),
+      rule('leave', LEAVE, (caller, row) => this.move(caller, row, 'leave')),
       {
         name: 'registration move up',
         dueSql: MOVE_UP_DUE_SQL,

@@ -16,7 +16,7 @@ import {
 } from '../platform/index.js';
 import { type EventRow, eventsById, findEvent, linksOf, sessionsOf } from '../programme/index.js';
 import { calendarText } from './calendar.js';
-import { generationOf, readCalendarToken } from './calendar-address.js';
+import { holdsCalendar, readCalendarToken } from './calendar-address.js';
 import { certificatePdf } from './certificate-pdf.js';
 import { findRegistration, hoursOf, liveOf, type RegistrationRow } from './registration.reads.js';
 import { signToken } from './signed-token.js';
@@ -39,7 +39,7 @@ export class RegistrationController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const key = keyOf('Event', id);
-    const identity = await this.visits.identify(request);
+    const identity = await this.visits.identify(request, 'kept');
     const origin = this.originOf(request);
     const text = await this.visits.read(identity, async (caller) => {
       const event = await findEvent(caller, key);
@@ -61,11 +61,12 @@ export class RegistrationController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    this.visits.charge(GUEST, request, 'kept');
     const read = await this.visits.read(GUEST, (caller) => readCalendarToken(caller, token));
     const origin = this.originOf(request);
     if (!read) throw new DomainError('NOT_FOUND', { what: 'calendar' });
     const text = await this.visits.read({ ...GUEST, personId: read.id }, async (caller) => {
-      if ((await generationOf(caller, read.id)) !== read.generation)
+      if (!(await holdsCalendar(caller, read.id, read.generation)))
         throw new DomainError('NOT_FOUND', { what: 'calendar' });
       const live = await liveOf(caller);
       const events = await eventsById(
@@ -91,7 +92,7 @@ export class RegistrationController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const key = keyOf('Registration', id);
-    const identity = await this.visits.identify(request);
+    const identity = await this.visits.identify(request, 'taken');
     const token = await this.visits.read(identity, async (caller) => {
       const row = await findRegistration(caller, key);
       if (!row || row.person_id !== identity.personId || !hasTicket(row))
@@ -121,7 +122,7 @@ export class RegistrationController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const key = keyOf('Registration', id);
-    const identity = await this.visits.identify(request);
+    const identity = await this.visits.identify(request, 'made');
     const origin = this.originOf(request);
     const facts = await this.visits.read(identity, async (caller) => {
       const row = await findRegistration(caller, key);

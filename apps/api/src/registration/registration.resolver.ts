@@ -192,7 +192,7 @@ export class CertificateResolver {
 
 @Resolver(() => Event)
 export class EventRegistrationResolver {
-  @Access('parent')
+  @Access('parent', 'people')
   @ResolveField(() => Registration, {
     nullable: true,
     description: 'Your own registration: the live one, else the last.',

@@ -91,7 +91,7 @@ export class ProfileResolver {
     return [...(keeps ? ['save', 'addFact'] : []), ...(isOperator && kind === 'CLUSTER' ? ['setTier'] : [])];
   }
 
-  @Access('anyone')
+  @Access('anyone', 'public:read')
   @Query(() => NetworkReach, { description: 'What the network reaches today, by country.' })
   networkReach(@CurrentCaller() caller: Caller): Promise<NetworkReach> {
     return readReach(caller);

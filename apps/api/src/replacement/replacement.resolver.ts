@@ -33,7 +33,7 @@ const LANGUAGE = {
 export class RequestReplacementResolver {
   constructor(private readonly service: ReplacementService) {}
 
-  @Access(BUYERS)
+  @Access(BUYERS, 'deals:write')
   @Mutation(() => ReplacementPayload, {
     description: 'Asks what is proposed, as new parts of the bundle: one per provider.',
   })
@@ -44,7 +44,7 @@ export class RequestReplacementResolver {
     return answerWith(caller, await this.service.take(caller, input.id));
   }
 
-  @Access(BUYERS)
+  @Access(BUYERS, 'deals:write')
   @Mutation(() => ReplacementPayload, { description: 'Turns a proposal down; the next best follows.' })
   async dismissReplacement(
     @CurrentCaller() caller: Caller,

@@ -36,6 +36,7 @@ FROM requests WHERE id = $1`;
 const DONE_SQL = 'UPDATE requests SET replace_due_at = NULL WHERE id = $1';
 const NEXT_DONE_SQL =
   'UPDATE replacements SET next_due_at = NULL WHERE request_id = $1 AND next_due_at IS NOT NULL';
+const NONE_FOUND_SQL = "UPDATE replacements SET state = 'none_found' WHERE id = $1";
 const MOVE_SQL = `
 UPDATE replacements SET state = $2, taken_request_id = $3, next_due_at = CASE WHEN $2 = 'dismissed' THEN app_now() END
 WHERE id = $1 AND state = 'proposed' RETURNING id`;
@@ -149,14 +150,16 @@ export class ReplacementService {
       bundleId: request.bundle_id!,
       requestId: request.id,
       requesterOrgId: request.requester_org_id,
-      state: isFound ? 'proposed' : 'none_found',
+      state: 'proposed',
       items,
       explanation,
     });
     const step = { kind: 'replacement', subjectId: id, visibleTo: [request.requester_org_id] } as const;
     await recordTransition(caller, { ...step, action: 'propose', from: null, to: 'proposed' });
-    if (!isFound)
+    if (!isFound) {
+      await db.query(NONE_FOUND_SQL, [id]);
       await recordTransition(caller, { ...step, action: 'find_none', from: 'proposed', to: 'none_found' });
+    }
     await this.tell(caller, request, items);
   }
 

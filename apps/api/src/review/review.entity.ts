@@ -2,6 +2,7 @@ import type { ReviewAspect, ReviewState } from '@fivefold/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { AgreementEntity, type Side } from '../agreement/index.js';
 import { OrganisationEntity, PersonEntity } from '../directory/index.js';
+import { StatementEntity } from '../statement/index.js';
 
 /** That one side may review the other, and how far it has come. What it says stands in its content. */
 @Entity('reviews')
@@ -56,6 +57,11 @@ export class ReviewEntity {
   publishedAt!: Date | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'app_now()' })
   createdAt!: Date;
+  /** The statement with which the operator removed it from sight. */
+  @Column('uuid', { name: 'hidden_by', nullable: true })
+  @ForeignKey(() => StatementEntity, { name: 'reviews_hidden_by_fkey' })
+  @Index('reviews_hidden_by_idx')
+  hiddenBy!: string | null;
 }
 
 /** What a review says. Sealed from the other side until it is published. */

@@ -58,6 +58,10 @@ export class Review extends Node {
   side!: Side;
   @Field(() => ReviewState, { description: 'Where it stands.' })
   state!: DomainState;
+  @Field({
+    description: 'Whether the operator has removed it from sight; only its author still reads it then.',
+  })
+  removed!: boolean;
   @Field(() => Int, { nullable: true, description: '1 to 5.' })
   stars!: number | null;
   @Field(() => [AspectStars], { description: 'What was judged besides.' })

@@ -13,6 +13,8 @@ export interface ReviewRow {
   readonly state: ReviewState;
   readonly version: number;
   readonly lapse_at: Date;
+  /** Whether the operator has removed it from sight. */
+  readonly hidden: boolean;
   readonly publish_at: Date | null;
   readonly published_at: Date | null;
   /** What it says; null where nothing is given or it is sealed from the caller. */
@@ -39,11 +41,11 @@ export interface RatingRow {
 }
 
 const COLUMNS = `r.id, r.agreement_id, r.requester_org_id, r.provider_org_id, r.publisher_org_id, r.side, r.about_org_id, r.state,
-  r.version, r.lapse_at, r.publish_at, r.published_at, c.stars, c.aspects, c.publisher_stars, c.text, c.given_at, c.answer, c.answered_at,
+  r.version, r.hidden_by IS NOT NULL AS hidden, r.lapse_at, r.publish_at, r.published_at, c.stars, c.aspects, c.publisher_stars, c.text, c.given_at, c.answer, c.answered_at,
   speaks_for(r.provider_org_id, r.publisher_org_id) AS speaks, app_now() < r.lapse_at AS in_term,
   EXISTS (SELECT FROM agreements a WHERE a.id = r.agreement_id AND a.state = 'completed') AS completed`;
 const FROM = 'FROM reviews r LEFT JOIN review_contents c ON c.review_id = r.id';
-const OUT = "r.state IN ('published', 'answered')";
+const OUT = "r.state IN ('published', 'answered') AND r.hidden_by IS NULL";
 const BY_ID_SQL = `SELECT ${COLUMNS} ${FROM} WHERE r.id = $1`;
 const BY_AGREEMENT_SQL = `SELECT ${COLUMNS} ${FROM} WHERE r.agreement_id = ANY ($1) ORDER BY r.agreement_id, r.side DESC`;
 const OWN = `(r.requester_org_id = app_org() OR speaks_for(r.provider_org_id, r.publisher_org_id))

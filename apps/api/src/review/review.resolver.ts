@@ -26,7 +26,7 @@ import { ReviewService } from './review.service.js';
 export class ReviewResolver {
   constructor(private readonly service: ReviewService) {}
 
-  @Access('signed-in')
+  @Access('signed-in', 'deals:read')
   @Query(() => ReviewConnection, {
     description: 'Reviews that your organisation may still give, newest first.',
   })
@@ -71,7 +71,7 @@ export class ReviewResolver {
     return (await organisationLoader(context).load(review.aboutKey))!;
   }
 
-  @Access('parent')
+  @Access('parent', 'deals:read')
   @ResolveField(() => Agreement, { nullable: true, description: 'The deal; null for who has no part in it.' })
   async agreement(@Parent() review: Review, @Context() context: OperationContext): Promise<Agreement | null> {
     const row = await agreementLoader(context).load(review.agreementKey);
@@ -109,7 +109,7 @@ export function toReview(caller: Caller, row: ReviewRow): Review {
           : null;
   const open = {
     give: side === row.side && row.in_term && row.completed,
-    answer: side !== row.side,
+    answer: side !== row.side && !row.hidden,
     publish: false,
     lapse: false,
   };
@@ -122,6 +122,7 @@ export function toReview(caller: Caller, row: ReviewRow): Review {
     version: row.version,
     side: row.side,
     state: row.state,
+    removed: row.hidden,
     stars: row.stars,
     aspects: Object.entries(row.aspects ?? {}).map(([name, stars]) => ({ name, stars })),
     publisherStars: row.publisher_stars,

@@ -10,7 +10,7 @@ import { SectorService } from './sector.service.js';
 export class SectorResolver {
   constructor(private readonly sectorService: SectorService) {}
 
-  @Access('anyone')
+  @Access('anyone', 'public:read')
   @Query(() => [Sector], { description: 'The sectors of the network, in their order.' })
   async sectors(@CurrentCaller() caller: Caller): Promise<Sector[]> {
     return (await listSectors(caller)).map((row) => toSector(row, caller));

@@ -19,7 +19,8 @@ export function sayable(count: number): number | null {
 
 /**
  * What may be said of the companies behind some wants: each company once, nothing below five. Of the currencies the one that most
- * companies state; of a company with several budgets the largest; of an even number the lower middle one. O(n log n)
+ * companies state; of a company with several budgets the largest; of an even number the lower middle one, to two leading digits: the exact amount is
+ * what one company wrote. O(n log n)
  */
 export function figuresOf(wants: readonly Want[]): DemandFigures {
   const companies = sayable(new Set(wants.map((want) => want.requester_org_id)).size);
@@ -48,5 +49,6 @@ function budgetOf(wants: readonly Want[]) {
   const budgets = most ? sayable(most[1].size) : null;
   if (!most || budgets === null) return { budgets: null, budgetMinor: null, budgetCurrency: null };
   const sorted = [...most[1].values()].sort((a, b) => a - b);
-  return { budgets, budgetMinor: sorted[(sorted.length - 1) >> 1]!, budgetCurrency: most[0] };
+  const middle = sorted[(sorted.length - 1) >> 1]!;
+  return { budgets, budgetMinor: Number(middle.toPrecision(2)), budgetCurrency: most[0] };
 }

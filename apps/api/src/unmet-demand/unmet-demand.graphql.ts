@@ -28,7 +28,7 @@ export class DemandFigures {
   @Field(() => Float, {
     nullable: true,
     description:
-      'The middle one of the budgets that companies state for the whole of their need, in minor units; null for fewer than five.',
+      'The middle one of the budgets that companies state for the whole of their need, in minor units to two leading digits; null for fewer than five.',
   })
   budgetMinor!: number | null;
   @Field(() => String, { nullable: true, description: 'ISO 4217 code of it.' })

@@ -10,5 +10,9 @@ export const DISCOVERY: readonly AccessRow[] = [
     '{ understandNeed(text: "chilled storage in Riga") { capabilities { confidence } } }',
   ),
   open('matchNeed', '{ matchNeed(input: { text: "chilled storage in Riga" }) { capabilities { offered } } }'),
+  open(
+    'rankingDeclaration',
+    '{ rankingDeclaration { rankings { key parameters { name weight } } neverRanked } }',
+  ),
   open('capabilities', '{ capabilities { concept } }'),
 ];

@@ -55,7 +55,7 @@ export const REGISTRY: readonly AccessRow[] = [
 ];
 
 const FACT = { topic: 'founded', value: '1995', source: 'statutes', asOf: '2020-01-01' };
-const PROFILE = {
+export const PROFILE = {
   name: 'Latvian Logistics Association',
   country: 'LV',
   sectors: ['LOGISTICS'],
@@ -67,7 +67,10 @@ const PROFILE = {
 };
 
 /** A cluster with the lock of its profile. */
-async function profileOf(stage: Stage, slug: string): Promise<{ organisationId: string; version: number }> {
+export async function profileOf(
+  stage: Stage,
+  slug: string,
+): Promise<{ organisationId: string; version: number }> {
   const query = 'query ($slug: String!) { cluster(slug: $slug) { id version } }';
   const { data } = await stage.server.browser().send(query, { slug });
   return { organisationId: data['cluster'].id, version: data['cluster'].version };

@@ -8,16 +8,24 @@ export type ApiErrorCode = 'OFFLINE' | 'UNREADABLE' | (string & {});
 export class ApiError extends Error {
   readonly errorId: string | null;
   readonly problems: readonly UserError[];
+  /** Seconds after which asking again is of use; null where the server says nothing of it. */
+  readonly waitSeconds: number | null;
 
   constructor(
     readonly code: ApiErrorCode,
     message: string,
-    details: { errorId?: string | null; problems?: readonly UserError[]; cause?: unknown } = {},
+    details: {
+      errorId?: string | null;
+      problems?: readonly UserError[];
+      waitSeconds?: number | null;
+      cause?: unknown;
+    } = {},
   ) {
     super(message, { cause: details.cause });
     this.name = 'ApiError';
     this.errorId = details.errorId ?? null;
     this.problems = details.problems ?? [];
+    this.waitSeconds = details.waitSeconds ?? null;
   }
 }
 

@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 import { NotificationArrivedDocument, UnreadCountDocument } from '../graphql/operations.js';
 import { useLanguage } from '../messages/locale.js';
 import { onSessionEnd, useSubscription } from './live-line.js';
-import { operationName } from './send-operation.js';
 import { useRead } from './use-operation.js';
 import { useViewer } from './viewer.js';
 
@@ -28,7 +27,7 @@ export function useArrivals(): string {
   useEffect(() => onSessionEnd(() => void cache.invalidateQueries({ queryKey: ['Viewer'] })), [cache]);
   useSubscription(NotificationArrivedDocument, { language }, ({ notificationArrived }) => {
     const { unreadCount, notification } = notificationArrived;
-    cache.setQueryData([operationName(UnreadCountDocument), {}], { unreadCount });
+    cache.setQueryData([UnreadCountDocument.name, {}], { unreadCount });
     void cache.invalidateQueries({ queryKey: ['Notifications'] });
     if (notification) setNews(notification.subject);
   });

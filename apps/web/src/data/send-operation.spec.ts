@@ -1,24 +1,29 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { TypedDocumentString } from '../graphql/operations.js';
-import { operationName, sendOperation, withLanguage } from './send-operation.js';
+import { ApiError } from './api-error.js';
+import type { Operation } from './operation.js';
+import { isAskedAgain, waitBefore } from './query-client.js';
+import { sendOperation, withLanguage } from './send-operation.js';
 
-type Document = TypedDocumentString<Record<string, unknown>, Record<string, unknown>>;
-const document = (text: string) => text as unknown as Document;
-const QUERY = document(
-  'query Clusters($first: Int!, $language: String) { clusters(first: $first) { totalCount } }',
-);
-const MUTATION = document('mutation SignOut { signOut { userErrors { code } } }');
+type Sent = Operation<Record<string, unknown>, Record<string, unknown>>;
+const QUERY: Sent = { id: 'sha256:1', name: 'Clusters', kind: 'query', takesLanguage: true };
+const MUTATION: Sent = { id: 'sha256:2', name: 'SignOut', kind: 'mutation', takesLanguage: false };
 
 const seen: IncomingMessage[] = [];
-let answers: ((request: IncomingMessage) => [status: number, body: string] | 'hang up')[] = [];
+const bodies: unknown[] = [];
+type Answer = [status: number, body: string, headers?: Record<string, string>] | 'hang up';
+let answers: ((request: IncomingMessage) => Answer)[] = [];
 const server = createServer((request, response) => {
   seen.push(request);
   const answer = answers.shift()!(request);
-  request.resume();
+  void json(request).then(
+    (body) => bodies.push(body),
+    () => undefined,
+  );
   if (answer === 'hang up') request.socket.destroy();
-  else response.writeHead(answer[0]).end(answer[1]);
+  else response.writeHead(answer[0], answer[2]).end(answer[1]);
 });
 const ownFetch = globalThis.fetch;
 
@@ -34,7 +39,7 @@ afterAll(async () => {
   await new Promise((done) => server.close(done));
 });
 
-async function send(sent: Document, ...given: typeof answers) {
+async function send(sent: Sent, ...given: typeof answers) {
   seen.length = 0;
   answers = given;
   return sendOperation(sent, {}).then(
@@ -44,12 +49,13 @@ async function send(sent: Document, ...given: typeof answers) {
 }
 
 describe('sendOperation', () => {
-  it('sends the header that other sites cannot send, and gives the data', async () => {
+  it('sends the id of the text and the header that other sites cannot send, and gives the data', async () => {
     expect(await send(QUERY, () => [200, '{"data":{"clusters":{"totalCount":14}}}'])).toEqual({
       data: { clusters: { totalCount: 14 } },
     });
     expect(seen[0]?.headers['x-fivefold-csrf']).toBe('1');
     expect(seen[0]?.headers['idempotency-key']).toBeUndefined();
+    expect(bodies).toEqual([{ documentId: 'sha256:1', operationName: 'Clusters', variables: {} }]);
   });
 
   it('repeats a broken mutation once under the same key', async () => {
@@ -94,9 +100,30 @@ describe('sendOperation', () => {
   });
 });
 
+describe('a server that asks to wait', () => {
+  const body = JSON.stringify({ errors: [{ message: 'Wait.', extensions: { code: 'THROTTLED' } }] });
+  const refusal = async (seconds: string) =>
+    ((await send(QUERY, () => [429, body, { 'retry-after': seconds }])) as { error: ApiError }).error;
+
+  it('is asked once more, after the time that it said', async () => {
+    const error = await refusal('7');
+    expect(error).toMatchObject({ code: 'THROTTLED', waitSeconds: 7 });
+    expect([0, 1].map((failures) => isAskedAgain(failures, error))).toEqual([true, false]);
+    expect(waitBefore(0, error)).toBe(7000);
+  });
+
+  it('is not asked again where nobody would wait as long', async () => {
+    expect(isAskedAgain(0, await refusal('31'))).toBe(false);
+    expect([0, 1, 2].map((failures) => isAskedAgain(failures, new ApiError('OFFLINE', '')))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+});
+
 describe('operations', () => {
-  it('have a name, and get the language only where they declare it', () => {
-    expect(operationName(QUERY)).toBe('Clusters');
+  it('get the language only where they declare it', () => {
     expect(withLanguage(QUERY, { first: 1 }, 'lv')).toEqual({ first: 1, language: 'lv' });
     expect(withLanguage(QUERY, { first: 1, language: 'sv' }, 'lv')).toEqual({ first: 1, language: 'sv' });
     expect(withLanguage(MUTATION, {}, 'lv')).toEqual({});

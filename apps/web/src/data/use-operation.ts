@@ -6,10 +6,10 @@ import {
   useQueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import type { TypedDocumentString } from '../graphql/operations.js';
 import { ApiError, type UserError } from './api-error.js';
 import { useLanguage } from '../messages/locale.js';
-import { operationName, sendOperation, withLanguage } from './send-operation.js';
+import type { Operation } from './operation.js';
+import { sendOperation, withLanguage } from './send-operation.js';
 
 interface ReadOptions {
   enabled?: boolean;
@@ -20,15 +20,15 @@ interface ReadOptions {
 
 /** Reads one query; cached by operation and variables. The language of the page is filled in. */
 export function useRead<Result, Variables>(
-  document: TypedDocumentString<Result, Variables>,
+  operation: Operation<Result, Variables>,
   variables: Variables,
   options: ReadOptions = {},
 ): UseQueryResult<Result, ApiError> {
   const language = useLanguage();
-  const sent = withLanguage(document, variables, language);
+  const sent = withLanguage(operation, variables, language);
   return useQuery<Result, ApiError>({
-    queryKey: [operationName(document), sent],
-    queryFn: ({ signal }) => sendOperation(document, sent, { signal }),
+    queryKey: [operation.name, sent],
+    queryFn: ({ signal }) => sendOperation(operation, sent, { signal }),
     enabled: options.enabled ?? true,
     ...(options.staleTime === undefined ? {} : { staleTime: options.staleTime }),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
@@ -47,17 +47,17 @@ interface Connection<Node> {
  * @returns `nodes` of all pages so far in order, the first page's whole answer as `head`
  */
 export function usePages<Result, Variables extends { after?: string | null }, Node>(
-  document: TypedDocumentString<Result, Variables>,
+  operation: Operation<Result, Variables>,
   variables: Variables,
   pick: (result: Result) => Connection<Node> | null,
   options: { enabled?: boolean } = {},
 ) {
   const language = useLanguage();
-  const sent = withLanguage(document, variables, language);
+  const sent = withLanguage(operation, variables, language);
   const pages = useInfiniteQuery<Result, ApiError, { pages: Result[] }, unknown[], string | null>({
-    queryKey: [operationName(document), 'pages', sent],
+    queryKey: [operation.name, 'pages', sent],
     initialPageParam: null,
-    queryFn: ({ pageParam, signal }) => sendOperation(document, { ...sent, after: pageParam }, { signal }),
+    queryFn: ({ pageParam, signal }) => sendOperation(operation, { ...sent, after: pageParam }, { signal }),
     getNextPageParam: (last) => {
       const connection = pick(last);
       return connection?.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null;
@@ -77,12 +77,12 @@ type Payload<Result> = Result[keyof Result];
  * Runs a mutation of one root field whose payload carries `userErrors`. After a success every cached read is stale.
  * @returns `run` resolves to the payload, or null when it was refused (`userErrors`) or failed (`failure`)
  */
-export function useWrite<Result, Variables>(document: TypedDocumentString<Result, Variables>) {
+export function useWrite<Result, Variables>(operation: Operation<Result, Variables>) {
   const cache = useQueryClient();
   const language = useLanguage();
   const mutation = useMutation<Payload<Result>, ApiError, Variables>({
     mutationFn: async (variables) => {
-      const result = await sendOperation(document, withLanguage(document, variables, language));
+      const result = await sendOperation(operation, withLanguage(operation, variables, language));
       const payload = Object.values(result as Record<string, Payload<Result>>)[0]!;
       // No fault of the input: it is mended by signing in, not by writing something else.
       const expired = errorsOf(payload).find((one) => one.code === 'SIGN_IN_REQUIRED');

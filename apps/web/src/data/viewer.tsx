@@ -19,6 +19,7 @@ export function permissions(viewer: Viewer | null) {
     seesDemand: is(STAFF) || is(['SME_ADMIN']),
     reviews: is(['CLUSTER_PUBLISHER', 'OPERATOR']),
     operates: is(['OPERATOR']),
+    keepsApps: is(['SME_ADMIN', 'CLUSTER_PUBLISHER']),
     invites: is(['SME_ADMIN', 'CLUSTER_PUBLISHER', 'OPERATOR']),
   };
 }

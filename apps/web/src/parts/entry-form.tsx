@@ -23,6 +23,7 @@ export function EntryForm({
   fields: readonly string[];
   /** What is said at an empty required field, by its name, where the general words are not enough. */
   missing?: Readonly<Record<string, string>>;
+  /** The same list for as long as they are the same refusals: a new one is shown and takes the focus. */
   userErrors: readonly UserError[];
   failure: ApiError | null;
   onSubmit: () => void;

@@ -40,13 +40,40 @@ export function Failure({
   const location = useLocation();
   const expired = error.code === 'SIGN_IN_REQUIRED';
   const offline = error.code === 'OFFLINE' || error.code === 'UNREADABLE';
+  const throttled = error.code === 'THROTTLED';
+  const outdated = error.code === 'DOCUMENT_UNKNOWN';
   const Icon = offline ? WifiOff : CircleAlert;
   return (
     <div className="notice" data-tone="error" role="alert">
       <Icon size={20} aria-hidden />
       <div>
-        <strong>{t(offline ? 'failure.offline' : 'failure.title')}</strong>
-        <p>{offline ? t('failure.offlineHint') : error.message}</p>
+        <strong>
+          {t(
+            offline
+              ? 'failure.offline'
+              : throttled
+                ? 'failure.throttled'
+                : outdated
+                  ? 'failure.outdated'
+                  : 'failure.title',
+          )}
+        </strong>
+        <p>
+          {offline
+            ? t('failure.offlineHint')
+            : throttled
+              ? t('failure.throttledHint', { seconds: error.waitSeconds ?? 1 })
+              : outdated
+                ? t('failure.outdatedHint')
+                : error.message}
+        </p>
+        {outdated && (
+          <div>
+            <Button small onPress={() => window.location.reload()}>
+              {t('failure.reload')}
+            </Button>
+          </div>
+        )}
         {expired && (
           <div className="row">
             <LinkButton small to={signInAddress(location)} {...(keepsPage && { target: '_blank' })}>
@@ -56,7 +83,7 @@ export function Failure({
           </div>
         )}
         {error.errorId && <p className="small">{t('failure.id', { id: error.errorId })}</p>}
-        {retry && (
+        {retry && !outdated && (
           <div>
             <Button small onPress={() => retry()}>
               {t('failure.retry')}

@@ -10,6 +10,7 @@ import { ComboInput } from './combo-input.js';
  * @param memberOf id of a cluster: only its firms
  * @param known those that are offered as well, among them the one of `value`
  * @param without ids of those that are not offered
+ * @param kind only clusters, or only firms
  */
 export function OrganisationInput({
   label,
@@ -18,6 +19,8 @@ export function OrganisationInput({
   memberOf = null,
   known = [],
   without = [],
+  kind = null,
+  autoFocus = false,
 }: {
   label: string;
   value: string | null;
@@ -25,6 +28,8 @@ export function OrganisationInput({
   memberOf?: string | null;
   known?: readonly Option[];
   without?: readonly string[];
+  kind?: 'CLUSTER' | 'COMPANY' | null;
+  autoFocus?: boolean;
 }) {
   const t = useText();
   const words = useWords();
@@ -36,11 +41,13 @@ export function OrganisationInput({
     { named: named === chosen?.name ? '' : named, memberOf, first: 30 },
     { keepPrevious: true },
   );
-  const found = (read.data?.organisations.edges ?? []).map(({ node }) => ({
-    id: node.id,
-    name: node.name,
-    note: `${t(`organisation.kind.${node.kind}`)}, ${words.region(node.country)}`,
-  }));
+  const found = (read.data?.organisations.edges ?? [])
+    .filter(({ node }) => kind === null || node.kind === kind)
+    .map(({ node }) => ({
+      id: node.id,
+      name: node.name,
+      note: `${t(`organisation.kind.${node.kind}`)}, ${words.region(node.country)}`,
+    }));
   const options = new Map([...(chosen ? [chosen] : []), ...known, ...found].map((one) => [one.id, one]));
   for (const id of without) if (id !== value) options.delete(id);
   return (
@@ -49,6 +56,7 @@ export function OrganisationInput({
       options={[...options.values()]}
       value={value}
       onType={setTyped}
+      autoFocus={autoFocus}
       onChange={(id) => {
         const option = id === null ? null : (options.get(id) ?? null);
         setChosen(option);

@@ -2,6 +2,7 @@ import { Star } from 'lucide-react';
 import type { ReviewPartsFragment } from '../graphql/operations.js';
 import { useFormat } from '../messages/use-format.js';
 import { type MessageId, useText } from '../messages/use-text.js';
+import { ReportLink } from './report-link.js';
 
 /** Stars in words for who does not see them. */
 export function Stars({ count }: { count: number }) {
@@ -43,6 +44,9 @@ export function ReviewCard({ review }: { review: ReviewPartsFragment }) {
           <strong>{t('review.answeredBy', { name: review.about.name })}</strong> {review.answer}
         </p>
       )}
+      <p>
+        <ReportLink id={review.id} />
+      </p>
     </article>
   );
 }

@@ -1,4 +1,17 @@
-import { BellRing, Bookmark, CalendarDays, ChevronDown, LogOut, Star, UserRound, Users } from 'lucide-react';
+import {
+  BellRing,
+  Bookmark,
+  CalendarDays,
+  ChevronDown,
+  Handshake,
+  KeyRound,
+  LogOut,
+  Scale,
+  Plug,
+  Star,
+  UserRound,
+  Users,
+} from 'lucide-react';
 import {
   Button,
   Header,
@@ -46,7 +59,7 @@ function SignedInMenu({ viewer }: { viewer: Viewer }) {
   async function leave() {
     if ((await signOut.run({})) === null) return;
     await changeSession(null);
-    await navigate('/');
+    await navigate('/signed-out');
   }
 
   async function change(organisationId: string) {
@@ -96,6 +109,12 @@ function SignedInMenu({ viewer }: { viewer: Viewer }) {
               {t('nav.people')}
             </MenuItem>
           )}
+          {permissions(viewer).keepsApps && (
+            <MenuItem className="menu-item" href="/apps">
+              <Plug size={16} aria-hidden />
+              {t('apps.title')}
+            </MenuItem>
+          )}
           {viewer.organisation && (
             <MenuItem className="menu-item" href="/my-events">
               <CalendarDays size={16} aria-hidden />
@@ -114,12 +133,28 @@ function SignedInMenu({ viewer }: { viewer: Viewer }) {
               {t('account.reviews')}
             </MenuItem>
           )}
+          {permissions(viewer).buys && (
+            <MenuItem className="menu-item" href="/members">
+              <Handshake size={16} aria-hidden />
+              {t('membership.clusters')}
+            </MenuItem>
+          )}
+          {viewer.organisation && (
+            <MenuItem className="menu-item" href="/decisions">
+              <Scale size={16} aria-hidden />
+              {t('moderation.decisions')}
+            </MenuItem>
+          )}
           {viewer.organisation && (
             <MenuItem className="menu-item" href="/notification-settings">
               <BellRing size={16} aria-hidden />
               {t('nav.notificationSettings')}
             </MenuItem>
           )}
+          <MenuItem className="menu-item" href="/account">
+            <KeyRound size={16} aria-hidden />
+            {t('ownAccount.title')}
+          </MenuItem>
           <MenuItem className="menu-item" onAction={() => void leave()}>
             <LogOut size={16} aria-hidden />
             {t('account.signOut')}

@@ -48,6 +48,7 @@ export const NETWORK_PLACES: readonly NavigationLink[] = [
 export function clusterPlacesOf(may: ReturnType<typeof permissions>): NavigationLink[] {
   const links: (NavigationLink | false)[] = [
     (may.writesCatalogue || may.operates) && { to: '/assessments', label: 'nav.assessments' },
+    may.writesCatalogue && { to: '/members', label: 'membership.members' },
     may.writesCatalogue && { to: '/projects?own=yes', label: 'nav.ownProjects' },
     may.writesCatalogue && { to: '/newsletter', label: 'newsletter.title' },
     may.writesCatalogue && { to: '/events/own', label: 'nav.ownEvents' },
@@ -76,6 +77,8 @@ export function workPlacesOf(may: ReturnType<typeof permissions>, assesses: bool
     (may.sells || may.operates) && { to: '/agreements', label: 'nav.agreements' },
     may.sells && { to: '/bookings', label: 'nav.bookings' },
     may.operates && { to: '/disputes', label: 'nav.disputes' },
+    may.operates && { to: '/accounts', label: 'accounts.title' },
+    may.operates && { to: '/reports', label: 'moderation.reports' },
     may.writesCatalogue && { to: '/catalogue', label: 'nav.catalogue' },
     may.writesCatalogue && { to: '/questions', label: 'nav.questions' },
     may.reviews && { to: '/review', label: 'nav.review' },

@@ -10,6 +10,7 @@ import { Bell } from './bell.js';
 import { Brand } from './brand.js';
 import { LanguageSwitch } from './language-switch.js';
 import { NavigationMenu } from './navigation-menu.js';
+import { TermsGate } from './terms-gate.js';
 import { ThemeToggle } from './theme-toggle.js';
 import {
   clusterPlacesOf,
@@ -71,14 +72,19 @@ export function Shell() {
           </nav>
         )}
       </header>
-      <ActingFor>
-        <Outlet />
-      </ActingFor>
+      <TermsGate>
+        <ActingFor>
+          <Outlet />
+        </ActingFor>
+      </TermsGate>
       <footer className="footer">
         <div className="footer-row">
           <p>{t('shell.footer')}</p>
           <p className="row">
             <Link to="/clusters">{t('nav.clusters')}</Link>
+            <Link to="/ranking">{t('ranking.title')}</Link>
+            <Link to="/terms">{t('terms.title')}</Link>
+            <Link to="/privacy">{t('privacy.title')}</Link>
             <Link to="/mailbox">{t('nav.mailbox')}</Link>
             <a href="/graphql">{t('nav.api')}</a>
           </p>

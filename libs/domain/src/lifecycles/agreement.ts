@@ -7,6 +7,8 @@ export const CONFIRM_DAYS = 14;
 export const CONFIRM_REMINDER_DAYS = 3;
 /** Days from delivery within which a dispute may be opened. */
 export const DISPUTE_WINDOW_DAYS = 30;
+/** Days for which an offer may be valid; its capacities are kept as long. The database holds them to it as well. */
+export const MAX_OFFER_DAYS = 366;
 /** Most milestones of one agreement. */
 export const MAX_MILESTONES = 24;
 /** Most milestones that one quote proposes. */

@@ -90,6 +90,7 @@ export const REGISTRATION_STATES = table({
       to: 'cancelled',
       by: ['clock'],
     },
+    { action: 'leave', from: ['pending', 'confirmed', 'waitlisted'], to: 'cancelled', by: ['clock'] },
   ],
 });
 

@@ -19,6 +19,49 @@ function levelsOf(problem: BundleProblem, assignment: Assignment): number[] {
   return LEVELS.map((level) => value[level]);
 }
 
+const option = (serviceId: string, minor: number | null) => ({
+  ...{
+    serviceId,
+    title: serviceId,
+    providerId: 'p1',
+    providerName: 'p1',
+    publisherId: 'c1',
+    leadTimeDays: null,
+  },
+  cost: minor === null ? null : { amountMinor: minor, currency: 'EUR' },
+});
+const way = (concept: number, options: number[], points = 0) => ({
+  ...{ concept, options, points, relevance: 0, open: [] },
+  legs: options.length < 2 ? null : options.map(() => ({ from: 'LV00A', to: 'EE001', via: [], port: null })),
+});
+/** Found by a fresh seed: one way takes two carriers, one service stays, the cheaper service lacks capacity for all three. */
+const BUDGET_AND_CAPACITY: BundleProblem = {
+  wanted: ['log.store.chilled', 'log.move.road_chilled', 'ict.edi.edifact'],
+  alternatives: [],
+  concepts: ['log.store.chilled', 'log.move.road_chilled', 'ict.edi.edifact', 'food.pack.map'],
+  kept: [3],
+  options: [option('s0', 8), option('s1', null), option('k2', null)],
+  ways: [
+    ...[way(0, [0]), way(0, [1]), way(1, [0]), way(1, [1])],
+    ...[way(2, [0], 1), way(2, [1]), way(2, [0, 1], 1), way(3, [2])],
+  ],
+  budgets: [
+    ...[
+      { clauseId: 'b0', hard: false, maxMinor: 8, currency: 'EUR', concepts: [0, 1], costs: [8, null, null] },
+    ],
+  ],
+  horizonMonths: 12,
+  sameProvider: [],
+  orders: [],
+  sharedCapacities: [
+    {
+      ...{ option: 0, available: 4 },
+      draws: [3, 2, 1].map((qty, concept) => ({ clauseId: `q${concept}`, concepts: [concept], qty })),
+    },
+  ],
+  language: 'en',
+};
+
 describe('a small bundle problem, beside every bundle there is', () => {
   it('values every assignment as the naive model does', () => {
     fc.assert(
@@ -48,6 +91,14 @@ describe('a small bundle problem, beside every bundle there is', () => {
         expect(naiveValue(problem, solved.assignment)?.levels).toEqual(best!.levels);
       }),
       { numRuns: 1200 },
+    );
+  });
+
+  it('takes two services rather than three where a soft budget meets a shared capacity', () => {
+    const solved = solve(highs, BUDGET_AND_CAPACITY, Infinity);
+    expect(solved).toMatchObject({ proven: true, assignment: [1, 3, 5, 7] });
+    expect(levelsOf(BUDGET_AND_CAPACITY, solved.assignment)).toEqual(
+      valuesOf(BUDGET_AND_CAPACITY)[0]!.levels,
     );
   });
 

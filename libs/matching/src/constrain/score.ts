@@ -4,7 +4,7 @@ import type { Judged } from './judge.js';
 import { holds } from './region.js';
 
 /** The most points of each part; they sum to 1. DESIGN.md, section "Ranking within a capability", says why these. */
-const WEIGHTS = {
+export const WEIGHTS = {
   capability: 0.4,
   text: 0.15,
   certainty: 0.25,

@@ -1,16 +1,17 @@
 const VOWELS = 'aeiouy';
 const DOUBLES = ['bb', 'dd', 'ff', 'gg', 'mm', 'nn', 'pp', 'rr', 'tt'];
 const LI_BEFORE = 'cdeghkmnrt';
-const IRREGULAR: Readonly<Record<string, string>> = {
-  skis: 'ski',
-  skies: 'sky',
-  idly: 'idl',
-  gently: 'gentl',
-  ugly: 'ugli',
-  early: 'earli',
-  only: 'onli',
-  singly: 'singl',
-};
+/** A map: words are anybody's, and an object would find "constructor" in itself. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['skis', 'ski'],
+  ['skies', 'sky'],
+  ['idly', 'idl'],
+  ['gently', 'gentl'],
+  ['ugly', 'ugli'],
+  ['early', 'earli'],
+  ['only', 'onli'],
+  ['singly', 'singl'],
+]);
 const UNCHANGED = new Set(['sky', 'news', 'howe', 'atlas', 'cosmos', 'bias', 'andes']);
 const KEPT_AFTER_PLURAL = new Set([
   'inning',
@@ -69,7 +70,7 @@ const STEP_4 = 'ement ance ence able ible ment ant ent ism ate iti ous ive ize i
  */
 export function stemEnglish(word: string): string {
   if (word.length < 3 || UNCHANGED.has(word)) return word;
-  const irregular = IRREGULAR[word];
+  const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
   const letters = markConsonantY(word);
   const r1 = firstRegion(letters);

@@ -43,6 +43,11 @@ describe('stem', () => {
 });
 
 describe('stemEnglish', () => {
+  it.each(['constructor', 'prototype', 'valueof', 'tostring', 'hasownproperty', '__proto__'])(
+    'takes %s for a word like any other',
+    (word) => expect(typeof stemEnglish(word)).toBe('string'),
+  );
+
   it.each([
     ['caresses', 'caress'],
     ['ponies', 'poni'],

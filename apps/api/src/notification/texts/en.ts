@@ -8,6 +8,79 @@ export const EN = noticeTexts({
     sentence: '{person} has accepted your invitation and acts for {organisation} now.',
     action: 'See who acts for your organisation',
   },
+  authenticator_taken_off: {
+    subject: 'The authenticator app of {person} was taken off',
+    sentence:
+      'The operator has taken the authenticator app off the account of {person}, which was lost. Ask {person} whether that is so.',
+    action: 'See the people',
+  },
+  member_invited: {
+    subject: '{organisation} says that you belong to it',
+    sentence: '{person} of {organisation} asks your firm to confirm its membership.',
+    action: 'Read and confirm',
+  },
+  member_confirmed: {
+    subject: '{organisation} has confirmed its membership',
+    sentence: '{organisation} belongs to your cluster as you invited it.',
+    action: 'See the members',
+  },
+  member_declined: {
+    subject: '{organisation} does not belong to you',
+    sentence: '{organisation} has declined your invitation.',
+    action: 'See the invitations',
+  },
+  member_ended: {
+    subject: '{organisation} ends a membership',
+    sentence: '{organisation} ends the membership on {day}: {reason}',
+    action: 'See the membership',
+  },
+  terms_published: {
+    subject: 'New terms hold from {day}',
+    sentence: 'Version {number} of the terms and conditions holds from {day}.',
+    action: 'Read the terms',
+  },
+  decision_stated: {
+    subject: 'A decision about {title}',
+    sentence: 'The operator has decided about “{title}”: {reason}',
+    action: 'Read the decision or appeal it',
+  },
+  decision_appealed: {
+    subject: 'An appeal about {title}',
+    sentence: 'A decision about “{title}” is appealed.',
+    action: 'Read it and answer',
+  },
+  decision_answered: {
+    subject: 'The operator has answered about {title}',
+    sentence: 'The operator says about “{title}”: {reason}',
+    action: 'See the decision',
+  },
+  content_reported: {
+    subject: '{title} is reported',
+    sentence: 'Somebody reports “{title}”.',
+    action: 'Read the report and decide',
+  },
+  // Partner apps
+  partner_key_made: {
+    subject: '{person} has made a key for {app}',
+    sentence:
+      '{person} has made a key for the app {app}, which now may ask the platform as your organisation.',
+    action: 'See your apps',
+  },
+  partner_key_ending: {
+    subject: 'A key of {app} ends soon',
+    sentence: 'A key of {app} ends {endsAt}. Replace it in time, so that the app goes on.',
+    action: 'Replace the key',
+  },
+  partner_consent_given: {
+    subject: '{organisation} lets {app} act for it',
+    sentence: '{organisation} lets your app {app} act for it.',
+    action: 'See the consents',
+  },
+  partner_consent_ended: {
+    subject: '{organisation} has ended a consent to {app}',
+    sentence: '{organisation} has ended the consent by which {app} acted. It took effect at once.',
+    action: 'See the consents',
+  },
   // Cooperation of clusters
   cluster_joined: {
     subject: '{organisation} has joined the network',

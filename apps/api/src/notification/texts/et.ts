@@ -8,6 +8,79 @@ export const ET = noticeTexts({
     sentence: '{person} võttis teie kutse vastu ja esindab nüüd organisatsiooni {organisation}.',
     action: 'Vaadake, kes teie organisatsiooni esindab',
   },
+  authenticator_taken_off: {
+    subject: '{person}: autentimisrakendus eemaldati',
+    sentence:
+      'Haldaja on eemaldanud autentimisrakenduse kontolt, mille omanik on {person}, sest see on kadunud. Küsige üle, kas see on nii: {person}.',
+    action: 'Vaadata inimesi',
+  },
+  member_invited: {
+    subject: '{organisation} ütleb, et olete liige',
+    sentence: '{person} ({organisation}) palub teie ettevõttel liikmesust kinnitada.',
+    action: 'Lugeda ja kinnitada',
+  },
+  member_confirmed: {
+    subject: '{organisation} on liikmesust kinnitanud',
+    sentence: '{organisation} kuulub teie klastrisse, nagu kutsusite.',
+    action: 'Vaadata liikmeid',
+  },
+  member_declined: {
+    subject: '{organisation} ei ole teie liige',
+    sentence: '{organisation} on teie kutse tagasi lükanud.',
+    action: 'Vaadata kutseid',
+  },
+  member_ended: {
+    subject: '{organisation} lõpetab liikmesuse',
+    sentence: '{organisation} lõpetab liikmesuse {day}: {reason}',
+    action: 'Vaadata liikmesust',
+  },
+  terms_published: {
+    subject: 'Uued tingimused kehtivad alates {day}',
+    sentence: 'Tingimuste {number}. versioon kehtib alates {day}.',
+    action: 'Lugeda tingimusi',
+  },
+  decision_stated: {
+    subject: 'Otsus: {title}',
+    sentence: 'Haldaja on otsustanud “{title}” kohta: {reason}',
+    action: 'Lugeda otsust või see vaidlustada',
+  },
+  decision_appealed: {
+    subject: 'Vaidlustus: {title}',
+    sentence: 'Otsus “{title}” kohta on vaidlustatud.',
+    action: 'Lugeda ja vastata',
+  },
+  decision_answered: {
+    subject: 'Haldaja on vastanud: {title}',
+    sentence: 'Haldaja ütleb “{title}” kohta: {reason}',
+    action: 'Vaadata otsust',
+  },
+  content_reported: {
+    subject: 'Teade: {title}',
+    sentence: 'Keegi teatab sisust “{title}”.',
+    action: 'Lugeda teadet ja otsustada',
+  },
+  // Partner apps
+  partner_key_made: {
+    subject: '{person} lõi rakendusele {app} võtme',
+    sentence:
+      '{person} lõi võtme rakendusele {app}, mis võib nüüd pöörduda platvormi poole teie organisatsiooni nimel.',
+    action: 'Vaata rakendusi',
+  },
+  partner_key_ending: {
+    subject: 'Rakenduse {app} võti lõpeb peagi',
+    sentence: 'Rakenduse {app} võti lõpeb {endsAt}. Vahetage see õigel ajal, et rakendus edasi töötaks.',
+    action: 'Vaheta võti',
+  },
+  partner_consent_given: {
+    subject: '{organisation} lubab rakendusel {app} enda nimel tegutseda',
+    sentence: '{organisation} lubab teie rakendusel {app} enda nimel tegutseda.',
+    action: 'Vaata nõusolekuid',
+  },
+  partner_consent_ended: {
+    subject: '{organisation} lõpetas nõusoleku rakendusele {app}',
+    sentence: '{organisation} lõpetas nõusoleku, mille alusel {app} tegutses. See jõustus kohe.',
+    action: 'Vaata nõusolekuid',
+  },
   // Cooperation of clusters
   cluster_joined: {
     subject: '{organisation} on võrgustikuga liitunud',

@@ -8,6 +8,81 @@ export const LV = noticeTexts({
     sentence: '{person} ir pieņēmis jūsu uzaicinājumu un tagad pārstāv organizāciju {organisation}.',
     action: 'Skatīt, kas pārstāv jūsu organizāciju',
   },
+  authenticator_taken_off: {
+    subject: '{person}: noņemta autentifikācijas lietotne',
+    sentence:
+      'Operators ir noņēmis autentifikācijas lietotni no konta, kas pieder {person}, jo tā ir pazaudēta. Pajautājiet {person}, vai tas tā ir.',
+    action: 'Skatīt cilvēkus',
+  },
+  member_invited: {
+    subject: '{organisation} norāda, ka esat biedrs',
+    sentence: '{person} ({organisation}) lūdz jūsu uzņēmumu apstiprināt dalību.',
+    action: 'Lasīt un apstiprināt',
+  },
+  member_confirmed: {
+    subject: '{organisation} ir apstiprinājis dalību',
+    sentence: '{organisation} ir jūsu klastera biedrs, kā aicinājāt.',
+    action: 'Skatīt biedrus',
+  },
+  member_declined: {
+    subject: '{organisation} nav jūsu biedrs',
+    sentence: '{organisation} ir noraidījis jūsu aicinājumu.',
+    action: 'Skatīt aicinājumus',
+  },
+  member_ended: {
+    subject: '{organisation} izbeidz dalību',
+    sentence: '{organisation} izbeidz dalību {day}: {reason}',
+    action: 'Skatīt dalību',
+  },
+  terms_published: {
+    subject: 'Jauni noteikumi spēkā no {day}',
+    sentence: 'Noteikumu {number}. redakcija ir spēkā no {day}.',
+    action: 'Lasīt noteikumus',
+  },
+  decision_stated: {
+    subject: 'Lēmums par: {title}',
+    sentence: 'Operators ir lēmis par “{title}”: {reason}',
+    action: 'Lasīt lēmumu vai to pārsūdzēt',
+  },
+  decision_appealed: {
+    subject: 'Pārsūdzība par: {title}',
+    sentence: 'Lēmums par “{title}” ir pārsūdzēts.',
+    action: 'Izlasīt un atbildēt',
+  },
+  decision_answered: {
+    subject: 'Operators ir atbildējis par: {title}',
+    sentence: 'Operators par “{title}” saka: {reason}',
+    action: 'Skatīt lēmumu',
+  },
+  content_reported: {
+    subject: 'Ziņojums par: {title}',
+    sentence: 'Kāds ziņo par “{title}”.',
+    action: 'Izlasīt ziņojumu un lemt',
+  },
+  // Partner apps
+  partner_key_made: {
+    subject: '{person} ir izveidojis(-usi) atslēgu lietotnei {app}',
+    sentence:
+      '{person} ir izveidojis(-usi) atslēgu lietotnei {app}, kas tagad drīkst vērsties platformā jūsu organizācijas vārdā.',
+    action: 'Skatīt lietotnes',
+  },
+  partner_key_ending: {
+    subject: 'Drīz beigsies lietotnes {app} atslēga',
+    sentence:
+      'Lietotnes {app} atslēga beigsies {endsAt}. Nomainiet to laikus, lai lietotne turpinātu darboties.',
+    action: 'Nomainīt atslēgu',
+  },
+  partner_consent_given: {
+    subject: '{organisation} ļauj lietotnei {app} rīkoties tās vārdā',
+    sentence: '{organisation} ļauj jūsu lietotnei {app} rīkoties tās vārdā.',
+    action: 'Skatīt piekrišanas',
+  },
+  partner_consent_ended: {
+    subject: '{organisation} ir izbeigusi piekrišanu lietotnei {app}',
+    sentence:
+      '{organisation} ir izbeigusi piekrišanu, ar kuru rīkojās lietotne {app}. Tas stājās spēkā uzreiz.',
+    action: 'Skatīt piekrišanas',
+  },
   // Cooperation of clusters
   cluster_joined: {
     subject: '{organisation} ir pievienojies tīklam',

@@ -8,6 +8,79 @@ export const SV = noticeTexts({
     sentence: '{person} har tackat ja till er inbjudan och företräder nu {organisation}.',
     action: 'Se vilka som företräder er organisation',
   },
+  authenticator_taken_off: {
+    subject: 'Autentiseringsappen för {person} togs bort',
+    sentence:
+      'Operatören har tagit bort autentiseringsappen från kontot för {person}, eftersom den har gått förlorad. Fråga {person} om det stämmer.',
+    action: 'Se personerna',
+  },
+  member_invited: {
+    subject: '{organisation} uppger att ni är medlem',
+    sentence: '{person} på {organisation} ber ert företag bekräfta medlemskapet.',
+    action: 'Läsa och bekräfta',
+  },
+  member_confirmed: {
+    subject: '{organisation} har bekräftat sitt medlemskap',
+    sentence: '{organisation} är medlem i ert kluster så som ni bjöd in.',
+    action: 'Se medlemmarna',
+  },
+  member_declined: {
+    subject: '{organisation} är inte medlem hos er',
+    sentence: '{organisation} har tackat nej till er inbjudan.',
+    action: 'Se inbjudningarna',
+  },
+  member_ended: {
+    subject: '{organisation} avslutar ett medlemskap',
+    sentence: '{organisation} avslutar medlemskapet {day}: {reason}',
+    action: 'Se medlemskapet',
+  },
+  terms_published: {
+    subject: 'Nya villkor gäller från {day}',
+    sentence: 'Version {number} av villkoren gäller från {day}.',
+    action: 'Läs villkoren',
+  },
+  decision_stated: {
+    subject: 'Ett beslut om {title}',
+    sentence: 'Operatören har beslutat om ”{title}”: {reason}',
+    action: 'Läsa beslutet eller överklaga det',
+  },
+  decision_appealed: {
+    subject: 'Ett överklagande om {title}',
+    sentence: 'Ett beslut om ”{title}” är överklagat.',
+    action: 'Läsa det och svara',
+  },
+  decision_answered: {
+    subject: 'Operatören har svarat om {title}',
+    sentence: 'Operatören säger om ”{title}”: {reason}',
+    action: 'Se beslutet',
+  },
+  content_reported: {
+    subject: '{title} är anmäld',
+    sentence: 'Någon anmäler ”{title}”.',
+    action: 'Läsa anmälan och besluta',
+  },
+  // Partner apps
+  partner_key_made: {
+    subject: '{person} har skapat en nyckel till {app}',
+    sentence:
+      '{person} har skapat en nyckel till appen {app}, som nu får fråga plattformen som er organisation.',
+    action: 'Se era appar',
+  },
+  partner_key_ending: {
+    subject: 'En nyckel till {app} upphör snart',
+    sentence: 'En nyckel till {app} upphör {endsAt}. Byt den i tid så att appen fortsätter att fungera.',
+    action: 'Byt nyckeln',
+  },
+  partner_consent_given: {
+    subject: '{organisation} låter {app} agera för sig',
+    sentence: '{organisation} låter er app {app} agera för sig.',
+    action: 'Se samtyckena',
+  },
+  partner_consent_ended: {
+    subject: '{organisation} har avslutat ett samtycke till {app}',
+    sentence: '{organisation} har avslutat det samtycke som {app} agerade med. Det gällde genast.',
+    action: 'Se samtyckena',
+  },
   // Cooperation of clusters
   cluster_joined: {
     subject: '{organisation} har gått med i nätverket',

@@ -1,8 +1,25 @@
-import { DomainError, type ErrorCode, type OrganisationId, type PersonId } from '@fivefold/domain';
+import {
+  DomainError,
+  type ErrorCode,
+  type OrganisationId,
+  type PersonId,
+  type Scope,
+} from '@fivefold/domain';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 
 export type Role = 'SME_USER' | 'SME_ADMIN' | 'CLUSTER_EDITOR' | 'CLUSTER_PUBLISHER' | 'OPERATOR';
 export type OrganisationKind = 'CLUSTER' | 'COMPANY' | 'PLATFORM';
+
+/** By what somebody proves who asks: the session of a browser, or the key of a partner app. */
+export interface Credential {
+  readonly kind: 'session' | 'key';
+  /** The same as long as the credential lives, and no secret: limits count by it. A token counts as the key that it was given for. */
+  readonly id: string;
+  /** What a partner app may do; null for a session, which may do what the role may. */
+  readonly scopes: readonly Scope[] | null;
+  /** The consent by which it acts for another organisation than its own; null otherwise. */
+  readonly consentId: string | null;
+}
 
 /** Who asks: read from the session before the operation runs. All null for a guest. */
 export interface Identity {
@@ -15,6 +32,8 @@ export interface Identity {
   readonly language: string;
   /** SHA-256 of the session token; null for a guest. */
   readonly sessionHash: Buffer | null;
+  /** Null for a guest. */
+  readonly credential: Credential | null;
 }
 
 export const GUEST: Identity = {
@@ -25,6 +44,7 @@ export const GUEST: Identity = {
   role: null,
   language: 'en',
   sessionHash: null,
+  credential: null,
 };
 
 /** Who stands behind a change: a person, a deadline that has passed, or the server that follows another change. */
@@ -87,12 +107,21 @@ export class Caller {
   get sessionHash(): Buffer | null {
     return this.present.sessionHash;
   }
+  get credential(): Credential | null {
+    return this.present.credential;
+  }
   get isOperator(): boolean {
     return this.present.role === 'OPERATOR';
   }
   /** No person but the worker: a deadline has passed, or the server follows another change. */
   get isClock(): boolean {
     return this.actor !== 'person';
+  }
+
+  /** The person, who may have no organisation, for code that stands behind a declared access of persons. */
+  person(): PersonId {
+    if (!this.present.personId) throw new DomainError('SIGN_IN_REQUIRED', {});
+    return this.present.personId;
   }
 
   /** Person and organisation, for code that stands behind a declared access of signed-in people. */

@@ -3,12 +3,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Config } from '../config.js';
-import { GUEST, type Identity } from './caller.js';
+import { type Credential, GUEST, type Identity, type Role } from './caller.js';
+import { bearerOf, Partners } from './partners.js';
 
 /** Days until a session ends whatever happens. */
 export const SESSION_DAYS = 14;
 
+/** Who decides for many: a stolen password must not be enough. */
+export const CODE_ROLES: readonly Role[] = ['CLUSTER_PUBLISHER', 'OPERATOR'];
+
 const FIND_CALLER_SQL = 'SELECT * FROM find_caller($1)';
+const SEE_SQL = 'SELECT see_session($1)';
 
 interface CallerRow {
   person_id: string;
@@ -17,6 +22,10 @@ interface CallerRow {
   organisation_id: string | null;
   organisation_kind: Identity['organisationKind'];
   role: Identity['role'];
+  /** Whether it was last noted a while ago that the session is used. */
+  unseen: boolean;
+  /** Whether the session was begun with a second step. */
+  with_code: boolean;
 }
 
 /** Opaque session tokens: 32 random bytes in a cookie, their SHA-256 on the server. */
@@ -25,20 +34,32 @@ export class Sessions {
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
     @Inject(Config) private readonly config: Config,
+    private readonly partners: Partners,
   ) {}
 
-  /** Who stands behind the cookie of `request`; the guest when there is none or it has ended. One statement. */
+  /**
+   * Who sends `request`: a partner app by its key, which no browser sends by itself; else who stands behind the cookie. One statement.
+   * @throws DomainError CREDENTIAL_INVALID, CONSENT_MISSING of a partner app
+   */
   async identify(request: Pick<FastifyRequest, 'headers' | 'cookies'>): Promise<Identity> {
+    const bearer = bearerOf(request);
+    return bearer === null ? this.identifyBrowser(request) : this.partners.identify(bearer, request);
+  }
+
+  /** Who stands behind the cookie of `request`; the guest when there is none or it has ended. One statement. */
+  async identifyBrowser(request: Pick<FastifyRequest, 'headers' | 'cookies'>): Promise<Identity> {
     const language = request.headers['accept-language']?.slice(0, 2).toLowerCase() ?? 'en';
     const guest = { ...GUEST, language: ['en', 'lv', 'et', 'sv'].includes(language) ? language : 'en' };
     const token = request.cookies[this.cookieName];
     return (token && (await this.identifyHash(hashToken(token)))) || guest;
   }
 
-  /** Who stands behind a session as it is now; null when it has ended. One statement. */
+  /** Who stands behind a session as it is now; null when it has ended. One statement, now and then another behind it. */
   async identifyHash(sessionHash: Buffer): Promise<Identity | null> {
     const [row] = await this.source.query<CallerRow[]>(FIND_CALLER_SQL, [sessionHash]);
-    if (!row) return null;
+    if (!row || (this.asksForCode(row.role) && !row.with_code)) return null;
+    // Nobody waits for it, and the next request tries it again.
+    if (row.unseen) void this.source.query(SEE_SQL, [sessionHash]).catch(() => undefined);
     return {
       personId: row.person_id,
       personName: row.person_name,
@@ -47,7 +68,19 @@ export class Sessions {
       role: row.role,
       language: row.language,
       sessionHash,
+      credential: sessionCredential(sessionHash),
     };
+  }
+
+  /** Whether who has this role signs in by two steps here. */
+  asksForCode(role: Identity['role']): boolean {
+    return this.config.requireCodes && role !== null && CODE_ROLES.includes(role);
+  }
+
+  /** SHA-256 of the token that the browser sends, whatever it is worth; null where it sends none. */
+  tokenHash({ cookies }: Pick<FastifyRequest, 'cookies'>): Buffer | null {
+    const token = cookies[this.cookieName];
+    return token ? hashToken(token) : null;
   }
 
   /** Hands the session to the browser. `Secure` and the `__Host-` prefix need TLS, which a local address lacks. */
@@ -77,6 +110,16 @@ export class Sessions {
 /** 32 random bytes as base64url, for sessions and links. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url');
+}
+
+/** The credential of a session; its id tells nothing of the token. */
+export function sessionCredential(sessionHash: Buffer): Credential {
+  return {
+    kind: 'session',
+    id: `session:${sessionHash.toString('hex', 0, 16)}`,
+    scopes: null,
+    consentId: null,
+  };
 }
 
 export function hashToken(token: string): Buffer {

@@ -4,9 +4,9 @@ import { DataSource } from 'typeorm';
 import { LOGGER } from '../log.js';
 
 const EVERY_MS = 10 * 60_000;
-const SWEEP_SQL = 'SELECT sweep_expired()';
+const SWEEP_SQL = 'SELECT sweep_expired(), forget_old()';
 
-/** Removes what has ended: sessions, sign-ups that nobody confirmed, answers kept for repeated requests. */
+/** Removes what has ended: sessions, sign-ups that nobody confirmed, answers kept for repeated requests, what was kept long enough. */
 @Injectable()
 export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
   private timer: NodeJS.Timeout | null = null;

@@ -5,10 +5,14 @@ import { StartRefused } from './embedded-postgres.js';
 import { refuseUnboundRole } from './guard.js';
 import { ROLES } from './roles.js';
 
+/** From here on nothing is told afterwards; whoever fills an empty platform does so before a server starts on it. */
+const OPEN_SQL = 'SELECT open_platform()';
+
 type EntityClass = EntitySchema | (new () => object);
 
 /** Statement and transaction limits of every connection, milliseconds. */
-const LIMITS = '-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=20000';
+export const LIMITS =
+  '-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=20000';
 
 /** Token of the small pool on which the clock and the followers of the outbox work, as the worker role. */
 export const WORKER_SOURCE = Symbol('connections of the worker');
@@ -47,6 +51,7 @@ export class DatabaseModule implements OnApplicationShutdown {
 async function connect(config: Config, entities: readonly EntityClass[]): Promise<DataSource> {
   const source = await open('DATABASE_URL', config.databaseUrl, config.poolSize, 'fivefold-api', entities);
   await refuseUnboundRole(source);
+  await source.query(OPEN_SQL);
   return source;
 }
 

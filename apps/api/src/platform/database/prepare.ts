@@ -17,6 +17,7 @@ BEGIN
   END IF;
   EXECUTE format('GRANT fivefold_owner TO %I', current_user);
   EXECUTE format('GRANT CREATE, CONNECT ON DATABASE %I TO fivefold_owner', current_database());
+  EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
   GRANT ALL ON SCHEMA public TO fivefold_owner;
 END $$`;
 

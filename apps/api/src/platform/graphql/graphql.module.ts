@@ -6,15 +6,18 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { AccessGuard } from '../caller/access.js';
-import { Caller } from '../caller/caller.js';
+import { Caller, GUEST } from '../caller/caller.js';
 import { Sessions } from '../caller/sessions.js';
 import { Config } from '../config.js';
 import { LOGGER } from '../log.js';
+import { budgetOf, Budgets } from './budgets.js';
+import { charged } from './charged.js';
 import { conformance } from './conformance.js';
 import { errorFormatterOf } from './errors.js';
 import { MutationInterceptor } from './mutation.interceptor.js';
 import { NodeResolver, Nodes } from './nodes.js';
 import type { OperationContext } from './operation.js';
+import { PageDocuments } from './page-documents.js';
 import { DayScalar, JsonObjectScalar } from './scalars.js';
 import { Sockets } from './sockets.js';
 
@@ -25,28 +28,50 @@ export class GraphqlPlatform {
   static forRoot(): DynamicModule {
     const graphql = GraphQLModule.forRootAsync<MercuriusDriverConfig>({
       driver: MercuriusDriver,
-      inject: [DataSource, Sessions, Config, LOGGER],
-      useFactory: (source: DataSource, sessions: Sessions, config: Config, log: Logger) => ({
+      inject: [DataSource, Sessions, Config, Budgets, PageDocuments, LOGGER],
+      useFactory: (
+        source: DataSource,
+        sessions: Sessions,
+        config: Config,
+        budgets: Budgets,
+        documents: PageDocuments,
+        log: Logger,
+      ) => ({
         autoSchemaFile: true,
         sortSchema: true,
         jit: 1,
         graphiql: false,
         allowBatchedQueries: false,
+        // Compiled documents: the page has about 350.
+        cache: 500,
+        persistedQueryProvider: documents.provider,
         fieldResolverEnhancers: ['guards'],
         buildSchemaOptions: { dateScalarMode: 'isoDate' },
-        errorFormatter: errorFormatterOf(log) as MercuriusDriverConfig['errorFormatter'],
+        errorFormatter: charged(
+          errorFormatterOf(log, config.mode === 'production'),
+          budgets,
+        ) as MercuriusDriverConfig['errorFormatter'],
         additionalRouteOptions: conformance,
         context: async (request: FastifyRequest, reply: FastifyReply): Promise<OperationContext> => {
-          const caller = new Caller(source, await sessions.identify(request), config.mailbox);
+          let refusal: unknown = null;
+          const identity = await sessions.identify(request).catch((error: unknown) => {
+            // The server answers what is thrown here by words of its own, with what the database said.
+            refusal = error;
+            return GUEST;
+          });
+          const caller = new Caller(source, identity, config.mailbox);
           const key = request.headers['idempotency-key'];
           const context: OperationContext = {
             caller,
+            refusal,
             request,
             reply,
             loaders: new Map(),
             idempotencyKey: typeof key === 'string' && key !== '' ? key.slice(0, 200) : null,
             claimant: null,
             operation: 'query',
+            budget: budgetOf(identity, request.ip),
+            balance: null,
           };
           (request as { operationContext?: OperationContext }).operationContext = context;
           return context;
@@ -65,7 +90,7 @@ export class GraphqlPlatform {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: MutationInterceptor },
       ],
-      exports: [Nodes],
+      exports: [Nodes, GraphQLModule],
     };
   }
 }

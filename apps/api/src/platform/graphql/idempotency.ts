@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DomainError } from '@fivefold/domain';
 import type { ExecutionResult } from 'graphql';
+import type { Identity } from '../caller/caller.js';
 import type { OperationContext } from './operation.js';
 
 const TAKE_SQL = `
@@ -26,10 +27,10 @@ export class Replay extends Error {
  * @throws Replay when the operation ran before; DomainError IDEMPOTENCY_KEY_REUSED or IDEMPOTENCY_KEY_BUSY
  */
 export async function claimKey(context: OperationContext): Promise<void> {
-  const { caller, idempotencyKey: key } = context;
+  const { caller } = context;
+  const key = keyOf(context, caller.identity);
   if (!key || !caller.personId) return;
-  const asked = [caller.organisationId, context.request.body];
-  const hash = createHash('sha256').update(JSON.stringify(asked)).digest();
+  const hash = createHash('sha256').update(withoutPasswords(caller.organisationId, context)).digest();
   const db = await caller.db();
   await db.query(WAIT_SQL);
   let taken: unknown[];
@@ -51,12 +52,32 @@ export async function claimKey(context: OperationContext): Promise<void> {
   throw new Replay(known.answer);
 }
 
+/** Keeps no answer for a repeated request: a secret that is shown once stands in it. */
+export function keepNoSecret(context: OperationContext): void {
+  context.claimant = null;
+}
+
 /** Keeps the answer beside the effect, for 24 hours. */
 export async function keepAnswer(context: OperationContext, answer: ExecutionResult): Promise<void> {
-  const { caller, claimant, idempotencyKey: key } = context;
+  const { caller, claimant } = context;
+  const key = claimant && keyOf(context, claimant);
   if (!key || !claimant) return;
   // Whoever signed in or out meanwhile is another caller now, and the key is not theirs.
   if (caller.personId !== claimant.personId) await caller.become(claimant);
   const db = await caller.db();
   await db.query(KEEP_SQL, [claimant.personId, key, JSON.stringify(answer)]);
+}
+
+/** The key as it is kept: a partner app has its own, beside those of the person it acts as. */
+function keyOf({ idempotencyKey }: OperationContext, { credential }: Identity): string | null {
+  return idempotencyKey && credential?.scopes ? `${credential.id} ${idempotencyKey}` : idempotencyKey;
+}
+
+/** What a key stands for. A password is left out: by a hash that is quick to make, who has only the table would guess it. */
+function withoutPasswords(organisationId: string | null, { request }: OperationContext): string {
+  return JSON.stringify([organisationId, request.body], (name, value: unknown) => {
+    if (/password$/i.test(name)) return undefined;
+    const isDocument = name === 'query' && typeof value === 'string' && /password/i.test(value);
+    return isDocument ? value.replace(/"(?:[^"\\]|\\.)*"/g, '""') : value;
+  });
 }

@@ -3,21 +3,31 @@ import type { FastifyInstance } from 'fastify';
 import {
   type DocumentNode,
   type ExecutionResult,
+  getOperationAST,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
+  parse,
+  visit,
 } from 'graphql';
+import type { Config } from '../config.js';
+import type { Partners } from '../caller/partners.js';
 import { refuseForeignSite } from '../http/foreign-site.js';
+import type { Budgets } from './budgets.js';
 import { costOf } from './cost.js';
 import { fillInputDefaults } from './input-defaults.js';
 import { claimKey, keepAnswer } from './idempotency.js';
+import { KnownDocuments } from './limits.js';
 import type { OperationContext } from './operation.js';
+import type { PageDocuments } from './page-documents.js';
+import { holdPartner } from './partner-operation.js';
 
 type Variables = Record<string, unknown>;
 type Named = { operationName?: string } | null;
 type Hook<Args extends unknown[], Result = void> = (...args: Args) => Promise<Result>;
 interface HookedServer {
   graphql: {
+    addHook(name: 'preParsing', hook: Hook<[GraphQLSchema, string, OperationContext]>): void;
     addHook(
       name: 'preExecution',
       hook: Hook<
@@ -33,22 +43,47 @@ interface HookedServer {
  * Ties each GraphQL operation to its transaction: limits and CSRF before anything runs, commit before the answer is sent,
  * rollback whatever else happens.
  */
-export function registerLifecycle(server: FastifyInstance): void {
+export function registerLifecycle(
+  server: FastifyInstance,
+  config: Config,
+  budgets: Budgets,
+  partners: Partners,
+  documents: PageDocuments,
+): void {
   const { graphql } = server as unknown as HookedServer;
+  const isPublic = config.mode === 'production';
+
+  const known = new KnownDocuments(isPublic);
+
+  // Refused here and not by the server, which takes documents in JSON as well and would keep every refused one in memory.
+  graphql.addHook('preParsing', async (schema, source, { request, budget, caller }) => {
+    budgets.ask(budget);
+    if (!documents.holds(source)) {
+      if (config.onlyPageDocuments && caller.credential?.kind === 'session')
+        throw new DomainError('DOCUMENT_REFUSED', {});
+      if (!known.has(source)) await budgets.read(budget, () => known.learn(schema, source));
+    }
+    if (request.method === 'GET') refuseWithoutOperation(source, nameIn(request));
+  });
 
   graphql.addHook('preExecution', async (schema, document, context, given) => {
+    if (context.refusal) throw context.refusal;
     const variables = given ?? {};
-    const { body, query } = context.request as { body?: Named; query?: Named };
-    const { operation, cost } = costOf(document, variables, (body ?? query)?.operationName);
+    const { operation, cost, introspects } = costOf(document, variables, nameIn(context.request));
+    const isHidden = isPublic && !context.caller.personId;
+    if (isHidden && introspects.has('__schema')) throw new DomainError('INTROSPECTION_REFUSED', {});
     if (operation.operation === 'subscription')
       throw new DomainError('INPUT_INVALID', {
         field: 'query',
         problem: 'Subscriptions go over a WebSocket.',
       });
     context.operation = operation.operation;
+    context.balance = budgets.charge(context.budget, cost);
     void context.reply.header('x-fivefold-cost', String(cost));
+    await holdPartner(partners, context, schema, document, operation, variables);
     if (operation.operation === 'mutation') {
-      refuseForeignSite(context.request);
+      // A key is sent by a program on purpose, never by a browser on its own.
+      if (!context.caller.credential?.scopes) refuseForeignSite(context.request);
       context.caller.allowWrites();
       try {
         await claimKey(context);
@@ -60,11 +95,14 @@ export function registerLifecycle(server: FastifyInstance): void {
     }
     return {
       variables: fillInputDefaults(schema, operation, variables),
-      ...(hasOthers(document) && { document: onlyWith(document, operation) }),
+      ...(isHidden && introspects.has('__type')
+        ? { document: withoutTypes(onlyWith(document, operation)) }
+        : hasOthers(document) && { document: onlyWith(document, operation) }),
     };
   });
 
   graphql.addHook('onResolution', async (execution, context) => {
+    if (context.balance) execution.extensions = { cost: context.balance };
     if (context.operation !== 'mutation') return context.caller.end('rollback');
     const nothingDone = !execution.data || Object.values(execution.data).every((value) => value === null);
     if (execution.errors && nothingDone) return context.caller.end('rollback');
@@ -78,6 +116,27 @@ export function registerLifecycle(server: FastifyInstance): void {
 
   server.addHook('onResponse', async (request) => {
     await (request as { operationContext?: OperationContext }).operationContext?.caller.end('rollback');
+  });
+}
+
+function nameIn({ body, query }: OperationContext['request']): string | undefined {
+  return ((body ?? query) as Named)?.operationName;
+}
+
+/** The server takes for granted that what is asked by GET names one of its operations. */
+function refuseWithoutOperation(source: string, name: string | undefined): void {
+  if (!getOperationAST(parse(source), name))
+    throw new DomainError('INPUT_INVALID', { field: 'operationName', problem: 'It names no operation.' });
+}
+
+/** Whoever may not know the schema is told of every type what is told of one that there is not: null. */
+function withoutTypes(document: DocumentNode): DocumentNode {
+  const nobody = { kind: Kind.STRING, value: '' } as const;
+  return visit(document, {
+    Field: (node) =>
+      node.name.value === '__type'
+        ? { ...node, arguments: node.arguments?.map((argument) => ({ ...argument, value: nobody })) }
+        : undefined,
   });
 }
 

@@ -1,8 +1,11 @@
 import { DomainError } from '@fivefold/domain';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { type GqlContextType, GqlExecutionContext } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { from, lastValueFrom, type Observable } from 'rxjs';
+import { notePartnerAction } from '../caller/partners.js';
+import { refuseTermsDue, WITHOUT_TERMS } from '../caller/terms-due.js';
 import { InvalidInput } from './input.js';
 import type { OperationContext } from './operation.js';
 import { toUserError } from './payload.js';
@@ -15,22 +18,29 @@ const COLLISIONS: ReadonlySet<unknown> = new Set(['40001', '40P01']);
 const RETRIES = 3;
 
 /**
- * Gives each root mutation its own savepoint and turns expected refusals into `userErrors`. A collision is tried again at most
+ * Gives each root mutation its own savepoint, refuses who has still to accept the terms and turns expected refusals into `userErrors`. A collision is tried again at most
  * three times: going back to the savepoint lets go of the locks that were in the way.
  */
 @Injectable()
 export class MutationInterceptor implements NestInterceptor {
+  constructor(private readonly reflector: Reflector) {}
+
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     if (context.getType<GqlContextType>() !== 'graphql') return next.handle();
     const graphql = GqlExecutionContext.create(context);
-    if (graphql.getInfo<GraphQLResolveInfo>()?.parentType?.name !== 'Mutation') return next.handle();
+    const info = graphql.getInfo<GraphQLResolveInfo>();
+    if (info?.parentType?.name !== 'Mutation') return next.handle();
     const { caller, loaders } = graphql.getContext<OperationContext>();
+    const withoutTerms = this.reflector.get<boolean | undefined>(WITHOUT_TERMS, context.getHandler());
     return from(
       retried(() =>
-        caller.savepoint(() => {
+        caller.savepoint(async () => {
           // What was read for an earlier mutation of the operation, or in an earlier try, may be other by now.
           loaders.clear();
-          return lastValueFrom(next.handle());
+          if (!withoutTerms) await refuseTermsDue(caller);
+          const payload: unknown = await lastValueFrom(next.handle());
+          await notePartnerAction(caller, info.fieldName, subjectOf(payload));
+          return payload;
         }),
       ).catch((error: unknown) => {
         if (error instanceof InvalidInput) return { userErrors: error.problems.map(toUserError) };
@@ -40,6 +50,13 @@ export class MutationInterceptor implements NestInterceptor {
       }),
     );
   }
+}
+
+/** Global id of the first object of a payload that has one. */
+function subjectOf(payload: unknown): string | null {
+  const parts = Object.values(payload ?? {}).flat();
+  const subject = parts.find((part) => typeof (part as { id?: unknown } | null)?.id === 'string');
+  return (subject as { id: string } | undefined)?.id ?? null;
 }
 
 async function retried<Result>(work: () => Promise<Result>): Promise<Result> {

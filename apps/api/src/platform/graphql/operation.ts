@@ -1,9 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller, Identity } from '../caller/caller.js';
+import type { Balance } from './budgets.js';
 
 /** The GraphQL context of one operation. */
 export interface OperationContext {
   caller: Caller;
+  /** Why nobody knows who asks: a credential that does not work, or a fault; nothing runs then. Else null. */
+  readonly refusal: unknown;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   /** Loaders of this operation by name; see {@link loaderOf}. */
@@ -13,4 +16,8 @@ export interface OperationContext {
   /** Who claimed that key; null where none was claimed. */
   claimant: Identity | null;
   operation: 'query' | 'mutation';
+  /** Whose points it spends. */
+  readonly budget: string;
+  /** Where that budget stands since it was charged; null before. */
+  balance: Balance | null;
 }

@@ -11,7 +11,7 @@ import {
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyInstance } from 'fastify';
-import { type ExecutionArgs, GraphQLError, parse, subscribe, validate } from 'graphql';
+import { type ExecutionArgs, GraphQLError, subscribe } from 'graphql';
 import { handleProtocols, makeServer, type Server, type SubscribePayload } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
@@ -20,14 +20,17 @@ import { Caller, type Identity } from '../caller/caller.js';
 import { Sessions } from '../caller/sessions.js';
 import { Config } from '../config.js';
 import { LOGGER } from '../log.js';
+import { budgetOf, Budgets, holdBackMs } from './budgets.js';
 import { costOf } from './cost.js';
 import { errorFormatterOf } from './errors.js';
+import { checkVariables, readDocument } from './limits.js';
+import { PageDocuments } from './page-documents.js';
 import { hostOf } from '../http/foreign-site.js';
+import { networkOf } from '../http/network.js';
 
 const PATH = '/graphql';
 /** Longest message of a client, bytes. */
 const MAX_MESSAGE = 64 * 1024;
-const MAX_TOKENS = 2000;
 const MAX_SUBSCRIPTIONS = 10;
 const MAX_SOCKETS_PER_PERSON = 20;
 /** Open and opening ones: a large office behind one address, and no flood of handshakes. */
@@ -107,24 +110,30 @@ export class Sockets implements OnApplicationBootstrap, BeforeApplicationShutdow
     @Inject(DataSource) private readonly source: DataSource,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(Config) private readonly config: Config,
+    @Inject(Budgets) private readonly budgets: Budgets,
+    @Inject(PageDocuments) private readonly documents: PageDocuments,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
   onApplicationBootstrap(): void {
-    const format = errorFormatterOf(this.log);
+    const format = errorFormatterOf(this.log, this.config.mode === 'production');
     const masked = (errors: readonly GraphQLError[]) => [...(format({ errors }).response.errors ?? [])];
     this.protocol = makeServer<Record<string, unknown> | undefined, { place: Place }>({
       onConnect: (context) => {
         context.extra.place.subscriptions = () => Object.keys(context.subscriptions).length;
         return true;
       },
-      onSubscribe: ({ extra, subscriptions }, _id, payload) => {
+      onSubscribe: async ({ extra, subscriptions }, _id, payload) => {
         try {
           const count = Object.keys(subscriptions).length;
           if (count > MAX_SUBSCRIPTIONS)
             throw new DomainError('QUERY_TOO_COSTLY', { cost: count, limit: MAX_SUBSCRIPTIONS });
-          return this.prepare(extra.place, payload);
+          return await this.prepare(extra.place, payload);
         } catch (error) {
+          const budget = budgetOf(extra.place.identity, '');
+          await delay(
+            holdBackMs(isThrottled(error) ? this.budgets.see(budget) : this.budgets.chargeRefusal(budget)),
+          );
           return masked([toGraphQLError(error)]);
         }
       },
@@ -181,7 +190,7 @@ export class Sockets implements OnApplicationBootstrap, BeforeApplicationShutdow
   private async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     if (request.url?.split('?')[0] !== PATH) return refuse(socket, '404 Not Found');
     if (!this.isOwnOrigin(request)) return refuse(socket, '403 Forbidden');
-    const address = this.addressOf(request);
+    const address = networkOf(this.addressOf(request));
     const near = this.addresses.get(address) ?? 0;
     if (near >= MAX_SOCKETS_PER_ADDRESS) return refuse(socket, '429 Too Many Requests');
     // Counted before the session is looked up, and until the line is gone.
@@ -260,22 +269,34 @@ export class Sockets implements OnApplicationBootstrap, BeforeApplicationShutdow
   private identify(request: IncomingMessage): Promise<Identity> {
     const server = this.host.httpAdapter.getInstance() as FastifyInstance;
     const { headers } = request;
-    return this.sessions.identify({ headers, cookies: server.parseCookie(headers.cookie ?? '') });
+    return this.sessions.identifyBrowser({ headers, cookies: server.parseCookie(headers.cookie ?? '') });
   }
 
   /** @throws DomainError, GraphQLError for a document that may not run */
-  private prepare(place: Place, payload: SubscribePayload): ExecutionArgs {
-    const { query, variables, operationName } = payload;
-    const document = parse(query, { maxTokens: MAX_TOKENS });
+  private async prepare(
+    place: Place,
+    { query, variables, operationName, extensions }: SubscribePayload,
+  ): Promise<ExecutionArgs> {
     const { schema } = this.schemas;
-    const [problem] = validate(schema, document);
-    if (problem) throw problem;
-    const { operation } = costOf(document, variables ?? {}, operationName);
+    // Guests get no socket, so nobody's address is asked for.
+    const budget = budgetOf(place.identity, '');
+    this.budgets.ask(budget);
+    checkVariables(variables);
+    // The protocol has no other place for an id.
+    const id = extensions?.['documentId'];
+    const text = query === '' && typeof id === 'string' ? await this.documents.textOf(id) : query;
+    if (this.config.onlyPageDocuments && !this.documents.holds(text))
+      throw new DomainError('DOCUMENT_REFUSED', {});
+    const document = await this.documents.documentOf(text, () =>
+      this.budgets.read(budget, () => readDocument(schema, text, this.config.mode === 'production')),
+    );
+    const { operation, cost } = costOf(document, variables ?? {}, operationName);
     if (operation.operation !== 'subscription')
       throw new DomainError('INPUT_INVALID', {
         field: 'query',
         problem: 'Only subscriptions go over a socket.',
       });
+    this.budgets.charge(budget, cost);
     return {
       schema,
       document,
@@ -323,6 +344,10 @@ export class Sockets implements OnApplicationBootstrap, BeforeApplicationShutdow
         part(socket, CHANGED, 'The session has changed');
     }
   }
+}
+
+function isThrottled(error: unknown): boolean {
+  return error instanceof DomainError && error.code === 'THROTTLED';
 }
 
 function toGraphQLError(error: unknown): GraphQLError {

@@ -222,7 +222,7 @@ function EngagementRow({ engagement }: { engagement: Engagement }) {
       {engagement.actions.includes('accept') && (
         <EntryForm
           fields={['statement']}
-          userErrors={[...accept.userErrors, ...decline.userErrors]}
+          userErrors={accept.userErrors.length > 0 ? accept.userErrors : decline.userErrors}
           failure={accept.failure ?? decline.failure}
           onSubmit={() => void accept.run({ input: { id, version, statement } })}
           actions={

@@ -12,6 +12,7 @@ import { EmptyState, Failure, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { ClusterRating } from '../../parts/reviews-section.js';
 import { safeWebAddress } from '../../parts/safe-web-address.js';
+import { ReportLink } from '../../parts/report-link.js';
 import { ServiceRow } from '../../parts/service-row.js';
 import { SectorTag } from '../../parts/tags.js';
 import { RegistrySection } from '../registry/registry-section.js';
@@ -88,6 +89,9 @@ export function ClusterPage() {
         </dl>
         <RegistrySection id={cluster.id} />
         <ClusterRating slug={slug} />
+        <p>
+          <ReportLink id={cluster.id} />
+        </p>
         {cluster.illustrative && <p className="small faint">{t('cluster.illustrativeLong')}</p>}
         <section className="stack" aria-labelledby="cluster-services">
           <h2 id="cluster-services">

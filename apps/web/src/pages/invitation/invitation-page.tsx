@@ -8,6 +8,8 @@ import { Button } from '../../parts/button.js';
 import { EntryForm } from '../../parts/entry-form.js';
 import { TextInput } from '../../parts/fields.js';
 import { Page } from '../../parts/page.js';
+import { TermsCheck, useTermsInForce } from '../../parts/terms-check.js';
+import { ProviderLink } from '../sign-in/provider-link.js';
 
 /** Joins an organisation by the link of an invitation; a new person chooses a password. */
 export function InvitationPage() {
@@ -19,12 +21,20 @@ export function InvitationPage() {
   const accept = useWrite(AcceptInvitationDocument);
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
+  const terms = useTermsInForce();
+  const [accepted, setAccepted] = useState(false);
 
   async function submit() {
     const payload = await accept.run({
-      input: { token: search.get('token') ?? '', name: name || null, password: password || null },
+      input: {
+        token: search.get('token') ?? '',
+        name: name || null,
+        password: password || null,
+        acceptedTerms: accepted ? (terms ?? null) : null,
+      },
     });
-    if (!payload?.viewer) return;
+    if (payload === null) return;
+    if (!payload.viewer) return navigate('/sign-in/code', { replace: true });
     await changeSession(payload.viewer);
     await navigate('/', { replace: true });
   }
@@ -41,7 +51,12 @@ export function InvitationPage() {
         failure={accept.failure}
         onSubmit={() => void submit()}
         actions={
-          <Button type="submit" look="primary" isPending={accept.pending}>
+          <Button
+            type="submit"
+            look="primary"
+            isPending={accept.pending}
+            isDisabled={!viewer && terms !== null && !accepted}
+          >
             {t('invitation.submit')}
           </Button>
         }
@@ -65,9 +80,11 @@ export function InvitationPage() {
               onChange={setPassword}
               hint={t('invitation.passwordHint')}
             />
+            <TermsCheck number={terms} isSelected={accepted} onChange={setAccepted} />
           </>
         )}
       </EntryForm>
+      {!viewer && <ProviderLink back="/" />}
     </Page>
   );
 }

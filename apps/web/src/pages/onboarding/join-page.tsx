@@ -8,6 +8,7 @@ import { Button } from '../../parts/button.js';
 import { EntryForm } from '../../parts/entry-form.js';
 import { TextInput } from '../../parts/fields.js';
 import { Page } from '../../parts/page.js';
+import { TermsCheck, useTermsInForce } from '../../parts/terms-check.js';
 
 /** Joins the network as the cluster of an invitation; a new person chooses a password. */
 export function JoinPage() {
@@ -18,11 +19,15 @@ export function JoinPage() {
   const changeSession = useSessionChange();
   const join = useWrite(JoinAsClusterDocument);
   const [password, setPassword] = useState('');
+  const terms = useTermsInForce();
+  const [accepted, setAccepted] = useState(false);
 
   async function submit() {
-    const input = { token: search.get('token') ?? '', password: password || null };
+    const acceptedTerms = accepted ? (terms ?? null) : null;
+    const input = { token: search.get('token') ?? '', password: password || null, acceptedTerms };
     const payload = await join.run({ input });
-    if (!payload?.viewer) return;
+    if (payload === null) return;
+    if (!payload.viewer) return navigate('/sign-in/code', { replace: true });
     await changeSession(payload.viewer);
     await navigate(`/clusters/${payload.viewer.organisation?.slug ?? ''}`, { replace: true });
   }
@@ -35,21 +40,29 @@ export function JoinPage() {
         failure={join.failure}
         onSubmit={() => void submit()}
         actions={
-          <Button type="submit" look="primary" isPending={join.pending}>
+          <Button
+            type="submit"
+            look="primary"
+            isPending={join.pending}
+            isDisabled={!viewer && terms !== null && !accepted}
+          >
             {t('join.submit')}
           </Button>
         }
       >
         {!viewer && (
-          <TextInput
-            label={t('signIn.password')}
-            name="password"
-            type="password"
-            autoComplete="new-password"
-            value={password}
-            onChange={setPassword}
-            hint={t('invitation.passwordHint')}
-          />
+          <>
+            <TextInput
+              label={t('signIn.password')}
+              name="password"
+              type="password"
+              autoComplete="new-password"
+              value={password}
+              onChange={setPassword}
+              hint={t('invitation.passwordHint')}
+            />
+            <TermsCheck number={terms} isSelected={accepted} onChange={setAccepted} />
+          </>
         )}
       </EntryForm>
     </Page>

@@ -13,6 +13,7 @@ import { useWords } from '../../messages/words.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { EmptyState, Failure, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
+import { ReportLink } from '../../parts/report-link.js';
 import { ReviewCard } from '../../parts/review-card.js';
 import { RatingLine, TrackRecord } from '../../parts/reviews-section.js';
 import { safeWebAddress } from '../../parts/safe-web-address.js';
@@ -82,6 +83,9 @@ export function OrganisationPage() {
           <RatingLine rating={organisation.rating} />
           <Reviews id={organisation.id} />
         </section>
+        <p>
+          <ReportLink id={organisation.id} />
+        </p>
       </div>
     </Page>
   );

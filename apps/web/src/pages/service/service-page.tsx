@@ -15,6 +15,7 @@ import { IdeaLinks } from '../../parts/idea-links.js';
 import { Failure, Skeleton } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
 import { PublisherWords } from '../../parts/publisher-words.js';
+import { ReportLink } from '../../parts/report-link.js';
 import { ServiceReviews } from '../../parts/reviews-section.js';
 import { SectorTag } from '../../parts/tags.js';
 import { VatNote } from '../../parts/vat-note.js';
@@ -180,6 +181,7 @@ export function ServicePage() {
           <p className="small faint">
             {t('service.published', { date: format.day(service.publishedAt), version: service.version })}
           </p>
+          <ReportLink id={service.id} />
         </aside>
       </div>
       {sending && (

@@ -14,10 +14,46 @@ describe('the way back after sign-in', () => {
     );
   });
 
-  it.each(['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)', '%', ''])(
-    'never leaves the page: %s',
-    (text) => {
-      expect(returnAddress(`#${text === '%' ? text : encodeURIComponent(text)}`)).toBe('/');
-    },
-  );
+  it.each([
+    '//evil.example',
+    'https://evil.example',
+    '/\\evil.example',
+    '/\t/evil.example',
+    '\n//evil.example',
+    '/\r\n\\evil.example',
+    '/..//evil.example',
+    '/.//evil.example',
+    '/%2e%2e//evil.example',
+    '/match/..//evil.example',
+    'javascript:alert(1)',
+    '%',
+    '',
+  ])('never leaves the page: %j', (text) => {
+    expect(returnAddress(`#${text === '%' ? text : encodeURIComponent(text)}`)).toBe('/');
+  });
+
+  it('leads to a place of this page, whatever the fragment holds', () => {
+    const sign = fc.constantFrom(
+      '/',
+      '\\',
+      '.',
+      '..',
+      '\t',
+      '\n',
+      '@',
+      ':',
+      '#',
+      '?',
+      '%2f',
+      'evil.example',
+      'a',
+    );
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 8 }), (signs) => {
+        const address = returnAddress(`#${encodeURIComponent(signs.join(''))}`);
+        expect(new URL(address, 'https://fivefold.example').origin).toBe('https://fivefold.example');
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });

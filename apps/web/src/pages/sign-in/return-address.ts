@@ -6,6 +6,8 @@ interface Place {
 }
 
 const STORED = 'fivefold.return';
+/** Stands for the origin of the page, which has to stay the same. */
+const HERE = 'https://here.invalid';
 
 /** The sign-in page that leads back to `from`. The way back is in the fragment: a need's text never reaches a server log. */
 export function signInAddress(from: Place): string {
@@ -16,8 +18,10 @@ export function signInAddress(from: Place): string {
 /** The address to go to after sign-in, from the fragment of the sign-in page; `/` when there is none. */
 export function returnAddress(hash: string): string {
   const text = decoded(hash.replace(/^#/, ''));
-  // Only places of this page: neither another host ("//") nor a scheme.
-  return text.startsWith('/') && !text.startsWith('//') && !text.startsWith('/\\') ? text : '/';
+  if (!text.startsWith('/') || !URL.canParse(text, HERE)) return '/';
+  // Judged as a browser reads it: it drops tabs and line ends, takes "\" for "/" and resolves dots before it looks for a host.
+  const { origin, pathname, search, hash: fragment } = new URL(text, HERE);
+  return origin === HERE && !pathname.startsWith('//') ? `${pathname}${search}${fragment}` : '/';
 }
 
 function decoded(text: string): string {

@@ -11,6 +11,7 @@ import { EntryForm } from '../../parts/entry-form.js';
 import { SelectInput, TextInput } from '../../parts/fields.js';
 import { Notice } from '../../parts/notices.js';
 import { Page } from '../../parts/page.js';
+import { TermsCheck, useTermsInForce } from '../../parts/terms-check.js';
 import { keepReturnAddress, returnAddress } from '../sign-in/return-address.js';
 
 const FIELDS = ['email', 'name', 'password', 'organisationName', 'country', 'regionCode', 'sector'] as const;
@@ -34,10 +35,12 @@ export function SignUpPage() {
   const signUp = useWrite(SignUpDocument);
   const [input, setInput] = useState(EMPTY);
   const [sent, setSent] = useState(false);
+  const terms = useTermsInForce();
+  const [accepted, setAccepted] = useState(false);
   const set = (part: Partial<SignUpInput>) => setInput((before) => ({ ...before, ...part }));
 
   async function submit() {
-    if ((await signUp.run({ input })) === null) return;
+    if ((await signUp.run({ input: { ...input, acceptedTerms: terms ?? null } })) === null) return;
     keepReturnAddress(returnAddress(hash));
     setSent(true);
   }
@@ -63,7 +66,12 @@ export function SignUpPage() {
         failure={signUp.failure}
         onSubmit={() => void submit()}
         actions={
-          <Button type="submit" look="primary" isPending={signUp.pending}>
+          <Button
+            type="submit"
+            look="primary"
+            isPending={signUp.pending}
+            isDisabled={terms !== null && !accepted}
+          >
             {t('signUp.submit')}
           </Button>
         }
@@ -129,6 +137,7 @@ export function SignUpPage() {
           value={input.sector}
           onChange={(sector) => set({ sector })}
         />
+        <TermsCheck number={terms} isSelected={accepted} onChange={setAccepted} />
       </EntryForm>
       <p className="page-note">
         {t('signUp.hasAccount')} <Link to={{ pathname: '/sign-in', hash }}>{t('signIn.submit')}</Link>

@@ -241,6 +241,38 @@ export const EN = {
   'key.same_provider': 'one provider',
   'key.order': 'order',
   'key.consortium': 'consortium rules',
+
+  'ranking.search':
+    'The words that you search for count by where a service says them. Without words the newest come first.',
+  'ranking.search.title': 'Words in the title',
+  'ranking.search.description': 'Words in the description',
+  'ranking.search.names': 'Names of provider and cluster',
+  'ranking.search.facts': 'Words of certificates, interfaces and classes',
+  'ranking.search.capability': 'A capability that your words name, as the main one',
+  'ranking.search.further': 'The same among further capabilities',
+  'ranking.search.place': 'A place that your words name',
+  'ranking.match':
+    'A service that breaks a firm demand is never listed as a match. The others stand by the sum of these points.',
+  'ranking.match.capability': 'It mainly does what you seek; half where it does that besides',
+  'ranking.match.certainty': 'Share of your demands about which it states anything',
+  'ranking.match.text': 'How near its words are to yours',
+  'ranking.match.preference': 'Share of your wishes that it meets',
+  'ranking.match.proximity': 'The work is done in your region; half in your country',
+  'ranking.bundle': 'Bundles are compared from top to bottom; the first line on which two differ decides.',
+  'ranking.bundle.gaps': 'Fewest capabilities left open',
+  'ranking.bundle.points': 'Fewest demands not stated and wishes missed',
+  'ranking.bundle.providers': 'Fewest providers',
+  'ranking.bundle.services': 'Fewest services',
+  'ranking.bundle.publishers': 'Fewest clusters',
+  'ranking.bundle.relevance': 'Most points of its services as matches',
+  'ranking.bundle.unpriced': 'Fewest services whose price cannot be computed',
+  'ranking.bundle.price': 'Lowest sum of prices',
+  'ranking.bundle.ids': 'Else the order of ids, which means nothing',
+  'ranking.never.payment': 'Payment: no place can be bought',
+  'ranking.never.behaviour': 'What you or others clicked, opened or bought before',
+  'ranking.never.reviews': 'Reviews and ratings',
+  'ranking.never.standing': 'Labels of a cluster, and whether it is a founding or a partner one',
+  'ranking.never.age': 'The age of a service, wherever you gave words',
 } as const;
 
 /** Key of a message; English has every one. */

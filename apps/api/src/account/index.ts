@@ -1,0 +1,2 @@
+export { AccountModule } from './account.module.js';
+export { PasswordResetEntity } from './password-reset.entity.js';

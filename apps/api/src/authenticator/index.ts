@@ -1,0 +1,2 @@
+export { AuthenticatorModule } from './authenticator.module.js';
+export { LostAuthenticators } from './lost-authenticators.js';

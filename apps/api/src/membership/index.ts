@@ -1,0 +1,2 @@
+export { MemberInvitationEntity, MemberRecordEntity } from './membership.entity.js';
+export { MembershipModule } from './membership.module.js';

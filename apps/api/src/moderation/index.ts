@@ -1,0 +1,2 @@
+export { ContentReportEntity } from './content-report.entity.js';
+export { ModerationModule } from './moderation.module.js';

@@ -1,0 +1,2 @@
+export { OidcLinkEntity, OidcVisitEntity } from './oidc.entity.js';
+export { OidcModule } from './oidc.module.js';

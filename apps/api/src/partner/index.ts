@@ -1,0 +1,8 @@
+export {
+  PartnerActionEntity,
+  PartnerAppEntity,
+  PartnerConsentEntity,
+  PartnerKeyEntity,
+  PartnerReadEntity,
+} from './partner.entity.js';
+export { PartnerModule } from './partner.module.js';

@@ -1,0 +1,2 @@
+export { ErasureEntity, PersonTraceEntity } from './erasure.entity.js';
+export { PrivacyModule } from './privacy.module.js';
