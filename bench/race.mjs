@@ -1,0 +1,76 @@
+import { load } from './load/load.mjs';
+import { cpuMs, megabytes } from './load/usage.mjs';
+
+/**
+ * Lets several answer one operation in turn, round by round, so that what else happens on the machine meets all of them.
+ *
+ * @param contenders `{peer, running}` that have the operation
+ * @param options.rounds of which the median counts; one more before them warms up and does not
+ * @returns by key: medians of requests a second, p50/p95/p99 ms, processor ms of server and of PostgreSQL and statements per request
+ */
+export async function race(
+  operation,
+  contenders,
+  { server, counter, rounds, seconds, connections, watch = false, tell },
+) {
+  const slots = new Map(contenders.map(({ peer }) => [peer.key, []]));
+  for (let round = 0; round <= rounds; round += 1) {
+    const turn = contenders.map((_, at) => contenders[(at + round) % contenders.length]);
+    for (const { peer, running } of turn) {
+      tell(`${operation}, ${connections} connections, round ${round} of ${rounds}: ${peer.title}`);
+      const slot = await measure(operation, running, {
+        server,
+        counter,
+        connections,
+        watch,
+        seconds: round === 0 ? Math.max(1, Math.ceil(seconds / 2)) : seconds,
+      });
+      if (slot && round > 0) slots.get(peer.key).push(slot);
+    }
+  }
+  return Object.fromEntries([...slots].map(([key, each]) => [key, each.length > 0 ? medians(each) : null]));
+}
+
+async function measure(operation, running, { server, counter, connections, seconds, watch }) {
+  const how = running.operations[operation];
+  const bodies = typeof how.bodies === 'function' ? await how.bodies() : how.bodies;
+  if (bodies.length === 0) return null;
+  const database = running.databaseOf?.(operation) ?? running.database;
+  const usage = async () => ({
+    server: cpuMs(running.pids),
+    postgres: cpuMs([server.pid]),
+    counted: database ? await counter.count(database) : { statements: 0, all: 0 },
+  });
+  const before = await usage();
+  const target = { ...how, url: running.url, bodies };
+  const figures = await load(target, { seconds, connections, watch });
+  const after = await usage();
+  const { requests } = figures;
+  if (requests === 0)
+    return { ...figures, cpuMs: null, databaseCpuMs: null, statements: null, megabytes: null };
+  return {
+    ...figures,
+    cpuMs: (after.server - before.server) / requests,
+    databaseCpuMs: database ? (after.postgres - before.postgres) / requests : 0,
+    statements: (after.counted.statements - before.counted.statements) / requests,
+    roundTrips: (after.counted.all - before.counted.all) / requests,
+    megabytes: megabytes(running.pids),
+  };
+}
+
+function medians(slots) {
+  const names = Object.keys(slots[0]).filter((name) => typeof slots[0][name] === 'number');
+  const figures = Object.fromEntries(names.map((name) => [name, median(slots.map((slot) => slot[name]))]));
+  const complaints = slots.map(({ complaint }) => complaint).filter(Boolean);
+  return {
+    ...figures,
+    failed: slots.reduce((sum, { failed }) => sum + failed, 0),
+    ...(complaints.length > 0 && { complaint: complaints[0] }),
+  };
+}
+
+/** The middle value; of an even number the lower of both. */
+export function median(values) {
+  const sorted = values.filter((value) => value !== null && value !== undefined).toSorted((a, b) => a - b);
+  return sorted.length > 0 ? sorted[(sorted.length - 1) >> 1] : null;
+}
