@@ -3,5 +3,6 @@ export default {
   testMatch: ['**/*.e2e.mjs'],
   testEnvironment: 'node',
   transform: {},
+  setupFilesAfterEnv: ['<rootDir>/once-more.mjs'],
   testTimeout: 120_000,
 };
