@@ -26,6 +26,9 @@ describe('the own account', () => {
     const { page, problems } = await openPage(browser);
     await page.goto('/sign-in');
     await page.getByRole('link', { name: 'Forgot your password?' }).click();
+    // The page before has a field of this name as well.
+    await page.waitForURL('**/forgot*');
+    await page.getByRole('button', { name: 'Send the link' }).waitFor();
     await page.getByLabel('E-mail').fill(PEOPLE.connector);
     await page.getByRole('button', { name: 'Send the link' }).click();
     await page.getByText(/a link is on its way/).waitFor();
