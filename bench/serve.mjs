@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { startApi } from './stage/api.mjs';
-import { catalogueOf, DATA_DIR, openServer } from './stage/database.mjs';
+import { ensureBuilt } from '../tools/built.mjs';
+import { DATA_DIR } from './stage/data-dir.mjs';
 
 /**
  * A filled catalogue behind the API, to look at or to profile, until Ctrl-C:
@@ -24,6 +24,9 @@ const { values, positionals } = parseArgs({
   },
 });
 const tell = process.stderr.isTTY ? (line) => process.stderr.write(`\r${line}   `) : () => {};
+await ensureBuilt(['@fivefold/api', '@fivefold/world']);
+const { startApi } = await import('./stage/api.mjs');
+const { catalogueOf, openServer } = await import('./stage/database.mjs');
 const server = await openServer(values.data);
 let api = null;
 let stopping = null;

@@ -37,7 +37,10 @@ export async function startApi(
     },
   });
   const url = `http://127.0.0.1:${port}`;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
+  // Whoever ends the bench ends what it started.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  const ended = new Promise((resolve) => child.once('exit', resolve)).then(() => process.off('exit', end));
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
     await ended;

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { ensureBuilt, ROOT } from '../../tools/built.mjs';
+import { ROOT } from '../../tools/built.mjs';
 import { fill } from '../fill/fill.mjs';
 import { BUYERS, hashOf, tokenOf } from '../fill/people.mjs';
 
@@ -21,14 +21,13 @@ const SETTINGS = {
 };
 const NAMES = ['buyer', 'newcomer', 'accepter', 'provider', 'editor', 'publisher', 'operator'];
 /** Goes up when the fill writes other rows, so that a kept template of an older one is made anew. */
-const FILL = 1;
+const FILL = 2;
 
 /**
  * PostgreSQL on a data folder of the bench, started durable (fsync and synchronous commits on).
  * @param dataDir kept between runs; filled catalogues stay there as template databases
  */
 export async function openServer(dataDir) {
-  await ensureBuilt(['@fivefold/api']);
   const { startEmbeddedPostgres, withDatabase } = await api('platform/database/embedded-postgres.js');
   const folder = path.join(path.resolve(dataDir), 'postgres');
   mkdirSync(path.resolve(dataDir), { recursive: true });
@@ -90,7 +89,6 @@ async function makeTemplate(server, admin, template, services, tell) {
     onProgress: (written) =>
       tell(`filling ${written.toLocaleString('en')} of ${services.toLocaleString('en')}`),
   });
-  await asAdmin(server.url(making), (own) => own.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements'));
   await admin.query(
     `ALTER DATABASE ${admin.escapeIdentifier(making)} RENAME TO ${admin.escapeIdentifier(template)}`,
   );
@@ -150,7 +148,3 @@ export async function asAdmin(url, work) {
     await client.end();
   }
 }
-
-/** Where catalogues are kept unless `--data` names another folder. */
-export const DATA_DIR = process.env.BENCH_DATA ?? path.join(ROOT, '.data/bench');
-export const isFilled = (dataDir) => existsSync(path.join(dataDir, 'postgres/PG_VERSION'));

@@ -17,7 +17,10 @@ export async function startNode(
   });
   let complaint = '';
   child.stderr.on('data', (chunk) => (complaint = `${complaint}${chunk}`.slice(-2000)));
-  const ended = new Promise((resolve) => child.once('exit', resolve));
+  // Whoever ends the bench ends what it started.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  const ended = new Promise((resolve) => child.once('exit', resolve)).then(() => process.off('exit', end));
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
     await ended;

@@ -1,12 +1,8 @@
 import { startApi } from '../../stage/api.mjs';
 import { asAdmin, catalogueOf } from '../../stage/database.mjs';
 import { PAGE } from '../../world.mjs';
+import { asked, globalId, keyOf } from './asking.mjs';
 import * as documents from './documents.mjs';
-
-const ONE_LINE = (text) => text.replace(/\s+/g, ' ').trim();
-const asked = (document, variables) => JSON.stringify({ query: ONE_LINE(document), variables });
-const globalId = (kind, key) => Buffer.from(`${kind}:${key}`).toString('base64url');
-const keyOf = (id) => Buffer.from(id, 'base64url').toString('utf8').split(':')[1];
 
 /** Fivefold itself, through its own GraphQL as a partner writes it. */
 export const peer = {

@@ -1,4 +1,3 @@
-CREATE EXTENSION IF NOT EXISTS pg_stat_statements;
 CREATE TABLE clusters (id uuid PRIMARY KEY, name text NOT NULL, country text NOT NULL);
 CREATE TABLE services (
   id uuid PRIMARY KEY,

@@ -1,0 +1,100 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { startApi } from '../stage/api.mjs';
+import { worldOf } from '../world.mjs';
+import { peer as fivefold } from '../peers/fivefold/peer.mjs';
+import { asked, keyOfBody } from '../peers/fivefold/asking.mjs';
+import * as documents from '../peers/fivefold/documents.mjs';
+
+const PORTS = [4250, 4251];
+const ANY_ONE = { filter: {}, first: 1 };
+
+/**
+ * How soon a published service is found: by its publisher on the same server, by others on a second one, and after a burst of many.
+ * @returns milliseconds: `{ownP50Ms, ownP99Ms, elsewhereP50Ms, elsewhereP99Ms, burst, burstTookMs, burstMs}`
+ */
+export async function measureFresh({ services, server, dataDir, samples = 100, burst = 1000, tell }) {
+  const world = worldOf(services);
+  const here = await fivefold.start({ world, server, dataDir, port: PORTS[0], tell });
+  let elsewhere = null;
+  try {
+    elsewhere = await startApi(here.catalogue, { port: PORTS[1] });
+    const { publish } = here.operations;
+    const bodies = await publish.bodies();
+    const own = [];
+    const others = [];
+    for (const body of bodies.slice(0, samples)) {
+      tell(`fresh: ${own.length + 1} of ${samples}`);
+      const id = keyOfBody(body);
+      const seenElsewhere = until(async () => isFound(elsewhere.url, id));
+      await send(here.url, publish, body, `fresh-${Date.now()}-${own.length}`);
+      const publishedAt = performance.now();
+      await until(async () => isFound(here.url, id));
+      own.push(performance.now() - publishedAt);
+      others.push(Math.max(0, (await seenElsewhere) - publishedAt));
+    }
+    tell(`fresh: a burst of ${burst}`);
+    const wanted = (await total(here.url)) + burst;
+    const startedAt = performance.now();
+    const left = bodies.slice(samples, samples + burst);
+    await Promise.all(
+      Array.from({ length: 32 }, async (_, worker) => {
+        for (let at = worker; at < left.length; at += 32)
+          await send(here.url, publish, left[at], `burst-${startedAt}-${at}`);
+      }),
+    );
+    const endedAt = performance.now();
+    await Promise.all(
+      [here.url, elsewhere.url].map((url) => until(async () => (await total(url)) >= wanted)),
+    );
+    return {
+      ownP50Ms: quantile(own, 0.5),
+      ownP99Ms: quantile(own, 0.99),
+      elsewhereP50Ms: quantile(others, 0.5),
+      elsewhereP99Ms: quantile(others, 0.99),
+      burst: left.length,
+      burstTookMs: endedAt - startedAt,
+      burstMs: performance.now() - endedAt,
+    };
+  } finally {
+    await elsewhere?.stop();
+    await here.stop();
+  }
+}
+
+async function send(url, { headers }, body, key) {
+  const { data, errors } = await post(url, body, { ...headers, 'idempotency-key': key });
+  const problems = errors ?? data.publishService.userErrors;
+  if (problems.length > 0) throw new Error(`not published: ${problems[0].message}`);
+}
+
+async function isFound(url, id) {
+  const { data } = await post(url, asked('query ($id: ID!) { service(id: $id) { id } }', { id }));
+  return data.service !== null;
+}
+
+async function total(url) {
+  const { data } = await post(url, asked(documents.LIST, ANY_ONE));
+  return data.services.totalCount;
+}
+
+async function post(url, body, headers = {}) {
+  const answer = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  });
+  return answer.json();
+}
+
+/** Asks one after the other. @returns the moment of the first yes */
+async function until(isTrue) {
+  for (;;) {
+    if (await isTrue()) return performance.now();
+    await turn();
+  }
+}
+
+export function quantile(values, share) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+}

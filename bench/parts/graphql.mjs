@@ -1,0 +1,105 @@
+import { compareAnswers } from '../compare.mjs';
+import { megabytes } from '../load/usage.mjs';
+import { openCounter } from '../load/statements.mjs';
+import { median, race } from '../race.mjs';
+import { worldOf } from '../world.mjs';
+import { startContenders } from './contenders.mjs';
+
+/** Operations in their order, reads before writes. Those of one contender alone are measured for its own sake. */
+const READS = [
+  'search',
+  'list',
+  'detail',
+  'own',
+  'own_one',
+  'suggest',
+  'match',
+  'search_facets',
+  'search_signed_in',
+];
+const WRITES = ['request', 'accept', 'publish', 'create'];
+const UNDER_LOAD = ['search', 'list', 'detail', 'request'];
+
+/**
+ * Everybody over HTTP on one catalogue: rates, latencies, processor time, statements; then starts of each.
+ * @param options.connections of the first pass; `manyConnections` of a second one (null: none)
+ * @returns `{graphql: {'20000@32': …}, start: {'20000': …}, comparable, notes, missing, versions}`
+ */
+export async function measureGraphql({
+  services,
+  server,
+  dataDir,
+  keys = null,
+  operations = [...READS, ...WRITES],
+  rounds,
+  seconds,
+  connections = 32,
+  manyConnections = 128,
+  everybodyAtMany = false,
+  starts = 3,
+  tell,
+}) {
+  const world = worldOf(services);
+  const { contenders, missing, versions, stop } = await startContenders({
+    world,
+    server,
+    dataDir,
+    keys,
+    tell,
+  });
+  const counter = await openCounter(server.adminUrl);
+  const graphql = {};
+  const comparable = [];
+  const notes = [];
+  const start = {};
+  try {
+    const readyMegabytes = new Map(
+      contenders.map(({ peer, running }) => [peer.key, megabytes(running.pids)]),
+    );
+    const having = (operation, list = contenders) =>
+      list.filter(({ running }) => running.operations[operation]);
+    for (const operation of operations.filter((each) => READS.includes(each))) {
+      tell(`${operation}: comparing answers`);
+      const { problems, notes: told } = await compareAnswers(operation, having(operation));
+      comparable.push(...problems);
+      notes.push(...told);
+    }
+    const pass = async (place, wanted, list, count) => {
+      graphql[place] ??= {};
+      for (const operation of wanted)
+        graphql[place][operation] = await race(operation, having(operation, list), {
+          ...{ server, counter, rounds, seconds, tell },
+          connections: count,
+          watch: WRITES.includes(operation),
+        });
+    };
+    await pass(`${services}@${connections}`, operations, contenders, connections);
+    const loaded = new Map(contenders.map(({ peer, running }) => [peer.key, megabytes(running.pids)]));
+    if (manyConnections) {
+      const list = everybodyAtMany ? contenders : contenders.filter(({ peer }) => peer.key === 'fivefold');
+      await pass(
+        `${services}@${manyConnections}`,
+        UNDER_LOAD.filter((each) => operations.includes(each)),
+        list,
+        manyConnections,
+      );
+    }
+    for (const { peer, running } of contenders) {
+      const times = [];
+      // The first start has filled what it keeps; what is told is how it starts on a warm database.
+      for (let round = 0; running.restart && round < starts; round += 1) {
+        tell(`${peer.title}: start ${round + 1} of ${starts}`);
+        times.push(await running.restart());
+      }
+      start[peer.key] = {
+        answerMs: times.length > 0 ? median(times) : (running.answerMs ?? null),
+        readyMegabytes: readyMegabytes.get(peer.key),
+        loadedMegabytes: loaded.get(peer.key),
+      };
+    }
+  } finally {
+    await counter.close().catch(() => undefined);
+    await stop();
+  }
+  return { graphql, start: { [services]: start }, comparable, notes, missing, versions };
+}

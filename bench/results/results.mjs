@@ -1,0 +1,46 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { documentOf } from './document.mjs';
+import { writePlots } from './plot.mjs';
+
+const HERE = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const FULL = path.join(HERE, 'results.json');
+
+/** Figures of the last full run; null where there is none yet. */
+export function readFull() {
+  return existsSync(FULL) ? JSON.parse(readFileSync(FULL, 'utf8')) : null;
+}
+
+/**
+ * What is kept once `figures` have been measured: they take the place of those of the same parts, and of the same places of graphql.
+ */
+export function mergeFigures(full, figures) {
+  const parts = ['graphql', 'start', 'fresh', 'loop', 'library', 'scale', 'engines'];
+  const measured = { ...full?.measured };
+  for (const part of parts)
+    if (figures[part])
+      measured[part] = { date: figures.at.date, commit: figures.at.commit, seconds: figures.seconds };
+  const graphql = figures.graphql ? { ...full?.graphql } : full?.graphql;
+  for (const [place, operations] of Object.entries(figures.graphql ?? {}))
+    graphql[place] = { ...graphql[place], ...operations };
+  return {
+    ...full,
+    ...figures,
+    ...(graphql && { graphql }),
+    ...((full?.start || figures.start) && { start: { ...full?.start, ...figures.start } }),
+    ...((full?.scale || figures.scale) && { scale: { ...full?.scale, ...figures.scale } }),
+    measured,
+  };
+}
+
+/** Writes RESULTS.md, results.json and the plots. */
+export async function writeResults(figures, goals) {
+  const plots = await writePlots(figures.scale, HERE);
+  writeFileSync(FULL, `${JSON.stringify(figures, null, 2)}\n`);
+  writeFileSync(path.join(HERE, 'RESULTS.md'), `${documentOf(figures, goals, plots)}\n`);
+}
+
+export function printTable(figures, goals) {
+  process.stdout.write(`${documentOf(figures, goals)}\n`);
+}
