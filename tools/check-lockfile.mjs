@@ -24,6 +24,7 @@ for (const folder of [
   'libs/domain',
   'libs/vocabulary',
   'libs/matching',
+  'bench/peers/postgraphile',
   'libs/matching/bench/peers',
   'libs/world',
   'migrations',
