@@ -56,7 +56,8 @@ export async function compareAnswers(operation, runnings) {
   return { problems: [...new Set(problems)].slice(0, 10), notes };
 }
 
-async function ask(running, { method = 'POST', path = '/graphql', headers = {}, read }, body) {
+/** One request of an operation. @returns what it reads of the answer */
+export async function ask(running, { method = 'POST', path = '/graphql', headers = {}, read }, body) {
   const answer = await fetch(`${running.url}${path}`, {
     method,
     headers: { 'content-type': 'application/json', ...headers },

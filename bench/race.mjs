@@ -1,4 +1,6 @@
 import { load } from './load/load.mjs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { ask } from './compare.mjs';
 import { cpuMs, megabytes } from './load/usage.mjs';
 
 /**
@@ -23,7 +25,7 @@ export async function race(
         counter,
         connections,
         watch,
-        seconds: round === 0 ? Math.max(1, Math.ceil(seconds / 2)) : seconds,
+        seconds: Math.max(watch ? 2 : 1, round === 0 ? Math.ceil(seconds / 2) : seconds),
       });
       if (slot && round > 0) slots.get(peer.key).push(slot);
     }
@@ -35,6 +37,8 @@ async function measure(operation, running, { server, counter, connections, secon
   const how = running.operations[operation];
   const bodies = typeof how.bodies === 'function' ? await how.bodies() : how.bodies;
   if (bodies.length === 0) return null;
+  // Those who waited at the end of the slot before are still answered, in vain: not on the time of this one.
+  if (!watch) await ask(running, how, bodies[0]);
   const database = running.databaseOf?.(operation) ?? running.database;
   const usage = async () => ({
     server: cpuMs(running.pids),
@@ -43,19 +47,35 @@ async function measure(operation, running, { server, counter, connections, secon
   });
   const before = await usage();
   const target = { ...how, url: running.url, bodies };
-  const figures = await load(target, { seconds, connections, watch });
+  const { connections: fewer = connections, seconds: longer = seconds } = how.slot ?? {};
+  const figures = await load(target, {
+    seconds: Math.max(longer, seconds),
+    connections: Math.min(fewer, connections),
+    watch,
+  });
+  await idle([...running.pids, server.pid]);
   const after = await usage();
-  const { requests } = figures;
+  const { requests, asked } = figures;
   if (requests === 0)
     return { ...figures, cpuMs: null, databaseCpuMs: null, statements: null, megabytes: null };
   return {
     ...figures,
-    cpuMs: (after.server - before.server) / requests,
-    databaseCpuMs: database ? (after.postgres - before.postgres) / requests : 0,
-    statements: (after.counted.statements - before.counted.statements) / requests,
-    roundTrips: (after.counted.all - before.counted.all) / requests,
+    cpuMs: (after.server - before.server) / asked,
+    databaseCpuMs: database ? (after.postgres - before.postgres) / asked : 0,
+    statements: (after.counted.statements - before.counted.statements) / asked,
+    roundTrips: (after.counted.all - before.counted.all) / asked,
     megabytes: megabytes(running.pids),
   };
+}
+
+/** Waits until what was under way when the load ended is done: it was asked, so it counts. At most ten seconds. */
+async function idle(pids) {
+  for (let waited = 0, used = cpuMs(pids); waited < 10_000; waited += 100) {
+    await delay(100);
+    const now = cpuMs(pids);
+    if (now - used <= 20) return;
+    used = now;
+  }
 }
 
 function medians(slots) {

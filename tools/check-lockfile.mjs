@@ -25,8 +25,8 @@ for (const folder of [
   'libs/vocabulary',
   'libs/matching',
   'bench/peers/postgraphile',
-  'libs/matching/bench/peers',
   'libs/world',
+  'bench',
   'migrations',
 ]) {
   const {

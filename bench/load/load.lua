@@ -40,7 +40,8 @@ function init(args)
   for _, said in pairs(headers) do numbered = numbered or said:find("{{n}}", 1, true) ~= nil end
   for at, body in ipairs(bodies) do
     local own = numbered or body:find("{{n}}", 1, true) ~= nil
-    ready[at] = own and false or wrk.format(plan.method, plan.path, headers, body ~= "" and body or nil)
+    ready[at] = false
+    if not own then ready[at] = wrk.format(plan.method, plan.path, headers, body ~= "" and body or nil) end
   end
   asked, last_at = 0, 0
   if plan.watch ~= "1" and plan.once ~= "1" then response = nil end
@@ -77,8 +78,8 @@ function done(summary, latency, _)
   if to > from then seconds = to - from end
   local errors = summary.errors
   io.write(string.format(
-    '{"requests":%d,"seconds":%.6f,"bytes":%d,"p50":%.4f,"p95":%.4f,"p99":%.4f,"max":%.4f,"failed":%d,"status":%d,"timeout":%d,"socket":%d}\n',
-    summary.requests, seconds, summary.bytes, latency:percentile(50) / 1000, latency:percentile(95) / 1000,
+    '{"requests":%d,"asked":%d,"seconds":%.6f,"bytes":%d,"p50":%.4f,"p95":%.4f,"p99":%.4f,"max":%.4f,"failed":%d,"status":%d,"timeout":%d,"socket":%d}\n',
+    summary.requests, thread:get("asked"), seconds, summary.bytes, latency:percentile(50) / 1000, latency:percentile(95) / 1000,
     latency:percentile(99) / 1000, latency.max / 1000, thread:get("failed"), errors.status, errors.timeout,
     errors.connect + errors.read + errors.write))
 end

@@ -25,7 +25,7 @@ export function requireWrk() {
  *
  * @param target `{url, method, path, headers, bodies, once}`; with `once` each body is sent a single time and the slot may end early
  * @param options.watch counts refusals told in an answer; costs the load generator a little, so reads go without
- * @returns requests, requests a second, p50/p95/p99 in ms, bytes an answer, failed, and seconds that requests were under way
+ * @returns requests answered and asked (those under way at the end are answered to nobody), requests a second, p50/p95/p99 in ms, bytes an answer, failed, and seconds that requests were under way
  */
 export async function load(target, { seconds, connections, watch = false }) {
   const { url, method = 'POST', path: at = '/graphql', headers = {}, bodies, once = false } = target;
@@ -67,6 +67,7 @@ export async function load(target, { seconds, connections, watch = false }) {
     const failed = figures.failed + figures.status + figures.timeout + figures.socket;
     return {
       requests: figures.requests,
+      asked: Math.max(figures.asked, figures.requests),
       perSecond: figures.requests / figures.seconds,
       ...{ p50Ms: figures.p50, p95Ms: figures.p95, p99Ms: figures.p99, maxMs: figures.max },
       bytes: figures.requests > 0 ? figures.bytes / figures.requests : 0,

@@ -101,6 +101,7 @@ function operationsOf(world, catalogue, url) {
     },
     match: {
       path,
+      slot: { connections: 4, seconds: 3 },
       bodies: async () =>
         (await needTexts()).map((text) => asked(documents.MATCH, { input: { text, first: 5 } })),
       read: (text) => ({ total: readData(text).matchNeed.capabilities.length, ids: [] }),

@@ -53,15 +53,6 @@ function succeeds(command, args) {
   return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 }
 
-/** Installs the peers into this folder, exactly as locked; nothing of them reaches the product. */
-export function install() {
-  const { status, stderr } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: HERE,
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`The peers cannot be installed: ${stderr.trim().split('\n').at(-1)}`);
-}
-
 /**
  * Starts an engine over files `{texts,queries}.{jsonl,tsv}` of a folder.
  *

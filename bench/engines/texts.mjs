@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { seeded } from '../zipf-services.mjs';
+import { seeded } from '../../libs/matching/bench/zipf-services.mjs';
 
 const QUERIES = 3000;
 

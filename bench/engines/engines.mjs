@@ -2,102 +2,112 @@ import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { ensureBuilt, ROOT } from '../../../../tools/built.mjs';
-import { judge } from '../../../../tools/evaluate/ranking.mjs';
-import { fail, firstLine } from '../../../../tools/fail.mjs';
-import { ENGINES, install, start } from './peers.mjs';
+import { ROOT } from '../../tools/built.mjs';
+import { judge } from '../../tools/evaluate/ranking.mjs';
+import { firstLine } from '../../tools/fail.mjs';
+import { ENGINES, start } from './processes.mjs';
+import { writeCollection, writeServices } from './texts.mjs';
 
-const USAGE = `Usage: npm run -s bench -- [options]
-Compares the index with other search engines in one run on the same texts, one process per engine, rounds interleaved.
-  --services N,N   sizes of the catalogue (default 20000,200000)
-  --engines A,B    only engines whose name contains one of these
-  --rounds N       rounds, of which the median counts (default 5)
-  --seconds S      length of a round of one engine (default 1)
-  --build SECONDS  an engine that is not built by then is left out (default 300)
-  --only PART      speed or ranking
-  --data DIR       folder with ranking/ (default ../shared/data beside the repository)
-  --json           print figures as JSON`;
-
-const OPTIONS = {
-  services: { type: 'string', default: '20000,200000' },
-  engines: { type: 'string', default: '' },
-  rounds: { type: 'string', default: '5' },
-  seconds: { type: 'string', default: '1' },
-  build: { type: 'string', default: '300' },
-  only: { type: 'string' },
-  data: { type: 'string', default: path.join(ROOT, '../shared/data') },
-  json: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
-};
+const DATA = path.join(ROOT, '../shared/data');
 const COLLECTIONS = ['cranfield', 'cisi'];
 const OURS = 'Fivefold index';
+const RANKER = 'Fivefold ranker';
 
-async function main() {
-  const { values } = parseArgs({ options: OPTIONS });
-  if (values.help) return void process.stdout.write(`${USAGE}\n`);
-  const sizes = values.services.split(',').map((size) => whole(size, '--services'));
-  const rounds = whole(values.rounds, '--rounds');
-  const roundMs = Math.round(Number(values.seconds) * 1000);
-  if (!(roundMs > 0)) throw new Error('--seconds takes a number above 0.');
-  const buildMs = whole(values.build, '--build') * 1000;
-  if (![undefined, 'speed', 'ranking'].includes(values.only))
-    throw new Error('--only takes speed or ranking.');
-  const asked = values.engines.split(',').map((name) => name.trim().toLowerCase());
-  const chosen = ENGINES.filter(({ name }) => asked.some((part) => name.toLowerCase().includes(part)));
-  await ensureBuilt(['@fivefold/matching', '@fivefold/world']);
-  install();
-  const { writeCollection, writeServices } = await import('./texts.mjs');
-
+/**
+ * Compares the index with other search engines on the same texts: one process an engine, rounds in turn.
+ *
+ * @param options.sizes of the catalogue
+ * @param options.engines parts of names; an engine whose name holds none is left out
+ * @param options.roundMs length of a round of one engine
+ * @param options.buildMs an engine that is not built by then is left out
+ * @returns figures of each engine, `table` of them in Markdown, and for the goals: by size how many times as many queries a second as
+ *   each engine, and by `ranking` the least of our nDCG@10 over the best other one
+ */
+export async function measureEngines({
+  sizes,
+  rounds,
+  engines: asked = [''],
+  roundMs = 1000,
+  buildMs = 300_000,
+  tell,
+}) {
+  const chosen = ENGINES.filter(({ name }) =>
+    asked.some((part) => name.toLowerCase().includes(part.toLowerCase())),
+  );
   const missing = chosen.flatMap((engine) => {
     const why = engine.missing();
     return why === null ? [] : [`${engine.name} is left out: ${why}.`];
   });
   const engines = chosen.filter((engine) => engine.missing() === null);
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'bench-peers-'));
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'bench-engines-'));
   const clear = () => rmSync(folder, { recursive: true, force: true });
-  for (const signal of ['SIGINT', 'SIGTERM'])
-    process.once(signal, () => {
-      clear();
-      process.exit(130);
-    });
+  process.once('exit', clear);
   try {
     const speed = {};
-    for (const size of values.only === 'ranking' ? [] : sizes) {
-      note(`${size} services …`);
+    for (const size of sizes) {
       const at = path.join(folder, String(size));
       await mkdir(at);
       await writeServices(size, at);
-      speed[size] = await race(engines, at, { rounds, roundMs, buildMs });
+      speed[size] = await race(engines, at, {
+        rounds,
+        roundMs,
+        buildMs,
+        tell: (line) => tell(`${size}: ${line}`),
+      });
       await rm(at, { recursive: true });
     }
     const ranking = {};
-    for (const collection of values.only === 'speed' ? [] : COLLECTIONS) {
-      note(`${collection} …`);
+    for (const collection of COLLECTIONS) {
       const at = path.join(folder, collection);
       await mkdir(at);
-      const relevance = await writeCollection(path.join(values.data, 'ranking', collection), at);
-      ranking[collection] = await rank(engines, at, relevance, buildMs);
+      const relevance = await writeCollection(path.join(DATA, 'ranking', collection), at);
+      ranking[collection] = await rank(engines, at, relevance, buildMs, (line) =>
+        tell(`${collection}: ${line}`),
+      );
     }
-    const figures = {
-      node: process.version,
-      cpus: os.cpus().length,
-      load: os.loadavg()[0],
+    return {
+      ...ratios(speed),
+      ranking: leastRatio(ranking),
       speed,
-      ranking,
+      quality: ranking,
       missing,
+      table: table({ speed, ranking, missing }),
     };
-    process.stdout.write(values.json ? `${JSON.stringify(figures)}\n` : `${table(figures)}\n`);
   } finally {
     clear();
+    process.off('exit', clear);
   }
 }
 
+/** Our queries a second by those of each engine, by size. */
+function ratios(speed) {
+  return Object.fromEntries(
+    Object.entries(speed).map(([size, rows]) => {
+      const own = rows.find(({ name }) => name === OURS)?.perSecond;
+      const others = rows.filter(({ name, perSecond }) => name !== OURS && perSecond > 0);
+      return [size, Object.fromEntries(others.map(({ name, perSecond }) => [name, own / perSecond]))];
+    }),
+  );
+}
+
+/** Our nDCG@10 by that of the best other engine, on the collection where that is least; null where nothing was ranked. */
+function leastRatio(ranking) {
+  const each = Object.values(ranking).flatMap((quality) => {
+    const others = Object.entries(quality).filter(
+      ([name, value]) => !name.startsWith('Fivefold') && typeof value === 'number',
+    );
+    return others.length > 0 && quality[RANKER]
+      ? [quality[RANKER] / Math.max(...others.map(([, value]) => value))]
+      : [];
+  });
+  return each.length > 0 ? Math.min(...each) : null;
+}
+
 /** Builds one engine after the other, then lets them answer in turn; every figure is a median over rounds. */
-async function race(engines, folder, { rounds, roundMs, buildMs }) {
+async function race(engines, folder, { rounds, roundMs, buildMs, tell }) {
   const rows = [];
   for (const engine of engines.filter(({ parts }) => parts.includes('speed'))) {
-    note(`  ${engine.name}`);
+    tell(engine.name);
     const row = { name: engine.name, rounds: [] };
     rows.push(row);
     try {
@@ -127,10 +137,10 @@ async function race(engines, folder, { rounds, roundMs, buildMs }) {
 }
 
 /** nDCG@10 of each engine; why not, where it did not answer. */
-async function rank(engines, folder, relevance, buildMs) {
+async function rank(engines, folder, relevance, buildMs, tell) {
   const quality = {};
   for (const engine of engines.filter(({ parts }) => parts.includes('ranking'))) {
-    note(`  ${engine.name}`);
+    tell(engine.name);
     try {
       const running = await start(engine, folder, buildMs);
       const run = await running.ask('rank 10');
@@ -144,9 +154,9 @@ async function rank(engines, folder, relevance, buildMs) {
   return quality;
 }
 
-function table({ node, cpus, load, speed, ranking, missing }) {
+function table({ speed, ranking, missing }) {
   const lines = [
-    `Node ${node}, ${cpus} cores, load ${load.toFixed(1)}; queries of 2–3 words, any may match, top 10; in brackets: ours ÷ theirs in this run`,
+    'Queries of two or three words, any may match, top 10; in brackets: ours ÷ theirs in this run.',
   ];
   for (const [size, rows] of Object.entries(speed)) {
     const ours = rows.find(({ name }) => name === OURS);
@@ -181,15 +191,3 @@ function table({ node, cpus, load, speed, ranking, missing }) {
 function median(values) {
   return values.toSorted((one, other) => one - other)[values.length >> 1];
 }
-
-function whole(text, option) {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new Error(`${option} takes whole numbers from 1.`);
-  return value;
-}
-
-function note(text) {
-  process.stderr.write(`${text}\n`);
-}
-
-main().catch((error) => fail(firstLine(error)));

@@ -1,0 +1,185 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ensureBuilt } from '../tools/built.mjs';
+import { fail, firstLine } from '../tools/fail.mjs';
+import { judgeGoals } from './goals.mjs';
+import { requireWrk } from './load/load.mjs';
+import { requireProc } from './load/usage.mjs';
+import { describeMachine } from './results/machine.mjs';
+import { mergeFigures, printTable, readFull, writeResults } from './results/results.mjs';
+import { DATA_DIR } from './stage/data-dir.mjs';
+
+const USAGE = `Usage: npm run -s bench -- [options]
+Measures Fivefold beside its peers in one interleaved run and holds it to its goals. Installs the peers from npm.
+  --quick            under five minutes: 20,000 services, short rounds; larger goals show the last full figure
+  --part A,B         only graphql, fresh, loop, library, scale, engines (default: all; with --quick all but scale and engines)
+  --peers A,B        only these peers beside Fivefold, by their keys
+  --operations A,B   only these operations of graphql, e.g. search,list,request
+  --sizes N,N        services of graphql (default 20000,200000; with --quick 20000); of scale by --scale
+  --scale N,N        services of scale (default 1000,20000,200000,1000000)
+  --rounds N         rounds, of which the median counts (default 3)
+  --seconds S        length of a slot (default 5, with --quick 1)
+  --data DIR         where filled catalogues are kept (default .data/bench)
+  --write            writes RESULTS.md, results.json and the plots of this folder; a full run does it anyway
+  --json             prints goals and figures as JSON`;
+
+const PARTS = ['graphql', 'fresh', 'loop', 'library', 'scale', 'engines'];
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    part: { type: 'string' },
+    peers: { type: 'string' },
+    operations: { type: 'string' },
+    sizes: { type: 'string' },
+    scale: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
+    seconds: { type: 'string' },
+    data: { type: 'string', default: DATA_DIR },
+    write: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+const list = (text) =>
+  text
+    ?.split(',')
+    .map((each) => each.trim())
+    .filter(Boolean);
+const numbers = (text) => list(text)?.map(Number);
+
+async function main() {
+  if (values.help) return void process.stdout.write(`${USAGE}\n`);
+  const { quick } = values;
+  const parts = list(values.part) ?? (quick ? PARTS.slice(0, 4) : PARTS);
+  const unknown = parts.find((part) => !PARTS.includes(part));
+  if (unknown) throw new Error(`--part takes ${PARTS.join(', ')}; not ${unknown}.`);
+  const rounds = Number(values.rounds);
+  const seconds = Number(values.seconds ?? (quick ? 1 : 5));
+  const startedAt = performance.now();
+  requireProc();
+  await ensureBuilt(['@fivefold/api', '@fivefold/matching', '@fivefold/world']);
+  installOwn();
+  const figures = { at: await describeMachine(), quick };
+  const base = { dataDir: path.resolve(values.data), rounds, seconds, tell };
+  const needsServer = parts.some((part) => ['graphql', 'fresh', 'loop', 'scale'].includes(part));
+  if (needsServer) requireWrk();
+  const server = needsServer ? await (await import('./stage/database.mjs')).openServer(values.data) : null;
+  try {
+    if (parts.includes('graphql')) await graphql(figures, { ...base, server, quick });
+    const services = 20_000;
+    if (parts.includes('fresh')) {
+      const { measureFresh } = await import('./parts/fresh.mjs');
+      figures.fresh = await measureFresh({ ...base, server, services, samples: quick ? 40 : 200 });
+    }
+    if (parts.includes('loop')) {
+      const { measureLoop } = await import('./parts/loop.mjs');
+      figures.loop = await measureLoop({ ...base, server, services: quick ? services : 200_000 });
+    }
+    if (parts.includes('scale')) {
+      const { measureScale } = await import('./parts/scale.mjs');
+      figures.scale = {};
+      for (const size of numbers(values.scale) ??
+        (quick ? [1000, 20_000] : [1000, 20_000, 200_000, 1_000_000]))
+        figures.scale[size] = await measureScale({ ...base, server, services: size });
+      takeOver(figures);
+    }
+  } finally {
+    await server?.stop();
+  }
+  if (parts.includes('library')) {
+    const { measureLibrary } = await import('./parts/library.mjs');
+    const full = { sizes: [20_000, 200_000], matchSizes: [20_000, 1_000_000], problems: 60 };
+    const short = { sizes: [20_000], matchSizes: [20_000], problems: 8 };
+    figures.library = await measureLibrary({ ...(quick ? short : full), tell });
+  }
+  if (parts.includes('engines')) {
+    const { measureEngines } = await import('./engines/engines.mjs');
+    figures.engines = await measureEngines({ sizes: quick ? [20_000] : [20_000, 200_000], rounds, tell });
+  }
+  figures.seconds = Math.round((performance.now() - startedAt) / 1000);
+  tell('');
+  const full = readFull();
+  const goals = judgeGoals(figures, full);
+  if (values.write || (!quick && !values.part)) {
+    const kept = mergeFigures(full, figures);
+    await writeResults(kept, judgeGoals(kept, null));
+  }
+  if (values.json) process.stdout.write(`${JSON.stringify({ goals, figures })}\n`);
+  else printTable(figures, goals);
+}
+
+async function graphql(figures, options) {
+  const { measureGraphql } = await import('./parts/graphql.mjs');
+  const sizes = numbers(values.sizes) ?? (options.quick ? [20_000] : [20_000, 200_000]);
+  const chosen = {
+    keys: values.peers && ['fivefold', ...list(values.peers)],
+    operations: list(values.operations),
+  };
+  for (const [at, services] of sizes.entries()) {
+    const more =
+      services > 20_000
+        ? {
+            operations: chosen.operations ?? ['search', 'list', 'detail', 'request', 'publish'],
+            manyConnections: null,
+          }
+        : { everybodyAtMany: !options.quick };
+    const found = await measureGraphql({
+      ...options,
+      services,
+      ...(chosen.keys && { keys: chosen.keys }),
+      ...(chosen.operations && { operations: chosen.operations }),
+      ...more,
+    });
+    figures.graphql = { ...figures.graphql, ...found.graphql };
+    figures.start = { ...figures.start, ...found.start };
+    figures.comparable = [...(figures.comparable ?? []), ...found.comparable];
+    figures.notes = [
+      ...(figures.notes ?? []),
+      ...found.notes.map((note) => `${services.toLocaleString('en')}: ${note}`),
+    ];
+    figures.missing = [...new Set([...(figures.missing ?? []), ...found.missing])];
+    if (at === 0) figures.versions = found.versions;
+  }
+}
+
+/** The largest catalogue is asked at few connections by the scale alone; goals find it among the others. */
+function takeOver(figures) {
+  for (const [size, { operations }] of Object.entries(figures.scale)) {
+    const place = `${size}@8`;
+    figures.graphql ??= {};
+    figures.graphql[place] = Object.fromEntries(
+      Object.entries(operations).map(([operation, found]) => [operation, { fivefold: found }]),
+    );
+  }
+}
+
+/** What the bench itself needs, exactly as locked, in its own folder: nothing of it reaches the product. */
+function installOwn() {
+  const folder = path.dirname(fileURLToPath(import.meta.url));
+  const locked = readFileSync(path.join(folder, 'package-lock.json'), 'utf8');
+  const mark = path.join(folder, 'node_modules/.locked');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === locked) return;
+  tell('installing what the bench needs');
+  const { status, stderr } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`npm ci of the bench failed: ${stderr.trim().split('\n').at(-1)}`);
+  writeFileSync(mark, locked);
+}
+
+let told = 0;
+function tell(line) {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
+  else if (performance.now() - told > 10_000 && line) {
+    told = performance.now();
+    process.stderr.write(`${line}\n`);
+  }
+}
+
+process.on('SIGINT', () => process.exit(130));
+main().catch((error) => fail(process.env.BENCH_DEBUG ? error.stack : firstLine(error)));
