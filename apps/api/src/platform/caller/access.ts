@@ -49,10 +49,12 @@ export const Access = (rule: AccessRule, scope?: FieldScope) =>
 export const BUYERS: readonly Role[] = ['SME_USER', 'SME_ADMIN'];
 export const CLUSTER_STAFF: readonly Role[] = ['CLUSTER_EDITOR', 'CLUSTER_PUBLISHER'];
 
+/** What {@link CurrentCaller} injects. */
+export const callerOf = (_: unknown, context: ExecutionContext): Caller =>
+  GqlExecutionContext.create(context).getContext<OperationContext>().caller;
+
 /** Injects the {@link Caller} of the operation. */
-export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
-  return GqlExecutionContext.create(context).getContext<OperationContext>().caller;
-});
+export const CurrentCaller = createParamDecorator(callerOf);
 
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -72,21 +74,8 @@ export class AccessGuard implements CanActivate {
     }
     const graphql = GqlExecutionContext.create(context);
     const { caller } = graphql.getContext<OperationContext>();
-    if (!rule) throw new DomainError('NOT_ALLOWED', {});
-    if (caller.credential?.scopes) this.holdToScope(graphql, rule, caller);
-    if (rule === 'anyone' || rule === 'parent') return true;
-    if (rule === 'person') return Boolean(caller.person());
-    const { role } = caller.signedIn();
-    if (rule !== 'signed-in' && !rule.includes(role)) throw new DomainError('NOT_ALLOWED', {});
+    refuseField(caller, { rule, scope: this.scopeOf(context) }, () => isRoot(graphql));
     return true;
-  }
-
-  private holdToScope(graphql: GqlExecutionContext, rule: AccessRule, caller: Caller): void {
-    const scope = this.scopeOf(graphql);
-    if (scope === 'people' && caller.personId) throw new DomainError('NOT_FOR_PARTNERS', {});
-    const leansOnParent = rule === 'parent' || (rule === 'anyone' && !isRoot(graphql));
-    if (!scope && !leansOnParent) throw new DomainError('NOT_FOR_PARTNERS', {});
-    if (scope && scope !== 'people') refuseWithout(scope, caller.credential?.scopes ?? []);
   }
 
   /** Files for partner apps: only where a scope is declared, and to whom row level security shows them. */
@@ -119,6 +108,39 @@ export class AccessGuard implements CanActivate {
     IDENTITIES.set(request, identity);
     return true;
   }
+}
+
+/** What a resolver declares by {@link Access}; undefined where it does not. */
+export interface DeclaredAccess {
+  readonly rule: AccessRule | undefined;
+  readonly scope: FieldScope | undefined;
+}
+
+/**
+ * Refuses a caller who may not call a field. The guard asks it, and so does whatever calls a resolver without the guard.
+ *
+ * @param isRoot whether it is a field of the query, the mutation or the subscription
+ * @throws DomainError NOT_ALLOWED, SIGN_IN_REQUIRED; NOT_FOR_PARTNERS, SCOPE_MISSING of a partner app
+ */
+export function refuseField(caller: Caller, { rule, scope }: DeclaredAccess, isRoot: () => boolean): void {
+  if (!rule) throw new DomainError('NOT_ALLOWED', {});
+  if (caller.credential?.scopes) holdToScope(caller, rule, scope, isRoot);
+  if (rule === 'anyone' || rule === 'parent') return;
+  if (rule === 'person') return void caller.person();
+  const { role } = caller.signedIn();
+  if (rule !== 'signed-in' && !rule.includes(role)) throw new DomainError('NOT_ALLOWED', {});
+}
+
+function holdToScope(
+  caller: Caller,
+  rule: AccessRule,
+  scope: FieldScope | undefined,
+  isRoot: () => boolean,
+): void {
+  if (scope === 'people' && caller.personId) throw new DomainError('NOT_FOR_PARTNERS', {});
+  const leansOnParent = rule === 'parent' || (rule === 'anyone' && !isRoot());
+  if (!scope && !leansOnParent) throw new DomainError('NOT_FOR_PARTNERS', {});
+  if (scope && scope !== 'people') refuseWithout(scope, caller.credential?.scopes ?? []);
 }
 
 function refuseWithout(scope: Scope | 'any', held: readonly Scope[]): void {

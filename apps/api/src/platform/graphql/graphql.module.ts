@@ -13,6 +13,7 @@ import { LOGGER } from '../log.js';
 import { budgetOf, Budgets } from './budgets.js';
 import { charged } from './charged.js';
 import { conformance } from './conformance.js';
+import { DirectFields } from './direct-fields.js';
 import { errorFormatterOf } from './errors.js';
 import { MutationInterceptor } from './mutation.interceptor.js';
 import { NodeResolver, Nodes } from './nodes.js';
@@ -84,6 +85,7 @@ export class GraphqlPlatform {
       providers: [
         Nodes,
         NodeResolver,
+        DirectFields,
         Sockets,
         JsonObjectScalar,
         DayScalar,
