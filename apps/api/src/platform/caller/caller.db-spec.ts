@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { cloneDatabase, type TestDatabase } from '../../../test/databases.js';
+import { poolOptions } from '../database/database.module.js';
 import { Caller, GUEST } from './caller.js';
 
 describe('a caller', () => {
@@ -12,7 +13,7 @@ describe('a caller', () => {
       type: 'postgres',
       url: database.appUrl,
       entities: [],
-      extra: { max: 1 },
+      extra: poolOptions(1, 'caller'),
     }).initialize();
   });
   afterEach(async () => {
@@ -59,6 +60,53 @@ describe('a caller', () => {
     await expect(refused).rejects.toThrow('refused');
     await caller.end('commit');
     expect({ told, rows: await written() }).toEqual({ told: ['kept'], rows: 0 });
+  });
+
+  it('sends what is asked side by side before the first answer has come, in order', async () => {
+    const caller = new Caller(source, GUEST, false);
+    const db = await caller.db();
+    const told: string[] = [];
+    const ask = (word: string) => db.query<{ word: string }[]>('SELECT $1::text AS word', [word]);
+    const answers = ['first', 'second', 'third'].map((word) =>
+      ask(word).then(([row]) => void told.push(row!.word)),
+    );
+    expect(told).toEqual([]);
+    await Promise.all(answers);
+    expect(told).toEqual(['first', 'second', 'third']);
+    await caller.end('rollback');
+  });
+
+  it('answers nothing that was asked outside of a transaction, because none had begun', async () => {
+    const create = source.createQueryRunner.bind(source);
+    source.createQueryRunner = (...given) => {
+      const runner = create(...given);
+      const connect = runner.connect.bind(runner);
+      runner.connect = async () => {
+        const connection = (await connect()) as { query: (text: string, values?: unknown[]) => unknown };
+        const query = (text: string, values?: unknown[]) =>
+          connection.query(text.startsWith('START') ? 'SELECT 1 / 0' : text, values);
+        return { query };
+      };
+      return runner;
+    };
+    const reading = new Caller(source, GUEST, false);
+    await expect((await reading.db()).query('SELECT 1')).rejects.toMatchObject({ code: '22012' });
+    await reading.end('rollback');
+    await expect(writing().db()).rejects.toMatchObject({ code: '22012' });
+    source.createQueryRunner = create;
+  });
+
+  it('keeps a last statement with the commit, and nothing where it fails', async () => {
+    const caller = writing();
+    await caller.db();
+    await caller.end('commit', { sql: WRITE, values: [] });
+    expect(await written()).toBe(1);
+    const failing = writing();
+    await (await failing.db()).query(WRITE);
+    await expect(failing.end('commit', { sql: 'SELECT 1 / 0', values: [] })).rejects.toMatchObject({
+      code: '22012',
+    });
+    expect(await written()).toBe(1);
   });
 
   it('writes nothing where writes are not allowed', async () => {

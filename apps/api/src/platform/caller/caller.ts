@@ -1,11 +1,6 @@
-import {
-  DomainError,
-  type ErrorCode,
-  type OrganisationId,
-  type PersonId,
-  type Scope,
-} from '@fivefold/domain';
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { DomainError, type OrganisationId, type PersonId, type Scope } from '@fivefold/domain';
+import type { DataSource, EntityManager } from 'typeorm';
+import { type Statement, type Told, Transaction } from './transaction.js';
 
 export type Role = 'SME_USER' | 'SME_ADMIN' | 'CLUSTER_EDITOR' | 'CLUSTER_PUBLISHER' | 'OPERATOR';
 export type OrganisationKind = 'CLUSTER' | 'COMPANY' | 'PLATFORM';
@@ -50,20 +45,12 @@ export const GUEST: Identity = {
 /** Who stands behind a change: a person, a deadline that has passed, or the server that follows another change. */
 export type CallerActor = 'person' | 'clock' | 'system';
 
-const SETTINGS_SQL = `
-SELECT set_config('app.person', $1, true), set_config('app.org', $2, true), set_config('app.operator', $3, true),
-  set_config('app.mailbox', $4, true)`;
-
-/** COMMIT of a transaction that a failed statement has ended is answered as if all were well; the SELECT fails then. */
-const COMMIT_SQL = 'SELECT 1; COMMIT';
-
 /**
  * The first argument of every service and reads method: who asks, and the one transaction of the operation.
  * The transaction is opened by the first {@link db} and ended by the platform; queries are READ ONLY.
  */
 export class Caller {
-  private runner: QueryRunner | null = null;
-  private opening: Promise<EntityManager> | null = null;
+  private opening: Promise<Transaction> | null = null;
   private readonly afterCommit: (() => Promise<void> | void)[] = [];
   private turn: Promise<unknown> = Promise.resolve();
   private ended = false;
@@ -135,10 +122,20 @@ export class Caller {
    * The transaction of this operation, bound to the caller by row level security. Fails once the operation has ended: a field
    * that is still at work when another one has failed must not open a transaction that nobody ends.
    */
-  db(): Promise<EntityManager> {
-    if (this.ended) return Promise.reject(new Error('the operation has ended'));
-    this.opening ??= this.open();
-    return this.opening;
+  async db(): Promise<EntityManager> {
+    const transaction = await this.transaction();
+    // What it reads is answered behind the beginning, so nobody waits for that; what it writes must not be sent without one.
+    if (!this.readOnly) await transaction.begun;
+    return transaction.db;
+  }
+
+  /**
+   * Opens the transaction by a statement of its own, in one round trip with the beginning: before anything else, and where the
+   * statement does no harm outside of a transaction. Its statements wait two seconds for a lock.
+   */
+  async openBy<Row>({ sql, values }: Statement): Promise<Row[]> {
+    const { db } = await this.transaction('2s');
+    return db.query<Row[]>(sql, values);
   }
 
   /**
@@ -147,7 +144,7 @@ export class Caller {
    */
   async become(identity: Identity): Promise<void> {
     this.present = identity;
-    if (this.opening) await this.tell(await this.opening);
+    if (this.opening) await (await this.opening).tell(this.told);
   }
 
   /** Runs once the transaction is committed and before the answer is sent. */
@@ -155,16 +152,20 @@ export class Caller {
     this.afterCommit.push(action);
   }
 
-  /** Runs `work` in its own savepoint, after every earlier call: a refused mutation leaves nothing behind. */
+  /**
+   * Runs `work` in its own savepoint, after every earlier call: a refused mutation leaves nothing behind. The savepoint goes with the
+   * first statement of `work`, and its release with whatever follows.
+   */
   savepoint<Result>(work: () => Promise<Result>): Promise<Result> {
     const next = this.turn.then(async () => {
       const db = await this.db();
-      await db.query('SAVEPOINT step');
+      // Where it fails the transaction has failed, and with it what follows.
+      void db.query('SAVEPOINT step').catch(() => undefined);
       const before = this.present;
       const planned = this.afterCommit.length;
       try {
         const result = await work();
-        await db.query('RELEASE SAVEPOINT step');
+        void db.query('RELEASE SAVEPOINT step').catch(() => undefined);
         return result;
       } catch (error) {
         await db.query('ROLLBACK TO SAVEPOINT step');
@@ -178,64 +179,30 @@ export class Caller {
   }
 
   /**
-   * Ends the operation and its transaction; a second call does nothing.
+   * Ends the operation and its transaction; a second call does nothing. Nobody waits for the end of one that has only read.
+   * @param last a statement that goes with the commit
    * @throws when a commit did not take place: nothing is kept then, unless the connection broke while it was on its way
    */
-  async end(outcome: 'commit' | 'rollback'): Promise<void> {
+  async end(outcome: 'commit' | 'rollback', last?: Statement): Promise<void> {
     this.ended = true;
-    if (!this.opening) return;
-    await this.opening.catch(() => undefined);
-    const runner = this.runner;
-    this.runner = null;
+    const transaction = await this.opening?.catch(() => null);
+    if (!transaction || !this.opening) return;
     this.opening = null;
-    if (!runner) return;
-    try {
-      await runner.query(outcome === 'commit' ? COMMIT_SQL : 'ROLLBACK');
-    } catch (error) {
-      if (outcome === 'commit') await runner.query('ROLLBACK').catch(() => undefined);
-      throw error;
-    } finally {
-      await runner.release();
-    }
+    const ending = transaction.end(outcome, last);
+    // The connection comes back by itself; one that is broken does not come back.
+    if (this.readOnly) return void ending.catch(() => undefined);
+    await ending;
     if (outcome === 'commit') for (const action of this.afterCommit.splice(0)) await action();
   }
 
-  private async open(): Promise<EntityManager> {
-    const runner = inTurn(this.source.createQueryRunner());
-    this.runner = runner;
-    await runner.query(this.readOnly ? 'START TRANSACTION READ ONLY' : 'START TRANSACTION');
-    await this.tell(runner.manager);
-    return runner.manager;
+  private transaction(lockTimeout?: '2s'): Promise<Transaction> {
+    if (this.ended) return Promise.reject(new Error('the operation has ended'));
+    this.opening ??= Transaction.begin(this.source, this.told, { readOnly: this.readOnly, lockTimeout });
+    return this.opening;
   }
 
-  private async tell(db: EntityManager): Promise<void> {
-    await db.query(SETTINGS_SQL, [
-      this.present.personId ?? '',
-      this.present.organisationId ?? '',
-      this.isOperator ? 'on' : '',
-      this.mailbox ? 'on' : '',
-    ]);
+  private get told(): Told {
+    const { personId, organisationId } = this.present;
+    return { personId, organisationId, isOperator: this.isOperator, mailbox: this.mailbox };
   }
-}
-
-/** Fields are resolved side by side on one connection, which takes one statement at a time. */
-function inTurn(runner: QueryRunner): QueryRunner {
-  const query = runner.query.bind(runner);
-  let last: Promise<unknown> = Promise.resolve();
-  runner.query = (...statement: Parameters<QueryRunner['query']>) => {
-    const next = last.then(() => query(...statement)).catch(throwRefusal);
-    last = next.catch(() => undefined);
-    return next;
-  };
-  return runner;
-}
-
-/** SQLSTATE by which the database's own functions refuse; the detail is `{ code, params }` of the error table. */
-const REFUSED = 'FF001';
-
-function throwRefusal(error: unknown): never {
-  const { code, detail } = error as { code?: unknown; detail?: string };
-  if (code !== REFUSED || !detail) throw error;
-  const refusal = JSON.parse(detail) as { code: ErrorCode; params: never };
-  throw new DomainError(refusal.code, refusal.params, { cause: error });
 }

@@ -3,7 +3,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { Config } from '../config.js';
-import { LIMITS } from '../database/database.module.js';
+import { poolOptions } from '../database/database.module.js';
 import { LOGGER } from '../log.js';
 
 const COUNT_SQL = 'SELECT count_try($1, $2, $3) AS wait';
@@ -31,9 +31,7 @@ export class Counters implements OnApplicationShutdown {
   constructor(@Inject(Config) { databaseUrl }: Config, @Inject(LOGGER) log: Logger) {
     this.pool = new pg.Pool({
       connectionString: databaseUrl,
-      max: 2,
-      options: LIMITS,
-      application_name: 'fivefold-counters',
+      ...poolOptions(2, 'fivefold-counters'),
     });
     this.pool.on('error', (error) => log.warn({ err: error }, 'a connection of the counters broke'));
   }

@@ -3,6 +3,7 @@ import { DataSource, type EntitySchema } from 'typeorm';
 import { Config } from '../config.js';
 import { StartRefused } from './embedded-postgres.js';
 import { refuseUnboundRole } from './guard.js';
+import { prepareRepeated } from './prepared.js';
 import { ROLES } from './roles.js';
 
 /** From here on nothing is told afterwards; whoever fills an empty platform does so before a server starts on it. */
@@ -13,6 +14,14 @@ type EntityClass = EntitySchema | (new () => object);
 /** Statement and transaction limits of every connection, milliseconds. */
 export const LIMITS =
   '-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=20000';
+
+/**
+ * What every connection of a pool is opened with. Statements are sent without waiting for the answers of earlier ones, which come in
+ * order, so statements that do not wait for one another share a round trip.
+ */
+export function poolOptions(max: number, name: string) {
+  return { max, options: LIMITS, application_name: name, pipeline: true, onConnect: prepareRepeated };
+}
 
 /** Token of the small pool on which the clock and the followers of the outbox work, as the worker role. */
 export const WORKER_SOURCE = Symbol('connections of the worker');
@@ -75,7 +84,7 @@ async function open(
     entities: [...entities],
     synchronize: false,
     logging: false,
-    extra: { max, options: LIMITS, application_name: name },
+    extra: poolOptions(max, name),
   });
   try {
     return await source.initialize();

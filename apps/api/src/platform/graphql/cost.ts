@@ -6,6 +6,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
   type ValueNode,
+  visit,
 } from 'graphql';
 
 /** What one operation may cost at most; refused before anything runs. */
@@ -178,9 +179,56 @@ export interface OperationCost {
  *
  * @param document valid and within {@link LIMITS}
  * @throws DomainError QUERY_TOO_COSTLY; PAGE_SIZE_INVALID for a page that is not of 1 to 100
- * Cost O(selections), each fragment counted where it is spread.
+ * Cost O(selections), each fragment counted where it is spread; the same document with the same page sizes is counted once.
  */
 export function costOf(
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+  operationName?: string | null,
+): OperationCost {
+  let counted = COUNTED.get(document);
+  if (!counted) {
+    counted = { sizes: pageSizesOf(document), costs: new Map() };
+    COUNTED.set(document, counted);
+  }
+  const { sizes, costs } = counted;
+  const asked = `${operationName ?? ''} ${sizes.map((name) => sizeText(variables[name])).join(' ')}`;
+  const known = costs.get(asked);
+  if (known) return known;
+  const cost = count(document, variables, operationName);
+  if (costs.size >= SIZES) costs.clear();
+  costs.set(asked, cost);
+  return cost;
+}
+
+/** How many answers are remembered of a document: pages of few sizes are asked for. */
+const SIZES = 100;
+
+interface Counted {
+  /** Variables that tell the size of a page. */
+  readonly sizes: readonly string[];
+  readonly costs: Map<string, OperationCost>;
+}
+
+/** What was counted of the documents that the server keeps; gone with them. */
+const COUNTED = new WeakMap<DocumentNode, Counted>();
+
+function pageSizesOf(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Argument: ({ name, value }) => {
+      if (name.value === 'first' && value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names];
+}
+
+/** The same for two values only where they are counted alike. */
+function sizeText(value: unknown): string {
+  return typeof value === 'number' ? String(value) : value == null ? '' : '?';
+}
+
+function count(
   document: DocumentNode,
   variables: Record<string, unknown>,
   operationName?: string | null,

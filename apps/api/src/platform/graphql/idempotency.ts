@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { DomainError } from '@fivefold/domain';
 import type { ExecutionResult } from 'graphql';
 import type { Identity } from '../caller/caller.js';
+import type { Statement } from '../caller/transaction.js';
 import type { OperationContext } from './operation.js';
 
 const TAKE_SQL = `
@@ -9,7 +10,6 @@ INSERT INTO idempotency_keys (person_id, key, request_hash) VALUES ($1, $2, $3)
 ON CONFLICT (person_id, key) DO NOTHING RETURNING key`;
 const FIND_SQL = 'SELECT request_hash, answer FROM idempotency_keys WHERE person_id = $1 AND key = $2';
 const KEEP_SQL = 'UPDATE idempotency_keys SET answer = $3 WHERE person_id = $1 AND key = $2';
-const WAIT_SQL = "SET LOCAL lock_timeout = '2s'";
 const LOCK_TIMEOUT = '55P03';
 
 /** Thrown to end an operation whose answer is known already; the error formatter sends `answer` as it was. */
@@ -31,11 +31,9 @@ export async function claimKey(context: OperationContext): Promise<void> {
   const key = keyOf(context, caller.identity);
   if (!key || !caller.personId) return;
   const hash = createHash('sha256').update(withoutPasswords(caller.organisationId, context)).digest();
-  const db = await caller.db();
-  await db.query(WAIT_SQL);
   let taken: unknown[];
   try {
-    taken = await db.query<unknown[]>(TAKE_SQL, [caller.personId, key, hash]);
+    taken = await caller.openBy({ sql: TAKE_SQL, values: [caller.personId, key, hash] });
   } catch (cause) {
     if ((cause as { code?: string }).code === LOCK_TIMEOUT)
       throw new DomainError('IDEMPOTENCY_KEY_BUSY', {}, { cause });
@@ -43,6 +41,7 @@ export async function claimKey(context: OperationContext): Promise<void> {
   }
   context.claimant = caller.identity;
   if (taken.length > 0) return;
+  const db = await caller.db();
   const [known] = await db.query<{ request_hash: Buffer; answer: ExecutionResult | null }[]>(FIND_SQL, [
     caller.personId,
     key,
@@ -57,15 +56,17 @@ export function keepNoSecret(context: OperationContext): void {
   context.claimant = null;
 }
 
-/** Keeps the answer beside the effect, for 24 hours. */
-export async function keepAnswer(context: OperationContext, answer: ExecutionResult): Promise<void> {
+/** The statement that keeps the answer beside the effect, for 24 hours; undefined where no key was claimed. */
+export async function keepingOf(
+  context: OperationContext,
+  answer: ExecutionResult,
+): Promise<Statement | undefined> {
   const { caller, claimant } = context;
   const key = claimant && keyOf(context, claimant);
-  if (!key || !claimant) return;
+  if (!key || !claimant) return undefined;
   // Whoever signed in or out meanwhile is another caller now, and the key is not theirs.
   if (caller.personId !== claimant.personId) await caller.become(claimant);
-  const db = await caller.db();
-  await db.query(KEEP_SQL, [claimant.personId, key, JSON.stringify(answer)]);
+  return { sql: KEEP_SQL, values: [claimant.personId, key, JSON.stringify(answer)] };
 }
 
 /** The key as it is kept: a partner app has its own, beside those of the person it acts as. */

@@ -1,5 +1,6 @@
 import {
   astFromValue,
+  getNamedType,
   type GraphQLInputType,
   type GraphQLSchema,
   isInputObjectType,
@@ -22,14 +23,31 @@ export function fillInputDefaults(
   operation: OperationDefinitionNode,
   variables: Variables,
 ): Variables {
+  const inputs = inputsOf(schema, operation);
+  if (inputs.length === 0) return variables;
   const filled = { ...variables };
-  for (const { variable, type: node } of operation.variableDefinitions ?? []) {
+  for (const { name, type } of inputs) if (name in filled) filled[name] = fill(type, filled[name]);
+  return filled;
+}
+
+interface Input {
+  readonly name: string;
+  readonly type: GraphQLInputType;
+}
+
+/** Of operations that the server keeps, the variables that hold input objects; others have no fields to fill. */
+const INPUTS = new WeakMap<OperationDefinitionNode, readonly Input[]>();
+
+function inputsOf(schema: GraphQLSchema, operation: OperationDefinitionNode): readonly Input[] {
+  const known = INPUTS.get(operation);
+  if (known) return known;
+  const inputs = (operation.variableDefinitions ?? []).flatMap(({ variable, type: node }) => {
     const type = typeFromAST(schema, node as Parameters<typeof typeFromAST>[1]) as
       GraphQLInputType | undefined;
-    const name = variable.name.value;
-    if (type && name in filled) filled[name] = fill(type, filled[name]);
-  }
-  return filled;
+    return type && isInputObjectType(getNamedType(type)) ? [{ name: variable.name.value, type }] : [];
+  });
+  INPUTS.set(operation, inputs);
+  return inputs;
 }
 
 function fill(type: GraphQLInputType, value: unknown): unknown {

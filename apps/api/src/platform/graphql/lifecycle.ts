@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify';
 import {
   type DocumentNode,
   type ExecutionResult,
-  getOperationAST,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
@@ -16,7 +15,7 @@ import { refuseForeignSite } from '../http/foreign-site.js';
 import type { Budgets } from './budgets.js';
 import { costOf } from './cost.js';
 import { fillInputDefaults } from './input-defaults.js';
-import { claimKey, keepAnswer } from './idempotency.js';
+import { claimKey, keepingOf } from './idempotency.js';
 import { KnownDocuments } from './limits.js';
 import type { OperationContext } from './operation.js';
 import type { PageDocuments } from './page-documents.js';
@@ -107,8 +106,7 @@ export function registerLifecycle(
     const nothingDone = !execution.data || Object.values(execution.data).every((value) => value === null);
     if (execution.errors && nothingDone) return context.caller.end('rollback');
     try {
-      await keepAnswer(context, execution);
-      await context.caller.end('commit');
+      await context.caller.end('commit', await keepingOf(context, execution));
     } finally {
       await context.caller.end('rollback');
     }
@@ -123,9 +121,25 @@ function nameIn({ body, query }: OperationContext['request']): string | undefine
   return ((body ?? query) as Named)?.operationName;
 }
 
+/** Names of the operations in what is asked by GET, null for one without, by text. */
+const NAMED = new Map<string, readonly (string | null)[]>();
+const MOST_NAMED = 1000;
+
+function namesOf(source: string): readonly (string | null)[] {
+  const known = NAMED.get(source);
+  if (known) return known;
+  const names = parse(source).definitions.flatMap((each) =>
+    each.kind === Kind.OPERATION_DEFINITION ? [each.name?.value ?? null] : [],
+  );
+  if (NAMED.size >= MOST_NAMED) NAMED.clear();
+  NAMED.set(source, names);
+  return names;
+}
+
 /** The server takes for granted that what is asked by GET names one of its operations. */
 function refuseWithoutOperation(source: string, name: string | undefined): void {
-  if (!getOperationAST(parse(source), name))
+  const names = namesOf(source);
+  if (name == null ? names.length !== 1 : !names.includes(name))
     throw new DomainError('INPUT_INVALID', { field: 'operationName', problem: 'It names no operation.' });
 }
 
