@@ -1,5 +1,5 @@
-import helmet from '@fastify/helmet';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
 
 /** What no page of ours needs: no script, ours or a smuggled one, may ask for it. */
@@ -33,7 +33,7 @@ export async function registerHeaders(
   server: FastifyInstance,
   { publicUrl, filesUrl }: Pick<Config, 'publicUrl' | 'filesUrl'>,
 ): Promise<void> {
-  await server.register(helmet, {
+  const fixed = await headersOf({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -57,14 +57,31 @@ export async function registerHeaders(
     crossOriginResourcePolicy: { policy: 'same-origin' },
     strictTransportSecurity: publicUrl?.startsWith('https://') ? { maxAge: 31_536_000 } : false,
   });
-  server.addHook('onRequest', async ({ headers: { host } }, reply) => {
+  server.addHook('onRequest', ({ headers: { host } }, reply, done) => {
+    for (const [name, value] of fixed) reply.raw.setHeader(name, value);
     void reply.header('permissions-policy', PERMISSIONS);
     // Addresses of our own are made of it where none is configured.
-    if (host && !isHost(host)) return reply.code(400).send({ error: 'bad request' });
+    if (host && !isHost(host)) return void reply.code(400).send({ error: 'bad request' });
+    done();
   });
-  server.addHook('onSend', async (_request, reply) => {
+  server.addHook('onSend', (_request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    done(null, payload);
   });
+}
+
+/** The headers by `options`, asked once: they are the same for every answer, and making them takes longer than answering. */
+async function headersOf(options: FastifyHelmetOptions): Promise<[name: string, value: string][]> {
+  const blank = fastify();
+  await blank.register(helmet, options);
+  blank.get('/', (_request, reply) => reply.send());
+  await blank.ready();
+  const unadorned = ['connection', 'content-length', 'content-type', 'date'];
+  const { headers } = await blank.inject('/');
+  await blank.close();
+  return Object.entries(headers).flatMap(([name, value]) =>
+    unadorned.includes(name) ? [] : [[name, String(value)] as [string, string]],
+  );
 }
 
 const HOST = /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i;
