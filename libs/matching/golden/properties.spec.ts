@@ -10,6 +10,7 @@ import {
   givenUnderstanding,
   match,
   prepareMatch,
+  prepareMatchSteps,
   type MatchRequest,
 } from '../src/index.js';
 import { findRule } from '../src/constrain/rules.js';
@@ -193,7 +194,63 @@ describe('matching', () => {
     for (const need of JUDGED) {
       const prepared = prepareMatch(requestOf(need), index);
       const bundle = structuredClone(await compose(structuredClone(prepared.bundleProblem)));
-      expect(concludeMatch(structuredClone(prepared), bundle)).toEqual(await match(requestOf(need), index));
+      expect(concludeMatch(prepared, bundle)).toEqual(await match(requestOf(need), index));
+    }
+  });
+
+  it('concludes what it prepared, whatever becomes of the catalogue meanwhile', async () => {
+    for (const need of JUDGED) {
+      const changing = CatalogueIndex.build(index.all());
+      const prepared = prepareMatch(requestOf(need), changing);
+      const bundle = await compose(prepared.bundleProblem, { others: 2, frontier: true });
+      const named = [
+        ...bundle.choices,
+        ...bundle.passedOver,
+        ...bundle.others.flatMap(({ choices }) => choices),
+      ];
+      const before = structuredClone(concludeMatch(prepareMatch(requestOf(need), index), bundle));
+      [...changing.all()].forEach((service, at) => {
+        if (at % 2 === 0) changing.remove(service.id);
+        else
+          changing.replace({
+            ...service,
+            leadTimeDays: at,
+            coverage: ['SE'],
+            capacities: [],
+            certificates: [],
+          });
+      });
+      expect(concludeMatch(prepared, bundle)).toEqual(before);
+      for (const { serviceId } of named)
+        expect(prepared.services.get(serviceId)).toEqual(index.get(serviceId));
+    }
+  });
+
+  it('judges named candidates as it judges those of the catalogue', () => {
+    const named = { candidates: index.candidates.bind(index) };
+    for (const need of JUDGED) {
+      const [one, other] = [index, named].map((source) => prepareMatch(requestOf(need), source));
+      expect(one!.bundleProblem).toEqual(other!.bundleProblem);
+      one!.judged.forEach((judged, at) => {
+        for (const list of ['matches', 'rejected', 'substitutes', 'offered', 'own'] as const)
+          expect(judged[list]).toEqual(other!.judged[at]![list]);
+      });
+    }
+  });
+
+  it('in steps finds what it finds at once, and begins anew where the catalogue changes between two', () => {
+    for (const need of JUDGED) {
+      const changing = CatalogueIndex.build(index.all());
+      const steps = prepareMatchSteps(requestOf(need), changing);
+      const [touched] = prepareMatch(requestOf(need), changing).judged.flatMap(({ matches }) => matches);
+      let step = steps.next();
+      for (let at = 0; !step.done; at++, step = steps.next())
+        if (at === 1 && touched) changing.remove(touched.service.id);
+      const { judged, bundleProblem } = prepareMatch(requestOf(need), changing);
+      expect(step.value.bundleProblem).toEqual(bundleProblem);
+      expect(step.value.judged.map(({ matches, rejected }) => [matches, rejected])).toEqual(
+        judged.map(({ matches, rejected }) => [matches, rejected]),
+      );
     }
   });
 

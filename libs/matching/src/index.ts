@@ -1,7 +1,15 @@
 export * from './types.js';
 export { ConceptEvidence, understand } from './analyse/index.js';
 export { CatalogueIndex } from './retrieve/index.js';
-export { ALGORITHM, concludeMatch, judgeServices, match, prepareMatch, type PreparedMatch } from './match.js';
+export {
+  ALGORITHM,
+  concludeMatch,
+  judgeServices,
+  match,
+  prepareMatch,
+  prepareMatchSteps,
+  type PreparedMatch,
+} from './match.js';
 export type { CandidateSource } from './constrain/candidates.js';
 export { compose, type ComposeOptions } from './compose/compose.js';
 export type { BundleProblem } from './compose/problem.js';

@@ -1,10 +1,11 @@
-import type { ConceptId } from '@fivefold/domain';
+import type { ConceptId, ServiceFacts } from '@fivefold/domain';
 import type { Bundle, CapabilityMatches, MatchRequest, MatchResult } from './types.js';
 import { buildProblem } from './compose/build-problem.js';
 import { SEA_LINK, wantsChain } from './compose/chains.js';
 import { compose } from './compose/compose.js';
 import type { BundleProblem } from './compose/problem.js';
-import { judgeCapability, type CandidateSource, type JudgedCapability } from './constrain/candidates.js';
+import { setsOf, type CandidateSource } from './constrain/candidates.js';
+import { JudgedSet, type JudgedCapability } from './constrain/judged-capability.js';
 import { deadlinesBefore } from './constrain/order.js';
 import { clausesFor } from './constrain/scope.js';
 import { validate } from './constrain/validate.js';
@@ -14,31 +15,68 @@ import { splitProvider } from './explain/split-provider.js';
 /** Changes whenever the same request and catalogue could be answered otherwise. */
 export const ALGORITHM = 'fivefold-matching/2';
 
-/** A need judged against the catalogue, before the bundle: plain data that crosses threads by structured clone. */
+/** A need judged against the catalogue, before the bundle. The catalogue may change until it is concluded. */
 export interface PreparedMatch {
   readonly request: MatchRequest;
   /** One entry per wanted capability, in the order of the need, each once. */
   readonly judged: readonly JudgedCapability[];
-  /** Ferries judged for the routes that no carrier covers alone. */
-  readonly links: readonly JudgedCapability[];
-  /** What {@link compose} solves. */
+  /** By id: every service that the result or a bundle of this problem can name. */
+  readonly services: ReadonlyMap<string, ServiceFacts>;
+  /** What {@link compose} solves: plain data that crosses threads by structured clone. */
   readonly bundleProblem: BundleProblem;
 }
+
+/** How often a match in steps begins anew because the catalogue has changed meanwhile; then it goes on without a stop. */
+const STARTS_MOST = 3;
 
 /**
  * Retrieves and judges every service for every wanted capability. Synchronous and pure: the clock is `request.today`.
  *
  * @throws DomainError `INPUT_INVALID`, `CONCEPT_UNKNOWN`, `REGION_UNKNOWN`, `CLAUSE_INVALID`
- * Cost: per wanted capability one text query and O(n log n) for its n services.
+ * Cost: per wanted capability one text query and O(n × clauses) for its n services; only those that can be shown are read.
  */
 export function prepareMatch(request: MatchRequest, index: CandidateSource): PreparedMatch {
+  const steps = preparing(request, index);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * {@link prepareMatch} in steps, so that a server can answer others between them. A step takes as long as one capability of the
+ * largest catalogue, some milliseconds at a million services. Where the catalogue changes between two steps it begins anew, so
+ * that the result is that of one state of the catalogue.
+ */
+export function* prepareMatchSteps(
+  request: MatchRequest,
+  index: CandidateSource,
+): Generator<undefined, PreparedMatch> {
+  for (let start = 1; start <= STARTS_MOST; start++) {
+    const { version } = index;
+    const steps = preparing(request, index);
+    while (index.version === version) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      yield;
+    }
+  }
+  return prepareMatch(request, index);
+}
+
+function* preparing(request: MatchRequest, index: CandidateSource): Generator<undefined, PreparedMatch> {
   const { understanding, asker, today, language, kept = [] } = request;
-  const { judged, demands, setting } = judgeAll(request, index);
+  const { concepts, judge } = judgingOf(request, index);
+  const judged: JudgedSet[] = [];
+  for (const concept of concepts) {
+    judged.push(judge(concept, concept));
+    yield;
+  }
   // Where no carrier covers a route alone, a ferry may join two of them: it has to hold the same clauses.
   const links = new Map(
     judged
       .filter((one) => one.concept !== SEA_LINK && wantsChain(one))
-      .map(({ concept }) => [concept, judgeCapability(SEA_LINK, demands(concept), index, setting)]),
+      .map(({ concept }) => [concept, judge(SEA_LINK, concept)]),
   );
   const { capabilities, clauses } = understanding;
   const bundleProblem = buildProblem({
@@ -51,22 +89,33 @@ export function prepareMatch(request: MatchRequest, index: CandidateSource): Pre
     language,
     kept,
   });
-  return { request, judged, links: [...links.values()], bundleProblem };
+  yield;
+  // Everything that can be shown is made now, before the catalogue changes.
+  for (const one of judged) {
+    one.firstMatches(request.limit);
+    one.firstRejected(request.limit);
+    one.firstSubstitutes(request.limit);
+  }
+  const services = new Map(kept.map(({ service }) => [service.id, service]));
+  for (const one of [...judged, ...links.values()])
+    for (const { service } of one.made()) services.set(service.id, service);
+  return { request, judged, services, bundleProblem };
 }
 
-/** Every wanted capability judged, each once, and what judging another one would take. */
-function judgeAll(request: MatchRequest, index: CandidateSource) {
+/** The wanted capabilities, each once, and how services of a capability are judged by what binds it or another one. */
+function judgingOf(request: MatchRequest, index: CandidateSource) {
   validate(request);
   const { understanding, asker, today } = request;
   const wanted = understanding.capabilities.filter(({ stance }) => stance === 'wanted');
   const concepts = [...new Set(wanted.map(({ concept }) => concept))];
   const setting = { text: understanding.text, language: understanding.language, today, asker };
-  const demands = (concept: ConceptId) => {
-    const { binding, implied } = deadlinesBefore(concept, understanding.clauses, today);
-    return { clauses: [...clausesFor(concept, understanding.clauses, asker), ...binding], implied };
+  const setOf = setsOf(index, setting);
+  const judge = (concept: ConceptId, boundAs: ConceptId) => {
+    const { binding, implied } = deadlinesBefore(boundAs, understanding.clauses, today);
+    const clauses = [...clausesFor(boundAs, understanding.clauses, asker), ...binding];
+    return new JudgedSet(concept, { clauses, implied }, setOf(concept), setting);
   };
-  const judged = concepts.map((concept) => judgeCapability(concept, demands(concept), index, setting));
-  return { judged, demands, setting };
+  return { concepts, judge };
 }
 
 /** What stands in the place of a bundle where none is asked for. */
@@ -95,7 +144,8 @@ const NO_BUNDLE: Bundle = {
  * @throws DomainError as {@link prepareMatch}. Cost as {@link prepareMatch}, without the bundle.
  */
 export function judgeServices(request: MatchRequest, index: CandidateSource): CapabilityMatches[] {
-  return judgeAll(request, index).judged.map((one) => explainCapability(one, request, NO_BUNDLE));
+  const { concepts, judge } = judgingOf(request, index);
+  return concepts.map((concept) => explainCapability(judge(concept, concept), request, NO_BUNDLE));
 }
 
 /**

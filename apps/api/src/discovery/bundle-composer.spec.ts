@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { BundleProblem } from '@fivefold/matching';
-import { ComposerInThread, ThreadedComposer, ThreadFault } from './bundle-composer.js';
+import { Cancelled, ComposerInThread, ThreadedComposer, ThreadFault } from './bundle-composer.js';
 
 /** Two capabilities; one service of provider A covers both, two of others one each. */
 const PROBLEM: BundleProblem = {
@@ -55,9 +55,13 @@ describe('ThreadedComposer', () => {
   let composer: ThreadedComposer;
   afterEach(() => composer.onApplicationShutdown());
 
-  const obedient = (limits = { threads: 2, queue: 64, threadMs: 5000 }) =>
-    (composer = new ThreadedComposer(OBEDIENT, limits));
-  const order = (what: string) => composer.compose({ ...PROBLEM, wanted: [what] });
+  const obedient = (limits = {}) =>
+    (composer = new ThreadedComposer(OBEDIENT, {
+      ...{ threads: 2, queue: 64, threadMs: 5000, cancelledMs: 20 },
+      ...limits,
+    }));
+  const order = (what: string, cancelled: AbortSignal | null = null) =>
+    composer.compose({ ...PROBLEM, wanted: [what] }, {}, cancelled);
 
   it('composes in a thread what the library composes in this one', async () => {
     composer = new ThreadedComposer(SOURCES);
@@ -82,7 +86,7 @@ describe('ThreadedComposer', () => {
   it('answers each caller with its own bundle, over at most two threads', async () => {
     obedient();
     const names = Array.from({ length: 10 }, (_, index) => `bundle ${index}`);
-    const bundles = await Promise.all(names.map(order));
+    const bundles = await Promise.all(names.map((name) => order(name)));
     expect(bundles.map((bundle) => bundle.because)).toEqual(names);
     expect(new Set(bundles.map((bundle) => (bundle as unknown as { threadId: number }).threadId)).size).toBe(
       2,
@@ -112,8 +116,8 @@ describe('ThreadedComposer', () => {
     'refuses whoever waits when no thread starts: %s',
     async (code) => {
       const entry = new URL(`data:text/javascript,${encodeURIComponent(code)}`);
-      composer = new ThreadedComposer(entry, { threads: 2, queue: 64, threadMs: 150 });
-      const outcomes = await Promise.allSettled(['a', 'b', 'c'].map(order));
+      composer = new ThreadedComposer(entry, { threads: 2, queue: 64, threadMs: 150, cancelledMs: 20 });
+      const outcomes = await Promise.allSettled(['a', 'b', 'c'].map((name) => order(name)));
       expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
     },
   );
@@ -121,8 +125,60 @@ describe('ThreadedComposer', () => {
   it('serves who waits by the thread that is free first', async () => {
     obedient();
     await order('first');
-    const bundles = await Promise.all(['a', 'b'].map(order));
+    const bundles = await Promise.all(['a', 'b'].map((name) => order(name)));
     expect(bundles.map((bundle) => bundle.because)).toEqual(['a', 'b']);
+  });
+
+  describe('of a bundle that nobody waits for any more', () => {
+    it('never starts what still waits, and leaves the queue to the others', async () => {
+      obedient({ threads: 1, queue: 2 });
+      await order('first');
+      const gone = new AbortController();
+      const running = order('running');
+      const waiting = order('waiting', gone.signal);
+      const next = order('next');
+      await expect(order('too many')).rejects.toThrow(ThreadFault);
+      gone.abort();
+      await expect(waiting).rejects.toThrow(Cancelled);
+      expect((await order('in its place')).because).toBe('in its place');
+      expect([(await running).because, (await next).because]).toEqual(['running', 'next']);
+    });
+
+    it('ends the thread of what would run on, and no other', async () => {
+      obedient();
+      const gone = new AbortController();
+      const hanging = order('hang', gone.signal);
+      const others = ['a', 'b', 'c'].map((what) => order(what));
+      while (composer['busy'].size < 2) await delay(5);
+      const threads = [...composer['busy'], ...composer['idle']];
+      gone.abort();
+      await expect(hanging).rejects.toThrow(Cancelled);
+      expect((await Promise.all(others)).map(({ because }) => because)).toEqual(['a', 'b', 'c']);
+      while (composer['busy'].size > 0) await delay(5);
+      expect(threads.filter((one) => composer['idle'].includes(one))).toHaveLength(1);
+      expect((await order('later')).because).toBe('later');
+    });
+
+    it('keeps a thread that ends soon by itself', async () => {
+      obedient({ threads: 1, cancelledMs: 2000 });
+      await order('first');
+      const [thread] = composer['idle'];
+      const gone = new AbortController();
+      const answer = order('soon', gone.signal);
+      gone.abort();
+      await expect(answer).rejects.toThrow(Cancelled);
+      expect((await order('next')).because).toBe('next');
+      expect(composer['idle']).toEqual([thread]);
+    });
+
+    it('composes nothing for who has gone before', async () => {
+      obedient();
+      await expect(order('late', AbortSignal.abort())).rejects.toThrow(Cancelled);
+      await expect(new ComposerInThread().compose(PROBLEM, {}, AbortSignal.abort())).rejects.toThrow(
+        Cancelled,
+      );
+      expect(composer['busy'].size + composer['starting'].size).toBe(0);
+    });
   });
 
   it('replaces an idle thread that dies', async () => {

@@ -8,6 +8,8 @@ const SOLVER_LIMIT_MS = 2000;
 const SOLVER_LIMIT_OF_MANY_MS = 300;
 /** A thread that has not answered by then is lost. */
 const THREAD_LIMIT_MS = 10_000;
+/** A bundle that nobody waits for any more may take so long before its thread is ended: loading the solver takes longer than most. */
+const CANCELLED_LIMIT_MS = 200;
 const THREADS = 2;
 const QUEUE = 64;
 
@@ -24,8 +26,23 @@ export type MoreBundles = Pick<ComposeOptions, 'others' | 'frontier'>;
 
 /** Composes bundles. The solver blocks whatever thread it runs in. */
 export abstract class BundleComposer {
-  /** @throws ThreadFault when too many wait, or the thread is lost */
-  abstract compose(problem: BundleProblem, more?: MoreBundles): Promise<Bundle>;
+  /**
+   * @param cancelled aborts when nobody waits for the bundle any more
+   * @throws ThreadFault when too many wait, or the thread is lost; Cancelled
+   */
+  abstract compose(
+    problem: BundleProblem,
+    more?: MoreBundles,
+    cancelled?: AbortSignal | null,
+  ): Promise<Bundle>;
+}
+
+/** Nobody waits for the answer any more: whoever asked has gone. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+  readonly code = 'CANCELLED';
+  /** What proxies log for it; no fault of the server. */
+  readonly statusCode = 499;
 }
 
 /** A fault that passes by itself; callers may try again. */
@@ -41,13 +58,15 @@ function optionsFor(more: MoreBundles = {}): ComposeOptions {
 
 /** Composes in the calling thread: where the sources run untranslated, which threads cannot load. */
 export class ComposerInThread extends BundleComposer {
-  compose(problem: BundleProblem, more?: MoreBundles): Promise<Bundle> {
+  compose(problem: BundleProblem, more?: MoreBundles, cancelled?: AbortSignal | null): Promise<Bundle> {
+    if (cancelled?.aborted) return Promise.reject(new Cancelled());
     return compose(problem, optionsFor(more));
   }
 }
 
 interface Waiting {
   readonly task: ThreadTask;
+  readonly cancelled: AbortSignal | null;
   readonly resolve: (bundle: Bundle) => void;
   readonly reject: (error: Error) => void;
 }
@@ -55,7 +74,8 @@ interface Waiting {
 /**
  * Composes in threads of their own, at most two: one from the start of the application, the other once bundles wait. Who
  * waits is served by whichever thread is free first, since loading the solver takes longer than most bundles. A thread that
- * fails takes its one bundle with it and is replaced.
+ * fails takes its one bundle with it and is replaced. What is cancelled while it waits never starts; what is cancelled while it
+ * runs costs its thread where it does not end soon by itself, and nobody else's bundle.
  */
 export class ThreadedComposer
   extends BundleComposer
@@ -74,16 +94,24 @@ export class ThreadedComposer
    */
   constructor(
     private readonly entry: URL,
-    private readonly limits = { threads: THREADS, queue: QUEUE, threadMs: THREAD_LIMIT_MS },
+    private readonly limits = {
+      threads: THREADS,
+      queue: QUEUE,
+      threadMs: THREAD_LIMIT_MS,
+      cancelledMs: CANCELLED_LIMIT_MS,
+    },
   ) {
     super();
   }
 
-  compose(problem: BundleProblem, more?: MoreBundles): Promise<Bundle> {
+  compose(problem: BundleProblem, more?: MoreBundles, cancelled: AbortSignal | null = null): Promise<Bundle> {
+    if (cancelled?.aborted) return Promise.reject(new Cancelled());
     if (this.closed || this.queue.length >= this.limits.queue)
       return Promise.reject(new ThreadFault('too many bundles are waiting'));
     return new Promise((resolve, reject) => {
-      this.queue.push({ task: { problem, options: optionsFor(more) }, resolve, reject });
+      const waiting = { task: { problem, options: optionsFor(more) }, cancelled, resolve, reject };
+      this.queue.push(waiting);
+      cancelled?.addEventListener('abort', () => this.drop(waiting), { once: true });
       this.serve();
     });
   }
@@ -97,6 +125,13 @@ export class ThreadedComposer
     this.refuseWaiting('shutting down');
     const threads = [...this.starting, ...this.idle, ...this.busy];
     await Promise.all(threads.map((worker) => worker.terminate()));
+  }
+
+  /** Takes out of the queue what nobody waits for; what runs already is up to {@link run}. */
+  private drop(waiting: Waiting): void {
+    const at = this.queue.indexOf(waiting);
+    if (at >= 0) this.queue.splice(at, 1);
+    waiting.reject(new Cancelled());
   }
 
   private serve(): void {
@@ -128,7 +163,7 @@ export class ThreadedComposer
     });
   }
 
-  private run(worker: Worker, { task, resolve, reject }: Waiting): void {
+  private run(worker: Worker, { task, cancelled, resolve, reject }: Waiting): void {
     this.busy.add(worker);
     worker.ref();
     let open = true;
@@ -136,6 +171,7 @@ export class ThreadedComposer
       if (!open) return;
       open = false;
       clearTimeout(timer);
+      cancelled?.removeEventListener('abort', hurry);
       worker.off('message', settle).off('error', lose).off('exit', lose);
       this.busy.delete(worker);
       if (answer && 'bundle' in answer) resolve(answer.bundle);
@@ -145,7 +181,12 @@ export class ThreadedComposer
       this.serve();
     };
     const lose = (fault: unknown) => settle(null, fault);
-    const timer = setTimeout(() => settle(null), this.limits.threadMs);
+    let timer = setTimeout(() => settle(null), this.limits.threadMs);
+    const hurry = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => settle(null), this.limits.cancelledMs);
+    };
+    cancelled?.addEventListener('abort', hurry, { once: true });
     worker.on('message', settle).on('error', lose).on('exit', lose);
     worker.postMessage(task);
   }

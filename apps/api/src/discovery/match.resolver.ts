@@ -2,7 +2,7 @@ import { ArgsType, Args, Field, Int, Parent, Query, ResolveField, Resolver } fro
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { MAX_SENT_LENGTH, readerLanguage, toUnderstanding, Understanding } from '../decomposition/index.js';
 import { Need } from '../need/index.js';
-import { Access, type Caller, CurrentCaller, IsText } from '../platform/index.js';
+import { Access, type Caller, CallerGone, CurrentCaller, IsText } from '../platform/index.js';
 import { MatchNeedInput, MatchRun } from './match.graphql.js';
 import { MatchService } from './match.service.js';
 
@@ -65,8 +65,9 @@ export class MatchResolver {
   matchNeed(
     @CurrentCaller() caller: Caller,
     @Args('input', { description: 'What to match.' }) input: MatchNeedInput,
+    @CallerGone() gone: AbortSignal | null,
   ): Promise<MatchRun> {
-    return this.service.match(caller, input);
+    return this.service.match(caller, input, gone);
   }
 
   @Access('parent')
@@ -78,7 +79,8 @@ export class MatchResolver {
     @Parent() need: Need,
     @CurrentCaller() caller: Caller,
     @Args() args: SavedMatchArgs,
+    @CallerGone() gone: AbortSignal | null,
   ): Promise<MatchRun> {
-    return this.service.matchSaved(caller, need, args);
+    return this.service.matchSaved(caller, need, args, gone);
   }
 }

@@ -1,4 +1,4 @@
-import type { Language, ServiceFacts } from '@fivefold/domain';
+import type { Language } from '@fivefold/domain';
 import {
   type Asker,
   type BundleChoice,
@@ -6,7 +6,7 @@ import {
   type MatchResult,
   type OtherBundle,
   type PreparedMatch,
-  prepareMatch,
+  prepareMatchSteps,
   type Understanding,
 } from '@fivefold/matching';
 import { Injectable } from '@nestjs/common';
@@ -24,6 +24,7 @@ import {
 import { type Need } from '../need/index.js';
 import type { Caller } from '../platform/index.js';
 import { BundleComposer } from './bundle-composer.js';
+import { inTurns } from './in-turns.js';
 import { LiveIndex } from './live-index.js';
 import type { MatchNeedInput, MatchRun } from './match.graphql.js';
 import type { Service } from './service.graphql.js';
@@ -41,6 +42,8 @@ interface RunOptions {
   readonly frontier: boolean;
   /** Milliseconds of the process clock. */
   readonly startedAt: number;
+  /** Aborts when nobody waits for the answer any more. */
+  readonly gone: AbortSignal | null;
 }
 
 /** Needs against the live index. Nothing is stored; the bundle is composed off the event loop. */
@@ -59,9 +62,10 @@ export class MatchService {
 
   /**
    * Matches a text, or what a person made of it. One statement for a signed-in caller, none for a guest.
-   * @throws DomainError as {@link understand}; CONCEPT_UNKNOWN, REGION_UNKNOWN, CLAUSE_INVALID, INPUT_INVALID with the path
+   * @param gone aborts when nobody waits for the answer any more
+   * @throws DomainError as {@link understand}; CONCEPT_UNKNOWN, REGION_UNKNOWN, CLAUSE_INVALID, INPUT_INVALID with the path; Cancelled
    */
-  async match(caller: Caller, input: MatchNeedInput): Promise<MatchRun> {
+  async match(caller: Caller, input: MatchNeedInput, gone: AbortSignal | null): Promise<MatchRun> {
     const startedAt = performance.now();
     const language = readerLanguage(caller, input.language);
     const asker = await askerOf(caller, input);
@@ -78,6 +82,7 @@ export class MatchService {
       others: otherBundles ?? 0,
       frontier: frontier ?? false,
       startedAt,
+      gone,
     });
   }
 
@@ -86,6 +91,7 @@ export class MatchService {
     caller: Caller,
     need: Need,
     { first, language: wanted }: { readonly first?: number | null; readonly language?: string | null },
+    gone: AbortSignal | null,
   ): Promise<MatchRun> {
     const startedAt = performance.now();
     const language = readerLanguage(caller, wanted);
@@ -93,17 +99,17 @@ export class MatchService {
     const understood = understandNeed(need.text, asker, language);
     const understanding = { ...understood, capabilities: need.wanted, clauses: need.demands };
     const limit = first ?? DEFAULT_LIMIT;
-    return this.run(understanding, asker, { language, limit, others: 0, frontier: false, startedAt });
+    return this.run(understanding, asker, { language, limit, others: 0, frontier: false, startedAt, gone });
   }
 
   private async run(
     understanding: Understanding,
     asker: Asker,
-    { language, limit, others, frontier, startedAt }: RunOptions,
+    { language, limit, others, frontier, startedAt, gone }: RunOptions,
   ): Promise<MatchRun> {
     const request = { understanding, asker, today: today(), language, limit };
-    const prepared = prepareMatch(request, this.live.catalogue);
-    const bundle = await this.composer.compose(prepared.bundleProblem, { others, frontier });
+    const prepared = await inTurns(prepareMatchSteps(request, this.live.catalogue), gone);
+    const bundle = await this.composer.compose(prepared.bundleProblem, { others, frontier }, gone);
     return toMatchRun(concludeMatch(prepared, bundle), prepared, language, performance.now() - startedAt);
   }
 }
@@ -114,14 +120,11 @@ export class MatchService {
  */
 function toMatchRun(
   result: MatchResult,
-  { judged, links }: PreparedMatch,
+  { services }: PreparedMatch,
   language: Language,
   tookMs: number,
 ): MatchRun {
-  const facts = new Map<string, ServiceFacts>();
-  for (const { matches, rejected, substitutes } of [...judged, ...links])
-    for (const { service } of [...matches, ...rejected, ...substitutes]) facts.set(service.id, service);
-  const serviceOf = (id: string): Service => toService(facts.get(id)!);
+  const serviceOf = (id: string): Service => toService(services.get(id)!);
   const toChoice = ({ serviceId, concepts, leg }: Pick<BundleChoice, 'serviceId' | 'concepts' | 'leg'>) => {
     return {
       service: serviceOf(serviceId),

@@ -11,6 +11,7 @@ export * from './clock/is-ahead.js';
 export * from './clock/worker.js';
 export * from './config.js';
 export { StartRefused } from './database/embedded-postgres.js';
+export * from './graphql/caller-gone.js';
 export * from './graphql/connection.js';
 export * from './graphql/feeds.js';
 export * from './graphql/global-id.js';

@@ -6,7 +6,8 @@ import {
   type Money,
   type ServiceFacts,
 } from '@fivefold/domain';
-import type { Candidate, JudgedCapability } from '../constrain/candidates.js';
+import type { Candidate } from '../constrain/candidates.js';
+import type { JudgedSet } from '../constrain/judged-capability.js';
 import { binds, clausesFor } from '../constrain/scope.js';
 import { scoreIf } from '../explain/counterfactual.js';
 import type { Asker, FoundCapability, KeptService } from '../types.js';
@@ -31,9 +32,9 @@ const CANDIDATES_MAX = 40;
 /** What a bundle problem is made of. */
 export interface ProblemInput {
   /** One entry per wanted capability, in the order of the need. */
-  readonly judged: readonly JudgedCapability[];
+  readonly judged: readonly JudgedSet[];
   /** For a transport capability without a match the ferries that may join two carriers, judged by its clauses. */
-  readonly links: ReadonlyMap<ConceptId, JudgedCapability>;
+  readonly links: ReadonlyMap<ConceptId, JudgedSet>;
   readonly capabilities: readonly FoundCapability[];
   readonly clauses: readonly Clause[];
   readonly asker: Asker;
@@ -186,27 +187,20 @@ function besideKept(problem: BundleProblem): BundleProblem {
 
 /** Per capability the matches that enter. */
 function singlesOf(
-  judged: readonly JudgedCapability[],
+  judged: readonly JudgedSet[],
   kept: readonly KeptService[],
 ): Map<ConceptId, readonly Candidate[]> {
+  if (judged.length === 1 && kept.length === 0)
+    return new Map(judged.map((one) => [one.concept, one.firstMatches(CANDIDATES_MAX)]));
+  const breadth = new Uint16Array(Math.max(0, ...judged.map(({ end }) => end)));
   const staying = new Set(kept.map(({ service }) => service.providerId));
-  const breadth = new Map<string, number>();
-  for (const { matches } of judged)
-    for (const { service } of matches) {
-      const least = staying.has(service.providerId) ? judged.length : 0;
-      breadth.set(service.id, (breadth.get(service.id) ?? least) + 1);
-    }
-  return new Map(
-    judged.map(({ concept, matches }) => {
-      // Matches are sorted by score and the sort is stable: breadth first, then score, then id.
-      const chosen = [...matches].sort((a, b) => breadth.get(b.service.id)! - breadth.get(a.service.id)!);
-      return [concept, chosen.slice(0, CANDIDATES_MAX)];
-    }),
-  );
+  if (staying.size > 0) for (const one of judged) one.markMatchesOf(staying, breadth, judged.length);
+  for (const one of judged) one.countMatches(breadth);
+  return new Map(judged.map((one) => [one.concept, one.firstMatchesBy(breadth, CANDIDATES_MAX)]));
 }
 
 /** The chains that enter: least points, then fewest providers, then relevance. */
-function bestChains(one: JudgedCapability, { links, language }: ProblemInput): Chain[] {
+function bestChains(one: JudgedSet, { links, language }: ProblemInput): Chain[] {
   const chains = chainsOf(one, links.get(one.concept) ?? null, language);
   const rank = (chain: Chain) => {
     const { points, relevance } = wayOf(0, chain.carriers, chain.legs, new Map());

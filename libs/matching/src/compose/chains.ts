@@ -1,6 +1,7 @@
-import type { ClauseValue, Language, NutsCode } from '@fivefold/domain';
+import type { Clause, ClauseValue, Language, NutsCode } from '@fivefold/domain';
 import { findConcept } from '@fivefold/vocabulary';
-import type { Candidate, JudgedCapability } from '../constrain/candidates.js';
+import type { Candidate } from '../constrain/candidates.js';
+import type { JudgedSet } from '../constrain/judged-capability.js';
 import { holderOf } from '../constrain/region.js';
 import type { RouteLeg } from '../types.js';
 import { meetingOf, portName, wayOver, type Carrier, type Meeting } from './meeting.js';
@@ -29,8 +30,8 @@ interface Member extends Carrier {
 type Route = Extract<ClauseValue, { key: 'route' }>;
 
 /** Whether the capability moves goods over a route that some carriers hold only in part and none as a whole. */
-export function wantsChain({ concept, matches, rejected }: JudgedCapability): boolean {
-  return matches.length === 0 && findConcept(concept)?.stage === 'move' && rejected.some(missesOnlyRoute);
+export function wantsChain(one: JudgedSet): boolean {
+  return one.matchCount === 0 && findConcept(one.concept)?.stage === 'move' && one.hasMissingOnly('route');
 }
 
 /**
@@ -43,31 +44,27 @@ export function wantsChain({ concept, matches, rejected }: JudgedCapability): bo
  * @returns in the order of the carriers' ids; empty where the capability is no transport, has no hard route or has matches
  * Cost O(n log n) for n carriers; of those that serve the same ends the 12 best by score are tried together.
  */
-export function chainsOf(
-  capability: JudgedCapability,
-  links: JudgedCapability | null,
-  language: Language,
-): Chain[] {
+export function chainsOf(capability: JudgedSet, links: JudgedSet | null, language: Language): Chain[] {
   if (!wantsChain(capability)) return [];
-  const near = capability.rejected.filter(missesOnlyRoute);
-  const routes = routesOf(near[0]!);
+  const routes = routesOf(capability.clauses);
   const ends = [...new Set(routes.flatMap(({ allOf = [] }) => allOf))];
   if (ends.length < 2) return [];
-  const serves = ({ service }: Candidate) =>
-    ends.flatMap((end, at) => (holderOf(service.coverage, end) === undefined ? [] : [at]));
+  const serves = ({ coverage }: Pick<Carrier, 'coverage'>) =>
+    ends.flatMap((end, at) => (holderOf(coverage, end) === undefined ? [] : [at]));
   const toMember = (candidate: Candidate, bySea: boolean): Member => {
     const { coverage, siteNuts } = candidate.service;
-    return { candidate, coverage, siteNuts, bySea, ends: serves(candidate) };
+    return { candidate, coverage, siteNuts, bySea, ends: serves(candidate.service) };
   };
   const ferry = capability.concept === SEA_LINK;
-  const alike = Map.groupBy(
-    near.map((one) => toMember(one, ferry)),
-    (member) => member.ends.join(),
-  );
-  const carriers = [...alike.values()].flatMap((members) => members.slice(0, ALIKE_MAX));
-  const ferries = [...(links?.matches ?? []), ...(links?.rejected ?? []).filter(missesOnlyRoute)]
-    .slice(0, ALIKE_MAX)
-    .map((one) => toMember(one, true));
+  const carriers = capability
+    .missingOnly('route', (facts) => serves(facts).join(), ALIKE_MAX)
+    .flat()
+    .map((one) => toMember(one, ferry));
+  const linking = [
+    ...(links?.firstMatches(ALIKE_MAX) ?? []),
+    ...(links?.missingOnly('route', () => '', ALIKE_MAX).flat() ?? []),
+  ];
+  const ferries = linking.slice(0, ALIKE_MAX).map((one) => toMember(one, true));
   const meet = remembered(meetingOf);
   const anyOf = routes.flatMap((route) => (route.anyOf ? [route.anyOf] : []));
   const complete = (members: readonly Member[]) =>
@@ -99,13 +96,8 @@ export function chainsOf(
   return sorted(triples, language);
 }
 
-/** Whether the candidate holds every hard clause but routes, and a route it misses. */
-function missesOnlyRoute({ violated }: Candidate): boolean {
-  return violated.length > 0 && violated.every(({ clause }) => clause.value.key === 'route');
-}
-
-function routesOf({ answers }: Candidate): Route[] {
-  return answers.flatMap(({ clause }) => (clause.hard && clause.value.key === 'route' ? [clause.value] : []));
+function routesOf(clauses: readonly Clause[]): Route[] {
+  return clauses.flatMap(({ hard, value }) => (hard && value.key === 'route' ? [value] : []));
 }
 
 /** Members by the first end that each serves; of equals the one with fewer ends, which else might be left without one. */

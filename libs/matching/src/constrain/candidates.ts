@@ -1,11 +1,15 @@
 import type { Clause, ConceptId, Language, ServiceFacts } from '@fivefold/domain';
-import type { CatalogueIndex } from '../retrieve/index.js';
+import type { CandidateSet, CatalogueIndex } from '../retrieve/index.js';
 import type { Asker, ScorePart } from '../types.js';
-import { judge, violations, type Judged } from './judge.js';
-import { scoreParts, totalOf } from './score.js';
+import type { Judged } from './judge.js';
+import { listedSet } from './listed-candidates.js';
 
-/** What matching reads of the published catalogue. */
-export type CandidateSource = Pick<CatalogueIndex, 'candidates'>;
+/**
+ * What matching reads of the published catalogue. Whoever names other candidates than the catalogue gives `candidates` alone; a
+ * catalogue also gives them as a set, which is judged without reading each service.
+ */
+export type CandidateSource = Pick<CatalogueIndex, 'candidates'> &
+  Partial<Pick<CatalogueIndex, 'candidateSet' | 'version'>>;
 
 /** A service judged by all clauses of one capability. */
 export interface Candidate {
@@ -26,23 +30,6 @@ export interface Demands {
   readonly implied: readonly Clause[];
 }
 
-/** All services of one capability, judged. */
-export interface JudgedCapability {
-  readonly concept: ConceptId;
-  /** {@link Demands} */
-  readonly implied: readonly Clause[];
-  /** Services that hold every hard clause: `score01` descending, ties by id. */
-  readonly matches: readonly Candidate[];
-  /** Services rejected by hard clauses: fewest first, then `score01` descending, ties by id. */
-  readonly rejected: readonly Candidate[];
-  /** Services that hold every hard clause but only stand in for the capability. */
-  readonly substitutes: readonly Candidate[];
-  /** Services of this capability in the catalogue, those of the asker included. */
-  readonly offered: number;
-  /** Those of them that the asker itself publishes or provides. */
-  readonly own: number;
-}
-
 /** What candidates of one need have in common. */
 export interface Setting {
   readonly text: string;
@@ -52,50 +39,14 @@ export interface Setting {
   readonly asker: Asker;
 }
 
-/**
- * Finds and judges every service of one capability.
- *
- * Cost O(n log n) for n services of the capability, times the number of clauses.
- */
-export function judgeCapability(
-  concept: ConceptId,
-  { clauses, implied }: Demands,
+/** The candidates of any capability of one need, with numbers that mean the same in all of these sets. */
+export function setsOf(
   source: CandidateSource,
-  { text, language, today, asker }: Setting,
-): JudgedCapability {
-  const own = new Set(asker.ownOrganisationIds ?? []);
-  const isOwn = (service: ServiceFacts) => own.has(service.providerId) || own.has(service.publisherId);
-  const matches: Candidate[] = [];
-  const rejected: Candidate[] = [];
-  const substitutes: Candidate[] = [];
-  let offered = 0;
-  let ownOffered = 0;
-  for (const { service, textScore01, relation } of source.candidates(concept, { text, language }, Infinity)) {
-    if (relation === 'offers') offered += 1;
-    if (isOwn(service)) {
-      if (relation === 'offers') ownOffered += 1;
-      continue;
-    }
-    const answers = judge(service, clauses, today);
-    const parts = scoreParts(service, {
-      concept,
-      answers,
-      textScore01,
-      homeRegion: asker.homeRegion ?? null,
-    });
-    const violated = violations(answers);
-    const candidate = { service, concept, answers, violated, parts, score01: totalOf(parts) };
-    const fits = violated.length === 0;
-    if (relation === 'substitutes') {
-      if (fits) substitutes.push(candidate);
-    } else (fits ? matches : rejected).push(candidate);
-  }
-  matches.sort(byScore);
-  substitutes.sort(byScore);
-  rejected.sort((a, b) => a.violated.length - b.violated.length || byScore(a, b));
-  return { concept, implied, matches, rejected, substitutes, offered, own: ownOffered };
-}
-
-function byScore(a: Candidate, b: Candidate): number {
-  return b.score01 - a.score01 || (a.service.id < b.service.id ? -1 : 1);
+  { text, language }: Pick<Setting, 'text' | 'language'>,
+): (concept: ConceptId) => CandidateSet {
+  const numbers = new Map<string, number>();
+  const query = { text, language };
+  return (concept) =>
+    source.candidateSet?.(concept, query) ??
+    listedSet(concept, source.candidates(concept, query, Infinity), numbers);
 }

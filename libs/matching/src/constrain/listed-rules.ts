@@ -3,7 +3,8 @@ import { message } from '../explain/message.js';
 import { met, unknown, violated, type Rule } from './rule.js';
 
 /** All wanted certificates are listed or implied by a listed one; what is not listed is missing. */
-export const certificationRule: Rule<'certification'> = {
+export const certificationRule: Rule<'certification', 'certificates'> = {
+  reads: ['certificates'],
   answer({ allOf }, { certificates }) {
     const missing = allOf.filter((code) => holding(code, certificates) === undefined);
     if (missing.length > 0) return violated('certification.violated', { missing: { certificates: missing } });
@@ -29,7 +30,8 @@ function holding(code: string, certificates: readonly string[]): string | undefi
 }
 
 /** All of `allOf` and one of `anyOf` are listed; a language that is not listed is not spoken. */
-export const languageRule: Rule<'language'> = {
+export const languageRule: Rule<'language', 'languages'> = {
+  reads: ['languages'],
   answer({ anyOf = [], allOf = [] }, { languages }) {
     const missing = allOf.filter((code) => !languages.includes(code));
     const chosen = anyOf.filter((code) => languages.includes(code));
@@ -55,7 +57,8 @@ export const languageRule: Rule<'language'> = {
 };
 
 /** All wanted interfaces are listed; one that is not listed is not stated. */
-export const interfaceRule: Rule<'interface'> = {
+export const interfaceRule: Rule<'interface', 'terms'> = {
+  reads: ['terms'],
   answer({ allOf }, { interfaces }) {
     const missing = allOf.filter((code) => !interfaces.includes(code));
     return missing.length === 0
@@ -66,7 +69,8 @@ export const interfaceRule: Rule<'interface'> = {
 };
 
 /** One of the wanted delivery terms is listed; one that is not listed is not stated. */
-export const incotermRule: Rule<'incoterm'> = {
+export const incotermRule: Rule<'incoterm', 'terms'> = {
+  reads: ['terms'],
   answer({ anyOf }, { incoterms = [] }) {
     const offered = anyOf.filter((code) => incoterms.includes(code));
     return offered.length > 0
@@ -77,7 +81,8 @@ export const incotermRule: Rule<'incoterm'> = {
 };
 
 /** A stated list of classes of dangerous goods is complete; an empty one says nothing. */
-export const adrRule: Rule<'adr'> = {
+export const adrRule: Rule<'adr', 'terms'> = {
+  reads: ['terms'],
   answer({ classes }, { adrClasses }) {
     const want = { codes: classes };
     if (adrClasses.length === 0) return unknown('adr.unknown', { want });

@@ -16,12 +16,13 @@ import { met, type Rule, type RuleContext, unknown, violated } from './rule.js';
  * capacity will do. A closed day inside violates it, and so does a season that gives less than is stated for the year. Where
  * the capacity is not stated or too small at all times, the period is not stated either.
  */
-export const periodRule: Rule<'period'> = {
+export const periodRule: Rule<'period', 'quantities'> = {
+  reads: ['quantities'],
   answer({ from, to }, service, { alongside }) {
     const days = { from, to: addDays(to, 1) };
     const params = spanned(days);
     const wanted = alongside.filter(isCapacity).map(({ value }) => value);
-    const answers = (facts: ServiceFacts) =>
+    const answers = (facts: Pick<ServiceFacts, 'capacities'>) =>
       wanted.map((value) => capacityRule.answer(value, facts, ALONE).answer);
     const always = answers(service);
     if (service.capacities.length === 0 || always.includes('unknown'))

@@ -8,7 +8,7 @@ import { met, unknown, violated, type Rule, type RuleContext, type Verdict } fro
 const SAME = 1e-8;
 
 /** The largest stated capacity of the kind and unit of `want`, in the wanted unit and period. */
-function stated(want: Capacity, service: ServiceFacts): Capacity | null {
+function stated(want: Capacity, service: Pick<ServiceFacts, 'capacities'>): Capacity | null {
   const same = service.capacities
     .filter((one) => sameMeasure(one, want))
     .map((one) => expressedLike(one, want));
@@ -22,7 +22,8 @@ function stated(want: Capacity, service: ServiceFacts): Capacity | null {
  * A stated capacity of the same kind and unit is at least what is needed. Flows compare per day, kg as t; mass never
  * becomes pallets, so another unit says nothing.
  */
-export const capacityRule: Rule<'capacity'> = {
+export const capacityRule: Rule<'capacity', 'quantities'> = {
+  reads: ['quantities'],
   answer(value, service) {
     const want = capacityOf(value);
     const has = stated(want, service);
@@ -50,7 +51,8 @@ export const capacityRule: Rule<'capacity'> = {
  * The price per unit at the quantity the need states, else at the lowest tier (the price of buying together). A price
  * on request, in another unit or another currency is not stated.
  */
-export const priceRule: Rule<'price'> = {
+export const priceRule: Rule<'price', 'price' | 'quantities'> = {
+  reads: ['price', 'quantities'],
   answer(value, service, context): Verdict {
     const { price } = service;
     const want = { money: { amountMinor: value.maxMinor, currency: value.currency } };
@@ -115,7 +117,11 @@ export function unitPrice(
  * The quantity of `unit` that the clauses state. A flow is taken over the period in which the service states its own
  * capacity, because its tiers count one such round of deliveries.
  */
-function quantityOf(service: ServiceFacts, unit: string, { alongside }: RuleContext): number | null {
+function quantityOf(
+  service: Pick<ServiceFacts, 'capacities'>,
+  unit: string,
+  { alongside }: RuleContext,
+): number | null {
   const wanted = alongside
     .filter(isCapacity)
     .find(({ value }) => toBaseUnit(1, value.unit).unit === toBaseUnit(1, unit).unit);

@@ -4,7 +4,8 @@ import { holderOf } from './region.js';
 import { met, violated, type Rule, type Verdict } from './rule.js';
 
 /** Where the work is done: the service's site lies in one of the regions. A service without a site is done nowhere. */
-export const siteRule: Rule<'site'> = {
+export const siteRule: Rule<'site', 'place'> = {
+  reads: ['place'],
   answer({ anyOf }, { siteNuts }) {
     if (siteNuts === null) return violated('site.none', { want: { regions: anyOf } });
     return holderOf(anyOf, siteNuts) !== undefined
@@ -17,7 +18,8 @@ export const siteRule: Rule<'site'> = {
 };
 
 /** Every end of the route (`allOf`), and at least one of `anyOf`, lies inside what the service covers. */
-export const routeRule: Rule<'route'> = {
+export const routeRule: Rule<'route', 'coverage'> = {
+  reads: ['coverage'],
   answer({ allOf = [], anyOf = [] }, { coverage }) {
     const missing = allOf.filter((end) => holderOf(coverage, end) === undefined);
     if (missing.length > 0) return violated('route.violated', { missing: { regions: missing } });
@@ -38,19 +40,22 @@ export const routeRule: Rule<'route'> = {
 };
 
 /** The coverage holds one of the regions where the customer is. */
-export const coverageRule: Rule<'coverage'> = {
+export const coverageRule: Rule<'coverage', 'coverage'> = {
+  reads: ['coverage'],
   answer: ({ anyOf }, service) => covered('coverage', anyOf, service),
   loosen: () => null,
 };
 
 /** The implicit clause: the coverage holds the asking firm's own region. */
-export const customerRegionRule: Rule<'customer_region'> = {
+export const customerRegionRule: Rule<'customer_region', 'coverage'> = {
+  reads: ['coverage'],
   answer: ({ anyOf }, service) => covered('customer_region', anyOf, service),
   loosen: () => null,
 };
 
 /** The people to reach live in one of the regions: the coverage holds it. */
-export const audienceRegionRule: Rule<'audience_region'> = {
+export const audienceRegionRule: Rule<'audience_region', 'coverage'> = {
+  reads: ['coverage'],
   answer: ({ anyOf }, service) => covered('audience_region', anyOf, service),
   loosen: () => null,
 };
@@ -59,7 +64,8 @@ export const audienceRegionRule: Rule<'audience_region'> = {
  * Where the provider comes from: its site or the country of its cluster lies in one of the regions. Sites are closed
  * world: without one, only the country counts, and a region finer than the country is not it.
  */
-export const providerRegionRule: Rule<'provider_region'> = {
+export const providerRegionRule: Rule<'provider_region', 'place'> = {
+  reads: ['place'],
   answer({ anyOf }, { siteNuts, publisherCountry }) {
     const places = siteNuts === null ? [publisherCountry] : [siteNuts, publisherCountry];
     const from = places.find((place) => holderOf(anyOf, place) !== undefined);
@@ -76,7 +82,7 @@ export const providerRegionRule: Rule<'provider_region'> = {
 function covered(
   key: 'coverage' | 'customer_region' | 'audience_region',
   anyOf: readonly NutsCode[],
-  { coverage }: ServiceFacts,
+  { coverage }: Pick<ServiceFacts, 'coverage'>,
 ): Verdict {
   const served = anyOf.filter((region) => holderOf(coverage, region) !== undefined);
   return served.length > 0

@@ -1,6 +1,7 @@
-import type { Answer, Clause, ClauseKey, ClauseValue, ServiceFacts } from '@fivefold/domain';
+import type { Answer, Clause, ClauseKey, ClauseValue } from '@fivefold/domain';
 import { message, type Message, type Param } from '../explain/message.js';
 import type { MessageKey } from '../explain/messages/en.js';
+import type { FactName, FactsOf } from '../retrieve/index.js';
 
 /** An answer with the fact, or the absence of one, that it rests on. */
 export interface Verdict {
@@ -19,14 +20,19 @@ export interface RuleContext {
 /** What a clause of this key demands. */
 export type ValueOf<Key extends ClauseKey> = Extract<ClauseValue, { readonly key: Key }>;
 
-/** How clauses of one key are answered by one service. */
-export interface Rule<Key extends ClauseKey> {
-  answer(value: ValueOf<Key>, service: ServiceFacts, context: RuleContext): Verdict;
+/**
+ * How clauses of one key are answered by one service. A rule sees no other facts than it names: services that state these alike
+ * are answered alike, so that it is asked once for all of them.
+ */
+export interface Rule<Key extends ClauseKey, Name extends FactName = FactName> {
+  /** At least one, at most two. */
+  readonly reads: readonly Name[];
+  answer(value: ValueOf<Key>, service: FactsOf<Name>, context: RuleContext): Verdict;
   /**
    * The least loosened demand that this service meets, asked only where the answer is `violated`.
    * Null where nothing but dropping the clause helps.
    */
-  loosen(value: ValueOf<Key>, service: ServiceFacts, context: RuleContext): Loosened<Key> | null;
+  loosen(value: ValueOf<Key>, service: FactsOf<Name>, context: RuleContext): Loosened<Key> | null;
 }
 
 /** A loosened demand with its wording. */

@@ -1,5 +1,7 @@
 import type { ConceptId, NutsCode, ServiceFacts } from '@fivefold/domain';
 import type { ScorePart } from '../types.js';
+import { type CandidateSet, type FactsOf, ROLE } from '../retrieve/index.js';
+import { MET, UNKNOWN } from './answered.js';
 import type { Judged } from './judge.js';
 import { holds } from './region.js';
 
@@ -42,8 +44,64 @@ export function scoreParts(service: ServiceFacts, input: ScoreInput): ScorePart[
   };
   return (Object.keys(WEIGHTS) as ScorePart['name'][]).map((name) => ({
     name,
-    points: Math.round(WEIGHTS[name] * shares[name] * 1e6) / 1e6,
+    points: millionths(name, shares[name]) / 1e6,
   }));
+}
+
+/** Points of one part for a share 0 … 1, in millionths. */
+function millionths(name: ScorePart['name'], share: number): number {
+  return Math.round(WEIGHTS[name] * share * 1e6);
+}
+
+/** What the scores of the candidates of one capability are made of, beside the candidates. */
+export interface SharedScoreInput {
+  readonly set: CandidateSet;
+  /** Clause by clause: place -> answer. */
+  readonly answers: readonly { readonly hard: boolean; readonly byPlace: Uint8Array }[];
+  readonly homeRegion: NutsCode | null;
+}
+
+/** `score01` of all candidates of a set in millionths, equal to {@link totalOf} of their parts. O(candidates × clauses) */
+export function scoresOf({ set, answers, homeRegion }: SharedScoreInput): Int32Array {
+  const stated = new Uint16Array(set.count);
+  const wished = new Uint16Array(set.count);
+  for (const { hard, byPlace } of answers)
+    for (let place = 0; place < byPlace.length; place++) {
+      const answer = byPlace[place]!;
+      if (answer !== UNKNOWN) stated[place]!++;
+      if (!hard && answer === MET) wished[place]!++;
+    }
+  const soft = answers.filter(({ hard }) => !hard).length;
+  const table = (name: ScorePart['name'], most: number) =>
+    Int32Array.from({ length: most + 1 }, (_, count) => millionths(name, most === 0 ? 1 : count / most));
+  const certainty = table('certainty', answers.length);
+  const preference = table('preference', soft);
+  const [main, beside] = [millionths('capability', 1), millionths('capability', BESIDE)];
+  const near = homeRegion === null ? null : proximities(set, homeRegion);
+  const { text01, roles } = set;
+  const scores = new Int32Array(set.count);
+  for (let place = 0; place < scores.length; place++) {
+    scores[place] =
+      (roles[place] === ROLE.main ? main : beside) +
+      millionths('text', Math.min(1, Math.max(0, text01[place]!))) +
+      certainty[stated[place]!]! +
+      preference[wished[place]!]! +
+      (near === null ? 0 : near[place]!);
+  }
+  return scores;
+}
+
+/** Place -> points for nearness, in millionths. */
+function proximities(set: CandidateSet, homeRegion: NutsCode): Int32Array {
+  const { codes, size, valueAt } = set.facts('place');
+  const known = new Int32Array(size).fill(-1);
+  const points = new Int32Array(set.count);
+  for (let place = 0; place < points.length; place++) {
+    const code = codes[place]!;
+    if (known[code]! < 0) known[code] = millionths('proximity', proximity(valueAt(code), homeRegion));
+    points[place] = known[code]!;
+  }
+  return points;
 }
 
 /** Sum of the parts, without the noise of binary fractions. */
@@ -56,7 +114,7 @@ function share(answers: readonly Judged[], good: (answer: Judged) => boolean): n
 }
 
 /** 1 where the work is done in the asker's region, 0.5 where site or cluster is in its country, else 0. */
-function proximity({ siteNuts, publisherCountry }: ServiceFacts, homeRegion: NutsCode): number {
+function proximity({ siteNuts, publisherCountry }: FactsOf<'place'>, homeRegion: NutsCode): number {
   if (siteNuts !== null && holds(siteNuts, homeRegion)) return 1;
   const country = homeRegion.slice(0, 2);
   return siteNuts?.startsWith(country) || publisherCountry === country ? 0.5 : 0;

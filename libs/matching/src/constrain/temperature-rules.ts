@@ -6,7 +6,8 @@ import { met, unknown, violated, type Rule } from './rule.js';
  * A promised band must lie inside the wanted one; a settable range must only meet it, because any set point inside can
  * be chosen. A store promising -25…-18 °C therefore does not promise -20 °C, a truck settable to it does.
  */
-export const temperatureRule: Rule<'temperature'> = {
+export const temperatureRule: Rule<'temperature', 'cold'> = {
+  reads: ['cold'],
   answer({ minC, maxC }, { temperature }) {
     const want = { degrees: [minC, maxC] } as const;
     if (temperature === null) return unknown('temperature.unknown', { want });
@@ -37,7 +38,8 @@ export const temperatureRule: Rule<'temperature'> = {
 };
 
 /** The class of the vehicle body satisfies the wanted one in the order of the ATP agreement. */
-export const atpRule: Rule<'atp'> = {
+export const atpRule: Rule<'atp', 'cold'> = {
+  reads: ['cold'],
   answer({ minClass }, { atpClass }) {
     if (atpClass === null) return unknown('atp.unknown', { want: minClass });
     return atpSatisfies(atpClass, minClass)

@@ -18,7 +18,8 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /** The stated lead time is at most what is allowed. */
-export const leadTimeRule: Rule<'lead_time'> = {
+export const leadTimeRule: Rule<'lead_time', 'leadTime'> = {
+  reads: ['leadTime'],
   answer({ maxDays }, { leadTimeDays }) {
     const want = { days: maxDays };
     if (leadTimeDays === null) return unknown('lead_time.unknown', { want });
@@ -37,7 +38,8 @@ export const leadTimeRule: Rule<'lead_time'> = {
 };
 
 /** Today plus the lead time is on or before the wanted date. */
-export const startRule: Rule<'start'> = {
+export const startRule: Rule<'start', 'leadTime'> = {
+  reads: ['leadTime'],
   answer({ by }, { leadTimeDays }, { today }) {
     const want = { date: by };
     if (leadTimeDays === null) return unknown('start.unknown', { want });

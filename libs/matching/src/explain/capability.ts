@@ -1,8 +1,9 @@
 import type { Language } from '@fivefold/domain';
 import { RELATIONS } from '@fivefold/vocabulary';
-import type { Candidate, JudgedCapability } from '../constrain/candidates.js';
+import type { Candidate } from '../constrain/candidates.js';
 import type { Judged } from '../constrain/judge.js';
-import { looseningOf, mostFrequentKeys, type Loosening } from '../constrain/near-miss.js';
+import type { JudgedCapability } from '../constrain/judged-capability.js';
+import { looseningOf, type Loosening } from '../constrain/near-miss.js';
 import type {
   Bundle,
   CapabilityMatches,
@@ -12,7 +13,7 @@ import type {
   ServiceMatch,
   Substitute,
 } from '../types.js';
-import { counterfactualOf, type Counterfactual } from './counterfactual.js';
+import { counterfactualAt, counterfactualOf, type Counterfactual } from './counterfactual.js';
 import { message, type Message } from './message.js';
 import { say, sayAll } from './say.js';
 
@@ -25,20 +26,31 @@ export function explainCapability(
   request: MatchRequest,
   bundle: Bundle,
 ): CapabilityMatches {
-  const { concept, matches, rejected, substitutes, offered } = judged;
+  const { concept, offered } = judged;
   const { language, limit, today } = request;
-  const chosen = new Set(
-    bundle.choices.flatMap(({ serviceId, concepts }) => (concepts.includes(concept) ? [serviceId] : [])),
-  );
-  const shown = matches.filter(({ service }, rank) => rank < limit || chosen.has(service.id));
+  const first = judged.firstMatches(limit);
+  const chosen = bundle.choices
+    .filter(({ concepts }) => concepts.includes(concept))
+    .flatMap(({ serviceId }) => judged.madeMatch(serviceId) ?? []);
+  const further = [...new Set(chosen)]
+    .filter((one) => !first.includes(one))
+    .sort((a, b) => b.score01 - a.score01 || (a.service.id < b.service.id ? -1 : 1));
   return {
     concept,
-    matches: shown.map((one) => matchOf(one, counterfactualOf(matches, matches.indexOf(one)), language)),
-    nearMisses: rejected.slice(0, limit).map((one) => nearMissOf(one, judged, today, language)),
-    substitutes: substitutes.slice(0, limit).map((one) => substituteOf(one, language)),
+    matches: [
+      ...first.map((one, rank) => matchOf(one, counterfactualOf(first, rank), language)),
+      ...further.map((one) => matchOf(one, counterfactualOfFurther(one, judged), language)),
+    ],
+    nearMisses: judged.firstRejected(limit).map((one) => nearMissOf(one, judged, today, language)),
+    substitutes: judged.firstSubstitutes(limit).map((one) => substituteOf(one, language)),
     offered,
     gap: gapOf(judged, bundle, today, language),
   };
+}
+
+function counterfactualOfFurther(one: Candidate, judged: JudgedCapability): Counterfactual | null {
+  const placeWith = (score01: number) => judged.placeWith(one, score01);
+  return counterfactualAt(one, placeWith(one.score01) - 1, placeWith);
 }
 
 function answersOf(answers: readonly Judged[], language: Language): ClauseAnswer[] {
@@ -88,14 +100,9 @@ function tallyOf(answers: readonly Judged[]): Message {
   return message('match.some', { demands, unknown, missed });
 }
 
-function nearMissOf(
-  near: Candidate,
-  { rejected, implied }: JudgedCapability,
-  today: string,
-  language: Language,
-): NearMiss {
+function nearMissOf(near: Candidate, judged: JudgedCapability, today: string, language: Language): NearMiss {
   const blocking = near.violated;
-  const loosen = looseningOf(near, rejected, implied, today);
+  const loosen = looseningOf(near, judged, today);
   const reasons = blocking.map(({ because }) => say(because, language)).join(' ');
   const params = { because: reasons, conditions: { count: blocking.length, of: 'conditions' } } as const;
   const rejection = message(blocking.length === 1 ? 'near.one' : 'near.many', params);
@@ -132,9 +139,9 @@ function substituteOf({ service, concept, answers }: Candidate, language: Langua
 }
 
 function gapOf(judged: JudgedCapability, bundle: Bundle, today: string, language: Language): string | null {
-  const { concept, matches, rejected, offered, own } = judged;
+  const { concept, matchCount, offered, own } = judged;
   const params = { concept: { concepts: [concept] }, offered } as const;
-  if (matches.length > 0) {
+  if (matchCount > 0) {
     if (!bundle.gaps.includes(concept)) return null;
     const keys = bundle.conflict.map(
       (id) => bundle.answers.find(({ clauseId }) => clauseId === id)?.key ?? 'capacity',
@@ -144,16 +151,17 @@ function gapOf(judged: JudgedCapability, bundle: Bundle, today: string, language
   if (bundle.choices.some(({ concepts }) => concepts.includes(concept))) return null;
   if (offered === 0) return say(message('gap.none', params), language);
   if (offered === own) return say(message('gap.own', params), language);
-  const split = rejected[0]!.answers.some(({ clause }) => clause.value.key === 'same_provider');
+  const [nearest] = judged.firstRejected(1);
+  const split = nearest!.answers.some(({ clause }) => clause.value.key === 'same_provider');
   if (split) return say(message('gap.same_provider', params), language);
-  const why = message('gap.rejected', { ...params, keys: { keys: mostFrequentKeys(rejected).slice(0, 3) } });
+  const why = message('gap.rejected', { ...params, keys: { keys: judged.keysViolated().slice(0, 3) } });
   return sayAll([why, ...reliefOf(judged, today, language)], language);
 }
 
 /** The one demand that, loosened, would let the nearest service fit; empty where each misses several. */
-function reliefOf({ rejected, implied }: JudgedCapability, today: string, language: Language): Message[] {
-  const nearest = rejected[0]!;
-  const loosen = looseningOf(nearest, rejected, implied, today);
+function reliefOf(judged: JudgedCapability, today: string, language: Language): Message[] {
+  const [nearest] = judged.firstRejected(1) as [Candidate];
+  const loosen = looseningOf(nearest, judged, today);
   if (!loosen) return [];
   if (loosen.wording) return [message('gap.loosen', { value: say(loosen.wording, language) })];
   const [{ clause }] = nearest.violated as [Judged];

@@ -114,6 +114,7 @@ function counted(count: number, of: Countable, language: Language): string {
 }
 
 function list(parts: readonly string[], language: Language): string {
+  if (parts.length === 1) return parts[0]!;
   return conjunction(language).format(parts);
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { LANGUAGES, type Clause, type ClauseValue, type ServiceFacts } from '@fivefold/domain';
 import { compareObjectives, LEVELS, type Objective } from '../compose/objective.js';
-import { judgeCapability } from '../constrain/candidates.js';
+import { setsOf } from '../constrain/candidates.js';
+import { JudgedSet } from '../constrain/judged-capability.js';
 import { CatalogueIndex } from '../retrieve/index.js';
 import { NEVER_RANKED, RANKINGS, rankingWords } from './ranking-parameters.js';
 
@@ -117,7 +118,12 @@ function seen(service: ServiceFacts): Readonly<Record<string, number>> {
     today: '2026-11-22',
     asker: { homeRegion: 'LV00A' },
   } as const;
-  const judged = judgeCapability(CONCEPT, { clauses: CLAUSES, implied: [] }, index, setting);
+  const judged = new JudgedSet(
+    CONCEPT,
+    { clauses: CLAUSES, implied: [] },
+    setsOf(index, setting)(CONCEPT),
+    setting,
+  );
   const [found] = [...judged.matches, ...judged.rejected, ...judged.substitutes];
   return {
     search: index.search(query).hits[0]?.score01 ?? 0,

@@ -1,6 +1,7 @@
 import type { Clause } from '@fivefold/domain';
-import type { JudgedCapability } from '../constrain/candidates.js';
+import type { Candidate } from '../constrain/candidates.js';
 import type { Judged } from '../constrain/judge.js';
+import type { JudgedCapability } from '../constrain/judged-capability.js';
 import { binds } from '../constrain/scope.js';
 import type { Bundle } from '../types.js';
 import { message } from './message.js';
@@ -16,19 +17,42 @@ export function splitProvider(
   { gaps, conflict, choices }: Bundle,
   clauses: readonly Clause[],
 ): JudgedCapability | null {
-  const { concept, matches, rejected } = capability;
-  if (!gaps.includes(concept) || matches.length === 0) return null;
+  const { concept, matchCount } = capability;
+  if (!gaps.includes(concept) || matchCount === 0) return null;
   const clause = clauses.find(
     (one) => one.value.key === 'same_provider' && conflict.includes(one.id) && binds(one, concept),
   );
   if (!clause) return null;
   const others = choices.flatMap(({ concepts }) => concepts.filter((other) => binds(clause, other)));
   const because = message('same_provider.unmet', { concepts: { concepts: [...others, concept] } });
-  const split: Judged = { clause, answer: 'violated', because };
-  const turned = matches.map((one) => ({
-    ...one,
-    answers: [...one.answers, split],
-    violated: [split],
-  }));
-  return { ...capability, matches: [], rejected: [...turned, ...rejected] };
+  return turned(capability, { clause, answer: 'violated', because });
+}
+
+function turned(capability: JudgedCapability, split: Judged): JudgedCapability {
+  const { concept, clauses, implied, offered, own, matchCount, rejectedCount } = capability;
+  const turn = (one: Candidate) => ({ ...one, answers: [...one.answers, split], violated: [split] });
+  const firstRejected = (limit: number) => {
+    const first = capability.firstMatches(limit).map(turn);
+    return [...first, ...capability.firstRejected(limit - first.length)];
+  };
+  return {
+    ...{ concept, clauses, implied, offered, own },
+    matchCount: 0,
+    rejectedCount: matchCount + rejectedCount,
+    matches: [],
+    get rejected() {
+      return firstRejected(Infinity);
+    },
+    get substitutes() {
+      return capability.substitutes;
+    },
+    firstMatches: () => [],
+    firstRejected,
+    firstSubstitutes: (limit) => capability.firstSubstitutes(limit),
+    madeMatch: () => undefined,
+    placeWith: () => 1,
+    opened: (clauseId, value) =>
+      clauseId === split.clause.id ? matchCount : capability.opened(clauseId, value),
+    keysViolated: () => [split.clause.value.key],
+  };
 }

@@ -1,6 +1,7 @@
 import { LANGUAGES, type ConceptId, type Language, type ServiceFacts } from '@fivefold/domain';
 import type { Completion, SearchHit, SearchPosition, SearchQuery, SearchResult } from '../types.js';
 import type { Translations } from '../translate/index.js';
+import { type CandidateSet, IndexedSet } from './candidate-set.js';
 import { Columns, FACETS } from './columns.js';
 import { Completions } from './completions.js';
 import { fingerprint } from './fingerprint.js';
@@ -74,6 +75,7 @@ export class CatalogueIndex {
   readonly #filters: FilterBitmaps;
   readonly #listings: Listings;
   #hits = new Uint32Array(0);
+  #version = 0;
 
   private constructor({ translations = null }: CatalogueOptions, saved: SnapshotSections | null) {
     this.#store = new ServiceStore(saved);
@@ -133,6 +135,11 @@ export class CatalogueIndex {
     return this.#store.size;
   }
 
+  /** Another number after each change. */
+  get version(): number {
+    return this.#version;
+  }
+
   /** Bytes of the postings and trigram lists, without words, columns and the services themselves. */
   get postingBytes(): number {
     return this.#text.bytes;
@@ -159,6 +166,7 @@ export class CatalogueIndex {
    * Cost O(its words × log services), under 1 ms at 20,000. Now and then a block of postings is packed anew.
    */
   replace(service: ServiceFacts): void {
+    this.#version++;
     const known = this.#store.numberOf(service.id);
     const before = known < 0 ? null : this.#store.at(known);
     if (known >= 0) this.#listings.remove(known);
@@ -173,6 +181,7 @@ export class CatalogueIndex {
   remove(id: string): boolean {
     const document = this.#store.numberOf(id);
     if (document < 0) return false;
+    this.#version++;
     this.#listings.remove(document);
     this.#text.remove(document, this.#store.at(document));
     this.#columns.remove(document);
@@ -392,5 +401,34 @@ export class CatalogueIndex {
         (a.service.id < b.service.id ? -1 : 1),
     );
     return found.slice(0, Math.max(0, limit));
+  }
+  /**
+   * All candidates of a concept as columns, those of {@link candidates} without a limit: no service is read for it.
+   *
+   * @param query as of {@link candidates}
+   * Cost O(services offering × words of the text)
+   */
+  candidateSet(
+    concept: ConceptId,
+    query: { readonly text: string; readonly language: Language | null },
+  ): CandidateSet {
+    const plan = this.#text.read(query.text, query.language, this.size);
+    const { top } = this.#text;
+    const { documents, roles } = this.#text.offeringWithRoles(concept, this.#store.end);
+    const count = documents.length;
+    this.#text.scoreOnly(plan.groups, documents, this.#store.end);
+    const text01 = new Float64Array(count);
+    for (let at = 0; at < count; at++) text01[at] = plan.ideal === 0 ? 0 : top.scores[at]! / plan.ideal;
+    const { numbers, end } = this.#store;
+    const idOrder = new Float64Array(count);
+    for (let at = 0; at < count; at++) idOrder[at] = numbers[documents[at]!]!;
+    return new IndexedSet(this.#store, this.#columns.facts, {
+      count,
+      documents,
+      end,
+      idOrder,
+      text01,
+      roles,
+    });
   }
 }

@@ -1,6 +1,7 @@
 import type { ServiceFacts } from '@fivefold/domain';
 import { findConcept } from '@fivefold/vocabulary';
 import type { FacetName, SearchFilter } from '../types.js';
+import { FactColumns } from './fact-columns.js';
 import { grown } from './growing-uint32.js';
 import { SetColumn } from './set-column.js';
 import type { Section, SnapshotSections } from './snapshot-file.js';
@@ -36,9 +37,10 @@ export const FILTERED: Readonly<Record<keyof SearchFilter, AttributeName>> = {
 /** Sort value of a service that states none: after all others. */
 export const NOT_STATED = Number.MAX_SAFE_INTEGER;
 
-/** What a search filters, counts and sorts by, per document: 4 bytes an attribute and 8 a sort order. */
+/** What a search filters, counts and sorts by, per document: 4 bytes an attribute and 8 a sort order; and what rules judge. */
 export class Columns {
   readonly attributes: Readonly<Record<AttributeName, SetColumn>>;
+  readonly facts: FactColumns;
   /** Milliseconds since 1970 of publication. */
   publishedAt: Float64Array;
   /** Minor units; {@link NOT_STATED} where the price is on request. */
@@ -52,6 +54,7 @@ export class Columns {
     this.attributes = Object.fromEntries(
       ATTRIBUTES.map((name) => [name, new SetColumn(saved, `column.${name}`)]),
     ) as unknown as Record<AttributeName, SetColumn>;
+    this.facts = new FactColumns(this.attributes, saved);
     this.publishedAt = saved?.float64('column.publishedAt') ?? new Float64Array(0);
     this.price = saved?.float64('column.price') ?? new Float64Array(0);
     this.leadTime = saved?.float64('column.leadTime') ?? new Float64Array(0);
@@ -61,6 +64,7 @@ export class Columns {
   /** Puts its arrays among the sections of a snapshot. @param documents one past the largest document number */
   save(to: Map<string, Section>, documents: number): void {
     for (const name of ATTRIBUTES) this.attributes[name].save(to, `column.${name}`, documents);
+    this.facts.save(to, documents);
     to.set('column.publishedAt', this.publishedAt.subarray(0, documents));
     to.set('column.price', this.price.subarray(0, documents));
     to.set('column.leadTime', this.leadTime.subarray(0, documents));
@@ -93,6 +97,7 @@ export class Columns {
     const labels = service.publisherLabels ?? [];
     attributes.label.put(document, joined(labels), () => labels);
     attributes.region.put(document, `${service.siteNuts} ${joined(coverage)}`, () => regionKeys(service));
+    this.facts.put(document, service);
     if (!this.#own) this.#copy();
     this.publishedAt = grown(this.publishedAt, document + 1);
     this.price = grown(this.price, document + 1);

@@ -76,6 +76,12 @@ export class SetColumn {
     return this.#values[value]!;
   }
 
+  /** The values of a set, each once, in order of their text. O(its values). */
+  valuesOf(set: number): string[] {
+    const members = this.#members.values.subarray(this.#starts.values[set], this.#starts.values[set + 1]);
+    return Array.from(members, (value) => this.#values[value]!);
+  }
+
   /** The sets that hold a value; empty for one that no service ever had. O(1). */
   setsWith(value: string): readonly number[] {
     const id = this.#valueIds.get(value);

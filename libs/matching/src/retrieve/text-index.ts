@@ -1,12 +1,14 @@
 import type { ConceptId, Language, ServiceFacts } from '@fivefold/domain';
 import { QueryTranslator, type Translations } from '../translate/index.js';
+import { ROLE } from './candidate-set.js';
 import { ConceptLabels } from './concept-labels.js';
-import { GrowingUint32 } from './growing-uint32.js';
+import { GrowingUint32, grown } from './growing-uint32.js';
 import { HitSet } from './hit-set.js';
 import { Lexicon } from './lexicon.js';
 import { PostingPool, posting } from './posting-pool.js';
 import type { QueryGroup } from './query-group.js';
 import { QueryReader, type QueryPlan } from './query-reader.js';
+import { FULL_IMPACT } from './ranking.js';
 import type { RegionImpacts } from './region-impacts.js';
 import { Scorer } from './scorer.js';
 import { ServiceTerms } from './service-terms.js';
@@ -25,6 +27,8 @@ export class TextIndex {
   readonly #terms: ServiceTerms;
   readonly #reader: QueryReader;
   #pool: PostingPool;
+  /** Document -> role + 1 while candidates are gathered; 0 otherwise. */
+  #marks = new Uint8Array(0);
   /** Scores of the last {@link score}; the caller clears it after reading. */
   readonly scorer = new Scorer();
   /** Candidates of the last {@link scoreOnly}. */
@@ -149,6 +153,36 @@ export class TextIndex {
     const block = this.#pool.blockOf(term);
     for (let at = this.#pool.startOf(term), end = this.#pool.endOf(term); at < end; at++)
       yield block[at]! >>> 8;
+  }
+
+  /**
+   * Documents that offer a capability or, where they do not, one that can stand in for it, ascending, each with its {@link ROLE}.
+   * @param end one past the largest document number. Cost O(documents found)
+   */
+  offeringWithRoles(concept: ConceptId, end: number): { documents: Uint32Array; roles: Uint8Array } {
+    const pool = this.#pool;
+    const terms = [concept, ...this.labels.substitutesOf(concept)].map((one) => this.labels.termOf(one));
+    const found = new Uint32Array(terms.reduce((sum, term) => sum + pool.lengthOf(term), 0));
+    const marks = (this.#marks = grown(this.#marks, end));
+    let count = 0;
+    for (const [at, term] of terms.entries()) {
+      const block = pool.blockOf(term);
+      for (let here = pool.startOf(term), last = pool.endOf(term); here < last; here++) {
+        const document = block[here]! >>> 8;
+        if (marks[document] !== 0) continue;
+        const role = (block[here]! & 0xff) === FULL_IMPACT ? ROLE.main : ROLE.beside;
+        marks[document] = 1 + (at === 0 ? role : ROLE.substitute);
+        found[count++] = document;
+      }
+    }
+    const documents = found.subarray(0, count);
+    if (terms.length > 1) documents.sort();
+    const roles = new Uint8Array(count);
+    for (let at = 0; at < count; at++) {
+      roles[at] = marks[documents[at]!]! - 1;
+      marks[documents[at]!] = 0;
+    }
+    return { documents, roles };
   }
 
   /** Number of documents that hold a term. O(1). */
