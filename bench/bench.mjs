@@ -15,18 +15,20 @@ import { DATA_DIR } from './stage/data-dir.mjs';
 const USAGE = `Usage: npm run -s bench -- [options]
 Measures Fivefold beside its peers in one interleaved run and holds it to its goals. Installs the peers from npm.
   --quick            under five minutes: 20,000 services, short rounds; larger goals show the last full figure
-  --part A,B         only graphql, fresh, loop, library, scale, engines (default: all; with --quick all but scale and engines)
+  --part A,B         only graphql, trips, fresh, loop, library, scale, engines (default: all; with --quick all but scale and engines)
   --peers A,B        only these peers beside Fivefold, by their keys
   --operations A,B   only these operations of graphql, e.g. search,list,request
   --sizes N,N        services of graphql (default 20000,200000; with --quick 20000); of scale by --scale
   --scale N,N        services of scale (default 1000,20000,200000,1000000)
-  --rounds N         rounds, of which the median counts (default 3)
+  --rounds N         rounds, of which the median counts (default 3, with --quick 2)
   --seconds S        length of a slot (default 5, with --quick 1)
   --data DIR         where filled catalogues are kept (default .data/bench)
   --write            writes RESULTS.md, results.json and the plots of this folder; a full run does it anyway
   --json             prints goals and figures as JSON`;
 
-const PARTS = ['graphql', 'fresh', 'loop', 'library', 'scale', 'engines'];
+/** What goals speak of. */
+const QUICK_OPERATIONS = ['search', 'list', 'detail', 'own', 'own_one', 'request', 'accept', 'publish'];
+const PARTS = ['graphql', 'trips', 'fresh', 'loop', 'library', 'scale', 'engines'];
 
 const { values } = parseArgs({
   options: {
@@ -36,7 +38,7 @@ const { values } = parseArgs({
     operations: { type: 'string' },
     sizes: { type: 'string' },
     scale: { type: 'string' },
-    rounds: { type: 'string', default: '3' },
+    rounds: { type: 'string' },
     seconds: { type: 'string' },
     data: { type: 'string', default: DATA_DIR },
     write: { type: 'boolean', default: false },
@@ -54,10 +56,10 @@ const numbers = (text) => list(text)?.map(Number);
 async function main() {
   if (values.help) return void process.stdout.write(`${USAGE}\n`);
   const { quick } = values;
-  const parts = list(values.part) ?? (quick ? PARTS.slice(0, 4) : PARTS);
+  const parts = list(values.part) ?? (quick ? PARTS.slice(0, 5) : PARTS);
   const unknown = parts.find((part) => !PARTS.includes(part));
   if (unknown) throw new Error(`--part takes ${PARTS.join(', ')}; not ${unknown}.`);
-  const rounds = Number(values.rounds);
+  const rounds = Number(values.rounds ?? (quick ? 2 : 3));
   const seconds = Number(values.seconds ?? (quick ? 1 : 5));
   const startedAt = performance.now();
   requireProc();
@@ -65,19 +67,26 @@ async function main() {
   installOwn();
   const figures = { at: await describeMachine(), quick };
   const base = { dataDir: path.resolve(values.data), rounds, seconds, tell };
-  const needsServer = parts.some((part) => ['graphql', 'fresh', 'loop', 'scale'].includes(part));
+  const needsServer = parts.some((part) => ['graphql', 'trips', 'fresh', 'loop', 'scale'].includes(part));
   if (needsServer) requireWrk();
   const server = needsServer ? await (await import('./stage/database.mjs')).openServer(values.data) : null;
   try {
     if (parts.includes('graphql')) await graphql(figures, { ...base, server, quick });
     const services = 20_000;
+    if (parts.includes('trips')) {
+      const { measureTrips } = await import('./parts/trips.mjs');
+      figures.trips = await measureTrips({ ...base, server, services });
+    }
     if (parts.includes('fresh')) {
       const { measureFresh } = await import('./parts/fresh.mjs');
       figures.fresh = await measureFresh({ ...base, server, services, samples: quick ? 40 : 200 });
     }
     if (parts.includes('loop')) {
       const { measureLoop } = await import('./parts/loop.mjs');
-      figures.loop = await measureLoop({ ...base, server, services: quick ? services : 200_000 });
+      figures.loop = await measureLoop({
+        ...{ ...base, server, services: quick ? services : 200_000 },
+        ...(quick && { requests: 10 }),
+      });
     }
     if (parts.includes('scale')) {
       const { measureScale } = await import('./parts/scale.mjs');
@@ -126,13 +135,15 @@ async function graphql(figures, options) {
             operations: chosen.operations ?? ['search', 'list', 'detail', 'request', 'publish'],
             manyConnections: null,
           }
-        : { everybodyAtMany: !options.quick };
+        : options.quick
+          ? { operations: QUICK_OPERATIONS, starts: 1 }
+          : { everybodyAtMany: true };
     const found = await measureGraphql({
       ...options,
       services,
+      ...more,
       ...(chosen.keys && { keys: chosen.keys }),
       ...(chosen.operations && { operations: chosen.operations }),
-      ...more,
     });
     figures.graphql = { ...figures.graphql, ...found.graphql };
     figures.start = { ...figures.start, ...found.start };

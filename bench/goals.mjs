@@ -21,6 +21,8 @@ const ours = (operation, name, place) => (figures) =>
 const inLibrary = (path) => (figures) =>
   path.split('.').reduce((value, name) => value?.[name], figures.library) ?? null;
 
+const waits = (operation, name) => (figures) => figures.trips?.[operation]?.[name] ?? null;
+
 const goal = (key, words, target, of, more = {}) => ({
   key,
   words,
@@ -87,11 +89,11 @@ export const GOALS = [
   goal('own.floor', 'own requests with offers, by SQL floor', 0.5, times('own', 'sql_floor')),
   most(
     'own.statements',
-    'own requests, statements at 50 rows beside those at 1',
+    'own requests, statements at 50 rows beyond those at 1',
     0,
     'statements',
     (figures) => {
-      const [many, one] = [ours('own', 'statements')(figures), ours('own_one', 'statements')(figures)];
+      const [many, one] = ['own', 'own_one'].map((operation) => waits(operation, 'statements')(figures));
       return many === null || one === null ? null : Math.abs(many - one);
     },
   ),
@@ -99,10 +101,10 @@ export const GOALS = [
   goal('request.vendure', 'send a request, by Vendure', 50, times('request', 'vendure')),
   most(
     'request.roundtrips',
-    'send a request, statements beside BEGIN and COMMIT',
+    'send a request, round trips beside BEGIN and COMMIT',
     4,
-    'statements',
-    ours('request', 'statements'),
+    'trips',
+    waits('request', 'trips'),
   ),
   goal(
     'accept.floor',
@@ -113,10 +115,10 @@ export const GOALS = [
   goal('accept.vendure', 'accept a quote, by a checkout of Vendure', 50, times('accept', 'vendure')),
   most(
     'accept.roundtrips',
-    'accept a quote, statements beside BEGIN and COMMIT',
+    'accept a quote, round trips beside BEGIN and COMMIT',
     4,
-    'statements',
-    ours('accept', 'statements'),
+    'trips',
+    waits('accept', 'trips'),
   ),
   goal('publish.floor', 'publish, by the bare insert', 0.3, times('publish', 'sql_floor')),
   goal('publish.vendure', 'publish, by Vendure', 50, times('publish', 'vendure')),

@@ -25,7 +25,7 @@ export async function race(
         counter,
         connections,
         watch,
-        seconds: Math.max(watch ? 2 : 1, round === 0 ? Math.ceil(seconds / 2) : seconds),
+        seconds: round === 0 ? Math.ceil(seconds / 2) : seconds,
       });
       if (slot && round > 0) slots.get(peer.key).push(slot);
     }

@@ -10,7 +10,7 @@ import { worldOf } from '../world.mjs';
 const PRELOAD = path.join(path.dirname(fileURLToPath(import.meta.url)), '../stage/loop.mjs');
 const PORT = 4260;
 /** A request is asked so often; what holds the loop each time is its own doing, a collection of garbage is not. */
-const TIMES = 4;
+const TIMES = 3;
 
 const UNDERSTAND =
   'query ($text: String!) { understandNeed(text: $text) { text capabilities { because } clauses { id } } }';
@@ -21,7 +21,7 @@ const MATCH = `query ($input: MatchNeedInput!) { matchNeed(input: $input) {
  * For how long single requests hold the event loop of the API: the heaviest that a caller can ask, one at a time.
  * @returns `{longestMs, by: {operation: ms}}`; of each request the least of its repetitions, of each operation the most of its requests
  */
-export async function measureLoop({ services, server, dataDir, tell }) {
+export async function measureLoop({ services, server, dataDir, requests: count = 25, tell }) {
   const world = worldOf(services);
   const running = await fivefold.start({
     ...{ world, server, dataDir, port: PORT, tell },
@@ -58,7 +58,7 @@ export async function measureLoop({ services, server, dataDir, tell }) {
       tell(`event loop: ${name}`);
       const all = typeof bodies === 'function' ? await bodies() : bodies;
       const held = [];
-      for (const body of all.slice(0, 25)) {
+      for (const body of all.slice(0, count)) {
         let least = Infinity;
         for (let time = 0; time < TIMES; time += 1) {
           await ask('reset');
@@ -66,7 +66,10 @@ export async function measureLoop({ services, server, dataDir, tell }) {
             method: 'POST',
             headers: { 'content-type': 'application/json', ...headers },
             body,
-          }).then((answer) => answer.arrayBuffer());
+          }).then(async (answer) => {
+            const { errors } = await answer.json();
+            if (errors) throw new Error(`${name}: ${errors[0].message}`);
+          });
           // The timer that measures has to fire once more after the request.
           await delay(4);
           least = Math.min(least, await ask('read'));

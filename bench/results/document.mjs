@@ -32,6 +32,7 @@ export function documentOf(figures, goals, plots = []) {
       operationTable(place, operations),
     ),
     ...startTable(figures.start),
+    ...tripsTable(figures.trips),
     ...freshLines(figures),
     ...libraryTable(figures.library),
     ...engineTable(figures.engines),
@@ -121,6 +122,21 @@ function startTable(start) {
         ([key, one]) =>
           `| ${Number(size).toLocaleString('en')} | ${TITLES[key] ?? key} | ${show(one.answerMs)} | ${show(one.readyMegabytes)} | ${show(one.loadedMegabytes)} |`,
       ),
+    ),
+  ];
+}
+
+function tripsTable(trips) {
+  if (!trips) return [];
+  return [
+    '',
+    '## Waiting for PostgreSQL, one request at a time, BEGIN and COMMIT left out',
+    '',
+    '| operation | round trips | statements |',
+    '| --- | --- | --- |',
+    ...Object.entries(trips).map(
+      ([operation, one]) =>
+        `| ${WORDS[operation] ?? operation} | ${one.trips.toFixed(1)} | ${one.statements.toFixed(1)} |`,
     ),
   ];
 }

@@ -16,7 +16,7 @@ export function readFull() {
  * What is kept once `figures` have been measured: they take the place of those of the same parts, and of the same places of graphql.
  */
 export function mergeFigures(full, figures) {
-  const parts = ['graphql', 'start', 'fresh', 'loop', 'library', 'scale', 'engines'];
+  const parts = ['graphql', 'start', 'trips', 'fresh', 'loop', 'library', 'scale', 'engines'];
   const measured = { ...full?.measured };
   for (const part of parts)
     if (figures[part])

@@ -64,7 +64,8 @@ async function post(url, body, headers = {}) {
 const searchBody = ({ text, sector }) =>
   asked(documents.SEARCH, { query: text, filter: { sectors: [sector] }, first: PAGE });
 
-function operationsOf(world, catalogue, url) {
+/** What Fivefold is asked, by operation. */
+export function operationsOf(world, catalogue, url) {
   const { sessions } = catalogue;
   const as = (name) => ({ cookie: sessions[name].cookie, 'x-fivefold-csrf': '1' });
   const writes = (name) => ({ ...as(name), 'idempotency-key': 'bench-{{n}}' });
