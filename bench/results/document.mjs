@@ -135,8 +135,7 @@ function tripsTable(trips) {
     '| operation | round trips | statements |',
     '| --- | --- | --- |',
     ...Object.entries(trips).map(
-      ([operation, one]) =>
-        `| ${WORDS[operation] ?? operation} | ${one.trips.toFixed(1)} | ${one.statements.toFixed(1)} |`,
+      ([operation, one]) => `| ${WORDS[operation] ?? operation} | ${one.trips} | ${one.statements} |`,
     ),
   ];
 }

@@ -7,15 +7,16 @@ const FRAME = /^\s*(BEGIN|START TRANSACTION|COMMIT|ROLLBACK)\b[^;]*;?\s*$/i;
  * nothing but BEGIN, COMMIT or ROLLBACK counts apart.
  *
  * @param url of the database
- * @returns `url` by which to connect, `count()` as `{trips, frames}` so far, `close()`
+ * @param role of which connections count: the clock of a server works as another one
+ * @returns `url` by which to connect, `count()` as `{trips, statements, frames}` so far, `close()`
  */
-export async function openWire(url) {
+export async function openWire(url, role) {
   const to = new URL(url);
-  const counted = { trips: 0, frames: 0 };
+  const counted = { trips: 0, statements: 0, frames: 0 };
   const sockets = new Set();
   const listener = createServer((client) => {
     const server = connect(Number(to.port), to.hostname);
-    const burst = openBurst(counted);
+    const burst = openBurst(counted, role);
     for (const socket of [client, server]) {
       socket.setNoDelay(true);
       sockets.add(socket);
@@ -45,10 +46,11 @@ export async function openWire(url) {
 }
 
 /** Reads what one connection sends; the first message of a connection has no type. */
-function openBurst(counted) {
+function openBurst(counted, role) {
   const prepared = new Map();
   let rest = Buffer.alloc(0);
   let isOpen = false;
+  let isCounted = false;
   let statements = [];
   const read = () => {
     for (;;) {
@@ -57,6 +59,7 @@ function openBurst(counted) {
       const end = head + rest.readUInt32BE(head);
       if (rest.length < end) return;
       if (isOpen) note(String.fromCharCode(rest[0]), rest.subarray(5, end));
+      else isCounted = rest.subarray(8, end).toString('utf8').split('\0').includes(role);
       isOpen = true;
       rest = rest.subarray(end);
     }
@@ -73,8 +76,10 @@ function openBurst(counted) {
       read();
     },
     answered() {
-      if (statements.length === 0) return;
-      if (statements.every((sql) => FRAME.test(sql))) counted.frames += 1;
+      if (statements.length === 0 || !isCounted) return;
+      const own = statements.filter((sql) => !FRAME.test(sql)).length;
+      counted.statements += own;
+      if (own === 0) counted.frames += 1;
       else counted.trips += 1;
       statements = [];
     },
