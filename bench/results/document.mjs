@@ -28,9 +28,9 @@ export function documentOf(figures, goals, plots = []) {
   return [
     ...head(figures),
     ...goalTable(goals),
-    ...Object.entries(figures.graphql ?? {}).flatMap(([place, operations]) =>
-      operationTable(place, operations),
-    ),
+    ...Object.entries(figures.graphql ?? {})
+      .filter(([, operations]) => Object.values(operations).some((byKey) => Object.keys(byKey).length > 1))
+      .flatMap(([place, operations]) => operationTable(place, operations)),
     ...startTable(figures.start),
     ...tripsTable(figures.trips),
     ...freshLines(figures),

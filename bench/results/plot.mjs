@@ -56,9 +56,10 @@ function chart(title, unit, lines) {
     animation: false,
     backgroundColor: '#ffffff',
     title: { text: title, left: 'center' },
-    legend: { bottom: 8 },
+    // Widths of letters are guessed where nothing is drawn on a screen.
+    legend: { bottom: 8, itemGap: 36 },
     grid: { left: 70, right: 40, top: 60, bottom: 90 },
-    xAxis: { ...axis, name: 'services', nameLocation: 'middle', nameGap: 28 },
+    xAxis: { ...axis, min: 'dataMin', name: 'services', nameLocation: 'middle', nameGap: 28 },
     yAxis: { ...axis, name: unit },
     series: Object.entries(lines).map(([name, data]) => ({ name, data, type: 'line', symbolSize: 7 })),
   };
