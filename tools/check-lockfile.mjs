@@ -25,6 +25,7 @@ for (const folder of [
   'libs/vocabulary',
   'libs/matching',
   'bench/peers/postgraphile',
+  'bench/peers/vendure',
   'libs/world',
   'bench',
   'migrations',

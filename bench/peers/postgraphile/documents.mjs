@@ -11,7 +11,7 @@ query Search($words: String!, $sector: String!, $first: Int!) {
 }`;
 export const LIST = `
 query List($sector: String!, $first: Int!, $after: Cursor) {
-  page: allServices(condition: { sector: $sector }, orderBy: [PUBLISHED_AT_DESC, PRIMARY_KEY_ASC], first: $first, after: $after) { ${PAGE} }
+  page: allServices(condition: { sector: $sector }, orderBy: PUBLISHED_AT_DESC, first: $first, after: $after) { ${PAGE} }
 }`;
 export const DETAIL = `
 query Detail($id: UUID!) {

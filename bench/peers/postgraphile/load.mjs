@@ -4,7 +4,7 @@ import { inBatches } from '../kept.mjs';
 
 const BATCH = 2_000;
 const COLUMNS = `
-  id uuid, publisher_id uuid, provider_id uuid, sector text, title text, description text, texts jsonb, delivery_mode text,
+  number bigint, id uuid, publisher_id uuid, provider_id uuid, sector text, title text, description text, texts jsonb, delivery_mode text,
   lead_time_days integer, languages text[], capabilities text[], certificates text[], coverage text[], interfaces text[],
   temperature jsonb, capacities jsonb, price_type text, price_minor integer, currency text, unit text, published_at timestamptz`;
 const NAMES = COLUMNS.split(',')
@@ -21,10 +21,15 @@ export async function load(client, world) {
   const insert = (sql, rows) => client.query(sql, [JSON.stringify(rows)]);
   await client.query(await sqlOf('tables'));
   await insert(ORGANISATIONS_SQL, world.clusters());
+  const ids = Array.from(world.rows(), ({ id }) => id).sort();
+  const numbers = new Map(ids.map((id, at) => [id, ids.length - at]));
   for (const batch of inBatches(world.rows(), BATCH)) {
     const firms = batch.map(({ providerId: id, providerName: name }) => ({ id, name }));
     await insert(ORGANISATIONS_SQL, firms);
-    await insert(SERVICES_SQL, batch.map(toRow));
+    await insert(
+      SERVICES_SQL,
+      batch.map((service) => ({ number: numbers.get(service.id), ...toRow(service) })),
+    );
   }
   await client.query(await sqlOf('indexes'));
   await client.query('vacuum analyze');
@@ -34,7 +39,7 @@ function sqlOf(name) {
   return readFile(new URL(`${name}.sql`, import.meta.url), 'utf8');
 }
 
-/** A service as a row of its table. */
+/** A service as a row of its table, without its number. */
 export function toRow(service) {
   const { price } = service;
   return {
