@@ -3,6 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ask } from './compare.mjs';
 import { cpuMs, megabytes } from './load/usage.mjs';
 
+/** Compilers of servers need some thousand requests before they are done. */
+const WARMING_S = 2;
+
 /**
  * Lets several answer one operation in turn, round by round, so that what else happens on the machine meets all of them.
  *
@@ -25,7 +28,7 @@ export async function race(
         counter,
         connections,
         watch,
-        seconds: round === 0 ? Math.ceil(seconds / 2) : seconds,
+        seconds: round === 0 ? Math.max(WARMING_S, seconds) : seconds,
       });
       if (slot && round > 0) slots.get(peer.key).push(slot);
     }
