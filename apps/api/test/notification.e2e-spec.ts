@@ -141,16 +141,21 @@ describe('notifications', () => {
       let statement = 0;
       source.createQueryRunner = (...mode: Parameters<DataSource['createQueryRunner']>): QueryRunner => {
         const runner = whole(...mode);
-        const query = runner.query.bind(runner);
-        runner.query = async (...asked: Parameters<QueryRunner['query']>) => {
-          statement += 1;
-          if (statement !== fatal) return query(...asked);
-          died += 1;
-          // As when the process is killed: the connection is gone, and nothing more is said on it.
-          await admin.query(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'fivefold-worker' AND state LIKE 'idle in%'",
-          );
-          throw new Error('killed');
+        const connect = runner.connect.bind(runner);
+        runner.connect = async () => {
+          const connection = (await connect()) as pg.PoolClient;
+          const query = connection.query.bind(connection) as (...asked: unknown[]) => Promise<unknown>;
+          const dying = async (...asked: unknown[]) => {
+            statement += 1;
+            if (statement !== fatal) return query(...asked);
+            died += 1;
+            // As when the process is killed: the connection is gone, and nothing more is said on it.
+            await admin.query(
+              "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'fivefold-worker' AND state LIKE 'idle in%'",
+            );
+            throw new Error('killed');
+          };
+          return Object.create(connection, { query: { value: dying } }) as pg.PoolClient;
         };
         return runner;
       };
@@ -166,7 +171,8 @@ describe('notifications', () => {
     }
     await admin.query("UPDATE clock SET shift = interval '1 day'");
     await dispatch();
-    expect(died).toBeGreaterThan(12);
+    // Its beginning, what waits, the readers, their rows, the mails with the news, the mark, the commit, and the savepoint.
+    expect(died).toBeGreaterThanOrEqual(9);
     const [{ notices, people, rows: found }] = await rows(
       `SELECT (SELECT count(*) FROM notices)::int AS notices,
         (SELECT count(*) FROM memberships WHERE organisation_id = $1)::int AS people,

@@ -2,18 +2,36 @@ import { type AgreementState, sumVat, type VatTreatment } from '@fivefold/domain
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { type Organisation, organisationsById } from '../directory/index.js';
-import { type Caller, recordTransition } from '../platform/index.js';
-import { citedVersions, type Deal, planMilestones } from '../quote/index.js';
-import { AgreementEntity } from './agreement.entity.js';
-import { findAgreement } from './agreement.reads.js';
+import { type Book, type Caller, changeWithTrail } from '../platform/index.js';
+import { citedVersions, type CitedVersion, type Deal, planMilestones } from '../quote/index.js';
 import { AgreementService } from './agreement.service.js';
 import { type AgreedVat, agreementNumber, type AgreementTerms, type Party } from './agreement-terms.js';
 import { Agreements, partiesOf } from './agreements.js';
 import { agreeClauses } from './clause-answers.js';
 
 const NOW_SQL = 'SELECT app_now() AS at, app_today()::text AS today';
+const DRAFTED: Book = {
+  name: 'drafted',
+  sql: `
+INSERT INTO agreements (id, number, request_id, quote_id, requester_org_id, provider_org_id, publisher_org_id, state, snapshot,
+  total_minor, currency)
+SELECT a.id, a.number, a.request_id, a.quote_id, a.requester_org_id, a.provider_org_id, a.publisher_org_id, a.state, a.snapshot,
+  a.total_minor, a.currency
+FROM jsonb_to_recordset($1) AS a (id uuid, number text, request_id uuid, quote_id uuid, requester_org_id uuid,
+  provider_org_id uuid, publisher_org_id uuid, state text, snapshot jsonb, total_minor bigint, currency text) RETURNING id`,
+};
 
 type Line = Deal['quote']['lines'][number];
+
+/** What the terms hold beside the deal. */
+interface Circumstances {
+  readonly at: Date;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly cited: readonly CitedVersion[];
+  /** Requester, provider, publisher. */
+  readonly organisations: readonly (Organisation | null)[];
+}
 
 /** Makes the agreement of a deal inside the accepting transaction. */
 @Injectable()
@@ -25,68 +43,57 @@ export class AgreementDraft {
 
   /**
    * Freezes the terms of the deal and plans the milestones of the quote, else one over the whole of it. Both sides may change them
-   * until they sign.
+   * until they sign. Three statements that read, side by side, and two that write.
    */
-  async make(caller: Caller, deal: Deal): Promise<void> {
-    const { request, recipient, quote } = deal;
+  async make(caller: Caller, deal: Deal): Promise<() => Promise<void>> {
+    const { recipient, quote } = deal;
     const db = await caller.db();
-    const [clock] = await db.query<{ at: Date; today: string }[]>(NOW_SQL);
-    const id = uuidv7();
-    const acceptedAt = clock!.at;
-    const number = agreementNumber(id, acceptedAt.getUTCFullYear());
-    const terms = await this.termsOf(caller, deal, number, acceptedAt);
-    await db
-      .createQueryBuilder()
-      .insert()
-      .into(AgreementEntity)
-      .updateEntity(false)
-      .values({
-        id,
-        number,
-        requestId: request.id,
-        quoteId: quote.id,
-        requesterOrgId: quote.requester_org_id,
-        providerOrgId: quote.provider_org_id,
-        publisherOrgId: quote.publisher_org_id,
-        state: 'drafted' satisfies AgreementState,
-        snapshot: terms as never,
-        totalMinor: quote.total_minor,
-        currency: quote.currency,
-      })
-      .execute();
-    await recordTransition(caller, {
-      kind: 'agreement',
-      subjectId: id,
-      action: 'draft',
-      from: null,
-      to: 'drafted',
-      visibleTo: partiesOf(quote),
-    });
-    const amountMinor = Number(quote.total_minor);
-    const proposed = planMilestones(quote.milestones, amountMinor, clock!.today);
-    const whole = { title: recipient.lines[0]?.title ?? number, plannedOn: null, amountMinor };
-    await this.service.plan(caller, { ...quote, id }, 1, proposed.length > 0 ? proposed : [whole]);
-    const row = await findAgreement(caller, id);
-    if (row) await this.agreements.tellBoth(caller, row, 'agreement_ready');
+    const [[clock], cited, organisations] = await Promise.all([
+      db.query<{ at: Date; today: string }[]>(NOW_SQL),
+      citedVersions(caller, [recipient.id]),
+      organisationsById(caller, partiesOf(quote)),
+    ]);
+    return () => this.write(caller, deal, { ...clock!, cited, organisations });
   }
 
-  private async termsOf(
-    caller: Caller,
-    deal: Deal,
-    number: string,
-    acceptedAt: Date,
-  ): Promise<AgreementTerms> {
+  private async write(caller: Caller, deal: Deal, read: Circumstances): Promise<void> {
+    const { request, recipient, quote } = deal;
+    const { requester_org_id, provider_org_id, publisher_org_id, total_minor, currency } = quote;
+    const sides = { requester_org_id, provider_org_id, publisher_org_id };
+    const id = uuidv7();
+    const number = agreementNumber(id, read.at.getUTCFullYear());
+    const state: AgreementState = 'drafted';
+    const snapshot = this.termsOf(deal, number, read);
+    const row = {
+      id,
+      number,
+      request_id: request.id,
+      quote_id: quote.id,
+      ...sides,
+      state,
+      snapshot,
+      total_minor,
+      currency,
+    };
+    const visibleTo = partiesOf(quote);
+    const change = { kind: 'agreement', subjectId: id, action: 'draft', from: null, to: state, visibleTo };
+    const amountMinor = Number(total_minor);
+    const proposed = planMilestones(quote.milestones, amountMinor, read.today);
+    const whole = { title: recipient.lines[0]?.title ?? number, plannedOn: null, amountMinor };
+    // The milestones behind the agreement, whose policy has to see it, in the same round trip.
+    const drafted = changeWithTrail(caller, [[DRAFTED, [row]]], [change]);
+    await this.agreements.tellBoth(caller, row, 'agreement_ready');
+    const planned = this.service.plan(caller, row, 1, proposed.length > 0 ? proposed : [whole]);
+    await Promise.all([drafted, planned]);
+  }
+
+  private termsOf(deal: Deal, number: string, { at, cited, organisations }: Circumstances): AgreementTerms {
     const { request, recipient, quote } = deal;
     const { lines } = recipient;
-    const cited = await citedVersions(caller, [recipient.id]);
-    const [requester, provider, publisher] = await organisationsById(caller, [
-      quote.requester_org_id,
-      quote.provider_org_id,
-      quote.publisher_org_id,
-    ]);
+    const [requester, provider, publisher] = organisations;
     return {
       number,
-      acceptedAt: acceptedAt.toISOString(),
+      acceptedAt: at.toISOString(),
       requester: toParty(requester),
       provider: toParty(provider),
       publisher: toParty(publisher),

@@ -2,9 +2,9 @@ import { AGREEMENT_STATES, DomainError, findTransition } from '@fivefold/domain'
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Notices } from '../notification/index.js';
-import { type Caller, fromGlobalId, recordTransition } from '../platform/index.js';
+import { type Book, type Caller, changeWithTrail, fromGlobalId } from '../platform/index.js';
 import { sumsToTotal } from '../quote/index.js';
-import { MilestoneEntity, SignatureEntity } from './agreement.entity.js';
+import { SignatureEntity } from './agreement.entity.js';
 import type {
   AgreementActionInput,
   AmendMilestonesInput,
@@ -30,6 +30,17 @@ const ASK_SQL = `
 UPDATE agreements SET cancel_asked_by = $2, cancel_asked_at = app_now(), cancel_reason = $3 WHERE id = $1`;
 const DROP_SQL = `
 UPDATE agreements SET cancel_asked_by = NULL, cancel_asked_at = NULL, cancel_reason = NULL WHERE id = $1`;
+
+const PLANNED: Book = {
+  name: 'planned',
+  sql: `
+INSERT INTO milestones (id, agreement_id, requester_org_id, provider_org_id, publisher_org_id, round, position, title, planned_on,
+  amount_minor, state)
+SELECT m.id, m.agreement_id, m.requester_org_id, m.provider_org_id, m.publisher_org_id, m.round, m.position, m.title, m.planned_on,
+  m.amount_minor, m.state
+FROM jsonb_to_recordset($1) AS m (id uuid, agreement_id uuid, requester_org_id uuid, provider_org_id uuid, publisher_org_id uuid,
+  round integer, position integer, title text, planned_on date, amount_minor bigint, state text) RETURNING id`,
+};
 
 /** What the two sides do with an agreement as a whole: change its milestones, sign it, end it. */
 @Injectable()
@@ -129,29 +140,17 @@ export class AgreementService {
     round: number,
     milestones: readonly { title: string; plannedOn?: string | null; amountMinor: number }[],
   ): Promise<void> {
-    const db = await caller.db();
+    const { requester_org_id, provider_org_id, publisher_org_id } = row;
+    const sides = { requester_org_id, provider_org_id, publisher_org_id };
     const rows = milestones.map(({ title, plannedOn, amountMinor }, at) => ({
-      id: uuidv7(),
-      agreementId: row.id,
-      ...sidesOf(row),
-      round,
-      position: at + 1,
-      title: title.trim(),
-      plannedOn: plannedOn ?? null,
-      amountMinor: String(amountMinor),
-      state: 'planned' as const,
+      ...{ id: uuidv7(), agreement_id: row.id, ...sides, round, position: at + 1, title: title.trim() },
+      ...{ planned_on: plannedOn ?? null, amount_minor: amountMinor, state: 'planned' },
     }));
-    await db.createQueryBuilder().insert().into(MilestoneEntity).updateEntity(false).values(rows).execute();
-    for (const { id } of rows) {
-      await recordTransition(caller, {
-        kind: 'delivery',
-        subjectId: id,
-        action: 'plan',
-        from: null,
-        to: 'planned',
-        visibleTo: [row.requester_org_id, row.provider_org_id, row.publisher_org_id],
-      });
-    }
+    const visibleTo = Object.values(sides);
+    const trail = rows.map(({ id }) => {
+      return { kind: 'delivery', subjectId: id, action: 'plan', from: null, to: 'planned', visibleTo };
+    });
+    await changeWithTrail(caller, [[PLANNED, rows]], trail);
   }
 
   /** Asks the other side to end the agreement. @throws DomainError CANCELLATION_ASKED where one is asked already */

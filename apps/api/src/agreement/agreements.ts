@@ -205,7 +205,7 @@ export class Agreements {
   /** Tells people of both sides; the acting person is left out by the notices. */
   async tellBoth(
     caller: Caller,
-    row: AgreementRow,
+    row: Organisations & Pick<AgreementRow, 'id' | 'number'>,
     kind: 'agreement_ready' | 'agreement_active' | 'agreement_completed',
   ): Promise<void> {
     const to = [...audienceOf(row, 'requester'), ...audienceOf(row, 'provider')];
@@ -244,7 +244,7 @@ export function audienceOf(row: Organisations, side: Side): { organisationId: st
 }
 
 /** Subject and address of a notice about an agreement. */
-export function aboutAgreement(row: AgreementRow) {
+export function aboutAgreement(row: Pick<AgreementRow, 'id'>) {
   return {
     subject: { kind: 'Agreement' as const, id: row.id },
     path: `/agreements/${encodeURIComponent(toGlobalId('Agreement', row.id))}`,

@@ -80,8 +80,11 @@ export async function ownRows(caller: Caller, ids: readonly string[]): Promise<(
  */
 export async function lockService(caller: Caller, serviceId: string, lock?: number): Promise<OwnRow> {
   const db = await caller.db();
-  const held = await db.query<unknown[]>(LOCK_SQL, [serviceId]);
-  const [row] = await ownRows(caller, [serviceId]);
+  // Read by a statement behind the lock, which does not wait for it here.
+  const [held, [row]] = await Promise.all([
+    db.query<unknown[]>(LOCK_SQL, [serviceId]),
+    ownRows(caller, [serviceId]),
+  ]);
   if (!row || held.length === 0) throw new DomainError('NOT_FOUND', { what: 'service' });
   if (lock !== undefined && row.lock !== lock)
     throw new DomainError('STALE_VERSION', {}, { path: ['input', 'version'] });

@@ -16,6 +16,7 @@ import { NeedRequestsResolver, RequestResolver, toRequest } from './request.reso
 import { RequestClock } from './request-clock.js';
 import { RequestMoves } from './request-moves.js';
 import { ReplyTime } from './reply-time.service.js';
+import { RequestSending } from './request-sending.js';
 import { RequestService } from './request.service.js';
 import { ServiceAskers } from './service-askers.js';
 
@@ -26,6 +27,7 @@ import { ServiceAskers } from './service-askers.js';
     ServiceAskers,
     RequestMoves,
     RequestClock,
+    RequestSending,
     RequestService,
     ReplyTime,
     RequestResolver,

@@ -15,8 +15,11 @@ export {
 export {
   type Closed,
   isWaiting,
+  MOVED_REQUESTS,
   partiesOf,
+  type Planned,
   RequestMoves,
+  sheetsOf,
   stale,
   type StepOptions,
   TELLING_OF_OFFERS,
@@ -29,12 +32,15 @@ export {
   lockRecipients,
   lockRequest,
   readRequests,
+  RECIPIENT_COLUMNS,
   type RecipientRow,
   recipientsOf,
+  REQUEST_COLUMNS,
   type RequestRow,
   requestsOfBundles,
   type SeenRecipient,
   type SeenRequest,
 } from './request.reads.js';
 export { answerWith, toRequest } from './request.resolver.js';
-export { providerSide, requestPath, RequestService, titleOf } from './request.service.js';
+export { providerSide, requestPath, titleOf } from './request-sending.js';
+export { RequestService } from './request.service.js';

@@ -6,7 +6,7 @@ import { type Caller, fromGlobalId, nextState, recordTransition } from '../platf
 import type { ExtendDeadlineInput } from './request.input.js';
 import { partiesOf, stale } from './request-moves.js';
 import { lockRecipients, lockRequest } from './request.reads.js';
-import { providerSide, requestPath, titleOf } from './request.service.js';
+import { providerSide, requestPath, titleOf } from './request-sending.js';
 
 const EXTEND_SQL = 'SELECT version FROM extend_reply($1, $2, $3)';
 

@@ -4,7 +4,7 @@ import { Notices } from '../notification/index.js';
 import { type Caller, Clock } from '../platform/index.js';
 import { RequestMoves } from './request-moves.js';
 import { lockRecipients, lockRequest, type RecipientRow, type RequestRow } from './request.reads.js';
-import { providerSide, requestPath, titleOf } from './request.service.js';
+import { providerSide, requestPath, titleOf } from './request-sending.js';
 
 const REMIND_DUE_SQL = `
 SELECT id FROM requests WHERE state IN ('submitted', 'quoted') AND reminded_at IS NULL AND reply_by > app_now()

@@ -8,19 +8,50 @@ import {
   type RequestState,
 } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
-import { type Caller, type GuardChecks, nextState, recordTransition } from '../platform/index.js';
-import { lockRecipients, lockRequest, type RecipientRow, type RequestRow } from './request.reads.js';
+import {
+  type Book,
+  BY_ID,
+  type Caller,
+  type Change,
+  changeWithTrail,
+  type GuardChecks,
+  nextState,
+  type Sheet,
+} from '../platform/index.js';
+import {
+  lockRecipients,
+  lockRequest,
+  OWN_COLUMNS,
+  type RecipientRow,
+  type RequestRow,
+} from './request.reads.js';
 
-const MOVE_SQL = `
-UPDATE requests SET state = $3, version = version + $5::integer,
-  updated_at = CASE WHEN $5::integer = 0 THEN updated_at ELSE app_now() END,
-  replace_due_at = CASE WHEN $4 AND bundle_id IS NOT NULL THEN app_now() ELSE replace_due_at END
-WHERE id = $1 AND version = $2 RETURNING version`;
-const MOVE_RECIPIENT_SQL = `
-UPDATE recipients SET state = $3, version = version + 1, updated_at = app_now() WHERE id = $1 AND version = $2 RETURNING version`;
+/** Answers requests as their requester sees them. */
+export const MOVED_REQUESTS: Book = {
+  name: 'moved_requests',
+  sql: `
+UPDATE requests r SET state = c.state, version = r.version + CASE WHEN c.unseen THEN 0 ELSE 1 END,
+  updated_at = CASE WHEN c.unseen THEN r.updated_at ELSE app_now() END,
+  replace_due_at = CASE WHEN c.lost AND r.bundle_id IS NOT NULL THEN app_now() ELSE r.replace_due_at END
+FROM jsonb_to_recordset($1) AS c (id uuid, version integer, state text, lost boolean, unseen boolean)
+WHERE ${BY_ID('r')} AND r.id = c.id AND r.version = c.version RETURNING ${OWN_COLUMNS}`,
+};
+const MOVED_RECIPIENTS: Book = {
+  name: 'moved_recipients',
+  sql: `
+UPDATE recipients r SET state = c.state, version = r.version + 1, updated_at = app_now()
+FROM jsonb_to_recordset($1) AS c (id uuid, version integer, state text)
+WHERE ${BY_ID('r')} AND r.id = c.id AND r.version = c.version RETURNING r.id`,
+};
 /** The first answer alone counts, and only who answers writes it. */
-const ANSWER_SQL = `
-UPDATE recipients SET answered_at = COALESCE(answered_at, app_now()), decline_reason = COALESCE($2, decline_reason) WHERE id = $1`;
+const ANSWERED_RECIPIENTS: Book = {
+  name: 'answered_recipients',
+  sql: `
+UPDATE recipients r SET state = c.state, version = r.version + 1, updated_at = app_now(),
+  answered_at = COALESCE(r.answered_at, app_now()), decline_reason = COALESCE(c.decline_reason, r.decline_reason)
+FROM jsonb_to_recordset($1) AS c (id uuid, version integer, state text, decline_reason text)
+WHERE ${BY_ID('r')} AND r.id = c.id AND r.version = c.version RETURNING r.id`,
+};
 
 /** A publisher without a mandate reads nothing of a deal, not even why it is disputed. */
 const CHOSEN_SQL = `
@@ -42,6 +73,14 @@ export interface StepOptions {
   readonly guards?: GuardChecks;
   /** Who may read the entry besides the acting side; for a request otherwise the requester and whoever was chosen. */
   readonly visibleTo?: readonly string[];
+}
+
+/** A step that is still to be written: its row of a book, its entry in the trail, and what is then there. */
+export interface Planned<Row> {
+  readonly book: Book;
+  readonly row: object;
+  readonly change: Change;
+  readonly moved: Row;
 }
 
 /** A request that was taken back or ran out, with those who had been asked. */
@@ -94,37 +133,38 @@ export class RequestMoves {
     actor: Actor,
     options: StepOptions = {},
   ): Promise<RequestRow> {
-    const { reason = null, guards = {} } = options;
-    const state = await nextState('request', REQUEST_STATES, request.state, action, [actor], guards);
-    const db = await caller.db();
-    const isLost = LOSING.includes(action) || (action === 'withdraw_quote' && actor === 'provider');
-    // The company that asks must not read off the version either that there is a sealed offer.
-    const isUnseen = request.sealed && TELLING_OF_OFFERS.includes(action);
-    const [changed] = await db.query<[{ version: number }[], number]>(MOVE_SQL, [
-      request.id,
-      request.version,
-      state,
-      isLost,
-      isUnseen ? 0 : 1,
-    ]);
-    const version = changed[0]?.version;
-    if (version === undefined) throw stale();
-    await recordTransition(caller, {
-      kind: 'request',
-      subjectId: request.id,
-      action,
-      from: request.state,
-      to: state,
-      reason,
-      visibleTo: [request.requester_org_id, ...(options.visibleTo ?? (await this.chosenOf(caller, request)))],
-    });
-    const moved = { ...request, state, version };
+    const planned = await this.plan(caller, request, action, actor, options);
+    const written = await changeWithTrail(caller, sheetsOf([planned]), [planned.change]);
+    if (!written) throw stale();
+    const { moved } = planned;
     if (action === 'withdraw') {
       const closed = { request: moved, recipients: await lockRecipients(caller, request.id) };
       for (const hook of this.withdrawn) await hook(caller, closed);
     }
     if (action === 'cancel') for (const hook of this.cancelled) await hook(caller, moved);
     return moved;
+  }
+
+  /** A step of a locked request that {@link sheetsOf} writes, the state table and the guards being asked. Nothing hangs on it but its row. */
+  async plan(
+    caller: Caller,
+    request: RequestRow,
+    action: RequestAction,
+    actor: Actor,
+    { reason = null, guards = {}, visibleTo }: StepOptions = {},
+  ): Promise<Planned<RequestRow>> {
+    const state = await nextState('request', REQUEST_STATES, request.state, action, [actor], guards);
+    const lost = LOSING.includes(action) || (action === 'withdraw_quote' && actor === 'provider');
+    // The company that asks must not read off the version either that there is a sealed offer.
+    const unseen = request.sealed && TELLING_OF_OFFERS.includes(action);
+    const { id, version, state: from } = request;
+    const readers = [request.requester_org_id, ...(visibleTo ?? (await this.chosenOf(caller, request)))];
+    return {
+      book: MOVED_REQUESTS,
+      row: { id, version, state, lost, unseen },
+      change: { kind: 'request', subjectId: id, action, from, to: state, reason, visibleTo: readers },
+      moved: { ...request, state, version: version + (unseen ? 0 : 1) },
+    };
   }
 
   /**
@@ -136,29 +176,31 @@ export class RequestMoves {
     recipient: RecipientRow,
     action: RecipientAction,
     actor: Actor,
-    { reason = null, guards = {} }: StepOptions = {},
+    options: StepOptions = {},
   ): Promise<RecipientRow> {
-    const state = await nextState('recipient', RECIPIENT_STATES, recipient.state, action, [actor], guards);
-    const db = await caller.db();
-    if (action === 'quote' || action === 'decline')
-      await db.query(ANSWER_SQL, [recipient.id, action === 'decline' ? reason : null]);
-    const [changed] = await db.query<[{ version: number }[], number]>(MOVE_RECIPIENT_SQL, [
-      recipient.id,
-      recipient.version,
-      state,
-    ]);
-    const version = changed[0]?.version;
-    if (version === undefined) throw stale();
-    await recordTransition(caller, {
-      kind: 'recipient',
-      subjectId: recipient.id,
-      action,
-      from: recipient.state,
-      to: state,
-      reason,
-      visibleTo: reason === null ? partiesOf(recipient) : await this.dealersOf(caller, recipient),
-    });
-    return { ...recipient, state, version };
+    const planned = await this.planRecipient(caller, recipient, action, actor, options);
+    const written = await changeWithTrail(caller, sheetsOf([planned]), [planned.change]);
+    if (!written) throw stale();
+    return planned.moved;
+  }
+
+  /** The same as {@link plan} for a recipient. */
+  async planRecipient(
+    caller: Caller,
+    recipient: RecipientRow,
+    action: RecipientAction,
+    actor: Actor,
+    { reason = null, guards = {} }: StepOptions = {},
+  ): Promise<Planned<RecipientRow>> {
+    const { id, version, state: from } = recipient;
+    const state = await nextState('recipient', RECIPIENT_STATES, from, action, [actor], guards);
+    const visibleTo = reason === null ? partiesOf(recipient) : await this.dealersOf(caller, recipient);
+    return {
+      book: action === 'quote' || action === 'decline' ? ANSWERED_RECIPIENTS : MOVED_RECIPIENTS,
+      row: { id, version, state, decline_reason: action === 'decline' ? reason : null },
+      change: { kind: 'recipient', subjectId: id, action, from, to: state, reason, visibleTo },
+      moved: { ...recipient, state, version: version + 1 },
+    };
   }
 
   /** The requester and whoever speaks for the provider: who reads the words of either. A publisher does with a mandate. One statement. */
@@ -180,6 +222,11 @@ export class RequestMoves {
     const rows = await db.query<{ id: string }[]>(CHOSEN_SQL, [request.id]);
     return rows.map((row) => row.id);
   }
+}
+
+/** The rows of planned steps by their books, in order of the first step of each: what {@link changeWithTrail} writes. */
+export function sheetsOf(steps: readonly Planned<unknown>[]): Sheet[] {
+  return [...Map.groupBy(steps, ({ book }) => book)].map(([book, of]) => [book, of.map(({ row }) => row)]);
 }
 
 /** The three organisations of what passes between a requester and one provider. */

@@ -56,7 +56,8 @@ export interface SeenRecipient extends RecipientRow {
   readonly shown_answered_at: Date | null;
 }
 
-const STORED = `r.id, r.bundle_id, r.requester_org_id, r.need_id, r.need_version, r.need_text, r.clauses, r.items, r.message, r.state,
+/** A {@link RequestRow} of `r`. */
+export const REQUEST_COLUMNS = `r.id, r.bundle_id, r.requester_org_id, r.need_id, r.need_version, r.need_text, r.clauses, r.items, r.message, r.state,
   r.version, r.reply_by, r.sealed, r.submitted_at, r.created_at, r.updated_at`;
 const SEALED_NOW = `(r.sealed AND r.reply_by > app_now() AND r.requester_org_id = app_org())`;
 const SHOWN_STATE = `CASE
@@ -65,8 +66,12 @@ const SHOWN_STATE = `CASE
   WHEN mine.state = 'asked' THEN 'submitted'
   WHEN mine.state = 'not_chosen' THEN 'accepted'
   ELSE mine.state END`;
-const COLUMNS = `${STORED}, r.requester_org_id = app_org() AS own, ${SEALED_NOW} AS sealed_now, ${SHOWN_STATE} AS shown_state,
+const COLUMNS = `${REQUEST_COLUMNS}, r.requester_org_id = app_org() AS own, ${SEALED_NOW} AS sealed_now, ${SHOWN_STATE} AS shown_state,
   COALESCE(mine.version, r.version) AS shown_version, COALESCE(mine.updated_at, r.updated_at) AS shown_at`;
+/** The same of a row that is just being written, as its requester sees it; for statements that return it. */
+export const OWN_COLUMNS = `${REQUEST_COLUMNS}, r.requester_org_id = app_org() AS own, ${SEALED_NOW} AS sealed_now,
+  CASE WHEN r.state = 'quoted' AND ${SEALED_NOW} THEN 'submitted' ELSE r.state END AS shown_state,
+  r.version AS shown_version, r.updated_at AS shown_at`;
 /** Policies leave of the recipients those that the caller answers for; the requester's view needs none. */
 const FROM = `FROM requests r LEFT JOIN LATERAL (
     SELECT c.state, c.version, c.updated_at FROM recipients c WHERE c.request_id = r.id AND c.requester_org_id <> app_org()
@@ -88,12 +93,13 @@ const COUNT_SQL = {
 const BY_ID_SQL = `SELECT ${COLUMNS} ${FROM} WHERE r.id = $1`;
 const BY_IDS_SQL = `SELECT ${COLUMNS} ${FROM} WHERE r.id = ANY ($1) ORDER BY r.id`;
 const BY_BUNDLE_SQL = `SELECT ${COLUMNS} ${FROM} WHERE r.bundle_id = ANY ($1) ORDER BY r.id`;
-const LOCK_SQL = `SELECT ${STORED} FROM requests r WHERE r.id = $1 FOR UPDATE OF r`;
+const LOCK_SQL = `SELECT ${REQUEST_COLUMNS} FROM requests r WHERE r.id = $1 FOR UPDATE OF r`;
 
-const RECIPIENT = `c.id, c.request_id, c.requester_org_id, c.provider_org_id, c.publisher_org_id, c.lines, c.state, c.version,
+/** A {@link RecipientRow} of `c`. */
+export const RECIPIENT_COLUMNS = `c.id, c.request_id, c.requester_org_id, c.provider_org_id, c.publisher_org_id, c.lines, c.state, c.version,
   CASE WHEN c.requester_org_id = app_org() OR speaks_for(c.provider_org_id, c.publisher_org_id) THEN c.decline_reason END
     AS decline_reason, c.asked_at, c.answered_at, c.updated_at, speaks_for(c.provider_org_id, c.publisher_org_id) AS may_quote`;
-const SEEN_RECIPIENT = `${RECIPIENT}, c.requester_org_id = app_org() AS own,
+const SEEN_RECIPIENT = `${RECIPIENT_COLUMNS}, c.requester_org_id = app_org() AS own,
   CASE WHEN c.state = 'quoted' AND ${SEALED_NOW} THEN 'asked' ELSE c.state END AS shown_state,
   CASE WHEN ${SEALED_NOW} THEN 1 ELSE c.version END AS shown_version,
   CASE WHEN c.state IN ('asked', 'quoted') AND ${SEALED_NOW} THEN NULL ELSE c.answered_at END AS shown_answered_at`;
@@ -101,8 +107,8 @@ const RECIPIENTS_SQL = `
 SELECT ${SEEN_RECIPIENT} FROM recipients c JOIN requests r ON r.id = c.request_id WHERE c.request_id = ANY ($1) ORDER BY c.id`;
 const RECIPIENT_SQL = `
 SELECT ${SEEN_RECIPIENT} FROM recipients c JOIN requests r ON r.id = c.request_id WHERE c.id = $1`;
-const LOCK_RECIPIENTS_SQL = `SELECT ${RECIPIENT} FROM recipients c WHERE c.request_id = $1 ORDER BY c.id FOR UPDATE OF c`;
-const READ_RECIPIENTS_SQL = `SELECT ${RECIPIENT} FROM recipients c WHERE c.request_id = $1 ORDER BY c.id`;
+const LOCK_RECIPIENTS_SQL = `SELECT ${RECIPIENT_COLUMNS} FROM recipients c WHERE c.request_id = $1 ORDER BY c.id FOR UPDATE OF c`;
+const READ_RECIPIENTS_SQL = `SELECT ${RECIPIENT_COLUMNS} FROM recipients c WHERE c.request_id = $1 ORDER BY c.id`;
 const ANSWERS_SQL = 'SELECT provider_org_id, asked, answered, median_hours FROM provider_answers($1)';
 
 export interface RequestFilter {

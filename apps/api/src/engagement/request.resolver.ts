@@ -37,7 +37,6 @@ import {
 import {
   findRequest,
   listRequests,
-  readRequests,
   recipientsOf,
   requestsOfBundles,
   type SeenRequest,
@@ -89,9 +88,8 @@ export class RequestResolver {
     @CurrentCaller() caller: Caller,
     @Args('input', { description: 'What is asked.' }) input: SendRequestsInput,
   ): Promise<SendRequestsPayload> {
-    const { ids, bundleId } = await this.service.send(caller, input);
-    const requests = (await readRequests(caller, ids)).map(toRequest);
-    return { requests, bundleId, userErrors: [] };
+    const { requests, bundleId } = await this.service.send(caller, input);
+    return { requests: requests.map(toRequest), bundleId, userErrors: [] };
   }
 
   @Access(BUYERS, 'deals:write')

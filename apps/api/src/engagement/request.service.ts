@@ -1,20 +1,9 @@
-import { type Clause, type ConceptId, DomainError, REQUEST_STATES } from '@fivefold/domain';
+import { DomainError, REQUEST_STATES } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { organisationName } from '../directory/index.js';
-import { MatchBook } from '../need-match/index.js';
 import { Notices } from '../notification/index.js';
-import {
-  type Caller,
-  fromGlobalId,
-  isAhead,
-  nextState,
-  recordTransition,
-  toGlobalId,
-} from '../platform/index.js';
-import { RecipientEntity } from './recipient.entity.js';
-import { BundleEntity, RequestEntity } from './request.entity.js';
-import type { StoredItem, StoredLine } from './request.graphql.js';
+import { type Caller, fromGlobalId, nextState, recordTransition } from '../platform/index.js';
+import type { StoredItem } from './request.graphql.js';
 import type {
   ChangeRequestInput,
   RequestActionInput,
@@ -23,94 +12,63 @@ import type {
   SendRequestsInput,
 } from './request.input.js';
 import { isWaiting, partiesOf, RequestMoves, stale } from './request-moves.js';
-import { lockRecipients, lockRequest, requestsOfBundles, type RequestRow } from './request.reads.js';
+import { invalid, needOf, providerSide, requestPath, RequestSending, titleOf } from './request-sending.js';
+import {
+  lockRecipients,
+  lockRequest,
+  requestsOfBundles,
+  type RequestRow,
+  type SeenRequest,
+} from './request.reads.js';
 
-const PUBLISHED_SQL = `
-SELECT service_id, number, publisher_id, provider_id, facts->'titles' AS titles, facts->'concepts' AS concepts
-FROM service_versions WHERE service_id = ANY ($1) AND state = 'published'`;
-const NEED_SQL = `
-SELECT v.version, v.text, v.clauses, v.confirmed_at IS NOT NULL AS confirmed FROM needs n JOIN need_versions v ON v.need_id = n.id AND v.version = n.version
-WHERE n.id = $1 AND n.state <> 'withdrawn'`;
 const CHANGE_SQL = `
 UPDATE requests SET items = $2, message = $3, reply_by = $4, sealed = $5, version = version + 1, updated_at = app_now()
 WHERE id = $1`;
-const ADDRESS_SQL = `
-UPDATE requests SET party_org_ids = $2, submitted_at = app_now(), need_version = $3, need_text = $4, clauses = $5 WHERE id = $1`;
-
-interface PublishedRow {
-  readonly service_id: string;
-  readonly number: number;
-  readonly publisher_id: string;
-  readonly provider_id: string;
-  readonly titles: Record<string, string>;
-  readonly concepts: ConceptId[];
-}
-
-/** A provider to be asked, with what is asked of it. */
-interface Addressee {
-  readonly providerId: string;
-  readonly publisherId: string;
-  readonly lines: StoredLine[];
-}
+const BUNDLE_SQL = 'INSERT INTO bundles (id, requester_org_id, need_id, created_by) VALUES ($1, $2, $3, $4)';
 
 /** Requests of an SME: written, sent, taken back. */
 @Injectable()
 export class RequestService {
   constructor(
     private readonly moves: RequestMoves,
+    private readonly sending: RequestSending,
     private readonly notices: Notices,
-    private readonly matches: MatchBook,
   ) {}
 
   /**
    * Writes one request per part and sends them, unless they are to be kept as drafts. All or none; several are a bundle.
    *
-   * @returns the ids of the requests in order of the parts, and the bundle id where there are several
+   * @returns the requests in order of the parts, and the bundle id where there are several
    * @throws DomainError SERVICE_NOT_QUOTABLE, OWN_SERVICE, NOT_FOUND (need), INPUT_INVALID (a capability the service lacks, a
    * deadline that has passed, sealed without one)
    */
-  async send(caller: Caller, input: SendRequestsInput): Promise<{ ids: string[]; bundleId: string | null }> {
+  async send(
+    caller: Caller,
+    input: SendRequestsInput,
+  ): Promise<{ requests: SeenRequest[]; bundleId: string | null }> {
     const { organisationId, personId } = caller.signedIn();
-    const db = await caller.db();
     refuseSealedForEver(input);
     const needId = input.needId ? fromGlobalId('Need', input.needId, ['input', 'needId']) : null;
-    const need = needId ? await this.needOf(caller, needId) : null;
-    const bundleId = input.parts.length > 1 ? uuidv7() : null;
-    if (bundleId)
-      await db.insert(BundleEntity, {
-        id: bundleId,
-        requesterOrgId: organisationId,
-        needId,
-        createdBy: personId,
-      });
-    const rows = input.parts.map((part, at) => ({
-      id: uuidv7(),
-      bundleId,
-      requesterOrgId: organisationId,
-      needId,
-      needVersion: need?.version ?? null,
-      needText: need?.text ?? input.message,
-      clauses: need?.clauses ?? [],
-      items: readItems(part.items, ['input', 'parts', String(at)]),
-      message: input.message,
-      state: 'draft' as const,
-      replyBy: input.replyBy ?? null,
-      sealed: input.sealed,
-      createdBy: personId,
+    const parts = input.parts.map(({ items }, at) => readItems(items, partPath(at)));
+    const replyBy = input.replyBy ?? null;
+    const known = await this.sending.ask(caller, servicesOf(parts.flat()), {
+      need_id: needId,
+      reply_by: replyBy,
+    });
+    const need = needOf(needId, known);
+    const bundleId = parts.length > 1 ? uuidv7() : null;
+    const drafts = parts.map((items) => ({
+      ...{ id: uuidv7(), bundle_id: bundleId, requester_org_id: organisationId, created_by: personId, items },
+      ...{ need_id: needId, need, message: input.message, reply_by: replyBy, sealed: input.sealed },
     }));
-    await db.insert(RequestEntity, rows);
-    for (const { id } of rows)
-      await recordTransition(caller, {
-        kind: 'request',
-        subjectId: id,
-        action: 'save',
-        from: null,
-        to: 'draft',
-      });
-    if (!input.draft)
-      for (const [at, { id }] of rows.entries())
-        await this.submit(caller, await lockRequest(caller, id), ['input', 'parts', String(at)]);
-    return { ids: rows.map((row) => row.id), bundleId };
+    const addressed = input.draft ? [] : await this.sending.address(drafts.map(unsent), known, partPath);
+    const db = await caller.db();
+    // One behind the other, and none waits for the one before it.
+    const bundled = bundleId && db.query(BUNDLE_SQL, [bundleId, organisationId, needId, personId]);
+    const saved = this.sending.save(caller, drafts, addressed);
+    const sent = input.draft ? saved : this.sending.submit(caller, addressed, known);
+    const [, , requests] = await Promise.all([bundled, saved, sent]);
+    return { requests, bundleId };
   }
 
   /**
@@ -120,33 +78,24 @@ export class RequestService {
   async sendInstead(caller: Caller, lost: RequestRow, items: readonly StoredItem[]): Promise<string> {
     const { organisationId, personId } = caller.signedIn();
     if (lost.requester_org_id !== organisationId) throw new DomainError('NOT_ALLOWED', {});
-    const db = await caller.db();
-    const replyBy = lost.reply_by && (await isAhead(caller, lost.reply_by)) ? lost.reply_by : null;
-    const id = uuidv7();
-    await db.insert(RequestEntity, {
-      id,
-      bundleId: lost.bundle_id,
-      requesterOrgId: organisationId,
-      needId: lost.need_id,
-      needVersion: lost.need_version,
-      needText: lost.need_text,
-      clauses: lost.clauses,
-      items,
-      message: lost.message,
-      state: 'draft',
-      replyBy,
-      sealed: lost.sealed && replyBy !== null,
-      createdBy: personId,
-    });
-    await recordTransition(caller, {
-      kind: 'request',
-      subjectId: id,
-      action: 'save',
-      from: null,
-      to: 'draft',
-    });
-    await this.submit(caller, await lockRequest(caller, id), ['input']);
-    return id;
+    const known = await this.sending.ask(caller, servicesOf(items), lost);
+    const { bundle_id, need_id, message } = lost;
+    const reply_by = known.is_ahead ? lost.reply_by : null;
+    const draft = {
+      ...{
+        id: uuidv7(),
+        bundle_id,
+        requester_org_id: organisationId,
+        created_by: personId,
+        items: [...items],
+      },
+      ...{ need_id, message, reply_by, sealed: lost.sealed && reply_by !== null },
+    };
+    const circumstances = { ...known, is_ahead: true };
+    const addressed = await this.sending.address([unsent(draft)], circumstances, () => ['input']);
+    const saved = this.sending.save(caller, [draft], addressed);
+    await Promise.all([saved, this.sending.submit(caller, addressed, circumstances)]);
+    return draft.id;
   }
 
   /** Sends a draft, and with it the other drafts of its bundle. @returns the id of the request */
@@ -156,7 +105,15 @@ export class RequestService {
       throw new DomainError('TRANSITION_REFUSED', { what: 'request', from: draft.state, action: 'submit' });
     const bundle = draft.bundle_id ? await requestsOfBundles(caller, [draft.bundle_id]) : [];
     const ids = new Set([draft.id, ...bundle.filter(({ state }) => state === 'draft').map(({ id }) => id)]);
-    for (const id of [...ids].sort()) await this.submit(caller, await lockRequest(caller, id), ['input']);
+    for (const id of [...ids].sort()) {
+      const row = await lockRequest(caller, id);
+      const known = await this.sending.ask(caller, servicesOf(row.items), row);
+      const addressed = await this.sending.address([row], known, () => ['input']);
+      await Promise.all([
+        this.sending.readdress(caller, addressed),
+        this.sending.submit(caller, addressed, known),
+      ]);
+    }
     return draft.id;
   }
 
@@ -204,149 +161,26 @@ export class RequestService {
     return withdrawn.id;
   }
 
-  /** Names who is asked and tells them. */
-  private async submit(caller: Caller, row: RequestRow, path: readonly string[]): Promise<void> {
-    const db = await caller.db();
-    if (row.reply_by && !(await isAhead(caller, row.reply_by)))
-      throw invalid('replyBy', 'It must lie ahead.', ['input', 'replyBy']);
-    const { addressees, gone, own } = await this.address(caller, row, path);
-    const parties = [...new Set(addressees.flatMap((each) => [each.providerId, each.publisherId]))];
-    const need = row.need_id ? await this.needOf(caller, row.need_id) : null;
-    if (!gone && !own)
-      await db.query(ADDRESS_SQL, [
-        row.id,
-        parties,
-        need?.version ?? null,
-        need?.text ?? row.message,
-        JSON.stringify(need?.clauses ?? []),
-      ]);
-    await this.moves.step(caller, row, 'submit', 'requester', {
-      guards: { quotable: () => gone, not_own: () => own },
-      visibleTo: parties,
-    });
-    if (row.need_id) await this.matches.contacted(caller, row.need_id, row.items);
-    for (const { providerId, publisherId, lines } of addressees) {
-      const id = uuidv7();
-      const sides = {
-        requester_org_id: row.requester_org_id,
-        provider_org_id: providerId,
-        publisher_org_id: publisherId,
-      };
-      await db.insert(RecipientEntity, {
-        id,
-        requestId: row.id,
-        requesterOrgId: row.requester_org_id,
-        providerOrgId: providerId,
-        publisherOrgId: publisherId,
-        lines,
-        state: 'asked',
-      });
-      await recordTransition(caller, {
-        kind: 'recipient',
-        subjectId: id,
-        action: 'ask',
-        from: null,
-        to: 'asked',
-        visibleTo: partiesOf(sides),
-      });
-      await this.notices.tell(caller, {
-        kind: 'request_received',
-        subject: { kind: 'Request', id: row.id },
-        path: requestPath(row.id),
-        to: providerSide(sides),
-        params: { requester: await organisationName(caller, row.requester_org_id), title: titleOf(lines) },
-      });
-    }
-  }
-
-  /** Groups what is asked by provider and publisher, and says what speaks against asking. */
-  private async address(
-    caller: Caller,
-    row: RequestRow,
-    path: readonly string[],
-  ): Promise<{ addressees: Addressee[]; gone: DomainError | null; own: DomainError | null }> {
-    const db = await caller.db();
-    const ids = row.items.map((item) => item.serviceId);
-    const rows = await db.query<PublishedRow[]>(PUBLISHED_SQL, [ids]);
-    const published = new Map(rows.map((each) => [each.service_id, each]));
-    const groups = new Map<string, Addressee>();
-    for (const [at, { serviceId, concepts, booking }] of row.items.entries()) {
-      const service = published.get(serviceId);
-      const itemPath = [...path, 'items', String(at), 'serviceId'];
-      if (!service)
-        return {
-          addressees: [],
-          gone: new DomainError('SERVICE_NOT_QUOTABLE', { title: serviceId }, { path: itemPath }),
-          own: null,
-        };
-      if ([service.provider_id, service.publisher_id].includes(row.requester_org_id))
-        return {
-          addressees: [],
-          gone: null,
-          own: new DomainError('OWN_SERVICE', {}, { path: itemPath }),
-        };
-      const foreign = concepts.find((concept) => !service.concepts.includes(concept));
-      if (foreign !== undefined)
-        throw invalid('concepts', `"${foreign}" is not offered by this service.`, itemPath);
-      const pair = `${service.provider_id} ${service.publisher_id}`;
-      const { provider_id: providerId, publisher_id: publisherId } = service;
-      const group = groups.get(pair) ?? { providerId, publisherId, lines: [] };
-      const known = group.lines.findIndex((line) => line.serviceId === serviceId);
-      const title = service.titles['en'] ?? Object.values(service.titles)[0] ?? '';
-      const line = group.lines[known];
-      if (line) group.lines[known] = { ...line, concepts: [...new Set([...line.concepts, ...concepts])] };
-      else
-        group.lines.push({
-          serviceId,
-          serviceVersion: service.number,
-          title,
-          concepts,
-          booking: booking ?? null,
-        });
-      groups.set(pair, group);
-    }
-    return { addressees: [...groups.values()], gone: null, own: null };
-  }
-
   private async ownOf(caller: Caller, input: RequestActionInput): Promise<RequestRow> {
     const row = await lockRequest(caller, fromGlobalId('Request', input.id, ['input', 'id']));
     if (row.requester_org_id !== caller.organisationId) throw new DomainError('NOT_ALLOWED', {});
     if (row.version !== input.version) throw stale();
     return row;
   }
-
-  private async needOf(caller: Caller, id: string) {
-    const db = await caller.db();
-    const [need] = await db.query<{ version: number; text: string; clauses: Clause[]; confirmed: boolean }[]>(
-      NEED_SQL,
-      [id],
-    );
-    if (!need) throw new DomainError('NOT_FOUND', { what: 'need' }, { path: ['input', 'needId'] });
-    // What nobody of the SME has confirmed goes to nobody else.
-    if (!need.confirmed) throw new DomainError('NEED_NOT_CONFIRMED', {}, { path: ['input', 'needId'] });
-    return need;
-  }
 }
 
-/** Where the page shows a request. */
-export function requestPath(id: string): string {
-  return `/requests/${encodeURIComponent(toGlobalId('Request', id))}`;
+/** Where a part of the input stands. */
+function partPath(at: number): readonly string[] {
+  return ['input', 'parts', String(at)];
 }
 
-/** The organisations that answer: the provider, and the publisher where it is another. */
-export function providerSide(row: {
-  provider_org_id: string;
-  publisher_org_id: string;
-}): { organisationId: string }[] {
-  return [...new Set([row.provider_org_id, row.publisher_org_id])].map((organisationId) => ({
-    organisationId,
-  }));
+function servicesOf(items: readonly StoredItem[]): string[] {
+  return items.map(({ serviceId }) => serviceId);
 }
 
-/** What a request is called in a sentence: its first service, and how many more there are. */
-export function titleOf(lines: readonly StoredLine[]): string {
-  const [first] = lines;
-  return first ? (lines.length > 1 ? `${first.title} (+${lines.length - 1})` : first.title) : '';
+/** A draft as it is once it is written. */
+function unsent<Draft extends object>(draft: Draft) {
+  return { ...draft, version: 1, state: REQUEST_STATES.initial };
 }
 
 function readItems(items: readonly RequestItemInput[], path: readonly string[]): StoredItem[] {
@@ -364,8 +198,4 @@ function readItems(items: readonly RequestItemInput[], path: readonly string[]):
 
 function refuseSealedForEver({ sealed, replyBy }: RequestTermsInput): void {
   if (sealed && !replyBy) throw invalid('replyBy', 'Sealed offers need a day on which they are opened.');
-}
-
-function invalid(field: string, problem: string, path: readonly string[] = ['input', field]): DomainError {
-  return new DomainError('INPUT_INVALID', { field, problem }, { path });
 }

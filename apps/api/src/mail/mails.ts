@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import {
   afterId,
+  type Book,
   type Caller,
   Config,
   type Page,
@@ -12,7 +13,7 @@ import {
   toPage,
 } from '../platform/index.js';
 import { type Letter, oneLine, writeLetter } from './letter.js';
-import { MailEntity, type MailState } from './mail.entity.js';
+import type { MailState } from './mail.entity.js';
 import type { Mail } from './mail.graphql.js';
 
 const LIST_SQL = `
@@ -20,6 +21,16 @@ SELECT id, recipient, language, subject, body, link, state, last_error, created_
 WHERE $1::uuid IS NULL OR id < $1 ORDER BY id DESC LIMIT $2`;
 const COUNT_SQL = 'SELECT count(*)::int AS total FROM mails';
 const HTML_SQL = 'SELECT html FROM mails WHERE id = $1';
+
+/** Nothing may be returned: without a mailbox page no policy lets a mail be read. */
+const WRITTEN: Book = {
+  name: 'mailed',
+  sql: `
+INSERT INTO mails (id, recipient, recipient_name, language, subject, body, html, link, reply_to, unsubscribe)
+SELECT m.id, m.recipient, m.recipient_name, m.language, m.subject, m.body, m.html, m.link, m.reply_to, m.unsubscribe
+FROM jsonb_to_recordset($1) AS m (id uuid, recipient text, recipient_name text, language text, subject text, body text, html text,
+  link text, reply_to text, unsubscribe text)`,
+};
 
 interface MailRow {
   readonly id: string;
@@ -38,29 +49,21 @@ interface MailRow {
 export class Mails {
   constructor(@Inject(Config) private readonly config: Config) {}
 
-  /** Writes one mail. Anybody may be the caller, also a guest and the clock. One statement. */
+  /** Writes one mail. Anybody may be the caller, also a guest and the clock. No statement of its own: it is written with what else the work adds. */
   async write(caller: Caller, letter: Letter): Promise<void> {
     const written = await writeLetter(letter, this.config.publicUrl ?? '');
-    const db = await caller.db();
-    // Nothing may be returned: without a mailbox page no policy lets a mail be read.
-    await db
-      .createQueryBuilder()
-      .insert()
-      .into(MailEntity)
-      .values({
-        id: uuidv7(),
-        recipient: letter.to,
-        recipientName: oneLine(letter.name),
-        language: letter.language,
-        subject: written.subject,
-        body: written.text,
-        html: written.html,
-        link: written.link,
-        replyTo: letter.replyTo ?? null,
-        unsubscribe: written.unsubscribe,
-      })
-      .updateEntity(false)
-      .execute();
+    caller.journal.add(WRITTEN, {
+      id: uuidv7(),
+      recipient: letter.to,
+      recipient_name: oneLine(letter.name),
+      language: letter.language,
+      subject: written.subject,
+      body: written.text,
+      html: written.html,
+      link: written.link,
+      reply_to: letter.replyTo ?? null,
+      unsubscribe: written.unsubscribe,
+    });
   }
 
   /**

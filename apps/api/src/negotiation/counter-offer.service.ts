@@ -159,10 +159,14 @@ export class CounterOfferService {
     return request.id;
   }
 
-  /** Ends the open counter-offer of a quote that is no longer open: answered by its revision, else lapsed. */
-  async follow(caller: Caller, quote: QuoteRow, actor: Actor): Promise<void> {
-    const open = (await counterOffersOf(caller, [quote.id])).find((each) => each.state === 'open');
-    if (open) await this.step(caller, open, quote.state === 'revised' ? 'answer' : 'lapse', actor, null, {});
+  /** Ends the open counter-offers of quotes that are no longer open: answered by a revision, else lapsed. One statement where there are none. */
+  async follow(caller: Caller, quotes: readonly QuoteRow[], actor: Actor): Promise<void> {
+    const ids = quotes.map(({ id }) => id);
+    for (const offer of await counterOffersOf(caller, ids)) {
+      if (offer.state !== 'open') continue;
+      const isRevised = quotes.some(({ id, state }) => id === offer.quote_id && state === 'revised');
+      await this.step(caller, offer, isRevised ? 'answer' : 'lapse', actor, null, {});
+    }
   }
 
   private async step(

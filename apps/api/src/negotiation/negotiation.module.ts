@@ -17,6 +17,6 @@ export class NegotiationModule {
       const row = isUuid(key) ? await findCounterOffer(caller, key) : null;
       return row && toCounterOffer(row);
     });
-    quotes.whenClosed((caller, quote, actor) => service.follow(caller, quote, actor));
+    quotes.whenClosed((caller, closed, actor) => service.follow(caller, closed, actor));
   }
 }

@@ -13,43 +13,43 @@ import { groupOf, isNoticeKind, type KeptParams, pathFor, tellIn } from './telli
 import { unsubscribePath } from './unsubscribe-token.js';
 
 const EVERY_MS = 1000;
-const BATCH = 20;
+const BATCH = 50;
 
 const TAKE_SQL = `
-SELECT id, kind, path, audience, params, actor_id FROM notices
+SELECT id, kind, path, params FROM notices
 WHERE dispatched_at IS NULL AND next_try_at <= app_now() ORDER BY next_try_at, id LIMIT $1 FOR UPDATE SKIP LOCKED`;
 
-/** One row per person, for the organisation that sorts first where several of theirs are meant. */
+/** One row per notice and person, for the organisation that sorts first where several of theirs are meant. */
 const READERS_SQL = `
-SELECT DISTINCT ON (p.id) p.id, p.email, p.name, p.language, meant.organisation_id, s.choices, s.time_zone,
+SELECT DISTINCT ON (n.id, p.id) n.id AS notice_id, p.id, p.email, p.name, p.language, meant.organisation_id, s.choices, s.time_zone,
   (SELECT o.country FROM memberships m JOIN organisations o ON o.id = m.organisation_id
    WHERE m.person_id = p.id AND m.organisation_id = COALESCE(meant.organisation_id, m.organisation_id)
    ORDER BY m.created_at LIMIT 1) AS country
-FROM (
-  SELECT m.person_id, m.organisation_id FROM jsonb_array_elements($1::jsonb) AS each (audience)
+FROM notices n CROSS JOIN LATERAL (
+  SELECT m.person_id, m.organisation_id FROM jsonb_array_elements(n.audience) AS each (audience)
   JOIN memberships m ON m.organisation_id = (audience->>'organisationId')::uuid AND m.suspended_at IS NULL
     AND (NOT audience ? 'roles' OR audience->'roles' ? m.role)
   WHERE NOT audience ? 'personId'
   UNION ALL
-  SELECT (audience->>'personId')::uuid, m.organisation_id FROM jsonb_array_elements($1::jsonb) AS each (audience)
+  SELECT (audience->>'personId')::uuid, m.organisation_id FROM jsonb_array_elements(n.audience) AS each (audience)
   LEFT JOIN memberships m ON m.person_id = (audience->>'personId')::uuid
     AND m.organisation_id = (audience->>'organisationId')::uuid AND m.suspended_at IS NULL
   WHERE audience ? 'personId' AND (m.person_id IS NOT NULL OR NOT audience ? 'organisationId')
   UNION ALL
-  SELECT everybody.id, NULL FROM persons everybody WHERE $1::jsonb @> '[{"everybody": true}]'
+  SELECT everybody.id, NULL FROM persons everybody WHERE n.audience @> '[{"everybody": true}]'
 ) AS meant
 JOIN persons p ON p.id = meant.person_id
 LEFT JOIN notification_settings s ON s.person_id = p.id
-WHERE p.id IS DISTINCT FROM $2 AND p.confirmed_at IS NOT NULL AND p.suspended_at IS NULL
-ORDER BY p.id, meant.organisation_id NULLS FIRST`;
+WHERE n.id = ANY ($1) AND p.id IS DISTINCT FROM n.actor_id AND p.confirmed_at IS NOT NULL AND p.suspended_at IS NULL
+ORDER BY n.id, p.id, meant.organisation_id NULLS FIRST`;
 
 /** Whoever has it already is passed over, and then gets no second mail either. */
 const ADD_SQL = `
 INSERT INTO notifications (id, notice_id, person_id, organisation_id, digest_at)
-SELECT id, $2, person_id, organisation_id, CASE WHEN mail = 'daily' THEN next_seven(app_now(), zone) END
-FROM jsonb_to_recordset($1) AS row (id uuid, person_id uuid, organisation_id uuid, mail text, zone text)
-ON CONFLICT ON CONSTRAINT notifications_notice_id_person_id_key DO NOTHING RETURNING person_id`;
-const DONE_SQL = 'UPDATE notices SET dispatched_at = app_now(), last_error = NULL WHERE id = $1';
+SELECT id, notice_id, person_id, organisation_id, CASE WHEN mail = 'daily' THEN next_seven(app_now(), zone) END
+FROM jsonb_to_recordset($1) AS row (id uuid, notice_id uuid, person_id uuid, organisation_id uuid, mail text, zone text)
+ON CONFLICT ON CONSTRAINT notifications_notice_id_person_id_key DO NOTHING RETURNING id`;
+const DONE_SQL = 'UPDATE notices SET dispatched_at = app_now(), last_error = NULL WHERE id = ANY ($1)';
 const FAILED_SQL = `
 UPDATE notices SET attempts = attempts + 1, last_error = $2,
   next_try_at = app_now() + LEAST(interval '1 s' * 4 ^ attempts, interval '1 h')
@@ -59,12 +59,11 @@ interface NoticeRow {
   readonly id: string;
   readonly kind: string;
   readonly path: string;
-  readonly audience: unknown;
   readonly params: KeptParams;
-  readonly actor_id: string | null;
 }
 
 interface Reader {
+  readonly notice_id: string;
   readonly id: string;
   readonly email: string;
   readonly name: string;
@@ -142,50 +141,70 @@ export class Dispatcher implements OnApplicationBootstrap, BeforeApplicationShut
   private async dispatchSome(caller: Caller): Promise<{ taken: number; delivered: number }> {
     const db = await caller.db();
     const notices = await db.query<NoticeRow[]>(TAKE_SQL, [BATCH]);
+    if (notices.length === 0) return { taken: 0, delivered: 0 };
+    try {
+      await caller.savepoint(() => this.deliver(caller, notices));
+      return { taken: notices.length, delivered: notices.length };
+    } catch (error) {
+      // One of them is broken, and must not hold up the others.
+      return { taken: notices.length, delivered: await this.deliverEach(caller, notices, error) };
+    }
+  }
+
+  private async deliverEach(caller: Caller, notices: readonly NoticeRow[], fault: unknown): Promise<number> {
+    const db = await caller.db();
     let delivered = 0;
     for (const notice of notices) {
       try {
-        await caller.savepoint(() => this.deliver(caller, notice));
+        if (notices.length === 1) throw fault;
+        await caller.savepoint(() => this.deliver(caller, [notice]));
         delivered += 1;
       } catch (error) {
         this.log.error({ err: error, notice: notice.id }, 'a notice was not delivered');
         await db.query(FAILED_SQL, [notice.id, (error as Error).message.slice(0, 500)]);
       }
     }
-    return { taken: notices.length, delivered };
+    return delivered;
   }
 
-  private async deliver(caller: Caller, notice: NoticeRow): Promise<void> {
-    const { id, kind, path, params, audience, actor_id: actorId } = notice;
-    if (!isNoticeKind(kind)) throw new Error(`nobody knows how to tell ${kind}`);
-    const group = groupOf(kind);
+  /** All that becomes of some notices. Four statements, however many they are and however many read them. */
+  private async deliver(caller: Caller, notices: readonly NoticeRow[]): Promise<void> {
+    const ids = notices.map(({ id }) => id);
     const db = await caller.db();
-    const readers = await db.query<Reader[]>(READERS_SQL, [JSON.stringify(audience), actorId]);
-    const told = readers.map((reader) => ({
-      ...reader,
-      mail: reader.choices?.[group] ?? DEFAULT_MAIL[group],
-      zone: reader.time_zone ?? timeZoneOf(reader.country),
-    }));
-    const rows = told.map(({ id: person, organisation_id, mail, zone }) => {
-      return { id: uuidv7(), person_id: person, organisation_id, mail, zone };
+    const readers = await db.query<Reader[]>(READERS_SQL, [ids]);
+    const told = notices.flatMap((notice) => {
+      const { kind } = notice;
+      if (!isNoticeKind(kind)) throw new Error(`nobody knows how to tell ${kind}`);
+      const group = groupOf(kind);
+      return readers
+        .filter((reader) => reader.notice_id === notice.id)
+        .map((reader) => ({
+          ...{ key: uuidv7(), notice, kind, group, reader },
+          mail: reader.choices?.[group] ?? DEFAULT_MAIL[group],
+          zone: reader.time_zone ?? timeZoneOf(reader.country),
+        }));
     });
-    const added = await db.query<{ person_id: string }[]>(ADD_SQL, [JSON.stringify(rows), id]);
-    const isNew = new Set(added.map((row) => row.person_id));
-    for (const reader of told) {
-      if (!isNew.has(reader.id)) continue;
-      if (reader.mail === 'at_once') {
-        const { subject, sentence, action } = tellIn(kind, params, reader.language, reader.zone);
-        await this.mails.write(caller, {
-          to: reader.email,
-          name: reader.name,
-          language: reader.language,
-          subject,
-          parts: [{ text: sentence }, { label: action, path: pathFor(reader.organisation_id, path) }],
-          unsubscribePath: await unsubscribePath(caller, { personId: reader.id, scope: group }),
-        });
-      }
-      await this.outbox.tell(caller, 'notification', reader.id);
+    const rows = told.map(({ key, notice, reader, mail, zone }) => {
+      const whose = { notice_id: notice.id, person_id: reader.id, organisation_id: reader.organisation_id };
+      return { id: key, ...whose, mail, zone };
+    });
+    const added = await db.query<{ id: string }[]>(ADD_SQL, [JSON.stringify(rows)]);
+    const isNew = new Set(added.map(({ id }) => id));
+    const fresh = told.filter(({ key }) => isNew.has(key));
+    for (const { notice, kind, group, reader, mail, zone } of fresh) {
+      if (mail !== 'at_once') continue;
+      const { subject, sentence, action } = tellIn(kind, notice.params, reader.language, zone);
+      await this.mails.write(caller, {
+        to: reader.email,
+        name: reader.name,
+        language: reader.language,
+        subject,
+        parts: [{ text: sentence }, { label: action, path: pathFor(reader.organisation_id, notice.path) }],
+        unsubscribePath: await unsubscribePath(caller, { personId: reader.id, scope: group }),
+      });
     }
-    await db.query(DONE_SQL, [id]);
+    for (const personId of new Set(fresh.map(({ reader }) => reader.id)))
+      await this.outbox.tell(caller, 'notification', personId);
+    await db.query(DONE_SQL, [ids]);
   }
 }

@@ -1,7 +1,7 @@
 import type { NoticeKind, NoticeParam, Texts } from '@fivefold/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { type Caller, type NodeKind, Outbox, type Role } from '../platform/index.js';
+import { type Book, type Caller, type NodeKind, Outbox, type Role } from '../platform/index.js';
 
 /**
  * Who is told: people of an organisation, all of them or those in certain roles; or one person, perhaps only as one of theirs; or
@@ -27,9 +27,14 @@ export interface Telling<Kind extends NoticeKind = NoticeKind> {
   readonly params: Readonly<Record<NoticeParam<Kind>, ParamValue>>;
 }
 
-const WRITE_SQL = `
+const NOTICES: Book = {
+  name: 'told',
+  sql: `
 INSERT INTO notices (id, kind, subject_kind, subject_id, path, audience, params, actor_id)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+SELECT n.id, n.kind, n.subject_kind, n.subject_id, n.path, n.audience, n.params, n.actor_id
+FROM jsonb_to_recordset($1) AS n (id uuid, kind text, subject_kind text, subject_id uuid, path text, audience jsonb, params jsonb,
+  actor_id uuid)`,
+};
 
 /** News for people, written in the transaction of what they tell of. */
 @Injectable()
@@ -38,29 +43,28 @@ export class Notices {
 
   /**
    * Tells the people of `to`, each once however many audiences name them, and not the acting person. Who belongs to an
-   * organisation is asked when the notice is delivered, a moment after the commit. Callable by the clock too. Two statements.
+   * organisation is asked when the notice is delivered, a moment after the commit. Callable by the clock too. No statement of its
+   * own: it is written with what else the operation adds.
    */
   async tell<Kind extends NoticeKind>(caller: Caller, telling: Telling<Kind>): Promise<void> {
     const { kind, subject, path, to, params } = telling;
     if (to.length === 0) return;
-    const db = await caller.db();
     const id = uuidv7();
-    await db.query(WRITE_SQL, [
+    const told = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, kept(value)]));
+    const about = { subject_kind: subject.kind, subject_id: subject.id, path };
+    caller.journal.add(NOTICES, {
       id,
       kind,
-      subject.kind,
-      subject.id,
-      path,
-      JSON.stringify(to),
-      JSON.stringify(params, writeMoment),
-      caller.personId,
-    ]);
+      ...about,
+      audience: to,
+      params: told,
+      actor_id: caller.personId,
+    });
     await this.outbox.tell(caller, 'notice', id);
   }
 }
 
 /** A moment is told apart from a text by its key. */
-function writeMoment(this: Record<string, unknown>, key: string, value: unknown): unknown {
-  const given = this[key];
-  return given instanceof Date ? { moment: given.toISOString() } : value;
+function kept(value: unknown): unknown {
+  return value instanceof Date ? { moment: value.toISOString() } : value;
 }

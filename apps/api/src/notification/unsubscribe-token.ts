@@ -35,7 +35,16 @@ export async function readUnsubscribeToken(caller: Caller, token: string): Promi
   return SCOPES.includes(scope) ? { personId, scope: scope as UnsubscribeScope } : null;
 }
 
-async function keyOf(caller: Caller): Promise<Buffer> {
+/** The key of the database that a caller works on, asked once for all links of one work. */
+const KEYS = new WeakMap<Caller, Promise<Buffer>>();
+
+function keyOf(caller: Caller): Promise<Buffer> {
+  const known = KEYS.get(caller) ?? readKey(caller);
+  KEYS.set(caller, known);
+  return known;
+}
+
+async function readKey(caller: Caller): Promise<Buffer> {
   const db = await caller.db();
   const [row] = await db.query<{ key: Buffer }[]>(KEY_SQL);
   return row!.key;

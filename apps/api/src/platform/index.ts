@@ -1,6 +1,7 @@
 export * from './caller/access.js';
 export * from './caller/caller.js';
 export * from './caller/counters.js';
+export { type Book, BY_ID, type Sheet } from './caller/journal.js';
 export * from './caller/partners.js';
 export { TOKEN_SECONDS } from './caller/partner-tokens.js';
 export * from './caller/sessions.js';

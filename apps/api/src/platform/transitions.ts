@@ -3,13 +3,18 @@ import { DomainError, findTransition } from '@fivefold/domain';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { v7 as uuidv7 } from 'uuid';
 import type { Caller, CallerActor } from './caller/caller.js';
+import type { Book, Sheet } from './caller/journal.js';
 
-const WRITE_SQL = `
+const TRAIL: Book = {
+  name: 'trail',
+  sql: `
 INSERT INTO transitions (id, kind, subject_id, action, from_state, to_state, reason, person_id, person_name, organisation_id, visible_to,
   actor)
-SELECT c.id, c.kind, c.subject_id, c.action, c.from_state, c.to_state, c.reason, $2, $3, $4, c.visible_to, $5
-FROM jsonb_to_recordset($1) AS c (n integer, id uuid, kind text, subject_id uuid, action text, from_state text, to_state text,
-  reason text, visible_to uuid[]) ORDER BY c.n`;
+SELECT c.id, c.kind, c.subject_id, c.action, c.from_state, c.to_state, c.reason, c.person_id, c.person_name, c.organisation_id,
+  c.visible_to, c.actor
+FROM jsonb_to_recordset($1) AS c (id uuid, kind text, subject_id uuid, action text, from_state text, to_state text, reason text,
+  person_id uuid, person_name text, organisation_id uuid, visible_to uuid[], actor text)`,
+};
 const READ_SQL = `
 SELECT subject_id, at, actor, person_name, action, from_state, to_state, reason FROM transitions
 WHERE kind = $1 AND subject_id = ANY ($2) ORDER BY seq`;
@@ -116,18 +121,45 @@ export function recordTransition(caller: Caller, change: Change): Promise<void> 
 
 /** Writes a row of the trail for each of several changes, in their order, as {@link recordTransition}. One statement, none for none. */
 export async function recordTransitions(caller: Caller, changes: readonly Change[]): Promise<void> {
-  if (changes.length === 0) return;
+  note(caller, changes);
+  await caller.settle();
+}
+
+/**
+ * Writes changed rows with their entries in the trail, and what waits in the journal, by one statement; see {@link Caller.change}.
+ * @param answering whose rows are answered; those of the first sheet without it
+ * @returns null where another was quicker: nothing is told then, and the caller throws
+ */
+export function changeWithTrail<Row extends object>(
+  caller: Caller,
+  sheets: readonly Sheet[],
+  changes: readonly Change[],
+  answering?: Book,
+): Promise<Row[] | null> {
+  note(caller, changes);
+  return caller.change<Row>(sheets, answering);
+}
+
+function note(caller: Caller, changes: readonly Change[]): void {
+  const { actor } = caller;
   const { personId, personName, organisationId } =
-    caller.actor === 'person'
+    actor === 'person'
       ? caller.signedIn()
-      : { personId: null, personName: NAMES[caller.actor], organisationId: null };
+      : { personId: null, personName: NAMES[actor], organisationId: null };
   const own = organisationId ? [organisationId] : [];
-  const rows = changes.map(({ kind, subjectId, action, from, to, reason = null, visibleTo = [] }, n) => ({
-    ...{ n, id: uuidv7(), kind, subject_id: subjectId, action, from_state: from, to_state: to, reason },
-    visible_to: [...new Set([...own, ...visibleTo])],
-  }));
-  const db = await caller.db();
-  await db.query(WRITE_SQL, [JSON.stringify(rows), personId, personName, organisationId, caller.actor]);
+  const who = { person_id: personId, person_name: personName, organisation_id: organisationId, actor };
+  for (const { kind, subjectId, action, from, to, reason = null, visibleTo = [] } of changes) {
+    const what = {
+      id: uuidv7(),
+      kind,
+      subject_id: subjectId,
+      action,
+      from_state: from,
+      to_state: to,
+      reason,
+    };
+    caller.journal.add(TRAIL, { ...what, ...who, visible_to: [...new Set([...own, ...visibleTo])] });
+  }
 }
 
 /** The trails of several rows in one statement, oldest first. */

@@ -5,27 +5,27 @@ import { organisationName } from '../directory/index.js';
 import { MatchBook } from '../need-match/index.js';
 import {
   isWaiting,
-  lockRecipients,
-  lockRequest,
+  MOVED_REQUESTS,
   partiesOf,
+  type Planned,
   providerSide,
   type RecipientRow,
   RequestMoves,
   requestPath,
   type RequestRow,
   requestsOfBundles,
+  type SeenRequest,
+  sheetsOf,
   stale,
   titleOf,
 } from '../engagement/index.js';
 import { NeedCoverage } from '../need/index.js';
 import { Notices } from '../notification/index.js';
-import { type Caller, fromGlobalId } from '../platform/index.js';
+import { type Caller, changeWithTrail, fromGlobalId } from '../platform/index.js';
 import type { AcceptBundleInput, QuoteActionInput } from './quote.input.js';
+import { bookedBy } from './quote-lines.js';
 import { QuoteMoves } from './quote-moves.js';
-import { lockQuotes, quoteOf, type QuoteRow } from './quote.reads.js';
-
-/** The clock of the moment, and not of the transaction's start: an offer is not accepted a millisecond too late. */
-const VALID_SQL = 'SELECT valid_until > app_now() AS valid FROM quotes WHERE id = $1';
+import { layOut, quoteOf, type QuoteRow } from './quote.reads.js';
 
 /** What an acceptance makes: the rows as they are afterwards. */
 export interface Deal {
@@ -34,23 +34,50 @@ export interface Deal {
   readonly quote: QuoteRow;
 }
 
+/** What lies on the table: an own request, locked with all that hangs on it, and the offer chosen for it. */
 interface Table {
-  readonly seen: QuoteRow;
   readonly request: RequestRow;
+  readonly recipients: readonly RecipientRow[];
+  readonly quotes: readonly QuoteRow[];
+  readonly quote: QuoteRow;
+  /** That of the request, as it was seen. */
+  readonly version: number;
+  readonly requester: string;
 }
+
+/** An acceptance that is still to be written: its steps in their order, and what is then there. */
+interface Settlement {
+  readonly steps: readonly Planned<unknown>[];
+  readonly deal: Deal;
+  /** Those passed over, with their offers. */
+  readonly unchosen: readonly RecipientRow[];
+  readonly lost: readonly QuoteRow[];
+}
+
+interface Choice {
+  readonly quoteId: string;
+  readonly version: number;
+}
+
+/** Reads what it needs of a deal that is just being written, and gives back what writes the rest behind it. */
+export type Following = (caller: Caller, deal: Deal) => Promise<() => Promise<void>>;
 
 /** Lets later rooms take part in the transaction that makes a deal. */
 @Injectable()
 export class Deals {
-  private readonly accepted: ((caller: Caller, deal: Deal) => Promise<void>)[] = [];
+  private readonly accepted: Following[] = [];
 
-  /** `hook` runs in the accepting transaction, in order of registration; an error of it undoes the acceptance. */
-  whenAccepted(hook: (caller: Caller, deal: Deal) => Promise<void>): void {
+  /**
+   * `hook` runs in the accepting transaction, in order of registration; an error of it undoes the acceptance. It reads beside the
+   * statement that accepts and writes nothing before that has been answered.
+   */
+  whenAccepted(hook: Following): void {
     this.accepted.push(hook);
   }
 
-  async tell(caller: Caller, deal: Deal): Promise<void> {
-    for (const hook of this.accepted) await hook(caller, deal);
+  /** What later rooms write for a deal, once they have read for it. */
+  async read(caller: Caller, deal: Deal): Promise<(() => Promise<void>)[]> {
+    return Promise.all(this.accepted.map((hook) => hook(caller, deal)));
   }
 }
 
@@ -71,15 +98,14 @@ export class AcceptanceService {
    * Accepts an offer in one transaction: locks the request, checks validity and version, books capacity, rejects the other
    * offers and tells their providers with thanks. A second accept of the same quote answers as the first did.
    *
-   * @returns the id of the request
+   * @returns the request; its id alone where it was accepted before
    * @throws DomainError ALREADY_ACCEPTED, QUOTE_EXPIRED, QUOTE_NOT_OPEN, STALE_VERSION, CAPACITY_TAKEN
    */
-  async accept(caller: Caller, input: QuoteActionInput): Promise<string> {
-    const id = fromGlobalId('Quote', input.quoteId, ['input', 'quoteId']);
-    const seen = await quoteOf(caller, id);
-    if (!seen.own) throw new DomainError('NOT_ALLOWED', {});
-    await this.acceptAll(caller, [{ seen, version: input.version }]);
-    return seen.request_id;
+  async accept(caller: Caller, input: QuoteActionInput): Promise<SeenRequest | string> {
+    const quoteId = fromGlobalId('Quote', input.quoteId, ['input', 'quoteId']);
+    const tables = await this.lay(caller, [{ quoteId, version: input.version }]);
+    const [accepted] = await this.acceptAll(caller, tables);
+    return accepted ?? tables[0]!.request.id;
   }
 
   /**
@@ -90,61 +116,78 @@ export class AcceptanceService {
    * @throws DomainError BUNDLE_INCOMPLETE, and as {@link accept}
    */
   async acceptBundle(caller: Caller, input: AcceptBundleInput): Promise<string[]> {
-    const chosen = [];
-    for (const { quoteId, version } of input.choices) {
-      const seen = await quoteOf(caller, fromGlobalId('Quote', quoteId, ['input', 'choices']));
-      if (!seen.own) throw new DomainError('NOT_ALLOWED', {});
-      chosen.push({ seen, version });
-    }
+    const choices = input.choices.map(({ quoteId, version }) => ({
+      quoteId: fromGlobalId('Quote', quoteId, ['input', 'choices']),
+      version,
+    }));
+    const tables = await this.lay(caller, choices);
     const parts = await requestsOfBundles(caller, [input.bundleId]);
-    const named = new Set(chosen.map(({ seen }) => seen.request_id));
+    const named = new Set(tables.map(({ request }) => request.id));
     const open = parts.filter(({ state }) => ['draft', 'submitted', 'quoted'].includes(state));
-    const isWhole = named.size === chosen.length && open.every(({ id }) => named.has(id));
+    const isWhole = named.size === tables.length && open.every(({ id }) => named.has(id));
     if (parts.length === 0) throw new DomainError('NOT_FOUND', { what: 'bundle' }, { path: ['input'] });
-    if (!isWhole || chosen.some(({ seen }) => !parts.some(({ id }) => id === seen.request_id)))
+    if (!isWhole || tables.some(({ request }) => !parts.some(({ id }) => id === request.id)))
       throw new DomainError('BUNDLE_INCOMPLETE', {}, { path: ['input', 'choices'] });
-    await this.acceptAll(caller, chosen);
+    await this.acceptAll(caller, tables);
     return parts.map(({ id }) => id);
   }
 
-  /** In the order of the requests' ids: all requests are locked first, then what hangs on them, and capacity at last. */
-  private async acceptAll(
-    caller: Caller,
-    chosen: readonly { readonly seen: QuoteRow; readonly version: number }[],
-  ): Promise<void> {
-    const ordered = [...chosen].sort((a, b) => (a.seen.request_id < b.seen.request_id ? -1 : 1));
+  /** Locks all requests in the order of their ids, then what hangs on them. One table for each choice, in that order; one round trip. */
+  private async lay(caller: Caller, choices: readonly Choice[]): Promise<Table[]> {
+    const ids = choices.map(({ quoteId }) => quoteId);
+    const [{ requests, recipients, quotes }, requester] = await Promise.all([
+      layOut(caller, ids),
+      organisationName(caller, caller.signedIn().organisationId),
+    ]);
     const tables: Table[] = [];
-    for (const { seen } of ordered)
-      tables.push({ seen, request: await lockRequest(caller, seen.request_id) });
-    const settled = [];
-    for (const [at, { seen, request }] of tables.entries())
-      settled.push(await this.settle(caller, seen, request, ordered[at]!.version));
-    const made = settled.filter((each) => each !== null);
-    if (made.length === 0) return;
+    for (const { quoteId, version } of choices) {
+      const quote = quotes.find((each) => each.id === quoteId) ?? (await quoteOf(caller, quoteId));
+      if (!quote.own) throw new DomainError('NOT_ALLOWED', {});
+      const request = requests.find((each) => each.id === quote.request_id);
+      if (!request) throw stale();
+      const isOf = (row: { readonly request_id: string }) => row.request_id === request.id;
+      const around = { recipients: recipients.filter(isOf), quotes: quotes.filter(isOf) };
+      tables.push({ request, ...around, quote, version, requester });
+    }
+    return tables.sort((a, b) => (a.request.id < b.request.id ? -1 : 1));
+  }
+
+  /** Writes all steps of all parts at once, capacity behind them, and then what later rooms make of the deals. */
+  private async acceptAll(caller: Caller, tables: readonly Table[]): Promise<SeenRequest[]> {
+    const made: Settlement[] = [];
+    for (const table of tables) {
+      const settlement = await this.settle(caller, table);
+      if (settlement) made.push(settlement);
+    }
+    if (made.length === 0) return [];
+    const steps = made.flatMap((each) => each.steps);
+    const trail = steps.map(({ change }) => change);
+    const [accepted, ...writes] = await Promise.all([
+      changeWithTrail<SeenRequest>(caller, sheetsOf(steps), trail, MOVED_REQUESTS),
+      ...made.map(({ deal }) => this.deals.read(caller, deal)),
+    ]);
+    if (!accepted) throw stale();
     const winners = made.map(({ deal }) => deal.quote);
     const losers = made.flatMap(({ lost }) => lost);
-    await this.capacities.book(caller, winners, losers);
+    // The ledger itself refuses what is not free; it locks plans in one order.
+    if ([...winners, ...losers].some((quote) => bookedBy(quote).length > 0))
+      await this.capacities.book(caller, winners, losers);
+    await this.tellAll(caller, tables[0]!.requester, made);
+    await allOf([this.quotes.follow(caller, [...winners, ...losers], 'requester'), inTurn(writes.flat())]);
     for (const { deal } of made) {
-      await this.deals.tell(caller, deal);
       if (!deal.request.need_id) continue;
       const services = deal.recipient.lines.map((line) => line.serviceId);
       await this.matches.converted(caller, deal.request.need_id, services);
     }
     const needs = new Set(made.flatMap(({ deal }) => deal.request.need_id ?? []));
     for (const needId of needs) await this.coverage.update(caller, needId);
+    return accepted;
   }
 
-  /** Accepts one offer but for its capacity. @returns null where it was accepted before */
-  private async settle(
-    caller: Caller,
-    seen: QuoteRow,
-    request: RequestRow,
-    version: number,
-  ): Promise<{ deal: Deal; lost: readonly QuoteRow[] } | null> {
-    const recipients = await lockRecipients(caller, request.id);
-    const quotes = await lockQuotes(caller, request.id);
-    const quote = quotes.find((each) => each.id === seen.id);
-    if (!quote || quote.state === 'accepted') return null;
+  /** Asks whether one offer may be accepted, but for its capacity. @returns null where it was accepted before */
+  private async settle(caller: Caller, table: Table): Promise<Settlement | null> {
+    const { request, recipients, quotes, quote, version } = table;
+    if (quote.state === 'accepted') return null;
     if (quotes.some((each) => each.state === 'accepted')) throw new DomainError('ALREADY_ACCEPTED', {});
     if (request.version !== version) throw stale();
     if (quote.state === 'expired') throw expiryOf(quote);
@@ -154,64 +197,55 @@ export class AcceptanceService {
     const guards = {
       none_accepted: () =>
         quotes.some((each) => each.state === 'accepted') ? new DomainError('ALREADY_ACCEPTED', {}) : null,
-      in_validity: async () => ((await this.isValid(caller, quote)) ? null : expiryOf(quote)),
+      in_validity: () => (quote.passed ? expiryOf(quote) : null),
       // The ledger itself refuses what is not free, once all parts are settled: it locks plans in one order.
       capacity_free: () => null,
     };
-    const accepted = await this.quotes.step(caller, quote, 'accept', 'requester', { guards });
-    const recipient = await this.requests.stepRecipient(caller, chosen, 'choose', 'requester');
-    const lost = await this.passOver(caller, request, recipient, recipients, quotes);
-    const moved = await this.requests.step(caller, request, 'accept', 'requester', {
-      guards,
-      visibleTo: recipients.filter(isWaiting).flatMap(partiesOf),
-    });
-    await this.notices.tell(caller, {
-      kind: 'quote_accepted',
-      subject: { kind: 'Request', id: request.id },
-      path: requestPath(request.id),
-      to: providerSide(recipient),
-      params: {
-        requester: await organisationName(caller, request.requester_org_id),
-        title: titleOf(recipient.lines),
-      },
-    });
-    return { deal: { request: moved, recipient, quote: accepted }, lost };
+    const accepted = await this.quotes.plan(quote, 'accept', 'requester', { guards });
+    const winner = await this.requests.planRecipient(caller, chosen, 'choose', 'requester');
+    const lost: Planned<QuoteRow>[] = [];
+    for (const each of quotes)
+      if (each.state === 'sent' && each.recipient_id !== chosen.id)
+        lost.push(await this.quotes.plan(each, 'reject', 'requester'));
+    const unchosen: Planned<RecipientRow>[] = [];
+    for (const each of recipients)
+      if (isWaiting(each) && each.id !== chosen.id)
+        unchosen.push(await this.requests.planRecipient(caller, each, 'pass_over', 'requester'));
+    const visibleTo = recipients.filter(isWaiting).flatMap(partiesOf);
+    const moved = await this.requests.plan(caller, request, 'accept', 'requester', { guards, visibleTo });
+    return {
+      steps: [accepted, winner, ...lost, ...unchosen, moved],
+      deal: { request: moved.moved, recipient: winner.moved, quote: accepted.moved },
+      unchosen: unchosen.map((each) => each.moved),
+      lost: lost.map((each) => each.moved),
+    };
   }
 
-  /** Rejects the other offers, and thanks those who were asked and not chosen. */
-  private async passOver(
-    caller: Caller,
-    request: RequestRow,
-    chosen: RecipientRow,
-    recipients: readonly RecipientRow[],
-    quotes: readonly QuoteRow[],
-  ): Promise<QuoteRow[]> {
-    const lost = quotes.filter((each) => each.state === 'sent' && each.recipient_id !== chosen.id);
-    for (const quote of lost) await this.quotes.step(caller, quote, 'reject', 'requester');
-    for (const recipient of recipients) {
-      if (!isWaiting(recipient) || recipient.id === chosen.id) continue;
-      await this.requests.stepRecipient(caller, recipient, 'pass_over', 'requester');
-      await this.notices.tell(caller, {
-        kind: 'not_chosen',
-        subject: { kind: 'Request', id: request.id },
-        path: requestPath(request.id),
-        to: providerSide(recipient),
-        params: {
-          requester: await organisationName(caller, request.requester_org_id),
-          title: titleOf(recipient.lines),
-        },
-      });
+  /** Thanks those who were asked and are not chosen, and tells who is. */
+  private async tellAll(caller: Caller, requester: string, made: readonly Settlement[]): Promise<void> {
+    for (const { deal, unchosen } of made) {
+      const subject = { kind: 'Request', id: deal.request.id } as const;
+      const path = requestPath(deal.request.id);
+      for (const recipient of [...unchosen, deal.recipient])
+        await this.notices.tell(caller, {
+          kind: recipient === deal.recipient ? 'quote_accepted' : 'not_chosen',
+          ...{ subject, path, to: providerSide(recipient) },
+          params: { requester, title: titleOf(recipient.lines) },
+        });
     }
-    return lost;
-  }
-
-  private async isValid(caller: Caller, quote: QuoteRow): Promise<boolean> {
-    const db = await caller.db();
-    const [row] = await db.query<{ valid: boolean }[]>(VALID_SQL, [quote.id]);
-    return row?.valid ?? false;
   }
 }
 
 function expiryOf(quote: QuoteRow): DomainError {
   return new DomainError('QUOTE_EXPIRED', { validUntil: quote.valid_until.toISOString() });
+}
+
+async function inTurn(works: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const work of works) await work();
+}
+
+/** Lets each come to its end before the first fault is thrown: what goes on behind an undone savepoint would write past it. */
+async function allOf(works: readonly Promise<void>[]): Promise<void> {
+  const ends = await Promise.allSettled(works);
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }

@@ -1,18 +1,24 @@
 import { type Actor, QUOTE_STATES, type QuoteAction } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
-import { partiesOf, stale } from '../engagement/index.js';
-import { type Caller, type GuardChecks, nextState, recordTransition } from '../platform/index.js';
+import { partiesOf, type Planned, sheetsOf, stale, type StepOptions } from '../engagement/index.js';
+import { type Book, BY_ID, type Caller, changeWithTrail, nextState } from '../platform/index.js';
 import type { QuoteRow } from './quote.reads.js';
 
-const MOVE_SQL = `UPDATE quotes SET state = $3 WHERE id = $1 AND state = $2 RETURNING id`;
+const MOVED_QUOTES: Book = {
+  name: 'moved_quotes',
+  sql: `
+UPDATE quotes q SET state = c.state FROM jsonb_to_recordset($1) AS c (id uuid, was text, state text)
+WHERE ${BY_ID('q')} AND q.id = c.id AND q.state = c.was RETURNING q.id`,
+};
 
 /** The steps of a quote: compare-and-set and audit. Nothing else writes its state once it is written. */
 @Injectable()
 export class QuoteMoves {
-  private readonly closed: ((caller: Caller, quote: QuoteRow, actor: Actor) => Promise<void>)[] = [];
+  private readonly closed: ((caller: Caller, quotes: readonly QuoteRow[], actor: Actor) => Promise<void>)[] =
+    [];
 
-  /** Lets a later room follow a quote that is no longer open, in the transaction that closes it. */
-  whenClosed(hook: (caller: Caller, quote: QuoteRow, actor: Actor) => Promise<void>): void {
+  /** Lets a later room follow quotes that are no longer open, in the transaction that closes them. */
+  whenClosed(hook: (caller: Caller, quotes: readonly QuoteRow[], actor: Actor) => Promise<void>): void {
     this.closed.push(hook);
   }
 
@@ -25,30 +31,36 @@ export class QuoteMoves {
     quote: QuoteRow,
     action: QuoteAction,
     actor: Actor,
-    { reason = null, guards = {} }: { reason?: string | null; guards?: GuardChecks } = {},
+    options: StepOptions = {},
   ): Promise<QuoteRow> {
-    const state = await nextState('quote', QUOTE_STATES, quote.state, action, [actor], guards);
-    const db = await caller.db();
-    const [moved] = await db.query<[{ id: string }[], number]>(MOVE_SQL, [quote.id, quote.state, state]);
-    if (moved.length === 0) throw stale();
-    // A draft is nobody else's business, and neither is that it was thrown away.
-    const sides = partiesOf(quote);
-    await recordTransition(caller, {
-      kind: 'quote',
-      subjectId: quote.id,
-      action,
-      from: quote.state,
-      to: state,
-      reason,
-      visibleTo: quote.state === 'draft' && state === 'withdrawn' ? sides.slice(1) : sides,
-    });
-    const closed = { ...quote, state };
-    if (quote.state === 'sent') await this.follow(caller, closed, actor);
-    return closed;
+    const planned = await this.plan(quote, action, actor, options);
+    if (!(await changeWithTrail(caller, sheetsOf([planned]), [planned.change]))) throw stale();
+    if (quote.state === 'sent') await this.follow(caller, [planned.moved], actor);
+    return planned.moved;
   }
 
-  /** Runs what was registered by {@link whenClosed} for a quote that the database has closed. */
-  async follow(caller: Caller, closed: QuoteRow, actor: Actor): Promise<void> {
-    for (const hook of this.closed) await hook(caller, closed, actor);
+  /** A step that {@link sheetsOf} writes, the state table and the guards being asked; {@link follow} comes behind it. */
+  async plan(
+    quote: QuoteRow,
+    action: QuoteAction,
+    actor: Actor,
+    { reason = null, guards = {} }: StepOptions = {},
+  ): Promise<Planned<QuoteRow>> {
+    const { id, state: from } = quote;
+    const state = await nextState('quote', QUOTE_STATES, from, action, [actor], guards);
+    // A draft is nobody else's business, and neither is that it was thrown away.
+    const sides = partiesOf(quote);
+    const visibleTo = from === 'draft' && state === 'withdrawn' ? sides.slice(1) : sides;
+    return {
+      book: MOVED_QUOTES,
+      row: { id, was: from, state },
+      change: { kind: 'quote', subjectId: id, action, from, to: state, reason, visibleTo },
+      moved: { ...quote, state },
+    };
+  }
+
+  /** Runs what was registered by {@link whenClosed} for quotes that are closed. */
+  async follow(caller: Caller, closed: readonly QuoteRow[], actor: Actor): Promise<void> {
+    if (closed.length > 0) for (const hook of this.closed) await hook(caller, closed, actor);
   }
 }

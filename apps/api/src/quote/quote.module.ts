@@ -56,8 +56,13 @@ export class QuoteModule {
       const db = await caller.db();
       const rows = await db.query<{ quote_id: string }[]>(REJECT_SQL, [request.id]);
       const rejected = new Set(rows.map((row) => row.quote_id));
-      for (const quote of await quotesOfRequests(caller, [request.id]))
-        if (rejected.has(quote.id)) await quotes.follow(caller, quote, 'requester');
+      if (rejected.size === 0) return;
+      const closed = await quotesOfRequests(caller, [request.id]);
+      await quotes.follow(
+        caller,
+        closed.filter((quote) => rejected.has(quote.id)),
+        'requester',
+      );
       await capacities.release(caller, ...rows.map((row) => ({ id: row.quote_id })));
     });
     requests.whenCancelled(async (caller, request) => {

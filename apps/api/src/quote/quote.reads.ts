@@ -1,4 +1,10 @@
 import { type ConceptId, DomainError, type QuoteState } from '@fivefold/domain';
+import {
+  RECIPIENT_COLUMNS,
+  type RecipientRow,
+  REQUEST_COLUMNS,
+  type RequestRow,
+} from '../engagement/index.js';
 import type { Caller } from '../platform/index.js';
 import type { StoredQuoteLine, StoredQuoteMilestone, StoredStatement } from './quote.entity.js';
 
@@ -47,6 +53,17 @@ const ORDER = 'ORDER BY q.sent_at DESC NULLS FIRST, q.id DESC';
 const OF_REQUESTS_SQL = `SELECT ${COLUMNS} FROM quotes q WHERE q.request_id = ANY ($1) ${ORDER}`;
 const BY_ID_SQL = `SELECT ${COLUMNS} FROM quotes q WHERE q.id = $1`;
 const LOCK_SQL = `SELECT ${COLUMNS} FROM quotes q WHERE q.request_id = $1 ORDER BY q.id FOR UPDATE OF q`;
+/** Of requests that the caller has sent: a request first, then its recipients, and its quotes. */
+const OF_REQUESTS_OF = 'request_id FROM quotes one WHERE one.id = ANY ($1)';
+const LAY_REQUESTS_SQL = `
+SELECT ${REQUEST_COLUMNS} FROM requests r WHERE r.requester_org_id = app_org() AND r.id IN (SELECT ${OF_REQUESTS_OF})
+ORDER BY r.id FOR UPDATE OF r`;
+const LAY_RECIPIENTS_SQL = `
+SELECT ${RECIPIENT_COLUMNS} FROM recipients c WHERE c.requester_org_id = app_org() AND c.request_id IN (SELECT ${OF_REQUESTS_OF})
+ORDER BY c.request_id, c.id FOR UPDATE OF c`;
+const LAY_QUOTES_SQL = `
+SELECT ${COLUMNS} FROM quotes q WHERE q.requester_org_id = app_org() AND q.request_id IN (SELECT ${OF_REQUESTS_OF})
+ORDER BY q.request_id, q.id FOR UPDATE OF q`;
 
 /** The capabilities that accepted requests of a need cover; none of what was called off. One statement. */
 export async function acceptedConcepts(caller: Caller, needId: string): Promise<ConceptId[]> {
@@ -72,6 +89,27 @@ export async function findQuote(caller: Caller, id: string): Promise<QuoteRow | 
 export async function lockQuotes(caller: Caller, requestId: string): Promise<QuoteRow[]> {
   const db = await caller.db();
   return db.query<QuoteRow[]>(LOCK_SQL, [requestId]);
+}
+
+/** Requests of the caller with everything that is locked in them. */
+export interface Laid {
+  readonly requests: RequestRow[];
+  readonly recipients: RecipientRow[];
+  readonly quotes: QuoteRow[];
+}
+
+/**
+ * The own requests to which some quotes were made, with all their recipients and quotes, locked in the order of {@link lockRequest}.
+ * Three statements in one round trip, each of which sees what those were waiting for who had the locks before.
+ */
+export async function layOut(caller: Caller, quoteIds: readonly string[]): Promise<Laid> {
+  const db = await caller.db();
+  const [requests, recipients, quotes] = await Promise.all([
+    db.query<RequestRow[]>(LAY_REQUESTS_SQL, [quoteIds]),
+    db.query<RecipientRow[]>(LAY_RECIPIENTS_SQL, [quoteIds]),
+    db.query<QuoteRow[]>(LAY_QUOTES_SQL, [quoteIds]),
+  ]);
+  return { requests, recipients, quotes };
 }
 
 /** @throws DomainError NOT_FOUND when absent, foreign or sealed */

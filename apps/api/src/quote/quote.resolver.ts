@@ -79,7 +79,9 @@ export class RequestQuotesResolver {
     @CurrentCaller() caller: Caller,
     @Args('input', { description: 'Which one.' }) input: QuoteActionInput,
   ): Promise<RequestPayload> {
-    return answerWith(caller, await this.acceptance.accept(caller, input));
+    const accepted = await this.acceptance.accept(caller, input);
+    if (typeof accepted === 'string') return answerWith(caller, accepted);
+    return { request: toRequest(accepted), userErrors: [] };
   }
 
   @Access(BUYERS, 'deals:accept')

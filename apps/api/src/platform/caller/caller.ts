@@ -1,6 +1,7 @@
 import { DomainError, type OrganisationId, type PersonId, type Scope } from '@fivefold/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type Statement, type Told, Transaction } from './transaction.js';
+import { type Book, Journal, type Sheet, writingOf } from './journal.js';
 
 export type Role = 'SME_USER' | 'SME_ADMIN' | 'CLUSTER_EDITOR' | 'CLUSTER_PUBLISHER' | 'OPERATOR';
 export type OrganisationKind = 'CLUSTER' | 'COMPANY' | 'PLATFORM';
@@ -54,6 +55,8 @@ export class Caller {
   private readonly afterCommit: (() => Promise<void> | void)[] = [];
   private turn: Promise<unknown> = Promise.resolve();
   private ended = false;
+  /** What the operation adds beside its changes; see {@link change} and {@link settle}. */
+  readonly journal = new Journal();
 
   constructor(
     private readonly source: DataSource,
@@ -143,13 +146,40 @@ export class Caller {
    * Only the directory may call it, after it has proof.
    */
   async become(identity: Identity): Promise<void> {
+    await this.settle();
     this.present = identity;
     if (this.opening) await (await this.opening).tell(this.told);
   }
 
-  /** Runs once the transaction is committed and before the answer is sent. */
+  /**
+   * Changes and adds rows by `sheets`, one after another, and behind them what waits in the journal, all by one statement.
+   *
+   * @param sheets those without any row are left out; not all of them
+   * @param answering of which of them; the first without it
+   * @returns what that book returns; null where a row could not be written: the rest is not, and the caller throws
+   */
+  async change<Row extends object>(sheets: readonly Sheet[], answering?: Book): Promise<Row[] | null> {
+    const changes = sheets.filter(([, rows]) => rows.length > 0);
+    const [book, rows] = changes.find(([each]) => each === answering) ?? changes[0]!;
+    const { sql, values } = writingOf(changes, this.journal.take(), book);
+    const written = await (await this.db()).query<(Row & { whole: boolean })[]>(sql, values);
+    return written.length === rows.length && written[0]?.whole ? written : null;
+  }
+
+  /**
+   * Writes what waits in the journal. Called by the platform at the end of each mutation and before the commit. One statement, none
+   * where nothing waits.
+   */
+  async settle(): Promise<void> {
+    const waiting = this.journal.take();
+    if (waiting.length === 0) return;
+    const { sql, values } = writingOf([], waiting);
+    await (await this.db()).query(sql, values);
+  }
+
+  /** Runs once the transaction is committed and before the answer is sent; the same function once, however often it is given. */
   onCommit(action: () => Promise<void> | void): void {
-    this.afterCommit.push(action);
+    if (!this.afterCommit.includes(action)) this.afterCommit.push(action);
   }
 
   /**
@@ -159,15 +189,18 @@ export class Caller {
   savepoint<Result>(work: () => Promise<Result>): Promise<Result> {
     const next = this.turn.then(async () => {
       const db = await this.db();
+      await this.settle();
       // Where it fails the transaction has failed, and with it what follows.
       void db.query('SAVEPOINT step').catch(() => undefined);
       const before = this.present;
       const planned = this.afterCommit.length;
       try {
         const result = await work();
+        await this.settle();
         void db.query('RELEASE SAVEPOINT step').catch(() => undefined);
         return result;
       } catch (error) {
+        this.journal.clear();
         await db.query('ROLLBACK TO SAVEPOINT step');
         this.present = before;
         this.afterCommit.length = planned;
@@ -184,6 +217,7 @@ export class Caller {
    * @throws when a commit did not take place: nothing is kept then, unless the connection broke while it was on its way
    */
   async end(outcome: 'commit' | 'rollback', last?: Statement): Promise<void> {
+    if (outcome === 'commit' && !this.ended) await this.settle();
     this.ended = true;
     const transaction = await this.opening?.catch(() => null);
     if (!transaction || !this.opening) return;
@@ -197,7 +231,12 @@ export class Caller {
 
   private transaction(lockTimeout?: '2s'): Promise<Transaction> {
     if (this.ended) return Promise.reject(new Error('the operation has ended'));
-    this.opening ??= Transaction.begin(this.source, this.told, { readOnly: this.readOnly, lockTimeout });
+    const plans = this.readOnly || this.isClock ? undefined : 'force_generic_plan';
+    this.opening ??= Transaction.begin(this.source, this.told, {
+      readOnly: this.readOnly,
+      lockTimeout,
+      plans,
+    });
     return this.opening;
   }
 

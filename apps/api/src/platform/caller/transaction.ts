@@ -48,6 +48,8 @@ export class Transaction {
   /** Once it has begun. No statement is answered before; whoever writes waits for it. */
   readonly begun: Promise<unknown>;
   private isOver = false;
+  /** By which the transaction has failed, until it goes back to a savepoint. */
+  private fault: Error | null = null;
   private round: Round | null = null;
 
   private constructor(
@@ -64,16 +66,27 @@ export class Transaction {
   /**
    * Takes a connection of the pool, begins and tells who asks, in one message.
    * @param lockTimeout how long its statements wait for a lock, where that is less than elsewhere
+   * @param plans `force_generic_plan` where statements look up rows by their ids: by its own count the database takes a list of ids that
+   *   it has not seen for a long one, and plans such a statement anew each time
    */
   static async begin(
     source: DataSource,
     told: Told,
-    { readOnly, lockTimeout }: { readOnly: boolean; lockTimeout?: '2s' },
+    {
+      readOnly,
+      lockTimeout,
+      plans,
+    }: { readOnly: boolean; lockTimeout?: '2s'; plans?: 'force_generic_plan' | undefined },
   ): Promise<Transaction> {
     const runner = source.createQueryRunner();
     const connection = (await runner.connect()) as Connection;
     const start = readOnly ? 'START TRANSACTION READ ONLY' : 'START TRANSACTION';
-    const beginning = beginningOf(start, [...settingsOf(told), ['lock_timeout', lockTimeout]]);
+    const settings: Setting[] = [
+      ...settingsOf(told),
+      ['lock_timeout', lockTimeout],
+      ['plan_cache_mode', plans],
+    ];
+    const beginning = beginningOf(start, settings);
     return new Transaction(source, runner, connection, beginning);
   }
 
@@ -144,10 +157,16 @@ export class Transaction {
     const { logger } = this.source;
     logger.logQuery(said, values, this.runner);
     try {
-      return await this.connection.query(sql, values);
+      const answer = await this.connection.query(sql, values);
+      if (answer.command === 'ROLLBACK') this.fault = null;
+      return answer;
     } catch (error) {
       logger.logQueryError(error as Error, said, values, this.runner);
-      throw toRefusal(new QueryFailedError(said, values, error as Error));
+      // Of several that were sent together the first is at fault, whichever of them is waited for.
+      const isBehind = sql !== COMMIT_SQL && (error as { code?: unknown }).code === FAILED_BEFORE;
+      if (this.fault && isBehind) throw this.fault;
+      this.fault = toRefusal(new QueryFailedError(said, values, error as Error));
+      throw this.fault;
     }
   }
 }
@@ -186,6 +205,9 @@ function checked(id: string | null): string | null {
   if (id !== null && !isUuid(id)) throw new Error('a caller has an id that is none');
   return id;
 }
+
+/** SQLSTATE of every statement that follows a failed one. */
+const FAILED_BEFORE = '25P02';
 
 /** SQLSTATE by which the database's own functions refuse; the detail is `{ code, params }` of the error table. */
 const REFUSED = 'FF001';

@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../caller/caller.js';
+import type { Book } from '../caller/journal.js';
 import { Config } from '../config.js';
 import { LOGGER } from '../log.js';
 
@@ -13,13 +14,23 @@ export type EventKind =
 /** Gets the ids of changed rows, each once, and reads their present state itself; called again with the same after a fault. */
 export type Follower = (subjectIds: readonly string[]) => Promise<void>;
 
+/** What this process answers from: whoever has changed it finds it changed by the next request. */
+const AWAITED: ReadonlySet<EventKind> = new Set<EventKind>(['service', 'sector', 'label', 'organisation']);
+
 const POLL_MS = 500;
+/** So long the news of others gather before they are read, so that many at once are one statement. */
+const GATHER_MS = 5;
 const RECONNECT_MS = 2000;
 /** A number that is still missing after this long belongs to a transaction that was rolled back. */
 const GAP_MS = 60_000;
 const WINDOW = 1000;
 
-const WRITE_SQL = 'INSERT INTO outbox (kind, subject_id) VALUES ($1, $2)';
+const NEWS: Book = {
+  name: 'news',
+  sql: `
+INSERT INTO outbox (kind, subject_id)
+SELECT n.kind, n.subject_id FROM jsonb_to_recordset($1) AS n (kind text, subject_id uuid)`,
+};
 const RECENT_SQL = 'SELECT seq::int8 AS seq FROM outbox ORDER BY seq DESC LIMIT $1';
 const NEWS_SQL = `
 SELECT seq, kind, subject_id FROM outbox WHERE seq > $1 OR seq = ANY ($2) ORDER BY seq LIMIT 5000`;
@@ -40,6 +51,9 @@ export class Outbox implements OnApplicationShutdown {
   private ear: pg.Client | null = null;
   private closed = false;
   private caughtUpAt = 0;
+  private gathering: NodeJS.Timeout | null = null;
+  private waking = false;
+  private wakeAgain = false;
 
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
@@ -47,16 +61,14 @@ export class Outbox implements OnApplicationShutdown {
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
-  /** Writes one piece of news with the caller's change; this replica hears it before the answer is sent. */
+  /**
+   * Writes one piece of news with the caller's change. This replica hears before the answer is sent of what it answers from, of the rest
+   * a moment later. No statement of its own: it is written with what else the operation adds.
+   */
   async tell(caller: Caller, kind: EventKind, subjectId: string): Promise<void> {
-    const db = await caller.db();
-    await db.query(WRITE_SQL, [kind, subjectId]);
-    // The change stands whatever a follower does with the news; the next poll tells it again.
-    caller.onCommit(() =>
-      this.drain().catch((error: unknown) =>
-        this.log.error({ err: error }, 'a follower of the outbox failed'),
-      ),
-    );
+    caller.journal.add(NEWS, { kind, subject_id: subjectId });
+    caller.onCommit(this.wakeOthers);
+    caller.onCommit(AWAITED.has(kind) ? this.hear : this.hearSoon);
   }
 
   /** Adds a follower; those of one kind are told in the order in which they came, and one that fails stops no other. */
@@ -101,9 +113,45 @@ export class Outbox implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     this.closed = true;
     if (this.timer) clearInterval(this.timer);
+    if (this.gathering) clearTimeout(this.gathering);
     await this.draining?.catch(() => undefined);
     await this.ear?.end().catch(() => undefined);
   }
+
+  /** The change stands whatever a follower does with the news; the next poll tells it again. */
+  private readonly hear = (): Promise<void> =>
+    this.drain().catch((error: unknown) => this.log.error({ err: error }, 'a follower of the outbox failed'));
+
+  private readonly hearSoon = (): void => {
+    if (this.closed || this.gathering) return;
+    this.gathering = setTimeout(() => {
+      this.gathering = null;
+      void this.hear();
+    }, GATHER_MS);
+    this.gathering.unref();
+  };
+
+  /**
+   * After the commit and never in it: a transaction that notifies commits alone, with the log on the disk before the next may. Calls
+   * while one is on its way are one call behind it.
+   */
+  private readonly wakeOthers = (): void => {
+    if (this.waking) {
+      this.wakeAgain = true;
+      return;
+    }
+    if (!this.ear || this.closed) return;
+    this.waking = true;
+    void this.ear
+      .query('NOTIFY outbox')
+      .catch(() => undefined)
+      .then(() => {
+        this.waking = false;
+        if (!this.wakeAgain) return;
+        this.wakeAgain = false;
+        this.wakeOthers();
+      });
+  };
 
   private async read(): Promise<void> {
     if (this.closed) return;
@@ -147,7 +195,10 @@ export class Outbox implements OnApplicationShutdown {
       this.ear = null;
       this.listenLater();
     });
-    ear.on('notification', () => void this.drain().catch(() => undefined));
+    // A connection hears itself too.
+    ear.on('notification', ({ processId }) => {
+      if (processId !== processOf(ear)) this.hearSoon();
+    });
     await ear.connect();
     if (this.closed) return ear.end();
     this.ear = ear;
@@ -161,4 +212,9 @@ export class Outbox implements OnApplicationShutdown {
     };
     setTimeout(again, RECONNECT_MS).unref();
   }
+}
+
+/** The process of the server behind a connection, which the types of the driver leave out. */
+function processOf(client: pg.Client): number | null {
+  return (client as pg.Client & { readonly processID: number | null }).processID;
 }
