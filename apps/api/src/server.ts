@@ -14,6 +14,7 @@ import { Budgets } from './platform/graphql/budgets.js';
 import { inputPipe } from './platform/graphql/input.js';
 import { registerLifecycle } from './platform/graphql/lifecycle.js';
 import { PageDocuments } from './platform/graphql/page-documents.js';
+import { PreparedDocuments } from './platform/prepared/prepared-documents.js';
 import { boundBodies } from './platform/http/bodies.js';
 import { registerExplorer } from './platform/http/explorer.js';
 import { UnknownAddress } from './platform/http/http-errors.js';
@@ -73,7 +74,14 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     await app.close().catch(() => undefined);
     throw refused;
   });
-  registerLifecycle(server, config, app.get(Budgets), app.get(Partners), app.get(PageDocuments));
+  registerLifecycle(
+    server,
+    config,
+    app.get(Budgets),
+    app.get(Partners),
+    app.get(PageDocuments),
+    app.get(PreparedDocuments),
+  );
   await server.ready();
   return app;
 }
@@ -81,12 +89,12 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
 /** The origin of the files serves nothing else, and files by their signed links alone: no session is read there. */
 function keepFilesApart(server: FastifyInstance, filesUrl: string): void {
   const { host } = new URL(filesUrl);
-  server.addHook('onRequest', async (request, reply) => {
-    if (request.host !== host) return;
+  server.addHook('onRequest', (request, reply, done) => {
+    if (request.host !== host) return done();
     const { pathname, searchParams } = new URL(request.url, filesUrl);
     const signed = pathname.startsWith('/attachments/') && searchParams.has('token');
-    if (!signed || !['GET', 'HEAD'].includes(request.method))
-      return reply.code(404).send({ error: 'not found' });
+    if (signed && ['GET', 'HEAD'].includes(request.method)) return done();
+    void reply.code(404).send({ error: 'not found' });
   });
 }
 
@@ -96,8 +104,9 @@ function endConnectionsAtStop(server: FastifyInstance): void {
   server.addHook('preClose', async () => {
     stopping = true;
   });
-  server.addHook('onSend', async (_request, reply) => {
+  server.addHook('onSend', (_request, reply, payload, done) => {
     if (stopping) void reply.header('connection', 'close');
+    done(null, payload);
   });
 }
 

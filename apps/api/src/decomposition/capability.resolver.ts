@@ -2,7 +2,7 @@ import { isLanguage } from '@fivefold/domain';
 import { CONCEPTS, findConcept, getConcept } from '@fivefold/vocabulary';
 import type { OnModuleInit } from '@nestjs/common';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Access, type Caller, CurrentCaller, Nodes } from '../platform/index.js';
+import { Access, type Caller, CurrentCaller, Nodes, Pure } from '../platform/index.js';
 import { Capability } from './decomposition.graphql.js';
 import { toCapability } from './decomposition.js';
 
@@ -20,12 +20,14 @@ export class CapabilityResolver implements OnModuleInit {
   }
 
   @Access('anyone', 'public:read')
+  @Pure('memory')
   @Query(() => [Capability], { description: 'All capabilities of the vocabulary, sector by sector.' })
   capabilities(): readonly Capability[] {
     return ACTIVE;
   }
 
   @Access('parent')
+  @Pure('parent')
   @ResolveField(() => String, { description: 'Name of the capability.' })
   label(
     @Parent() capability: Capability,

@@ -14,6 +14,7 @@ import {
   type OperationContext,
   type Page,
   PageArgs,
+  Pure,
 } from '../platform/index.js';
 import { Organisation, OrganisationConnection, OrganisationsArgs, Region } from './organisation.graphql.js';
 import {
@@ -86,6 +87,7 @@ export class OrganisationResolver implements OnModuleInit {
 @Resolver(() => Region)
 export class RegionResolver {
   @Access('parent')
+  @Pure('parent')
   @ResolveField(() => String, { description: 'Name of the region.' })
   name(
     @Parent() region: Region,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Language, type ServiceFacts, textIn, type Texts } from '@fivefold/domain';
 import { CatalogueIndex, ConceptEvidence } from '@fivefold/matching';
 import { loadTranslations } from '@fivefold/matching/model';
@@ -7,6 +8,7 @@ import { calendarsOf } from '../capacity/index.js';
 import { publishedServices } from '../catalogue/index.js';
 import { listSectors, type Organisation, organisationsById } from '../directory/index.js';
 import { Background, type Caller, LOGGER, Outbox, Readiness } from '../platform/index.js';
+import { renewService } from './services.js';
 
 /** Behind by more than this, a replica says that it is not ready. */
 const MAX_LAG_MS = 5000;
@@ -146,8 +148,13 @@ export class LiveIndex implements OnApplicationBootstrap {
   }
 
   private keep(organisations: readonly (Organisation | null)[]): void {
-    for (const organisation of organisations)
-      if (organisation) this.organisations.set(organisation.key, organisation);
+    for (const organisation of organisations) {
+      const known = organisation && this.organisations.get(organisation.key);
+      if (!organisation || isDeepStrictEqual(known, organisation)) continue;
+      this.organisations.set(organisation.key, organisation);
+      if (!known) continue;
+      for (const id of this.byOrganisation.get(organisation.key) ?? []) renewService(this.index.get(id)!);
+    }
   }
 
   private replace(service: ServiceFacts): void {

@@ -1,7 +1,7 @@
 import { Args, Field, Float, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { NEVER_RANKED, RANKINGS, rankingWords } from '@fivefold/matching';
 import { readerLanguage } from '../decomposition/index.js';
-import { Access, type Caller, CurrentCaller } from '../platform/index.js';
+import { Access, type Caller, CurrentCaller, Pure } from '../platform/index.js';
 
 @ObjectType({ description: 'One thing that decides where a service stands.' })
 export class RankingParameter {
@@ -44,6 +44,7 @@ export class RankingDeclaration {
 @Resolver()
 export class RankingResolver {
   @Access('anyone')
+  @Pure('memory')
   @Query(() => RankingDeclaration, {
     description: 'What the order of services rests on, and what it does not.',
   })

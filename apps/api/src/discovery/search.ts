@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { DomainError, isUuid, type Language, type ServiceFacts } from '@fivefold/domain';
 import type { FacetCount, FacetName, SearchFilter, SearchPosition, SearchResult } from '@fivefold/matching';
 import {
@@ -12,13 +12,20 @@ import {
 import {
   fromGlobalId,
   type PageArgs,
+  type PageInfo,
   pageSize,
   readCursor,
-  toCursor,
   toGlobalId,
 } from '../platform/index.js';
 import type { LiveIndex } from './live-index.js';
-import type { Facet, ServiceConnection, ServiceFilter, ServicesArgs } from './service.graphql.js';
+import type {
+  Facet,
+  Service,
+  ServiceConnection,
+  ServiceEdge,
+  ServiceFilter,
+  ServicesArgs,
+} from './service.graphql.js';
 import { toService } from './services.js';
 
 const FACETS: readonly FacetName[] = [
@@ -44,17 +51,16 @@ export function searchServices(live: LiveIndex, args: ServicesArgs, counted: boo
   const filter = readFilter(args.filter ?? {});
   const sort = args.sort ?? 'relevance';
   const limit = pageSize(args);
-  const list = nameOf([text, filter, sort]);
-  const after = args.after ? readPosition(args.after, list) : null;
+  const list = new ListName([text, filter, sort]);
+  const after = args.after ? list.readPosition(args.after) : null;
   const found = live.catalogue.search({ text, filter, sort, limit, after, facets: counted ? FACETS : [] });
-  const edges = found.hits.map(({ serviceId, score01, position }) => ({
-    cursor: toCursor([list, position.value, position.id]),
-    node: toService(live.catalogue.get(serviceId)!),
-    score: text === '' ? null : score01,
-  }));
+  const edges = found.hits.map(({ serviceId, score01, position }) => {
+    const score = text === '' ? null : score01;
+    return new Edge(list, position, toService(live.catalogue.get(serviceId)!), score);
+  });
   return {
     edges,
-    pageInfo: pageInfoOf(edges, args, found.hasMore),
+    pageInfo: new PageEnds(edges, args, found.hasMore),
     totalCount: found.total,
     counts: found.facets,
     labelLanguage: args.language ?? null,
@@ -65,22 +71,20 @@ export function searchServices(live: LiveIndex, args: ServicesArgs, counted: boo
 /** A page of what one organisation publishes or provides, the newest first. No SQL. @throws as {@link searchServices} */
 export function servicesOf(live: LiveIndex, organisationId: string, page: PageArgs): ServiceConnection {
   const limit = pageSize(page);
-  const list = nameOf([organisationId]);
+  const list = new ListName([organisationId]);
   const all = live.servicesOf(organisationId);
-  const after = page.after ? readPosition(page.after, list) : null;
+  const after = page.after ? list.readPosition(page.after) : null;
   const rest = after
     ? all.filter(
         ({ publishedAt, id }) => publishedAt < after.value || (publishedAt === after.value && id > after.id),
       )
     : all;
-  const edges = rest.slice(0, limit).map((facts) => ({
-    cursor: toCursor([list, facts.publishedAt, facts.id]),
-    node: toService(facts),
-    score: null,
-  }));
+  const edges = rest
+    .slice(0, limit)
+    .map((facts) => new Edge(list, { value: facts.publishedAt, id: facts.id }, toService(facts), null));
   return {
     edges,
-    pageInfo: pageInfoOf(edges, page, rest.length > limit),
+    pageInfo: new PageEnds(edges, page, rest.length > limit),
     totalCount: all.length,
     counts: countFacets(all),
     labelLanguage: null,
@@ -173,30 +177,68 @@ export function readFilter(given: ServiceFilter): SearchFilter {
   return Object.fromEntries(Object.entries(parts).filter(([, values]) => values && values.length > 0));
 }
 
-/** A short name of a list, so that the cursor of another one is refused. */
-function nameOf(list: readonly unknown[]): string {
-  return createHash('sha1').update(JSON.stringify(list)).digest('base64url').slice(0, 10);
+/** A short name of a list, so that the cursor of another one is refused. Worked out where a cursor is read or shown. */
+class ListName {
+  private name: string | null = null;
+  private head: string | null = null;
+
+  constructor(private readonly list: readonly unknown[]) {}
+
+  toString(): string {
+    return (this.name ??= hash('sha1', JSON.stringify(this.list), 'base64url').slice(0, 10));
+  }
+
+  /** The cursor of a place in the list: of `[name, value, id]`. */
+  cursorOf({ value, id }: SearchPosition): string {
+    // Twelve bytes are sixteen characters, so the beginning is the same for all and stands by itself.
+    this.head ??= Buffer.from(`["${String(this)}`).toString('base64url');
+    return this.head + Buffer.from(`",${value},"${id}"]`, 'latin1').toString('base64url');
+  }
+
+  /** @throws DomainError CURSOR_INVALID */
+  readPosition(cursor: string): SearchPosition {
+    const name = String(this);
+    const [, value, id] = readCursor(
+      cursor,
+      (read): read is [string, number, string] =>
+        Array.isArray(read) &&
+        read.length === 3 &&
+        read[0] === name &&
+        Number.isFinite(read[1]) &&
+        typeof read[2] === 'string' &&
+        isUuid(read[2]),
+    );
+    return { value, id };
+  }
 }
 
-function readPosition(cursor: string, list: string): SearchPosition {
-  const [, value, id] = readCursor(
-    cursor,
-    (read): read is [string, number, string] =>
-      Array.isArray(read) &&
-      read.length === 3 &&
-      read[0] === list &&
-      Number.isFinite(read[1]) &&
-      typeof read[2] === 'string' &&
-      isUuid(read[2]),
-  );
-  return { value, id };
+class Edge implements ServiceEdge {
+  constructor(
+    private readonly list: ListName,
+    private readonly position: SearchPosition,
+    readonly node: Service,
+    readonly score: number | null,
+  ) {}
+
+  get cursor(): string {
+    return this.list.cursorOf(this.position);
+  }
 }
 
-function pageInfoOf(edges: readonly { readonly cursor: string }[], page: PageArgs, hasNextPage: boolean) {
-  return {
-    hasNextPage,
-    hasPreviousPage: Boolean(page.after),
-    startCursor: edges[0]?.cursor ?? null,
-    endCursor: edges.at(-1)?.cursor ?? null,
-  };
+class PageEnds implements PageInfo {
+  constructor(
+    private readonly edges: readonly Edge[],
+    private readonly page: PageArgs,
+    readonly hasNextPage: boolean,
+  ) {}
+
+  get hasPreviousPage(): boolean {
+    return Boolean(this.page.after);
+  }
+  get startCursor(): string | null {
+    return this.edges[0]?.cursor ?? null;
+  }
+  get endCursor(): string | null {
+    return this.edges.at(-1)?.cursor ?? null;
+  }
 }

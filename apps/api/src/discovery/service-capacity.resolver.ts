@@ -11,7 +11,7 @@ import {
   SlotBooking,
   slotsOf,
 } from '../capacity/index.js';
-import { Access, Day, loaderOf, type OperationContext } from '../platform/index.js';
+import { Access, Day, loaderOf, type OperationContext, Pure } from '../platform/index.js';
 import { LiveIndex } from './live-index.js';
 import { Service } from './service.graphql.js';
 import { toService } from './services.js';
@@ -40,6 +40,7 @@ export class ServiceCapacityResolver {
   }
 
   @Access('parent')
+  @Pure('parent')
   @ResolveField(() => Int, {
     nullable: true,
     description:

@@ -13,12 +13,34 @@ import {
 } from '../service-facts/index.js';
 import { LocalText, Region } from '../directory/index.js';
 import { Capability } from '../decomposition/index.js';
-import { Day, IsText, Node, PageArgs, PageInfo } from '../platform/index.js';
+import {
+  Day,
+  isStorable,
+  IsText,
+  Kept,
+  MAX_CURSOR_LENGTH,
+  Node,
+  PageArgs,
+  PageInfo,
+} from '../platform/index.js';
 
 /** Characters of a search that the index reads. */
 export const MAX_QUERY_LENGTH = 1000;
 /** Most values of one filter. */
 const MAX_VALUES = 200;
+/** Characters of one value of a part of the filter. */
+const MAX_VALUE_LENGTH: Readonly<Record<keyof ServiceFilter, number>> = {
+  sectors: 40,
+  stages: 40,
+  concepts: 80,
+  clusters: 200,
+  countries: 2,
+  certificates: 60,
+  languages: 3,
+  labels: 60,
+  regions: 10,
+};
+const MAX_LANGUAGE_LENGTH = 20;
 
 @ObjectType({ description: 'A cluster that publishes a service beside its owner.' })
 export class CoPublishingCluster {
@@ -47,6 +69,8 @@ export class PublishedClaim {
   validUntil!: string | null;
 }
 
+/** Made anew whenever its facts, or the organisations that they name, change: see {@link LiveIndex}. */
+@Kept()
 @ObjectType({
   implements: () => [Node],
   description: 'A published service: what its provider offers and its cluster vouches for.',
@@ -209,8 +233,9 @@ registerEnumType(ServiceSort, {
   },
 });
 
-function Values(max: number): PropertyDecorator {
+function Values(): PropertyDecorator {
   return (target, name) => {
+    const max = MAX_VALUE_LENGTH[name as keyof ServiceFilter];
     for (const decorate of [IsOptional(), IsArray(), ArrayMaxSize(MAX_VALUES), IsText(max, { each: true })])
       decorate(target, name);
   };
@@ -221,37 +246,37 @@ function Values(max: number): PropertyDecorator {
 })
 export class ServiceFilter {
   @Field(() => [String], { nullable: true, description: 'Sectors.' })
-  @Values(40)
+  @Values()
   sectors?: string[] | null;
   @Field(() => [String], { nullable: true, description: 'Stages of the value chain.' })
-  @Values(40)
+  @Values()
   stages?: string[] | null;
   @Field(() => [String], { nullable: true, description: 'Capabilities, as keys of the vocabulary.' })
-  @Values(80)
+  @Values()
   concepts?: string[] | null;
   @Field(() => [ID], { nullable: true, description: 'Publishing clusters, as global ids.' })
-  @Values(200)
+  @Values()
   clusters?: string[] | null;
   @Field(() => [String], { nullable: true, description: 'Countries of the clusters, in NUTS spelling.' })
-  @Values(2)
+  @Values()
   countries?: string[] | null;
   @Field(() => [String], { nullable: true, description: 'Certificates, as codes of the vocabulary.' })
-  @Values(60)
+  @Values()
   certificates?: string[] | null;
   @Field(() => [String], { nullable: true, description: 'Languages, ISO 639-1.' })
-  @Values(3)
+  @Values()
   languages?: string[] | null;
   @Field(() => [String], {
     nullable: true,
     description: 'Labels that hold today, of the clusters that publish, e.g. `ECEI Gold`.',
   })
-  @Values(60)
+  @Values()
   labels?: string[] | null;
   @Field(() => [String], {
     nullable: true,
     description: 'NUTS 2024 codes: services that hold one of these regions or lie inside it.',
   })
-  @Values(10)
+  @Values()
   regions?: string[] | null;
 }
 
@@ -271,7 +296,7 @@ export class ServicesArgs extends PageArgs {
     description: 'Language of the labels of facets; the caller’s when absent or none of the four.',
   })
   @IsOptional()
-  @IsText(20)
+  @IsText(MAX_LANGUAGE_LENGTH)
   language?: string | null;
 
   @Field(() => ServiceFilter, { nullable: true, description: 'Only these services.' })
@@ -284,6 +309,26 @@ export class ServicesArgs extends PageArgs {
   @IsOptional()
   @IsIn(Object.values(ServiceSort))
   sort?: ServiceSort | null;
+}
+
+/** Whether the rules on {@link ServicesArgs} would pass `given` as it is. */
+export function isFitSearch(given: Readonly<Record<string, unknown>>): boolean {
+  const { query, after, language, filter } = given as unknown as ServicesArgs;
+  return (
+    isFitText(query, MAX_QUERY_LENGTH) &&
+    isFitText(language, MAX_LANGUAGE_LENGTH) &&
+    isFitText(after, MAX_CURSOR_LENGTH) &&
+    Object.entries(filter ?? {}).every(
+      ([part, values]: [string, string[] | null]) =>
+        values === null ||
+        (values.length <= MAX_VALUES &&
+          values.every((value) => isFitText(value, MAX_VALUE_LENGTH[part as keyof ServiceFilter]))),
+    )
+  );
+}
+
+function isFitText(text: string | null | undefined, max: number): boolean {
+  return text === null || text === undefined || (text.length <= max && isStorable(text));
 }
 
 export enum SuggestionKind {

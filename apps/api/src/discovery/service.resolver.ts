@@ -1,7 +1,7 @@
 import { languageOfText, textIn } from '@fivefold/domain';
 import type { OnModuleInit } from '@nestjs/common';
 import { Args, Context, ID, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import { Attachment } from '../attachment/index.js';
 import { OwnService } from '../catalogue/index.js';
 import { filesOf } from '../service-facts/index.js';
@@ -15,6 +15,7 @@ import {
   type OperationContext,
   PageArgs,
   pageSize,
+  Pure,
   readGlobalId,
   toGlobalId,
 } from '../platform/index.js';
@@ -23,6 +24,7 @@ import { searchServices, servicesOf, toFacets } from './search.js';
 import {
   CoPublishingCluster,
   Facet,
+  isFitSearch,
   Service,
   ServiceConnection,
   ServicesArgs,
@@ -50,6 +52,7 @@ export class ServiceResolver implements OnModuleInit {
   }
 
   @Access('anyone', 'public:read')
+  @Pure('memory', isFitSearch)
   @Query(() => ServiceConnection, { description: 'Search of the published catalogue.' })
   services(@Args() args: ServicesArgs, @Info() info: GraphQLResolveInfo): ServiceConnection {
     return searchServices(this.live, args, mentions(info, 'facets'));
@@ -67,6 +70,7 @@ export class ServiceResolver implements OnModuleInit {
   }
 
   @Access('anyone', 'public:read')
+  @Pure('memory')
   @Query(() => Service, {
     nullable: true,
     description: 'A published service; null when there is none with this id.',
@@ -77,6 +81,7 @@ export class ServiceResolver implements OnModuleInit {
   }
 
   @Access('parent')
+  @Pure('parent')
   @ResolveField(() => String, { description: 'Title.' })
   title(
     @Parent() service: Service,
@@ -87,6 +92,7 @@ export class ServiceResolver implements OnModuleInit {
   }
 
   @Access('parent')
+  @Pure('parent')
   @ResolveField(() => String, { description: 'Description.' })
   description(
     @Parent() service: Service,
@@ -97,6 +103,7 @@ export class ServiceResolver implements OnModuleInit {
   }
 
   @Access('parent')
+  @Pure('parent')
   @ResolveField(() => String, { description: 'ISO 639-1 code of the language in which `title` is answered.' })
   titleLanguage(
     @Parent() service: Service,
@@ -107,6 +114,7 @@ export class ServiceResolver implements OnModuleInit {
   }
 
   @Access('parent')
+  @Pure('parent')
   @ResolveField(() => String, {
     description: 'ISO 639-1 code of the language in which `description` is answered.',
   })
@@ -125,6 +133,7 @@ export class ServiceResolver implements OnModuleInit {
   }
 
   @Access('parent')
+  @Pure('parent')
   @ResolveField(() => [CoPublishingCluster], {
     description: 'Clusters that publish it beside its owner, by row id.',
   })
@@ -136,12 +145,14 @@ export class ServiceResolver implements OnModuleInit {
   }
 
   @Access('parent')
+  @Pure('parent')
   @ResolveField(() => Organisation, { description: 'The cluster that owns and publishes it.' })
   publisher(@Parent() { facts }: Service): Organisation | undefined {
     return this.live.organisation(facts.publisherId);
   }
 
   @Access('parent')
+  @Pure('parent')
   @ResolveField(() => Organisation, { description: 'The organisation that delivers it.' })
   provider(@Parent() { facts }: Service): Organisation | undefined {
     return this.live.organisation(facts.providerId);
@@ -158,6 +169,7 @@ export class ServiceConnectionResolver {
   constructor(private readonly live: LiveIndex) {}
 
   @Access('parent')
+  @Pure('memory')
   @ResolveField(() => [Facet], { description: 'Exact counts over the whole list, not the page.' })
   facets(@Parent() { counts, labelLanguage }: ServiceConnection, @CurrentCaller() caller: Caller): Facet[] {
     return toFacets(counts, this.live, readerLanguage(caller, labelLanguage));
@@ -199,11 +211,13 @@ export class PublishedServiceResolver {
   }
 }
 
-/** Whether the selection may ask for `field`: a fragment counts as asking, since it may hold it. */
-function mentions(info: GraphQLResolveInfo, field: string): boolean {
-  return info.fieldNodes.some((node) =>
-    node.selectionSet?.selections.some(
-      (selection) => selection.kind !== 'Field' || selection.name.value === field,
-    ),
-  );
+/** Whether the selection asks for `field`, directly or by a fragment, whatever its conditions. */
+function mentions({ fieldNodes, fragments }: GraphQLResolveInfo, field: string): boolean {
+  const isIn = (selections: SelectionSetNode | undefined): boolean =>
+    selections?.selections.some((selection) => {
+      if (selection.kind === 'Field') return selection.name.value === field;
+      if (selection.kind === 'InlineFragment') return isIn(selection.selectionSet);
+      return isIn(fragments[selection.name.value]?.selectionSet);
+    }) ?? false;
+  return fieldNodes.some((node) => isIn(node.selectionSet));
 }

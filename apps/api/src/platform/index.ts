@@ -32,5 +32,6 @@ export * from './http/outbound.js';
 export * from './http/visits.js';
 export * from './log.js';
 export * from './outbox/outbox.js';
+export { Kept, Pure } from './prepared/pure.js';
 export * from './seal.js';
 export * from './transitions.js';

@@ -17,6 +17,8 @@ import { PageDocuments } from './graphql/page-documents.js';
 import { HealthController, Readiness } from './health.controller.js';
 import { Outbound } from './http/outbound.js';
 import { Visits } from './http/visits.js';
+import { Lane } from './prepared/lane.js';
+import { PreparedDocuments } from './prepared/prepared-documents.js';
 import { createLogger, LOGGER } from './log.js';
 import { Outbox } from './outbox/outbox.js';
 import { Seal } from './seal.js';
@@ -39,6 +41,8 @@ export class PlatformModule {
         Counters,
         Budgets,
         PageDocuments,
+        PreparedDocuments,
+        Lane,
         Background,
         Visits,
         { provide: Outbound, useFactory: () => new Outbound({ localOrigin: config.localOrigin }) },
@@ -59,6 +63,8 @@ export class PlatformModule {
         Counters,
         Budgets,
         PageDocuments,
+        PreparedDocuments,
+        Lane,
         Background,
         Visits,
         Outbox,

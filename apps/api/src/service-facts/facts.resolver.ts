@@ -7,6 +7,7 @@ import {
   CurrentCaller,
   loaderOf,
   type OperationContext,
+  Pure,
   toGlobalId,
 } from '../platform/index.js';
 import { Price, ServiceFacts } from './facts.graphql.js';
@@ -15,6 +16,7 @@ import { priceText } from './price-text.js';
 @Resolver(() => Price)
 export class PriceResolver {
   @Access('parent')
+  @Pure('parent')
   @ResolveField(() => String, { description: 'The price in words, e.g. `from 0.24 EUR per piece`.' })
   text(
     @Parent() price: Price,

@@ -15,6 +15,11 @@ export const CODE_ROLES: readonly Role[] = ['CLUSTER_PUBLISHER', 'OPERATOR'];
 const FIND_CALLER_SQL = 'SELECT * FROM find_caller($1)';
 const SEE_SQL = 'SELECT see_session($1)';
 
+/** The guest by language. */
+const GUESTS: ReadonlyMap<string, Identity> = new Map(
+  ['en', 'lv', 'et', 'sv'].map((language) => [language, { ...GUEST, language }]),
+);
+
 interface CallerRow {
   person_id: string;
   person_name: string;
@@ -48,10 +53,14 @@ export class Sessions {
 
   /** Who stands behind the cookie of `request`; the guest when there is none or it has ended. One statement. */
   async identifyBrowser(request: Pick<FastifyRequest, 'headers' | 'cookies'>): Promise<Identity> {
-    const language = request.headers['accept-language']?.slice(0, 2).toLowerCase() ?? 'en';
-    const guest = { ...GUEST, language: ['en', 'lv', 'et', 'sv'].includes(language) ? language : 'en' };
     const token = request.cookies[this.cookieName];
-    return (token && (await this.identifyHash(hashToken(token)))) || guest;
+    return (token && (await this.identifyHash(hashToken(token)))) || this.guestOf(request);
+  }
+
+  /** The guest who sends `request`, in the language that the browser asks for. */
+  guestOf({ headers }: Pick<FastifyRequest, 'headers'>): Identity {
+    const language = headers['accept-language']?.slice(0, 2).toLowerCase() ?? 'en';
+    return GUESTS.get(language) ?? GUEST;
   }
 
   /** Who stands behind a session as it is now; null when it has ended. One statement, now and then another behind it. */

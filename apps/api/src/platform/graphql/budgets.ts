@@ -78,6 +78,11 @@ export class Budgets implements OnApplicationBootstrap, OnApplicationShutdown {
     if (spent >= this.config.budgetPoints) throw this.throttled(LEAST, spent);
   }
 
+  /** Whether an operation of `cost` would be let through now. */
+  has(key: string, cost: number): boolean {
+    return this.levelOf(key).spent + Math.max(cost, LEAST) <= this.config.budgetPoints;
+  }
+
   /**
    * Charges an operation before it runs.
    * @throws DomainError THROTTLED with the seconds to wait where there is less left; nothing is charged then

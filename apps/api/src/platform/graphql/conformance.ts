@@ -1,5 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import type { FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
+import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction, RouteShorthandOptions } from 'fastify';
 import { holdBackMs } from './budgets.js';
 import { checkVariables } from './limits.js';
 import type { OperationContext } from './operation.js';
@@ -16,13 +15,14 @@ const wellFormed = new WeakSet<FastifyRequest>();
  * What the GraphQL over HTTP specification asks beyond the server library: parameter types are checked before they can be
  * coerced, and a client that accepts the newer media type gets it. Refusals are held back from who has spent much.
  */
-export const conformance: RouteShorthandOptions = {
-  preValidation: async (request: FastifyRequest, reply: FastifyReply) => {
+export const conformance = {
+  preValidation: (request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void => {
     const given = (request.method === 'GET' ? request.query : request.body) as
       Record<string, unknown> | null | undefined;
     const problem = parameterProblem(request.method, given);
     if (problem) {
-      return reply.code(400).send({ errors: [{ message: problem, extensions: { code: 'INPUT_INVALID' } }] });
+      void reply.code(400).send({ errors: [{ message: problem, extensions: { code: 'INPUT_INVALID' } }] });
+      return;
     }
     const { variables, ...others } = given!;
     // The whole of it is written down again where a key stands for the request.
@@ -30,22 +30,29 @@ export const conformance: RouteShorthandOptions = {
     checkVariables(request.method === 'GET' ? parsed(variables) : variables);
     if (given?.['extensions'] === null) delete given['extensions'];
     wellFormed.add(request);
+    done();
   },
-  onSend: async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
+  onSend: (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    payload: unknown,
+    done: (error: null, payload: unknown) => void,
+  ): void => {
     const accepts = request.headers.accept ?? '*/*';
     const newer = accepts.includes(GRAPHQL);
     void reply.header(
       'content-type',
       newer ? `${GRAPHQL}; charset=utf-8` : 'application/json; charset=utf-8',
     );
+    const { statusCode } = reply;
     const { balance } = (request as { operationContext?: OperationContext }).operationContext ?? {};
-    const held = balance && REFUSED.includes(reply.statusCode) ? holdBackMs(balance) : 0;
-    if (held > 0) await delay(held);
-    const refusedDocument = reply.statusCode === 400 && wellFormed.has(request);
+    const refusedDocument = statusCode === 400 && wellFormed.has(request);
     if (refusedDocument && !newer && accepts.includes('application/json')) reply.code(200);
-    return payload;
+    const held = balance && REFUSED.includes(statusCode) ? holdBackMs(balance) : 0;
+    if (held > 0) setTimeout(done, held, null, payload);
+    else done(null, payload);
   },
-};
+} satisfies RouteShorthandOptions;
 
 function parameterProblem(method: string, given: Record<string, unknown> | null | undefined): string | null {
   if (typeof given !== 'object' || given === null || Array.isArray(given))

@@ -4,6 +4,8 @@ import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 
 const MAX_PAGE = 100;
+/** Characters of a cursor that somebody sends. */
+export const MAX_CURSOR_LENGTH = 500;
 
 @ObjectType({ description: 'Where a page stands in its list (Relay).' })
 export class PageInfo {
@@ -27,7 +29,7 @@ export class PageArgs {
   @Field(() => String, { nullable: true, description: 'Cursor after which to go on.' })
   @IsOptional()
   @IsString()
-  @MaxLength(500)
+  @MaxLength(MAX_CURSOR_LENGTH)
   after?: string | null;
 }
 

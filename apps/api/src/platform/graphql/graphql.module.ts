@@ -9,6 +9,7 @@ import { AccessGuard } from '../caller/access.js';
 import { Caller, GUEST } from '../caller/caller.js';
 import { Sessions } from '../caller/sessions.js';
 import { Config } from '../config.js';
+import { Lane } from '../prepared/lane.js';
 import { LOGGER } from '../log.js';
 import { budgetOf, Budgets } from './budgets.js';
 import { charged } from './charged.js';
@@ -29,7 +30,7 @@ export class GraphqlPlatform {
   static forRoot(): DynamicModule {
     const graphql = GraphQLModule.forRootAsync<MercuriusDriverConfig>({
       driver: MercuriusDriver,
-      inject: [DataSource, Sessions, Config, Budgets, PageDocuments, LOGGER],
+      inject: [DataSource, Sessions, Config, Budgets, PageDocuments, LOGGER, Lane],
       useFactory: (
         source: DataSource,
         sessions: Sessions,
@@ -37,6 +38,7 @@ export class GraphqlPlatform {
         budgets: Budgets,
         documents: PageDocuments,
         log: Logger,
+        lane: Lane,
       ) => ({
         autoSchemaFile: true,
         sortSchema: true,
@@ -52,7 +54,7 @@ export class GraphqlPlatform {
           errorFormatterOf(log, config.mode === 'production'),
           budgets,
         ) as MercuriusDriverConfig['errorFormatter'],
-        additionalRouteOptions: conformance,
+        additionalRouteOptions: { ...conformance, preValidation: [conformance.preValidation, lane.hook] },
         context: async (request: FastifyRequest, reply: FastifyReply): Promise<OperationContext> => {
           let refusal: unknown = null;
           const identity = await sessions.identify(request).catch((error: unknown) => {

@@ -18,6 +18,7 @@ import { fillInputDefaults } from './input-defaults.js';
 import { claimKey, keepingOf } from './idempotency.js';
 import { KnownDocuments } from './limits.js';
 import type { OperationContext } from './operation.js';
+import type { PreparedDocuments } from '../prepared/prepared-documents.js';
 import type { PageDocuments } from './page-documents.js';
 import { holdPartner } from './partner-operation.js';
 
@@ -48,15 +49,19 @@ export function registerLifecycle(
   budgets: Budgets,
   partners: Partners,
   documents: PageDocuments,
+  prepared: PreparedDocuments,
 ): void {
   const { graphql } = server as unknown as HookedServer;
   const isPublic = config.mode === 'production';
 
   const known = new KnownDocuments(isPublic);
+  const texts = new WeakMap<OperationContext, string>();
 
   // Refused here and not by the server, which takes documents in JSON as well and would keep every refused one in memory.
-  graphql.addHook('preParsing', async (schema, source, { request, budget, caller }) => {
+  graphql.addHook('preParsing', async (schema, source, context) => {
+    const { request, budget, caller } = context;
     budgets.ask(budget);
+    texts.set(context, source);
     if (!documents.holds(source)) {
       if (config.onlyPageDocuments && caller.credential?.kind === 'session')
         throw new DomainError('DOCUMENT_REFUSED', {});
@@ -77,6 +82,8 @@ export function registerLifecycle(
         problem: 'Subscriptions go over a WebSocket.',
       });
     context.operation = operation.operation;
+    const text = texts.get(context);
+    if (text !== undefined) prepared.learn(schema, text, document);
     context.balance = budgets.charge(context.budget, cost);
     void context.reply.header('x-fivefold-cost', String(cost));
     await holdPartner(partners, context, schema, document, operation, variables);

@@ -69,9 +69,11 @@ export function checkVariables(variables: unknown): void {
     refuse('nested variables', nested);
     found += level.length;
     refuse('values in variables', found);
-    level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
-    );
+    const below: unknown[] = [];
+    for (const value of level)
+      if (typeof value === 'object' && value !== null)
+        for (const each of Object.values(value)) below.push(each);
+    level = below;
   }
 }
 

@@ -64,6 +64,11 @@ export class PageDocuments implements OnApplicationBootstrap {
     return text;
   }
 
+  /** The text behind `id`, where it is at hand. */
+  known(id: string): string | undefined {
+    return this.texts.get(id);
+  }
+
   /** Whether `text` is one of them, to the letter. */
   holds(text: string): boolean {
     return this.ours.has(text);

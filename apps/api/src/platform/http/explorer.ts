@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { ruruHTML } from 'ruru/server';
 import { getStaticFile } from 'ruru/static';
+import { OWN_POLICY } from './headers.js';
 
 /** GraphiQL at /graphiql, in development only; all its files come from npm, none from elsewhere. */
 export async function registerExplorer(server: FastifyInstance): Promise<void> {
@@ -9,9 +10,7 @@ export async function registerExplorer(server: FastifyInstance): Promise<void> {
     endpoint: '/graphql',
     clientConfig: { defaultHeaders: '{ "x-fivefold-csrf": "1" }' },
   });
-  server.get('/graphiql', { helmet: false } as object, (_request, reply) =>
-    reply.type('text/html').send(page),
-  );
+  server.get('/graphiql', { config: OWN_POLICY }, (_request, reply) => reply.type('text/html').send(page));
   server.get('/graphiql/static/*', async (request, reply) => {
     const file = await getStaticFile({
       staticPath: '/graphiql/static/',

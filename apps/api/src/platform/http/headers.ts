@@ -24,6 +24,9 @@ const PERMISSIONS = [
   .map((feature) => `${feature}=()`)
   .join(', ');
 
+/** Marks a route whose page brings a policy of its own; its `config`. */
+export const OWN_POLICY = { ownPolicy: true } as const;
+
 /**
  * Headers of every answer, errors included: the policy of the page, which allows no inline script or style and no other host, and what
  * browsers are told about frames, referrers, other windows and TLS. A file or frame that has a policy of its own sets it afterwards.
@@ -57,11 +60,14 @@ export async function registerHeaders(
     crossOriginResourcePolicy: { policy: 'same-origin' },
     strictTransportSecurity: publicUrl?.startsWith('https://') ? { maxAge: 31_536_000 } : false,
   });
-  server.addHook('onRequest', ({ headers: { host } }, reply, done) => {
-    for (const [name, value] of fixed) reply.raw.setHeader(name, value);
-    void reply.header('permissions-policy', PERMISSIONS);
+  const known = new Set<string>();
+  server.addHook('onRequest', ({ headers: { host }, routeOptions }, reply, done) => {
+    const { ownPolicy } = routeOptions.config as Partial<typeof OWN_POLICY>;
+    void reply.headers(ownPolicy ? { 'permissions-policy': PERMISSIONS } : fixed);
     // Addresses of our own are made of it where none is configured.
-    if (host && !isHost(host)) return void reply.code(400).send({ error: 'bad request' });
+    if (!host || known.has(host)) return done();
+    if (!isHost(host)) return void reply.code(400).send({ error: 'bad request' });
+    if (known.size < KNOWN_HOSTS) known.add(host);
     done();
   });
   server.addHook('onSend', (_request, reply, payload, done) => {
@@ -71,7 +77,7 @@ export async function registerHeaders(
 }
 
 /** The headers by `options`, asked once: they are the same for every answer, and making them takes longer than answering. */
-async function headersOf(options: FastifyHelmetOptions): Promise<[name: string, value: string][]> {
+async function headersOf(options: FastifyHelmetOptions): Promise<Record<string, string>> {
   const blank = fastify();
   await blank.register(helmet, options);
   blank.get('/', (_request, reply) => reply.send());
@@ -79,10 +85,15 @@ async function headersOf(options: FastifyHelmetOptions): Promise<[name: string, 
   const unadorned = ['connection', 'content-length', 'content-type', 'date'];
   const { headers } = await blank.inject('/');
   await blank.close();
-  return Object.entries(headers).flatMap(([name, value]) =>
-    unadorned.includes(name) ? [] : [[name, String(value)] as [string, string]],
-  );
+  const fixed = Object.entries(headers).filter(([name]) => !unadorned.includes(name));
+  return {
+    ...Object.fromEntries(fixed.map(([name, value]) => [name, String(value)])),
+    'permissions-policy': PERMISSIONS,
+  };
 }
+
+/** Hosts that are remembered as well-formed. */
+const KNOWN_HOSTS = 100;
 
 const HOST = /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i;
 
