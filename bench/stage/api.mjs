@@ -27,6 +27,7 @@ export async function startApi(
       NODE_ENV: 'production',
       LOG_LEVEL: 'warn',
       DATABASE_URL: catalogue.appUrl,
+      DATA_DIR: catalogue.folder,
       PORT: String(port),
       SEAL_KEYS: `bench:${randomBytes(32).toString('base64')}`,
       ONLY_PAGE_DOCUMENTS: 'off',

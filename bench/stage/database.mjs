@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { ROOT } from '../../tools/built.mjs';
@@ -41,7 +41,7 @@ export async function openServer(dataDir) {
   await refuseUndurable(server.adminUrl);
   const pid = Number(readFileSync(path.join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
   const url = (database, role) => withDatabase(server.adminUrl, database, role);
-  return { pid, adminUrl: server.adminUrl, url, stop: () => server.stop() };
+  return { pid, dataDir: path.resolve(dataDir), adminUrl: server.adminUrl, url, stop: () => server.stop() };
 }
 
 /**
@@ -60,18 +60,22 @@ export async function catalogueOf(
   const { migrate } = await api('platform/database/prepare.js');
   const { ROLES } = await api('platform/database/roles.js');
   const template = `filled_${FILL}_${services}`;
+  // What the API keeps beside its database belongs to this copy and to no other.
+  const folder = path.join(server.dataDir, 'api', name);
   await asAdmin(server.adminUrl, async (admin) => {
     if (!(await exists(admin, template))) await makeTemplate(server, admin, template, services, tell);
     if (keep && (await exists(admin, name))) return;
+    rmSync(folder, { recursive: true, force: true });
     await admin.query(`DROP DATABASE IF EXISTS ${admin.escapeIdentifier(name)} WITH (FORCE)`);
     await admin.query(
       `CREATE DATABASE ${admin.escapeIdentifier(name)} TEMPLATE ${admin.escapeIdentifier(template)} STRATEGY FILE_COPY`,
     );
   });
+  mkdirSync(folder, { recursive: true });
   const adminUrl = server.url(name);
   await migrate(adminUrl);
   const sessions = await asAdmin(adminUrl, signIn);
-  return { name, adminUrl, appUrl: server.url(name, ROLES.app), services, sessions, buyers: BUYERS };
+  return { name, folder, adminUrl, appUrl: server.url(name, ROLES.app), services, sessions, buyers: BUYERS };
 }
 
 async function makeTemplate(server, admin, template, services, tell) {
