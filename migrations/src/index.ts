@@ -78,6 +78,7 @@ import { LostAuthenticator1769300001000 } from './1769300001000-lost-authenticat
 import { StandingMeasures1769400000000 } from './1769400000000-standing-measures.js';
 import { ShownFiles1769800000000 } from './1769800000000-shown-files.js';
 import { SuspendedReaders1769800001000 } from './1769800001000-suspended-readers.js';
+import { OwnLists1770040000000 } from './1770040000000-own-lists.js';
 import { QuickTrail1770500000000 } from './1770500000000-quick-trail.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
@@ -162,5 +163,6 @@ export const MIGRATIONS = [
   StandingMeasures1769400000000,
   ShownFiles1769800000000,
   SuspendedReaders1769800001000,
+  OwnLists1770040000000,
   QuickTrail1770500000000,
 ];

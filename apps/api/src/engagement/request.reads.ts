@@ -59,36 +59,39 @@ export interface SeenRecipient extends RecipientRow {
 /** A {@link RequestRow} of `r`. */
 export const REQUEST_COLUMNS = `r.id, r.bundle_id, r.requester_org_id, r.need_id, r.need_version, r.need_text, r.clauses, r.items, r.message, r.state,
   r.version, r.reply_by, r.sealed, r.submitted_at, r.created_at, r.updated_at`;
-const SEALED_NOW = `(r.sealed AND r.reply_by > app_now() AND r.requester_org_id = app_org())`;
+/** Asked once for a statement and not for each row. */
+const ME = '(SELECT app_org())';
+const SEALED_NOW = `(r.sealed AND r.reply_by > (SELECT app_now()) AND r.requester_org_id = ${ME})`;
+const SENT_STATE = `CASE WHEN r.state = 'quoted' AND ${SEALED_NOW} THEN 'submitted' ELSE r.state END`;
 const SHOWN_STATE = `CASE
-  WHEN mine.state IS NULL THEN CASE WHEN r.state = 'quoted' AND ${SEALED_NOW} THEN 'submitted' ELSE r.state END
+  WHEN mine.state IS NULL THEN ${SENT_STATE}
   WHEN mine.state = 'chosen' THEN r.state
   WHEN mine.state = 'asked' THEN 'submitted'
   WHEN mine.state = 'not_chosen' THEN 'accepted'
   ELSE mine.state END`;
-const COLUMNS = `${REQUEST_COLUMNS}, r.requester_org_id = app_org() AS own, ${SEALED_NOW} AS sealed_now, ${SHOWN_STATE} AS shown_state,
+const SEEN = `${REQUEST_COLUMNS}, r.requester_org_id = ${ME} AS own, ${SEALED_NOW} AS sealed_now`;
+const COLUMNS = `${SEEN}, ${SHOWN_STATE} AS shown_state,
   COALESCE(mine.version, r.version) AS shown_version, COALESCE(mine.updated_at, r.updated_at) AS shown_at`;
-/** The same of a row that is just being written, as its requester sees it; for statements that return it. */
-export const OWN_COLUMNS = `${REQUEST_COLUMNS}, r.requester_org_id = app_org() AS own, ${SEALED_NOW} AS sealed_now,
-  CASE WHEN r.state = 'quoted' AND ${SEALED_NOW} THEN 'submitted' ELSE r.state END AS shown_state,
-  r.version AS shown_version, r.updated_at AS shown_at`;
+/** The same as its requester sees it, who is told everything but what is sealed; for statements that return a row as well. */
+export const OWN_COLUMNS = `${SEEN}, ${SENT_STATE} AS shown_state, r.version AS shown_version, r.updated_at AS shown_at`;
 /** Policies leave of the recipients those that the caller answers for; the requester's view needs none. */
 const FROM = `FROM requests r LEFT JOIN LATERAL (
-    SELECT c.state, c.version, c.updated_at FROM recipients c WHERE c.request_id = r.id AND c.requester_org_id <> app_org()
-    ORDER BY c.state <> 'chosen', c.id LIMIT 1) mine ON r.requester_org_id <> app_org()`;
+    SELECT c.state, c.version, c.updated_at FROM recipients c WHERE c.request_id = r.id AND c.requester_org_id <> ${ME}
+    ORDER BY c.state <> 'chosen', c.id LIMIT 1) mine ON r.requester_org_id <> ${ME}`;
 
-const SENT = 'r.requester_org_id = app_org()';
-const RECEIVED = `r.requester_org_id <> app_org() AND r.id IN (
-  SELECT c.request_id FROM recipients c WHERE app_org() IN (c.provider_org_id, c.publisher_org_id))`;
-const REST = `AND ($3::text IS NULL OR ${SHOWN_STATE} = $3) AND ($4::uuid IS NULL OR r.need_id = $4)`;
+const SENT = `r.requester_org_id = ${ME}`;
+const RECEIVED = `r.requester_org_id <> ${ME} AND r.id IN (
+  SELECT c.request_id FROM recipients c WHERE ${ME} IN (c.provider_org_id, c.publisher_org_id))`;
+const ofNeed = (at: number) => `AND ($${at}::uuid IS NULL OR r.need_id = $${at})`;
+const inState = (state: string, at: number) => `AND ($${at}::text IS NULL OR ${state} = $${at})`;
+const PAGE = 'AND ($1::uuid IS NULL OR r.id < $1) ORDER BY r.id DESC LIMIT $2';
 const PAGE_SQL = {
-  [RequestSide.SENT]: `SELECT ${COLUMNS} ${FROM} WHERE ${SENT} ${REST} AND ($1::uuid IS NULL OR r.id < $1) ORDER BY r.id DESC LIMIT $2`,
-  [RequestSide.RECEIVED]: `SELECT ${COLUMNS} ${FROM} WHERE ${RECEIVED} ${REST} AND ($1::uuid IS NULL OR r.id < $1) ORDER BY r.id DESC LIMIT $2`,
+  [RequestSide.SENT]: `SELECT ${OWN_COLUMNS} FROM requests r WHERE ${SENT} ${inState(SENT_STATE, 3)} ${ofNeed(4)} ${PAGE}`,
+  [RequestSide.RECEIVED]: `SELECT ${COLUMNS} ${FROM} WHERE ${RECEIVED} ${inState(SHOWN_STATE, 3)} ${ofNeed(4)} ${PAGE}`,
 };
-const COUNT_REST = `AND ($1::text IS NULL OR ${SHOWN_STATE} = $1) AND ($2::uuid IS NULL OR r.need_id = $2)`;
 const COUNT_SQL = {
-  [RequestSide.SENT]: `SELECT count(*)::int AS total ${FROM} WHERE ${SENT} ${COUNT_REST}`,
-  [RequestSide.RECEIVED]: `SELECT count(*)::int AS total ${FROM} WHERE ${RECEIVED} ${COUNT_REST}`,
+  [RequestSide.SENT]: `SELECT count(*)::int AS total FROM requests r WHERE ${SENT} ${inState(SENT_STATE, 1)} ${ofNeed(2)}`,
+  [RequestSide.RECEIVED]: `SELECT count(*)::int AS total ${FROM} WHERE ${RECEIVED} ${inState(SHOWN_STATE, 1)} ${ofNeed(2)}`,
 };
 const BY_ID_SQL = `SELECT ${COLUMNS} ${FROM} WHERE r.id = $1`;
 const BY_IDS_SQL = `SELECT ${COLUMNS} ${FROM} WHERE r.id = ANY ($1) ORDER BY r.id`;
@@ -97,9 +100,9 @@ const LOCK_SQL = `SELECT ${REQUEST_COLUMNS} FROM requests r WHERE r.id = $1 FOR 
 
 /** A {@link RecipientRow} of `c`. */
 export const RECIPIENT_COLUMNS = `c.id, c.request_id, c.requester_org_id, c.provider_org_id, c.publisher_org_id, c.lines, c.state, c.version,
-  CASE WHEN c.requester_org_id = app_org() OR speaks_for(c.provider_org_id, c.publisher_org_id) THEN c.decline_reason END
+  CASE WHEN c.requester_org_id = ${ME} OR speaks_for(c.provider_org_id, c.publisher_org_id) THEN c.decline_reason END
     AS decline_reason, c.asked_at, c.answered_at, c.updated_at, speaks_for(c.provider_org_id, c.publisher_org_id) AS may_quote`;
-const SEEN_RECIPIENT = `${RECIPIENT_COLUMNS}, c.requester_org_id = app_org() AS own,
+const SEEN_RECIPIENT = `${RECIPIENT_COLUMNS}, c.requester_org_id = ${ME} AS own,
   CASE WHEN c.state = 'quoted' AND ${SEALED_NOW} THEN 'asked' ELSE c.state END AS shown_state,
   CASE WHEN ${SEALED_NOW} THEN 1 ELSE c.version END AS shown_version,
   CASE WHEN c.state IN ('asked', 'quoted') AND ${SEALED_NOW} THEN NULL ELSE c.answered_at END AS shown_answered_at`;
@@ -117,21 +120,23 @@ export interface RequestFilter {
   readonly needId?: string | null;
 }
 
-/** One page, newest first, and the size of the whole list: two statements. */
+/**
+ * One page, newest first, and the size of the whole list: two statements side by side.
+ * @param isCounted whether the size is asked for; else 0 and one statement
+ */
 export async function listRequests(
   caller: Caller,
   page: PageArgs,
   { side, state = null, needId = null }: RequestFilter,
+  isCounted = true,
 ): Promise<{ rows: SeenRequest[]; total: number }> {
+  const values = [afterId(page), pageSize(page) + 1, state, needId];
   const db = await caller.db();
-  const rows = await db.query<SeenRequest[]>(PAGE_SQL[side], [
-    afterId(page),
-    pageSize(page) + 1,
-    state,
-    needId,
+  const [rows, counted] = await Promise.all([
+    db.query<SeenRequest[]>(PAGE_SQL[side], values),
+    isCounted ? db.query<{ total: number }[]>(COUNT_SQL[side], [state, needId]) : [],
   ]);
-  const [counted] = await db.query<{ total: number }[]>(COUNT_SQL[side], [state, needId]);
-  return { rows, total: counted?.total ?? 0 };
+  return { rows, total: counted[0]?.total ?? 0 };
 }
 
 /** The request as the caller may see it; null when absent or foreign. */

@@ -1,5 +1,6 @@
 import { actionsFrom, type Actor, REQUEST_STATES } from '@fivefold/domain';
-import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Organisation, organisationLoader } from '../directory/index.js';
 import { Clause, readerLanguage, toClause } from '../decomposition/index.js';
 import { Need, readNeeds } from '../need/index.js';
@@ -10,6 +11,7 @@ import {
   CurrentCaller,
   fromGlobalId,
   HistoryEntry,
+  isAsked,
   loaderOf,
   type OperationContext,
   PageArgs,
@@ -64,9 +66,11 @@ export class RequestResolver {
     @Args() page: PageArgs,
     @Args('side', { type: () => RequestSide, description: 'Sent or received.' }) side: RequestSide,
     @Args('state', { type: () => RequestState, nullable: true, description: 'Only those in this state.' })
-    state?: RequestState | null,
+    state: RequestState | null | undefined,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<RequestConnection> {
-    const { rows, total } = await listRequests(caller, page, { side, state });
+    const isCounted = isAsked(info, 'totalCount');
+    const { rows, total } = await listRequests(caller, page, { side, state }, isCounted);
     return toPage(rows, page, total, (row) => row.id, toRequest);
   }
 

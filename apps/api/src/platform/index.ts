@@ -24,6 +24,7 @@ export * from './graphql/nodes.js';
 export * from './graphql/operation.js';
 export * from './graphql/payload.js';
 export * from './graphql/scalars.js';
+export { isAsked } from './graphql/asked.js';
 export * from './graphql/sockets.js';
 export * from './health.controller.js';
 export * from './http/http-errors.js';

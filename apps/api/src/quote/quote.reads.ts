@@ -45,9 +45,9 @@ export interface QuoteRow {
 }
 
 const COLUMNS = `q.id, q.request_id, q.recipient_id, q.requester_org_id, q.provider_org_id, q.publisher_org_id, q.revision, q.state,
-  q.valid_until <= app_now() AS passed, q.lines, q.total_minor, q.vat_minor, q.currency, q.valid_until, q.lead_time_days,
+  q.valid_until <= (SELECT app_now()) AS passed, q.lines, q.total_minor, q.vat_minor, q.currency, q.valid_until, q.lead_time_days,
   q.statements, q.milestones, q.note, q.author_name, q.sent_at, q.created_at,
-  speaks_for(q.provider_org_id, q.publisher_org_id) AS may_quote, q.requester_org_id = app_org() AS own,
+  speaks_for(q.provider_org_id, q.publisher_org_id) AS may_quote, q.requester_org_id = (SELECT app_org()) AS own,
   EXISTS (SELECT FROM recipients c WHERE c.id = q.recipient_id AND c.state IN ('asked', 'quoted')) AS answerable`;
 const ORDER = 'ORDER BY q.sent_at DESC NULLS FIRST, q.id DESC';
 const OF_REQUESTS_SQL = `SELECT ${COLUMNS} FROM quotes q WHERE q.request_id = ANY ($1) ${ORDER}`;
