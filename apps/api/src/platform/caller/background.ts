@@ -39,7 +39,7 @@ export async function visitDatabase<Result>(
   url: string,
   work: (caller: Caller) => Promise<Result>,
 ): Promise<Result> {
-  const source = new DataSource({ type: 'postgres', url, extra: { max: 1 } });
+  const source = new DataSource({ type: 'postgres', url, extra: { max: 1, pipeline: true } });
   await source.initialize();
   try {
     return await new Background(source).read(work);
@@ -61,7 +61,12 @@ export async function actInDatabase<Result>(
   outcome: 'commit' | 'rollback',
   work: (caller: Caller) => Promise<Result>,
 ): Promise<Result> {
-  const source = new DataSource({ type: 'postgres', url, entities: [...entities], extra: { max: 1 } });
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    entities: [...entities],
+    extra: { max: 1, pipeline: true },
+  });
   await source.initialize();
   const caller = new Caller(source, GUEST, false);
   caller.allowWrites();

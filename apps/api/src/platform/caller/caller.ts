@@ -222,10 +222,8 @@ export class Caller {
     const transaction = await this.opening?.catch(() => null);
     if (!transaction || !this.opening) return;
     this.opening = null;
-    const ending = transaction.end(outcome, last);
-    // The connection comes back by itself; one that is broken does not come back.
-    if (this.readOnly) return void ending.catch(() => undefined);
-    await ending;
+    if (this.readOnly) return transaction.leave();
+    await transaction.end(outcome, last);
     if (outcome === 'commit') for (const action of this.afterCommit.splice(0)) await action();
   }
 

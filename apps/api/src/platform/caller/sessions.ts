@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { Config } from '../config.js';
 import { type Credential, GUEST, type Identity, type Role } from './caller.js';
 import { bearerOf, Partners } from './partners.js';
+import { askAlone } from './transaction.js';
 
 /** Days until a session ends whatever happens. */
 export const SESSION_DAYS = 14;
@@ -12,7 +13,8 @@ export const SESSION_DAYS = 14;
 /** Who decides for many: a stolen password must not be enough. */
 export const CODE_ROLES: readonly Role[] = ['CLUSTER_PUBLISHER', 'OPERATOR'];
 
-const FIND_CALLER_SQL = 'SELECT * FROM find_caller($1)';
+const FIND_CALLER_SQL = `
+SELECT person_id, person_name, language, organisation_id, organisation_kind, role, unseen, with_code FROM find_caller($1)`;
 const SEE_SQL = 'SELECT see_session($1)';
 
 /** The guest by language. */
@@ -65,7 +67,7 @@ export class Sessions {
 
   /** Who stands behind a session as it is now; null when it has ended. One statement, now and then another behind it. */
   async identifyHash(sessionHash: Buffer): Promise<Identity | null> {
-    const [row] = await this.source.query<CallerRow[]>(FIND_CALLER_SQL, [sessionHash]);
+    const [row] = await askAlone<CallerRow>(this.source, { sql: FIND_CALLER_SQL, values: [sessionHash] });
     if (!row || (this.asksForCode(row.role) && !row.with_code)) return null;
     // Nobody waits for it, and the next request tries it again.
     if (row.unseen) void this.source.query(SEE_SQL, [sessionHash]).catch(() => undefined);

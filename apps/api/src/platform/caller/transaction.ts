@@ -116,6 +116,18 @@ export class Transaction {
   }
 
   /**
+   * Ends one that has only read. Nobody waits for that: the connection goes to whoever comes next, whose statements stand behind the
+   * end. It is kept until what is still under way has been answered, so that nobody stands behind a long statement of others.
+   */
+  leave(): void {
+    this.isOver = true;
+    this.send('ROLLBACK').catch(() => undefined);
+    const free = () => void this.runner.release();
+    if (this.round) void this.round.over.promise.then(free);
+    else free();
+  }
+
+  /**
    * Ends it and gives the connection back; nothing can be asked of it from now on.
    * @param last a statement that goes with the commit
    * @throws when a commit did not take place: nothing is kept then, unless the connection broke while it was on its way
@@ -169,6 +181,21 @@ export class Transaction {
       throw this.fault;
     }
   }
+}
+
+/**
+ * Asks a statement that stands alone. The connection goes back to the pool as soon as the statement is on its way, so many that are
+ * asked at once share one, and a round trip: for short ones, since whoever comes next stands behind it.
+ */
+export async function askAlone<Row>(source: DataSource, { sql, values }: Statement): Promise<Row[]> {
+  const runner = source.createQueryRunner();
+  const connection = (await runner.connect()) as Connection;
+  source.logger.logQuery(sql, values, runner);
+  const answer = connection.query(sql, values).catch((error: Error) => {
+    throw toRefusal(new QueryFailedError(sql, values, error));
+  });
+  void runner.release();
+  return (await answer).rows as Row[];
 }
 
 type Setting = readonly [name: string, value: string | null | undefined];

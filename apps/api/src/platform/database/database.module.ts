@@ -3,6 +3,7 @@ import { DataSource, type EntitySchema } from 'typeorm';
 import { Config } from '../config.js';
 import { StartRefused } from './embedded-postgres.js';
 import { refuseUnboundRole } from './guard.js';
+import { TYPES } from './moments.js';
 import { prepareRepeated } from './prepared.js';
 import { ROLES } from './roles.js';
 
@@ -20,7 +21,14 @@ export const LIMITS =
  * order, so statements that do not wait for one another share a round trip.
  */
 export function poolOptions(max: number, name: string) {
-  return { max, options: LIMITS, application_name: name, pipeline: true, onConnect: prepareRepeated };
+  return {
+    max,
+    options: LIMITS,
+    application_name: name,
+    types: TYPES,
+    pipeline: true,
+    onConnect: prepareRepeated,
+  };
 }
 
 /** Token of the small pool on which the clock and the followers of the outbox work, as the worker role. */

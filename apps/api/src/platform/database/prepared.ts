@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { ClientBase } from 'pg';
 
 /** From so many times on a statement is prepared: what is asked once has nothing of it. */
@@ -44,10 +45,25 @@ class Names {
 
 const NAMES = new Names();
 
-/** Lets a new connection of a pool prepare the statements that repeat: PostgreSQL reads and plans each once and not each time. */
+/**
+ * Lets a new connection of a pool prepare the statements that repeat: PostgreSQL reads and plans each once and not each time. What is
+ * asked in one round of the event loop goes out in one write.
+ */
 export function prepareRepeated(client: ClientBase): void {
   const query = client.query.bind(client) as Query;
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  let isHeld = false;
+  const hold = () => {
+    if (isHeld) return;
+    isHeld = true;
+    stream.cork();
+    process.nextTick(() => {
+      isHeld = false;
+      stream.uncork();
+    });
+  };
   const named: Query = (statement, values, answer) => {
+    hold();
     const isPlain = typeof statement === 'string' && (values === undefined || Array.isArray(values));
     const name = isPlain ? NAMES.of(statement) : undefined;
     if (!isPlain || name === undefined) return query(statement, values, answer);
