@@ -102,11 +102,11 @@ function cell(key, byKey) {
   const ratio =
     key !== 'fivefold' && byKey.fivefold ? ` (${show(byKey.fivefold.perSecond / one.perSecond)} ×)` : '';
   const cpu =
-    one.cpuMs === null
+    one.cpuMs == null
       ? '–'
       : `${show(one.cpuMs)}${one.databaseCpuMs > 0.004 ? ` + ${show(one.databaseCpuMs)}` : ''}`;
   const failed = one.failed > 0 ? ` · **${one.failed} failed**` : '';
-  return `${show(one.perSecond)}${ratio} · ${show(one.p50Ms)} / ${show(one.p95Ms)} / ${show(one.p99Ms)} · ${cpu} · ${one.statements === null ? '–' : Math.abs(Number(one.statements.toFixed(1)))}${failed}`;
+  return `${show(one.perSecond)}${ratio} · ${show(one.p50Ms)} / ${show(one.p95Ms)} / ${show(one.p99Ms)} · ${cpu} · ${one.statements == null ? '–' : Math.abs(Number(one.statements.toFixed(1)))}${failed}`;
 }
 
 function startTable(start) {

@@ -141,7 +141,7 @@ function operationsOf(world, numbers, headers) {
     },
     list: {
       ...SHOP,
-      slot: { seconds: 4, connections: 8 },
+      slot: { seconds: 6, connections: 4 },
       bodies: world.pages.map(({ sector, page }) =>
         asked(documents.LIST, {
           options: {
@@ -165,7 +165,7 @@ function operationsOf(world, numbers, headers) {
     },
     accept: {
       ...SHOP,
-      slot: { seconds: 4, connections: 8 },
+      slot: { seconds: 6, connections: 4 },
       bodies: variants.map((variant) => asked(documents.CHECKOUT, { variant, ...CUSTOMER })),
       read: readWrite,
     },
@@ -173,7 +173,7 @@ function operationsOf(world, numbers, headers) {
       ...ADMIN,
       headers,
       once: true,
-      slot: { seconds: 4, connections: 8 },
+      slot: { seconds: 6, connections: 4 },
       // A few at a time: each is a job that its worker is busy with for long after.
       bodies: () =>
         Array.from({ length: PUBLISHED_IN_A_SLOT }, () =>
