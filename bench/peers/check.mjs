@@ -68,6 +68,7 @@ async function checkSearches(running) {
   const read = await answers(running, 'search', Number(values.searches));
   const words = services.map((service) => ({ ...service, words: new Set(wordsOf(textOf(service))) }));
   let exact = 0;
+  let fewer = 0;
   const sum = { told: 0, right: 0, hits: 0, astray: 0 };
   for (const [at, { total, ids }] of read.entries()) {
     const { text, sector } = world.searches[at];
@@ -76,12 +77,13 @@ async function checkSearches(running) {
     );
     const right = new Set(having.map(({ id }) => id));
     if (total === right.size) exact += 1;
+    if (total < right.size) fewer += 1;
     sum.told += total;
     sum.right += right.size;
     sum.hits += ids.length;
     sum.astray += ids.filter((id) => !right.has(id)).length;
   }
   console.log(
-    `  searches: ${exact} of ${read.length} totals exact; ${sum.told} told, ${sum.right} right; of ${sum.hits} hits ${sum.astray} lack a word`,
+    `  searches: ${exact} of ${read.length} totals exact, ${fewer} too low; ${sum.told} told, ${sum.right} right; of ${sum.hits} hits ${sum.astray} lack a word`,
   );
 }
