@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -70,45 +70,56 @@ async function main() {
   const needsServer = parts.some((part) => ['graphql', 'trips', 'fresh', 'loop', 'scale'].includes(part));
   if (needsServer) requireWrk();
   const server = needsServer ? await (await import('./stage/database.mjs')).openServer(values.data) : null;
+  /** Measures one part; what goes wrong in it does not take the figures of the others with it. */
+  const part = async (name, measure) => {
+    if (!parts.includes(name)) return;
+    try {
+      await measure();
+    } catch (error) {
+      figures.failed = { ...figures.failed, [name]: firstLine(error) };
+      if (process.env.BENCH_DEBUG) process.stderr.write(`${error.stack}\n`);
+    }
+    writeFileSync(path.join(values.data, 'figures.json'), JSON.stringify(figures));
+  };
+  mkdirSync(values.data, { recursive: true });
+  const services = 20_000;
   try {
-    if (parts.includes('graphql')) await graphql(figures, { ...base, server, quick });
-    const services = 20_000;
-    if (parts.includes('trips')) {
+    await part('graphql', () => graphql(figures, { ...base, server, quick }));
+    await part('trips', async () => {
       const { measureTrips } = await import('./parts/trips.mjs');
       figures.trips = await measureTrips({ ...base, server, services });
-    }
-    if (parts.includes('fresh')) {
+    });
+    await part('fresh', async () => {
       const { measureFresh } = await import('./parts/fresh.mjs');
       figures.fresh = await measureFresh({ ...base, server, services, samples: quick ? 40 : 200 });
-    }
-    if (parts.includes('loop')) {
+    });
+    await part('loop', async () => {
       const { measureLoop } = await import('./parts/loop.mjs');
       figures.loop = await measureLoop({
         ...{ ...base, server, services: quick ? services : 200_000 },
         ...(quick && { requests: 10 }),
       });
-    }
-    if (parts.includes('scale')) {
+    });
+    await part('scale', async () => {
       const { measureScale } = await import('./parts/scale.mjs');
-      figures.scale = {};
-      for (const size of numbers(values.scale) ??
-        (quick ? [1000, 20_000] : [1000, 20_000, 200_000, 1_000_000]))
-        figures.scale[size] = await measureScale({ ...base, server, services: size });
-      takeOver(figures);
-    }
+      const sizes = numbers(values.scale) ?? (quick ? [1000, 20_000] : [1000, 20_000, 200_000, 1_000_000]);
+      for (const size of sizes)
+        figures.scale = { ...figures.scale, [size]: await measureScale({ ...base, server, services: size }) };
+    });
+    if (figures.scale) takeOver(figures);
   } finally {
     await server?.stop();
   }
-  if (parts.includes('library')) {
+  await part('library', async () => {
     const { measureLibrary } = await import('./parts/library.mjs');
     const full = { sizes: [20_000, 200_000], matchSizes: [20_000, 1_000_000], problems: 60 };
     const short = { sizes: [20_000], matchSizes: [20_000], problems: 8 };
     figures.library = await measureLibrary({ ...(quick ? short : full), tell });
-  }
-  if (parts.includes('engines')) {
+  });
+  await part('engines', async () => {
     const { measureEngines } = await import('./engines/engines.mjs');
     figures.engines = await measureEngines({ sizes: quick ? [20_000] : [20_000, 200_000], rounds, tell });
-  }
+  });
   figures.seconds = Math.round((performance.now() - startedAt) / 1000);
   tell('');
   const full = readFull();
@@ -119,6 +130,7 @@ async function main() {
   }
   if (values.json) process.stdout.write(`${JSON.stringify({ goals, figures })}\n`);
   else printTable(figures, goals);
+  if (figures.failed) process.exitCode = 1;
 }
 
 async function graphql(figures, options) {

@@ -231,8 +231,13 @@ function scaleTable(scale) {
   ];
 }
 
-function notes({ notes: told = [], comparable = [], missing = [] }) {
-  const all = [...told, ...missing, ...comparable.map((problem) => `Not comparable: ${problem}`)];
+function notes({ notes: told = [], comparable = [], missing = [], failed = {} }) {
+  const all = [
+    ...told,
+    ...missing,
+    ...Object.entries(failed).map(([part, why]) => `Not measured: ${part}, ${why}`),
+    ...comparable.map((problem) => `Not comparable: ${problem}`),
+  ];
   return all.length > 0 ? ['', '## Notes', '', ...all.map((note) => `- ${note}`)] : [];
 }
 

@@ -31,6 +31,8 @@ export function mergeFigures(full, figures) {
     ...((full?.start || figures.start) && { start: { ...full?.start, ...figures.start } }),
     ...((full?.scale || figures.scale) && { scale: { ...full?.scale, ...figures.scale } }),
     measured,
+    // What went wrong the last time has been measured by now, or is told anew.
+    failed: figures.failed,
   };
 }
 
