@@ -16,6 +16,7 @@ import {
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import { Answer } from './answer.js';
 import type { Fragments } from './fragments.js';
+import { argumentsOf } from './arguments.js';
 import { callOf, type Reader } from './call.js';
 import { isKept, pureOf, type PureSource } from './pure.js';
 import { NotPlain, type Variables } from './variables.js';
@@ -82,11 +83,11 @@ export class Plan {
     const call = callOf(pure, this.sources.instanceOf(pure.owner));
     const complete = this.complete(field.type, nodes, 'memory');
     const info = this.infoOf(query, field, key, nodes);
+    const argumentsWith = argumentsOf(field, node!);
     const name = `${JSON.stringify(key)}:`;
     return (variables, answer, reader) => {
-      const given = getArgumentValues(field, node!, variables as Record<string, unknown>);
       answer.write(name);
-      complete(call(undefined, given, reader, info), answer, reader);
+      complete(call(undefined, argumentsWith(variables as Variables), reader, info), answer, reader);
     };
   }
 
