@@ -1,9 +1,10 @@
 export * from './types.js';
-export { ConceptEvidence, understand } from './analyse/index.js';
+export { ConceptEvidence, understand, understandSteps } from './analyse/index.js';
 export { CatalogueIndex } from './retrieve/index.js';
 export {
   ALGORITHM,
   concludeMatch,
+  concludeMatchSteps,
   judgeServices,
   match,
   prepareMatch,

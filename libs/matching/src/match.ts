@@ -36,11 +36,7 @@ const STARTS_MOST = 3;
  * Cost: per wanted capability one text query and O(n × clauses) for its n services; only those that can be shown are read.
  */
 export function prepareMatch(request: MatchRequest, index: CandidateSource): PreparedMatch {
-  const steps = preparing(request, index);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return drained(preparing(request, index));
 }
 
 /**
@@ -154,12 +150,29 @@ export function judgeServices(request: MatchRequest, index: CandidateSource): Ca
  * A capability that the bundle leaves open only because one provider has to deliver several shows its services as near
  * misses of that clause: alone each of them fits, together with the rest none does.
  */
-export function concludeMatch({ request, judged }: PreparedMatch, bundle: Bundle): MatchResult {
-  const capabilities = judged.map((capability) => {
+export function concludeMatch(prepared: PreparedMatch, bundle: Bundle): MatchResult {
+  return drained(concludeMatchSteps(prepared, bundle));
+}
+
+/** {@link concludeMatch} in steps of one capability. The catalogue may change between them. */
+export function* concludeMatchSteps(
+  { request, judged }: PreparedMatch,
+  bundle: Bundle,
+): Generator<undefined, MatchResult> {
+  const capabilities: CapabilityMatches[] = [];
+  for (const capability of judged) {
     const open = splitProvider(capability, bundle, request.understanding.clauses);
-    return explainCapability(open ?? capability, request, bundle);
-  });
+    capabilities.push(explainCapability(open ?? capability, request, bundle));
+    yield;
+  }
   return { understanding: request.understanding, capabilities, bundle, algorithm: ALGORITHM };
+}
+
+function drained<Result>(steps: Generator<undefined, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /**

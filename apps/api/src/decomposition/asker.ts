@@ -1,8 +1,8 @@
 import { DomainError, isLanguage, type Language } from '@fivefold/domain';
-import { type Asker, type ConceptEvidence, understand, type Understanding } from '@fivefold/matching';
+import { type Asker, type ConceptEvidence, type Understanding, understandSteps } from '@fivefold/matching';
 import { findRegion } from '@fivefold/vocabulary';
 import { type Organisation, organisationsById } from '../directory/index.js';
-import type { Caller } from '../platform/index.js';
+import { type Caller, inTurns } from '../platform/index.js';
 import { MAX_NEED_LENGTH } from './decomposition.graphql.js';
 
 /**
@@ -70,15 +70,15 @@ export function today(): string {
 
 /**
  * Takes a need's text apart, with reasons in `language`. What services say (`evidence`) is known to the rooms that hold the
- * catalogue; without it nothing is guessed.
+ * catalogue; without it nothing is guessed. Others are answered while a long text is read.
  * @throws DomainError NEED_EMPTY, NEED_TOO_LONG (more than 10,000 UTF-16 code units)
  */
-export function understandNeed(
+export async function understandNeed(
   text: string,
   asker: Asker,
   language: Language,
   evidence?: ConceptEvidence,
-): Understanding {
+): Promise<Understanding> {
   if (text.trim() === '') throw new DomainError('NEED_EMPTY', {}, { path: ['text'] });
   if (text.length > MAX_NEED_LENGTH) {
     throw new DomainError(
@@ -87,5 +87,5 @@ export function understandNeed(
       { path: ['text'] },
     );
   }
-  return understand(text, asker, { language, today: today(), ...(evidence && { evidence }) });
+  return inTurns(understandSteps(text, asker, { language, today: today(), ...(evidence && { evidence }) }));
 }

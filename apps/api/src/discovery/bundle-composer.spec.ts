@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { BundleProblem } from '@fivefold/matching';
-import { Cancelled, ComposerInThread, ThreadedComposer, ThreadFault } from './bundle-composer.js';
+import { Cancelled } from '../platform/index.js';
+import { ComposerInThread, ThreadedComposer, ThreadFault } from './bundle-composer.js';
 
 /** Two capabilities; one service of provider A covers both, two of others one each. */
 const PROBLEM: BundleProblem = {

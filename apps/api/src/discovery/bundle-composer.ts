@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { type Bundle, type BundleProblem, compose, type ComposeOptions } from '@fivefold/matching';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { Cancelled } from '../platform/index.js';
 
 /** What the solver may take per bundle; then it answers the best found with its proven gap. */
 const SOLVER_LIMIT_MS = 2000;
@@ -35,14 +36,6 @@ export abstract class BundleComposer {
     more?: MoreBundles,
     cancelled?: AbortSignal | null,
   ): Promise<Bundle>;
-}
-
-/** Nobody waits for the answer any more: whoever asked has gone. */
-export class Cancelled extends Error {
-  override readonly name = 'Cancelled';
-  readonly code = 'CANCELLED';
-  /** What proxies log for it; no fault of the server. */
-  readonly statusCode = 499;
 }
 
 /** A fault that passes by itself; callers may try again. */

@@ -1,8 +1,9 @@
+import { setImmediate as nextRound } from 'node:timers/promises';
 import type { Language } from '@fivefold/domain';
 import {
   type Asker,
   type BundleChoice,
-  concludeMatch,
+  concludeMatchSteps,
   type MatchResult,
   type OtherBundle,
   type PreparedMatch,
@@ -22,9 +23,8 @@ import {
   understandNeed,
 } from '../decomposition/index.js';
 import { type Need } from '../need/index.js';
-import type { Caller } from '../platform/index.js';
+import { type Caller, inTurns } from '../platform/index.js';
 import { BundleComposer } from './bundle-composer.js';
-import { inTurns } from './in-turns.js';
 import { LiveIndex } from './live-index.js';
 import type { MatchNeedInput, MatchRun } from './match.graphql.js';
 import type { Service } from './service.graphql.js';
@@ -69,7 +69,7 @@ export class MatchService {
     const startedAt = performance.now();
     const language = readerLanguage(caller, input.language);
     const asker = await askerOf(caller, input);
-    const understood = understandNeed(input.text, asker, language, this.live.evidence);
+    const understood = await understandNeed(input.text, asker, language, this.live.evidence);
     const understanding = {
       ...understood,
       ...(input.capabilities && { capabilities: readCapabilities(input.capabilities, understood) }),
@@ -96,7 +96,7 @@ export class MatchService {
     const startedAt = performance.now();
     const language = readerLanguage(caller, wanted);
     const asker = await askerOf(caller, { region: need.region?.code });
-    const understood = understandNeed(need.text, asker, language);
+    const understood = await understandNeed(need.text, asker, language);
     const understanding = { ...understood, capabilities: need.wanted, clauses: need.demands };
     const limit = first ?? DEFAULT_LIMIT;
     return this.run(understanding, asker, { language, limit, others: 0, frontier: false, startedAt, gone });
@@ -110,7 +110,10 @@ export class MatchService {
     const request = { understanding, asker, today: today(), language, limit };
     const prepared = await inTurns(prepareMatchSteps(request, this.live.catalogue), gone);
     const bundle = await this.composer.compose(prepared.bundleProblem, { others, frontier }, gone);
-    return toMatchRun(concludeMatch(prepared, bundle), prepared, language, performance.now() - startedAt);
+    const result = await inTurns(concludeMatchSteps(prepared, bundle), gone);
+    // What was found is sent in a turn of its own, which is as long as the answer.
+    await nextRound();
+    return toMatchRun(result, prepared, language, performance.now() - startedAt);
   }
 }
 

@@ -42,7 +42,7 @@ export class NeedService {
    */
   async save(caller: Caller, input: SaveNeedInput): Promise<Need> {
     const asker = await askerOf(caller, { region: input.region });
-    const understood = understandNeed(input.text, asker, readerLanguage(caller));
+    const understood = await understandNeed(input.text, asker, readerLanguage(caller));
     const decomposition = {
       capabilities: readCapabilities(input.capabilities, understood),
       clauses: readClauses(input.clauses, understood, await sectorKeys(caller)),

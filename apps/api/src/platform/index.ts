@@ -31,6 +31,7 @@ export * from './http/http-errors.js';
 export * from './http/network.js';
 export * from './http/outbound.js';
 export * from './http/visits.js';
+export * from './in-turns.js';
 export * from './log.js';
 export * from './outbox/outbox.js';
 export { Kept, Pure } from './prepared/pure.js';

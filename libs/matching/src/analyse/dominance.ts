@@ -116,13 +116,27 @@ function isMoreSpecific(reading: Reading, other: StancedMention, one: StancedMen
   if (other.sentence !== one.sentence || other.concept === one.concept) return false;
   const isAnyLab = one.concept === 'food.assure.lab_micro' && one.confidence01 <= GENERIC_01;
   if (isAnyLab && LAB_KINDS.test(other.concept)) return true;
-  return ROWS.some(([specific, general, reach]) => {
-    if (!general.test(one.concept) || !specific.test(other.concept)) return false;
+  return reachesOf(other.concept, one.concept).some((reach) => {
     if (one.concept === 'food.sell.export' && one.tokens.length > MOST_CIRCUMSTANCE + 1) return false;
     if (reach === 'inside') return other.first >= one.first && other.last <= one.last;
     if (reach === 'object') return !isStatedKeeping(one) && isJoined(reading, other, one);
     return reach === 'sentence' || gap(one, other) <= (reach === 'word' ? 0 : WORDS_IN_A_PHRASE);
   });
+}
+
+/** The pattern rows by pair of concepts: a long text asks for the same few pairs thousands of times. */
+const reaches = new Map<ConceptId, Map<ConceptId, readonly Reach[]>>();
+
+/** How far the specific reaches over the general, by each row that has the pair. */
+function reachesOf(specific: ConceptId, general: ConceptId): readonly Reach[] {
+  const known = reaches.get(specific)?.get(general);
+  if (known) return known;
+  const own = reaches.get(specific) ?? new Map<ConceptId, readonly Reach[]>();
+  const found = ROWS.filter(([one, other]) => other.test(general) && one.test(specific)).map(
+    ([, , reach]) => reach,
+  );
+  reaches.set(specific, own.set(general, found));
+  return found;
 }
 
 /** How cold is said, so that it is no mere circumstance. */

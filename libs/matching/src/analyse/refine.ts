@@ -239,7 +239,7 @@ function asProperty(
   // "a grant for a new canning line": what the money is for is not sought here.
   const isPaidFor = all.some(
     (one) =>
-      /^biz\.fund\.(grant|investor)$/.test(one.concept) &&
+      (one.concept === 'biz.fund.grant' || one.concept === 'biz.fund.investor') &&
       one.stance === 'wanted' &&
       one.last < mention.first &&
       isJoined(reading, one, mention),

@@ -114,8 +114,18 @@ function isIn(stages: Readonly<Record<string, Stages>> | undefined, concept: Con
 /** Whether a clause of this key can bind a capability. Keys about time, money and people bind any. */
 export function canBind(key: ClauseKey, concept: ConceptId): boolean {
   const stages = STAGES_OF[key];
-  return stages === undefined || (isIn(stages, concept) && !(EXCEPT[key]?.includes(concept) ?? false));
+  if (stages === undefined) return true;
+  const known = binding.get(key) ?? new Map<ConceptId, boolean>();
+  let can = known.get(concept);
+  if (can === undefined) {
+    can = isIn(stages, concept) && !(EXCEPT[key]?.includes(concept) ?? false);
+    binding.set(key, known.set(concept, can));
+  }
+  return can;
 }
+
+/** A long text asks for the same few pairs thousands of times. */
+const binding = new Map<ClauseKey, Map<ConceptId, boolean>>();
 
 /** Whether a provider of the capability can be asked for this certificate. */
 export function canBindCertificate(code: string, concept: ConceptId): boolean {

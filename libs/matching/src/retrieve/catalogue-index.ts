@@ -82,7 +82,7 @@ export class CatalogueIndex {
     this.#columns = new Columns(saved);
     const regions = new RegionImpacts(this.#columns.attributes.region);
     this.#text = new TextIndex(regions, translations, saved);
-    this.#completions = new Completions(this.#text, this.#store);
+    this.#completions = new Completions(this.#text, this.#store, saved);
     this.#filters = new FilterBitmaps(this.#columns);
     this.#listings = new Listings(this.#store, this.#columns);
   }
@@ -123,6 +123,7 @@ export class CatalogueIndex {
     this.#store.save(sections);
     this.#columns.save(sections, this.#store.end);
     this.#text.save(sections);
+    this.#completions.save(sections);
     return writeSnapshot(sections, fingerprint(), shared);
   }
 
@@ -348,6 +349,7 @@ export class CatalogueIndex {
    */
   warm(): void {
     for (const language of [null, ...LANGUAGES]) this.#text.read(UNKNOWN_WORD, language, this.size);
+    this.#completions.warm();
     for (const { title } of this.all()) {
       const text = Object.values(title)[0] ?? '';
       this.search({ text, filter: {}, sort: 'relevance', limit: 1, after: null });

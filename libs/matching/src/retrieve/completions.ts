@@ -2,8 +2,10 @@ import { LANGUAGES, type ConceptId } from '@fivefold/domain';
 import { CONCEPTS } from '@fivefold/vocabulary';
 import { fold, words } from '../text/index.js';
 import type { Completion } from '../types.js';
+import { Bar } from './bar.js';
 import { selectFirst } from './selection.js';
 import type { ServiceStore } from './service-store.js';
+import type { Section, SnapshotSections } from './snapshot-file.js';
 import { isStopWord } from './stop-words.js';
 import type { TextIndex } from './text-index.js';
 
@@ -12,7 +14,9 @@ const TRIED_WORDS = 40;
 const TRIED_POSTINGS = 20_000;
 /** Best services whose titles are read. */
 const TRIED_TITLES = 60;
-const SORT_AFTER = 2000;
+const SORT_AFTER = 500;
+/** Of the words that a short prefix begins, so many are looked at first. */
+const MOST_FORMS = 256;
 
 interface Name {
   readonly concept: ConceptId;
@@ -26,18 +30,33 @@ export class Completions {
   readonly #text: TextIndex;
   readonly #store: ServiceStore;
   readonly #names: readonly Name[];
-  #sorted = new Uint32Array(0);
+  #sorted: Uint32Array = new Uint32Array(0);
   #late: number[] = [];
   #read = 0;
+  readonly #best = new Bar();
 
-  constructor(text: TextIndex, store: ServiceStore) {
+  /** @param saved a snapshot, whose order of the words is not written to; null where there is none */
+  constructor(text: TextIndex, store: ServiceStore, saved: SnapshotSections | null) {
     this.#text = text;
     this.#store = store;
+    if (saved !== null) this.#sorted = saved.uint32('completions.sorted');
+    this.#read = this.#sorted.length;
     this.#names = CONCEPTS.flatMap((concept) =>
       LANGUAGES.flatMap((language) => [concept.label[language], ...(concept.altLabels[language] ?? [])]).map(
         (name) => ({ concept: concept.id, text: name, folded: foldedWords(name) }),
       ),
     );
+  }
+
+  /** Sorts the words now, so that no reader waits for it. Cost once O(words × log words), of a snapshot nothing */
+  warm(): void {
+    this.#learn(1);
+  }
+
+  /** Puts the order of the words among the sections of a snapshot. */
+  save(to: Map<string, Section>): void {
+    this.#learn(1);
+    to.set('completions.sorted', this.#sorted);
   }
 
   /**
@@ -50,7 +69,7 @@ export class Completions {
     const last = asked.at(-1);
     if (last === undefined || limit < 1) return [];
     const phrase = ` ${asked.map((word) => word.folded).join(' ')}`;
-    const forms = this.#wordsFrom(last.folded);
+    const forms = this.#wordsFrom(last.folded, limit);
     const concepts = this.#concepts(phrase);
     const typed = prefix.slice(0, last.from);
     const wordLines = forms
@@ -69,34 +88,62 @@ export class Completions {
     return shared([concepts, wordLines, titles], limit);
   }
 
-  /** Forms that begin with `folded` and stand in some service, the most frequent first, ties by text. */
-  #wordsFrom(folded: string): number[] {
+  /**
+   * Forms that begin with `folded` and stand in some service, the most frequent first, ties by text: all of them, or as many as
+   * hold the tried words and `limit` words beside stop words. Cost O(forms that begin so)
+   */
+  #wordsFrom(folded: string, limit: number): number[] {
     this.#learn();
+    const { lexicon } = this.#text;
+    const from = this.#positionOf(folded);
+    const to = this.#positionOf(`${folded}\uffff`);
+    const late = this.#late.filter((form) => lexicon.formText(form).startsWith(folded));
+    for (let most = MOST_FORMS; ; most *= 4) {
+      const found = [...this.#mostFrequent(from, to, most), ...late]
+        .filter((form) => {
+          return (
+            lexicon.occurrencesOf(form) > 0 &&
+            lexicon.termsOf(form).some((term) => this.#text.holding(term) > 0)
+          );
+        })
+        .map((form) => ({ form, text: lexicon.formText(form), occurrences: lexicon.occurrencesOf(form) }))
+        .sort((a, b) => b.occurrences - a.occurrences || (a.text < b.text ? -1 : 1));
+      const telling = found.reduce((sum, { text }) => sum + (isStopWord(text) ? 0 : 1), 0);
+      if (most >= to - from || (found.length >= TRIED_WORDS && telling >= limit))
+        return found.map(({ form }) => form);
+    }
+  }
+
+  /** Of the sorted forms `from … to - 1` the most frequent, at most `most`; of equals those before by text. */
+  #mostFrequent(from: number, to: number, most: number): number[] {
+    const { lexicon } = this.#text;
+    if (to - from <= most) return Array.from(this.#sorted.subarray(from, to));
+    const best = this.#best.reset(most);
+    let bar = 0;
+    for (let at = from; at < to; at++) {
+      const occurrences = lexicon.occurrencesOf(this.#sorted[at]!);
+      if (occurrences > bar) bar = best.offer(occurrences);
+    }
+    const above: number[] = [];
+    const equal: number[] = [];
+    for (let at = from; at < to; at++) {
+      const occurrences = lexicon.occurrencesOf(this.#sorted[at]!);
+      if (occurrences > bar) above.push(this.#sorted[at]!);
+      else if (occurrences === bar && equal.length < most) equal.push(this.#sorted[at]!);
+    }
+    return [...above, ...equal.slice(0, most - above.length)];
+  }
+
+  /** How many sorted forms stand before a text. O(log forms) */
+  #positionOf(text: string): number {
     const { lexicon } = this.#text;
     let low = 0;
     for (let high = this.#sorted.length; low < high;) {
       const middle = (low + high) >>> 1;
-      if (lexicon.formText(this.#sorted[middle]!) < folded) low = middle + 1;
+      if (lexicon.formText(this.#sorted[middle]!) < text) low = middle + 1;
       else high = middle;
     }
-    const found: { form: number; text: string; occurrences: number }[] = [];
-    const take = (form: number, text: string) => {
-      const occurrences = lexicon.occurrencesOf(form);
-      if (occurrences > 0 && lexicon.termsOf(form).some((term) => this.#text.holding(term) > 0)) {
-        found.push({ form, text, occurrences });
-      }
-    };
-    for (; low < this.#sorted.length; low++) {
-      const text = lexicon.formText(this.#sorted[low]!);
-      if (!text.startsWith(folded)) break;
-      take(this.#sorted[low]!, text);
-    }
-    for (const form of this.#late) {
-      const text = lexicon.formText(form);
-      if (text.startsWith(folded)) take(form, text);
-    }
-    found.sort((a, b) => b.occurrences - a.occurrences || (a.text < b.text ? -1 : 1));
-    return found.map(({ form }) => form);
+    return low;
   }
 
   /** Terms of the most frequent of some forms, as long as their lists stay short. */
@@ -110,14 +157,23 @@ export class Completions {
     });
   }
 
-  /** Takes up new forms: unsorted at first, sorted in when there are many. */
-  #learn(): void {
+  /** Takes up new forms: unsorted at first, merged with the sorted ones when there are many. */
+  #learn(many = SORT_AFTER): void {
     const { lexicon } = this.#text;
     for (; this.#read < lexicon.formCount; this.#read++) this.#late.push(this.#read);
-    if (this.#late.length === 0 || (this.#late.length < SORT_AFTER && this.#sorted.length > 0)) return;
-    const all = [...this.#sorted, ...this.#late].map((form) => ({ form, text: lexicon.formText(form) }));
-    all.sort((a, b) => (a.text < b.text ? -1 : 1));
-    this.#sorted = Uint32Array.from(all, ({ form }) => form);
+    if (this.#late.length === 0 || (this.#late.length < many && this.#sorted.length > 0)) return;
+    const late = this.#late.map((form) => ({ form, text: lexicon.formText(form) }));
+    late.sort((a, b) => (a.text < b.text ? -1 : 1));
+    const sorted = new Uint32Array(this.#sorted.length + late.length);
+    let taken = 0;
+    for (const [at, { form, text }] of late.entries()) {
+      const position = this.#positionOf(text);
+      sorted.set(this.#sorted.subarray(taken, position), taken + at);
+      sorted[position + at] = form;
+      taken = position;
+    }
+    sorted.set(this.#sorted.subarray(taken), taken + late.length);
+    this.#sorted = sorted;
     this.#late = [];
   }
 

@@ -26,6 +26,9 @@ export function savedStrings(from: SnapshotSections, name: string): StringArrays
   };
 }
 
+/** Units that become text in one call, which takes them as arguments. */
+const AT_ONCE = 4096;
+
 /** The typed arrays of a {@link StringTable}, as they stand in a snapshot. */
 export interface StringArrays {
   readonly units: Uint16Array;
@@ -135,7 +138,8 @@ export class StringTable {
     const from = this.#starts[number]! + (this.#prefixed ? 1 : 0);
     const to = this.#starts[number + 1]!;
     let text = '';
-    for (let at = from; at < to; at++) text += String.fromCharCode(this.#units[at]!);
+    for (let at = from; at < to; at += AT_ONCE)
+      text += String.fromCharCode.apply(null, this.#units.subarray(at, Math.min(to, at + AT_ONCE)) as never);
     return text;
   }
 

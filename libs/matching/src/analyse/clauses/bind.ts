@@ -44,8 +44,13 @@ export function conceptsOf(mentions: readonly StancedMention[]): ConceptId[] {
 
 /** The other halves of "chilled and frozen storage": what binds the one binds the other. */
 export function pairOf(context: Context, target: StancedMention): StancedMention[] {
+  if (target.heads.length === 0) return [];
+  const heads = target.heads.join();
   return context.open.filter(
     (one) =>
-      one.concept !== target.concept && one.heads.length > 0 && one.heads.join() === target.heads.join(),
+      one.concept !== target.concept &&
+      one.heads.length === target.heads.length &&
+      one.heads[0] === target.heads[0] &&
+      one.heads.join() === heads,
   );
 }

@@ -50,8 +50,8 @@ export interface ClauseReading {
   readonly lost: ReadonlySet<number>;
 }
 
-/** All clauses of a need in text order, implied ones last, numbered `c1`, `c2`, … None where nothing is wanted. */
-export function collectClauses(context: Context, known: Figures): ClauseReading {
+/** In steps: all clauses of a need in text order, implied ones last, numbered `c1`, `c2`, … None where nothing is wanted. */
+export function* collectClauses(context: Context, known: Figures): Generator<undefined, ClauseReading> {
   const { reading } = context;
   const { names } = known;
   // "rootsi ja saksa keelde" names languages and no countries.
@@ -62,6 +62,7 @@ export function collectClauses(context: Context, known: Figures): ClauseReading 
   const figures = known.figures.filter(
     (one) => !known.temperatures.some((other) => one.from >= other.from && one.from < other.to),
   );
+  yield;
   const leads = findLeadTimes(reading, figures);
   const money = findMoney(reading, figures);
   const range = (first: number, last: number) =>
@@ -85,7 +86,9 @@ export function collectClauses(context: Context, known: Figures): ClauseReading 
     (one) => !leads.some((lead) => lead.first <= one.first && one.first <= lead.last),
   );
   const capacity = capacityClauses(context, counted, places);
-  const place = placeClauses(context, places, whole);
+  yield;
+  const place = yield* placeClauses(context, places, whole);
+  yield;
   const same = sameProviderClauses(context, whole);
   const order = findOrder(context);
   const found: Finding[] = [
@@ -104,6 +107,7 @@ export function collectClauses(context: Context, known: Figures): ClauseReading 
     ...order.findings,
     ...consortium(context, figures),
   ];
+  yield;
   const soft = whole.filter((one) => one.word === 'soft');
   const stated = joinScopes(
     mergeCertificates(
@@ -114,6 +118,7 @@ export function collectClauses(context: Context, known: Figures): ClauseReading 
     ...impliedTemperatures(context, warm),
     ...impliedClauses(context, stated, places),
   ]);
+  yield;
   stated.sort((one, two) => one.span[0] - two.span[0] || (one.value.key < two.value.key ? -1 : 1));
   const wide = stated.map((one) => withTriggers(reading, one.value.key, one.span));
   const clauses = [

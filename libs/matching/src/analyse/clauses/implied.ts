@@ -73,10 +73,10 @@ function reachOf(context: Context, places: readonly PlaceFound[]): NutsCode[] {
   const { tokens, sentences } = context.reading;
   return places
     .filter((place) => {
+      if (place.role !== 'to') return false;
       const { first, end } = sentences[place.sentence] as { first: number; end: number };
       const words = tokens.slice(first, end).map((token) => token.folded);
-      const hasBoth = words.some((one) => ABLE.test(one)) && words.some((one) => BRINGING.test(one));
-      return place.role === 'to' && hasBoth;
+      return words.some((one) => ABLE.test(one)) && words.some((one) => BRINGING.test(one));
     })
     .flatMap((place) => place.nuts);
 }

@@ -33,15 +33,18 @@ const AUDIENCE_CONCEPTS: ReadonlySet<ConceptId> = new Set([
 /** Words between a place and what governs it. */
 const NEAR = 4;
 
+/** Each place is compared with every capability of its sentence. */
+const PLACES_AT_ONCE = 50;
+
 /**
- * Demands about places. A store's or plant's place is its site; a carrier must reach every end of a route, the start being
+ * In steps: demands about places. A store's or plant's place is its site; a carrier must reach every end of a route, the start being
  * the stated one, the store asked for, or the firm's own region; people to reach are an audience; partners a provider region.
  */
-export function placeClauses(
+export function* placeClauses(
   context: Context,
   places: readonly PlaceFound[],
   words: readonly WholeFound[],
-): Finding[] {
+): Generator<undefined, Finding[]> {
   const home = homeOf(context, places);
   const findings: Finding[] = [];
   const ends = new Map<ConceptId, PlaceFound[]>();
@@ -49,7 +52,8 @@ export function placeClauses(
   const wishes: Sites = new Map();
   const coverage = new CoverageFindings(context);
   let market: PlaceFound | null = null;
-  for (const place of places) {
+  for (const [at, place] of places.entries()) {
+    if (at % PLACES_AT_ONCE === PLACES_AT_ONCE - 1) yield;
     if (place === home || place.role === 'via' || context.stance.isAboutFirm(place.sentence)) continue;
     if (isWaived(context.reading, place.first, place.last)) continue;
     const stance = isLimit(context, place) ? 'wanted' : context.stance.of(place.first, place.last);
@@ -285,11 +289,29 @@ function mergePeople(findings: readonly Finding[]): Finding[] {
 /** Words by which a carrier behind a place of work must stand nearer than the store before it. */
 const CARRIER_BEHIND = 8;
 
+interface Governors {
+  readonly moving: readonly StancedMention[];
+  /** What moves as well. */
+  readonly placed: readonly StancedMention[];
+}
+
+/** The same for every place of a text. */
+const governors = new WeakMap<Context, Governors>();
+
+function candidatesOf(context: Context): Governors {
+  const known = governors.get(context);
+  if (known) return known;
+  const found = {
+    moving: context.open.filter((one) => canBind('route', one.concept)),
+    placed: context.open.filter((one) => canBind('route', one.concept) || canBind('site', one.concept)),
+  };
+  governors.set(context, found);
+  return found;
+}
+
 /** A direction belongs to what moves; a place of work to a store or plant beside it. */
 function governing(context: Context, place: PlaceFound): StancedMention | null {
-  const candidates = context.open.filter(
-    (one) => canBind('route', one.concept) || (canBind('site', one.concept) && place.role === 'in'),
-  );
+  const candidates = candidatesOf(context)[place.role === 'in' ? 'placed' : 'moving'];
   const inSentence = candidates.filter((one) => one.sentence === place.sentence);
   if (inSentence.length > 0) {
     // "storage in Latvia, from where someone delivers": a place of work speaks of what stands before it.

@@ -6,12 +6,15 @@ const BEHIND =
 const AHEAD =
   /(?:no need for|not necessarily|need not be|regardless of|nav obligāti|ne obligāti|nav jābūt|mitte tingimata|ei pea olema|inte nödvändigtvis|oavsett)\s*(?:\S+\s)?$/iu;
 
+/** Characters before the words that are looked at: more than any of these phrases with a word behind it. */
+const FARTHEST_AHEAD = 200;
+
 /** Whether the text leaves free what the tokens `first` … `last` name: no demand, neither hard nor soft. */
 export function isWaived(reading: Reading, first: number, last: number): boolean {
   const { from, sentence } = reading.tokens[first] as Token;
   const { to } = reading.tokens[last] as Token;
   const { first: opening, end } = reading.sentences[sentence] as { first: number; end: number };
-  const start = (reading.tokens[opening] as Token).from;
+  const start = Math.max((reading.tokens[opening] as Token).from, from - FARTHEST_AHEAD);
   const stop = (reading.tokens[end - 1] as Token).to;
   return BEHIND.test(reading.text.slice(to, stop)) || AHEAD.test(reading.text.slice(start, from));
 }

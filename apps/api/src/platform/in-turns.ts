@@ -1,5 +1,12 @@
 import { setImmediate as nextRound } from 'node:timers/promises';
-import { Cancelled } from './bundle-composer.js';
+
+/** Nobody waits for the answer any more: whoever asked has gone. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+  readonly code = 'CANCELLED';
+  /** What proxies log for it; no fault of the server. */
+  readonly statusCode = 499;
+}
 
 /** Work in steps lets others be answered after so long. */
 const TURN_MS = 5;
@@ -11,7 +18,7 @@ const TURN_MS = 5;
  */
 export async function inTurns<Result>(
   steps: Generator<undefined, Result>,
-  gone: AbortSignal | null,
+  gone: AbortSignal | null = null,
 ): Promise<Result> {
   let end = performance.now() + TURN_MS;
   for (;;) {
