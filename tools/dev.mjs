@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuilt, ROOT } from './built.mjs';
 
@@ -8,6 +8,8 @@ import { ensureBuilt, ROOT } from './built.mjs';
  * Ctrl-C ends everything.
  */
 await ensureBuilt(['@fivefold/api']);
+// What is compiled on a change is not bundled again: without the bundle the server runs the modules themselves.
+rmSync(path.join(ROOT, 'apps/api/dist/bundled'), { recursive: true, force: true });
 
 const swc = path.join(ROOT, 'node_modules/.bin/swc');
 const flags = ['src', '-d', 'dist', '--strip-leading-paths', '-w', '-q'];

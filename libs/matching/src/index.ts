@@ -1,6 +1,12 @@
 export * from './types.js';
-export { ConceptEvidence, understand, understandSteps } from './analyse/index.js';
-export { CatalogueIndex } from './retrieve/index.js';
+export { compileBooks, ConceptEvidence, understand, understandSteps } from './analyse/index.js';
+export {
+  CatalogueIndex,
+  readSnapshot,
+  type SnapshotDraft,
+  type SnapshotPiece,
+  type SnapshotSections,
+} from './retrieve/index.js';
 export {
   ALGORITHM,
   concludeMatch,

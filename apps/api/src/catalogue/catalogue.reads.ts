@@ -18,6 +18,15 @@ JOIN organisations provider ON provider.id = v.provider_id
 WHERE v.state = 'published' AND v.service_id > $1 AND ($2::uuid[] IS NULL OR v.service_id = ANY ($2))
 ORDER BY v.service_id LIMIT $3`;
 
+const COUNT_PUBLISHED_SQL = "SELECT count(*)::int AS total FROM service_versions WHERE state = 'published'";
+
+/** Number of services with a published version, whoever asks. One statement over all of them. */
+export async function countPublished(caller: Caller): Promise<number> {
+  const db = await caller.db();
+  const [row] = await db.query<{ total: number }[]>(COUNT_PUBLISHED_SQL);
+  return row!.total;
+}
+
 /**
  * The published version of each service, whoever asks: of `ids`, or of all when null. Suspended, retired and draft versions
  * are absent, so an id that is not answered is no longer offered.

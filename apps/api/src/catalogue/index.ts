@@ -1,5 +1,5 @@
 export { CatalogueModule } from './catalogue.module.js';
-export { publishedServices } from './catalogue.reads.js';
+export { countPublished, publishedServices } from './catalogue.reads.js';
 export { lockService, ownRows } from './own-rows.js';
 export { OwnService, OwnServicePayload, ServiceActionInput } from './own-service.graphql.js';
 export { findOwnService, serviceKey } from './own-service.resolver.js';

@@ -4,7 +4,8 @@ import pg from 'pg';
 import { cloneDatabase, type TestDatabase } from '../../test/databases.js';
 import { Passwords } from '../directory/index.js';
 import { publishedServices } from './published-services.js';
-import { isEmpty, seedWorld } from './seed.js';
+import { isEmpty } from './is-empty.js';
+import { seedWorld } from './seed.js';
 
 describe('the demo world in a database', () => {
   let database: TestDatabase;

@@ -2,6 +2,7 @@ import { DEMO_PASSWORD, world as demoWorld, type World } from '@fivefold/world';
 import pg from 'pg';
 import { seedNetwork } from '../demo-network/index.js';
 import { Passwords } from '../directory/index.js';
+import { ANY_SQL, connected } from './is-empty.js';
 import { seedTerms } from './seed-terms.js';
 import { seedCapacity } from './seed-capacity.js';
 import {
@@ -19,7 +20,6 @@ import {
 const ACT_SQL = `
 SELECT set_config('app.person', $1, true), set_config('app.org', $2, true), set_config('app.operator', $3, true)`;
 const LOCK_SQL = "SELECT pg_advisory_xact_lock(hashtext('fivefold.seed'))";
-const ANY_SQL = 'SELECT FROM organisations LIMIT 1';
 
 const ORGANISATIONS_SQL = `
 INSERT INTO organisations (id, kind, slug, name, country, region, sectors, tier, profile, website, languages, illustrative)
@@ -99,11 +99,6 @@ SELECT step.id, 'need', row.id, step.action, step.from_state, step.to_state, $2,
 FROM jsonb_to_record($1) AS row (id uuid, save_id uuid, confirm_id uuid, saved_at timestamptz),
 LATERAL (VALUES (save_id, 'save', NULL, 'draft'), (confirm_id, 'confirm', 'draft', 'open'))
   AS step (id, action, from_state, to_state)`;
-
-/** Whether no organisation exists yet, so that the demo world may be filled in. */
-export async function isEmpty(appUrl: string): Promise<boolean> {
-  return connected(appUrl, async (client) => (await client.query(ANY_SQL)).rowCount === 0);
-}
 
 /**
  * Fills a migrated, empty database with the demo world, all of it or nothing; does nothing where an organisation exists.
@@ -193,14 +188,4 @@ async function write(client: pg.Client, world: World, onProgress: (part: string)
 
 function act(client: pg.Client, { person, organisationId, isOperator }: Acting): Promise<unknown> {
   return client.query(ACT_SQL, [person.id, organisationId, isOperator ? 'on' : '']);
-}
-
-async function connected<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { type BundleProblem, compose } from '@fivefold/matching';
+import type { BundleProblem } from '@fivefold/matching';
+import { compose } from '@fivefold/matching/compose';
 import { READY, type ThreadAnswer, type ThreadTask } from './bundle-composer.js';
 
 // What a thread of the composer runs: it loads the solver, then takes one problem after the other.

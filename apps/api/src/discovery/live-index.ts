@@ -1,40 +1,74 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Language, type ServiceFacts, textIn, type Texts } from '@fivefold/domain';
-import { CatalogueIndex, ConceptEvidence } from '@fivefold/matching';
+import {
+  CatalogueIndex,
+  compileBooks,
+  ConceptEvidence,
+  type SnapshotDraft,
+  type Translations,
+} from '@fivefold/matching';
 import { loadTranslations } from '@fivefold/matching/model';
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import type { Logger } from 'pino';
 import { calendarsOf } from '../capacity/index.js';
-import { publishedServices } from '../catalogue/index.js';
+import { countPublished, publishedServices } from '../catalogue/index.js';
 import { listSectors, type Organisation, organisationsById } from '../directory/index.js';
-import { Background, type Caller, LOGGER, Outbox, Readiness } from '../platform/index.js';
+import {
+  Background,
+  type Caller,
+  Config,
+  type EventKind,
+  LOGGER,
+  Outbox,
+  Readiness,
+} from '../platform/index.js';
+import { IndexKeeper } from './index-keeper.js';
+import { Pace } from './pace.js';
 import { renewService } from './services.js';
+
+/** News of these change the index. */
+const KINDS: readonly EventKind[] = ['service', 'organisation', 'label'];
+/** Where more than this share of the services changed since a snapshot, building anew costs less. */
+const MOST_CHANGED = 0.25;
+const FEW = 1000;
+
+/** The first answers come before the phrases are read, milliseconds. */
+const BOOKS_AFTER_MS = 500;
 
 /** Behind by more than this, a replica says that it is not ready. */
 const MAX_LAG_MS = 5000;
 
 /**
- * The published catalogue in memory, with the organisations that its services name, and the sectors. Built from the database at start,
- * kept by the outbox: what is committed here is in it before the answer leaves, what is committed elsewhere within a second.
+ * The published catalogue in memory, with the organisations that its services name, and the sectors. Read at start from the file of
+ * an earlier run and what the log of changes says since, or else built from the database; kept by the outbox: what is committed here is in it before the answer leaves, what is committed elsewhere within a second.
  * Certificates expire by the clock, which tells it through the outbox. Reading it takes no SQL.
  */
 @Injectable()
-export class LiveIndex implements OnApplicationBootstrap {
-  private index = CatalogueIndex.build([]);
-  private learned = ConceptEvidence.learn();
+export class LiveIndex implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private index!: CatalogueIndex;
+  private learned!: ConceptEvidence;
   private readonly organisations = new Map<string, Organisation>();
-  private readonly byOrganisation = new Map<string, Set<string>>();
   private sectors: ReadonlyMap<string, Texts> = new Map();
+  private isFromFile = false;
   private built = false;
   /** Changes one after another: a re-read must never overtake a later one. */
   private turn: Promise<void> = Promise.resolve();
+  private readonly keeper: IndexKeeper | null;
 
   constructor(
     private readonly background: Background,
     private readonly outbox: Outbox,
     private readonly readiness: Readiness,
+    @Inject(Config) { indexSnapshot }: Config,
     @Inject(LOGGER) private readonly log: Logger,
-  ) {}
+  ) {
+    this.keeper = indexSnapshot ? new IndexKeeper(indexSnapshot, outbox, log, () => this.draft()) : null;
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     this.readiness.require('index', () => this.built && this.outbox.lagMs() < MAX_LAG_MS);
@@ -42,10 +76,14 @@ export class LiveIndex implements OnApplicationBootstrap {
     this.outbox.follow('service', (ids) => this.next(() => this.reread(ids)));
     this.outbox.follow('organisation', (ids) => this.next(() => this.rereadServicesOf(ids)));
     this.outbox.follow('sector', () => this.next(() => this.readSectors()));
-    this.outbox.follow('label', (clusterIds) =>
-      this.next(() => this.reread(clusterIds.flatMap((id) => [...(this.byOrganisation.get(id) ?? [])]))),
-    );
+    this.outbox.follow('label', (clusterIds) => this.next(() => this.rereadServicesOf(clusterIds)));
     await built;
+    this.keeper?.begin();
+    setTimeout(() => void compileBooksSlowly(), BOOKS_AFTER_MS).unref();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.keeper?.end();
   }
 
   /** For search, completion and candidates; changes between calls, never within one. */
@@ -58,6 +96,11 @@ export class LiveIndex implements OnApplicationBootstrap {
     return this.learned;
   }
 
+  /** Where this start found it. */
+  get source(): 'file' | 'database' {
+    return this.isFromFile ? 'file' : 'database';
+  }
+
   /** An organisation that publishes or provides a service of the index; undefined for any other. O(1). */
   organisation(id: string): Organisation | undefined {
     return this.organisations.get(id);
@@ -65,14 +108,13 @@ export class LiveIndex implements OnApplicationBootstrap {
 
   /** Number of services that the organisation publishes or provides. O(1). */
   countOf(organisationId: string): number {
-    return this.byOrganisation.get(organisationId)?.size ?? 0;
+    return this.index.countOfOrganisation(organisationId);
   }
 
   /** Services that the organisation publishes or provides, the newest first, ties by id. O(k log k) */
   servicesOf(organisationId: string): ServiceFacts[] {
-    const ids = this.byOrganisation.get(organisationId) ?? [];
-    return [...ids]
-      .map((id) => this.index.get(id)!)
+    return this.index
+      .ofOrganisation(organisationId)
       .sort((a, b) => b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1));
   }
 
@@ -98,35 +140,94 @@ export class LiveIndex implements OnApplicationBootstrap {
     const startedAt = performance.now();
     await this.outbox.begin();
     await this.readSectors();
-    const { services, organisations } = await this.read(null);
     const translations = await loadTranslations();
-    this.index = CatalogueIndex.build(services, { translations });
-    this.index.warm();
-    this.learned = ConceptEvidence.learn([], { translations });
-    for (const service of services) this.note(service);
-    this.keep(organisations);
+    const changed = await this.resume(translations);
+    if (changed === null) await this.buildAnew(translations);
+    this.isFromFile = changed !== null;
     this.built = true;
     this.log.info(
-      { services: services.length, ms: Math.round(performance.now() - startedAt) },
-      'index built',
+      { services: this.index.size, changed, ms: Math.round(performance.now() - startedAt) },
+      changed === null ? 'index built' : 'index read from its file',
     );
   }
 
+  private async buildAnew(translations: Translations): Promise<void> {
+    const { services, organisations } = await this.read(null);
+    this.index = CatalogueIndex.build(services, { translations });
+    this.index.warm();
+    this.learned = ConceptEvidence.learn(services, { translations });
+    this.keep(organisations);
+    this.keeper?.note();
+  }
+
+  /** From the file, and what changed since. @returns how many services did; null where the file is of no use */
+  private async resume(translations: Translations): Promise<number | null> {
+    const found = await this.keeper?.read(KINDS);
+    if (!found) return null;
+    const index = CatalogueIndex.fromSnapshot(found.sections, { translations });
+    const learned = ConceptEvidence.fromSnapshot(found.sections, { translations });
+    const changed = new Set(found.changed.get('service'));
+    for (const kind of ['organisation', 'label'] as const)
+      for (const organisation of found.changed.get(kind) ?? [])
+        for (const { id } of index.ofOrganisation(organisation)) changed.add(id);
+    if (changed.size > Math.max(FEW, MOST_CHANGED * index.size)) return null;
+    this.index = index;
+    this.learned = learned;
+    await this.reread([...changed]);
+    const known = await this.background.read(async (caller) => ({
+      organisations: await organisationsById(caller, index.organisations()),
+      published: await countPublished(caller),
+    }));
+    if (known.published !== index.size) {
+      this.log.warn(
+        { found: index.size, published: known.published },
+        'index file lacks what was told to nobody',
+      );
+      return null;
+    }
+    this.keep(known.organisations);
+    return changed.size;
+  }
+
+  /** A snapshot as things stand; changes wait until its parts are copied, which takes a fraction of its writing. */
+  private async draft(): Promise<SnapshotDraft> {
+    let draft: SnapshotDraft | undefined;
+    await this.next(async () => {
+      const pace = new Pace();
+      const drafting = this.index.draft((to) => this.learned.save(to));
+      for (;;) {
+        const { done, value } = drafting.next();
+        if (done) return void (draft = value);
+        await pace.rest();
+      }
+    });
+    return draft!;
+  }
+
   private async reread(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
     const { services, organisations } = await this.read(ids);
     this.keep(organisations);
+    this.keeper?.note();
+    const pace = new Pace();
     const gone = new Set(ids);
     for (const service of services) {
       gone.delete(service.id);
       this.replace(service);
+      await pace.rest();
     }
-    for (const id of gone) this.remove(id);
+    for (const id of gone) {
+      this.remove(id);
+      await pace.rest();
+    }
   }
 
   /** What a service says of its publisher and provider stands in the index with it. */
   private async rereadServicesOf(organisationIds: readonly string[]): Promise<void> {
-    const services = organisationIds.flatMap((id) => [...(this.byOrganisation.get(id) ?? [])]);
-    if (services.length > 0) await this.reread([...new Set(services)]);
+    const services = organisationIds.flatMap((id) =>
+      this.index.ofOrganisation(id).map((service) => service.id),
+    );
+    await this.reread([...new Set(services)]);
   }
 
   private async readSectors(): Promise<void> {
@@ -153,37 +254,29 @@ export class LiveIndex implements OnApplicationBootstrap {
       if (!organisation || isDeepStrictEqual(known, organisation)) continue;
       this.organisations.set(organisation.key, organisation);
       if (!known) continue;
-      for (const id of this.byOrganisation.get(organisation.key) ?? []) renewService(this.index.get(id)!);
+      for (const service of this.index.ofOrganisation(organisation.key)) renewService(service);
     }
   }
 
   private replace(service: ServiceFacts): void {
-    this.forget(service.id);
+    const before = this.index.get(service.id);
+    if (before) this.learned.remove(before);
     this.index.replace(service);
-    this.note(service);
+    this.learned.add(service);
   }
 
   private remove(id: string): void {
-    this.forget(id);
+    const before = this.index.get(id);
+    if (!before) return;
+    this.learned.remove(before);
     this.index.remove(id);
   }
+}
 
-  private note(service: ServiceFacts): void {
-    const { id } = service;
-    this.learned.add(service);
-    for (const organisationId of new Set(organisationsOf(service))) {
-      const known = this.byOrganisation.get(organisationId);
-      if (known) known.add(id);
-      else this.byOrganisation.set(organisationId, new Set([id]));
-    }
-  }
-
-  private forget(id: string): void {
-    const known = this.index.get(id);
-    if (!known) return;
-    this.learned.remove(known);
-    for (const organisationId of organisationsOf(known)) this.byOrganisation.get(organisationId)?.delete(id);
-  }
+/** Reads the phrases by which texts are taken apart, so that the first need waits less; nobody waits for this. */
+async function compileBooksSlowly(): Promise<void> {
+  const pace = new Pace();
+  for (const _ of compileBooks()) await pace.rest();
 }
 
 /** The owner, the clusters beside it, and who delivers. */

@@ -1,21 +1,28 @@
 import { createRequire } from 'node:module';
-import pdfmake from 'pdfmake';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { DocumentLanguage } from './document-language.js';
 
 const require = createRequire(import.meta.url);
 const font = (style: string) => require.resolve(`pdfmake/fonts/Roboto/Roboto-${style}.ttf`);
-// Roboto has every letter of the four languages; nothing else is read, from the disk or from elsewhere.
-pdfmake.setFonts({
-  Roboto: {
-    normal: font('Regular'),
-    bold: font('Medium'),
-    italics: font('Italic'),
-    bolditalics: font('MediumItalic'),
-  },
-});
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => path.includes('Roboto'));
+
+let loaded: ReturnType<typeof load> | null = null;
+
+/** Loaded with the first document: a server that makes none starts sooner. */
+async function load() {
+  const { default: pdfmake } = await import('pdfmake');
+  // Roboto has every letter of the four languages; nothing else is read, from the disk or from elsewhere.
+  pdfmake.setFonts({
+    Roboto: {
+      normal: font('Regular'),
+      bold: font('Medium'),
+      italics: font('Italic'),
+      bolditalics: font('MediumItalic'),
+    },
+  });
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((path) => path.includes('Roboto'));
+  return pdfmake;
+}
 
 const PAGE: Readonly<Record<DocumentLanguage, (page: number, pages: number) => string>> = {
   en: (page, pages) => `Page ${page} of ${pages}`,
@@ -81,6 +88,7 @@ export function pdfPaper({ title, author, language, madeAt, foot, content }: Pdf
  * Cost about 15 ms of one core for a page of tables.
  */
 export async function renderPdf(definition: TDocumentDefinitions): Promise<Buffer> {
+  const pdfmake = await (loaded ??= load());
   return pdfmake
     .createPdf({
       ...HOUSE,

@@ -1,5 +1,5 @@
 import { DomainError } from '@fivefold/domain';
-import excel from 'exceljs';
+import type excel from 'exceljs';
 import { type CellFault, MAX_ROWS, type Sheet, type SheetRow } from './source-row.js';
 import { unpackXlsx } from './unpack-xlsx.js';
 
@@ -54,7 +54,9 @@ export async function readXlsx(bytes: Buffer): Promise<Sheet> {
 }
 
 async function firstSheet(bytes: Buffer): Promise<excel.Worksheet> {
-  const workbook = new excel.Workbook();
+  // Takes longer to load than most files to read, and most servers read none.
+  const { default: loaded } = await import('exceljs');
+  const workbook = new loaded.Workbook();
   try {
     // The library's declaration of Buffer predates the generic one of Node 24.
     await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0], {

@@ -119,6 +119,11 @@ export class Config {
   @Max(3650)
   mailDays = 90;
 
+  /** File of the index in memory, from which the next start reads it; absent = built from the database at each start. */
+  @IsOptional()
+  @IsString()
+  indexSnapshot?: string;
+
   /** File outside of the database that notes who was erased, so that a restored backup does not bring them back. */
   @IsOptional()
   @IsString()
@@ -205,6 +210,7 @@ const VARIABLES: Record<string, keyof Config> = {
   OIDC_CLIENT_SECRET: 'oidcClientSecret',
   OIDC_NAME: 'oidcName',
   ERASURES_FILE: 'erasuresFile',
+  INDEX_SNAPSHOT: 'indexSnapshot',
   SEAL_KEYS: 'sealKeys',
   BUDGET_POINTS: 'budgetPoints',
   BUDGET_REFILL: 'budgetRefill',
@@ -244,6 +250,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     if (value === undefined || value === '') continue;
     given[key] = NUMBERS.has(key) ? Number(value) : value;
   }
+  if (given.indexSnapshot === 'off') delete given.indexSnapshot;
   const config = plainToInstance(Config, given);
   config.mailbox = config.mode !== 'production';
   config.clock = config.mode !== 'test';

@@ -99,7 +99,7 @@ function patternKey(text: string, language: Language): string {
 const FUNCTION_WORDS: { has(word: string): boolean } = { has: isFunctionWord };
 
 const book = new PhraseBook<Cue>(
-  [...labelPhrases(), ...[FOOD_CUES, LOGISTICS_CUES, ICT_CUES, CROSS_CUES].flatMap(parseCues)],
+  () => [...labelPhrases(), ...[FOOD_CUES, LOGISTICS_CUES, ICT_CUES, CROSS_CUES].flatMap(parseCues)],
   { typos: true, compounds: true },
 );
 

@@ -1,7 +1,9 @@
 import { LANGUAGES, type ConceptId, type Language, type ServiceFacts } from '@fivefold/domain';
 import { CONCEPTS } from '@fivefold/vocabulary';
 import { isFunctionWord, stem, words } from '../text/index.js';
+import type { Section, SnapshotSections } from '../retrieve/index.js';
 import type { Translations } from '../translate/index.js';
+import { type Count, SavedEvidence } from './saved-evidence.js';
 
 /** What is learned from: any published service will do. */
 export type TaughtService = Pick<ServiceFacts, 'title' | 'description' | 'capabilities'>;
@@ -25,14 +27,8 @@ const SHORTEST = 4;
 /** Letters of a description that are read: what a service does stands at the beginning, behind it stand conditions. */
 const READ_OF_DESCRIPTION = 240;
 const CACHE_LIMIT = 50_000;
-
-/** In how much of what was learned a stem stands, and beside which concepts. */
-interface Count {
-  services: number;
-  readonly by: Map<ConceptId, number>;
-  /** Number of the text that was counted last: a word counts once in it. */
-  text: number;
-}
+/** What counts that were saved depend on beside the vocabulary and the stems. */
+const WEIGHTS = [MAIN, FURTHER, LABELS, SHORTEST, READ_OF_DESCRIPTION];
 
 /**
  * Which words speak for which capability: counted over the titles and descriptions of services with the capabilities that
@@ -43,7 +39,7 @@ interface Count {
  */
 export class ConceptEvidence {
   private readonly counts = new Map<string, Count>();
-  private readonly offers = new Map<ConceptId, number>();
+  private readonly offers: Map<ConceptId, number> = new Map();
   private services = 0;
   private texts = 0;
   private readonly seen: Readonly<Record<Language, Map<string, readonly Count[]>>> = {
@@ -53,7 +49,15 @@ export class ConceptEvidence {
     sv: new Map(),
   };
 
-  private constructor(private readonly translations: Translations | null) {
+  private constructor(
+    private readonly translations: Translations | null,
+    private readonly saved: SavedEvidence | null = null,
+  ) {
+    if (saved !== null) {
+      this.services = saved.sums.services;
+      this.offers = new Map(saved.sums.offers);
+      return;
+    }
     for (const concept of CONCEPTS) {
       if (concept.status !== 'active') continue;
       for (const language of LANGUAGES) {
@@ -71,6 +75,27 @@ export class ConceptEvidence {
     const evidence = new ConceptEvidence(options.translations ?? null);
     for (const service of services) evidence.add(service);
     return evidence;
+  }
+
+  /**
+   * What was learned before, from the snapshot that it went with; a word is read when it is asked for.
+   * @throws DomainError `SNAPSHOT_INCOMPATIBLE` where it is not among the sections, or was counted otherwise
+   */
+  static fromSnapshot(
+    sections: SnapshotSections,
+    options: { readonly translations?: Translations } = {},
+  ): ConceptEvidence {
+    return new ConceptEvidence(options.translations ?? null, new SavedEvidence(sections, WEIGHTS));
+  }
+
+  /** Puts what was learned among the sections of a snapshot; nothing may change before the end. See {@link CatalogueIndex.draft}. */
+  *save(to: Map<string, Section>): Generator<undefined> {
+    yield* SavedEvidence.save(to, this.all(), { services: this.services, offers: this.offers }, WEIGHTS);
+  }
+
+  private *all(): Generator<readonly [string, Count]> {
+    yield* this.counts;
+    for (const entry of this.saved?.all() ?? []) if (!this.counts.has(entry[0])) yield entry;
   }
 
   /** Learns one more service. Cost about 50 µs. */
@@ -107,7 +132,7 @@ export class ConceptEvidence {
     const shares = new Map<ConceptId, number>();
     let services = 0;
     for (const [term, weight] of terms) {
-      const count = this.counts.get(`${language}:${term}`);
+      const count = this.known(`${language}:${term}`);
       if (count === undefined) continue;
       services += weight * count.services;
       for (const [concept, offering] of count.by)
@@ -167,8 +192,16 @@ export class ConceptEvidence {
   }
 
   private countOf(term: string): Count {
-    let count = this.counts.get(term);
+    let count = this.known(term);
     if (count === undefined) this.counts.set(term, (count = { services: 0, by: new Map(), text: 0 }));
+    return count;
+  }
+
+  private known(term: string): Count | undefined {
+    let count = this.counts.get(term);
+    if (count !== undefined || this.saved === null) return count;
+    count = this.saved.of(term);
+    if (count !== undefined) this.counts.set(term, count);
     return count;
   }
 }

@@ -118,7 +118,7 @@ function parse(): Phrase<Goods>[] {
   return phrases;
 }
 
-const book = new PhraseBook<Goods>(parse());
+const book = new PhraseBook<Goods>(parse);
 
 /** Goods named at one place of a text. */
 export interface GoodsFound {

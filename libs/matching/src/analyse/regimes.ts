@@ -75,8 +75,8 @@ function phrasesOf<Kind extends string>(
   return phrases;
 }
 
-const keepingBook = new PhraseBook<KeepingKind>(phrasesOf(KEEPING, 3));
-const regimeBook = new PhraseBook<Regime>(phrasesOf(REGIMES, 0));
+const keepingBook = new PhraseBook<KeepingKind>(() => phrasesOf(KEEPING, 3));
+const regimeBook = new PhraseBook<Regime>(() => phrasesOf(REGIMES, 0));
 
 /** A regime named somewhere in a text. */
 export interface RegimeMark {

@@ -21,7 +21,7 @@ interface Mark {
   readonly last: number;
 }
 
-const book = new PhraseBook<StanceWord>(STANCE_PHRASES);
+const book = new PhraseBook<StanceWord>(() => STANCE_PHRASES);
 /** Words that turn a clause: what was said before them does not hold behind them. */
 const TURNS = new Set(
   'but however only bet taču tomer tikai aga kuid ent vaid men dock bara and un ja och samt'.split(' '),

@@ -1,8 +1,5 @@
-import highsModule, { type Highs, type Model, type ModelData, type VariableType } from 'highs';
+import type { Highs, Model, ModelData, VariableType } from 'highs';
 import type { Program, Row, Terms } from './program.js';
-
-// The package types its ES module as CommonJS: what is imported is the loader itself.
-const loadHighs = highsModule as unknown as typeof highsModule.default;
 
 let loading: Promise<Highs> | null = null;
 
@@ -11,7 +8,13 @@ let loading: Promise<Highs> | null = null;
  * Source: Huangfu & Hall 2018, Parallelizing the dual revised simplex method.
  */
 export function loadSolver(): Promise<Highs> {
-  return (loading ??= loadHighs());
+  return (loading ??= load());
+}
+
+async function load(): Promise<Highs> {
+  const { default: highsModule } = await import('highs');
+  // The package types its ES module as CommonJS: what is imported is the loader itself.
+  return (highsModule as unknown as typeof highsModule.default)();
 }
 
 /** How a run ended. */

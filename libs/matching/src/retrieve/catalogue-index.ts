@@ -14,7 +14,14 @@ import { selectFirst, type Place } from './selection.js';
 import { RegionImpacts } from './region-impacts.js';
 import { ServiceStore } from './service-store.js';
 import type { QueryPlan } from './query-reader.js';
-import { type Section, SnapshotSections, writeSnapshot } from './snapshot-file.js';
+import { PACKED } from './posting-pool.js';
+import {
+  gathered,
+  type Section,
+  type SlowSection,
+  SnapshotDraft,
+  SnapshotSections,
+} from './snapshot-file.js';
 import { TextIndex } from './text-index.js';
 import type { Allowed } from './top-scorer.js';
 
@@ -43,6 +50,14 @@ function relevance(scores: Int32Array, ideal: number): Order {
 
 function pageSize(limit: number): number {
   return Math.min(LONGEST_PAGE, Math.max(1, limit));
+}
+
+/**
+ * The sections of a snapshot.
+ * @throws DomainError `SNAPSHOT_INCOMPATIBLE` for another format, other stems, weights or vocabulary, damage in the frame
+ */
+export function readSnapshot(bytes: Uint8Array): SnapshotSections {
+  return SnapshotSections.read(bytes, fingerprint());
 }
 
 /** How an index of the catalogue is built. */
@@ -107,8 +122,8 @@ export class CatalogueIndex {
    * @throws DomainError `SNAPSHOT_INCOMPATIBLE` for another format, other stems, weights or vocabulary, damage in the frame
    * Cost about 0.1 µs a service; a service itself is read when it is asked for.
    */
-  static fromSnapshot(bytes: Uint8Array, options: CatalogueOptions = {}): CatalogueIndex {
-    return new CatalogueIndex(options, SnapshotSections.read(bytes, fingerprint()));
+  static fromSnapshot(bytes: Uint8Array | SnapshotSections, options: CatalogueOptions = {}): CatalogueIndex {
+    return new CatalogueIndex(options, bytes instanceof Uint8Array ? readSnapshot(bytes) : bytes);
   }
 
   /**
@@ -119,12 +134,35 @@ export class CatalogueIndex {
    * Cost O(size of the services), about 10 µs each.
    */
   toSnapshot({ shared = false }: { readonly shared?: boolean } = {}): Uint8Array {
+    const drafting = this.draft();
+    for (;;) {
+      const { done, value } = drafting.next();
+      if (done) return gathered(value, shared);
+    }
+  }
+
+  /**
+   * A snapshot to be written piece by piece: copies what changes in place, a few milliseconds between two yields. Nothing may
+   * change before the end; after it anything may. Cost O(postings) for the copies; the services are read as it is written.
+   *
+   * @param more sections of somebody else's that go with it, under names of their own
+   */
+  *draft(
+    more: (to: Map<string, Section>) => Iterable<undefined> = () => [],
+  ): Generator<undefined, SnapshotDraft> {
     const sections = new Map<string, Section>();
-    this.#store.save(sections);
+    yield* this.#text.save(sections);
     this.#columns.save(sections, this.#store.end);
-    this.#text.save(sections);
     this.#completions.save(sections);
-    return writeSnapshot(sections, fingerprint(), shared);
+    yield* more(sections);
+    for (const [name, section] of sections) {
+      if (name.endsWith(PACKED)) continue;
+      sections.set(name, section.slice());
+      yield;
+    }
+    const all = new Map<string, Section | SlowSection>(sections);
+    this.#store.save(all);
+    return new SnapshotDraft(all, fingerprint());
   }
 
   *#numbered(): IterableIterator<readonly [number, ServiceFacts]> {
@@ -150,6 +188,21 @@ export class CatalogueIndex {
   get(id: string): ServiceFacts | undefined {
     const document = this.#store.numberOf(id);
     return document < 0 ? undefined : this.#store.at(document);
+  }
+
+  /** Services that the organisation owns, delivers or publishes beside the owner, in no order that means anything. O(their number). */
+  ofOrganisation(id: string): ServiceFacts[] {
+    return Array.from(this.#text.ofOrganisation(id), (document) => this.#store.at(document));
+  }
+
+  /** Number of services that the organisation owns, delivers or publishes beside the owner. O(1). */
+  countOfOrganisation(id: string): number {
+    return this.#text.countOfOrganisation(id);
+  }
+
+  /** Ids of the organisations of all services, in no order that means anything. O(words of the catalogue). */
+  organisations(): string[] {
+    return [...this.#text.organisations()];
   }
 
   /** All services, in no order that means anything; not to be mixed with changes. */

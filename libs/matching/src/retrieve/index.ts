@@ -1,4 +1,6 @@
-export { CatalogueIndex, type Candidate } from './catalogue-index.js';
+export { CatalogueIndex, type Candidate, readSnapshot } from './catalogue-index.js';
 export { type CandidateFacts, type CandidateSet, ROLE } from './candidate-set.js';
 export type { FactName, FactsOf } from './fact-columns.js';
 export { selectFirst } from './selection.js';
+export type { Section, SnapshotDraft, SnapshotPiece, SnapshotSections } from './snapshot-file.js';
+export { savedStrings, saveStrings, StringTable } from './string-table.js';

@@ -94,6 +94,11 @@ export class Lexicon {
     return this.#terms.textOf(term);
   }
 
+  /** Whether the text of a term begins with this unit. O(1). */
+  beginsWith(term: number, unit: number): boolean {
+    return this.#terms.firstUnitOf(term) === unit;
+  }
+
   /** The form with this text; -1 where it was never written. O(length). */
   findForm(folded: string): number {
     return this.#forms.find(folded);

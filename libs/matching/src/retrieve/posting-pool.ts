@@ -11,6 +11,9 @@ export function posting(document: number, impact: number): number {
 
 /** Entries of a block that lists move to; a list that needs over a quarter of it gets one of its own. */
 const BLOCK = 1 << 18;
+/** Postings that are copied in a few milliseconds, and what going to a list costs beside one. */
+const COPIED_AT_ONCE = 1 << 20;
+const PER_LIST = 32;
 
 /**
  * Lists of postings, each ascending by document, in blocks of `Uint32Array`: 4 bytes a posting.
@@ -56,7 +59,7 @@ export class PostingPool {
   /** The pool of a snapshot; its arrays are never written to. */
   static fromSaved(from: SnapshotSections, name: string): PostingPool {
     return new PostingPool(
-      from.uint32(`${name}.block`),
+      from.uint32(name + PACKED),
       from.uint32(`${name}.start`),
       from.uint32(`${name}.length`),
       from.bytes(`${name}.most`),
@@ -66,6 +69,11 @@ export class PostingPool {
 
   /** Puts its arrays among the sections of a snapshot, packed: lists side by side in order. Cost O(postings). */
   save(to: Map<string, Section>, name: string): void {
+    for (const _ of this.saveSlowly(to, name));
+  }
+
+  /** As {@link save}, a few milliseconds between two yields; the pool must not change before the end. */
+  *saveSlowly(to: Map<string, Section>, name: string): Generator<undefined> {
     const lists = this.#start.length;
     const start = new Uint32Array(lists);
     let top = 0;
@@ -74,10 +82,15 @@ export class PostingPool {
       top += this.#length[list]!;
     }
     const block = new Uint32Array(top);
+    let copied = 0;
     for (let list = 0; list < lists; list++) {
       block.set(this.blockOf(list).subarray(this.startOf(list), this.endOf(list)), start[list]);
+      copied += this.#length[list]! + PER_LIST;
+      if (copied < COPIED_AT_ONCE) continue;
+      copied = 0;
+      yield;
     }
-    to.set(`${name}.block`, block);
+    to.set(name + PACKED, block);
     to.set(`${name}.start`, start);
     to.set(`${name}.length`, this.#length);
     to.set(`${name}.most`, this.#most);
@@ -236,6 +249,9 @@ export class PostingPool {
     return { home: this.#open, start };
   }
 }
+
+/** Ends the name of the section with the postings, which are copied as they are packed. */
+export const PACKED = '.block';
 
 /** Where a list may stand. */
 interface Place {

@@ -1,9 +1,9 @@
 import type { ServiceFacts } from '@fivefold/domain';
 import { grown } from './growing-uint32.js';
-import type { Section, SnapshotSections } from './snapshot-file.js';
+import type { Section, SlowSection, SnapshotSections } from './snapshot-file.js';
 
-/** Bytes that one unit of a text takes in UTF-8 at most. */
-const LONGEST_UNIT = 3;
+/** Facts that are written at once, bytes. */
+const PIECE = 1 << 17;
 
 /** The services of a snapshot: ids and facts as text, read one by one when they are asked for. */
 export class SavedServices {
@@ -11,6 +11,7 @@ export class SavedServices {
   readonly #idStarts: Uint32Array;
   readonly #facts: Uint8Array;
   readonly #starts: Float64Array;
+  readonly #isShared: boolean;
   readonly #decoder = new TextDecoder();
 
   constructor(saved: SnapshotSections) {
@@ -18,28 +19,26 @@ export class SavedServices {
     this.#idStarts = saved.uint32('services.idStarts');
     this.#facts = saved.bytes('services.facts');
     this.#starts = saved.float64('services.starts');
+    this.#isShared = saved.isShared;
   }
 
-  /** Puts services among the sections of a snapshot. @param at the service of a number, null where it is free */
+  /**
+   * Puts services among the sections of a snapshot; ids and facts are put together when it is written.
+   * @param documents one past the largest document number
+   * @param idAt the id of a number, in UTF-8, empty where it is free; `factsAt` its facts as JSON
+   */
   static save(
-    to: Map<string, Section>,
+    to: Map<string, Section | SlowSection>,
     documents: number,
-    at: (document: number) => ServiceFacts | null,
+    idAt: (document: number) => Uint8Array,
+    factsAt: (document: number) => Uint8Array,
   ): void {
-    const ids = new Bytes();
-    const facts = new Bytes();
     const idStarts = new Uint32Array(documents + 1);
     const starts = new Float64Array(documents + 1);
-    for (let document = 0; document < documents; document++) {
-      const service = at(document);
-      ids.add(service?.id ?? '');
-      facts.add(service === null ? '' : JSON.stringify(service));
-      idStarts[document + 1] = ids.length;
-      starts[document + 1] = facts.length;
-    }
-    to.set('services.ids', ids.inUse());
+    // Where each begins is known once all are written, so it stands behind them.
+    to.set('services.ids', () => joined(idAt, idStarts));
     to.set('services.idStarts', idStarts);
-    to.set('services.facts', facts.inUse());
+    to.set('services.facts', () => joined(factsAt, starts));
     to.set('services.starts', starts);
   }
 
@@ -52,24 +51,39 @@ export class SavedServices {
     return JSON.parse(text) as ServiceFacts;
   }
 
+  /** An id as it is written in a snapshot. */
+  idTextAt(document: number): Uint8Array {
+    return this.#ids.subarray(this.#idStarts[document], this.#idStarts[document + 1]);
+  }
+
+  /** A service as it is written in a snapshot. */
+  textAt(document: number): Uint8Array {
+    return this.#facts.subarray(this.#starts[document], this.#starts[document + 1]);
+  }
+
   /** Texts cannot be decoded out of shared memory, so their bytes are copied first. */
   #text(bytes: Uint8Array, from: number, to: number): string {
-    return this.#decoder.decode(bytes.slice(from, to));
+    return this.#decoder.decode(this.#isShared ? bytes.slice(from, to) : bytes.subarray(from, to));
   }
 }
 
-/** Texts as UTF-8, one after another. */
-class Bytes {
-  readonly #encoder = new TextEncoder();
-  #bytes = new Uint8Array(1 << 16);
-  length = 0;
-
-  add(text: string): void {
-    this.#bytes = grown(this.#bytes, this.length + LONGEST_UNIT * text.length);
-    this.length += this.#encoder.encodeInto(text, this.#bytes.subarray(this.length)).written;
+/** The texts of all documents one after another, in pieces. @param starts filled with where each begins */
+function* joined(
+  at: (document: number) => Uint8Array,
+  starts: Uint32Array | Float64Array,
+): Generator<Uint8Array> {
+  let piece = new Uint8Array(PIECE);
+  let length = 0;
+  for (let document = 0; document + 1 < starts.length; document++) {
+    const text = at(document);
+    piece = grown(piece, length + text.length);
+    piece.set(text, length);
+    length += text.length;
+    starts[document + 1] = starts[document]! + text.length;
+    if (length < PIECE) continue;
+    yield piece.subarray(0, length);
+    piece = new Uint8Array(PIECE);
+    length = 0;
   }
-
-  inUse(): Uint8Array {
-    return this.#bytes.subarray(0, this.length);
-  }
+  yield piece.subarray(0, length);
 }

@@ -3,19 +3,21 @@ import { grown } from './growing-uint32.js';
 import { IdOrder } from './id-order.js';
 import { MAX_DOCUMENT } from './posting-pool.js';
 import { SavedServices } from './saved-services.js';
-import type { Section, SnapshotSections } from './snapshot-file.js';
+import type { Section, SlowSection, SnapshotSections } from './snapshot-file.js';
+
+const FREE = new Uint8Array(0);
 
 /** Services by id and by dense document number; numbers of removed services are given out again. */
 export class ServiceStore {
   /** Absent for a number that is free and for a service that still lies in the snapshot alone. */
-  readonly #services: (ServiceFacts | undefined)[] = [];
+  readonly #services: (ServiceFacts | undefined)[];
   readonly #saved: SavedServices | null;
   /** Document -> 1 where it is in use. */
   #used = new Uint8Array(0);
   #size = 0;
   #end = 0;
-  /** Id -> document; null as long as nothing was changed since the snapshot, whose ids are in order. */
-  #numbers: Map<string, number> | null = new Map();
+  /** Id -> document: all of them, or after a snapshot those that were asked for, since its ids are in order. */
+  readonly #numbers = new Map<string, number>();
   readonly #free: number[] = [];
   readonly #order = new IdOrder(this);
   /** The id of the service with this number, which must be in use. O(1). */
@@ -24,22 +26,40 @@ export class ServiceStore {
   /** @param saved a snapshot, whose services are read when they are asked for; empty where absent */
   constructor(saved: SnapshotSections | null = null) {
     this.#saved = saved === null ? null : new SavedServices(saved);
+    this.#used = saved?.bytes('services.used').slice() ?? this.#used;
+    // With its full length from the beginning: a few services in an empty list would make it a table of hashes.
+    this.#services = new Array<ServiceFacts | undefined>(this.#used.length);
     if (saved === null) return;
-    this.#used = saved.bytes('services.used').slice();
     this.#end = this.#used.length;
     for (let document = this.#end - 1; document >= 0; document--) {
       if (this.#used[document] === 0) this.#free.push(document);
     }
     this.#size = this.#end - this.#free.length;
-    this.#numbers = null;
     this.#order.load(saved.uint32('services.sorted'));
   }
 
-  /** Puts all services among the sections of a snapshot. O(their size). */
-  save(to: Map<string, Section>): void {
-    to.set('services.used', this.#used.subarray(0, this.#end));
-    to.set('services.sorted', this.#order.sorted());
-    SavedServices.save(to, this.#end, (document) => (this.#used[document] === 1 ? this.at(document) : null));
+  /** Puts all services among the sections of a snapshot, as they are now; their facts are written later. O(services). */
+  save(to: Map<string, Section | SlowSection>): void {
+    const used = this.#used.slice(0, this.#end);
+    const services = this.#services.slice();
+    const saved = this.#saved;
+    const encoder = new TextEncoder();
+    to.set('services.used', used);
+    to.set('services.sorted', this.#order.sorted().slice());
+    SavedServices.save(
+      to,
+      used.length,
+      (document) => {
+        if (used[document] === 0) return FREE;
+        const service = services[document];
+        return service === undefined ? saved!.idTextAt(document) : encoder.encode(service.id);
+      },
+      (document) => {
+        if (used[document] === 0) return FREE;
+        const service = services[document];
+        return service === undefined ? saved!.textAt(document) : encoder.encode(JSON.stringify(service));
+      },
+    );
   }
 
   /** Document -> a number that grows with its id; valid until the next change. */
@@ -57,9 +77,14 @@ export class ServiceStore {
     return this.#end;
   }
 
-  /** The document number of a service; -1 where there is none. O(1), O(log services) before the first change. */
+  /** The document number of a service; -1 where there is none. O(1), the first time after a snapshot O(log services). */
   numberOf(id: string): number {
-    return this.#numbers === null ? this.#order.documentOf(id) : (this.#numbers.get(id) ?? -1);
+    const known = this.#numbers.get(id);
+    if (known !== undefined) return known;
+    if (this.#saved === null) return -1;
+    const document = this.#order.documentOf(id);
+    if (document >= 0) this.#numbers.set(id, document);
+    return document;
   }
 
   /** The service with this number, which must be in use. O(1), O(its size) the first time after a snapshot. */
@@ -72,13 +97,12 @@ export class ServiceStore {
    * @throws DomainError `INDEX_FULL` beyond 16,777,216 services
    */
   put(service: ServiceFacts): number {
-    const numbers = this.#owned();
-    const known = numbers.get(service.id);
-    const document = known ?? this.#free.pop() ?? this.#end;
+    const known = this.numberOf(service.id);
+    const document = known < 0 ? (this.#free.pop() ?? this.#end) : known;
     if (document > MAX_DOCUMENT) throw new DomainError('INDEX_FULL', { limit: MAX_DOCUMENT + 1 });
     this.#services[document] = service;
-    if (known !== undefined) return document;
-    numbers.set(service.id, document);
+    if (known >= 0) return document;
+    this.#numbers.set(service.id, document);
     this.#used = grown(this.#used, document + 1);
     this.#used[document] = 1;
     this.#size++;
@@ -89,9 +113,8 @@ export class ServiceStore {
 
   /** Takes a service out. O(1). */
   remove(document: number): void {
-    const numbers = this.#owned();
     this.#order.remove(document);
-    numbers.delete(this.idOf(document));
+    this.#numbers.delete(this.idOf(document));
     this.#services[document] = undefined;
     this.#used[document] = 0;
     this.#size--;
@@ -112,13 +135,5 @@ export class ServiceStore {
     const documents = new Uint32Array(this.#end);
     const count = this.list(documents);
     for (let at = 0; at < count; at++) yield this.at(documents[at]!);
-  }
-
-  #owned(): Map<string, number> {
-    if (this.#numbers === null) {
-      this.#numbers = new Map();
-      for (const document of this.#order.sorted()) this.#numbers.set(this.idOf(document), document);
-    }
-    return this.#numbers;
   }
 }

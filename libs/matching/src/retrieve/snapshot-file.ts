@@ -6,7 +6,7 @@ export type Section = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 const TYPES = [Uint8Array, Uint16Array, Uint32Array, Float64Array] as const;
 const MAGIC = 'FFINDEX\n';
 /** To be raised with every change of what the sections hold or mean. */
-export const SNAPSHOT_FORMAT = 2;
+export const SNAPSHOT_FORMAT = 4;
 const ALIGNMENT = 8;
 const HEADER = 24;
 
@@ -27,44 +27,94 @@ function checksum(bytes: Uint8Array): number {
   return hash >>> 0;
 }
 
+/** A section of bytes that are made piece by piece while the snapshot is written. */
+export type SlowSection = () => Iterable<Uint8Array>;
+
+/** Bytes of a snapshot and where they stand in it. */
+export interface SnapshotPiece {
+  readonly at: number;
+  readonly bytes: Uint8Array;
+}
+
+/** The longest piece of a section that lies ready, bytes. */
+const PIECE = 1 << 20;
+
 /**
- * One block of bytes with named typed arrays, each aligned so that it can be used where it lies.
- * Layout: magic, format, length and checksum of the directory, directory as JSON, sections.
- *
- * @param shared whether the block is a SharedArrayBuffer
+ * A snapshot that is written piece by piece, for a file. What it is made of no longer changes: the index may.
+ * Layout: magic, format, length and checksum of the directory, directory as JSON, sections, each aligned so that it can be used
+ * where it lies.
  */
-export function writeSnapshot(
-  sections: ReadonlyMap<string, Section>,
-  fingerprint: string,
-  shared: boolean,
-): Uint8Array {
-  const directoryAt = (start: number): Directory => {
-    let offset = start;
-    const rows = [...sections].map(([name, section]) => {
-      const row = [name, TYPES.findIndex((type) => section instanceof type), offset, section.length] as const;
-      offset = aligned(offset + section.byteLength);
-      return row;
-    });
-    return { fingerprint, sections: rows, bytes: offset };
-  };
-  const encode = (directory: Directory) => new TextEncoder().encode(JSON.stringify(directory));
-  // Offsets lengthen the directory, and its length moves the offsets: room for the longest numbers is left.
-  const start = aligned(HEADER + encode(directoryAt(0)).length + 16 * (sections.size + 1));
-  const directory = directoryAt(start);
-  const text = encode(directory);
-  const buffer = shared ? new SharedArrayBuffer(directory.bytes) : new ArrayBuffer(directory.bytes);
-  const bytes = new Uint8Array(buffer);
+export class SnapshotDraft {
+  readonly #sections: ReadonlyMap<string, Section | SlowSection>;
+  readonly #fingerprint: string;
+  /** Where the first section stands. */
+  readonly start: number;
+
+  constructor(sections: ReadonlyMap<string, Section | SlowSection>, fingerprint: string) {
+    this.#sections = sections;
+    this.#fingerprint = fingerprint;
+    // Offsets lengthen the directory, and its length moves the offsets: room for the longest numbers is left.
+    const rows = [...sections.keys()].map((name) => [name, 0, 0, 0] as const);
+    this.start = aligned(
+      HEADER + encoded({ fingerprint, sections: rows, bytes: 0 }).length + 32 * (rows.length + 1),
+    );
+  }
+
+  /** All its bytes from {@link start} on in ascending order without a gap, and last those of the head. Each piece costs about a millisecond. */
+  *pieces(): Generator<SnapshotPiece> {
+    const rows: (readonly [string, number, number, number])[] = [];
+    let at = this.start;
+    for (const [name, section] of this.#sections) {
+      const from = at;
+      for (const bytes of piecesOf(section)) {
+        yield { at, bytes };
+        at += bytes.length;
+      }
+      const type = TYPES.findIndex((one) => section instanceof one);
+      rows.push([name, Math.max(0, type), from, type < 0 ? at - from : (section as Section).length]);
+      const end = aligned(at);
+      if (end > at) yield { at, bytes: new Uint8Array(end - at) };
+      at = end;
+    }
+    yield { at: 0, bytes: headOf({ fingerprint: this.#fingerprint, sections: rows, bytes: at }) };
+  }
+}
+
+function* piecesOf(section: Section | SlowSection): Iterable<Uint8Array> {
+  if (typeof section === 'function') {
+    yield* section();
+    return;
+  }
+  const bytes = new Uint8Array(section.buffer, section.byteOffset, section.byteLength);
+  for (let from = 0; from < bytes.length; from += PIECE) yield bytes.subarray(from, from + PIECE);
+}
+
+function encoded(directory: Directory): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(directory));
+}
+
+function headOf(directory: Directory): Uint8Array {
+  const text = encoded(directory);
+  const bytes = new Uint8Array(HEADER + text.length);
   bytes.set(new TextEncoder().encode(MAGIC));
-  const header = new DataView(buffer);
+  const header = new DataView(bytes.buffer);
   header.setUint32(8, SNAPSHOT_FORMAT, true);
   header.setUint32(12, text.length, true);
   header.setUint32(16, checksum(text), true);
   bytes.set(text, HEADER);
-  for (const [name, , offset] of directory.sections) {
-    const section = sections.get(name)!;
-    bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), offset);
-  }
   return bytes;
+}
+
+/**
+ * A draft as one block of bytes.
+ * @param shared whether the block is a SharedArrayBuffer
+ */
+export function gathered(draft: SnapshotDraft, shared: boolean): Uint8Array {
+  const pieces = [...draft.pieces()];
+  const length = Math.max(...pieces.map(({ at, bytes }) => at + bytes.length), draft.start);
+  const block = new Uint8Array(shared ? new SharedArrayBuffer(length) : new ArrayBuffer(length));
+  for (const { at, bytes } of pieces) block.set(bytes, at);
+  return block;
 }
 
 /** The named arrays of a snapshot, as views of its bytes. */
@@ -111,6 +161,11 @@ export class SnapshotSections {
     const row = this.#sections.get(name);
     if (row?.[1] !== type) throw new DomainError('SNAPSHOT_INCOMPATIBLE', { why: `it has no part ${name}` });
     return row;
+  }
+
+  /** Whether it lies in memory that threads share. */
+  get isShared(): boolean {
+    return this.#bytes.buffer instanceof SharedArrayBuffer;
   }
 
   bytes(name: string): Uint8Array {

@@ -148,6 +148,11 @@ export class StringTable {
     return this.#prefixed ? this.#units[this.#starts[number]!]! : 0;
   }
 
+  /** The first unit of a text without its prefix; what stands behind it for an empty one. O(1). */
+  firstUnitOf(number: number): number {
+    return this.#units[this.#starts[number]! + (this.#prefixed ? 1 : 0)]!;
+  }
+
   /** Units of a text without its prefix. O(1). */
   lengthOf(number: number): number {
     return this.#starts[number + 1]! - this.#starts[number]! - (this.#prefixed ? 1 : 0);

@@ -11,7 +11,7 @@ import { QueryReader, type QueryPlan } from './query-reader.js';
 import { FULL_IMPACT } from './ranking.js';
 import type { RegionImpacts } from './region-impacts.js';
 import { Scorer } from './scorer.js';
-import { ServiceTerms } from './service-terms.js';
+import { ORGANISATION, ServiceTerms } from './service-terms.js';
 import type { Section, SnapshotSections } from './snapshot-file.js';
 import { Spelling } from './spelling.js';
 import { TopScorer, type Allowed } from './top-scorer.js';
@@ -57,11 +57,12 @@ export class TextIndex {
     );
   }
 
-  /** Puts its arrays among the sections of a snapshot. */
-  save(to: Map<string, Section>): void {
+  /** Puts its arrays among the sections of a snapshot; a few milliseconds between two yields. */
+  *save(to: Map<string, Section>): Generator<undefined> {
     this.lexicon.save(to);
     this.#spelling.save(to);
-    this.#pool.save(to, 'postings');
+    yield;
+    yield* this.#pool.saveSlowly(to, 'postings');
   }
 
   /**
@@ -183,6 +184,29 @@ export class TextIndex {
       marks[documents[at]!] = 0;
     }
     return { documents, roles };
+  }
+
+  /** Documents of an organisation, ascending. O(1) to start. */
+  *ofOrganisation(id: string): IterableIterator<number> {
+    const term = this.lexicon.find(ORGANISATION + id);
+    if (term < 0) return;
+    const block = this.#pool.blockOf(term);
+    for (let at = this.#pool.startOf(term), end = this.#pool.endOf(term); at < end; at++)
+      yield block[at]! >>> 8;
+  }
+
+  /** Number of documents of an organisation. O(1). */
+  countOfOrganisation(id: string): number {
+    const term = this.lexicon.find(ORGANISATION + id);
+    return term < 0 ? 0 : this.holding(term);
+  }
+
+  /** Ids of all organisations with a document. O(terms). */
+  *organisations(): IterableIterator<string> {
+    const mark = ORGANISATION.charCodeAt(0);
+    for (let term = 0; term < this.lexicon.size; term++)
+      if (this.lexicon.beginsWith(term, mark) && this.holding(term) > 0)
+        yield this.lexicon.textOf(term).slice(ORGANISATION.length);
   }
 
   /** Number of documents that hold a term. O(1). */

@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
-import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import type { MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
@@ -21,6 +21,7 @@ import { NodeResolver, Nodes } from './nodes.js';
 import type { OperationContext } from './operation.js';
 import { PageDocuments } from './page-documents.js';
 import { DayScalar, JsonObjectScalar } from './scalars.js';
+import { SchemaDriver } from './schema-driver.js';
 import { Sockets } from './sockets.js';
 
 /** The GraphQL endpoint and what every room needs of it. */
@@ -29,7 +30,7 @@ import { Sockets } from './sockets.js';
 export class GraphqlPlatform {
   static forRoot(): DynamicModule {
     const graphql = GraphQLModule.forRootAsync<MercuriusDriverConfig>({
-      driver: MercuriusDriver,
+      driver: SchemaDriver,
       inject: [DataSource, Sessions, Config, Budgets, PageDocuments, LOGGER, Lane],
       useFactory: (
         source: DataSource,
@@ -41,7 +42,6 @@ export class GraphqlPlatform {
         lane: Lane,
       ) => ({
         autoSchemaFile: true,
-        sortSchema: true,
         jit: 1,
         graphiql: false,
         allowBatchedQueries: false,
@@ -49,7 +49,8 @@ export class GraphqlPlatform {
         cache: 500,
         persistedQueryProvider: documents.provider,
         fieldResolverEnhancers: ['guards'],
-        buildSchemaOptions: { dateScalarMode: 'isoDate' },
+        // Whether it is valid is asked by the server library in any case.
+        buildSchemaOptions: { dateScalarMode: 'isoDate', skipCheck: true },
         errorFormatter: charged(
           errorFormatterOf(log, config.mode === 'production'),
           budgets,

@@ -17,6 +17,15 @@ export type Follower = (subjectIds: readonly string[]) => Promise<void>;
 /** What this process answers from: whoever has changed it finds it changed by the next request. */
 const AWAITED: ReadonlySet<EventKind> = new Set<EventKind>(['service', 'sector', 'label', 'organisation']);
 
+/** An entry of the log: what was read after it was told holds it and everything before it. */
+export interface OutboxPosition {
+  readonly seq: number;
+  /** What the entry says, with its moment to the microsecond: another database, or one that was led back, has another one there. */
+  readonly mark: string;
+  /** Migrations that the database had had: a later one may change rows and tells nobody. */
+  readonly migrations: number;
+}
+
 const POLL_MS = 500;
 /** So long the news of others gather before they are read, so that many at once are one statement. */
 const GATHER_MS = 5;
@@ -34,6 +43,16 @@ SELECT n.kind, n.subject_id FROM jsonb_to_recordset($1) AS n (kind text, subject
 const RECENT_SQL = 'SELECT seq::int8 AS seq FROM outbox ORDER BY seq DESC LIMIT $1';
 const NEWS_SQL = `
 SELECT seq, kind, subject_id FROM outbox WHERE seq > $1 OR seq = ANY ($2) ORDER BY seq LIMIT 5000`;
+
+/** In an empty log the moment at which the platform opened stands for its beginning. */
+const LATEST_SQL = `
+SELECT COALESCE(last.seq, 0)::int8 AS seq, COALESCE(last.mark, 'opened ' || extract(epoch FROM opened_at)) AS mark,
+  (SELECT count(*)::int FROM migrations) AS migrations
+FROM opening LEFT JOIN LATERAL (
+  SELECT seq, kind || ' ' || subject_id || ' ' || extract(epoch FROM created_at) AS mark FROM outbox WHERE seq <= $1
+  ORDER BY seq DESC LIMIT 1) AS last ON true`;
+const SINCE_SQL = `
+SELECT kind, array_agg(DISTINCT subject_id) AS ids FROM outbox WHERE seq > $1 AND kind = ANY ($2) GROUP BY kind`;
 
 /**
  * News of one room for a later one, written in the transaction of the change itself and followed by every replica.
@@ -88,6 +107,38 @@ export class Outbox implements OnApplicationShutdown {
     this.timer = setInterval(() => void this.drain().catch(() => undefined), POLL_MS);
     this.timer.unref();
     await this.listen();
+  }
+
+  /**
+   * The last entry before which nothing is missing that the followers were not told. Up to a minute old where numbers are missing.
+   */
+  async position(): Promise<OutboxPosition> {
+    const settled = this.gaps.size === 0 ? this.high : Math.min(this.high, ...this.gaps.keys()) - 1;
+    const [row] = await this.source.query<(OutboxPosition & { seq: string })[]>(LATEST_SQL, [settled]);
+    return { ...row!, seq: Number(row!.seq) };
+  }
+
+  /**
+   * The ids of what changed after a position that was noted by an earlier process, by kind; null where the log does not lead on
+   * from it: another database, a backup that was put back, entries that were cleared away, a migration since. Two statements.
+   */
+  async since(
+    position: OutboxPosition,
+    kinds: readonly EventKind[],
+  ): Promise<ReadonlyMap<EventKind, readonly string[]> | null> {
+    const [row] = await this.source.query<OutboxPosition[]>(LATEST_SQL, [position.seq]);
+    if (
+      !row ||
+      Number(row.seq) !== position.seq ||
+      row.mark !== position.mark ||
+      row.migrations !== position.migrations
+    )
+      return null;
+    const rows = await this.source.query<{ kind: EventKind; ids: string[] }[]>(SINCE_SQL, [
+      position.seq,
+      kinds,
+    ]);
+    return new Map(rows.map(({ kind, ids }) => [kind, ids]));
   }
 
   /** Brings the followers up to date; calls during a run, which may have read already, are all answered by the next. */

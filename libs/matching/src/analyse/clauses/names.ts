@@ -75,7 +75,7 @@ function namePhrases(): Phrase<Name>[] {
   return rows.filter((row) => row !== null);
 }
 
-const book = new PhraseBook<Name>(namePhrases());
+const book = new PhraseBook<Name>(namePhrases);
 /** Names that are also ordinary words or forms: only in capitals. */
 const CAPITALS_ONLY = new Set([
   'ORDERS',

@@ -107,7 +107,7 @@ const ADJECTIVES: readonly (readonly [string, Language, string])[] = [
   [`baltisk* ${PEOPLE_SV}`, 'sv', 'LV,EE,LT'],
 ];
 
-const book = new PhraseBook<Name>(placePhrases());
+const book = new PhraseBook<Name>(placePhrases);
 
 /** Places named in the text, in order; of two with one name the larger, of overlapping ones the longer name. */
 export function findPlaces(reading: Reading): PlaceFound[] {

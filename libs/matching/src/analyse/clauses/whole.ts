@@ -55,7 +55,7 @@ function phrases(): Phrase<Word>[] {
   return rows;
 }
 
-const book = new PhraseBook<Word>(phrases());
+const book = new PhraseBook<Word>(phrases);
 
 /** Words about the need as a whole, each with its tokens, in text order. */
 export function findWhole(reading: Reading): WholeFound[] {
