@@ -4,7 +4,8 @@ const FRAME = /^\s*(BEGIN|START TRANSACTION|COMMIT|ROLLBACK)\b[^;]*;?\s*$/i;
 
 /**
  * A wire between a server and its PostgreSQL that counts round trips: what the server sends in one go and then waits for. One that carries
- * nothing but BEGIN, COMMIT or ROLLBACK counts apart.
+ * nothing but BEGIN, COMMIT or ROLLBACK counts apart. What is sent without waiting while an answer is already on its way counts as another
+ * trip, so the number is an upper bound.
  *
  * @param url of the database
  * @param role of which connections count: the clock of a server works as another one
