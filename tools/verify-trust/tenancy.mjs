@@ -10,7 +10,6 @@ export const PLANTED = 'settings that outlive the transaction, and guests who do
 const SIZE = { planted: 300, ci: 1000, full: 100_000 };
 /** Operations under way at once; they share two connections. */
 const AT_ONCE = 24;
-const LIMITS = '-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=20000';
 
 const PARTIES_SQL = `
 SELECT DISTINCT ON (m.organisation_id) m.person_id AS person, p.name, m.organisation_id AS org, o.kind, m.role
@@ -47,11 +46,12 @@ export async function judge({ full, plant, tell, stage }) {
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
   const { Caller, GUEST } = await import(path.join(ROOT, 'apps/api/dist/platform/caller/caller.js'));
+  const { poolOptions } = await import(path.join(ROOT, 'apps/api/dist/platform/database/database.module.js'));
   const source = new DataSource({
     type: 'postgres',
     url: appUrl,
     entities: [],
-    extra: { max: 2, options: LIMITS },
+    extra: poolOptions(2, 'fivefold'),
   });
   await source.initialize();
   try {
@@ -179,16 +179,17 @@ async function look(db, { organisationId, personId }, figures) {
   if (organisationId !== null && Number(own) === 0) figures.missing += 1;
 }
 
-/** The source with a fault: who asks is told to the connection and not to the transaction, and a guest tells nothing. */
+/** The source with a fault: who asks is told to the connection and not to the transaction; a guest tells nothing anyway. */
 function leaking(source) {
   return {
+    logger: source.logger,
     createQueryRunner() {
       const runner = source.createQueryRunner();
-      const query = runner.query.bind(runner);
-      runner.query = (sql, values, ...rest) => {
-        if (!sql.includes("set_config('app.person'")) return query(sql, values, ...rest);
-        if (values.every((value) => value === '')) return query('SELECT 1');
-        return query(sql.replaceAll(', true)', ', false)'), values, ...rest);
+      const connect = runner.connect.bind(runner);
+      runner.connect = async () => {
+        const connection = await connect();
+        const query = (sql, values) => connection.query(sql.replaceAll('SET LOCAL app.', 'SET app.'), values);
+        return { query };
       };
       return runner;
     },
