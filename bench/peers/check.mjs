@@ -6,7 +6,8 @@ import { ask } from './started.mjs';
 
 /**
  * Holds the answers of a peer to what the services themselves say: `node bench/peers/check.mjs postgraphile [--searches 60]`.
- * Lists and details row by row; of searches the number of services of the sector with all the words, and that each hit has them.
+ * Lists and details row by row; of searches the number of services of the sector with any of the words (with all of them where the peer
+ * wants all), and that each hit has them.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -29,7 +30,7 @@ try {
       console.log(`${peer.title}: first answer after ${Math.round(running.answerMs)} ms`);
       await checkLists(running);
       await checkDetails(running);
-      await checkSearches(running);
+      await checkSearches(peer, running);
     } finally {
       await running.stop();
     }
@@ -64,16 +65,17 @@ async function checkDetails(running) {
   console.log(`  details: ${right.length} of ${read.length} are of the service that was asked for`);
 }
 
-async function checkSearches(running) {
+async function checkSearches(peer, running) {
   const read = await answers(running, 'search', Number(values.searches));
   const words = services.map((service) => ({ ...service, words: new Set(wordsOf(textOf(service))) }));
+  const has = (asked, isThere) => (peer.wantsAllWords ? asked.every(isThere) : asked.some(isThere));
   let exact = 0;
   let fewer = 0;
   const sum = { told: 0, right: 0, hits: 0, astray: 0 };
   for (const [at, { total, ids }] of read.entries()) {
     const { text, sector } = world.searches[at];
     const having = words.filter(
-      (each) => each.sector === sector && text.split(' ').every((word) => each.words.has(word)),
+      (each) => each.sector === sector && has(text.split(' '), (word) => each.words.has(word)),
     );
     const right = new Set(having.map(({ id }) => id));
     if (total === right.size) exact += 1;

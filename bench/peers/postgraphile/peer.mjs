@@ -58,7 +58,8 @@ export const peer = {
   },
 };
 
-const searchBody = ({ text, sector }) => asked(documents.SEARCH, { words: text, sector, first: PAGE });
+const searchBody = ({ text, sector }) =>
+  asked(documents.SEARCH, { words: text.split(' ').join(' or '), sector, first: PAGE });
 
 async function operationsOf(world, url) {
   const sample = [...world.rows().take(400)];

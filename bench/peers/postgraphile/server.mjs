@@ -5,7 +5,7 @@ import { grafserv } from 'postgraphile/grafserv/node';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
 import { addPgTableCondition } from 'postgraphile/utils';
 
-/** A condition of the manual's kind: services with all words, the best rank first. */
+/** A condition of the manual's kind: services with any of the words, the best rank first. */
 const matching = addPgTableCondition({ schemaName: 'app', tableName: 'services' }, 'matching', (build) => {
   const { sql } = build;
   const { sqlValueWithCodec, TYPES } = build.dataplanPg;

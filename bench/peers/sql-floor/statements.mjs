@@ -8,10 +8,10 @@ const ROW = `
 
 export const STATEMENTS = {
   search: {
-    values: ({ text, sector }) => [text, sector],
+    values: ({ text, sector }) => [text.split(' ').join(' | '), sector],
     text: `
 WITH hits AS MATERIALIZED (
-  SELECT id, ts_rank(search, q) AS score FROM services, plainto_tsquery('simple', $1) q WHERE search @@ q AND sector = $2),
+  SELECT id, ts_rank(search, q) AS score FROM services, to_tsquery('simple', $1) q WHERE search @@ q AND sector = $2),
 top AS (SELECT * FROM hits ORDER BY score DESC, id LIMIT 20)
 SELECT json_build_object('data', json_build_object('services', json_build_object(
   'totalCount', (SELECT count(*) FROM hits),

@@ -24,6 +24,8 @@ const PASSWORD = 'only-on-this-machine';
 export const peer = {
   key: 'vendure',
   title: 'Vendure',
+  // Its search joins the words by AND, and nothing says otherwise.
+  wantsAllWords: true,
   async install() {
     const { '@vendure/core': vendure } = installed(HERE, ['@vendure/core']);
     return { vendure };
