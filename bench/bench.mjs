@@ -27,7 +27,7 @@ Measures Fivefold beside its peers in one interleaved run and holds it to its go
   --json             prints goals and figures as JSON`;
 
 /** What goals speak of. */
-const QUICK_OPERATIONS = ['search', 'list', 'detail', 'own', 'own_one', 'request', 'accept', 'publish'];
+const QUICK_OPERATIONS = ['search', 'list', 'detail', 'own', 'request', 'accept', 'publish'];
 const PARTS = ['graphql', 'trips', 'fresh', 'loop', 'library', 'scale', 'engines'];
 
 const { values } = parseArgs({
