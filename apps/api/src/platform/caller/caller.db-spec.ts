@@ -48,6 +48,18 @@ describe('a caller', () => {
     expect({ told, rows: await written() }).toEqual({ told: false, rows: 0 });
   });
 
+  it('hands on no connection that was cut off', async () => {
+    for (let time = 0; time < 5; time += 1) {
+      const cutOff = new Caller(source, GUEST, false);
+      const killed = (await cutOff.db()).query('SELECT pg_terminate_backend(pg_backend_pid())');
+      await expect(killed).rejects.toMatchObject({ code: '57P01' });
+      await cutOff.end('rollback');
+      const next = new Caller(source, GUEST, false);
+      expect(await (await next.db()).query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+      await next.end('rollback');
+    }
+  });
+
   it('forgets what a refused step planned for afterwards', async () => {
     const caller = writing();
     const told: string[] = [];

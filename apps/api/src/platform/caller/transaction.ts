@@ -121,9 +121,11 @@ export class Transaction {
    */
   leave(): void {
     this.isOver = true;
-    this.send('ROLLBACK').catch(() => undefined);
+    const ended = this.send('ROLLBACK').catch(() => undefined);
     const free = () => void this.runner.release();
-    if (this.round) void this.round.over.promise.then(free);
+    // What has failed may be the connection, which is at its end before anybody has noticed.
+    if (this.fault) void ended.then(free);
+    else if (this.round) void this.round.over.promise.then(free);
     else free();
   }
 
