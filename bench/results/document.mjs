@@ -49,7 +49,10 @@ function head({ at, versions = {}, seconds, quick, measured }) {
     .map(([name, version]) => `${name} ${version}`);
   const days = measured
     ? ` Parts: ${Object.entries(measured)
-        .map(([part, { date, commit }]) => `${part} ${date.slice(0, 10)} (${commit})`)
+        .map(
+          ([part, { date, commit, quick: isQuick }]) =>
+            `${part} ${date.slice(0, 10)} (${commit}${isQuick ? ', quick' : ''})`,
+        )
         .join(', ')}.`
     : '';
   return [

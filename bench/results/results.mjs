@@ -20,7 +20,7 @@ export function mergeFigures(full, figures) {
   const measured = { ...full?.measured };
   for (const part of parts)
     if (figures[part])
-      measured[part] = { date: figures.at.date, commit: figures.at.commit, seconds: figures.seconds };
+      measured[part] = { date: figures.at.date, commit: figures.at.commit, quick: figures.quick };
   const graphql = figures.graphql ? { ...full?.graphql } : full?.graphql;
   for (const [place, operations] of Object.entries(figures.graphql ?? {}))
     graphql[place] = { ...graphql[place], ...operations };
