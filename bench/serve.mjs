@@ -6,7 +6,7 @@ import { DATA_DIR } from './stage/data-dir.mjs';
 
 /**
  * A filled catalogue behind the API, to look at or to profile, until Ctrl-C:
- * `node bench/serve.mjs --services 20000 [--port 4100] [--data DIR] [--keep] [-- --cpu-prof --cpu-prof-dir=/tmp/prof]`
+ * `node bench/serve.mjs --services 20000 [--port 4100] [--data DIR] [--keep] [-- --cpu-prof --cpu-prof-dir=DIR]`
  *
  * What stands behind `--` goes to the Node of the API. `--keep` goes on with the rows of the last time; without it they are as filled.
  * `--env NAME=VALUE` sets something for the API, any number of times. `--no-api` starts the database alone.
