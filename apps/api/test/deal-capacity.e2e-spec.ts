@@ -191,7 +191,7 @@ describe('capacity over whole deals', () => {
       requests: [{ state: 'ACCEPTED' }, { state: 'ACCEPTED' }],
     });
     expect((await deadlocks()) - before).toBe(1);
-  }, 30_000);
+  });
 
   it('keeps nothing of a bundle of which one part finds its capacity taken', async () => {
     const requests = await ask([one], [two]);

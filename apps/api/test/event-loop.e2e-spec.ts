@@ -7,9 +7,10 @@ import { watchTurns } from './loop-turns.mjs';
 import { PAGE } from './search-page.js';
 import { startTestApp, type TestApp } from './test-app.js';
 import { WORLD } from './world.js';
+import { stretched } from './yardstick.mjs';
 
 const SERVICES = 20_000;
-/** Milliseconds of processor time for which no request may keep the event loop. */
+/** Milliseconds of processor time for which no request may keep the event loop, where the yardstick is not stretched. */
 const LONGEST_TURN_MS = 20;
 /** The first rounds warm the compilers. Collecting garbage falls into some turn of some round; what blocks, blocks in each. */
 const ROUNDS = { warming: 2, measured: 3 };
@@ -120,20 +121,38 @@ describe(`the event loop of a server with ${SERVICES} services under load`, () =
     await Promise.all(some(AT_ONCE, client));
   };
 
+  it('is seen to be kept when something keeps it', async () => {
+    const turns = watchTurns();
+    const stretch = Math.max(1, stretched());
+    turns.reset();
+    await new Promise<void>((resolve) =>
+      setImmediate(() => {
+        const from = process.threadCpuUsage().user;
+        while (process.threadCpuUsage().user - from < 1.5 * LONGEST_TURN_MS * stretch * 1000);
+        resolve();
+      }),
+    );
+    expect(turns.read().longest.ms / stretch).toBeGreaterThan(LONGEST_TURN_MS);
+    turns.stop();
+  });
+
   it.each(Object.keys(LOAD))(
     'is never kept for long by one request: %s',
     async (kind) => {
       for (let round = 0; round < ROUNDS.warming; round++) await run(LOAD[kind]!);
       const turns = watchTurns();
-      const longest = [];
+      const rounds = [];
       for (let round = 0; round < ROUNDS.measured; round++) {
+        const before = stretched();
         turns.reset();
         await run(LOAD[kind]!);
-        longest.push(turns.read().longest.ms);
+        const { ms } = turns.read().longest;
+        rounds.push({ ms, stretch: Math.max(1, (before + stretched()) / 2) });
       }
       turns.stop();
-      process.stdout.write(`${kind}: longest turn ${longest.map((ms) => ms.toFixed(1)).join(', ')} ms\n`);
-      expect(Math.min(...longest)).toBeLessThan(LONGEST_TURN_MS);
+      const said = rounds.map(({ ms, stretch }) => `${ms.toFixed(1)} (x ${stretch.toFixed(2)})`);
+      process.stdout.write(`${kind}: longest turn ${said.join(', ')} ms\n`);
+      expect(Math.min(...rounds.map(({ ms, stretch }) => ms / stretch))).toBeLessThan(LONGEST_TURN_MS);
     },
     240_000,
   );

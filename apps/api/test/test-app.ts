@@ -76,7 +76,7 @@ export class Browser {
       closed,
       stop: async () => client.dispose(),
       expect: async (count) => {
-        for (let waited = 0; waited < 5000 && events.length < count; waited += 20) await delay(20);
+        for (let waited = 0; waited < 20_000 && events.length < count; waited += 20) await delay(20);
         if (events.length < count) throw new Error(`${events.length} events came, not ${count}`);
         return events;
       },

@@ -203,7 +203,7 @@ describe('the sender of mails', () => {
     await write();
     behaviours = ['slow'];
     const slow = sender().sendDue();
-    for (let waited = 0; waited < 1000 && received.length === 0; waited += 20) await delay(20);
+    for (let waited = 0; waited < 10_000 && received.length === 0; waited += 20) await delay(20);
     await admin.query('UPDATE mails SET lease = lease + 1');
     await slow;
     expect(await rows()).toMatchObject([{ state: 'waiting' }]);
