@@ -90,9 +90,9 @@ export async function signedIn(browser, email) {
   return opened;
 }
 
-/** Waits until `read` gives `wanted`, as the page draws a moment after it was asked; fails after five seconds. */
+/** Waits until `read` gives `wanted`, as the page draws a moment after it was asked; fails after twenty seconds. */
 export async function soon(read, wanted) {
-  const end = Date.now() + 5_000;
+  const end = Date.now() + 20_000;
   let seen = await read();
   while (!Object.is(seen, wanted) && Date.now() < end) {
     await setTimeout(50);
