@@ -15,20 +15,32 @@ import { DATA_DIR } from './stage/data-dir.mjs';
 const USAGE = `Usage: npm run -s bench -- [options]
 Measures Fivefold beside its peers in one interleaved run and holds it to its goals. Installs the peers from npm.
   --quick            under five minutes: 20,000 services, short rounds; larger goals show the last full figure
-  --part A,B         only graphql, trips, fresh, loop, library, scale, engines (default: all; with --quick all but scale and engines)
+  --part A,B         only graphql, trips, fresh, busy, loop, library, scale, engines (default: all; with --quick all but scale and engines)
   --peers A,B        only these peers beside Fivefold, by their keys
   --operations A,B   only these operations of graphql, e.g. search,list,request
   --sizes N,N        services of graphql (default 20000,200000; with --quick 20000); of scale by --scale
   --scale N,N        services of scale (default 1000,20000,200000,1000000)
   --rounds N         rounds, of which the median counts (default 3, with --quick 2)
-  --seconds S        length of a slot (default 5, with --quick 1)
+  --seconds S        length of a slot (default 4, with --quick 1); of a write twice that
   --data DIR         where filled catalogues are kept (default .data/bench)
+  --fill             fills the databases of all sizes and peers, keeps them in --data and ends; a run finds them there
   --write            writes RESULTS.md, results.json and the plots of this folder; a full run does it anyway
   --json             prints goals and figures as JSON`;
 
 /** What goals speak of. */
-const QUICK_OPERATIONS = ['search', 'list', 'detail', 'own', 'request', 'accept', 'publish'];
-const PARTS = ['graphql', 'trips', 'fresh', 'loop', 'library', 'scale', 'engines'];
+const QUICK_OPERATIONS = [
+  'search',
+  'list',
+  'detail',
+  'match',
+  'own',
+  'request',
+  'accept',
+  'publish',
+  'create',
+];
+const PARTS = ['graphql', 'trips', 'fresh', 'busy', 'loop', 'library', 'scale', 'engines'];
+const SERVED = ['graphql', 'trips', 'fresh', 'busy', 'loop', 'scale'];
 
 const { values } = parseArgs({
   options: {
@@ -41,6 +53,7 @@ const { values } = parseArgs({
     rounds: { type: 'string' },
     seconds: { type: 'string' },
     data: { type: 'string', default: DATA_DIR },
+    fill: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -56,35 +69,40 @@ const numbers = (text) => list(text)?.map(Number);
 async function main() {
   if (values.help) return void process.stdout.write(`${USAGE}\n`);
   const { quick } = values;
-  const parts = list(values.part) ?? (quick ? PARTS.slice(0, 5) : PARTS);
+  const parts = list(values.part) ?? (quick ? PARTS.slice(0, 6) : PARTS);
   const unknown = parts.find((part) => !PARTS.includes(part));
   if (unknown) throw new Error(`--part takes ${PARTS.join(', ')}; not ${unknown}.`);
   const rounds = Number(values.rounds ?? (quick ? 2 : 3));
-  const seconds = Number(values.seconds ?? (quick ? 1 : 5));
+  const seconds = Number(values.seconds ?? (quick ? 1 : 4));
   const startedAt = performance.now();
   requireProc();
   await ensureBuilt(['@fivefold/api', '@fivefold/matching', '@fivefold/world']);
   installOwn();
   const figures = { at: await describeMachine(), quick };
+  // Writes take a longer way through the server and through PostgreSQL: slots of a second would be of compilers still at work.
+  const ofWrites = { writeSeconds: 2 * seconds, warmingSeconds: quick ? 5 : 12 };
   const base = { dataDir: path.resolve(values.data), rounds, seconds, tell };
-  const needsServer = parts.some((part) => ['graphql', 'trips', 'fresh', 'loop', 'scale'].includes(part));
+  const needsServer = values.fill || parts.some((part) => SERVED.includes(part));
   if (needsServer) requireWrk();
   const server = needsServer ? await (await import('./stage/database.mjs')).openServer(values.data) : null;
+  if (values.fill) return fillAll(server, parts).finally(() => server.stop());
   /** Measures one part; what goes wrong in it does not take the figures of the others with it. */
   const part = async (name, measure) => {
     if (!parts.includes(name)) return;
+    const from = performance.now();
     try {
       await measure();
     } catch (error) {
       figures.failed = { ...figures.failed, [name]: firstLine(error) };
       if (process.env.BENCH_DEBUG) process.stderr.write(`${error.stack}\n`);
     }
+    figures.took = { ...figures.took, [name]: Math.round((performance.now() - from) / 1000) };
     writeFileSync(path.join(values.data, 'figures.json'), JSON.stringify(figures));
   };
   mkdirSync(values.data, { recursive: true });
   const services = 20_000;
   try {
-    await part('graphql', () => graphql(figures, { ...base, server, quick }));
+    await part('graphql', () => graphql(figures, { ...base, ...ofWrites, server, quick }));
     await part('trips', async () => {
       const { measureTrips } = await import('./parts/trips.mjs');
       figures.trips = await measureTrips({ ...base, server, services });
@@ -92,6 +110,10 @@ async function main() {
     await part('fresh', async () => {
       const { measureFresh } = await import('./parts/fresh.mjs');
       figures.fresh = await measureFresh({ ...base, server, services, samples: quick ? 40 : 200 });
+    });
+    await part('busy', async () => {
+      const { measureBusy } = await import('./parts/busy.mjs');
+      figures.busy = await measureBusy({ ...base, seconds: quick ? 3 : 8, server, services });
     });
     await part('loop', async () => {
       const { measureLoop } = await import('./parts/loop.mjs');
@@ -102,8 +124,7 @@ async function main() {
     });
     await part('scale', async () => {
       const { measureScale } = await import('./parts/scale.mjs');
-      const sizes = numbers(values.scale) ?? (quick ? [1000, 20_000] : [1000, 20_000, 200_000, 1_000_000]);
-      for (const size of sizes)
+      for (const size of scaleSizes())
         figures.scale = { ...figures.scale, [size]: await measureScale({ ...base, server, services: size }) };
     });
     if (figures.scale) takeOver(figures);
@@ -133,18 +154,32 @@ async function main() {
   if (figures.failed) process.exitCode = 1;
 }
 
+const raceSizes = () => numbers(values.sizes) ?? (values.quick ? [20_000] : [20_000, 200_000]);
+const scaleSizes = () =>
+  numbers(values.scale) ?? (values.quick ? [1000, 20_000] : [1000, 20_000, 200_000, 1_000_000]);
+
+/** Fills what runs copy: Fivefold at every size, the peers at those of the race. */
+async function fillAll(server, parts) {
+  const { catalogueOf } = await import('./stage/database.mjs');
+  const { fillPeers } = await import('./parts/contenders.mjs');
+  const ofRace = parts.includes('graphql') ? raceSizes() : [];
+  const ofScale = parts.includes('scale') ? scaleSizes() : [];
+  const wanted = [...new Set([20_000, ...ofRace, ...ofScale])];
+  for (const services of wanted) await catalogueOf(server, services, { tell });
+  for (const services of ofRace) await fillPeers({ services, server, keys: list(values.peers), tell });
+}
+
 async function graphql(figures, options) {
   const { measureGraphql } = await import('./parts/graphql.mjs');
-  const sizes = numbers(values.sizes) ?? (options.quick ? [20_000] : [20_000, 200_000]);
   const chosen = {
     keys: values.peers && ['fivefold', ...list(values.peers)],
     operations: list(values.operations),
   };
-  for (const [at, services] of sizes.entries()) {
+  for (const [at, services] of raceSizes().entries()) {
     const more =
       services > 20_000
         ? {
-            operations: chosen.operations ?? ['search', 'list', 'detail', 'request', 'publish'],
+            operations: chosen.operations ?? ['search', 'list', 'detail'],
             manyConnections: null,
           }
         : options.quick

@@ -1,3 +1,6 @@
+import { REASONS } from './reasons.mjs';
+import { rounded } from './results/numbers.mjs';
+
 /**
  * What is wanted, as data. `of(figures)` computes the value that is held to `target` from the figures of a run; null where the run has not
  * measured it. `size` is the number of services it speaks of. `atMost`: smaller is better.
@@ -143,6 +146,13 @@ export const GOALS = [
     'ms',
     (figures) => figures.fresh?.burstMs ?? null,
   ),
+  most(
+    'busy.search',
+    'search while 30 writes a second go on, p99 by that without',
+    1.5,
+    '×',
+    (figures) => figures.busy?.p99Ratio ?? null,
+  ),
   most('p99.search', 'search, p99 at 128 connections', 60, 'ms', ours('search', 'p99Ms', W128)),
   most('p99.list', 'list, p99 at 128 connections', 60, 'ms', ours('list', 'p99Ms', W128)),
   most('p99.detail', 'detail, p99 at 128 connections', 40, 'ms', ours('detail', 'p99Ms', W128)),
@@ -151,7 +161,7 @@ export const GOALS = [
     figures.graphql
       ? Object.values(figures.graphql)
           .flatMap((place) => Object.values(place))
-          .reduce((sum, byKey) => sum + (byKey.fivefold?.failed ?? 0), 0)
+          .reduce((sum, byKey) => sum + (byKey.fivefold?.failed ?? 0), figures.busy?.failed ?? 0)
       : null,
   ),
   most(
@@ -251,11 +261,13 @@ export const GOALS = [
 ];
 
 /**
- * Each goal with its figure. `met` is null where the run did not measure it; `last` is then what the last full run said.
+ * Each goal with its figure. `met` is null where the run did not measure it; `last` is then what the last full run said. `reason` says
+ * why it is missed, by the figures of the run.
  * @param full figures of the last full run, or null
  */
 export function judgeGoals(figures, full) {
-  return GOALS.map(({ key, words, target, unit, atMost, size, of }) => {
+  return GOALS.map((each) => {
+    const { key, words, target, unit, atMost, size, of } = each;
     const value = of(figures);
     const last = full ? of(full) : null;
     const met = value === null ? null : atMost ? value <= target : value >= target;
@@ -269,6 +281,7 @@ export function judgeGoals(figures, full) {
       figure: rounded(value),
       ratio: ratioOf(value, target, atMost),
       met,
+      ...(met === false && { reason: REASONS[key]?.(figures, each) ?? null }),
       ...(value === null && { last: rounded(last) }),
     };
   });
@@ -279,8 +292,4 @@ function ratioOf(value, target, atMost) {
   if (value === null) return null;
   if (target === 0) return null;
   return rounded(atMost ? target / Math.max(value, 1e-9) : value / target);
-}
-
-export function rounded(value) {
-  return value === null || value === undefined ? null : Number(value.toPrecision(3));
 }

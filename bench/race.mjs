@@ -3,36 +3,42 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ask } from './compare.mjs';
 import { cpuMs, megabytes } from './load/usage.mjs';
 
-/** Compilers of servers need some thousand requests before they are done. */
+/** Compilers of servers need some thousand requests before they are done: at least so long, and on for as many where they are slow. */
 const WARMING_S = 2;
+const WARMING_REQUESTS = 2000;
 
 /**
  * Lets several answer one operation in turn, round by round, so that what else happens on the machine meets all of them.
  *
  * @param contenders `{peer, running}` that have the operation
  * @param options.rounds of which the median counts; one more before them warms up and does not
+ * @param options.warmingSeconds what the warming of a slow operation may take
  * @returns by key: medians of requests a second, p50/p95/p99 ms, processor ms of server and of PostgreSQL and statements per request
  */
 export async function race(
   operation,
   contenders,
-  { server, counter, rounds, seconds, connections, watch = false, tell },
+  { server, counter, rounds, seconds, connections, watch = false, warmingSeconds = WARMING_S, tell },
 ) {
   const slots = new Map(contenders.map(({ peer }) => [peer.key, []]));
   for (let round = 0; round <= rounds; round += 1) {
     const turn = contenders.map((_, at) => contenders[(at + round) % contenders.length]);
     for (const { peer, running } of turn) {
-      // Who takes so long an answer that it asks for a longer slot has one in a short run, and is warmed by the answers compared before.
-      if (rounds < 3 && round !== 1 && running.operations[operation].slot) continue;
+      const isSlow = Boolean(running.operations[operation].slot);
+      // Who takes so long an answer that it asks for a longer slot has one in a short run; its reads are warmed by the answers compared before.
+      if (rounds < 3 && isSlow && round !== 1 && !(watch && round === 0)) continue;
       tell(`${operation}, ${connections} connections, round ${round} of ${rounds}: ${peer.title}`);
-      const slot = await measure(operation, running, {
-        server,
-        counter,
-        connections,
-        watch,
-        seconds: round === 0 ? Math.max(WARMING_S, seconds) : seconds,
-      });
-      if (slot && round > 0) slots.get(peer.key).push(slot);
+      const options = { server, counter, connections, watch };
+      if (round > 0) {
+        const slot = await measure(operation, running, { ...options, seconds });
+        if (slot) slots.get(peer.key).push(slot);
+        continue;
+      }
+      const first = await measure(operation, running, { ...options, seconds: Math.max(WARMING_S, seconds) });
+      const more = Math.ceil(
+        Math.min((WARMING_REQUESTS - first.requests) / first.perSecond, warmingSeconds - first.seconds),
+      );
+      if (!isSlow && more > 0) await measure(operation, running, { ...options, seconds: more });
     }
   }
   return Object.fromEntries([...slots].map(([key, each]) => [key, each.length > 0 ? medians(each) : null]));

@@ -19,7 +19,7 @@ const BATCH = 2000;
  */
 export async function fill(
   adminUrl,
-  { services, offers = 6000, waiting = 4000, passwordHash = null, onProgress = () => {} },
+  { services, offers = 20_000, waiting = 16_000, passwordHash = null, onProgress = () => {} },
 ) {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { worldOf } from '../world.mjs';
 
 const PEERS = path.join(path.dirname(fileURLToPath(import.meta.url)), '../peers');
 /** Ours first: answers of the others are held to it. */
@@ -49,4 +50,13 @@ export async function startContenders({ world, server, dataDir, keys = null, tel
     for (const { running } of contenders) await running.stop().catch(() => undefined);
   };
   return { contenders, missing, versions, stop };
+}
+
+/** Starts each peer once, so that what it has filled is kept. */
+export async function fillPeers({ services, keys = null, ...options }) {
+  for (const peer of await peers()) {
+    if (peer.key === 'fivefold' || (keys && !keys.includes(peer.key))) continue;
+    const alone = { ...options, world: worldOf(services), keys: [peer.key] };
+    await (await startContenders(alone)).stop();
+  }
 }

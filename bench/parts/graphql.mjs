@@ -33,6 +33,8 @@ export async function measureGraphql({
   operations = [...READS, ...WRITES],
   rounds,
   seconds,
+  writeSeconds = seconds,
+  warmingSeconds,
   connections = 32,
   manyConnections = 128,
   everybodyAtMany = false,
@@ -66,12 +68,18 @@ export async function measureGraphql({
     }
     const pass = async (place, wanted, list, count) => {
       graphql[place] ??= {};
-      for (const operation of wanted)
-        graphql[place][operation] = await race(operation, having(operation, list), {
-          ...{ server, counter, rounds, seconds, tell },
+      for (const operation of wanted) {
+        // Who is asked over few connections, whatever the number, has no figure at many.
+        const taking = having(operation, list).filter(
+          ({ running }) => count <= connections || !running.operations[operation].slot,
+        );
+        graphql[place][operation] = await race(operation, taking, {
+          ...{ server, counter, rounds, warmingSeconds, tell },
           connections: count,
+          seconds: WRITES.includes(operation) ? writeSeconds : seconds,
           watch: WRITES.includes(operation),
         });
+      }
     };
     await pass(`${services}@${connections}`, operations, contenders, connections);
     const loaded = new Map(contenders.map(({ peer, running }) => [peer.key, megabytes(running.pids)]));

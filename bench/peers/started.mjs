@@ -35,12 +35,16 @@ export function installed(folder, packages) {
 /**
  * A Node process that runs `module` until `stop()`, with nothing of this process's settings but the ones given.
  *
- * @param answers false or throws until the process gives its first right answer
+ * @param options.args for the module
+ * @param options.answers false or throws until the process gives its first right answer
  * @returns pid, and milliseconds from the start of the process until that answer
  */
-export async function started(module, { environment, nodeFlags = [], answers }) {
+export async function started(
+  module,
+  { args = [], environment, nodeFlags = [], answers, limitMs = 120_000 },
+) {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, ['--import', ENDS_WITH_PARENT, ...nodeFlags, module], {
+  const child = spawn(process.execPath, ['--import', ENDS_WITH_PARENT, ...nodeFlags, module, ...args], {
     cwd: path.dirname(module),
     stdio: ['pipe', 'ignore', 'pipe'],
     env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', ...environment },
@@ -58,10 +62,10 @@ export async function started(module, { environment, nodeFlags = [], answers }) 
   while (!(await answers().catch((error) => void (last = error)))) {
     if (child.exitCode !== null)
       throw new Error(`${path.basename(module)} ended while starting: ${complaint}`);
-    if (performance.now() - startedAt > 120_000) {
+    if (performance.now() - startedAt > limitMs) {
       await stop();
       throw new Error(
-        `${path.basename(module)} gave no answer within two minutes: ${last?.message ?? ''} ${complaint}`,
+        `${path.basename(module)} gave no answer within ${limitMs / 1000} s: ${last?.message ?? ''} ${complaint}`,
       );
     }
     await delay(5);

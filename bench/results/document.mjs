@@ -1,4 +1,5 @@
-import { rounded } from '../goals.mjs';
+import { show } from './numbers.mjs';
+import { machineOf } from './then.mjs';
 
 const TITLES = {
   fivefold: 'Fivefold',
@@ -28,12 +29,15 @@ export function documentOf(figures, goals, plots = []) {
   return [
     ...head(figures),
     ...goalTable(goals),
+    ...reasonLines(goals),
+    ...machineTable(figures),
     ...Object.entries(figures.graphql ?? {})
       .filter(([, operations]) => Object.values(operations).some((byKey) => Object.keys(byKey).length > 1))
       .flatMap(([place, operations]) => operationTable(place, operations)),
     ...startTable(figures.start),
     ...tripsTable(figures.trips),
     ...freshLines(figures),
+    ...busyTable(figures),
     ...libraryTable(figures.library),
     ...engineTable(figures.engines),
     ...scaleTable(figures.scale),
@@ -50,8 +54,8 @@ function head({ at, versions = {}, seconds, quick, measured }) {
   const days = measured
     ? ` Parts: ${Object.entries(measured)
         .map(
-          ([part, { date, commit, quick: isQuick }]) =>
-            `${part} ${date.slice(0, 10)} (${commit}${isQuick ? ', quick' : ''})`,
+          ([part, { date, commit, quick: isQuick, seconds: took }]) =>
+            `${part} ${date.slice(0, 10)} (${commit}${isQuick ? ', quick' : ''}${took ? `, ${took} s` : ''})`,
         )
         .join(', ')}.`
     : '';
@@ -59,7 +63,7 @@ function head({ at, versions = {}, seconds, quick, measured }) {
     '# Results',
     '',
     `Measured ${at.date.slice(0, 16).replace('T', ' ')} UTC at ${at.commit} on ${at.cores} cores (${at.processor}), ${at.memoryGb} GB, ${at.system}; ` +
-      `Node ${at.node.slice(1)}, PostgreSQL ${at.postgresql}${own.length > 0 ? `, ${own.join(', ')}` : ''}; load at the start ${at.load}, ` +
+      `Node ${at.node.slice(1)}, PostgreSQL ${at.postgresql}${own.length > 0 ? `, ${own.join(', ')}` : ''}; load at the start ${at.load}, a fixed piece of work ${at.workMs ?? '–'} ms, ` +
       `${seconds} s${quick ? ', quick' : ''}.${days}`,
     '',
     'Load by wrk on the same machine. Systems answer in turn, round by round; figures are medians of the rounds, ratios are of one run. CPU is user and system time of',
@@ -78,6 +82,57 @@ function goalTable(goals) {
       const shown = figure ?? last ?? null;
       return `| ${words} | ${goal} | ${shown === null ? '–' : `${show(shown)} ${unit}${figure === null ? ' (last full run)' : ''}`} | ${met === null ? '–' : met ? 'yes' : '**no**'} |`;
     }),
+  ];
+}
+
+function reasonLines(goals) {
+  const missed = goals.filter(({ met }) => met === false);
+  if (missed.length === 0) return [];
+  return [
+    '',
+    '## Why a goal is missed',
+    '',
+    ...missed.map(({ words, figure, unit, goal, reason }) => {
+      const why = reason ?? 'No reason is proved by this run.';
+      return `- **${words}**, ${show(figure)} ${unit} for ${goal}: ${why}`;
+    }),
+  ];
+}
+
+function machineTable(figures) {
+  const { cpu, rows } = machineOf(figures);
+  if (rows.length === 0) return [];
+  return [
+    '',
+    '## This machine beside the one of the goals',
+    '',
+    'Requests a second of the same peers where the goals were set and in this run. Services there were other ones, so search and list compare',
+    `in part; a detail is a detail. ${cpu ? `**Machine factor ${show(cpu)}**: processor time of a detail here by that there, SQL floor, PostGraphile and Vendure, geometric mean.` : ''}`,
+    '',
+    '| what | then | here | here ÷ then |',
+    '| --- | --- | --- | --- |',
+    ...rows.map(
+      ({ operation, key, then, now }) =>
+        `| ${WORDS[operation].split(':')[0]}, ${TITLES[key]} | ${show(then)} | ${show(now)} | ${show(now / then)} |`,
+    ),
+  ];
+}
+
+function busyTable({ busy }) {
+  if (!busy) return [];
+  const row = (words, { perSecond, p50Ms, p99Ms }) =>
+    `| ${words} | ${show(perSecond)} | ${show(p50Ms)} | ${show(p99Ms)} |`;
+  return [
+    '',
+    `## Search while writes go on, ${busy.connections} connections`,
+    '',
+    `${busy.writesPerSecond} writes a second, sent when they are due: publish, create and send a request in turn. ${show(busy.written)} a second were answered, p50 ${show(busy.writeP50Ms)} ms, p99 ${show(busy.writeP99Ms)} ms, ${busy.failed} failed.`,
+    '',
+    '| search | /s | p50 ms | p99 ms |',
+    '| --- | --- | --- | --- |',
+    row('alone', busy.quiet),
+    row('while writes go on', busy.busy),
+    `| busy ÷ alone | ${show(busy.rateRatio)} | ${show(busy.busy.p50Ms / busy.quiet.p50Ms)} | ${show(busy.p99Ratio)} |`,
   ];
 }
 
@@ -242,10 +297,4 @@ function notes({ notes: told = [], comparable = [], missing = [], failed = {} })
     ...comparable.map((problem) => `Not comparable: ${problem}`),
   ];
   return all.length > 0 ? ['', '## Notes', '', ...all.map((note) => `- ${note}`)] : [];
-}
-
-function show(value) {
-  if (value === null || value === undefined || Number.isNaN(value)) return '–';
-  const short = rounded(value);
-  return Math.abs(short) >= 1000 ? Math.round(value).toLocaleString('en') : String(short);
 }

@@ -16,11 +16,14 @@ export function readFull() {
  * What is kept once `figures` have been measured: they take the place of those of the same parts, and of the same places of graphql.
  */
 export function mergeFigures(full, figures) {
-  const parts = ['graphql', 'start', 'trips', 'fresh', 'loop', 'library', 'scale', 'engines'];
+  const parts = ['graphql', 'start', 'trips', 'fresh', 'busy', 'loop', 'library', 'scale', 'engines'];
   const measured = { ...full?.measured };
   for (const part of parts)
     if (figures[part])
-      measured[part] = { date: figures.at.date, commit: figures.at.commit, quick: figures.quick };
+      measured[part] = {
+        ...{ date: figures.at.date, commit: figures.at.commit, quick: figures.quick },
+        seconds: figures.took?.[part],
+      };
   const graphql = figures.graphql ? { ...full?.graphql } : full?.graphql;
   for (const [place, operations] of Object.entries(figures.graphql ?? {}))
     graphql[place] = { ...graphql[place], ...operations };

@@ -170,9 +170,9 @@ const PUBLISHED_SQL = `
 SELECT service_id, facts->'concepts'->>0 AS concept FROM service_versions WHERE state = 'published' ORDER BY service_id LIMIT 400`;
 const OFFERS_SQL = `
 SELECT q.id, r.version FROM quotes q JOIN requests r ON r.id = q.request_id
-WHERE q.requester_org_id = $1 AND q.state = 'sent' ORDER BY q.id LIMIT 3000`;
+WHERE q.requester_org_id = $1 AND q.state = 'sent' ORDER BY q.id LIMIT 6000`;
 const WAITING_SQL = `
-SELECT service_id, lock FROM service_versions WHERE publisher_id = $1 AND state = 'in_review' ORDER BY service_id LIMIT 2000`;
+SELECT service_id, lock FROM service_versions WHERE publisher_id = $1 AND state = 'in_review' ORDER BY service_id LIMIT 6000`;
 const PUBLISHED_OF_SQL = `
 SELECT facts, provider_id FROM service_versions WHERE publisher_id = $1 AND state = 'published' ORDER BY service_id LIMIT 200`;
 

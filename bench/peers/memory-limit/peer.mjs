@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startNode } from '../../stage/process.mjs';
 import { readServices } from '../sql-floor/peer.mjs';
+import { ask, started } from '../started.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 
@@ -13,16 +13,16 @@ export const peer = {
     return { node: process.version };
   },
   async start({ world, port }) {
+    const url = `http://127.0.0.1:${port}`;
+    const first = JSON.stringify(world.searches[0]);
     const start = () =>
-      startNode(
+      started(path.join(HERE, 'server.mjs'), {
+        args: [String(port), String(world.services)],
         // The larger of what the largest catalogue takes; a small one does not use it.
-        ['--max-old-space-size=16384', path.join(HERE, 'server.mjs'), String(port), String(world.services)],
-        {
-          url: `http://127.0.0.1:${port}`,
-          probe: async (url) =>
-            (await fetch(`${url}/search`, { method: 'POST', body: JSON.stringify(world.searches[0]) })).ok,
-        },
-      );
+        nodeFlags: ['--max-old-space-size=16384'],
+        answers: async () => readServices(await ask(url, { path: '/search' }, first)).total > 0,
+        limitMs: 300_000,
+      });
     let running = await start();
     const lines = (list) => list.map((each) => JSON.stringify(each));
     return {
@@ -32,7 +32,7 @@ export const peer = {
       get answerMs() {
         return running.answerMs;
       },
-      url: running.url,
+      url,
       database: null,
       operations: {
         search: { path: '/search', bodies: lines(world.searches), read: readServices },

@@ -76,12 +76,13 @@ async function operationsOf(world, url) {
       ),
       read: dataOf,
     },
-    publish: { ...AT, bodies: sample.map(publishBody), read: dataOf },
+    publish: { ...AT, bodies: sample.map(insertBody), read: dataOf },
+    create: { ...AT, bodies: sample.map(insertBody), read: dataOf },
   };
 }
 
 /** The same facts as a new service: its id is the database's, its title has the number of the request. */
-function publishBody(service) {
+function insertBody(service) {
   const camel = (name) => name.replace(/_./g, ([, letter]) => letter.toUpperCase());
   const row = { ...toRow(service), title: `${titleOf(service)} {{n}}`, published_at: new Date() };
   const columns = Object.entries(row).filter(([name]) => name !== 'id');

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { asAdmin, catalogueOf } from '../../stage/database.mjs';
-import { startNode } from '../../stage/process.mjs';
 import { descriptionOf, PAGE, textOf, titleOf } from '../../world.mjs';
+import { ask, started } from '../started.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const BATCH = 2000;
@@ -51,11 +51,12 @@ export const peer = {
     });
     const adminUrl = server.url(database);
     const own = await catalogueOf(server, world.services, { keep: true });
+    const url = `http://127.0.0.1:${port}`;
+    const first = JSON.stringify(world.searches[0]);
     const start = () =>
-      startNode([path.join(HERE, 'server.mjs'), String(port), adminUrl, own.adminUrl], {
-        url: `http://127.0.0.1:${port}`,
-        probe: async (url) =>
-          (await fetch(`${url}/search`, { method: 'POST', body: JSON.stringify(world.searches[0]) })).ok,
+      started(path.join(HERE, 'server.mjs'), {
+        args: [String(port), adminUrl, own.adminUrl],
+        answers: async () => readServices(await ask(url, { path: '/search' }, first)).total > 0,
       });
     let running = await start();
     return {
@@ -65,7 +66,7 @@ export const peer = {
       get answerMs() {
         return running.answerMs;
       },
-      url: running.url,
+      url,
       database,
       /** The own lists are asked of another database. */
       databaseOf: (operation) => (operation.startsWith('own') ? own.name : database),
@@ -141,6 +142,7 @@ const OPEN_SQL = "SELECT id FROM quotes WHERE state = 'sent' LIMIT 20000";
 
 function operationsOf(world, adminUrl, own) {
   const lines = (list) => list.map((each) => JSON.stringify(each));
+  const newServices = lines(world.details.map((from) => ({ from, title: 'A new service {{n}}' })));
   const ofOwn = (name) => lines([{ organisation: own.sessions[name].organisationId, first: 50 }]);
   return {
     search: { path: '/search', bodies: lines(world.searches), read: readServices },
@@ -169,11 +171,8 @@ function operationsOf(world, adminUrl, own) {
       bodies: () => asAdmin(adminUrl, async (admin) => lines((await admin.query(OPEN_SQL)).rows)),
       read: readData,
     },
-    publish: {
-      path: '/publish',
-      bodies: lines(world.details.map((from) => ({ from, title: 'A new service {{n}}' }))),
-      read: readData,
-    },
+    publish: { path: '/publish', bodies: newServices, read: readData },
+    create: { path: '/create', bodies: newServices, read: readData },
   };
 }
 

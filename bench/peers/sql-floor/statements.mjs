@@ -6,6 +6,19 @@ const ROW = `
   'currency', s.price_currency, 'unit', s.price_unit),
 'publisher', json_build_object('id', c.id, 'name', c.name, 'country', c.country)`;
 
+/** A bare insert, searchable at once: a service written and one published are the same to it. */
+const INSERT = {
+  values: ({ from, title }) => [from, title],
+  text: `
+WITH made AS (
+  INSERT INTO services SELECT gen_random_uuid(), cluster_id, provider_id, provider_name, sector, $2, description, delivery_mode,
+    lead_time_days, languages, now(), price_type, price_amount_minor, price_currency, price_unit, capabilities, certificates, coverage,
+    interfaces, temperature, capacities, to_tsvector('simple', $2 || ' ' || description)
+  FROM services WHERE id = $1 RETURNING id),
+told AS (INSERT INTO events (kind, subject_id) SELECT 'service', id FROM made)
+SELECT json_build_object('data', json_build_object('service', json_build_object('id', id)))::text AS answer FROM made`,
+};
+
 export const STATEMENTS = {
   search: {
     values: ({ text, sector }) => [text.split(' ').join(' | '), sector],
@@ -56,17 +69,8 @@ moved AS (UPDATE requests r SET state = 'accepted' FROM taken t WHERE r.id = t.r
 told AS (INSERT INTO events (kind, subject_id) SELECT 'quote', id FROM taken)
 SELECT json_build_object('data', json_build_object('quote', json_build_object('id', id)))::text AS answer FROM taken`,
   },
-  publish: {
-    values: ({ from, title }) => [from, title],
-    text: `
-WITH made AS (
-  INSERT INTO services SELECT gen_random_uuid(), cluster_id, provider_id, provider_name, sector, $2, description, delivery_mode,
-    lead_time_days, languages, now(), price_type, price_amount_minor, price_currency, price_unit, capabilities, certificates, coverage,
-    interfaces, temperature, capacities, to_tsvector('simple', $2 || ' ' || description)
-  FROM services WHERE id = $1 RETURNING id),
-told AS (INSERT INTO events (kind, subject_id) SELECT 'service', id FROM made)
-SELECT json_build_object('data', json_build_object('service', json_build_object('id', id)))::text AS answer FROM made`,
-  },
+  publish: INSERT,
+  create: INSERT,
 };
 
 /** The own lists are read from the tables of Fivefold itself, so that both show the same rows. */

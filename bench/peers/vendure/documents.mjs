@@ -43,3 +43,5 @@ mutation Login($password: String!) {
 }`;
 export const PUBLISH = `
 mutation Publish($id: ID!) { updateProduct(input: { id: $id, enabled: true }) { id enabled } }`;
+export const CREATE = `
+mutation Create($input: CreateProductInput!) { createProduct(input: $input) { id enabled } }`;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { asAdmin } from '../../stage/database.mjs';
-import { PAGE } from '../../world.mjs';
+import { PAGE, textOf, titleOf } from '../../world.mjs';
 import { freshCopy } from '../kept.mjs';
 import { ask, asked, dataOf, installed, started } from '../started.mjs';
 import * as documents from './documents.mjs';
@@ -14,7 +14,7 @@ const HERE = path.dirname(fileURLToPath(import.meta.url));
 const MOST = 20_000;
 /** Goes up when the load writes other rows. */
 const EDITION = 3;
-const PUBLISHED_IN_A_SLOT = 50;
+const CHANGED_IN_A_SLOT = 50;
 const SHOP = { path: '/shop-api' };
 const ADMIN = { path: '/admin-api' };
 /** Listens on 127.0.0.1 only, for the time of a run. */
@@ -178,12 +178,62 @@ function operationsOf(world, numbers, headers) {
       slot: { seconds: 6, connections: 4 },
       // A few at a time: each is a job that its worker is busy with for long after.
       bodies: () =>
-        Array.from({ length: PUBLISHED_IN_A_SLOT }, () =>
+        Array.from({ length: CHANGED_IN_A_SLOT }, () =>
           asked(documents.PUBLISH, { id: String(waitingProduct(numbers, published++)) }),
         ),
       read: readWrite,
     },
+    create: {
+      ...ADMIN,
+      headers,
+      once: true,
+      slot: { seconds: 6, connections: 4 },
+      bodies: Array.from(world.rows().take(CHANGED_IN_A_SLOT), (service) => createBody(service, facetValue)),
+      read: readWrite,
+    },
   };
+}
+
+/** The same facts as a new product that nobody sees yet; it has no price, which a variant would carry. */
+function createBody(service, facetValue) {
+  const { sector, deliveryMode, leadTimeDays, languages, capabilities, certificates, coverage, interfaces } =
+    service;
+  return asked(documents.CREATE, {
+    input: {
+      enabled: false,
+      facetValueIds: [
+        facetValue('sector', sector),
+        facetValue('cluster', service.publisherId),
+        facetValue('country', service.publisherCountry),
+      ].map(String),
+      translations: [
+        {
+          languageCode: 'en',
+          name: `${titleOf(service)} {{n}}`,
+          slug: `${service.id}-{{n}}`,
+          description: textOf(service),
+        },
+      ],
+      customFields: {
+        ...{
+          sector,
+          deliveryMode,
+          leadTimeDays,
+          languages,
+          capabilities,
+          certificates,
+          coverage,
+          interfaces,
+        },
+        temperature: service.temperature && JSON.stringify(service.temperature),
+        capacities: JSON.stringify(service.capacities),
+        priceType: service.price.type,
+        unit: service.price.unit,
+        providerId: service.providerId,
+        providerName: service.providerName,
+      },
+    },
+  });
 }
 
 const CUSTOMER = {
