@@ -80,6 +80,7 @@ import { ShownFiles1769800000000 } from './1769800000000-shown-files.js';
 import { SuspendedReaders1769800001000 } from './1769800001000-suspended-readers.js';
 import { OwnLists1770040000000 } from './1770040000000-own-lists.js';
 import { QuickTrail1770500000000 } from './1770500000000-quick-trail.js';
+import { FewRows1771020000000 } from './1771020000000-few-rows.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -165,4 +166,5 @@ export const MIGRATIONS = [
   SuspendedReaders1769800001000,
   OwnLists1770040000000,
   QuickTrail1770500000000,
+  FewRows1771020000000,
 ];
