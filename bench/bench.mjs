@@ -24,7 +24,8 @@ Measures Fivefold beside its peers in one interleaved run and holds it to its go
   --seconds S        length of a slot (default 4, with --quick 1); of a write twice that
   --data DIR         where filled catalogues are kept (default .data/bench)
   --fill             fills the databases of all sizes and peers, keeps them in --data and ends; a run finds them there
-  --write            writes RESULTS.md, results.json and the plots of this folder; a full run does it anyway
+  --write            writes RESULTS.md, results.json, the plots and the tables of docs/scale.md; a full run does it anyway
+  --rewrite          writes the same of the figures that are kept, and measures nothing
   --json             prints goals and figures as JSON`;
 
 /** What goals speak of. */
@@ -55,6 +56,7 @@ const { values } = parseArgs({
     data: { type: 'string', default: DATA_DIR },
     fill: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
+    rewrite: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -68,6 +70,7 @@ const numbers = (text) => list(text)?.map(Number);
 
 async function main() {
   if (values.help) return void process.stdout.write(`${USAGE}\n`);
+  if (values.rewrite) return writeResults(readFull(), judgeGoals(readFull(), null));
   const { quick } = values;
   const parts = list(values.part) ?? (quick ? PARTS.slice(0, 6) : PARTS);
   const unknown = parts.find((part) => !PARTS.includes(part));

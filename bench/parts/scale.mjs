@@ -1,4 +1,7 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { megabytes } from '../load/usage.mjs';
 import { openCounter } from '../load/statements.mjs';
 import { peer as fivefold } from '../peers/fivefold/peer.mjs';
@@ -7,6 +10,7 @@ import { race } from '../race.mjs';
 import { asAdmin } from '../stage/database.mjs';
 import { worldOf } from '../world.mjs';
 
+const PRELOAD = path.join(path.dirname(fileURLToPath(import.meta.url)), '../stage/used.mjs');
 const PORT = 4270;
 const OPERATIONS = ['search', 'search_facets', 'list', 'detail', 'suggest', 'match'];
 const CHANGES = 10_000;
@@ -37,7 +41,11 @@ export async function measureScale({
 }) {
   const world = worldOf(services);
   tell(`scale: ${services.toLocaleString('en')} services`);
-  const running = await fivefold.start({ world, server, dataDir, port: PORT, tell });
+  const running = await fivefold.start({
+    ...{ world, server, dataDir, port: PORT, tell },
+    nodeFlags: ['--expose-gc', '--import', pathToFileURL(PRELOAD).href],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const counter = await openCounter(server.adminUrl);
   try {
     const firstMs = running.answerMs;
@@ -50,6 +58,8 @@ export async function measureScale({
       operations[operation] = found.fivefold;
     }
     const loadedMegabytes = megabytes(running.pids);
+    // Everything above is as in production; a collection is forced only now.
+    const usedMegabytes = await usedOf(running.child);
     const restarts = [];
     for (let round = 0; round < starts; round += 1) restarts.push(await running.restart());
     tell(`scale: ${CHANGES.toLocaleString('en')} changes`);
@@ -59,6 +69,9 @@ export async function measureScale({
       restartMs: Math.min(...restarts),
       readyMegabytes,
       loadedMegabytes,
+      usedMegabytes,
+      snapshotMegabytes: megabytesOf(path.join(running.catalogue.folder, 'index.snapshot')),
+      databaseMegabytes: await databaseMegabytes(running.catalogue),
       changes: Math.min(CHANGES, services),
       catchUpMs,
       operations,
@@ -67,6 +80,29 @@ export async function measureScale({
     await counter.close().catch(() => undefined);
     await running.stop();
   }
+}
+
+/** Megabytes of the objects and arrays that a process still has when all others have been collected. */
+function usedOf(child) {
+  return new Promise((resolve) => {
+    child.once('message', ({ usedMegabytes }) => resolve(usedMegabytes));
+    child.send('used');
+  });
+}
+
+function megabytesOf(file) {
+  try {
+    return statSync(file).size / 2 ** 20;
+  } catch {
+    return null;
+  }
+}
+
+function databaseMegabytes({ adminUrl }) {
+  return asAdmin(adminUrl, async (admin) => {
+    const { rows } = await admin.query('SELECT pg_database_size(current_database()) AS bytes');
+    return Number(rows[0].bytes) / 2 ** 20;
+  });
 }
 
 /** Milliseconds from the commit of the changes until the server finds all of them. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { documentOf } from './document.mjs';
+import { writePaper } from './paper.mjs';
 import { writePlots } from './plot.mjs';
 
 const HERE = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -39,11 +40,12 @@ export function mergeFigures(full, figures) {
   };
 }
 
-/** Writes RESULTS.md, results.json and the plots. */
+/** Writes RESULTS.md, results.json, the plots and the tables of docs/scale.md. */
 export async function writeResults(figures, goals) {
   const plots = await writePlots(figures.scale, HERE);
   writeFileSync(FULL, `${JSON.stringify(figures, null, 2)}\n`);
   writeFileSync(path.join(HERE, 'RESULTS.md'), `${documentOf(figures, goals, plots)}\n`);
+  await writePaper(figures);
 }
 
 export function printTable(figures, goals) {
