@@ -24,7 +24,13 @@ describe('a match that nobody waits for any more', () => {
   let url: string;
   beforeAll(async () => {
     server = await startTestApp(WORLD);
-    threads = new ThreadedComposer(THREAD, { threads: 1, queue: 64, threadMs: 60_000, cancelledMs: 20 });
+    threads = new ThreadedComposer(THREAD, {
+      threads: 1,
+      queue: 64,
+      threadMs: 60_000,
+      cancelledMs: 20,
+      restMs: 60_000,
+    });
     const composer = server.app.get(BundleComposer);
     composer.compose = (...task) => threads.compose(...task);
     await server.app.listen(0, '127.0.0.1');

@@ -58,7 +58,7 @@ describe('ThreadedComposer', () => {
 
   const obedient = (limits = {}) =>
     (composer = new ThreadedComposer(OBEDIENT, {
-      ...{ threads: 2, queue: 64, threadMs: 5000, cancelledMs: 20 },
+      ...{ threads: 2, queue: 64, threadMs: 5000, cancelledMs: 20, restMs: 60_000 },
       ...limits,
     }));
   const order = (what: string, cancelled: AbortSignal | null = null) =>
@@ -74,14 +74,15 @@ describe('ThreadedComposer', () => {
     expect(inThread.choices.map(({ serviceId }) => serviceId)).toEqual(['both']);
   });
 
-  it('has a thread ready before it is first asked', async () => {
-    composer = new ThreadedComposer(SOURCES);
-    composer.onApplicationBootstrap();
-    while (composer['idle'].length === 0) await delay(10);
-    const [ready] = composer['idle'];
-    const answer = composer.compose(PROBLEM);
-    expect([...composer['busy']]).toEqual([ready]);
-    expect((await answer).status).toBe('optimal');
+  it('starts no thread before it is asked, keeps it for the next bundle and ends it once it has rested', async () => {
+    obedient({ threads: 1, restMs: 200 });
+    expect(composer['starting'].size).toBe(0);
+    const threadOf = async (what: string) =>
+      ((await order(what)) as unknown as { threadId: number }).threadId;
+    const [first, second] = [await threadOf('first'), await threadOf('second')];
+    expect(second).toBe(first);
+    while (composer['idle'].length > 0) await delay(10);
+    expect(await threadOf('third')).not.toBe(first);
   });
 
   it('answers each caller with its own bundle, over at most two threads', async () => {
@@ -117,7 +118,13 @@ describe('ThreadedComposer', () => {
     'refuses whoever waits when no thread starts: %s',
     async (code) => {
       const entry = new URL(`data:text/javascript,${encodeURIComponent(code)}`);
-      composer = new ThreadedComposer(entry, { threads: 2, queue: 64, threadMs: 150, cancelledMs: 20 });
+      composer = new ThreadedComposer(entry, {
+        threads: 2,
+        queue: 64,
+        threadMs: 150,
+        cancelledMs: 20,
+        restMs: 60_000,
+      });
       const outcomes = await Promise.allSettled(['a', 'b', 'c'].map((name) => order(name)));
       expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
     },

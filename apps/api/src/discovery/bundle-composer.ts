@@ -2,8 +2,9 @@ import { Worker } from 'node:worker_threads';
 import type { Bundle, BundleProblem, ComposeOptions } from '@fivefold/matching';
 // Threads need nothing else of the library: all of it would cost each 0.3 s and 40 MB.
 import { compose } from '@fivefold/matching/compose';
-import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
 import { Cancelled } from '../platform/index.js';
+import type { ThreadAnswer, ThreadTask } from './bundle-task.js';
 
 /** What the solver may take per bundle; then it answers the best found with its proven gap. */
 const SOLVER_LIMIT_MS = 2000;
@@ -13,16 +14,10 @@ const SOLVER_LIMIT_OF_MANY_MS = 300;
 const THREAD_LIMIT_MS = 10_000;
 /** A bundle that nobody waits for any more may take so long before its thread is ended: loading the solver takes longer than most. */
 const CANCELLED_LIMIT_MS = 200;
+/** A thread that had nothing to do for so long is ended: it holds 40 MB, and another is there within a few tenths of a second. */
+const REST_LIMIT_MS = 60_000;
 const THREADS = 2;
 const QUEUE = 64;
-
-/** What a thread says once the solver is loaded, what it is told, and what it answers. */
-export const READY = 'ready';
-export interface ThreadTask {
-  readonly problem: BundleProblem;
-  readonly options: ComposeOptions;
-}
-export type ThreadAnswer = { readonly bundle: Bundle } | { readonly error: string };
 
 /** What to find beside the best bundle. */
 export type MoreBundles = Pick<ComposeOptions, 'others' | 'frontier'>;
@@ -67,24 +62,22 @@ interface Waiting {
 }
 
 /**
- * Composes in threads of their own, at most two: one from the start of the application, the other once bundles wait. Who
+ * Composes in threads of their own, at most two, started once bundles wait and ended when they have rested. Who
  * waits is served by whichever thread is free first, since loading the solver takes longer than most bundles. A thread that
  * fails takes its one bundle with it and is replaced. What is cancelled while it waits never starts; what is cancelled while it
  * runs costs its thread where it does not end soon by itself, and nobody else's bundle.
  */
-export class ThreadedComposer
-  extends BundleComposer
-  implements OnApplicationBootstrap, OnApplicationShutdown
-{
+export class ThreadedComposer extends BundleComposer implements OnApplicationShutdown {
   private readonly starting = new Set<Worker>();
   private readonly idle: Worker[] = [];
   private readonly busy = new Set<Worker>();
+  /** What ends a thread that rests. */
+  private readonly resting = new WeakMap<Worker, NodeJS.Timeout>();
   private readonly queue: Waiting[] = [];
   private closed = false;
 
   /**
-   * @param entry module that a thread runs; it says {@link READY} and then answers each {@link ThreadTask} with one
-   *   {@link ThreadAnswer}
+   * @param entry module that a thread runs; it says `READY` and then answers each {@link ThreadTask} with one {@link ThreadAnswer}
    * @param limits for tests
    */
   constructor(
@@ -94,6 +87,7 @@ export class ThreadedComposer
       queue: QUEUE,
       threadMs: THREAD_LIMIT_MS,
       cancelledMs: CANCELLED_LIMIT_MS,
+      restMs: REST_LIMIT_MS,
     },
   ) {
     super();
@@ -109,10 +103,6 @@ export class ThreadedComposer
       cancelled?.addEventListener('abort', () => this.drop(waiting), { once: true });
       this.serve();
     });
-  }
-
-  onApplicationBootstrap(): void {
-    this.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -147,8 +137,7 @@ export class ThreadedComposer
         if (this.idle.length + this.busy.size === 0) this.refuseWaiting('no thread starts', fault);
       }
       // It ended at rest: nobody waits for it, and it is given no more work.
-      const at = this.idle.indexOf(worker);
-      if (at >= 0) this.idle.splice(at, 1);
+      this.end(worker);
     };
     const timer = setTimeout(failed, this.limits.threadMs);
     worker.on('exit', failed).on('error', failed);
@@ -159,6 +148,7 @@ export class ThreadedComposer
   }
 
   private run(worker: Worker, { task, cancelled, resolve, reject }: Waiting): void {
+    clearTimeout(this.resting.get(worker));
     this.busy.add(worker);
     worker.ref();
     let open = true;
@@ -190,7 +180,15 @@ export class ThreadedComposer
   private rest(worker: Worker): void {
     worker.unref();
     this.idle.push(worker);
+    this.resting.set(worker, setTimeout(() => this.end(worker), this.limits.restMs).unref());
     this.serve();
+  }
+
+  private end(worker: Worker): void {
+    const at = this.idle.indexOf(worker);
+    if (at < 0) return;
+    this.idle.splice(at, 1);
+    void worker.terminate();
   }
 
   private refuseWaiting(why: string, cause?: unknown): void {

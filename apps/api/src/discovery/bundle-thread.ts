@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { BundleProblem } from '@fivefold/matching';
 import { compose } from '@fivefold/matching/compose';
-import { READY, type ThreadAnswer, type ThreadTask } from './bundle-composer.js';
+import { READY, type ThreadAnswer, type ThreadTask } from './bundle-task.js';
 
 // What a thread of the composer runs: it loads the solver, then takes one problem after the other.
 const NOTHING: BundleProblem = {
