@@ -49,7 +49,7 @@ function inPlace() {
   };
 }
 
-/** A file with a single character beyond Latin-1 is held by the engine with two bytes for each: 10 MB more for these. */
+/** A file with a single character beyond ASCII is held with two bytes for each: 10 MB more for these. */
 function inOneByte() {
   return {
     name: 'in-one-byte',
@@ -57,10 +57,10 @@ function inOneByte() {
     generateBundle(_options, files) {
       for (const file of Object.values(files)) {
         if (file.type !== 'chunk') continue;
-        if (/\\[^\x00-\xff]|String\.raw`[^`]*[^`\x00-\xff]/.test(file.code))
-          throw new Error(`${file.fileName}: a character beyond Latin-1 where no escape can stand.`);
+        if (/\\[\u0080-\uffff]|String\.raw`[^`]*[\u0080-\uffff]/.test(file.code))
+          throw new Error(`${file.fileName}: a character beyond ASCII where no escape can stand.`);
         file.code = file.code.replace(
-          /[^\x00-\xff]/g,
+          /[\u0080-\uffff]/g,
           (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
         );
       }

@@ -2,7 +2,9 @@ export * from './types.js';
 export { compileBooks, ConceptEvidence, understand, understandSteps } from './analyse/index.js';
 export {
   CatalogueIndex,
+  placeOfFacts,
   readSnapshot,
+  type SectionApart,
   type SnapshotDraft,
   type SnapshotPiece,
   type SnapshotSections,

@@ -19,7 +19,10 @@ describe('the file of the index', () => {
     where = path.join(folder, 'data', 'index.snapshot');
     file = new IndexFile(where);
   });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  afterEach(async () => {
+    await file.close();
+    rmSync(folder, { recursive: true });
+  });
 
   const write = async () => {
     const learned = ConceptEvidence.learn(services);
@@ -45,6 +48,16 @@ describe('the file of the index', () => {
     expect(ConceptEvidence.fromSnapshot(sections).sharesOf('storage', 'en')).toEqual(
       learned.sharesOf('storage', 'en'),
     );
+  });
+
+  it('is read by place, and stays the same while another takes its place', async () => {
+    await write();
+    const { sections } = (await read())!;
+    const index = CatalogueIndex.fromSnapshot(sections);
+    rmSync(where);
+    writeFileSync(where, 'another');
+    for (const service of services) expect(index.get(service.id)).toEqual(service);
+    expect(index.toSnapshot()).toEqual(CatalogueIndex.build(services).toSnapshot());
   });
 
   it('takes away what an earlier writer left behind, not what another one is at', async () => {

@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crc32 } from 'node:zlib';
-import { readSnapshot, type SnapshotDraft, type SnapshotSections } from '@fivefold/matching';
+import {
+  placeOfFacts,
+  readSnapshot,
+  type SectionApart,
+  type SnapshotDraft,
+  type SnapshotSections,
+} from '@fivefold/matching';
 import type { OutboxPosition } from '../platform/index.js';
 
 const MAGIC = 'FFLIVE1\n';
@@ -12,7 +18,9 @@ const MAGIC = 'FFLIVE1\n';
 const HEAD = 4096;
 const JSON_FROM = 16;
 /** Bytes that are read at once, while those before them are summed up. */
-const READ_AT_ONCE = 1 << 23;
+const READ_AT_ONCE = 1 << 20;
+/** Windows puts no file in the place of an open one. */
+const STAYS_OPEN = process.platform !== 'win32';
 /** A file that somebody began to write so long ago is nobody's, milliseconds. */
 const ABANDONED_MS = 600_000;
 /** The rooms whose code says what a service is in the index. */
@@ -39,6 +47,9 @@ export class FileRefused extends Error {}
  * moment it is. Everything in it is public.
  */
 export class IndexFile {
+  /** The file as it was read. */
+  private opened: FileHandle | null = null;
+
   constructor(private readonly file: string) {}
 
   /**
@@ -65,26 +76,40 @@ export class IndexFile {
   }
 
   /**
-   * The sections of the snapshot in it. Cost about 1 ms a megabyte; the file has to be in one piece in memory.
+   * The sections of the snapshot in it. All of it is read once and summed up; the facts of the services, half of it, stay in the file and
+   * are read by place, so it stays open until {@link close}. Cost about 1 ms a megabyte.
    * @throws FileRefused where it is damaged, DomainError `SNAPSHOT_INCOMPATIBLE` for other stems, weights or vocabulary
    */
   async read(head: IndexHead): Promise<SnapshotSections> {
-    const handle = await open(this.file);
+    await this.close();
+    const handle = (this.opened = await open(this.file));
     try {
-      const bytes = new Uint8Array(head.bytes);
-      let sum = 0;
-      let waiting: Promise<unknown> = readInto(handle, bytes, 0);
-      for (let at = 0; at < bytes.length; at += READ_AT_ONCE) {
-        await waiting;
-        waiting = readInto(handle, bytes, at + READ_AT_ONCE);
-        sum = crc32(bytes.subarray(Math.max(at, head.from), Math.max(at + READ_AT_ONCE, head.from)), sum);
-      }
-      await waiting;
+      const start = new Uint8Array(head.from);
+      await readInto(handle, start, 0);
+      const place = STAYS_OPEN ? placeOfFacts(start) : null;
+      const [from, to] = place ? [place.from, place.to] : [head.bytes, head.bytes];
+      const bytes = new Uint8Array(head.bytes - (to - from));
+      bytes.set(start);
+      let sum = await readSummed(handle, bytes.subarray(head.from, from), head.from, 0);
+      const passing = new Uint8Array(Math.min(READ_AT_ONCE, to - from));
+      for (let at = from; at < to; at += passing.length)
+        sum = await readSummed(handle, passing.subarray(0, to - at), at, sum);
+      sum = await readSummed(handle, bytes.subarray(from), to, sum);
       if (sum !== head.checksum) throw new FileRefused('it is damaged');
-      return readSnapshot(bytes);
-    } finally {
-      await handle.close();
+      const sections = readSnapshot(bytes, place && { ...place, read: readerAt(handle, place.from) });
+      if (!place) await this.close();
+      return sections;
+    } catch (refused) {
+      await this.close();
+      throw refused;
     }
+  }
+
+  /** Nothing is read of it any more. */
+  async close(): Promise<void> {
+    const handle = this.opened;
+    this.opened = null;
+    await handle?.close();
   }
 
   /**
@@ -128,9 +153,34 @@ export class IndexFile {
   }
 }
 
-async function readInto(handle: FileHandle, bytes: Uint8Array, at: number): Promise<void> {
-  for (let from = at, to = Math.min(at + READ_AT_ONCE, bytes.length); from < to;) {
-    const { bytesRead } = await handle.read(bytes, from, to - from, HEAD + from);
+/** Reads parts of a section where they lie, even after another file has taken the place of this one. */
+function readerAt({ fd }: FileHandle, begin: number): SectionApart['read'] {
+  let bytes = new Uint8Array(1 << 14);
+  return (from, to) => {
+    if (to - from > bytes.length) bytes = new Uint8Array(2 * (to - from));
+    const read = readSync(fd, bytes, 0, to - from, HEAD + begin + from);
+    if (read < to - from) throw new Error('The file of the index was cut short while it was in use.');
+    return bytes.subarray(0, read);
+  };
+}
+
+/** Reads bytes from a place of the snapshot, and goes on with a checksum over them. */
+async function readSummed(handle: FileHandle, bytes: Uint8Array, place: number, before: number) {
+  let sum = before;
+  let waiting = readInto(handle, bytes.subarray(0, READ_AT_ONCE), place);
+  for (let at = 0; at < bytes.length; at += READ_AT_ONCE) {
+    await waiting;
+    const next = at + READ_AT_ONCE;
+    waiting = readInto(handle, bytes.subarray(next, next + READ_AT_ONCE), place + next);
+    sum = crc32(bytes.subarray(at, next), sum);
+  }
+  await waiting;
+  return sum;
+}
+
+async function readInto(handle: FileHandle, bytes: Uint8Array, place: number): Promise<void> {
+  for (let from = 0; from < bytes.length;) {
+    const { bytesRead } = await handle.read(bytes, from, bytes.length - from, HEAD + place + from);
     if (bytesRead === 0) throw new FileRefused('it is cut short');
     from += bytesRead;
   }

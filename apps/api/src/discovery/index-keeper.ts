@@ -72,6 +72,11 @@ export class IndexKeeper {
     if (this.firstChangeAt !== null) await this.write();
   }
 
+  /** Services are read from the file no more. */
+  close(): Promise<void> {
+    return this.file.close();
+  }
+
   private isTime(now: number): boolean {
     if (this.firstChangeAt === null || this.writing !== null || now - this.writtenAt < APART_MS) return false;
     return now - this.lastChangeAt >= QUIET_MS || now - this.firstChangeAt >= PATIENCE_MS;

@@ -13,6 +13,7 @@ import {
   Inject,
   Injectable,
   type OnApplicationBootstrap,
+  type OnApplicationShutdown,
 } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { calendarsOf } from '../capacity/index.js';
@@ -49,7 +50,7 @@ const MAX_LAG_MS = 5000;
  * Certificates expire by the clock, which tells it through the outbox. Reading it takes no SQL.
  */
 @Injectable()
-export class LiveIndex implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class LiveIndex implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   private index!: CatalogueIndex;
   private learned!: ConceptEvidence;
   private readonly organisations = new Map<string, Organisation>();
@@ -84,6 +85,10 @@ export class LiveIndex implements OnApplicationBootstrap, BeforeApplicationShutd
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.keeper?.end();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.keeper?.close();
   }
 
   /** For search, completion and candidates; changes between calls, never within one. */
@@ -152,6 +157,7 @@ export class LiveIndex implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private async buildAnew(translations: Translations): Promise<void> {
+    await this.keeper?.close();
     const { services, organisations } = await this.read(null);
     this.index = CatalogueIndex.build(services, { translations });
     this.index.warm();

@@ -12,12 +12,15 @@ import { Listings, type ListOrder } from './listings.js';
 import { grown } from './growing-uint32.js';
 import { selectFirst, type Place } from './selection.js';
 import { RegionImpacts } from './region-impacts.js';
+import { SERVICE_FACTS } from './saved-services.js';
 import { ServiceStore } from './service-store.js';
 import type { QueryPlan } from './query-reader.js';
 import { PACKED } from './posting-pool.js';
 import {
   gathered,
+  placeOfSection,
   type Section,
+  type SectionApart,
   type SlowSection,
   SnapshotDraft,
   SnapshotSections,
@@ -54,10 +57,23 @@ function pageSize(limit: number): number {
 
 /**
  * The sections of a snapshot.
+ * @param facts the facts of the services where they stay in the file, at {@link placeOfFacts}; they are missing in `bytes` then
  * @throws DomainError `SNAPSHOT_INCOMPATIBLE` for another format, other stems, weights or vocabulary, damage in the frame
  */
-export function readSnapshot(bytes: Uint8Array): SnapshotSections {
-  return SnapshotSections.read(bytes, fingerprint());
+export function readSnapshot(
+  bytes: Uint8Array,
+  facts: Omit<SectionApart, 'name'> | null = null,
+): SnapshotSections {
+  return SnapshotSections.read(bytes, fingerprint(), facts && { name: SERVICE_FACTS, ...facts });
+}
+
+/**
+ * Where the facts of the services stand in a snapshot, which are half of it.
+ * @param head its first bytes, up to `SnapshotDraft.start`
+ * @throws DomainError `SNAPSHOT_INCOMPATIBLE` for another format or a damaged directory
+ */
+export function placeOfFacts(head: Uint8Array): Pick<SectionApart, 'from' | 'to'> | null {
+  return placeOfSection(head, SERVICE_FACTS);
 }
 
 /** How an index of the catalogue is built. */

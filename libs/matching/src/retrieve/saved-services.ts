@@ -1,7 +1,9 @@
 import type { ServiceFacts } from '@fivefold/domain';
 import { grown } from './growing-uint32.js';
-import type { Section, SlowSection, SnapshotSections } from './snapshot-file.js';
+import type { Section, SectionApart, SlowSection, SnapshotSections } from './snapshot-file.js';
 
+/** The section of a snapshot that may stay in its file: of the services, which are most of it, few are asked for at a time. */
+export const SERVICE_FACTS = 'services.facts';
 /** Facts that are written at once, bytes. */
 const PIECE = 1 << 17;
 
@@ -9,7 +11,7 @@ const PIECE = 1 << 17;
 export class SavedServices {
   readonly #ids: Uint8Array;
   readonly #idStarts: Uint32Array;
-  readonly #facts: Uint8Array;
+  readonly #facts: SectionApart['read'];
   readonly #starts: Float64Array;
   readonly #isShared: boolean;
   readonly #decoder = new TextDecoder();
@@ -17,7 +19,7 @@ export class SavedServices {
   constructor(saved: SnapshotSections) {
     this.#ids = saved.bytes('services.ids');
     this.#idStarts = saved.uint32('services.idStarts');
-    this.#facts = saved.bytes('services.facts');
+    this.#facts = saved.reader(SERVICE_FACTS);
     this.#starts = saved.float64('services.starts');
     this.#isShared = saved.isShared;
   }
@@ -38,17 +40,19 @@ export class SavedServices {
     // Where each begins is known once all are written, so it stands behind them.
     to.set('services.ids', () => joined(idAt, idStarts));
     to.set('services.idStarts', idStarts);
-    to.set('services.facts', () => joined(factsAt, starts));
+    to.set(SERVICE_FACTS, () => joined(factsAt, starts));
     to.set('services.starts', starts);
   }
 
   idOf(document: number): string {
-    return this.#text(this.#ids, this.#idStarts[document]!, this.#idStarts[document + 1]!);
+    const bytes = this.idTextAt(document);
+    // Texts cannot be decoded out of shared memory, so their bytes are copied first.
+    return this.#decoder.decode(this.#isShared ? bytes.slice() : bytes);
   }
 
   at(document: number): ServiceFacts {
-    const text = this.#text(this.#facts, this.#starts[document]!, this.#starts[document + 1]!);
-    return JSON.parse(text) as ServiceFacts;
+    const bytes = this.textAt(document);
+    return JSON.parse(this.#decoder.decode(this.#isShared ? bytes.slice() : bytes)) as ServiceFacts;
   }
 
   /** An id as it is written in a snapshot. */
@@ -56,14 +60,9 @@ export class SavedServices {
     return this.#ids.subarray(this.#idStarts[document], this.#idStarts[document + 1]);
   }
 
-  /** A service as it is written in a snapshot. */
+  /** A service as it is written in a snapshot; valid until the next is asked for. */
   textAt(document: number): Uint8Array {
-    return this.#facts.subarray(this.#starts[document], this.#starts[document + 1]);
-  }
-
-  /** Texts cannot be decoded out of shared memory, so their bytes are copied first. */
-  #text(bytes: Uint8Array, from: number, to: number): string {
-    return this.#decoder.decode(this.#isShared ? bytes.slice(from, to) : bytes.subarray(from, to));
+    return this.#facts(this.#starts[document]!, this.#starts[document + 1]!);
   }
 }
 

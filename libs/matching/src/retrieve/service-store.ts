@@ -6,12 +6,19 @@ import { SavedServices } from './saved-services.js';
 import type { Section, SlowSection, SnapshotSections } from './snapshot-file.js';
 
 const FREE = new Uint8Array(0);
+/** Services of a snapshot that are held once they were asked for, about 2 kB each. */
+const HELD = 8192;
 
 /** Services by id and by dense document number; numbers of removed services are given out again. */
 export class ServiceStore {
-  /** Absent for a number that is free and for a service that still lies in the snapshot alone. */
+  /** Absent for a number that is free and for a service that lies in the snapshot and was not asked for of late. */
   readonly #services: (ServiceFacts | undefined)[];
   readonly #saved: SavedServices | null;
+  /** Numbers of services that lie in no snapshot, beside one. */
+  readonly #changed = new Set<number>();
+  /** Numbers of those of the snapshot that are held, in a ring: the oldest gives way to the next. */
+  readonly #held: Uint32Array;
+  #heldCount = 0;
   /** Document -> 1 where it is in use. */
   #used = new Uint8Array(0);
   #size = 0;
@@ -23,8 +30,12 @@ export class ServiceStore {
   /** The id of the service with this number, which must be in use. O(1). */
   readonly idOf = (document: number): string => this.#services[document]?.id ?? this.#saved!.idOf(document);
 
-  /** @param saved a snapshot, whose services are read when they are asked for; empty where absent */
-  constructor(saved: SnapshotSections | null = null) {
+  /**
+   * @param saved a snapshot, whose services are read when they are asked for; empty where absent
+   * @param held how many of those stay in memory, at least 1
+   */
+  constructor(saved: SnapshotSections | null = null, held = HELD) {
+    this.#held = new Uint32Array(saved === null ? 0 : held);
     this.#saved = saved === null ? null : new SavedServices(saved);
     this.#used = saved?.bytes('services.used').slice() ?? this.#used;
     // With its full length from the beginning: a few services in an empty list would make it a table of hashes.
@@ -87,9 +98,17 @@ export class ServiceStore {
     return document;
   }
 
-  /** The service with this number, which must be in use. O(1), O(its size) the first time after a snapshot. */
+  /** The service with this number, which must be in use. O(1), O(its size) where it has to be read from the snapshot. */
   at(document: number): ServiceFacts {
-    return (this.#services[document] ??= this.#saved!.at(document));
+    return this.#services[document] ?? this.#read(document);
+  }
+
+  #read(document: number): ServiceFacts {
+    const at = this.#heldCount++ % this.#held.length;
+    const oldest = this.#held[at]!;
+    if (this.#heldCount > this.#held.length && !this.#changed.has(oldest)) this.#services[oldest] = undefined;
+    this.#held[at] = document;
+    return (this.#services[document] = this.#saved!.at(document));
   }
 
   /**
@@ -101,6 +120,7 @@ export class ServiceStore {
     const document = known < 0 ? (this.#free.pop() ?? this.#end) : known;
     if (document > MAX_DOCUMENT) throw new DomainError('INDEX_FULL', { limit: MAX_DOCUMENT + 1 });
     this.#services[document] = service;
+    if (this.#saved !== null) this.#changed.add(document);
     if (known >= 0) return document;
     this.#numbers.set(service.id, document);
     this.#used = grown(this.#used, document + 1);

@@ -117,49 +117,85 @@ export function gathered(draft: SnapshotDraft, shared: boolean): Uint8Array {
   return block;
 }
 
+/** A section that stays where it is, in a file: of what is read of it nothing is kept. */
+export interface SectionApart {
+  readonly name: string;
+  /** Where it stands in the whole snapshot; `to` is where the next one begins. */
+  readonly from: number;
+  readonly to: number;
+  /** Bytes of the section, counted from its begin; valid until the next call. */
+  readonly read: (from: number, to: number) => Uint8Array;
+}
+
+/**
+ * Where a section of bytes stands in a snapshot, to be left in the file; null where there is none.
+ * @param head the first bytes of the snapshot, its directory among them
+ */
+export function placeOfSection(head: Uint8Array, name: string): Pick<SectionApart, 'from' | 'to'> | null {
+  const row = directoryOf(head).sections.find((each) => each[0] === name);
+  return row?.[1] === 0 ? { from: row[2], to: aligned(row[2] + row[3]) } : null;
+}
+
+/** @throws DomainError `SNAPSHOT_INCOMPATIBLE` for bytes of another kind or format, or a damaged directory */
+function directoryOf(bytes: Uint8Array): Directory {
+  const magic = new TextEncoder().encode(MAGIC);
+  if (bytes.length < HEADER || magic.some((byte, at) => bytes[at] !== byte)) {
+    throw refuse('these bytes are no search snapshot');
+  }
+  const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const format = header.getUint32(8, true);
+  if (format !== SNAPSHOT_FORMAT) {
+    throw refuse(`it has format ${format}, this program reads format ${SNAPSHOT_FORMAT}`);
+  }
+  const end = HEADER + header.getUint32(12, true);
+  // Texts cannot be decoded out of shared memory.
+  const text = end <= bytes.length ? bytes.slice(HEADER, end) : new Uint8Array(0);
+  if (end > bytes.length || checksum(text) !== header.getUint32(16, true)) throw refuse('it is damaged');
+  return JSON.parse(new TextDecoder().decode(text)) as Directory;
+}
+
+function refuse(why: string): DomainError {
+  return new DomainError('SNAPSHOT_INCOMPATIBLE', { why });
+}
+
 /** The named arrays of a snapshot, as views of its bytes. */
 export class SnapshotSections {
   readonly #bytes: Uint8Array;
   readonly #sections: ReadonlyMap<string, Directory['sections'][number]>;
+  readonly #apart: SectionApart | null;
 
-  private constructor(bytes: Uint8Array, directory: Directory) {
+  private constructor(bytes: Uint8Array, directory: Directory, apart: SectionApart | null) {
     this.#bytes = bytes;
-    this.#sections = new Map(directory.sections.map((row) => [row[0], row]));
+    this.#apart = apart;
+    const missing = apart ? apart.to - apart.from : 0;
+    this.#sections = new Map(
+      directory.sections.map(([name, type, offset, length]) => [
+        name,
+        [name, type, apart && offset >= apart.to ? offset - missing : offset, length],
+      ]),
+    );
   }
 
   /**
    * Reads the frame; sections are not looked at, so the cost does not depend on their size.
+   * @param apart a section that is missing in `bytes`, which go on with the next one in its place
    * @throws DomainError `SNAPSHOT_INCOMPATIBLE` for bytes of another kind, format or fingerprint, or cut short
    */
-  static read(bytes: Uint8Array, fingerprint: string): SnapshotSections {
-    const refuse = (why: string) => new DomainError('SNAPSHOT_INCOMPATIBLE', { why });
-    const magic = new TextEncoder().encode(MAGIC);
-    if (bytes.length < HEADER || magic.some((byte, at) => bytes[at] !== byte)) {
-      throw refuse('these bytes are no search snapshot');
-    }
+  static read(bytes: Uint8Array, fingerprint: string, apart: SectionApart | null = null): SnapshotSections {
     // Views need an aligned start; a buffer that was cut out of another may not have one.
     const own = bytes.byteOffset % ALIGNMENT === 0 ? bytes : bytes.slice();
-    const header = new DataView(own.buffer, own.byteOffset, own.byteLength);
-    const format = header.getUint32(8, true);
-    if (format !== SNAPSHOT_FORMAT) {
-      throw refuse(`it has format ${format}, this program reads format ${SNAPSHOT_FORMAT}`);
-    }
-    const end = HEADER + header.getUint32(12, true);
-    // Texts cannot be decoded out of shared memory.
-    const text = end <= own.length ? own.slice(HEADER, end) : new Uint8Array(0);
-    if (end > own.length || checksum(text) !== header.getUint32(16, true)) throw refuse('it is damaged');
-    const directory = JSON.parse(new TextDecoder().decode(text)) as Directory;
-    if (directory.bytes > own.length) throw refuse('it is cut short');
+    const directory = directoryOf(own);
+    if (directory.bytes - (apart ? apart.to - apart.from : 0) > own.length) throw refuse('it is cut short');
     if (directory.fingerprint !== fingerprint) {
       throw refuse('it was made with other stems, weights or another vocabulary; build the index anew');
     }
-    return new SnapshotSections(own, directory);
+    return new SnapshotSections(own, directory, apart);
   }
 
   /** @throws DomainError `SNAPSHOT_INCOMPATIBLE` where there is none of this name */
   #find(name: string, type: number): Directory['sections'][number] {
     const row = this.#sections.get(name);
-    if (row?.[1] !== type) throw new DomainError('SNAPSHOT_INCOMPATIBLE', { why: `it has no part ${name}` });
+    if (row?.[1] !== type) throw refuse(`it has no part ${name}`);
     return row;
   }
 
@@ -171,6 +207,13 @@ export class SnapshotSections {
   bytes(name: string): Uint8Array {
     const [, , offset, length] = this.#find(name, 0);
     return this.#bytes.subarray(offset, offset + length);
+  }
+
+  /** Reads parts of a section of bytes, wherever it lies; each is valid until the next is read. */
+  reader(name: string): SectionApart['read'] {
+    if (this.#apart?.name === name) return this.#apart.read;
+    const bytes = this.bytes(name);
+    return (from, to) => bytes.subarray(from, to);
   }
 
   uint16(name: string): Uint16Array {
