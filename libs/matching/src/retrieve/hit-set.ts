@@ -21,18 +21,28 @@ export class HitSet {
 
   /** Makes it the union of lists. @param documents one past the largest document number. O(documents / 32 × lists) */
   unite(pool: PostingPool, lists: Iterable<number>, documents: number): void {
+    this.begin(documents);
+    for (const list of lists) this.add(pool, list, documents);
+  }
+
+  /** Empties it. @param documents one past the largest document number */
+  begin(documents: number): void {
     const words = (this.words = (documents + 31) >>> 5);
     if (words > this.bits.length) this.bits = grown(this.bits, words);
-    const { bits } = this;
-    bits.fill(0, 0, words);
+    this.bits.fill(0, 0, words);
     this.#isListed = false;
-    for (const list of lists) {
-      if (pool.lengthOf(list) * DENSE < documents) addPostings(bits, pool, list);
-      else {
-        const dense = this.#denseOf(pool, list, words);
-        for (let word = 0; word < words; word++) bits[word]! |= dense[word]!;
-      }
-    }
+  }
+
+  /** Adds the documents of a list. O(documents / 32), or O(the list) where it is short */
+  add(pool: PostingPool, list: number, documents: number): void {
+    if (pool.lengthOf(list) * DENSE < documents) addPostings(this.bits, pool, list);
+    else this.addBits(this.#denseOf(pool, list, this.words));
+  }
+
+  /** Adds what is in a bitmap of the same documents. */
+  addBits(other: Uint32Array): void {
+    const { bits, words } = this;
+    for (let word = 0; word < words; word++) bits[word]! |= other[word]!;
   }
 
   /** Keeps what is in a bitmap of the same documents as well. */

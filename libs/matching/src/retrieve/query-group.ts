@@ -30,13 +30,6 @@ export interface QueryGroup {
   readonly onlyLifts: boolean;
 }
 
-/** Postings of all lists of some groups. */
-export function postingsOf(pool: PostingPool, groups: readonly QueryGroup[]): number {
-  let sum = 0;
-  for (const { lists } of groups) for (const list of lists) sum += pool.lengthOf(list);
-  return sum;
-}
-
 /** The most that a group can give to any document. */
 export function mostOf(pool: PostingPool, group: QueryGroup): number {
   let most = (group.points?.weight ?? 0) * FULL_IMPACT;

@@ -1,4 +1,5 @@
 import { grown } from './growing-uint32.js';
+import { MergedLists, type MergedList } from './merged-lists.js';
 import type { PostingPool } from './posting-pool.js';
 import { pointsOf, type QueryGroup } from './query-group.js';
 
@@ -14,25 +15,77 @@ export class Scorer {
   count = 0;
   #best = new Int32Array(0);
 
+  /** @param merged groups whose lists were merged before */
+  constructor(readonly merged = new MergedLists()) {}
+
   /**
    * Scores all documents that hold any term of any group that finds, then lifts them by the others.
    * @param documents one past the largest document number
    * Cost O(postings of all lists), about 1.5 ns each.
    */
   run(pool: PostingPool, groups: readonly QueryGroup[], documents: number): void {
-    this.#makeRoom(documents);
+    this.makeRoom(documents);
     for (const group of groups) {
       if (group.onlyLifts) continue;
-      if (group.lists.length === 1 && group.points === null) {
+      const merged = this.merged.of(group);
+      if (merged !== null) this.#addMerged(merged);
+      else if (group.lists.length === 1 && group.points === null) {
         this.#addOne(pool, group.lists[0]!, group.weights[0]!);
       } else this.#addBest(pool, group, documents);
     }
     for (const group of groups) if (group.onlyLifts) this.#lift(pool, group);
   }
 
+  /**
+   * Adds what a group gives to {@link scores} alone: {@link touched} does not tell of it, so the caller has to {@link lower} it again.
+   * @returns false where nothing was done: several lists that were not merged, or points by a column
+   */
+  raise(pool: PostingPool, group: QueryGroup): boolean {
+    if (group.points !== null) return false;
+    const { scores } = this;
+    const merged = this.merged.of(group);
+    if (merged !== null) {
+      const { postings, starts, weights } = merged;
+      for (let block = 0; block < starts.length - 1; block++) {
+        const base = block << 16;
+        for (let at = starts[block]!, end = starts[block + 1]!; at < end; at++) {
+          const posting = postings[at]!;
+          scores[base + (posting >>> 16)]! += weights[(posting >>> 8) & 0xff]! * (posting & 0xff);
+        }
+      }
+      return true;
+    }
+    if (group.lists.length !== 1) return false;
+    const list = group.lists[0]!;
+    const weight = group.weights[0]!;
+    const block = pool.blockOf(list);
+    for (let at = pool.startOf(list), end = pool.endOf(list); at < end; at++) {
+      const posting = block[at]!;
+      scores[posting >>> 8]! += weight * (posting & 0xff);
+    }
+    return true;
+  }
+
+  /** Takes back what groups gave to {@link scores}. O(their postings) */
+  lower(pool: PostingPool, groups: readonly QueryGroup[], documents: number): void {
+    const { scores } = this;
+    let postings = 0;
+    for (const group of groups) postings += this.merged.postingsOf(pool, group);
+    // A few bytes in a row are cleared in the time of one that lies apart.
+    if (postings * 8 > documents) scores.fill(0, 0, documents);
+    else {
+      for (const group of groups)
+        for (const list of group.lists) {
+          const block = pool.blockOf(list);
+          for (let at = pool.startOf(list), end = pool.endOf(list); at < end; at++)
+            scores[block[at]! >>> 8] = 0;
+        }
+    }
+  }
+
   /** Takes scores from elsewhere; there must be none at the time. */
   take(from: Uint32Array, points: Int32Array, count: number, documents: number): void {
-    this.#makeRoom(documents);
+    this.makeRoom(documents);
     for (let at = 0; at < count; at++) {
       this.touched[at] = from[at]!;
       this.scores[from[at]!] = points[at]!;
@@ -40,7 +93,8 @@ export class Scorer {
     this.count = count;
   }
 
-  #makeRoom(documents: number): void {
+  /** @param documents one past the largest document number */
+  makeRoom(documents: number): void {
     if (documents <= this.scores.length) return;
     this.scores = grown(this.scores, documents);
     this.touched = grown(this.touched, documents);
@@ -58,6 +112,22 @@ export class Scorer {
       const before = scores[document]!;
       if (before === 0) touched[count++] = document;
       scores[document] = before + weight * (posting & 0xff);
+    }
+    this.count = count;
+  }
+
+  #addMerged({ postings, starts, weights }: MergedList): void {
+    const { scores, touched } = this;
+    let count = this.count;
+    for (let block = 0; block < starts.length - 1; block++) {
+      const base = block << 16;
+      for (let at = starts[block]!, end = starts[block + 1]!; at < end; at++) {
+        const posting = postings[at]!;
+        const document = base + (posting >>> 16);
+        const before = scores[document]!;
+        if (before === 0) touched[count++] = document;
+        scores[document] = before + weights[(posting >>> 8) & 0xff]! * (posting & 0xff);
+      }
     }
     this.count = count;
   }

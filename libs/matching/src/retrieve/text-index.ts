@@ -103,13 +103,18 @@ export class TextIndex {
       gone.delete(term);
     });
     for (const term of gone) this.#take(term, document);
-    this.#reader.forget();
+    this.#forget();
   }
 
   /** Takes a document out. O(terms × log services). */
   remove(document: number, service: ServiceFacts): void {
     this.#terms.read(service, -1, (term) => this.#take(term, document));
+    this.#forget();
+  }
+
+  #forget(): void {
     this.#reader.forget();
+    this.scorer.merged.forget();
   }
 
   #take(term: number, document: number): void {
@@ -128,10 +133,19 @@ export class TextIndex {
     this.scorer.run(this.#pool, groups, end);
   }
 
-  /** As {@link score}, but only the candidates for the first `limit` places get a score; see {@link TopScorer}. */
-  scoreTop(groups: readonly QueryGroup[], end: number, limit: number, allowed: Allowed): void {
+  /**
+   * As {@link score}, but only the candidates for the first `limit` places get a score; see {@link TopScorer}.
+   * @param found what {@link find} found and a filter allows, where that is known
+   */
+  scoreTop(
+    groups: readonly QueryGroup[],
+    end: number,
+    limit: number,
+    allowed: Allowed,
+    found: Uint32Array | null,
+  ): void {
     const { top, scorer } = this;
-    top.run(this.#pool, groups, end, limit, allowed);
+    top.run(this.#pool, groups, end, limit, allowed, found);
     scorer.take(top.documents, top.scores, top.count, end);
   }
 
@@ -143,9 +157,19 @@ export class TextIndex {
 
   /** Leaves the documents that a query finds in {@link hits}; groups by place alone are not for it. */
   find(groups: readonly QueryGroup[], end: number): void {
-    const lists = new Set<number>();
-    for (const group of groups) if (!group.onlyLifts) for (const list of group.lists) lists.add(list);
-    this.hits.unite(this.#pool, lists, end);
+    const { hits, scorer } = this;
+    hits.begin(end);
+    for (const group of groups) {
+      if (group.onlyLifts) continue;
+      const merged = scorer.merged.of(group);
+      if (merged !== null) hits.addBits(merged.bits);
+      else for (const list of group.lists) hits.add(this.#pool, list, end);
+    }
+  }
+
+  /** Makes the words of a query ready to be read whole, now and by later queries. @param end one past the largest document number */
+  prepare(groups: readonly QueryGroup[], end: number): void {
+    this.scorer.merged.prepare(this.#pool, groups, end);
   }
 
   /** Documents with a capability, ascending. O(1) to start. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { HitSet, listBits } from './hit-set.js';
+import { addMerged, mergedPointsOf, MergedLists } from './merged-lists.js';
 import { PostingPool, posting } from './posting-pool.js';
 import type { QueryGroup } from './query-group.js';
 import { Scorer } from './scorer.js';
@@ -11,7 +12,7 @@ const LISTS = 6;
 /** A pool of some lists over `documents` documents: dense and sparse lists, few and many different impacts. */
 const pools = fc
   .record({
-    documents: fc.constantFrom(1, 70, 3000, 40_000),
+    documents: fc.constantFrom(1, 70, 3000, 40_000, 66_000),
     density: fc.array(fc.constantFrom(0, 0.002, 0.05, 0.4, 1), { minLength: LISTS, maxLength: LISTS }),
     impacts: fc.constantFrom(1, 3, 255),
     seed: fc.nat(),
@@ -90,15 +91,74 @@ describe('TopScorer', () => {
           .map((document) => ({ document, score: scorer.scores[document]! }))
           .sort((a, b) => b.score - a.score || a.document - b.document);
         scorer.clear();
-        top.run(pool, groups, documents, limit, allowed);
-        const kept = Array.from({ length: top.count }, (_, at) => ({
-          document: top.documents[at]!,
-          score: top.scores[at]!,
-        })).sort((a, b) => b.score - a.score || a.document - b.document);
-        expect(kept.slice(0, limit)).toEqual(all.slice(0, limit));
-        expect(new Set(kept.map(({ document }) => document)).size).toBe(kept.length);
+        const found = new Uint32Array((documents + 31) >>> 5);
+        for (const { document } of all) found[document >>> 5]! |= 1 << (document & 31);
+        const merging = new Scorer();
+        const ways = [
+          () => top.run(pool, groups, documents, limit, allowed),
+          () => top.run(pool, groups, documents, limit, allowed, found),
+          () => {
+            merging.merged.prepare(pool, groups, documents);
+            const other = new TopScorer(merging);
+            other.run(pool, groups, documents, limit, allowed);
+            return other;
+          },
+          () => {
+            const other = new TopScorer(merging);
+            other.run(pool, groups, documents, limit, allowed, found);
+            return other;
+          },
+        ];
+        for (const way of ways) {
+          const { documents: some, scores, count } = way() ?? top;
+          const kept = Array.from({ length: count }, (_, at) => ({
+            document: some[at]!,
+            score: scores[at]!,
+          })).sort((a, b) => b.score - a.score || a.document - b.document);
+          expect(kept.slice(0, limit)).toEqual(all.slice(0, limit));
+          expect(new Set(kept.map(({ document }) => document)).size).toBe(kept.length);
+        }
+        merging.run(pool, groups, documents);
+        const again = Array.from({ length: merging.count }, (_, at) => merging.touched[at]!);
+        expect(again.filter((document) => merging.scores[document]! > 0).length).toBe(again.length);
       }),
       { numRuns: 150 },
+    );
+  });
+});
+
+describe('MergedLists', () => {
+  it('holds of each document what the best of its lists gives', () => {
+    fc.assert(
+      fc.property(
+        pools.chain((pool) => fc.record({ pool: fc.constant(pool), groups: groupsOf(pool.sets) })),
+        ({ pool: { pool, documents }, groups }) => {
+          const merged = new MergedLists();
+          merged.prepare(pool, groups, documents);
+          for (const group of groups) {
+            const list = merged.of(group);
+            expect(list !== null).toBe(group.lists.length > 1 && group.points === null);
+            if (list === null) continue;
+            const given = Array.from({ length: documents }, (_, document) =>
+              Math.max(...group.lists.map((one, at) => group.weights[at]! * pool.impactOf(one, document))),
+            );
+            expect(Array.from(given, (_, document) => mergedPointsOf(list, document))).toEqual(given);
+            expect(list.most).toBe(Math.max(...given));
+            const scores = new Int32Array(documents);
+            addMerged(
+              list,
+              Uint32Array.from(given, (_, document) => document),
+              documents,
+              scores,
+            );
+            expect([...scores]).toEqual(given);
+          }
+          merged.forget();
+          expect(merged.bytes).toBe(0);
+          expect(groups.every((group) => merged.of(group) === null)).toBe(true);
+        },
+      ),
+      { numRuns: 40 },
     );
   });
 });

@@ -3,7 +3,8 @@ import { DenseImpacts } from './dense-impacts.js';
 import { grown } from './growing-uint32.js';
 import type { PostingPool } from './posting-pool.js';
 import { raiseByList } from './list-lookup.js';
-import { mostOf, pointsOf, postingsOf, type QueryGroup } from './query-group.js';
+import { mostOf, pointsOf, type QueryGroup } from './query-group.js';
+import { addMerged, mergedPointsOf } from './merged-lists.js';
 import { listBits } from './hit-set.js';
 import { Scorer } from './scorer.js';
 
@@ -13,8 +14,8 @@ const COMPLETED = { share: 64, least: 128, most: 1024 };
 const FEW = 24;
 /** Looking a document up in a list costs as much as adding so many postings. */
 const LOOKUP = 8;
-/** Fewer postings are scored faster than bounds are reckoned. */
-const WORTH_PRUNING = 12_000;
+/** Fewer postings are scored faster than bounds are reckoned; where what is found is known, scoring all takes least for longer. */
+const WORTH_PRUNING = { unknown: 12_000, found: 400_000 };
 
 /** What the first documents have in common: they must be in this bitmap; null where any may be. */
 export type Allowed = Uint32Array | null;
@@ -51,15 +52,28 @@ export class TopScorer {
    * Leaves the candidates for the first `limit` places in {@link documents} and {@link scores}: all documents whose score
    * is at least that of the `limit`-th.
    * @param end one past the largest document number
+   * @param found bitmap of the documents that any group finds and that are allowed; null where that is not known
    */
-  run(pool: PostingPool, groups: readonly QueryGroup[], end: number, limit: number, allowed: Allowed): void {
+  run(
+    pool: PostingPool,
+    groups: readonly QueryGroup[],
+    end: number,
+    limit: number,
+    allowed: Allowed,
+    found: Uint32Array | null = null,
+  ): void {
     this.#end = end;
-    if (postingsOf(pool, groups) < WORTH_PRUNING) {
+    const { merged } = this.#scorer;
+    let postings = 0;
+    for (const group of groups) postings += merged.postingsOf(pool, group);
+    if (found !== null && postings < WORTH_PRUNING.found && this.#scoreFound(pool, groups, limit, found))
+      return;
+    if (postings < WORTH_PRUNING.unknown) {
       this.#scorer.run(pool, groups, end);
       this.#takeFirst(limit, allowed);
       return;
     }
-    const most = groups.map((group) => mostOf(pool, group));
+    const most = groups.map((group) => merged.of(group)?.most ?? mostOf(pool, group));
     const order = groups.map((_, at) => at).filter((at) => most[at]! > 0);
     order.sort(
       (a, b) => Number(groups[a]!.onlyLifts) - Number(groups[b]!.onlyLifts) || most[b]! - most[a]! || a - b,
@@ -76,6 +90,42 @@ export class TopScorer {
         ? this.#fromOneList(pool, sorted, rest, end, limit, allowed)
         : this.#fromSeveral(pool, sorted, rest, end, limit, allowed);
     this.#complete(pool, sorted, rest, next, limit);
+  }
+
+  /**
+   * Scores all, and looks at what was found only. Cost about half of scoring with notes of what was touched.
+   * @returns false where a group cannot be read in one go
+   */
+  #scoreFound(pool: PostingPool, groups: readonly QueryGroup[], limit: number, found: Uint32Array): boolean {
+    const scorer = this.#scorer;
+    const end = this.#end;
+    scorer.makeRoom(end);
+    for (let at = 0; at < groups.length; at++) {
+      if (scorer.raise(pool, groups[at]!)) continue;
+      scorer.lower(pool, groups.slice(0, at), end);
+      return false;
+    }
+    const { scores } = scorer;
+    const best = this.#best.reset(limit);
+    let bar = 0;
+    let count = 0;
+    for (let word = 0, words = (end + 31) >>> 5; word < words; word++) {
+      for (let left = found[word]! | 0; left !== 0;) {
+        const lowest = left & -left;
+        left ^= lowest;
+        const document = (word << 5) + 31 - Math.clz32(lowest);
+        const score = scores[document]!;
+        if (score < bar) continue;
+        if (score > bar) bar = best.offer(score);
+        if (count === this.documents.length) this.#makeRoom(2 * count);
+        this.documents[count] = document;
+        this.scores[count++] = score;
+      }
+    }
+    this.count = count;
+    scorer.lower(pool, groups, end);
+    this.#drop(bar);
+    return true;
   }
 
   /** Candidates from the first group alone where the others cannot bring in new ones; else as {@link #fromSeveral}. */
@@ -181,6 +231,12 @@ export class TopScorer {
     let lists = 0;
     let postings = 0;
     for (let at = next; at < groups.length; at++) {
+      const merged = this.#scorer.merged.of(groups[at]!);
+      if (merged !== null) {
+        postings += merged.postings.length;
+        lists++;
+        continue;
+      }
       for (const list of groups[at]!.lists) {
         if (this.dense.of(pool, list, this.#end) !== null) continue;
         postings += pool.lengthOf(list);
@@ -328,6 +384,16 @@ export class TopScorer {
   #addGroup(pool: PostingPool, group: QueryGroup): void {
     const { documents, scores, count } = this;
     if (count === 0) return;
+    const merged = this.#scorer.merged.of(group);
+    if (merged !== null && count <= FEW) {
+      for (let at = 0; at < count; at++) scores[at]! += mergedPointsOf(merged, documents[at]!);
+      return;
+    }
+    if (merged !== null) {
+      this.#sortByDocument();
+      addMerged(merged, documents, count, scores);
+      return;
+    }
     if (count > FEW && group.lists.some((list) => this.dense.of(pool, list, this.#end) === null)) {
       this.#sortByDocument();
     }
