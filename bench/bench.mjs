@@ -83,7 +83,7 @@ async function main() {
   installOwn();
   const figures = { at: await describeMachine(), quick };
   // Writes take a longer way through the server and through PostgreSQL: slots of a second would be of compilers still at work.
-  const ofWrites = { writeSeconds: 2 * seconds, warmingSeconds: quick ? 5 : 12 };
+  const ofWrites = { writeSeconds: 2 * seconds, writeWarmingSeconds: quick ? 4 : 12 };
   const base = { dataDir: path.resolve(values.data), rounds, seconds, tell };
   const needsServer = values.fill || parts.some((part) => SERVED.includes(part));
   if (needsServer) requireWrk();
@@ -116,7 +116,7 @@ async function main() {
     });
     await part('busy', async () => {
       const { measureBusy } = await import('./parts/busy.mjs');
-      figures.busy = await measureBusy({ ...base, seconds: quick ? 3 : 8, server, services });
+      figures.busy = await measureBusy({ ...base, seconds: quick ? 2 : 8, server, services });
     });
     await part('loop', async () => {
       const { measureLoop } = await import('./parts/loop.mjs');
@@ -161,15 +161,16 @@ const raceSizes = () => numbers(values.sizes) ?? (values.quick ? [20_000] : [20_
 const scaleSizes = () =>
   numbers(values.scale) ?? (values.quick ? [1000, 20_000] : [1000, 20_000, 200_000, 1_000_000]);
 
-/** Fills what runs copy: Fivefold at every size, the peers at those of the race. */
+/** Fills what runs copy: Fivefold at every size with its index, the peers at those of the race. */
 async function fillAll(server, parts) {
-  const { catalogueOf } = await import('./stage/database.mjs');
   const { fillPeers } = await import('./parts/contenders.mjs');
   const ofRace = parts.includes('graphql') ? raceSizes() : [];
   const ofScale = parts.includes('scale') ? scaleSizes() : [];
   const wanted = [...new Set([20_000, ...ofRace, ...ofScale])];
-  for (const services of wanted) await catalogueOf(server, services, { tell });
-  for (const services of ofRace) await fillPeers({ services, server, keys: list(values.peers), tell });
+  for (const services of wanted) {
+    const others = ofRace.includes(services) ? list(values.peers) : [];
+    await fillPeers({ services, server, keys: others && ['fivefold', ...others], tell });
+  }
 }
 
 async function graphql(figures, options) {

@@ -3,9 +3,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ask } from './compare.mjs';
 import { cpuMs, megabytes } from './load/usage.mjs';
 
-/** Compilers of servers need some thousand requests before they are done: at least so long, and on for as many where they are slow. */
-const WARMING_S = 2;
+/** Compilers of servers need some thousand requests before they are done: so long at least, and on for as many where a server is slow. */
+const WARMING_S = 1;
 const WARMING_REQUESTS = 2000;
+/** In a short run: what an operation that asks for a longer slot has, and what is waited for work that is left after a slot. */
+const SHORT_S = 4;
 
 /**
  * Lets several answer one operation in turn, round by round, so that what else happens on the machine meets all of them.
@@ -18,17 +20,18 @@ const WARMING_REQUESTS = 2000;
 export async function race(
   operation,
   contenders,
-  { server, counter, rounds, seconds, connections, watch = false, warmingSeconds = WARMING_S, tell },
+  { server, counter, rounds, seconds, connections, watch = false, warmingSeconds = 2, tell },
 ) {
   const slots = new Map(contenders.map(({ peer }) => [peer.key, []]));
   for (let round = 0; round <= rounds; round += 1) {
     const turn = contenders.map((_, at) => contenders[(at + round) % contenders.length]);
     for (const { peer, running } of turn) {
       const isSlow = Boolean(running.operations[operation].slot);
+      const isShort = rounds < 3;
       // Who takes so long an answer that it asks for a longer slot has one in a short run; its reads are warmed by the answers compared before.
-      if (rounds < 3 && isSlow && round !== 1 && !(watch && round === 0)) continue;
+      if (isShort && isSlow && round !== 1 && !(watch && round === 0)) continue;
       tell(`${operation}, ${connections} connections, round ${round} of ${rounds}: ${peer.title}`);
-      const options = { server, counter, connections, watch };
+      const options = { server, counter, connections, watch, mostSeconds: isShort ? SHORT_S : 10 };
       if (round > 0) {
         const slot = await measure(operation, running, { ...options, seconds });
         if (slot) slots.get(peer.key).push(slot);
@@ -44,7 +47,7 @@ export async function race(
   return Object.fromEntries([...slots].map(([key, each]) => [key, each.length > 0 ? medians(each) : null]));
 }
 
-async function measure(operation, running, { server, counter, connections, seconds, watch }) {
+async function measure(operation, running, { server, counter, connections, seconds, mostSeconds, watch }) {
   const how = running.operations[operation];
   const bodies = typeof how.bodies === 'function' ? await how.bodies() : how.bodies;
   if (bodies.length === 0) return null;
@@ -60,11 +63,11 @@ async function measure(operation, running, { server, counter, connections, secon
   const target = { ...how, url: running.url, bodies };
   const { connections: fewer = connections, seconds: longer = seconds } = how.slot ?? {};
   const figures = await load(target, {
-    seconds: Math.max(longer, seconds),
+    seconds: Math.max(Math.min(longer, mostSeconds), seconds),
     connections: Math.min(fewer, connections),
     watch,
   });
-  await idle([...running.pids, server.pid]);
+  await idle([...running.pids, server.pid], mostSeconds);
   const after = await usage();
   const { requests, asked } = figures;
   if (requests === 0)
@@ -79,9 +82,9 @@ async function measure(operation, running, { server, counter, connections, secon
   };
 }
 
-/** Waits until what was under way when the load ended is done: it was asked, so it counts. At most ten seconds. */
-async function idle(pids) {
-  for (let waited = 0, used = cpuMs(pids); waited < 10_000; waited += 100) {
+/** Waits until what was under way when the load ended is done: it was asked, so it counts. */
+async function idle(pids, mostSeconds) {
+  for (let waited = 0, used = cpuMs(pids); waited < mostSeconds * 1000; waited += 100) {
     await delay(100);
     const now = cpuMs(pids);
     if (now - used <= 20) return;

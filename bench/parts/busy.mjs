@@ -10,7 +10,7 @@ const CONNECTIONS = 8;
 const WRITES = ['publish', 'create', 'request'];
 const A_SECOND = 30;
 /** Requests that warm the compilers before anything counts. */
-const WARMING_S = 4;
+const WARMING_S = 3;
 
 /**
  * Search while writes go on at a steady rate, beside search alone: slots in turn on one server.

@@ -55,7 +55,7 @@ export async function startContenders({ world, server, dataDir, keys = null, tel
 /** Starts each peer once, so that what it has filled is kept. */
 export async function fillPeers({ services, keys = null, ...options }) {
   for (const peer of await peers()) {
-    if (peer.key === 'fivefold' || (keys && !keys.includes(peer.key))) continue;
+    if (keys && !keys.includes(peer.key)) continue;
     const alone = { ...options, world: worldOf(services), keys: [peer.key] };
     await (await startContenders(alone)).stop();
   }

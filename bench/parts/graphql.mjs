@@ -34,7 +34,7 @@ export async function measureGraphql({
   rounds,
   seconds,
   writeSeconds = seconds,
-  warmingSeconds,
+  writeWarmingSeconds,
   connections = 32,
   manyConnections = 128,
   everybodyAtMany = false,
@@ -74,10 +74,11 @@ export async function measureGraphql({
           ({ running }) => count <= connections || !running.operations[operation].slot,
         );
         graphql[place][operation] = await race(operation, taking, {
-          ...{ server, counter, rounds, warmingSeconds, tell },
+          ...{ server, counter, rounds, tell },
           connections: count,
-          seconds: WRITES.includes(operation) ? writeSeconds : seconds,
-          watch: WRITES.includes(operation),
+          ...(WRITES.includes(operation)
+            ? { watch: true, seconds: writeSeconds, warmingSeconds: writeWarmingSeconds }
+            : { seconds }),
         });
       }
     };

@@ -42,7 +42,7 @@ export async function measureScale({
   const world = worldOf(services);
   tell(`scale: ${services.toLocaleString('en')} services`);
   const running = await fivefold.start({
-    ...{ world, server, dataDir, port: PORT, tell },
+    ...{ world, server, dataDir, port: PORT, bare: true, tell },
     nodeFlags: ['--expose-gc', '--import', pathToFileURL(PRELOAD).href],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { ROOT } from '../../tools/built.mjs';
 import { fill } from '../fill/fill.mjs';
 import { BUYERS, hashOf, tokenOf } from '../fill/people.mjs';
+import { keptIndex } from './kept-index.mjs';
 
 const api = (module) => import(path.join(ROOT, 'apps/api/dist', module));
 
@@ -50,18 +51,20 @@ export async function openServer(dataDir) {
  *
  * @param options.keep goes on with the copy of the last time instead of a fresh one
  * @param options.name of the copy
- * @returns name and addresses of the copy, and the sessions by name
+ * @param options.bare leaves the server to build its index from the database
+ * @returns name and addresses of the copy, and the sessions by name; `keepIndex()` once a server has started on it and nothing has changed
  */
 export async function catalogueOf(
   server,
   services,
-  { keep = false, name = `served_${services}`, tell = () => {} } = {},
+  { keep = false, name = `served_${services}`, bare = false, tell = () => {} } = {},
 ) {
   const { migrate } = await api('platform/database/prepare.js');
   const { ROLES } = await api('platform/database/roles.js');
   const template = `filled_${FILL}_${services}`;
   // What the API keeps beside its database belongs to this copy and to no other.
   const folder = path.join(server.dataDir, 'api', name);
+  const index = keptIndex(server.dataDir, template);
   await asAdmin(server.adminUrl, async (admin) => {
     if (!(await exists(admin, template))) await makeTemplate(server, admin, template, services, tell);
     if (keep && (await exists(admin, name))) return migrate(server.url(name));
@@ -72,11 +75,16 @@ export async function catalogueOf(
     await admin.query(
       `CREATE DATABASE ${admin.escapeIdentifier(name)} TEMPLATE ${admin.escapeIdentifier(template)} STRATEGY FILE_COPY`,
     );
+    mkdirSync(folder, { recursive: true });
+    if (!bare) index.give(folder);
   });
   mkdirSync(folder, { recursive: true });
   const adminUrl = server.url(name);
   const sessions = await asAdmin(adminUrl, signIn);
-  return { name, folder, adminUrl, appUrl: server.url(name, ROLES.app), services, sessions, buyers: BUYERS };
+  return {
+    ...{ name, folder, adminUrl, appUrl: server.url(name, ROLES.app), services, sessions, buyers: BUYERS },
+    keepIndex: async () => (bare ? undefined : index.keep(folder)),
+  };
 }
 
 async function makeTemplate(server, admin, template, services, tell) {

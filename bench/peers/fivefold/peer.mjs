@@ -11,8 +11,17 @@ export const peer = {
   async install() {
     return { node: process.version };
   },
-  async start({ world, server, port, environment = {}, nodeFlags = [], stdio, tell = () => {} }) {
-    const catalogue = await catalogueOf(server, world.services, { tell });
+  async start({
+    world,
+    server,
+    port,
+    environment = {},
+    nodeFlags = [],
+    stdio,
+    bare = false,
+    tell = () => {},
+  }) {
+    const catalogue = await catalogueOf(server, world.services, { bare, tell });
     const settings = {
       port,
       environment,
@@ -21,6 +30,7 @@ export const peer = {
       probe: (url) => answers(url, world),
     };
     let api = await startApi(catalogue, settings);
+    await catalogue.keepIndex();
     return {
       get pids() {
         return [api.pid];
