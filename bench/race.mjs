@@ -38,6 +38,7 @@ export async function race(
         continue;
       }
       const first = await measure(operation, running, { ...options, seconds: Math.max(WARMING_S, seconds) });
+      if (!first) continue;
       const more = Math.ceil(
         Math.min((WARMING_REQUESTS - first.requests) / first.perSecond, warmingSeconds - first.seconds),
       );
