@@ -21,7 +21,7 @@ Measures Fivefold beside its peers in one interleaved run and holds it to its go
   --sizes N,N        services of graphql (default 20000,200000; with --quick 20000); of scale by --scale
   --scale N,N        services of scale (default 1000,20000,200000,1000000)
   --rounds N         rounds, of which the median counts (default 3, with --quick 2)
-  --seconds S        length of a slot (default 4, with --quick 1); of a write twice that
+  --seconds S        length of a slot (default 4, with --quick 1); of a write half as much more, with --quick 2
   --data DIR         where filled catalogues are kept (default .data/bench)
   --fill             fills the databases of all sizes and peers, keeps them in --data and ends; a run finds them there
   --write            writes RESULTS.md, results.json, the plots and the tables of docs/scale.md; a full run does it anyway
@@ -83,7 +83,7 @@ async function main() {
   installOwn();
   const figures = { at: await describeMachine(), quick };
   // Writes take a longer way through the server and through PostgreSQL: slots of a second would be of compilers still at work.
-  const ofWrites = { writeSeconds: 2 * seconds, writeWarmingSeconds: quick ? 4 : 12 };
+  const ofWrites = { writeSeconds: quick ? 2 : 1.5 * seconds, writeWarmingSeconds: quick ? 4 : 12 };
   const base = { dataDir: path.resolve(values.data), rounds, seconds, tell };
   const needsServer = values.fill || parts.some((part) => SERVED.includes(part));
   if (needsServer) requireWrk();

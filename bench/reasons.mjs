@@ -208,13 +208,19 @@ export const REASONS = {
     (figures) => [figures.scale?.['200000']?.firstMs],
     (first) => `Without what was kept it takes ${show(first)} ms.`,
   ),
-  'memory.20k': told(
-    (figures) => {
-      const { readyMegabytes, loadedMegabytes } = figures.start?.['20000']?.fivefold ?? {};
-      return [readyMegabytes, loadedMegabytes];
-    },
-    (ready, loaded) =>
-      `${show(ready)} MB after the start, ${show(loaded - ready)} MB come with load: measured after every operation at 32 connections, without a collection forced.`,
+  'memory.20k': joined(
+    told(
+      (figures) => {
+        const { readyMegabytes, loadedMegabytes } = figures.start?.['20000']?.fivefold ?? {};
+        return [readyMegabytes, loadedMegabytes];
+      },
+      (ready, loaded) =>
+        `${show(ready)} MB after the start, ${show(loaded - ready)} MB come with load: measured after every operation at 32 connections, without a collection forced.`,
+    ),
+    told(
+      (figures) => [figures.scale?.['20000']?.usedMegabytes],
+      (used) => `After the load of the part by size ${show(used)} MB are objects and arrays in use.`,
+    ),
   ),
   'text.20k': byMachineOfText(),
   'text.200k': byMachineOfText(),

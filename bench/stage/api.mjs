@@ -7,6 +7,9 @@ import { ROOT } from '../../tools/built.mjs';
 /** Nobody is refused for asking often: what is measured is what an answer costs. */
 const UNBOUNDED = '1000000000';
 
+/** More than these do not fit into what the engine takes by itself, 4 GB. */
+const LARGE = 300_000;
+
 /**
  * The API as in production on a filled database: its own process, by its own `main.js`.
  *
@@ -19,7 +22,8 @@ export async function startApi(
 ) {
   const startedAt = performance.now();
   // As `npm start` bounds the memory of young objects.
-  const flags = ['--max-semi-space-size=16', ...nodeFlags];
+  const large = catalogue.services > LARGE ? ['--max-old-space-size=12288'] : [];
+  const flags = ['--max-semi-space-size=16', ...large, ...nodeFlags];
   const child = spawn(process.execPath, [...flags, path.join(ROOT, 'apps/api/dist/main.js')], {
     cwd: ROOT,
     stdio,
@@ -48,15 +52,17 @@ export async function startApi(
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
     await ended;
   };
-  const readyMs = await until(child, startedAt, async () => (await fetch(`${url}/readyz`)).ok);
-  const answerMs = probe ? await until(child, startedAt, () => probe(url)) : null;
+  const limitMs = Math.max(600_000, 2 * catalogue.services);
+  const readyMs = await until(child, startedAt, limitMs, async () => (await fetch(`${url}/readyz`)).ok);
+  const answerMs = probe ? await until(child, startedAt, limitMs, () => probe(url)) : null;
   return { name: 'fivefold', pid: child.pid, child, url, port, readyMs, answerMs, stop };
 }
 
-async function until(child, startedAt, isThere) {
+async function until(child, startedAt, limitMs, isThere) {
   for (;;) {
     if (child.exitCode !== null) throw new Error(`The API ended with ${child.exitCode} while starting.`);
-    if (performance.now() - startedAt > 600_000) throw new Error('The API was not ready within ten minutes.');
+    if (performance.now() - startedAt > limitMs)
+      throw new Error(`The API was not ready within ${limitMs / 60_000} minutes.`);
     if (await isThere().catch(() => false)) return performance.now() - startedAt;
     await delay(5);
   }

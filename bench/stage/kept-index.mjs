@@ -6,7 +6,7 @@ import { ROOT } from '../../tools/built.mjs';
 
 const FILE = 'index.snapshot';
 /** A server writes its index when nothing has changed for five seconds, and then piece by piece. */
-const WAIT_MS = 60_000;
+const WAIT_MS = 300_000;
 
 /**
  * The index of a filled database, kept beside it as the first server on a copy wrote it: servers on later copies start from it, as one
