@@ -58,9 +58,10 @@ export function searchServices(live: LiveIndex, args: ServicesArgs, counted: boo
     list,
     found.hits.map(({ position }) => position),
   );
-  const edges = found.hits.map(({ serviceId, score01 }, at) => {
-    const score = text === '' ? null : score01;
-    return new Edge(cursors, at, toService(live.catalogue.get(serviceId)!), score);
+  const { catalogue } = live;
+  const edges = found.hits.map((hit, at) => {
+    const score = text === '' ? null : hit.score01;
+    return new Edge(cursors, at, toService(catalogue.serviceOf(hit)), score);
   });
   return {
     edges,

@@ -76,6 +76,27 @@ export function placeOfFacts(head: Uint8Array): Pick<SectionApart, 'from' | 'to'
   return placeOfSection(head, SERVICE_FACTS);
 }
 
+/** A hit that knows where its service stands, which is nobody's business outside. */
+class Hit implements SearchHit {
+  readonly #document: number;
+  readonly position: SearchPosition;
+
+  constructor(
+    document: number,
+    readonly serviceId: string,
+    readonly score01: number,
+    value: number,
+  ) {
+    this.#document = document;
+    this.position = { value, id: serviceId };
+  }
+
+  /** Undefined for a hit that somebody else made. */
+  static documentOf(hit: SearchHit): number | undefined {
+    return #document in hit ? hit.#document : undefined;
+  }
+}
+
 /** How an index of the catalogue is built. */
 export interface CatalogueOptions {
   /** Lets words find services that say the same in another language; without it only names of capabilities do. */
@@ -204,6 +225,11 @@ export class CatalogueIndex {
   get(id: string): ServiceFacts | undefined {
     const document = this.#store.numberOf(id);
     return document < 0 ? undefined : this.#store.at(document);
+  }
+
+  /** The service of a hit of the last search, before any change. O(1), without a look at its id. */
+  serviceOf(hit: SearchHit): ServiceFacts {
+    return this.#store.at(Hit.documentOf(hit) ?? this.#store.numberOf(hit.serviceId));
   }
 
   /** Services that the organisation owns, delivers or publishes beside the owner, in no order that means anything. O(their number). */
@@ -381,8 +407,7 @@ export class CatalogueIndex {
   }
 
   #hit(document: number, score01: number, value: number): SearchHit {
-    const serviceId = this.#store.idOf(document);
-    return { serviceId, score01, position: { value, id: serviceId } };
+    return new Hit(document, this.#store.idOf(document), score01, value);
   }
 
   #orderBy(sort: ListOrder): Order {

@@ -1,3 +1,5 @@
+import { Room } from './answer.js';
+
 /** What one entry takes beside its bytes. */
 const ENTRY_BYTES = 200;
 
@@ -11,6 +13,8 @@ export class Fragments {
   private young: Entries = new Map();
   private old: Entries = new Map();
   private bytes = 0;
+  /** Where the parts of the younger generation lie, side by side. */
+  private room = new Room();
 
   /** @param limit bytes of one generation; twice as many are kept at most */
   constructor(private readonly limit: number) {}
@@ -20,20 +24,23 @@ export class Fragments {
     const known = this.young.get(place)?.get(subject);
     if (known !== undefined) return known;
     const older = this.old.get(place)?.get(subject);
-    if (older !== undefined) this.keep(place, subject, older);
-    return older;
+    return older === undefined ? undefined : this.keep(place, subject, older);
   }
 
-  /** Keeps `bytes`, which must not be changed afterwards. O(1). */
-  keep(place: object, subject: object, bytes: Buffer): void {
+  /** @returns a copy of `bytes`, which must not be changed: beside the others of its generation, and gone with them. O(bytes). */
+  keep(place: object, subject: object, bytes: Buffer): Buffer {
     this.bytes += bytes.length + ENTRY_BYTES;
     if (this.bytes > this.limit) {
       this.old = this.young;
       this.young = new Map();
+      this.room = new Room();
       this.bytes = bytes.length + ENTRY_BYTES;
     }
+    const own = this.room.take(bytes.length);
+    own.set(bytes);
     const entries = this.young.get(place);
-    if (entries === undefined) this.young.set(place, new Map([[subject, bytes]]));
-    else entries.set(subject, bytes);
+    if (entries === undefined) this.young.set(place, new Map([[subject, own]]));
+    else entries.set(subject, own);
+    return own;
   }
 }

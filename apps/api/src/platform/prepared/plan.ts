@@ -150,8 +150,7 @@ export class Plan {
       if (bytes === undefined) {
         const own = new Answer();
         write(value, own, reader);
-        bytes = own.toBuffer();
-        fragments.keep(place, subject, bytes);
+        bytes = fragments.keep(place, subject, own.toBuffer());
       }
       answer.add(bytes);
     };
