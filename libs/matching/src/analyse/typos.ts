@@ -1,5 +1,6 @@
 import type { Language } from '@fivefold/domain';
 import { stem } from '../text/index.js';
+import { Deletions } from './deletions.js';
 
 const SHORTEST = 7;
 /** Exchanging a letter makes another word more often than leaving out or doubling one. */
@@ -19,33 +20,35 @@ interface Known {
  * symmetric delete, 2012). Words of fewer than seven letters, and of nine for a replaced letter, are left alone: there a typing error is often another word.
  */
 export class Typos {
-  private readonly byDeletion = new Map<string, Known[]>();
-  private readonly beginnings = new Map<string, Set<string>>();
+  private readonly known: Known[] = [];
+  private readonly byDeletion = new Deletions();
+  private readonly beginnings: string[] = [];
+  private readonly byBeginning = new Deletions();
   private longestBeginning = 0;
 
   /** Learns a folded word as it stands and by its stem. */
   add(form: string, language: Language): void {
     const word = stem(form, language);
     for (const one of new Set([form, word])) {
-      if (one.length < SHORTEST) continue;
-      for (const key of deletions(one)) {
-        const list = this.byDeletion.get(key) ?? [];
-        this.byDeletion.set(key, list);
-        if (!list.some((known) => known.form === one && known.language === language)) {
-          list.push({ form: one, word, language });
-        }
-      }
+      if (one.length < SHORTEST || this.isKnown(one, language)) continue;
+      this.byDeletion.add(one, this.known.push({ form: one, word, language }) - 1);
     }
+  }
+
+  private isKnown(one: string, language: Language): boolean {
+    for (const at of this.byDeletion.of(one)) {
+      const known = this.known[at]!;
+      if (known.form === one && known.language === language) return true;
+    }
+    return false;
   }
 
   /** Learns what words may begin with, folded; what is too short is left out. */
   addBeginning(beginning: string): void {
     if (beginning.length < SHORTEST_BEGINNING) return;
     this.longestBeginning = Math.max(this.longestBeginning, beginning.length);
-    for (const key of deletions(beginning)) {
-      const list = this.beginnings.get(key) ?? new Set();
-      this.beginnings.set(key, list.add(beginning));
-    }
+    for (const at of this.byBeginning.of(beginning)) if (this.beginnings[at] === beginning) return;
+    this.byBeginning.add(beginning, this.beginnings.push(beginning) - 1);
   }
 
   /**
@@ -58,10 +61,9 @@ export class Typos {
     const longest = Math.min(word.length, this.longestBeginning + 1);
     for (let size = SHORTEST_BEGINNING - 1; size <= longest; size++) {
       const own = word.slice(0, size);
-      for (const key of deletions(own)) {
-        for (const known of this.beginnings.get(key) ?? []) {
-          if (known[0] === own[0] && known.at(-1) === own.at(-1) && isOneEdit(known, own)) found.add(known);
-        }
+      for (const number of this.byBeginning.of(own)) {
+        const known = this.beginnings[number]!;
+        if (known[0] === own[0] && known.at(-1) === own.at(-1) && isOneEdit(known, own)) found.add(known);
       }
     }
     return found;
@@ -74,7 +76,8 @@ export class Typos {
     for (const language of ['en', 'lv', 'et', 'sv'] as const) {
       for (const one of new Set([word, stem(word, language)])) {
         if (one.length < SHORTEST) continue;
-        for (const known of deletions(one).flatMap((key) => this.byDeletion.get(key) ?? [])) {
+        for (const number of this.byDeletion.of(one)) {
+          const known = this.known[number]!;
           const fits = known.language === language && known.form[0] === one[0] && isOneEdit(known.form, one);
           if (fits && !found.some((other) => other.word === known.word && other.language === language))
             found.push(known);
@@ -83,12 +86,6 @@ export class Typos {
     }
     return found;
   }
-}
-
-function deletions(word: string): string[] {
-  const keys = [word];
-  for (let at = 0; at < word.length; at++) keys.push(word.slice(0, at) + word.slice(at + 1));
-  return keys;
 }
 
 function isOneEdit(one: string, two: string): boolean {
