@@ -2,9 +2,11 @@ export * from './types.js';
 export { compileBooks, ConceptEvidence, understand, understandSteps } from './analyse/index.js';
 export {
   CatalogueIndex,
-  placeOfFacts,
+  placesOfSections,
   readSnapshot,
-  type SectionApart,
+  readSnapshotParts,
+  type ReadSection,
+  SERVICE_FACTS,
   type SnapshotDraft,
   type SnapshotPiece,
   type SnapshotSections,

@@ -5,9 +5,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crc32 } from 'node:zlib';
 import {
-  placeOfFacts,
-  readSnapshot,
-  type SectionApart,
+  placesOfSections,
+  type ReadSection,
+  readSnapshotParts,
+  SERVICE_FACTS,
   type SnapshotDraft,
   type SnapshotSections,
 } from '@fivefold/matching';
@@ -86,18 +87,18 @@ export class IndexFile {
     try {
       const start = new Uint8Array(head.from);
       await readInto(handle, start, 0);
-      const place = STAYS_OPEN ? placeOfFacts(start) : null;
-      const [from, to] = place ? [place.from, place.to] : [head.bytes, head.bytes];
-      const bytes = new Uint8Array(head.bytes - (to - from));
-      bytes.set(start);
-      let sum = await readSummed(handle, bytes.subarray(head.from, from), head.from, 0);
-      const passing = new Uint8Array(Math.min(READ_AT_ONCE, to - from));
-      for (let at = from; at < to; at += passing.length)
-        sum = await readSummed(handle, passing.subarray(0, to - at), at, sum);
-      sum = await readSummed(handle, bytes.subarray(from), to, sum);
+      const parts = new Map<string, Uint8Array | ReadSection>();
+      let sum = 0;
+      for (const { name, from, to } of placesOfSections(start)) {
+        const stays = STAYS_OPEN && name === SERVICE_FACTS;
+        const bytes = new Uint8Array(stays ? Math.min(READ_AT_ONCE, to - from) : to - from);
+        for (let at = from; at < to; at += bytes.length)
+          sum = await readSummed(handle, bytes.subarray(0, to - at), at, sum);
+        parts.set(name, stays ? readerAt(handle, from) : bytes);
+      }
       if (sum !== head.checksum) throw new FileRefused('it is damaged');
-      const sections = readSnapshot(bytes, place && { ...place, read: readerAt(handle, place.from) });
-      if (!place) await this.close();
+      const sections = readSnapshotParts(start, parts);
+      if (!STAYS_OPEN) await this.close();
       return sections;
     } catch (refused) {
       await this.close();
@@ -154,7 +155,7 @@ export class IndexFile {
 }
 
 /** Reads parts of a section where they lie, even after another file has taken the place of this one. */
-function readerAt({ fd }: FileHandle, begin: number): SectionApart['read'] {
+function readerAt({ fd }: FileHandle, begin: number): ReadSection {
   let bytes = new Uint8Array(1 << 14);
   return (from, to) => {
     if (to - from > bytes.length) bytes = new Uint8Array(2 * (to - from));

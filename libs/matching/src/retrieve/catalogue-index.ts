@@ -12,15 +12,13 @@ import { Listings, type ListOrder } from './listings.js';
 import { grown } from './growing-uint32.js';
 import { selectFirst, type Place } from './selection.js';
 import { RegionImpacts } from './region-impacts.js';
-import { SERVICE_FACTS } from './saved-services.js';
 import { ServiceStore } from './service-store.js';
 import type { QueryPlan } from './query-reader.js';
 import { PACKED } from './posting-pool.js';
 import {
   gathered,
-  placeOfSection,
+  type ReadSection,
   type Section,
-  type SectionApart,
   type SlowSection,
   SnapshotDraft,
   SnapshotSections,
@@ -57,23 +55,23 @@ function pageSize(limit: number): number {
 
 /**
  * The sections of a snapshot.
- * @param facts the facts of the services where they stay in the file, at {@link placeOfFacts}; they are missing in `bytes` then
  * @throws DomainError `SNAPSHOT_INCOMPATIBLE` for another format, other stems, weights or vocabulary, damage in the frame
  */
-export function readSnapshot(
-  bytes: Uint8Array,
-  facts: Omit<SectionApart, 'name'> | null = null,
-): SnapshotSections {
-  return SnapshotSections.read(bytes, fingerprint(), facts && { name: SERVICE_FACTS, ...facts });
+export function readSnapshot(bytes: Uint8Array): SnapshotSections {
+  return SnapshotSections.read(bytes, fingerprint());
 }
 
 /**
- * Where the facts of the services stand in a snapshot, which are half of it.
- * @param head its first bytes, up to `SnapshotDraft.start`
- * @throws DomainError `SNAPSHOT_INCOMPATIBLE` for another format or a damaged directory
+ * The same of parts that were read one by one, see `placesOfSections`; `SERVICE_FACTS`, which is half of it, may stay in the file.
+ * @param head the first bytes, up to `SnapshotDraft.start`
+ * @param parts by name: bytes in buffers of their own, or how they are read
+ * @throws DomainError as {@link readSnapshot}
  */
-export function placeOfFacts(head: Uint8Array): Pick<SectionApart, 'from' | 'to'> | null {
-  return placeOfSection(head, SERVICE_FACTS);
+export function readSnapshotParts(
+  head: Uint8Array,
+  parts: ReadonlyMap<string, Uint8Array | ReadSection>,
+): SnapshotSections {
+  return SnapshotSections.ofParts(head, parts, fingerprint());
 }
 
 /** A hit that knows where its service stands, which is nobody's business outside. */

@@ -1,6 +1,6 @@
 import type { ServiceFacts } from '@fivefold/domain';
 import { grown } from './growing-uint32.js';
-import type { Section, SectionApart, SlowSection, SnapshotSections } from './snapshot-file.js';
+import type { ReadSection, Section, SlowSection, SnapshotSections } from './snapshot-file.js';
 
 /** The section of a snapshot that may stay in its file: of the services, which are most of it, few are asked for at a time. */
 export const SERVICE_FACTS = 'services.facts';
@@ -11,7 +11,7 @@ const PIECE = 1 << 17;
 export class SavedServices {
   readonly #ids: Uint8Array;
   readonly #idStarts: Uint32Array;
-  readonly #facts: SectionApart['read'];
+  readonly #facts: ReadSection;
   readonly #starts: Float64Array;
   readonly #isShared: boolean;
   readonly #decoder = new TextDecoder();

@@ -117,23 +117,25 @@ export function gathered(draft: SnapshotDraft, shared: boolean): Uint8Array {
   return block;
 }
 
-/** A section that stays where it is, in a file: of what is read of it nothing is kept. */
-export interface SectionApart {
+/** Reads bytes of a section that stays in a file, counted from its begin; valid until the next call. */
+export type ReadSection = (from: number, to: number) => Uint8Array;
+
+/** Where a section stands in a snapshot; `to` is where the next one begins. */
+export interface SectionPlace {
   readonly name: string;
-  /** Where it stands in the whole snapshot; `to` is where the next one begins. */
   readonly from: number;
   readonly to: number;
-  /** Bytes of the section, counted from its begin; valid until the next call. */
-  readonly read: (from: number, to: number) => Uint8Array;
 }
 
 /**
- * Where a section of bytes stands in a snapshot, to be left in the file; null where there is none.
- * @param head the first bytes of the snapshot, its directory among them
+ * The sections of a snapshot in ascending order, without a gap from `SnapshotDraft.start` on.
+ * @param head its first bytes, up to there
+ * @throws DomainError `SNAPSHOT_INCOMPATIBLE` for another format or a damaged directory
  */
-export function placeOfSection(head: Uint8Array, name: string): Pick<SectionApart, 'from' | 'to'> | null {
-  const row = directoryOf(head).sections.find((each) => each[0] === name);
-  return row?.[1] === 0 ? { from: row[2], to: aligned(row[2] + row[3]) } : null;
+export function placesOfSections(head: Uint8Array): SectionPlace[] {
+  return directoryOf(head).sections.map(([name, type, from, length]) => ({
+    ...{ name, from, to: aligned(from + length * TYPES[type]!.BYTES_PER_ELEMENT) },
+  }));
 }
 
 /** @throws DomainError `SNAPSHOT_INCOMPATIBLE` for bytes of another kind or format, or a damaged directory */
@@ -158,76 +160,95 @@ function refuse(why: string): DomainError {
   return new DomainError('SNAPSHOT_INCOMPATIBLE', { why });
 }
 
+interface HeldSection {
+  readonly type: number;
+  readonly length: number;
+  /** Its bytes, at an aligned place, or how they are read. */
+  readonly part: Uint8Array | ReadSection;
+}
+
 /** The named arrays of a snapshot, as views of its bytes. */
 export class SnapshotSections {
-  readonly #bytes: Uint8Array;
-  readonly #sections: ReadonlyMap<string, Directory['sections'][number]>;
-  readonly #apart: SectionApart | null;
-
-  private constructor(bytes: Uint8Array, directory: Directory, apart: SectionApart | null) {
-    this.#bytes = bytes;
-    this.#apart = apart;
-    const missing = apart ? apart.to - apart.from : 0;
-    this.#sections = new Map(
-      directory.sections.map(([name, type, offset, length]) => [
-        name,
-        [name, type, apart && offset >= apart.to ? offset - missing : offset, length],
-      ]),
-    );
-  }
+  private constructor(
+    private readonly sections: ReadonlyMap<string, HeldSection>,
+    /** Whether it lies in memory that threads share. */
+    readonly isShared: boolean,
+  ) {}
 
   /**
    * Reads the frame; sections are not looked at, so the cost does not depend on their size.
-   * @param apart a section that is missing in `bytes`, which go on with the next one in its place
    * @throws DomainError `SNAPSHOT_INCOMPATIBLE` for bytes of another kind, format or fingerprint, or cut short
    */
-  static read(bytes: Uint8Array, fingerprint: string, apart: SectionApart | null = null): SnapshotSections {
+  static read(bytes: Uint8Array, fingerprint: string): SnapshotSections {
     // Views need an aligned start; a buffer that was cut out of another may not have one.
     const own = bytes.byteOffset % ALIGNMENT === 0 ? bytes : bytes.slice();
     const directory = directoryOf(own);
-    if (directory.bytes - (apart ? apart.to - apart.from : 0) > own.length) throw refuse('it is cut short');
+    if (directory.bytes > own.length) throw refuse('it is cut short');
+    const partOf = ({ from, to }: SectionPlace) => own.subarray(from, to);
+    return SnapshotSections.#of(directory, fingerprint, partOf, own.buffer instanceof SharedArrayBuffer);
+  }
+
+  /**
+   * The same of parts that do not lie in one block, so that each is given back once nobody holds it.
+   * @param head the first bytes, up to `SnapshotDraft.start`
+   * @param parts by name: bytes in buffers of their own, or for a section of bytes how they are read
+   */
+  static ofParts(
+    head: Uint8Array,
+    parts: ReadonlyMap<string, Uint8Array | ReadSection>,
+    fingerprint: string,
+  ): SnapshotSections {
+    return SnapshotSections.#of(directoryOf(head), fingerprint, ({ name }) => parts.get(name)!, false);
+  }
+
+  static #of(
+    directory: Directory,
+    fingerprint: string,
+    partOf: (place: SectionPlace) => HeldSection['part'],
+    isShared: boolean,
+  ): SnapshotSections {
     if (directory.fingerprint !== fingerprint) {
       throw refuse('it was made with other stems, weights or another vocabulary; build the index anew');
     }
-    return new SnapshotSections(own, directory, apart);
+    const sections = directory.sections.map(([name, type, from, length]) => {
+      const to = from + length * TYPES[type]!.BYTES_PER_ELEMENT;
+      return [name, { type, length, part: partOf({ name, from, to }) }] as const;
+    });
+    return new SnapshotSections(new Map(sections), isShared);
   }
 
   /** @throws DomainError `SNAPSHOT_INCOMPATIBLE` where there is none of this name */
-  #find(name: string, type: number): Directory['sections'][number] {
-    const row = this.#sections.get(name);
-    if (row?.[1] !== type) throw refuse(`it has no part ${name}`);
-    return row;
+  #find(name: string, type: number): HeldSection {
+    const section = this.sections.get(name);
+    if (section?.type !== type) throw refuse(`it has no part ${name}`);
+    return section;
   }
 
-  /** Whether it lies in memory that threads share. */
-  get isShared(): boolean {
-    return this.#bytes.buffer instanceof SharedArrayBuffer;
+  #place(name: string, type: number): [ArrayBufferLike, number, number] {
+    const { part, length } = this.#find(name, type);
+    if (typeof part === 'function') throw refuse(`its part ${name} is not in memory`);
+    return [part.buffer, part.byteOffset, length];
   }
 
   bytes(name: string): Uint8Array {
-    const [, , offset, length] = this.#find(name, 0);
-    return this.#bytes.subarray(offset, offset + length);
+    return new Uint8Array(...this.#place(name, 0));
   }
 
-  /** Reads parts of a section of bytes, wherever it lies; each is valid until the next is read. */
-  reader(name: string): SectionApart['read'] {
-    if (this.#apart?.name === name) return this.#apart.read;
-    const bytes = this.bytes(name);
-    return (from, to) => bytes.subarray(from, to);
+  /** Reads parts of a section of bytes, wherever it lies. */
+  reader(name: string): ReadSection {
+    const { part } = this.#find(name, 0);
+    return typeof part === 'function' ? part : (from, to) => part.subarray(from, to);
   }
 
   uint16(name: string): Uint16Array {
-    const [, , offset, length] = this.#find(name, 1);
-    return new Uint16Array(this.#bytes.buffer, this.#bytes.byteOffset + offset, length);
+    return new Uint16Array(...this.#place(name, 1));
   }
 
   uint32(name: string): Uint32Array {
-    const [, , offset, length] = this.#find(name, 2);
-    return new Uint32Array(this.#bytes.buffer, this.#bytes.byteOffset + offset, length);
+    return new Uint32Array(...this.#place(name, 2));
   }
 
   float64(name: string): Float64Array {
-    const [, , offset, length] = this.#find(name, 3);
-    return new Float64Array(this.#bytes.buffer, this.#bytes.byteOffset + offset, length);
+    return new Float64Array(...this.#place(name, 3));
   }
 }
