@@ -11,6 +11,7 @@ import { clausesFor } from './constrain/scope.js';
 import { validate } from './constrain/validate.js';
 import { explainCapability } from './explain/capability.js';
 import { splitProvider } from './explain/split-provider.js';
+import { drained } from './steps.js';
 
 /** Changes whenever the same request and catalogue could be answered otherwise. */
 export const ALGORITHM = 'fivefold-matching/2';
@@ -40,8 +41,8 @@ export function prepareMatch(request: MatchRequest, index: CandidateSource): Pre
 }
 
 /**
- * {@link prepareMatch} in steps, so that a server can answer others between them. A step takes as long as one capability of the
- * largest catalogue, some milliseconds at a million services. Where the catalogue changes between two steps it begins anew, so
+ * {@link prepareMatch} in steps, so that a server can answer others between them. A step takes as long as one clause or the words of
+ * the need over one capability of the largest catalogue, or as four services that are shown. Where the catalogue changes between two steps it begins anew, so
  * that the result is that of one state of the catalogue.
  */
 export function* prepareMatchSteps(
@@ -65,17 +66,16 @@ function* preparing(request: MatchRequest, index: CandidateSource): Generator<un
   const { concepts, judge } = judgingOf(request, index);
   const judged: JudgedSet[] = [];
   for (const concept of concepts) {
-    judged.push(judge(concept, concept));
+    judged.push(yield* judge(concept, concept));
     yield;
   }
   // Where no carrier covers a route alone, a ferry may join two of them: it has to hold the same clauses.
-  const links = new Map(
-    judged
-      .filter((one) => one.concept !== SEA_LINK && wantsChain(one))
-      .map(({ concept }) => [concept, judge(SEA_LINK, concept)]),
-  );
+  const links = new Map<ConceptId, JudgedSet>();
+  for (const one of judged)
+    if (one.concept !== SEA_LINK && wantsChain(one))
+      links.set(one.concept, yield* judge(SEA_LINK, one.concept));
   const { capabilities, clauses } = understanding;
-  const bundleProblem = buildProblem({
+  const bundleProblem = yield* buildProblem({
     judged,
     links,
     capabilities,
@@ -87,11 +87,7 @@ function* preparing(request: MatchRequest, index: CandidateSource): Generator<un
   });
   yield;
   // Everything that can be shown is made now, before the catalogue changes.
-  for (const one of judged) {
-    one.firstMatches(request.limit);
-    one.firstRejected(request.limit);
-    one.firstSubstitutes(request.limit);
-  }
+  for (const one of judged) yield* one.making(request.limit);
   const services = new Map(kept.map(({ service }) => [service.id, service]));
   for (const one of [...judged, ...links.values()])
     for (const { service } of one.made()) services.set(service.id, service);
@@ -106,10 +102,12 @@ function judgingOf(request: MatchRequest, index: CandidateSource) {
   const concepts = [...new Set(wanted.map(({ concept }) => concept))];
   const setting = { text: understanding.text, language: understanding.language, today, asker };
   const setOf = setsOf(index, setting);
-  const judge = (concept: ConceptId, boundAs: ConceptId) => {
+  const judge = function* (concept: ConceptId, boundAs: ConceptId) {
     const { binding, implied } = deadlinesBefore(boundAs, understanding.clauses, today);
     const clauses = [...clausesFor(boundAs, understanding.clauses, asker), ...binding];
-    return new JudgedSet(concept, { clauses, implied }, setOf(concept), setting);
+    const set = setOf(concept);
+    yield;
+    return yield* JudgedSet.steps(concept, { clauses, implied }, set, setting);
   };
   return { concepts, judge };
 }
@@ -141,7 +139,9 @@ const NO_BUNDLE: Bundle = {
  */
 export function judgeServices(request: MatchRequest, index: CandidateSource): CapabilityMatches[] {
   const { concepts, judge } = judgingOf(request, index);
-  return concepts.map((concept) => explainCapability(judge(concept, concept), request, NO_BUNDLE));
+  return concepts.map((concept) =>
+    drained(explainCapability(drained(judge(concept, concept)), request, NO_BUNDLE)),
+  );
 }
 
 /**
@@ -154,7 +154,7 @@ export function concludeMatch(prepared: PreparedMatch, bundle: Bundle): MatchRes
   return drained(concludeMatchSteps(prepared, bundle));
 }
 
-/** {@link concludeMatch} in steps of one capability. The catalogue may change between them. */
+/** {@link concludeMatch} in steps of a few services. The catalogue may change between them. */
 export function* concludeMatchSteps(
   { request, judged }: PreparedMatch,
   bundle: Bundle,
@@ -162,17 +162,10 @@ export function* concludeMatchSteps(
   const capabilities: CapabilityMatches[] = [];
   for (const capability of judged) {
     const open = splitProvider(capability, bundle, request.understanding.clauses);
-    capabilities.push(explainCapability(open ?? capability, request, bundle));
+    capabilities.push(yield* explainCapability(open ?? capability, request, bundle));
     yield;
   }
   return { understanding: request.understanding, capabilities, bundle, algorithm: ALGORITHM };
-}
-
-function drained<Result>(steps: Generator<undefined, Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 /**

@@ -72,14 +72,24 @@ export function toClause(
   };
 }
 
-/** The wire object of a whole understanding, its clauses worded in `reader`. */
-export function toUnderstanding(understanding: Understanding, reader: Language): WireUnderstanding {
+/** Clauses that are worded in one step. */
+const AT_ONCE = 16;
+
+/** The wire object of a whole understanding, its clauses worded in `reader`. In steps of a few clauses. */
+export function* understandingSteps(
+  understanding: Understanding,
+  reader: Language,
+): Generator<undefined, WireUnderstanding> {
   const { text, language, capabilities, clauses, suggestions, notUnderstood } = understanding;
+  const worded: WireClause[] = [];
+  for (const clause of clauses) {
+    if (worded.push(toClause(clause, text, reader)) % AT_ONCE === 0) yield;
+  }
   return {
     text,
     language,
     capabilities: capabilities.map((found) => toFoundCapability(found, text)),
-    clauses: clauses.map((clause) => toClause(clause, text, reader)),
+    clauses: worded,
     suggestions: suggestions.map(({ concept, relation, of, because }) => {
       return { capability: toCapability(concept), relation, of: toCapability(of), because };
     }),

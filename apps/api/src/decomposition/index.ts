@@ -7,7 +7,7 @@ export {
   toCapability,
   toClause,
   toFoundCapability,
-  toUnderstanding,
+  understandingSteps,
 } from './decomposition.js';
 export {
   Capability,

@@ -1,8 +1,13 @@
 import { ArgsType, Args, Field, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { MAX_SENT_LENGTH, readerLanguage, toUnderstanding, Understanding } from '../decomposition/index.js';
+import {
+  MAX_SENT_LENGTH,
+  readerLanguage,
+  understandingSteps,
+  Understanding,
+} from '../decomposition/index.js';
 import { Need } from '../need/index.js';
-import { Access, type Caller, CallerGone, CurrentCaller, IsText } from '../platform/index.js';
+import { Access, type Caller, CallerGone, CurrentCaller, inTurns, IsText } from '../platform/index.js';
 import { MatchNeedInput, MatchRun } from './match.graphql.js';
 import { MatchService } from './match.service.js';
 
@@ -51,10 +56,8 @@ export class MatchResolver {
     @CurrentCaller() caller: Caller,
     @Args() { text, language }: UnderstandNeedArgs,
   ): Promise<Understanding> {
-    return toUnderstanding(
-      await this.service.understand(caller, text, language),
-      readerLanguage(caller, language),
-    );
+    const understood = await this.service.understand(caller, text, language);
+    return inTurns(understandingSteps(understood, readerLanguage(caller, language)));
   }
 
   @Access('anyone', 'public:read')

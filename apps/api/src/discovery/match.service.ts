@@ -1,4 +1,3 @@
-import { setImmediate as nextRound } from 'node:timers/promises';
 import type { Language } from '@fivefold/domain';
 import {
   type Asker,
@@ -19,14 +18,15 @@ import {
   readerLanguage,
   toCapability,
   today,
-  toUnderstanding,
+  understandingSteps,
   understandNeed,
 } from '../decomposition/index.js';
 import { type Need } from '../need/index.js';
 import { type Caller, inTurns } from '../platform/index.js';
 import { BundleComposer } from './bundle-composer.js';
 import { LiveIndex } from './live-index.js';
-import type { MatchNeedInput, MatchRun } from './match.graphql.js';
+import type { CapabilityMatches, MatchNeedInput, MatchRun } from './match.graphql.js';
+import { PacedRows } from './pace.js';
 import type { Service } from './service.graphql.js';
 import { toService } from './services.js';
 
@@ -111,22 +111,20 @@ export class MatchService {
     const prepared = await inTurns(prepareMatchSteps(request, this.live.catalogue), gone);
     const bundle = await this.composer.compose(prepared.bundleProblem, { others, frontier }, gone);
     const result = await inTurns(concludeMatchSteps(prepared, bundle), gone);
-    // What was found is sent in a turn of its own, which is as long as the answer.
-    await nextRound();
-    return toMatchRun(result, prepared, language, performance.now() - startedAt);
+    return inTurns(matchRunSteps(result, prepared, language, startedAt), gone);
   }
 }
 
 /**
- * The wire object of a result. Services are those that were judged, so that a publication meanwhile changes nothing.
- * @param tookMs milliseconds
+ * The wire object of a result, in steps. Services are those that were judged, so that a publication meanwhile changes nothing.
+ * @param startedAt milliseconds of the process clock
  */
-function toMatchRun(
+function* matchRunSteps(
   result: MatchResult,
   { services }: PreparedMatch,
   language: Language,
-  tookMs: number,
-): MatchRun {
+  startedAt: number,
+): Generator<undefined, MatchRun> {
   const serviceOf = (id: string): Service => toService(services.get(id)!);
   const toChoice = ({ serviceId, concepts, leg }: Pick<BundleChoice, 'serviceId' | 'concepts' | 'leg'>) => {
     return {
@@ -146,23 +144,37 @@ function toMatchRun(
       because,
     };
   };
-  const { understanding, capabilities, bundle, algorithm } = result;
-  return {
-    understanding: toUnderstanding(understanding, language),
-    capabilities: capabilities.map(({ concept, matches, nearMisses, substitutes, offered, gap }) => ({
+  const { understanding, bundle, algorithm } = result;
+  const rows = new PacedRows();
+  const capabilities: CapabilityMatches[] = [];
+  for (const { concept, matches, nearMisses, substitutes, offered, gap } of result.capabilities) {
+    capabilities.push({
       capability: toCapability(concept),
-      matches: matches.map(({ serviceId, score01: score, parts, answers, because, counterfactual }) => {
-        return { service: serviceOf(serviceId), score, parts, answers, because, counterfactual };
-      }),
-      nearMisses: nearMisses.map(({ serviceId, answers, violates, because, loosen }) => {
-        return { service: serviceOf(serviceId), answers, violates, because, loosen };
-      }),
-      substitutes: substitutes.map(({ serviceId, concept: instead, answers, because }) => {
-        return { service: serviceOf(serviceId), capability: toCapability(instead), answers, because };
-      }),
+      matches: rows.of(
+        matches.map(({ serviceId, score01: score, parts, answers, because, counterfactual }) => {
+          return { service: serviceOf(serviceId), score, parts, answers, because, counterfactual };
+        }),
+      ),
+      nearMisses: rows.of(
+        nearMisses.map(({ serviceId, answers, violates, because, loosen }) => {
+          return { service: serviceOf(serviceId), answers, violates, because, loosen };
+        }),
+      ),
+      substitutes: rows.of(
+        substitutes.map(({ serviceId, concept: instead, answers, because }) => {
+          return { service: serviceOf(serviceId), capability: toCapability(instead), answers, because };
+        }),
+      ),
       offered,
       gap,
-    })),
+    });
+    yield;
+  }
+  const understood = yield* understandingSteps(understanding, language);
+  yield;
+  return {
+    understanding: understood,
+    capabilities,
     bundle: {
       status: bundle.status,
       gap: bundle.gap01,
@@ -184,7 +196,7 @@ function toMatchRun(
       frontierProven: bundle.frontierProven,
     },
     algorithm,
-    tookMs,
+    tookMs: performance.now() - startedAt,
   };
 }
 

@@ -9,7 +9,7 @@ export class Cancelled extends Error {
 }
 
 /** Work in steps lets others be answered after so long. */
-const TURN_MS = 5;
+const TURN_MS = 3;
 
 /**
  * Runs work in steps without keeping the event loop: between two steps others get their turn once it has taken a few milliseconds.

@@ -23,6 +23,7 @@ export * from './graphql/loaders.js';
 export * from './graphql/nodes.js';
 export * from './graphql/operation.js';
 export * from './graphql/payload.js';
+export { Plain } from './graphql/plain.js';
 export * from './graphql/scalars.js';
 export { isAsked } from './graphql/asked.js';
 export * from './graphql/sockets.js';

@@ -149,8 +149,11 @@ export function settleMentions(mentions: readonly Mention[]): Mention[] {
       (one.concept < two.concept ? -1 : 1),
   );
   const kept: Mention[] = [];
+  // Only those that share a word with it can cover a mention.
+  const byToken = new Map<number, Mention[]>();
   for (const mention of ranked) {
-    const isCovered = kept.some((other) => {
+    const beside = new Set([...mention.tokens, ...mention.heads].flatMap((at) => byToken.get(at) ?? []));
+    const isCovered = beside.values().some((other) => {
       if (mention.isKeeping && !other.isKeeping && mention.heads.some((at) => other.tokens.includes(at)))
         return true;
       const shared = mention.tokens.filter((at) => other.tokens.includes(at)).length;
@@ -162,7 +165,13 @@ export function settleMentions(mentions: readonly Mention[]): Mention[] {
         return false;
       return isInside && (mention.tokens.length < other.tokens.length || isWeaker);
     });
-    if (!isCovered) kept.push(mention);
+    if (isCovered) continue;
+    kept.push(mention);
+    for (const at of mention.tokens) {
+      const others = byToken.get(at);
+      if (others === undefined) byToken.set(at, [mention]);
+      else others.push(mention);
+    }
   }
   return kept.sort((one, two) => (one.tokens[0] as number) - (two.tokens[0] as number));
 }

@@ -88,6 +88,7 @@ const WORDS_IN_A_PHRASE = 5;
 /** "Lab tests" of a named kind are that kind. */
 const LAB_KINDS =
   /^food\.assure\.(lab_chem|lab_allergen|authentic)$|^food\.design\.shelf_life$|^biz\.rd\.lab$/;
+const ANY_LAB: ConceptId = 'food.assure.lab_micro';
 const GENERIC_01 = 0.6;
 /** Wide words for selling abroad are a circumstance beside anything else; a plan for it is not. */
 const MOST_CIRCUMSTANCE = 1;
@@ -105,16 +106,26 @@ export function withoutGeneral(
   quantities: readonly QuantityFound[],
 ): StancedMention[] {
   const wanted = mentions.filter((one) => one.stance === 'wanted');
+  const byConcept = Map.groupBy(wanted, ({ concept }) => concept);
   return mentions.filter((one) => {
     if (one.stance !== 'wanted') return true;
     if (isIdleCarrying(reading, one, wanted, quantities)) return false;
-    return !wanted.some((other) => other !== one && isMoreSpecific(reading, other, one));
+    for (const [concept, others] of byConcept)
+      if (mayReach(concept, one.concept) && others.some((other) => isMoreSpecific(reading, other, one)))
+        return false;
+    return true;
   });
+}
+
+/** Whether any row has the pair: of few concepts, so that most mentions of a long text are not looked at for one another. */
+function mayReach(specific: ConceptId, general: ConceptId): boolean {
+  if (specific === general) return false;
+  return (general === ANY_LAB && LAB_KINDS.test(specific)) || reachesOf(specific, general).length > 0;
 }
 
 function isMoreSpecific(reading: Reading, other: StancedMention, one: StancedMention): boolean {
   if (other.sentence !== one.sentence || other.concept === one.concept) return false;
-  const isAnyLab = one.concept === 'food.assure.lab_micro' && one.confidence01 <= GENERIC_01;
+  const isAnyLab = one.concept === ANY_LAB && one.confidence01 <= GENERIC_01;
   if (isAnyLab && LAB_KINDS.test(other.concept)) return true;
   return reachesOf(other.concept, one.concept).some((reach) => {
     if (one.concept === 'food.sell.export' && one.tokens.length > MOST_CIRCUMSTANCE + 1) return false;

@@ -14,24 +14,26 @@ const AHEAD = 1.5;
 const WORDS = 2;
 /** No single word settles it. */
 const MOST_OF_WORD_01 = 0.8;
+/** Words that are asked about in one step. */
+const AT_ONCE = 16;
 /** Words that begin alike are one word in two forms. */
 const BEGINNING = 4;
 
 /**
  * Capabilities that no cue names, but that services described in such words offer: at most one for each sentence, from at
- * least two words of clauses that name no capability and where the firm seeks, and none that the text names anywhere.
+ * least two words of clauses that name no capability and where the firm seeks, and none that the text names anywhere. In steps.
  *
  * @param unexplained words that caused nothing, in text order
  * @param mentions    what the text names, whatever the stance
  * @returns mentions with the share of services that the words speak for together as confidence, not yet calibrated
  */
-export function guessMentions(
+export function* guessMentions(
   reading: Reading,
   unexplained: readonly Token[],
   mentions: readonly StancedMention[],
   stance: StanceMap,
   evidence: ConceptEvidence,
-): StancedMention[] {
+): Generator<undefined, StancedMention[]> {
   const clauses = clauseNumbers(reading);
   const explained = new Set(mentions.flatMap((one) => one.tokens.map((at) => clauses[at])));
   const named = new Set(mentions.map((one) => one.concept));
@@ -40,7 +42,7 @@ export function guessMentions(
   );
   const guesses: StancedMention[] = [];
   for (const sentence of new Set(open.map((token) => token.sentence))) {
-    const guess = likeliest(
+    const guess = yield* likeliest(
       open.filter((token) => token.sentence === sentence),
       evidence,
     );
@@ -68,9 +70,14 @@ function isSought(stance: StancedMention['stance']): boolean {
 type Guess = Pick<StancedMention, 'concept' | 'confidence01' | 'tokens'>;
 
 /** The concept that the words together speak for most, each by itself (noisy or); null where none stands out. */
-function likeliest(tokens: readonly Token[], evidence: ConceptEvidence): Guess | null {
+function* likeliest(tokens: readonly Token[], evidence: ConceptEvidence): Generator<undefined, Guess | null> {
   const causes = new Map<ConceptId, Map<string, { readonly at: number; readonly share01: number }>>();
+  const asked = new Set<string>();
   for (const { folded, language, at } of tokens) {
+    // The same word once more says nothing new.
+    const word = `${language} ${folded}`;
+    if (asked.has(word)) continue;
+    if (asked.add(word).size % AT_ONCE === 0) yield;
     const beginning = folded.slice(0, BEGINNING);
     for (const [concept, share01] of evidence.sharesOf(folded, language)) {
       if (share01 < LEAST_OF_WORD_01) continue;

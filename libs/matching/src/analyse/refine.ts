@@ -25,15 +25,21 @@ const HOSTS: Readonly<Record<ConceptId, (concept: ConceptId) => boolean>> = {
 
 /**
  * What follows from the mentions together: a thing that comes *with* a testbed or a system is a property of it; contract
- * making beside a named process is that process; training takes its subject from the need.
+ * making beside a named process is that process; training takes its subject from the need. In steps.
  */
-export function refine(reading: Reading, wants: Wants, figures: RefineBy): Wants {
-  let mentions = wants.mentions.map((mention) => asProperty(reading, mention, wants.mentions));
+export function* refine(reading: Reading, wants: Wants, figures: RefineBy): Generator<undefined, Wants> {
+  const paid = wants.mentions.filter(isFunding);
+  let mentions = wants.mentions.map((mention) => asProperty(reading, mention, wants.mentions, paid));
+  yield;
   mentions = withoutProviderDemands(reading, mentions, figures.certificates);
   mentions = mentions.map((mention) => byRegime(reading, mention, figures.temperatures));
+  yield;
   mentions = withoutPlain(reading, mentions, figures.certificates);
+  yield;
   mentions = withoutSettings(reading, mentions);
+  yield;
   mentions = withoutGeneral(reading, mentions, figures.quantities);
+  yield;
   mentions = specialiseContract(mentions, wants.goods);
   mentions = subjectOfTraining(mentions);
   mentions = readSystems(reading, mentions);
@@ -234,16 +240,11 @@ function asProperty(
   reading: Reading,
   mention: StancedMention,
   all: readonly StancedMention[],
+  paid: readonly StancedMention[],
 ): StancedMention {
   if (mention.stance !== 'wanted') return mention;
   // "a grant for a new canning line": what the money is for is not sought here.
-  const isPaidFor = all.some(
-    (one) =>
-      (one.concept === 'biz.fund.grant' || one.concept === 'biz.fund.investor') &&
-      one.stance === 'wanted' &&
-      one.last < mention.first &&
-      isJoined(reading, one, mention),
-  );
+  const isPaidFor = paid.some((one) => one.last < mention.first && isJoined(reading, one, mention));
   if (isPaidFor && !/^biz\./.test(mention.concept)) return { ...mention, stance: 'possessed' };
   // "a WMS, integration by EDIFACT and API": how the system connects is a demand on it.
   const isConnection =
@@ -256,9 +257,9 @@ function asProperty(
   if (isConnection || isFor || isDescribed(reading, mention, all)) {
     return { ...mention, stance: 'optional', confidence01: mention.confidence01 * 0.6 };
   }
-  const host = all
-    .filter((one) => one.last < mention.first && one.sentence === mention.sentence && one.stance === 'wanted')
-    .at(-1);
+  const host = all.findLast(
+    (one) => one.last < mention.first && one.sentence === mention.sentence && one.stance === 'wanted',
+  );
   if (host === undefined || !(HOSTS[host.concept]?.(mention.concept) ?? false)) return mention;
   let hasWith = false;
   for (let at = host.last + 1; at <= mention.last; at++) {
@@ -268,6 +269,10 @@ function asProperty(
       WITH.has(token.folded) || (token.language === 'et' && /ga$/.test(token.folded) && at >= mention.first);
   }
   return hasWith ? { ...mention, stance: 'optional', confidence01: mention.confidence01 * 0.6 } : mention;
+}
+
+function isFunding({ concept, stance }: StancedMention): boolean {
+  return (concept === 'biz.fund.grant' || concept === 'biz.fund.investor') && stance === 'wanted';
 }
 
 const RELATIVE = new Set(

@@ -1,5 +1,6 @@
 import { DomainError, type ConceptId, type Language, type Span } from '@fivefold/domain';
 import { RELATIONS, relationsOf, type Relation } from '@fivefold/vocabulary';
+import { drained } from '../steps.js';
 import { isFunctionWord, numbers as findNumbers } from '../text/index.js';
 import type { Asker, FoundCapability, Stance, Suggestion, Understanding } from '../types.js';
 import { readAlternatives } from './alternatives.js';
@@ -46,11 +47,7 @@ const STANCES: readonly Stance[] = ['wanted', 'refused', 'optional', 'possessed'
  * about 40 ms for 10,000 characters in one.
  */
 export function understand(text: string, asker: Asker = {}, options?: UnderstandOptions): Understanding {
-  const steps = understandSteps(text, asker, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return drained(understandSteps(text, asker, options));
 }
 
 /** {@link understand} in steps, so that a server can answer others while it reads a long text. Arguments and errors are the same. */
@@ -81,18 +78,21 @@ export function* understandSteps(
   }
   yield;
   const stance = readStance(reading);
+  yield;
   const figures = [...findNumbers(text, reading.language), ...findNumberWords(reading)].sort(
     (one, two) => one.from - two.from,
   );
+  yield;
   const temperatures = findTemperatures(reading, figures);
+  yield;
   const quantities = findQuantities(reading, figures);
   yield;
   const names = findNames(reading);
   const certificates = names.filter((one) => one.kind === 'certificate');
   yield;
-  const wants = readWants(reading, stance, temperatures, quantities);
+  const wants = yield* readWants(reading, stance, temperatures, quantities);
   yield;
-  const named = refine(reading, wants, {
+  const named = yield* refine(reading, wants, {
     temperatures,
     quantities,
     certificates,
@@ -115,7 +115,7 @@ export function* understandSteps(
   yield;
   let left = notUnderstood(reading, clauses, named, stance.used);
   const guesses = options?.evidence
-    ? guessMentions(reading, left, named.mentions, stance, options.evidence)
+    ? yield* guessMentions(reading, left, named.mentions, stance, options.evidence)
     : [];
   if (guesses.length > 0) {
     // Demands bind what is wanted, so that they are bound anew.
@@ -125,10 +125,12 @@ export function* understandSteps(
   }
   yield;
   const { mentions } = context.wants;
+  const capabilities = capabilitiesOf(reading, mentions, new Set(guesses), language);
+  yield;
   return {
     text,
     language: reading.language,
-    capabilities: capabilitiesOf(reading, mentions, new Set(guesses), language),
+    capabilities,
     clauses: clauses.clauses,
     suggestions: suggestionsOf(context, mentions, language),
     notUnderstood: left.map(({ from, to }) => [from, to] as const),

@@ -36,27 +36,33 @@ export interface Wants {
   readonly context: ReadonlySet<number>;
 }
 
-/** Reads which capabilities are named and how the firm stands to each. */
-export function readWants(
+/** Reads which capabilities are named and how the firm stands to each. In steps. */
+export function* readWants(
   reading: Reading,
   stance: StanceMap,
   temperatures: readonly TemperatureFound[],
   quantities: readonly QuantityFound[],
-): Wants {
+): Generator<undefined, Wants> {
   const regimes = readRegimes(reading);
+  yield;
   const goods = readGoods(reading);
+  yield;
   const counted = new Set(quantities.flatMap((one) => (one.unit === 'order' ? one.unitTokens : [])));
   const keeping = readKeeping(reading, regimes).filter((one) => !one.tokens.some((at) => counted.has(at)));
+  yield;
   const general = generalRegime(
     regimes.filter((one) => !isVague(reading, one)).map((one) => one.regime),
     goods.map((one) => one.goods),
     temperatures,
   );
   const supply = readSupply(reading, keeping, goods, { temperatures, quantities });
+  yield;
   const pallets = new Set(quantities.flatMap((one) => (one.unit === 'EUR_PALLET' ? one.unitTokens : [])));
   const named = [...readMentions(reading), ...supply.mentions].filter((one) => !isCountedGoods(one, pallets));
+  yield;
   const carried = keeping.filter((one) => !supply.notCarrying.has(one));
   const kept = carried.map((one) => toMention(reading, one, temperatures, keeping, general));
+  yield;
   const all = settleMentions([...named, ...kept]).map((mention) => withStance(reading, mention, stance));
   const context = new Set([...regimes.flatMap((one) => one.tokens), ...goods.flatMap((one) => one.tokens)]);
   return { mentions: all, goods: goods.map((one) => one.goods), context };

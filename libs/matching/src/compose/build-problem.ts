@@ -67,14 +67,18 @@ interface Entrant {
  *
  * What is kept is not judged again: its ways cost no points. A hard clause on the whole that the kept services break by
  * themselves binds the rest as a wish. A kept service that could do more stands among the options once more: what more it
- * would cost is not known to be paid already.
+ * would cost is not known to be paid already. In steps of one capability.
  * Cost O(n log n) in the number of matches; where a route needs several carriers see {@link chainsOf}.
  */
-export function buildProblem(input: ProblemInput): BundleProblem {
+export function* buildProblem(input: ProblemInput): Generator<undefined, BundleProblem> {
   const { judged, clauses, asker, today, language, kept } = input;
   const wanted = judged.map(({ concept }) => concept);
-  const singles = singlesOf(judged, kept);
-  const chains = new Map(judged.map((one) => [one.concept, bestChains(one, input)]));
+  const singles = yield* singlesOf(judged, kept);
+  const chains = new Map<ConceptId, Chain[]>();
+  for (const one of judged) {
+    yield;
+    chains.set(one.concept, bestChains(one, input));
+  }
   const open = wanted.filter(
     (concept) => singles.get(concept)!.length > 0 || chains.get(concept)!.length > 0,
   );
@@ -99,16 +103,19 @@ export function buildProblem(input: ProblemInput): BundleProblem {
     concepts.map((concept) => ({ concept, option: candidates.length + at })),
   );
   const concepts = [...open, ...staying.map(({ concept }) => concept)];
-  const ways = [
-    ...open.flatMap((concept, index): Way[] => [
+  const ways: Way[] = [];
+  for (const [index, concept] of open.entries()) {
+    yield;
+    ways.push(
       ...singles
         .get(concept)!
         .map((candidate) => wayOf(index, [candidate], null, optionOf))
         .sort((a, b) => a.options[0]! - b.options[0]!),
       ...chains.get(concept)!.map(({ carriers, legs }) => wayOf(index, carriers, legs, optionOf)),
-    ]),
-    ...staying.map(({ option }, at) => keptWay(open.length + at, option)),
-  ];
+    );
+  }
+  ways.push(...staying.map(({ option }, at) => keptWay(open.length + at, option)));
+  yield;
 
   const bound = new Map(concepts.map((concept) => [concept, clausesFor(concept, clauses, asker)]));
   const costs = (basis: CostBasis) =>
@@ -186,17 +193,22 @@ function besideKept(problem: BundleProblem): BundleProblem {
 }
 
 /** Per capability the matches that enter. */
-function singlesOf(
+function* singlesOf(
   judged: readonly JudgedSet[],
   kept: readonly KeptService[],
-): Map<ConceptId, readonly Candidate[]> {
+): Generator<undefined, Map<ConceptId, readonly Candidate[]>> {
   if (judged.length === 1 && kept.length === 0)
     return new Map(judged.map((one) => [one.concept, one.firstMatches(CANDIDATES_MAX)]));
   const breadth = new Uint16Array(Math.max(0, ...judged.map(({ end }) => end)));
   const staying = new Set(kept.map(({ service }) => service.providerId));
   if (staying.size > 0) for (const one of judged) one.markMatchesOf(staying, breadth, judged.length);
   for (const one of judged) one.countMatches(breadth);
-  return new Map(judged.map((one) => [one.concept, one.firstMatchesBy(breadth, CANDIDATES_MAX)]));
+  const singles = new Map<ConceptId, readonly Candidate[]>();
+  for (const one of judged) {
+    yield;
+    singles.set(one.concept, one.firstMatchesBy(breadth, CANDIDATES_MAX));
+  }
+  return singles;
 }
 
 /** The chains that enter: least points, then fewest providers, then relevance. */

@@ -43,7 +43,10 @@ const WHOLE = 4e6;
 /** More than any cost by violated clauses and score. */
 const BEYOND = 1e12;
 
-type Kind = 'matches' | 'rejected' | 'substitutes';
+const KINDS = ['matches', 'rejected', 'substitutes'] as const;
+type Kind = (typeof KINDS)[number];
+/** Candidates that are made in one step. */
+const AT_ONCE = 4;
 
 /**
  * The judgement of a set of candidates as columns: answers clause by clause, scores, and the order that follows from them. It
@@ -67,15 +70,36 @@ export class JudgedSet implements JudgedCapability {
   readonly #made = new Map<number, Candidate>();
   #blocked: Map<string, Uint32Array> | null = null;
 
-  /** Judges. Cost O(n × clauses) for n candidates. */
-  constructor(concept: ConceptId, { clauses, implied }: Demands, set: CandidateSet, setting: Setting) {
+  /** Judges in steps of one clause; nothing may change meanwhile. Cost O(n × clauses) for n candidates. */
+  static *steps(
+    concept: ConceptId,
+    demands: Demands,
+    set: CandidateSet,
+    setting: Setting,
+  ): Generator<undefined, JudgedSet> {
+    const context = { today: setting.today, alongside: demands.clauses };
+    const answers: Uint8Array[] = [];
+    for (const { value } of demands.clauses) {
+      answers.push(answersTo(value, set, context));
+      yield;
+    }
+    return new JudgedSet(concept, demands, set, setting, answers);
+  }
+
+  private constructor(
+    concept: ConceptId,
+    { clauses, implied }: Demands,
+    set: CandidateSet,
+    setting: Setting,
+    given: readonly Uint8Array[],
+  ) {
     this.concept = concept;
     this.clauses = clauses;
     this.implied = implied;
     this.#set = set;
     this.#setting = setting;
     this.#context = { today: setting.today, alongside: clauses };
-    this.#answers = clauses.map(({ value }) => answersTo(value, set, this.#context));
+    this.#answers = given;
     const answers = clauses.map(({ hard }, at) => ({ hard, byPlace: this.#answers[at]! }));
     this.#scores = scoresOf({ set, answers, homeRegion: setting.asker.homeRegion ?? null });
     const violated = violationsOf(this.#answers, clauses, set.count);
@@ -159,6 +183,15 @@ export class JudgedSet implements JudgedCapability {
     const costs = new Float64Array(this.#set.count);
     for (const place of places) costs[place] = this.#costs[place]! - perDocument[documents[place]!]! * BEYOND;
     return this.#select(places, limit, costs).map((place) => this.#make(place));
+  }
+
+  /** Makes the first of each list in steps, at most `limit` of each: what is asked of them later is at hand. */
+  *making(limit: number): Generator<undefined> {
+    for (const kind of KINDS)
+      for (const [at, place] of this.#select(this.#places[kind], limit, this.#costs).entries()) {
+        if (at % AT_ONCE === AT_ONCE - 1) yield;
+        this.#make(place);
+      }
   }
 
   /** The candidates made so far, in no order. */

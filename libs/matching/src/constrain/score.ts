@@ -48,6 +48,30 @@ export function scoreParts(service: ServiceFacts, input: ScoreInput): ScorePart[
   }));
 }
 
+/** The parts of a score if some answers were `met`: only those that depend on answers change. */
+export function partsIf(
+  parts: readonly ScorePart[],
+  answers: readonly Judged[],
+  isMet: (answer: Judged) => boolean,
+): ScorePart[] {
+  let [stated, soft, wished] = [0, 0, 0];
+  for (const one of answers) {
+    const met = one.answer === 'met' || isMet(one);
+    if (met || one.answer !== 'unknown') stated++;
+    if (one.clause.hard) continue;
+    soft++;
+    if (met) wished++;
+  }
+  const shares: Partial<Record<ScorePart['name'], number>> = {
+    certainty: answers.length === 0 ? 1 : stated / answers.length,
+    preference: soft === 0 ? 1 : wished / soft,
+  };
+  return parts.map((part) => {
+    const share01 = shares[part.name];
+    return share01 === undefined ? part : { name: part.name, points: millionths(part.name, share01) / 1e6 };
+  });
+}
+
 /** Points of one part for a share 0 … 1, in millionths. */
 function millionths(name: ScorePart['name'], share: number): number {
   return Math.round(WEIGHTS[name] * share * 1e6);

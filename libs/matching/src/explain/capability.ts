@@ -17,15 +17,18 @@ import { counterfactualAt, counterfactualOf, type Counterfactual } from './count
 import { message, type Message } from './message.js';
 import { say, sayAll } from './say.js';
 
+/** Services that are put into words in one step. */
+const AT_ONCE = 4;
+
 /**
  * One judged capability as the reader sees it: at most `request.limit` of each kind, and every match that the bundle
- * chose, with each answer in words.
+ * chose, with each answer in words. In steps of a few services.
  */
-export function explainCapability(
+export function* explainCapability(
   judged: JudgedCapability,
   request: MatchRequest,
   bundle: Bundle,
-): CapabilityMatches {
+): Generator<undefined, CapabilityMatches> {
   const { concept, offered } = judged;
   const { language, limit, today } = request;
   const first = judged.firstMatches(limit);
@@ -38,14 +41,26 @@ export function explainCapability(
   return {
     concept,
     matches: [
-      ...first.map((one, rank) => matchOf(one, counterfactualOf(first, rank), language)),
-      ...further.map((one) => matchOf(one, counterfactualOfFurther(one, judged), language)),
+      ...(yield* eachOf(first, (one, rank) => matchOf(one, counterfactualOf(first, rank), language))),
+      ...(yield* eachOf(further, (one) => matchOf(one, counterfactualOfFurther(one, judged), language))),
     ],
-    nearMisses: judged.firstRejected(limit).map((one) => nearMissOf(one, judged, today, language)),
-    substitutes: judged.firstSubstitutes(limit).map((one) => substituteOf(one, language)),
+    nearMisses: yield* eachOf(judged.firstRejected(limit), (one) => nearMissOf(one, judged, today, language)),
+    substitutes: yield* eachOf(judged.firstSubstitutes(limit), (one) => substituteOf(one, language)),
     offered,
     gap: gapOf(judged, bundle, today, language),
   };
+}
+
+function* eachOf<Row>(
+  candidates: readonly Candidate[],
+  toRow: (one: Candidate, at: number) => Row,
+): Generator<undefined, Row[]> {
+  const rows: Row[] = [];
+  for (const [at, one] of candidates.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) yield;
+    rows.push(toRow(one, at));
+  }
+  return rows;
 }
 
 function counterfactualOfFurther(one: Candidate, judged: JudgedCapability): Counterfactual | null {

@@ -1,7 +1,6 @@
 import type { Candidate } from '../constrain/candidates.js';
 import type { Judged } from '../constrain/judge.js';
-import { scoreParts, totalOf } from '../constrain/score.js';
-import type { ScorePart } from '../types.js';
+import { partsIf, totalOf } from '../constrain/score.js';
 
 /** What statements of its publisher would make of a match: exact, since the match is scored again with these answers met. */
 export interface Counterfactual {
@@ -18,16 +17,8 @@ export function openAnswers({ answers }: Candidate): Judged[] {
 
 /** `score01` of the candidate with `stated` answered `met` and everything else as it is. */
 export function scoreIf(candidate: Candidate, stated: readonly Judged[]): number {
-  const answers = candidate.answers.map((one) =>
-    stated.some(({ clause }) => clause.id === one.clause.id) ? { ...one, answer: 'met' as const } : one,
-  );
-  const { service, concept, parts } = candidate;
-  const again = scoreParts(service, { concept, answers, textScore01: 0, homeRegion: null });
-  // Only these two parts depend on the answers.
-  const depends = (name: ScorePart['name']) => name === 'certainty' || name === 'preference';
-  return totalOf(
-    parts.map((part) => (depends(part.name) ? again.find(({ name }) => name === part.name)! : part)),
-  );
+  const ids = stated.map(({ clause }) => clause.id);
+  return totalOf(partsIf(candidate.parts, candidate.answers, ({ clause }) => ids.includes(clause.id)));
 }
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { LANGUAGES, type Clause, type ClauseValue, type ServiceFacts } from '@fivefold/domain';
 import { compareObjectives, LEVELS, type Objective } from '../compose/objective.js';
 import { setsOf } from '../constrain/candidates.js';
+import { drained } from '../steps.js';
 import { JudgedSet } from '../constrain/judged-capability.js';
 import { CatalogueIndex } from '../retrieve/index.js';
 import { NEVER_RANKED, RANKINGS, rankingWords } from './ranking-parameters.js';
@@ -118,11 +119,8 @@ function seen(service: ServiceFacts): Readonly<Record<string, number>> {
     today: '2026-11-22',
     asker: { homeRegion: 'LV00A' },
   } as const;
-  const judged = new JudgedSet(
-    CONCEPT,
-    { clauses: CLAUSES, implied: [] },
-    setsOf(index, setting)(CONCEPT),
-    setting,
+  const judged = drained(
+    JudgedSet.steps(CONCEPT, { clauses: CLAUSES, implied: [] }, setsOf(index, setting)(CONCEPT), setting),
   );
   const [found] = [...judged.matches, ...judged.rejected, ...judged.substitutes];
   return {

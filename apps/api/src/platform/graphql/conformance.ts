@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction, RouteShorthandOptions } from 'fastify';
 import { holdBackMs } from './budgets.js';
 import { checkVariables } from './limits.js';
+import { writeLongAnswer } from './long-answers.js';
 import type { OperationContext } from './operation.js';
 
 const GRAPHQL = 'application/graphql-response+json';
@@ -32,6 +33,7 @@ export const conformance = {
     wellFormed.add(request);
     done();
   },
+  preSerialization: writeLongAnswer,
   onSend: (
     request: FastifyRequest,
     reply: FastifyReply,

@@ -57,7 +57,9 @@ export function* collectClauses(context: Context, known: Figures): Generator<und
   // "rootsi ja saksa keelde" names languages and no countries.
   const tongues = new Set(names.filter((one) => one.kind === 'language').flatMap((one) => one.tokens));
   const places = findPlaces(reading).filter((one) => !tongues.has(one.first));
+  yield;
   const whole = findWhole(reading);
+  yield;
   const dates = findDates(reading, context.today);
   const figures = known.figures.filter(
     (one) => !known.temperatures.some((other) => one.from >= other.from && one.from < other.to),
@@ -82,6 +84,7 @@ export function* collectClauses(context: Context, known: Figures): Generator<und
 
   const temperature = temperatureClauses(context, known.temperatures);
   const warm = new Set(temperature.flatMap((one) => (one.appliesTo === '*' ? [] : (one.appliesTo ?? []))));
+  yield;
   const counted = known.quantities.filter(
     (one) => !leads.some((lead) => lead.first <= one.first && one.first <= lead.last),
   );

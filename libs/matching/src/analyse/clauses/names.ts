@@ -184,6 +184,11 @@ const GENITIVES = new Map(
     (code) => [fold(LANGUAGE_NAMES[code]?.et.split(' ')[0] ?? ''), code] as const,
   ),
 );
+const NAMES_SV = new Map(
+  Object.keys(LANGUAGE_NAMES)
+    .toReversed()
+    .map((code) => [fold(LANGUAGE_NAMES[code]?.sv ?? ''), code] as const),
+);
 const LANGUAGED_ET = /^(\p{L}+?)keel(?:ne|se|sed|seid|sete|sel|selt|set|seks)$/u;
 const LANGUAGED_SV = /^(\p{L}+?)språkig(?:a|t)?$/u;
 
@@ -193,12 +198,7 @@ function languageAdjectives(reading: Reading): NameFound[] {
   for (const { text, folded, at, sentence } of reading.tokens) {
     const estonian = LANGUAGED_ET.exec(folded)?.[1];
     const swedish = LANGUAGED_SV.exec(text)?.[1];
-    const code =
-      estonian === undefined
-        ? Object.keys(LANGUAGE_NAMES).find(
-            (one) => fold(LANGUAGE_NAMES[one]?.sv ?? '') === fold(swedish ?? ' '),
-          )
-        : GENITIVES.get(estonian);
+    const code = estonian === undefined ? NAMES_SV.get(fold(swedish ?? ' ')) : GENITIVES.get(estonian);
     if (code !== undefined) found.push({ kind: 'language', code, tokens: [at], sentence });
   }
   return found;

@@ -34,7 +34,7 @@ const AUDIENCE_CONCEPTS: ReadonlySet<ConceptId> = new Set([
 const NEAR = 4;
 
 /** Each place is compared with every capability of its sentence. */
-const PLACES_AT_ONCE = 50;
+const PLACES_AT_ONCE = 16;
 
 /**
  * In steps: demands about places. A store's or plant's place is its site; a carrier must reach every end of a route, the start being
