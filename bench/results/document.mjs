@@ -39,6 +39,7 @@ export function documentOf(figures, goals, plots = []) {
     ...freshLines(figures),
     ...busyTable(figures),
     ...libraryTable(figures.library),
+    ...matchLines(figures),
     ...engineTable(figures.engines),
     ...scaleTable(figures.scale),
     ...plots.flatMap((name) => ['', `![${name.replace(/-|\.svg/g, ' ').trim()}](${name})`]),
@@ -220,6 +221,19 @@ function freshLines({ fresh, loop }) {
       ),
     );
   return lines;
+}
+
+/** A match over GraphQL beside what its own stages take. */
+function matchLines({ graphql, library }) {
+  const asked = graphql?.['20000@32']?.match?.fivefold ?? graphql?.['20000@8']?.match?.fivefold;
+  const stages = library?.match?.['20000']?.stages;
+  if (!asked || !stages) return [];
+  const own = ['understand', 'prepareMatch', 'compose', 'concludeMatch'].map((name) => stages[name].cpuMs);
+  const sum = own.reduce((all, one) => all + one, 0);
+  return [
+    '',
+    `A match over GraphQL takes ${show(asked.cpuMs)} ms of processor (p50 ${show(asked.p50Ms)}, p99 ${show(asked.p99Ms)} ms at 4 connections), its stages in the library ${show(sum)}: ${own.map(show).join(' + ')}.`,
+  ];
 }
 
 function libraryTable(library) {

@@ -1,6 +1,4 @@
-/** A document in one line, as wrk takes it, with its variables. */
-export const asked = (document, variables) =>
-  JSON.stringify({ query: document.replace(/\s+/g, ' ').trim(), variables });
+export { asked } from '../started.mjs';
 
 export const globalId = (kind, key) => Buffer.from(`${kind}:${key}`).toString('base64url');
 export const keyOf = (id) => Buffer.from(id, 'base64url').toString('utf8').split(':')[1];
