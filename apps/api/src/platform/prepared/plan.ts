@@ -24,9 +24,6 @@ import { NotPlain, type Variables } from './variables.js';
 /** Writes a value that is there. @throws NotPlain where the server library has to answer; anything that a field throws */
 type Write = (value: unknown, answer: Answer, reader: Reader) => void;
 
-/** The name under which Nest reads a property that no resolver stands behind. */
-const PROPERTY = 'rootFieldResolver';
-
 /** A document as it was found valid, and the operation of it that is asked for. */
 export interface Asked {
   readonly schema: GraphQLSchema;
@@ -186,11 +183,12 @@ export class Plan {
     const complete = this.complete(field.type, nodes, source);
     const pure = pureOf(field);
     if (!pure) {
-      const read = field.resolve as ((parent: unknown) => unknown) | undefined;
-      if (read?.name !== PROPERTY) throw new NotPlain();
+      // A field without a function is the property of its name.
+      if (field.resolve) throw new NotPlain();
+      const property = field.name;
       return (parent, answer, reader) => {
         answer.write(name);
-        complete(read(parent), answer, reader);
+        complete((parent as Readonly<Record<string, unknown>>)[property], answer, reader);
       };
     }
     if (source === 'parent' && pure.source !== 'parent') throw new NotPlain();
