@@ -28,6 +28,13 @@ const EVENT_KEY = uuidOfName('event:ia-2');
 /** A consent of the buyer to an app of the editor's cluster. */
 const CONSENT_KEY = uuidOfName('partner consent');
 
+/** Everything that a request says by itself, and what is read alongside a list of them. */
+const WHOLE = `id version state needText message replyBy sealed sealedNow createdAt submittedAt updatedAt actions clauses { text } items { title }
+  recipients { id version state declineReason askedAt answeredAt actions mayWrite lines { title } provider { name sectors profile { text } }
+    publisher { name languages } quotes { id } }
+  quotes { id state revision lines { description } total { amountMinor } vat { amountMinor } gross { amountMinor } validUntil leadTimeDays
+    statements { words } milestones { title } note createdAt sentAt author actions }`;
+
 interface List {
   readonly name: string;
   readonly who: string | null;
@@ -605,6 +612,33 @@ describe('every list', () => {
       expect(sql.join('\n;\n')).toMatchSnapshot();
     },
   );
+
+  it.each([
+    [BUYER, 'SENT'],
+    [PROVIDER, 'RECEIVED'],
+  ])('of requests says to %s the same alone, beside others and one by one', async (who, side) => {
+    const ask = async (query: string) => {
+      const { data, errors } = await people.get(who)!.send(`{ ${query} }`);
+      expect(errors).toBeUndefined();
+      return data;
+    };
+    const list = (given: string, fields: string) =>
+      `requests(side: ${side}, ${given}) { edges { node { ${fields} } } }`;
+    const parts = {
+      whole: list('first: 3', WHOLE),
+      none: list('first: 2, state: EXPIRED', WHOLE),
+      lean: list('first: 2', 'id recipients { id }'),
+      other: list('first: 5', 'id quotes { note }'),
+    };
+    const asked = Object.entries(parts).map(([name, text]) => `${name}: ${text}`);
+    const together = await ask(asked.join(' '));
+    for (const each of asked) expect(together).toMatchObject(await ask(each));
+    expect(together['whole'].edges).toHaveLength(3);
+    for (const { node } of together['whole'].edges) {
+      expect(node.recipients).not.toEqual([]);
+      expect((await ask(`request(id: "${node.id}") { ${WHOLE} }`))['request']).toEqual(node);
+    }
+  });
 
   it('is named here', async () => {
     const { data } = await server

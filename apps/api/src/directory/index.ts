@@ -2,6 +2,7 @@ export { DirectoryModule } from './directory.module.js';
 export { LocalText, Organisation, OrganisationConnection, Region } from './organisation.graphql.js';
 export {
   organisationLoader,
+  organisationsAlongside,
   organisationName,
   type OrganisationRow,
   organisationsById,

@@ -1,9 +1,13 @@
 import { findRegion } from '@fivefold/vocabulary';
 import { isUuid, type Texts } from '@fivefold/domain';
+import type { EntityManager } from 'typeorm';
 import {
+  type Asked,
   type Caller,
+  handedOn,
   inOrder,
   isStorable,
+  leanStatement,
   loaderOf,
   type OperationContext,
   type OrganisationKind,
@@ -11,6 +15,7 @@ import {
   type PageArgs,
   pageSize,
   readCursor,
+  type Tell,
   toGlobalId,
   toPage,
 } from '../platform/index.js';
@@ -34,7 +39,19 @@ export interface OrganisationRow {
 }
 
 const NAME_SQL = 'SELECT name FROM organisations WHERE id = $1';
-const BY_ID_SQL = 'SELECT * FROM organisations WHERE id = ANY ($1)';
+const leanOrganisations = (ids: string) =>
+  leanStatement(
+    'id, kind, slug, name, country, region, tier, website, illustrative, version',
+    [
+      {
+        columns: 'sectors, profile, languages',
+        of: ['Organisation.sectors', 'Organisation.profile', 'Organisation.languages'],
+      },
+    ],
+    (columns) => `SELECT ${columns} FROM organisations WHERE id = ANY (${ids})`,
+  );
+const BY_ID_SQL = leanOrganisations('$1');
+const HANDED_ON_SQL = leanOrganisations(handedOn('organisations'));
 const BY_SLUG_SQL = "SELECT * FROM organisations WHERE slug = $1 AND kind = 'CLUSTER'";
 const CLUSTERS_SQL = `
 SELECT * FROM organisations WHERE kind = 'CLUSTER' AND ($1::text IS NULL OR (name, id) > ($1, $2::uuid))
@@ -87,7 +104,7 @@ export function toOrganisation(row: OrganisationRow): Organisation {
     region: row.region === null ? null : toRegion(row.region),
     sectors,
     tier,
-    profile: toLocalTexts(row.profile),
+    profile: toLocalTexts(row.profile ?? {}),
     website,
     illustrative,
     languages,
@@ -107,13 +124,17 @@ export function toRegion(code: string): Region | null {
   return region ? { code, country: region.country } : null;
 }
 
-/** Organisations in the order of `ids`, null for an unknown id. One statement. */
+/**
+ * Organisations in the order of `ids`, null for an unknown id. One statement.
+ * @param asked by the operation: they lack what it does not ask for. The whole of them without it
+ */
 export async function organisationsById(
   caller: Caller,
   ids: readonly string[],
+  asked: Asked = {},
 ): Promise<(Organisation | null)[]> {
   const db = await caller.db();
-  const rows = await db.query<OrganisationRow[]>(BY_ID_SQL, [[...new Set(ids)]]);
+  const rows = await db.query<OrganisationRow[]>(BY_ID_SQL(asked), [[...new Set(ids)]]);
   return inOrder(ids, rows.map(toOrganisation), (organisation) => organisation.key);
 }
 
@@ -127,8 +148,21 @@ export async function organisationName(caller: Caller, id: string): Promise<stri
 /** The loader of organisations of one operation, by row id; one statement however many are asked. */
 export function organisationLoader(context: OperationContext) {
   return loaderOf<string, Organisation>(context, 'organisations', (ids) =>
-    organisationsById(context.caller, ids),
+    organisationsById(context.caller, ids, context),
   );
+}
+
+/** Reads for that loader the organisations that a statement before has handed on as `organisations`. One statement. */
+export async function organisationsAlongside(db: EntityManager, context: OperationContext): Promise<Tell> {
+  const rows = await db.query<OrganisationRow[]>(HANDED_ON_SQL(context));
+  const found = new Map(rows.map((row) => [row.id, row]));
+  const loader = organisationLoader(context);
+  return (ids) => {
+    for (const id of new Set(ids)) {
+      const row = found.get(id);
+      loader.prime(id, row ? toOrganisation(row) : null);
+    }
+  };
 }
 
 /** The cluster with this slug; null when there is none. */

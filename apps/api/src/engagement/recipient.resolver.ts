@@ -82,7 +82,7 @@ export function actorsOf(recipient: { own: boolean; mayQuote: boolean }): Actor[
   return recipient.mayQuote ? ['provider'] : [];
 }
 
-/** The recipient as the API shows it. */
+/** The recipient as the API shows it, as far as it was read. */
 export function toRecipient(row: SeenRecipient): Recipient {
   return {
     id: toGlobalId('Recipient', row.id),
@@ -94,7 +94,7 @@ export function toRecipient(row: SeenRecipient): Recipient {
     own: row.own,
     version: row.shown_version,
     state: row.shown_state,
-    lines: row.lines.map(toLine),
+    lines: row.lines?.map(toLine),
     declineReason: row.decline_reason,
     askedAt: row.asked_at,
     answeredAt: row.shown_answered_at,

@@ -1,5 +1,15 @@
 import { type Clause, DomainError, type RecipientState, type RequestState } from '@fivefold/domain';
-import { afterId, type Caller, type PageArgs, pageSize } from '../platform/index.js';
+import type { EntityManager } from 'typeorm';
+import {
+  afterId,
+  type Asked,
+  type Caller,
+  handingOn,
+  leanStatement,
+  type PageArgs,
+  pageSize,
+  type Tell,
+} from '../platform/index.js';
 import { RequestSide, type StoredItem, type StoredLine } from './request.graphql.js';
 
 /** A request as it is stored. */
@@ -60,7 +70,7 @@ export interface SeenRecipient extends RecipientRow {
 export const REQUEST_COLUMNS = `r.id, r.bundle_id, r.requester_org_id, r.need_id, r.need_version, r.need_text, r.clauses, r.items, r.message, r.state,
   r.version, r.reply_by, r.sealed, r.submitted_at, r.created_at, r.updated_at`;
 /** Asked once for a statement and not for each row. */
-const ME = '(SELECT app_org())';
+export const ME = '(SELECT app_org())';
 const SEALED_NOW = `(r.sealed AND r.reply_by > (SELECT app_now()) AND r.requester_org_id = ${ME})`;
 const SENT_STATE = `CASE WHEN r.state = 'quoted' AND ${SEALED_NOW} THEN 'submitted' ELSE r.state END`;
 const SHOWN_STATE = `CASE
@@ -69,11 +79,15 @@ const SHOWN_STATE = `CASE
   WHEN mine.state = 'asked' THEN 'submitted'
   WHEN mine.state = 'not_chosen' THEN 'accepted'
   ELSE mine.state END`;
-const SEEN = `${REQUEST_COLUMNS}, r.requester_org_id = ${ME} AS own, ${SEALED_NOW} AS sealed_now`;
-const COLUMNS = `${SEEN}, ${SHOWN_STATE} AS shown_state,
-  COALESCE(mine.version, r.version) AS shown_version, COALESCE(mine.updated_at, r.updated_at) AS shown_at`;
+const SEEN_NOW = `r.requester_org_id = ${ME} AS own, ${SEALED_NOW} AS sealed_now`;
+const SEEN = `${REQUEST_COLUMNS}, ${SEEN_NOW}`;
+const SHOWN = `${SHOWN_STATE} AS shown_state, COALESCE(mine.version, r.version) AS shown_version`;
+const SHOWN_AT = 'COALESCE(mine.updated_at, r.updated_at) AS shown_at';
+const COLUMNS = `${SEEN}, ${SHOWN}, ${SHOWN_AT}`;
+const SENT_SHOWN = `${SENT_STATE} AS shown_state, r.version AS shown_version`;
+const SENT_AT = 'r.updated_at AS shown_at';
 /** The same as its requester sees it, who is told everything but what is sealed; for statements that return a row as well. */
-export const OWN_COLUMNS = `${SEEN}, ${SENT_STATE} AS shown_state, r.version AS shown_version, r.updated_at AS shown_at`;
+export const OWN_COLUMNS = `${SEEN}, ${SENT_SHOWN}, ${SENT_AT}`;
 /** Policies leave of the recipients those that the caller answers for; the requester's view needs none. */
 const FROM = `FROM requests r LEFT JOIN LATERAL (
     SELECT c.state, c.version, c.updated_at FROM recipients c WHERE c.request_id = r.id AND c.requester_org_id <> ${ME}
@@ -85,10 +99,46 @@ const RECEIVED = `r.requester_org_id <> ${ME} AND r.id IN (
 const ofNeed = (at: number) => `AND ($${at}::uuid IS NULL OR r.need_id = $${at})`;
 const inState = (state: string, at: number) => `AND ($${at}::text IS NULL OR ${state} = $${at})`;
 const PAGE = 'AND ($1::uuid IS NULL OR r.id < $1) ORDER BY r.id DESC LIMIT $2';
-const PAGE_SQL = {
-  [RequestSide.SENT]: `SELECT ${OWN_COLUMNS} FROM requests r WHERE ${SENT} ${inState(SENT_STATE, 3)} ${ofNeed(4)} ${PAGE}`,
-  [RequestSide.RECEIVED]: `SELECT ${COLUMNS} ${FROM} WHERE ${RECEIVED} ${inState(SHOWN_STATE, 3)} ${ofNeed(4)} ${PAGE}`,
-};
+/** Leaves the ids of the page for what is read alongside, and of those whose offers are sealed now. */
+const handing = (sql: string) =>
+  handingOn(sql, 'ORDER BY id DESC', {
+    requests: 'array_agg(id)',
+    sealed: 'array_agg(id) FILTER (WHERE sealed_now)',
+  });
+/**
+ * @param at the column of the last change, as it is shown
+ * @param turned into what is asked in the end
+ */
+const leanPage = (shown: string, at: string, rest: string, turned: (sql: string) => string) =>
+  leanStatement(
+    `r.id, r.bundle_id, r.requester_org_id, r.need_id, r.state, r.reply_by, r.sealed, ${SEEN_NOW}, ${shown}`,
+    [
+      { columns: 'r.need_text, r.clauses', of: ['Request.needText', 'Request.clauses'] },
+      { columns: 'r.items', of: ['Request.items'] },
+      { columns: 'r.message', of: ['Request.message'] },
+      {
+        columns: `r.submitted_at, r.created_at, ${at}`,
+        of: ['Request.submittedAt', 'Request.createdAt', 'Request.updatedAt'],
+      },
+    ],
+    (columns) => turned(`SELECT ${columns} ${rest} ${PAGE}`),
+  );
+const pagesBy = (turned: (sql: string) => string) => ({
+  [RequestSide.SENT]: leanPage(
+    SENT_SHOWN,
+    SENT_AT,
+    `FROM requests r WHERE ${SENT} ${inState(SENT_STATE, 3)} ${ofNeed(4)}`,
+    turned,
+  ),
+  [RequestSide.RECEIVED]: leanPage(
+    SHOWN,
+    SHOWN_AT,
+    `${FROM} WHERE ${RECEIVED} ${inState(SHOWN_STATE, 3)} ${ofNeed(4)}`,
+    turned,
+  ),
+});
+const PAGE_SQL = pagesBy((sql) => sql);
+const HANDING_PAGE_SQL = pagesBy(handing);
 const COUNT_SQL = {
   [RequestSide.SENT]: `SELECT count(*)::int AS total FROM requests r WHERE ${SENT} ${inState(SENT_STATE, 1)} ${ofNeed(2)}`,
   [RequestSide.RECEIVED]: `SELECT count(*)::int AS total ${FROM} WHERE ${RECEIVED} ${inState(SHOWN_STATE, 1)} ${ofNeed(2)}`,
@@ -123,19 +173,27 @@ export interface RequestFilter {
 /**
  * One page, newest first, and the size of the whole list: two statements side by side.
  * @param isCounted whether the size is asked for; else 0 and one statement
+ * @param asked by the operation: rows lack the columns of what it does not ask for
+ * @param alongside what is read with it, in the same round trip
  */
 export async function listRequests(
   caller: Caller,
   page: PageArgs,
   { side, state = null, needId = null }: RequestFilter,
   isCounted = true,
+  asked: Asked = {},
+  alongside: readonly ((db: EntityManager) => Promise<Tell>)[] = [],
 ): Promise<{ rows: SeenRequest[]; total: number }> {
   const values = [afterId(page), pageSize(page) + 1, state, needId];
   const db = await caller.db();
-  const [rows, counted] = await Promise.all([
-    db.query<SeenRequest[]>(PAGE_SQL[side], values),
+  const sqlOf = alongside.length > 0 ? HANDING_PAGE_SQL : PAGE_SQL;
+  const [rows, counted, ...tell] = await Promise.all([
+    db.query<SeenRequest[]>(sqlOf[side](asked), values),
     isCounted ? db.query<{ total: number }[]>(COUNT_SQL[side], [state, needId]) : [],
+    ...alongside.map((read) => read(db)),
   ]);
+  const ids = rows.map(({ id }) => id);
+  for (const each of tell) each(ids);
   return { rows, total: counted[0]?.total ?? 0 };
 }
 

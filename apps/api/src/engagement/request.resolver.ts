@@ -1,4 +1,5 @@
 import { actionsFrom, type Actor, REQUEST_STATES } from '@fivefold/domain';
+import type { OnModuleInit } from '@nestjs/common';
 import { Args, Context, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Organisation, organisationLoader } from '../directory/index.js';
@@ -6,6 +7,7 @@ import { Clause, readerLanguage, toClause } from '../decomposition/index.js';
 import { Need, readNeeds } from '../need/index.js';
 import {
   Access,
+  Alongside,
   BUYERS,
   type Caller,
   CurrentCaller,
@@ -21,7 +23,7 @@ import {
   toPage,
 } from '../platform/index.js';
 import { Recipient } from './recipient.graphql.js';
-import { toRecipient } from './recipient.resolver.js';
+import { readRecipientsAlongside, recipientLoader, recipientsKey } from './recipients-of-list.js';
 import {
   Request,
   RequestConnection,
@@ -36,13 +38,7 @@ import {
   RequestActionInput,
   SendRequestsInput,
 } from './request.input.js';
-import {
-  findRequest,
-  listRequests,
-  recipientsOf,
-  requestsOfBundles,
-  type SeenRequest,
-} from './request.reads.js';
+import { findRequest, listRequests, requestsOfBundles, type SeenRequest } from './request.reads.js';
 import { TELLING_OF_OFFERS } from './request-moves.js';
 import { ReplyTime } from './reply-time.service.js';
 import { RequestService } from './request.service.js';
@@ -51,11 +47,16 @@ import { RequestService } from './request.service.js';
 const OWN_ACTIONS: readonly string[] = ['change', 'submit', 'withdraw', 'extend'];
 
 @Resolver(() => Request)
-export class RequestResolver {
+export class RequestResolver implements OnModuleInit {
   constructor(
     private readonly service: RequestService,
     private readonly replyTime: ReplyTime,
+    private readonly alongside: Alongside,
   ) {}
+
+  onModuleInit(): void {
+    this.alongside.register('Request', 'recipients', readRecipientsAlongside);
+  }
 
   @Access('signed-in', 'deals:read')
   @Query(() => RequestConnection, {
@@ -68,9 +69,14 @@ export class RequestResolver {
     @Args('state', { type: () => RequestState, nullable: true, description: 'Only those in this state.' })
     state: RequestState | null | undefined,
     @Info() info: GraphQLResolveInfo,
+    @Context() context: OperationContext,
   ): Promise<RequestConnection> {
     const isCounted = isAsked(info, 'totalCount');
-    const { rows, total } = await listRequests(caller, page, { side, state }, isCounted);
+    const alongside = this.alongside.of('Request', context, (...path) =>
+      isAsked(info, 'edges', 'node', ...path),
+    );
+    const filter = { side, state };
+    const { rows, total } = await listRequests(caller, page, filter, isCounted, context, alongside);
     return toPage(rows, page, total, (row) => row.id, toRequest);
   }
 
@@ -149,10 +155,8 @@ export class RequestResolver {
   @ResolveField(() => [Recipient], {
     description: 'Who was asked, as far as you may know: all for the requester, itself for a provider.',
   })
-  async recipients(@Parent() request: Request, @Context() context: OperationContext): Promise<Recipient[]> {
-    return recipientLoader(context)
-      .load(request.key)
-      .then((found) => found ?? []);
+  recipients(@Parent() request: Request, @Context() context: OperationContext): Promise<Recipient[] | null> {
+    return recipientLoader(context).load(recipientsKey(request));
   }
 
   @Access('parent', 'needs:read')
@@ -215,21 +219,13 @@ export class RequestResolver {
   }
 }
 
-/** The recipients of requests that one operation shows, read together. */
-function recipientLoader(context: OperationContext) {
-  return loaderOf<string, Recipient[]>(context, 'recipients of requests', async (ids) => {
-    const rows = Map.groupBy(await recipientsOf(context.caller, ids), (row) => row.request_id);
-    return ids.map((id) => (rows.get(id) ?? []).map(toRecipient));
-  });
-}
-
 /** The payload with a request as the caller sees it now. */
 export async function answerWith(caller: Caller, requestId: string): Promise<RequestPayload> {
   const row = await findRequest(caller, requestId);
   return { request: row && toRequest(row), userErrors: [] };
 }
 
-/** The request as the API shows it. */
+/** The request as the API shows it, as far as it was read. */
 export function toRequest(row: SeenRequest): Request {
   return {
     id: toGlobalId('Request', row.id),
@@ -263,10 +259,11 @@ export class NeedRequestsResolver {
   })
   async requests(
     @Parent() need: Need,
-    @CurrentCaller() caller: Caller,
+    @Context() context: OperationContext,
     @Args() page: PageArgs,
   ): Promise<RequestConnection> {
-    const { rows, total } = await listRequests(caller, page, { side: RequestSide.SENT, needId: need.key });
+    const sent = { side: RequestSide.SENT, needId: need.key };
+    const { rows, total } = await listRequests(context.caller, page, sent, true, context);
     return toPage(rows, page, total, (row) => row.id, toRequest);
   }
 }

@@ -5,7 +5,8 @@ import {
   REQUEST_COLUMNS,
   type RequestRow,
 } from '../engagement/index.js';
-import type { Caller } from '../platform/index.js';
+import type { EntityManager } from 'typeorm';
+import { type Asked, type Caller, handedOn, leanStatement } from '../platform/index.js';
 import type { StoredQuoteLine, StoredQuoteMilestone, StoredStatement } from './quote.entity.js';
 
 const ACCEPTED_SQL = `
@@ -44,13 +45,29 @@ export interface QuoteRow {
   readonly answerable: boolean;
 }
 
+const MAY = `speaks_for(q.provider_org_id, q.publisher_org_id) AS may_quote, q.requester_org_id = (SELECT app_org()) AS own`;
+const ANSWERABLE =
+  "EXISTS (SELECT FROM recipients c WHERE c.id = q.recipient_id AND c.state IN ('asked', 'quoted')) AS answerable";
 const COLUMNS = `q.id, q.request_id, q.recipient_id, q.requester_org_id, q.provider_org_id, q.publisher_org_id, q.revision, q.state,
   q.valid_until <= (SELECT app_now()) AS passed, q.lines, q.total_minor, q.vat_minor, q.currency, q.valid_until, q.lead_time_days,
   q.statements, q.milestones, q.note, q.author_name, q.sent_at, q.created_at,
-  speaks_for(q.provider_org_id, q.publisher_org_id) AS may_quote, q.requester_org_id = (SELECT app_org()) AS own,
-  EXISTS (SELECT FROM recipients c WHERE c.id = q.recipient_id AND c.state IN ('asked', 'quoted')) AS answerable`;
+  ${MAY}, ${ANSWERABLE}`;
 const ORDER = 'ORDER BY q.sent_at DESC NULLS FIRST, q.id DESC';
-const OF_REQUESTS_SQL = `SELECT ${COLUMNS} FROM quotes q WHERE q.request_id = ANY ($1) ${ORDER}`;
+const leanQuotes = (requests: string) =>
+  leanStatement(
+    `q.id, q.request_id, q.recipient_id, q.revision, q.state, q.valid_until <= (SELECT app_now()) AS passed, q.total_minor, q.currency,
+  q.valid_until, q.lead_time_days`,
+    [
+      { columns: 'q.lines, q.vat_minor', of: ['Quote.lines', 'Quote.vat', 'Quote.gross'] },
+      { columns: 'q.statements, q.milestones', of: ['Quote.statements', 'Quote.milestones'] },
+      { columns: 'q.note, q.author_name', of: ['Quote.note', 'Quote.author'] },
+      { columns: 'q.sent_at, q.created_at', of: ['Quote.sentAt', 'Quote.createdAt'] },
+      { columns: `${MAY}, ${ANSWERABLE}`, of: ['Quote.actions'] },
+    ],
+    (columns) => `SELECT ${columns} FROM quotes q WHERE q.request_id = ANY (${requests}) ${ORDER}`,
+  );
+const OF_REQUESTS_SQL = leanQuotes('$1');
+const OF_LIST_SQL = leanQuotes(handedOn('requests'));
 const BY_ID_SQL = `SELECT ${COLUMNS} FROM quotes q WHERE q.id = $1`;
 const LOCK_SQL = `SELECT ${COLUMNS} FROM quotes q WHERE q.request_id = $1 ORDER BY q.id FOR UPDATE OF q`;
 /** Of requests that the caller has sent: a request first, then its recipients, and its quotes. */
@@ -72,10 +89,22 @@ export async function acceptedConcepts(caller: Caller, needId: string): Promise<
   return rows.map((row) => row.concept);
 }
 
-/** All quotes of the requests that the caller may see: drafts first, then the latest sent first. One statement. */
-export async function quotesOfRequests(caller: Caller, requestIds: readonly string[]): Promise<QuoteRow[]> {
+/**
+ * All quotes of the requests that the caller may see: drafts first, then the latest sent first. One statement.
+ * @param asked by the operation: rows lack the columns of what it does not ask for. The whole of them without it
+ */
+export async function quotesOfRequests(
+  caller: Caller,
+  requestIds: readonly string[],
+  asked: Asked = {},
+): Promise<QuoteRow[]> {
   const db = await caller.db();
-  return db.query<QuoteRow[]>(OF_REQUESTS_SQL, [requestIds]);
+  return db.query<QuoteRow[]>(OF_REQUESTS_SQL(asked), [requestIds]);
+}
+
+/** The same of a list of requests, whose ids a statement before has handed on. */
+export function quotesAlongside(db: EntityManager, asked: Asked): Promise<QuoteRow[]> {
+  return db.query<QuoteRow[]>(OF_LIST_SQL(asked));
 }
 
 /** The quote as the caller may see it; null when absent, foreign or sealed. */

@@ -1,4 +1,5 @@
 import { actionsFrom, type Actor, QUOTE_STATES } from '@fivefold/domain';
+import type { OnModuleInit } from '@nestjs/common';
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Attachment, attachmentsOf } from '../attachment/index.js';
 import {
@@ -13,25 +14,32 @@ import {
 } from '../engagement/index.js';
 import {
   Access,
+  Alongside,
   BUYERS,
   type Caller,
   CurrentCaller,
   loaderOf,
   type OperationContext,
+  type ReadAlongside,
   toGlobalId,
 } from '../platform/index.js';
 import { AcceptanceService } from './acceptance.service.js';
 import { Quote, QuoteState } from './quote.graphql.js';
 import { AcceptBundleInput, DeclineRequestInput, QuoteActionInput, QuoteInput } from './quote.input.js';
-import { type QuoteRow, quotesOfRequests } from './quote.reads.js';
+import { quotesAlongside, quotesOfRequests, type QuoteRow } from './quote.reads.js';
 import { QuoteService } from './quote.service.js';
 
 @Resolver(() => Request)
-export class RequestQuotesResolver {
+export class RequestQuotesResolver implements OnModuleInit {
   constructor(
     private readonly quoting: QuoteService,
     private readonly acceptance: AcceptanceService,
+    private readonly alongside: Alongside,
   ) {}
+
+  onModuleInit(): void {
+    this.alongside.register('Request', 'quotes', readQuotesAlongside);
+  }
 
   @Access('signed-in', 'deals:write')
   @Mutation(() => RequestPayload, { description: 'Keeps an offer as a draft of the provider’s side.' })
@@ -118,25 +126,36 @@ export class RecipientQuotesResolver {
 }
 
 /** The quotes of requests that one operation shows, read together. */
-async function quotesOf(context: OperationContext, requestId: string): Promise<Quote[]> {
-  const loader = loaderOf<string, QuoteRow[]>(context, 'quotes of requests', async (ids) => {
-    const rows = Map.groupBy(await quotesOfRequests(context.caller, ids), (row) => row.request_id);
-    return ids.map((id) => rows.get(id) ?? []);
+function quoteLoader(context: OperationContext) {
+  return loaderOf<string, Quote[]>(context, 'quotes of requests', async (ids) => {
+    const rows = Map.groupBy(await quotesOfRequests(context.caller, ids, context), (row) => row.request_id);
+    return ids.map((id) => (rows.get(id) ?? []).map(toQuote));
   });
-  return ((await loader.load(requestId)) ?? []).map(toQuote);
+}
+
+/** The quotes of a list of requests. One statement. */
+const readQuotesAlongside: ReadAlongside = async (db, context) => {
+  const rows = Map.groupBy(await quotesAlongside(db, context), (row) => row.request_id);
+  return (ids) => {
+    for (const id of ids) quoteLoader(context).prime(id, (rows.get(id) ?? []).map(toQuote));
+  };
+};
+
+function quotesOf(context: OperationContext, requestId: string): Promise<Quote[]> {
+  return quoteLoader(context).load(requestId) as Promise<Quote[]>;
 }
 
 /** Steps that have a mutation of their own. */
 const ACTIONS: readonly string[] = ['send', 'revise', 'withdraw', 'accept'];
 
-/** The quote as the API shows it. */
+/** The quote as the API shows it, as far as it was read. */
 export function toQuote(row: QuoteRow): Quote {
   const expired = row.state === 'sent' && row.passed;
   const actors: Actor[] = actorsOf({ own: row.own, mayQuote: row.may_quote });
   const actions = expired ? [] : actionsFrom(QUOTE_STATES, row.state, actors);
   const { currency } = row;
   const total = Number(row.total_minor);
-  const vat = row.lines.every((line) => line.vat) ? Number(row.vat_minor) : null;
+  const vat = row.lines?.every((line) => line.vat) ? Number(row.vat_minor) : null;
   return {
     id: toGlobalId('Quote', row.id),
     key: row.id,
@@ -144,7 +163,7 @@ export function toQuote(row: QuoteRow): Quote {
     recipientKey: row.recipient_id,
     state: expired ? QuoteState.EXPIRED : (row.state as QuoteState),
     revision: row.revision,
-    lines: row.lines.map((line) => ({
+    lines: row.lines?.map((line) => ({
       ...line,
       serviceId: line.serviceId ? toGlobalId('Service', line.serviceId) : null,
     })),
@@ -154,7 +173,7 @@ export function toQuote(row: QuoteRow): Quote {
     validUntil: row.valid_until,
     leadTimeDays: row.lead_time_days,
     statements: row.statements,
-    milestones: row.milestones.map(({ amountMinor, ...planned }) => ({
+    milestones: row.milestones?.map(({ amountMinor, ...planned }) => ({
       ...planned,
       amount: amountMinor === null ? null : { amountMinor, currency },
     })),

@@ -11,6 +11,7 @@ import { Sessions } from '../caller/sessions.js';
 import { Config } from '../config.js';
 import { Lane } from '../prepared/lane.js';
 import { LOGGER } from '../log.js';
+import { Alongside } from './alongside.js';
 import { budgetOf, Budgets } from './budgets.js';
 import { charged } from './charged.js';
 import { conformance } from './conformance.js';
@@ -71,6 +72,7 @@ export class GraphqlPlatform {
             request,
             reply,
             loaders: new Map(),
+            asked: null,
             idempotencyKey: typeof key === 'string' && key !== '' ? key.slice(0, 200) : null,
             claimant: null,
             operation: 'query',
@@ -86,6 +88,7 @@ export class GraphqlPlatform {
       module: GraphqlPlatform,
       imports: [graphql],
       providers: [
+        Alongside,
         Nodes,
         NodeResolver,
         DirectFields,
@@ -95,7 +98,7 @@ export class GraphqlPlatform {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: MutationInterceptor },
       ],
-      exports: [Nodes, GraphQLModule],
+      exports: [Alongside, Nodes, GraphQLModule],
     };
   }
 }

@@ -12,6 +12,7 @@ import {
 import type { Config } from '../config.js';
 import type { Partners } from '../caller/partners.js';
 import { refuseForeignSite } from '../http/foreign-site.js';
+import { askedIn } from './asked.js';
 import type { Budgets } from './budgets.js';
 import { costOf } from './cost.js';
 import { fillInputDefaults } from './input-defaults.js';
@@ -82,6 +83,7 @@ export function registerLifecycle(
         problem: 'Subscriptions go over a WebSocket.',
       });
     context.operation = operation.operation;
+    context.asked = askedIn(schema, document);
     const text = texts.get(context);
     if (text !== undefined) prepared.learn(schema, text, document);
     context.balance = budgets.charge(context.budget, cost);

@@ -11,6 +11,8 @@ export interface OperationContext {
   readonly reply: FastifyReply;
   /** Loaders of this operation by name; see {@link loaderOf}. */
   readonly loaders: Map<string, unknown>;
+  /** What its document asks for; see {@link leanStatement}. Null before it is read, and where it asks for no list. */
+  asked: ReadonlySet<string> | null;
   /** Header `Idempotency-Key` of a mutation. */
   readonly idempotencyKey: string | null;
   /** Who claimed that key; null where none was claimed. */
