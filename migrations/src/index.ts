@@ -81,6 +81,7 @@ import { SuspendedReaders1769800001000 } from './1769800001000-suspended-readers
 import { OwnLists1770040000000 } from './1770040000000-own-lists.js';
 import { QuickTrail1770500000000 } from './1770500000000-quick-trail.js';
 import { FewRows1771020000000 } from './1771020000000-few-rows.js';
+import { QuickCheck1771020001000 } from './1771020001000-quick-check.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
 export const MIGRATIONS = [
@@ -167,4 +168,5 @@ export const MIGRATIONS = [
   OwnLists1770040000000,
   QuickTrail1770500000000,
   FewRows1771020000000,
+  QuickCheck1771020001000,
 ];

@@ -1,15 +1,20 @@
 import { type AgreementState, sumVat, type VatTreatment } from '@fivefold/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { type Organisation, organisationsById } from '../directory/index.js';
+import { toRegion } from '../directory/index.js';
 import { type Book, type Caller, changeWithTrail } from '../platform/index.js';
-import { citedVersions, type CitedVersion, type Deal, planMilestones } from '../quote/index.js';
+import { citedVersionsOf, type CitedVersion, type Deal, planMilestones } from '../quote/index.js';
 import { AgreementService } from './agreement.service.js';
 import { type AgreedVat, agreementNumber, type AgreementTerms, type Party } from './agreement-terms.js';
 import { Agreements, partiesOf } from './agreements.js';
 import { agreeClauses } from './clause-answers.js';
 
-const NOW_SQL = 'SELECT app_now() AS at, app_today()::text AS today';
+/** The organisations of offers, each with the time at which it was asked. */
+const PARTIES_SQL = `
+SELECT o.id, o.name, o.country, o.region, o.website, app_now() AS at, app_today()::text AS today
+FROM (SELECT DISTINCT each.id FROM quotes q, unnest(ARRAY[q.requester_org_id, q.provider_org_id, q.publisher_org_id]) AS each (id)
+  WHERE q.id = ANY ($1)) AS side
+JOIN organisations o ON o.id = side.id`;
 const DRAFTED: Book = {
   name: 'drafted',
   sql: `
@@ -23,14 +28,21 @@ FROM jsonb_to_recordset($1) AS a (id uuid, number text, request_id uuid, quote_i
 
 type Line = Deal['quote']['lines'][number];
 
+interface PartyRow {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+  readonly region: string | null;
+  readonly website: string | null;
+  readonly at: Date;
+  /** `YYYY-MM-DD`, by UTC. */
+  readonly today: string;
+}
+
 /** What the terms hold beside the deal. */
 interface Circumstances {
-  readonly at: Date;
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
   readonly cited: readonly CitedVersion[];
-  /** Requester, provider, publisher. */
-  readonly organisations: readonly (Organisation | null)[];
+  readonly parties: readonly PartyRow[];
 }
 
 /** Makes the agreement of a deal inside the accepting transaction. */
@@ -42,18 +54,22 @@ export class AgreementDraft {
   ) {}
 
   /**
-   * Freezes the terms of the deal and plans the milestones of the quote, else one over the whole of it. Both sides may change them
-   * until they sign. Three statements that read, side by side, and two that write.
+   * Freezes the terms of a deal and plans the milestones of its quote, else one over the whole of it. Both sides may change them
+   * until they sign. Two statements that read, side by side, and two for each deal that write.
    */
-  async make(caller: Caller, deal: Deal): Promise<() => Promise<void>> {
-    const { recipient, quote } = deal;
+  async make(
+    caller: Caller,
+    quoteIds: readonly string[],
+  ): Promise<(caller: Caller, deal: Deal) => Promise<void>> {
     const db = await caller.db();
-    const [[clock], cited, organisations] = await Promise.all([
-      db.query<{ at: Date; today: string }[]>(NOW_SQL),
-      citedVersions(caller, [recipient.id]),
-      organisationsById(caller, partiesOf(quote)),
+    const [cited, parties] = await Promise.all([
+      citedVersionsOf(caller, quoteIds),
+      db.query<PartyRow[]>(PARTIES_SQL, [quoteIds]),
     ]);
-    return () => this.write(caller, deal, { ...clock!, cited, organisations });
+    return (accepting, deal) => {
+      const own = cited.filter((each) => each.recipient_id === deal.recipient.id);
+      return this.write(accepting, deal, { cited: own, parties });
+    };
   }
 
   private async write(caller: Caller, deal: Deal, read: Circumstances): Promise<void> {
@@ -61,7 +77,8 @@ export class AgreementDraft {
     const { requester_org_id, provider_org_id, publisher_org_id, total_minor, currency } = quote;
     const sides = { requester_org_id, provider_org_id, publisher_org_id };
     const id = uuidv7();
-    const number = agreementNumber(id, read.at.getUTCFullYear());
+    const { at, today } = read.parties[0]!;
+    const number = agreementNumber(id, at.getUTCFullYear());
     const state: AgreementState = 'drafted';
     const snapshot = this.termsOf(deal, number, read);
     const row = {
@@ -78,7 +95,7 @@ export class AgreementDraft {
     const visibleTo = partiesOf(quote);
     const change = { kind: 'agreement', subjectId: id, action: 'draft', from: null, to: state, visibleTo };
     const amountMinor = Number(total_minor);
-    const proposed = planMilestones(quote.milestones, amountMinor, read.today);
+    const proposed = planMilestones(quote.milestones, amountMinor, today);
     const whole = { title: recipient.lines[0]?.title ?? number, plannedOn: null, amountMinor };
     // The milestones behind the agreement, whose policy has to see it, in the same round trip.
     const drafted = changeWithTrail(caller, [[DRAFTED, [row]]], [change]);
@@ -87,16 +104,16 @@ export class AgreementDraft {
     await Promise.all([drafted, planned]);
   }
 
-  private termsOf(deal: Deal, number: string, { at, cited, organisations }: Circumstances): AgreementTerms {
+  private termsOf(deal: Deal, number: string, { cited, parties }: Circumstances): AgreementTerms {
     const { request, recipient, quote } = deal;
     const { lines } = recipient;
-    const [requester, provider, publisher] = organisations;
+    const partyOf = (side: string) => toParty(parties.find(({ id }) => id === side));
     return {
       number,
-      acceptedAt: at.toISOString(),
-      requester: toParty(requester),
-      provider: toParty(provider),
-      publisher: toParty(publisher),
+      acceptedAt: parties[0]!.at.toISOString(),
+      requester: partyOf(quote.requester_org_id),
+      provider: partyOf(quote.provider_org_id),
+      publisher: partyOf(quote.publisher_org_id),
       services: lines.map(({ serviceId, serviceVersion, title }) => ({
         serviceId,
         version: serviceVersion,
@@ -136,12 +153,12 @@ export class AgreementDraft {
   }
 }
 
-function toParty(organisation: Organisation | null | undefined): Party {
+function toParty(row: PartyRow | undefined): Party {
   return {
-    name: organisation?.name ?? '',
-    country: organisation?.country ?? '',
-    region: organisation?.region?.code ?? null,
-    website: organisation?.website ?? null,
+    name: row?.name ?? '',
+    country: row?.country ?? '',
+    region: row?.region ? (toRegion(row.region)?.code ?? null) : null,
+    website: row?.website ?? null,
   };
 }
 

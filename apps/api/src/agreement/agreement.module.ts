@@ -57,7 +57,7 @@ export class AgreementModule {
       return row && agreement ? toMilestone(caller, agreement, row) : null;
     });
     deadlines.hingesOn(whyCertified);
-    deals.whenAccepted((caller, deal) => draft.make(caller, deal));
+    deals.whenAccepted((caller, quoteIds) => draft.make(caller, quoteIds));
     for (const rule of delivery.rules()) clock.register(rule);
   }
 }

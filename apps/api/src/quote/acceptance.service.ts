@@ -45,6 +45,12 @@ interface Table {
   readonly requester: string;
 }
 
+/** Tables in the order of their requests, and what later rooms will write of each. */
+interface Laying {
+  readonly tables: readonly Table[];
+  readonly finishings: readonly Finishing[];
+}
+
 /** An acceptance that is still to be written: its steps in their order, and what is then there. */
 interface Settlement {
   readonly steps: readonly Planned<unknown>[];
@@ -59,8 +65,10 @@ interface Choice {
   readonly version: number;
 }
 
-/** Reads what it needs of a deal that is just being written, and gives back what writes the rest behind it. */
-export type Following = (caller: Caller, deal: Deal) => Promise<() => Promise<void>>;
+/** Reads what it needs of offers that lie on the table, and gives back what writes the rest of a deal behind it. */
+export type Following = (caller: Caller, quoteIds: readonly string[]) => Promise<Finishing>;
+
+export type Finishing = (caller: Caller, deal: Deal) => Promise<void>;
 
 /** Lets later rooms take part in the transaction that makes a deal. */
 @Injectable()
@@ -68,16 +76,16 @@ export class Deals {
   private readonly accepted: Following[] = [];
 
   /**
-   * `hook` runs in the accepting transaction, in order of registration; an error of it undoes the acceptance. It reads beside the
-   * statement that accepts and writes nothing before that has been answered.
+   * `hook` runs in the accepting transaction, in order of registration; an error of it undoes the acceptance. It reads behind the
+   * locks, in their round trip; what it writes goes out behind the statement that accepts and does not wait for its answer.
    */
   whenAccepted(hook: Following): void {
     this.accepted.push(hook);
   }
 
-  /** What later rooms write for a deal, once they have read for it. */
-  async read(caller: Caller, deal: Deal): Promise<(() => Promise<void>)[]> {
-    return Promise.all(this.accepted.map((hook) => hook(caller, deal)));
+  /** What later rooms write for each deal, once they have read for it. */
+  async read(caller: Caller, quoteIds: readonly string[]): Promise<Finishing[]> {
+    return Promise.all(this.accepted.map((hook) => hook(caller, quoteIds)));
   }
 }
 
@@ -103,9 +111,9 @@ export class AcceptanceService {
    */
   async accept(caller: Caller, input: QuoteActionInput): Promise<SeenRequest | string> {
     const quoteId = fromGlobalId('Quote', input.quoteId, ['input', 'quoteId']);
-    const tables = await this.lay(caller, [{ quoteId, version: input.version }]);
-    const [accepted] = await this.acceptAll(caller, tables);
-    return accepted ?? tables[0]!.request.id;
+    const laid = await this.lay(caller, [{ quoteId, version: input.version }]);
+    const [accepted] = await this.acceptAll(caller, laid);
+    return accepted ?? laid.tables[0]!.request.id;
   }
 
   /**
@@ -120,7 +128,8 @@ export class AcceptanceService {
       quoteId: fromGlobalId('Quote', quoteId, ['input', 'choices']),
       version,
     }));
-    const tables = await this.lay(caller, choices);
+    const laid = await this.lay(caller, choices);
+    const { tables } = laid;
     const parts = await requestsOfBundles(caller, [input.bundleId]);
     const named = new Set(tables.map(({ request }) => request.id));
     const open = parts.filter(({ state }) => ['draft', 'submitted', 'quoted'].includes(state));
@@ -128,16 +137,17 @@ export class AcceptanceService {
     if (parts.length === 0) throw new DomainError('NOT_FOUND', { what: 'bundle' }, { path: ['input'] });
     if (!isWhole || tables.some(({ request }) => !parts.some(({ id }) => id === request.id)))
       throw new DomainError('BUNDLE_INCOMPLETE', {}, { path: ['input', 'choices'] });
-    await this.acceptAll(caller, tables);
+    await this.acceptAll(caller, laid);
     return parts.map(({ id }) => id);
   }
 
   /** Locks all requests in the order of their ids, then what hangs on them. One table for each choice, in that order; one round trip. */
-  private async lay(caller: Caller, choices: readonly Choice[]): Promise<Table[]> {
+  private async lay(caller: Caller, choices: readonly Choice[]): Promise<Laying> {
     const ids = choices.map(({ quoteId }) => quoteId);
-    const [{ requests, recipients, quotes }, requester] = await Promise.all([
+    const [{ requests, recipients, quotes }, requester, finishings] = await Promise.all([
       layOut(caller, ids),
       organisationName(caller, caller.signedIn().organisationId),
+      this.deals.read(caller, ids),
     ]);
     const tables: Table[] = [];
     for (const { quoteId, version } of choices) {
@@ -149,11 +159,12 @@ export class AcceptanceService {
       const around = { recipients: recipients.filter(isOf), quotes: quotes.filter(isOf) };
       tables.push({ request, ...around, quote, version, requester });
     }
-    return tables.sort((a, b) => (a.request.id < b.request.id ? -1 : 1));
+    tables.sort((a, b) => (a.request.id < b.request.id ? -1 : 1));
+    return { tables, finishings };
   }
 
   /** Writes all steps of all parts at once, capacity behind them, and then what later rooms make of the deals. */
-  private async acceptAll(caller: Caller, tables: readonly Table[]): Promise<SeenRequest[]> {
+  private async acceptAll(caller: Caller, { tables, finishings }: Laying): Promise<SeenRequest[]> {
     const made: Settlement[] = [];
     for (const table of tables) {
       const settlement = await this.settle(caller, table);
@@ -162,18 +173,24 @@ export class AcceptanceService {
     if (made.length === 0) return [];
     const steps = made.flatMap((each) => each.steps);
     const trail = steps.map(({ change }) => change);
-    const [accepted, ...writes] = await Promise.all([
-      changeWithTrail<SeenRequest>(caller, sheetsOf(steps), trail, MOVED_REQUESTS),
-      ...made.map(({ deal }) => this.deals.read(caller, deal)),
-    ]);
-    if (!accepted) throw stale();
+    const writing = changeWithTrail<SeenRequest>(caller, sheetsOf(steps), trail, MOVED_REQUESTS);
     const winners = made.map(({ deal }) => deal.quote);
     const losers = made.flatMap(({ lost }) => lost);
     // The ledger itself refuses what is not free; it locks plans in one order.
-    if ([...winners, ...losers].some((quote) => bookedBy(quote).length > 0))
+    if ([...winners, ...losers].some((quote) => bookedBy(quote).length > 0)) {
+      if (!(await writing)) throw stale();
       await this.capacities.book(caller, winners, losers);
+    }
+    // What hangs on a deal is sent behind it without waiting: no step that was read under its lock comes to nothing.
+    const behind = [
+      () => this.quotes.follow(caller, [...winners, ...losers], 'requester'),
+      async () => {
+        for (const { deal } of made) for (const finish of finishings) await finish(caller, deal);
+      },
+    ];
     await this.tellAll(caller, tables[0]!.requester, made);
-    await allOf([this.quotes.follow(caller, [...winners, ...losers], 'requester'), inTurn(writes.flat())]);
+    const accepted = await first(writing, allOf(behind.map((work) => work())));
+    if (!accepted) throw stale();
     for (const { deal } of made) {
       if (!deal.request.need_id) continue;
       const services = deal.recipient.lines.map((line) => line.serviceId);
@@ -240,12 +257,16 @@ function expiryOf(quote: QuoteRow): DomainError {
   return new DomainError('QUOTE_EXPIRED', { validUntil: quote.valid_until.toISOString() });
 }
 
-async function inTurn(works: readonly (() => Promise<void>)[]): Promise<void> {
-  for (const work of works) await work();
-}
-
 /** Lets each come to its end before the first fault is thrown: what goes on behind an undone savepoint would write past it. */
 async function allOf(works: readonly Promise<void>[]): Promise<void> {
   const ends = await Promise.allSettled(works);
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}
+
+/** What `change` answers, once `behind` has come to its end. A change that came to nothing says why, not what failed by it. */
+async function first<Answer>(change: Promise<Answer | null>, behind: Promise<void>): Promise<Answer | null> {
+  const [changed, followed] = await Promise.allSettled([change, behind]);
+  if (changed.status === 'rejected') throw changed.reason;
+  if (changed.value !== null && followed.status === 'rejected') throw followed.reason;
+  return changed.value;
 }

@@ -1,5 +1,5 @@
 export { type Deal, Deals } from './acceptance.service.js';
-export { citedOffer, citedVersions, type CitedVersion } from './cited-versions.js';
+export { citedOffer, citedVersions, citedVersionsOf, type CitedVersion } from './cited-versions.js';
 export { QuoteEntity, type StoredStatement, type StoredQuoteLine } from './quote.entity.js';
 export { Quote } from './quote.graphql.js';
 export { planMilestones, sumsToTotal } from './quote-milestones.js';
