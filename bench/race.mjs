@@ -72,7 +72,11 @@ async function measure(operation, running, { server, counter, connections, secon
   const after = await usage();
   const { requests, asked } = figures;
   if (requests === 0)
-    return { ...figures, cpuMs: null, databaseCpuMs: null, statements: null, megabytes: null };
+    return {
+      ...figures,
+      ...{ p50Ms: null, p95Ms: null, p99Ms: null, maxMs: null },
+      ...{ cpuMs: null, databaseCpuMs: null, statements: null, megabytes: null },
+    };
   return {
     ...figures,
     cpuMs: (after.server - before.server) / asked,
@@ -94,7 +98,9 @@ async function idle(pids, mostSeconds) {
 }
 
 function medians(slots) {
-  const names = Object.keys(slots[0]).filter((name) => typeof slots[0][name] === 'number');
+  const names = [...new Set(slots.flatMap(Object.keys))].filter((name) =>
+    slots.some((slot) => typeof slot[name] === 'number'),
+  );
   const figures = Object.fromEntries(names.map((name) => [name, median(slots.map((slot) => slot[name]))]));
   const complaints = slots.map(({ complaint }) => complaint).filter(Boolean);
   return {
