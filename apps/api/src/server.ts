@@ -15,6 +15,7 @@ import { inputPipe } from './platform/graphql/input.js';
 import { registerLifecycle } from './platform/graphql/lifecycle.js';
 import { PageDocuments } from './platform/graphql/page-documents.js';
 import { PreparedDocuments } from './platform/prepared/prepared-documents.js';
+import { acceptFirst } from './platform/http/accept-first.js';
 import { boundBodies } from './platform/http/bodies.js';
 import { registerExplorer } from './platform/http/explorer.js';
 import { UnknownAddress } from './platform/http/http-errors.js';
@@ -43,6 +44,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   app.useGlobalPipes(inputPipe());
   app.useGlobalFilters(new UnknownAddress());
+  acceptFirst(app.getHttpAdapter().getInstance());
   await app.register(cookie);
   await app.register(multipart, { throwFileSizeLimit: true });
   if (config.filesUrl) keepFilesApart(app.getHttpAdapter().getInstance(), config.filesUrl);
