@@ -85,7 +85,7 @@ export class Completions {
       this.#tried(forms),
       phrase,
     );
-    return shared([concepts, wordLines, titles], limit);
+    return shared([concepts, wordLines], titles, limit);
   }
 
   /**
@@ -194,8 +194,8 @@ export class Completions {
     return [...first.values()];
   }
 
-  /** Titles with the phrase at the start of a word, among the services that hold its words best. */
-  #titles(before: readonly string[], terms: readonly number[], phrase: string): Completion[] {
+  /** Titles with the phrase at the start of a word, among the services that hold its words best; each is read when it is its turn. */
+  *#titles(before: readonly string[], terms: readonly number[], phrase: string): Generator<Completion> {
     const { lexicon, scorer } = this.#text;
     const wordsBefore = before.map((word) => {
       const form = lexicon.findForm(word);
@@ -218,16 +218,14 @@ export class Completions {
       this.#store,
     );
     scorer.clear();
-    const found: Completion[] = [];
     for (const document of chosen) {
       const { title } = this.#store.at(document);
       const language = Object.keys(title)
         .sort()
         .find((one) => foldedWords(title[one] ?? '').includes(phrase));
       if (language !== undefined)
-        found.push({ text: title[language]!, kind: 'service', id: this.#store.idOf(document) });
+        yield { text: title[language]!, kind: 'service', id: this.#store.idOf(document) };
     }
-    return found;
   }
 }
 
@@ -237,17 +235,14 @@ function foldedWords(text: string): string {
     .join('');
 }
 
-/** A fair share of each list in order, the room that one leaves given to the others; no text twice. */
-function shared(lists: readonly Completion[][], limit: number): Completion[] {
+/** A fair share of each list in order, the room that one leaves given to the others; no text twice. Of `last` no more is taken than may be shown. */
+function shared(lists: readonly Completion[][], last: Iterable<Completion>, limit: number): Completion[] {
   const seen = new Set<string>();
-  const distinct = lists.map((list) =>
-    list.filter(({ text }) => {
-      const key = fold(text);
-      const isNew = !seen.has(key);
-      seen.add(key);
-      return isNew;
-    }),
-  );
+  const isNew = ({ text }: Completion) => seen.size < seen.add(fold(text)).size;
+  const distinct = lists.map((list) => list.filter(isNew));
+  const further: Completion[] = [];
+  for (const one of last) if (isNew(one) && further.push(one) === limit) break;
+  distinct.push(further);
   const taken = distinct.map(() => 0);
   let left = limit;
   for (let moved = true; moved && left > 0;) {
