@@ -15,7 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsText, JsonObject, Plain, Node } from '../platform/index.js';
+import { IsText, JsonObject, Node } from '../platform/index.js';
 
 /** Most characters of a need that are read. A longer one is told its limit, up to what a request body may hold. */
 export const MAX_NEED_LENGTH = 10_000;
@@ -69,7 +69,6 @@ export class Capability extends Node {
   stage!: string;
 }
 
-@Plain()
 @ObjectType({ description: 'A part of a text: UTF-16 code units from `from` up to, not including, `to`.' })
 export class Span {
   @Field(() => Int, { description: 'First code unit, from 0.' })
@@ -80,7 +79,6 @@ export class Span {
   text!: string;
 }
 
-@Plain()
 @ObjectType({ description: 'A capability found in a text, or added by a person.' })
 export class FoundCapability {
   @Field(() => Capability, { description: 'Which.' })
@@ -171,7 +169,6 @@ const VALUE_SHAPES =
   'same_provider {}; order {sequence} of at least two capabilities, each once; consortium {minEntities, minCountries, mustIncludeSectors?, mustIncludeRegionCategory?}. ' +
   'Amounts are integer minor units.';
 
-@Plain()
 @ObjectType({ description: 'One constraint of a need with its scope.' })
 export class Clause {
   @Field({ description: 'Stable within one need, e.g. `c1`.' })
@@ -238,7 +235,6 @@ export class ClauseInput {
   span?: SpanInput | null;
 }
 
-@Plain()
 @ObjectType({ description: 'A capability that goes well with one that is wanted; never silently a want.' })
 export class CapabilitySuggestion {
   @Field(() => Capability, { description: 'What may be added.' })
@@ -251,7 +247,6 @@ export class CapabilitySuggestion {
   because!: string;
 }
 
-@Plain()
 @ObjectType({ description: 'A text taken apart. Every part may be edited and passed back.' })
 export class Understanding {
   @Field({ description: 'The text as it was read.' })

@@ -22,7 +22,7 @@ import {
   Understanding,
 } from '../decomposition/index.js';
 import { Money } from '../service-facts/index.js';
-import { IsText, JsonObject, Plain } from '../platform/index.js';
+import { IsText, JsonObject } from '../platform/index.js';
 import { Service } from './service.graphql.js';
 
 export enum Answer {
@@ -40,7 +40,6 @@ registerEnumType(Answer, {
   },
 });
 
-@Plain()
 @ObjectType({ description: 'One clause answered by one service.' })
 export class ClauseAnswer {
   @Field({ description: 'Id of the clause; `implicit` for the own region where no clause names a place.' })
@@ -55,7 +54,6 @@ export class ClauseAnswer {
   because!: string;
 }
 
-@Plain()
 @ObjectType({ description: 'A part of a score; the parts sum to it.' })
 export class ScorePart {
   @Field({ description: '`capability`, `text`, `certainty`, `preference` or `proximity`.' })
@@ -64,7 +62,6 @@ export class ScorePart {
   points!: number;
 }
 
-@Plain()
 @ObjectType({ description: 'A service that holds every hard clause.' })
 export class ServiceMatch {
   @Field(() => Service, { description: 'Which.' })
@@ -84,7 +81,6 @@ export class ServiceMatch {
   counterfactual!: string | null;
 }
 
-@Plain()
 @ObjectType({ description: 'The smallest change of the one clause that rejects a service.' })
 export class Loosening {
   @Field({ description: 'The clause.' })
@@ -99,7 +95,6 @@ export class Loosening {
   opens!: number;
 }
 
-@Plain()
 @ObjectType({ description: 'A service that a few hard clauses reject; the fewest first.' })
 export class NearMiss {
   @Field(() => Service, { description: 'Which.' })
@@ -118,7 +113,6 @@ export class NearMiss {
   loosen!: Loosening | null;
 }
 
-@Plain()
 @ObjectType({
   description: 'A service that offers something else which can stand in; a suggestion, never a match.',
 })
@@ -133,7 +127,6 @@ export class Substitute {
   because!: string;
 }
 
-@Plain()
 @ObjectType({ description: 'What the catalogue answers to one wanted capability.' })
 export class CapabilityMatches {
   @Field(() => Capability, { description: 'Which capability.' })
@@ -210,7 +203,6 @@ export class BundleChoice {
   cost!: Money | null;
 }
 
-@Plain()
 @ObjectType({ description: 'A service that fits but is not in the bundle.' })
 export class PassedOver {
   @Field(() => Service, { description: 'Which.' })

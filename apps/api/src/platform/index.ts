@@ -23,7 +23,6 @@ export * from './graphql/loaders.js';
 export * from './graphql/nodes.js';
 export * from './graphql/operation.js';
 export * from './graphql/payload.js';
-export { Plain } from './graphql/plain.js';
 export * from './graphql/scalars.js';
 export { Alongside, handedOn, handingOn, type ReadAlongside, type Tell } from './graphql/alongside.js';
 export { type Asked, isAsked } from './graphql/asked.js';

@@ -9,7 +9,6 @@ import {
   type GraphQLSchema,
   lexicographicSortSchema,
 } from 'graphql';
-import { isPlain } from './plain.js';
 
 type Resolve = GraphQLFieldResolver<unknown, unknown>;
 /** What the classes of the rooms do for one field: a function, or for a subscription two. */
@@ -62,7 +61,6 @@ function attach(schema: GraphQLSchema, resolvers: Resolvers): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!(type instanceof GraphQLObjectType)) continue;
     const fields = type.getFields();
-    if (isPlain(type)) for (const field of Object.values(fields)) delete field.resolve;
     const sources = [...type.getInterfaces().map(({ name }) => name), type.name];
     for (const source of sources)
       for (const [name, resolver] of Object.entries(resolvers[source] ?? {})) put(fields[name], resolver);
