@@ -89,7 +89,13 @@ describe(`the event loop of a server with ${SERVICES} services under load`, () =
       live.evidence.add(grown);
     }
     live.catalogue.warm();
-    threads = new ThreadedComposer(SOURCES, { threads: 2, queue: 64, threadMs: 120_000, cancelledMs: 200, restMs: 60_000 });
+    threads = new ThreadedComposer(SOURCES, {
+      threads: 2,
+      queue: 64,
+      threadMs: 120_000,
+      cancelledMs: 200,
+      restMs: 60_000,
+    });
     server.app.get(BundleComposer).compose = (...task) => threads.compose(...task);
     await server.app.listen(0, '127.0.0.1');
     url = `http://127.0.0.1:${(server.app.getHttpServer().address() as AddressInfo).port}/graphql`;
