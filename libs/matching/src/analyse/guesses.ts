@@ -15,7 +15,7 @@ const WORDS = 2;
 /** No single word settles it. */
 const MOST_OF_WORD_01 = 0.8;
 /** Words that are asked about in one step. */
-const AT_ONCE = 16;
+const AT_ONCE = 4;
 /** Words that begin alike are one word in two forms. */
 const BEGINNING = 4;
 

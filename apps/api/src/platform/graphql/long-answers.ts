@@ -1,3 +1,4 @@
+import { setImmediate as nextRound } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inTurns } from '../in-turns.js';
 
@@ -21,7 +22,10 @@ export function writeLongAnswer(
   done: Done,
 ): void {
   if (!isResult(payload) || !isLong(payload.data)) return done(null, payload);
-  inTurns(jsonSteps({ data: payload.data, extensions: payload.extensions })).then((bytes) => {
+  const steps = jsonSteps({ data: payload.data, extensions: payload.extensions });
+  // The turn in which the answer was made has been long enough.
+  const written = nextRound().then(() => inTurns(steps));
+  written.then((bytes) => {
     // What is given here is sent as it is, bytes as well.
     void reply.serializer(() => bytes as unknown as string);
     done(null, payload);
