@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { operationsOf } from '../peers/fivefold/peer.mjs';
 import { median } from '../race.mjs';
 import { startApi } from '../stage/api.mjs';
@@ -13,10 +14,12 @@ const OPERATIONS = [
 /** The first ones are compiled, and their statements prepared. */
 const WARMING = 5;
 const TIMES = 25;
+/** So long the followers of the outbox have for the news of a request, before the next one is counted. */
+const SETTLING_MS = 60;
 
 /**
  * How often an operation of Fivefold waits for PostgreSQL, and for how many statements: one request after the other over a wire that
- * counts. BEGIN, COMMIT and what the clock does are left out.
+ * counts, until its answer. BEGIN, COMMIT and what the clock does are left out.
  * @returns by operation `{trips, statements}` a request, medians
  */
 export async function measureTrips({ services, server, tell }) {
@@ -36,7 +39,9 @@ export async function measureTrips({ services, server, tell }) {
       for (let n = 0; n < WARMING + TIMES; n += 1) {
         const before = wire.count();
         await ask(api.url, how, bodies[n % bodies.length], `${operation}-${n}`);
+        // What follows the answer is nobody's waiting: followers of the outbox, notices, mails.
         const after = wire.count();
+        await delay(SETTLING_MS);
         each.push({ trips: after.trips - before.trips, statements: after.statements - before.statements });
       }
       const of = (name) => median(each.slice(WARMING).map((one) => one[name]));

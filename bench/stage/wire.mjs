@@ -1,10 +1,11 @@
 import { connect, createServer } from 'node:net';
 
-const FRAME = /^\s*(BEGIN|START TRANSACTION|COMMIT|ROLLBACK)\b[^;]*;?\s*$/i;
+/** NOTIFY among them: it wakes others, after the commit, and no request waits for it. */
+const FRAME = /^\s*(BEGIN|START TRANSACTION|COMMIT|ROLLBACK|NOTIFY)\b[^;]*;?\s*$/i;
 
 /**
  * A wire between a server and its PostgreSQL that counts round trips: what the server sends in one go and then waits for. One that carries
- * nothing but BEGIN, COMMIT or ROLLBACK counts apart. What is sent without waiting while an answer is already on its way counts as another
+ * nothing but BEGIN, COMMIT, ROLLBACK or NOTIFY counts apart. What is sent without waiting while an answer is already on its way counts as another
  * trip, so the number is an upper bound.
  *
  * @param url of the database

@@ -13,6 +13,7 @@ import { StartRefused } from './platform/database/embedded-postgres.js';
 import { Budgets } from './platform/graphql/budgets.js';
 import { inputPipe } from './platform/graphql/input.js';
 import { registerLifecycle } from './platform/graphql/lifecycle.js';
+import { Openings } from './platform/graphql/openings.js';
 import { PageDocuments } from './platform/graphql/page-documents.js';
 import { PreparedDocuments } from './platform/prepared/prepared-documents.js';
 import { acceptFirst } from './platform/http/accept-first.js';
@@ -83,6 +84,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     app.get(Partners),
     app.get(PageDocuments),
     app.get(PreparedDocuments),
+    app.get(Openings),
   );
   await server.ready();
   return app;

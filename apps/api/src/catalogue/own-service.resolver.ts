@@ -179,11 +179,12 @@ export class OwnServiceResolver implements OnModuleInit {
   @Mutation(() => OwnServicePayload, {
     description: 'Publishes a text that another person wrote; it replaces the version published until now.',
   })
-  publishService(
+  async publishService(
     @CurrentCaller() caller: Caller,
-    @Args('input', { description: 'Which service.' }) input: ServiceActionInput,
+    @Args('input', { description: 'Which service.' }) { id, version }: ServiceActionInput,
   ): Promise<OwnServicePayload> {
-    return this.step(caller, input, (step) => this.lifecycle.publish(caller, step));
+    const row = await this.lifecycle.publish(caller, { serviceId: serviceKey(id), lock: version });
+    return { service: row && toOwnService(row, caller), userErrors: [] };
   }
 
   @Access(REVIEWERS)

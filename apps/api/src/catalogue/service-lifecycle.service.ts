@@ -4,7 +4,7 @@ import { operatorAudience } from '../notification/index.js';
 import { type Book, type Caller, changeWithTrail, nextState, Outbox, type Sheet } from '../platform/index.js';
 import type { WrittenFacts } from '../service-facts/index.js';
 import { type Reasons, Statements } from '../statement/index.js';
-import { lockService, type OwnRow } from './own-rows.js';
+import { lockService, type OwnRow, ownRows } from './own-rows.js';
 import { actorsOf, checksOf, refuseIncomplete, type StepWords } from './service-guards.js';
 import { ServiceNews } from './service-news.js';
 import {
@@ -64,12 +64,13 @@ export class ServiceLifecycle {
 
   /**
    * Publishes a text of others; the version that served until now is superseded in the same transaction.
+   * @returns the service as it is then, read in the round trip of the step
    * @throws DomainError OWN_TEXT for every author, NOT_ALLOWED for an operator where the cluster has two publishers,
    *   SUSPENDED_BY_OPERATOR while the operator's suspension stands
    */
-  async publish(caller: Caller, step: ServiceStep): Promise<void> {
+  async publish(caller: Caller, step: ServiceStep): Promise<OwnRow | null> {
     const row = await lockService(caller, step.serviceId, step.lock);
-    await this.goLive(caller, row, 'publish');
+    return this.goLive(caller, row, 'publish');
   }
 
   /** Approves a text now for a day ahead; the clock publishes it. @throws DomainError DAY_PAST and as {@link publish} */
@@ -164,8 +165,8 @@ export class ServiceLifecycle {
     await this.news.tell(caller, row, 'service_sent_back', this.news.authorsOf(row), { reason: why });
   }
 
-  /** Publishes the locked version: by a person, or released by the clock on its day. */
-  async goLive(caller: Caller, row: OwnRow, action: 'publish' | 'release'): Promise<void> {
+  /** Publishes the locked version: by a person, or released by the clock on its day. @returns what {@link publish} does */
+  async goLive(caller: Caller, row: OwnRow, action: 'publish' | 'release'): Promise<OwnRow | null> {
     const to = await this.next(caller, row, row.state, action, {}, row.facts);
     const heard = [...this.news.authorsOf(row), ...(caller.isClock ? this.news.publishersOf(row) : [])];
     const { live_id: liveId, live_state: liveState } = row;
@@ -180,7 +181,9 @@ export class ServiceLifecycle {
       await this.change(caller, steps.splice(0, 1));
       await this.statements.noteEnd(caller, 'service_suspended', row.service_id);
     }
-    await this.change(caller, steps);
+    // Read by a statement behind the step, which does not wait for it here.
+    const [, [now]] = await Promise.all([this.change(caller, steps), ownRows(caller, [row.service_id])]);
+    return now ?? null;
   }
 
   private async stateReasons(

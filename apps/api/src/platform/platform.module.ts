@@ -13,6 +13,7 @@ import { Config } from './config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { Budgets } from './graphql/budgets.js';
 import { GraphqlPlatform } from './graphql/graphql.module.js';
+import { Openings } from './graphql/openings.js';
 import { PageDocuments } from './graphql/page-documents.js';
 import { HealthController, Readiness } from './health.controller.js';
 import { Outbound } from './http/outbound.js';
@@ -43,6 +44,7 @@ export class PlatformModule {
         PageDocuments,
         PreparedDocuments,
         Lane,
+        Openings,
         Background,
         Visits,
         { provide: Outbound, useFactory: () => new Outbound({ localOrigin: config.localOrigin }) },
@@ -65,6 +67,7 @@ export class PlatformModule {
         PageDocuments,
         PreparedDocuments,
         Lane,
+        Openings,
         Background,
         Visits,
         Outbox,

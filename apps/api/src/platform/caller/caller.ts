@@ -2,6 +2,7 @@ import { DomainError, type OrganisationId, type PersonId, type Scope } from '@fi
 import type { DataSource, EntityManager } from 'typeorm';
 import { type Statement, type Told, Transaction } from './transaction.js';
 import { type Book, Journal, type Sheet, writingOf } from './journal.js';
+import type { Asking } from './sessions.js';
 
 export type Role = 'SME_USER' | 'SME_ADMIN' | 'CLUSTER_EDITOR' | 'CLUSTER_PUBLISHER' | 'OPERATOR';
 export type OrganisationKind = 'CLUSTER' | 'COMPANY' | 'PLATFORM';
@@ -65,7 +66,12 @@ export class Caller {
     readonly actor: CallerActor = 'person',
   ) {}
 
+  /** Whether terms are due, as the beginning told it for the first change of the operation; null where it has to be asked. */
+  termsDue: boolean | null = null;
+
   private readOnly = true;
+  /** Whether the last savepoint stands, though nothing goes back to it any more. */
+  private isHeld = false;
 
   /** Called by the platform before a mutation runs; every other operation reads only. */
   allowWrites(): void {
@@ -142,12 +148,29 @@ export class Caller {
   }
 
   /**
+   * Opens the transaction by a statement that tells it who asks, with another behind it, in one round trip with the beginning.
+   * @returns false as `known` where it is nobody; the caller then ends it
+   * @throws what the first one says; `claim` rejects with what the other one says
+   */
+  async openAs(asking: Asking, first: Statement): Promise<{ known: boolean; claim: Promise<unknown[]> }> {
+    const { db } = await this.transaction('2s');
+    const asked = db.query<unknown[]>(asking.statement.sql, asking.statement.values);
+    const claim = db.query<unknown[]>(first.sql, first.values);
+    // Whoever opens may be refused before anybody looks at it.
+    claim.catch(() => undefined);
+    const identity = asking.toIdentity(await asked);
+    if (identity) this.present = identity;
+    return { known: identity !== null, claim };
+  }
+
+  /**
    * Goes on as somebody else inside the same transaction: signing in, signing up, using a link.
    * Only the directory may call it, after it has proof.
    */
   async become(identity: Identity): Promise<void> {
     await this.settle();
     this.present = identity;
+    this.termsDue = null;
     if (this.opening) await (await this.opening).tell(this.told);
   }
 
@@ -184,20 +207,22 @@ export class Caller {
 
   /**
    * Runs `work` in its own savepoint, after every earlier call: a refused mutation leaves nothing behind. The savepoint goes with the
-   * first statement of `work`, and its release with whatever follows.
+   * first statement of `work`, and its release with the next one; the commit needs none.
    */
   savepoint<Result>(work: () => Promise<Result>): Promise<Result> {
     const next = this.turn.then(async () => {
       const db = await this.db();
       await this.settle();
       // Where it fails the transaction has failed, and with it what follows.
+      if (this.isHeld) void db.query('RELEASE SAVEPOINT step').catch(() => undefined);
+      this.isHeld = false;
       void db.query('SAVEPOINT step').catch(() => undefined);
       const before = this.present;
       const planned = this.afterCommit.length;
       try {
         const result = await work();
         await this.settle();
-        void db.query('RELEASE SAVEPOINT step').catch(() => undefined);
+        this.isHeld = true;
         return result;
       } catch (error) {
         this.journal.clear();

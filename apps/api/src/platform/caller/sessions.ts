@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { Config } from '../config.js';
 import { type Credential, GUEST, type Identity, type Role } from './caller.js';
 import { bearerOf, Partners } from './partners.js';
-import { askAlone } from './transaction.js';
+import { askAlone, type Statement } from './transaction.js';
 
 /** Days until a session ends whatever happens. */
 export const SESSION_DAYS = 14;
@@ -15,6 +15,12 @@ export const CODE_ROLES: readonly Role[] = ['CLUSTER_PUBLISHER', 'OPERATOR'];
 
 const FIND_CALLER_SQL = `
 SELECT person_id, person_name, language, organisation_id, organisation_kind, role, unseen, with_code FROM find_caller($1)`;
+/** The same, told to the transaction in which it stands. */
+const BE_CALLER_SQL = `
+SELECT person_id, person_name, language, organisation_id, organisation_kind, role, unseen, with_code,
+  set_config('app.person', person_id::text, true) || set_config('app.org', COALESCE(organisation_id::text, ''), true)
+    || set_config('app.operator', CASE WHEN role = 'OPERATOR' THEN 'on' ELSE '' END, true) AS told
+FROM find_caller($1)`;
 const SEE_SQL = 'SELECT see_session($1)';
 
 /** The guest by language. */
@@ -33,6 +39,13 @@ interface CallerRow {
   unseen: boolean;
   /** Whether the session was begun with a second step. */
   with_code: boolean;
+}
+
+/** A statement that tells its transaction who asks. */
+export interface Asking {
+  readonly statement: Statement;
+  /** Who that is, from what it answers; null for nobody: what the transaction was told is not to be used then. */
+  toIdentity(rows: readonly unknown[]): Identity | null;
 }
 
 /** Opaque session tokens: 32 random bytes in a cookie, their SHA-256 on the server. */
@@ -68,6 +81,18 @@ export class Sessions {
   /** Who stands behind a session as it is now; null when it has ended. One statement, now and then another behind it. */
   async identifyHash(sessionHash: Buffer): Promise<Identity | null> {
     const [row] = await askAlone<CallerRow>(this.source, { sql: FIND_CALLER_SQL, values: [sessionHash] });
+    return this.identityOf(row, sessionHash);
+  }
+
+  /** What a transaction is told by, and asked for who stands behind a session as it is now, in its beginning. */
+  beginningOf(sessionHash: Buffer): Asking {
+    return {
+      statement: { sql: BE_CALLER_SQL, values: [sessionHash] },
+      toIdentity: ([row]) => this.identityOf(row as CallerRow | undefined, sessionHash),
+    };
+  }
+
+  private identityOf(row: CallerRow | undefined, sessionHash: Buffer): Identity | null {
     if (!row || (this.asksForCode(row.role) && !row.with_code)) return null;
     // Nobody waits for it, and the next request tries it again.
     if (row.unseen) void this.source.query(SEE_SQL, [sessionHash]).catch(() => undefined);

@@ -10,12 +10,17 @@ export const WithoutTerms = () => SetMetadata(WITHOUT_TERMS, true);
 const DUE_SQL = 'SELECT terms_due() AS due';
 
 /**
- * Refuses a change by a person who has still to accept the terms in force; of a partner app that is who made the key. One statement.
+ * Refuses a change by a person who has still to accept the terms in force; of a partner app that is who made the key. One statement,
+ * none where the beginning of the operation has told it.
  * @throws DomainError TERMS_NOT_ACCEPTED
  */
 export async function refuseTermsDue(caller: Caller): Promise<void> {
   if (!caller.personId) return;
+  if (caller.termsDue ?? (await isDue(caller))) throw new DomainError('TERMS_NOT_ACCEPTED', {});
+}
+
+async function isDue(caller: Caller): Promise<boolean> {
   const db = await caller.db();
   const [row] = await db.query<{ due: boolean }[]>(DUE_SQL);
-  if (row?.due) throw new DomainError('TERMS_NOT_ACCEPTED', {});
+  return row?.due ?? false;
 }

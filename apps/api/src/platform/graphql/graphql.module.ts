@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { AccessGuard } from '../caller/access.js';
-import { Caller, GUEST } from '../caller/caller.js';
+import { Caller, GUEST, type Identity } from '../caller/caller.js';
 import { Sessions } from '../caller/sessions.js';
 import { Config } from '../config.js';
 import { Lane } from '../prepared/lane.js';
@@ -19,6 +19,7 @@ import { DirectFields } from './direct-fields.js';
 import { errorFormatterOf } from './errors.js';
 import { MutationInterceptor } from './mutation.interceptor.js';
 import { NodeResolver, Nodes } from './nodes.js';
+import { type Opening, Openings } from './openings.js';
 import type { OperationContext } from './operation.js';
 import { PageDocuments } from './page-documents.js';
 import { DayScalar, JsonObjectScalar } from './scalars.js';
@@ -32,7 +33,7 @@ export class GraphqlPlatform {
   static forRoot(): DynamicModule {
     const graphql = GraphQLModule.forRootAsync<MercuriusDriverConfig>({
       driver: SchemaDriver,
-      inject: [DataSource, Sessions, Config, Budgets, PageDocuments, LOGGER, Lane],
+      inject: [DataSource, Sessions, Config, Budgets, PageDocuments, LOGGER, Lane, Openings],
       useFactory: (
         source: DataSource,
         sessions: Sessions,
@@ -41,6 +42,7 @@ export class GraphqlPlatform {
         documents: PageDocuments,
         log: Logger,
         lane: Lane,
+        openings: Openings,
       ) => ({
         autoSchemaFile: true,
         jit: 1,
@@ -59,21 +61,26 @@ export class GraphqlPlatform {
         additionalRouteOptions: { ...conformance, preValidation: [conformance.preValidation, lane.hook] },
         context: async (request: FastifyRequest, reply: FastifyReply): Promise<OperationContext> => {
           let refusal: unknown = null;
-          const identity = await sessions.identify(request).catch((error: unknown) => {
+          const key = request.headers['idempotency-key'];
+          const idempotencyKey = typeof key === 'string' && key !== '' ? key.slice(0, 200) : null;
+          let opening: Opening | null = null;
+          let identity: Identity = GUEST;
+          try {
+            opening = await openings.open(request, idempotencyKey);
+            identity = opening?.caller.identity ?? (await sessions.identify(request));
+          } catch (error) {
             // The server answers what is thrown here by words of its own, with what the database said.
             refusal = error;
-            return GUEST;
-          });
-          const caller = new Caller(source, identity, config.mailbox);
-          const key = request.headers['idempotency-key'];
+          }
           const context: OperationContext = {
-            caller,
+            caller: opening?.caller ?? new Caller(source, identity, config.mailbox),
             refusal,
             request,
             reply,
             loaders: new Map(),
             asked: null,
-            idempotencyKey: typeof key === 'string' && key !== '' ? key.slice(0, 200) : null,
+            idempotencyKey,
+            claim: opening?.claim ?? null,
             claimant: null,
             operation: 'query',
             budget: budgetOf(identity, request.ip),

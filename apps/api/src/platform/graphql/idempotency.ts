@@ -5,9 +5,15 @@ import type { Identity } from '../caller/caller.js';
 import type { Statement } from '../caller/transaction.js';
 import type { OperationContext } from './operation.js';
 
+/** Whether the terms are due is asked beside it, for every change asks that. A hash that is not given is made of the body in `$3`. */
 const TAKE_SQL = `
-INSERT INTO idempotency_keys (person_id, key, request_hash) VALUES ($1, $2, $3)
-ON CONFLICT (person_id, key) DO NOTHING RETURNING key`;
+WITH taken AS (
+  INSERT INTO idempotency_keys (person_id, key, request_hash)
+  SELECT app_person(), $1, COALESCE($2::bytea,
+    sha256(convert_to('[' || COALESCE('"' || app_org() || '"', 'null') || ',' || $3::text || ']', 'UTF8')))
+  WHERE app_person() IS NOT NULL
+  ON CONFLICT (person_id, key) DO NOTHING RETURNING key)
+SELECT EXISTS (SELECT FROM taken) AS taken, terms_due() AS due`;
 const FIND_SQL = 'SELECT request_hash, answer FROM idempotency_keys WHERE person_id = $1 AND key = $2';
 const KEEP_SQL = 'UPDATE idempotency_keys SET answer = $3 WHERE person_id = $1 AND key = $2';
 const LOCK_TIMEOUT = '55P03';
@@ -20,6 +26,19 @@ export class Replay extends Error {
   }
 }
 
+/** What became of a key. */
+export interface Claim {
+  /** False where somebody had it before. */
+  readonly taken: boolean;
+  /** Whether the caller has terms to accept. */
+  readonly due: boolean;
+}
+
+/** Claims a key for whoever the transaction knows as its caller, with what a request by a session says. */
+export function claimOf(body: unknown, key: string): Statement {
+  return { sql: TAKE_SQL, values: [key, null, withoutPasswords(body)] };
+}
+
 /**
  * Claims the operation's key inside its own transaction, so that the key is kept exactly when the effect is.
  * A concurrent claim waits for the first at most two seconds.
@@ -30,23 +49,27 @@ export async function claimKey(context: OperationContext): Promise<void> {
   const { caller } = context;
   const key = keyOf(context, caller.identity);
   if (!key || !caller.personId) return;
-  const hash = createHash('sha256').update(withoutPasswords(caller.organisationId, context)).digest();
-  let taken: unknown[];
+  let claim: Claim | undefined;
   try {
-    taken = await caller.openBy({ sql: TAKE_SQL, values: [caller.personId, key, hash] });
+    claim = context.claim
+      ? await context.claim
+      : (await caller.openBy<Claim>({ sql: TAKE_SQL, values: [key, hashOf(context), null] }))[0];
   } catch (cause) {
     if ((cause as { code?: string }).code === LOCK_TIMEOUT)
       throw new DomainError('IDEMPOTENCY_KEY_BUSY', {}, { cause });
     throw cause;
   }
   context.claimant = caller.identity;
-  if (taken.length > 0) return;
+  if (claim?.taken) {
+    caller.termsDue = claim.due;
+    return;
+  }
   const db = await caller.db();
   const [known] = await db.query<{ request_hash: Buffer; answer: ExecutionResult | null }[]>(FIND_SQL, [
     caller.personId,
     key,
   ]);
-  if (!known?.request_hash.equals(hash)) throw new DomainError('IDEMPOTENCY_KEY_REUSED', {});
+  if (!known?.request_hash.equals(hashOf(context))) throw new DomainError('IDEMPOTENCY_KEY_REUSED', {});
   if (!known.answer) throw new DomainError('IDEMPOTENCY_KEY_BUSY', {});
   throw new Replay(known.answer);
 }
@@ -74,11 +97,18 @@ function keyOf({ idempotencyKey }: OperationContext, { credential }: Identity): 
   return idempotencyKey && credential?.scopes ? `${credential.id} ${idempotencyKey}` : idempotencyKey;
 }
 
-/** What a key stands for. A password is left out: by a hash that is quick to make, who has only the table would guess it. */
-function withoutPasswords(organisationId: string | null, { request }: OperationContext): string {
-  return JSON.stringify([organisationId, request.body], (name, value: unknown) => {
+/** What a key stands for: who asks for what. */
+function hashOf({ caller, request }: OperationContext): Buffer {
+  const said = `[${JSON.stringify(caller.organisationId)},${withoutPasswords(request.body)}]`;
+  return createHash('sha256').update(said).digest();
+}
+
+/** A request as JSON. A password is left out: by a hash that is quick to make, who has only the table would guess it. */
+function withoutPasswords(body: unknown): string {
+  const said = JSON.stringify(body, (name, value: unknown) => {
     if (/password$/i.test(name)) return undefined;
     const isDocument = name === 'query' && typeof value === 'string' && /password/i.test(value);
     return isDocument ? value.replace(/"(?:[^"\\]|\\.)*"/g, '""') : value;
-  });
+  }) as string | undefined;
+  return said ?? 'null';
 }

@@ -18,6 +18,7 @@ import { costOf } from './cost.js';
 import { fillInputDefaults } from './input-defaults.js';
 import { claimKey, keepingOf } from './idempotency.js';
 import { KnownDocuments } from './limits.js';
+import type { Openings } from './openings.js';
 import type { OperationContext } from './operation.js';
 import type { PreparedDocuments } from '../prepared/prepared-documents.js';
 import type { PageDocuments } from './page-documents.js';
@@ -51,6 +52,7 @@ export function registerLifecycle(
   partners: Partners,
   documents: PageDocuments,
   prepared: PreparedDocuments,
+  openings: Openings,
 ): void {
   const { graphql } = server as unknown as HookedServer;
   const isPublic = config.mode === 'production';
@@ -59,19 +61,27 @@ export function registerLifecycle(
   const texts = new WeakMap<OperationContext, string>();
 
   // Refused here and not by the server, which takes documents in JSON as well and would keep every refused one in memory.
-  graphql.addHook('preParsing', async (schema, source, context) => {
+  const beforeParsing: Hook<[GraphQLSchema, string, OperationContext]> = async (schema, source, context) => {
     const { request, budget, caller } = context;
     budgets.ask(budget);
     texts.set(context, source);
     if (!documents.holds(source)) {
       if (config.onlyPageDocuments && caller.credential?.kind === 'session')
         throw new DomainError('DOCUMENT_REFUSED', {});
-      if (!known.has(source)) await budgets.read(budget, () => known.learn(schema, source));
+      if (!known.has(source) && !openings.holds(source))
+        await budgets.read(budget, () => known.learn(schema, source));
     }
     if (request.method === 'GET') refuseWithoutOperation(source, nameIn(request));
-  });
+  };
 
-  graphql.addHook('preExecution', async (schema, document, context, given) => {
+  graphql.addHook('preParsing', async (schema, source, context) =>
+    orRolledBack(context, beforeParsing(schema, source, context)),
+  );
+
+  const beforeExecution: Hook<
+    [GraphQLSchema, DocumentNode, OperationContext, Variables | undefined],
+    { variables: Variables; document?: DocumentNode }
+  > = async (schema, document, context, given) => {
     if (context.refusal) throw context.refusal;
     const variables = given ?? {};
     const { operation, cost, introspects } = costOf(document, variables, nameIn(context.request));
@@ -85,7 +95,10 @@ export function registerLifecycle(
     context.operation = operation.operation;
     context.asked = askedIn(schema, document);
     const text = texts.get(context);
-    if (text !== undefined) prepared.learn(schema, text, document);
+    if (text !== undefined) {
+      prepared.learn(schema, text, document);
+      openings.learn(text, document);
+    }
     context.balance = budgets.charge(context.budget, cost);
     void context.reply.header('x-fivefold-cost', String(cost));
     await holdPartner(partners, context, schema, document, operation, variables);
@@ -93,13 +106,7 @@ export function registerLifecycle(
       // A key is sent by a program on purpose, never by a browser on its own.
       if (!context.caller.credential?.scopes) refuseForeignSite(context.request);
       context.caller.allowWrites();
-      try {
-        await claimKey(context);
-      } catch (error) {
-        // Whoever waited for the key may have gone, and then no response would end the transaction.
-        await context.caller.end('rollback');
-        throw error;
-      }
+      await claimKey(context);
     }
     return {
       variables: fillInputDefaults(schema, operation, variables),
@@ -107,7 +114,11 @@ export function registerLifecycle(
         ? { document: withoutTypes(onlyWith(document, operation)) }
         : hasOthers(document) && { document: onlyWith(document, operation) }),
     };
-  });
+  };
+
+  graphql.addHook('preExecution', async (schema, document, context, given) =>
+    orRolledBack(context, beforeExecution(schema, document, context, given)),
+  );
 
   graphql.addHook('onResolution', async (execution, context) => {
     if (context.balance) execution.extensions = { cost: context.balance };
@@ -124,6 +135,16 @@ export function registerLifecycle(
   server.addHook('onResponse', async (request) => {
     await (request as { operationContext?: OperationContext }).operationContext?.caller.end('rollback');
   });
+}
+
+/** A refusal is held back for a while, and whoever waited for a key may have gone: no response would end the transaction by then. */
+async function orRolledBack<Result>(context: OperationContext, work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    await context.caller.end('rollback');
+    throw error;
+  }
 }
 
 function nameIn({ body, query }: OperationContext['request']): string | undefined {

@@ -38,6 +38,8 @@ export class MutationInterceptor implements NestInterceptor {
           // What was read for an earlier mutation of the operation, or in an earlier try, may be other by now.
           loaders.clear();
           if (!withoutTerms) await refuseTermsDue(caller);
+          // A later mutation asks anew: this one may accept them.
+          caller.termsDue = null;
           const payload: unknown = await lastValueFrom(next.handle());
           await notePartnerAction(caller, info.fieldName, subjectOf(payload));
           return payload;

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller, Identity } from '../caller/caller.js';
 import type { Balance } from './budgets.js';
+import type { Claim } from './idempotency.js';
 
 /** The GraphQL context of one operation. */
 export interface OperationContext {
@@ -15,6 +16,8 @@ export interface OperationContext {
   asked: ReadonlySet<string> | null;
   /** Header `Idempotency-Key` of a mutation. */
   readonly idempotencyKey: string | null;
+  /** What became of that key where the change began with it; null where it is still to be claimed. */
+  readonly claim: Promise<Claim> | null;
   /** Who claimed that key; null where none was claimed. */
   claimant: Identity | null;
   operation: 'query' | 'mutation';

@@ -1,16 +1,18 @@
 import { DomainError } from '@fivefold/domain';
 import type { FastifyRequest } from 'fastify';
 
-/**
- * A form on another site can neither set this header nor hide its origin; browsers also say themselves whose page it is.
- * @throws DomainError CSRF_REFUSED
- */
+/** @throws DomainError CSRF_REFUSED */
 export function refuseForeignSite(request: FastifyRequest): void {
+  if (isForeignSite(request)) throw new DomainError('CSRF_REFUSED', {});
+}
+
+/** A form on another site can neither set this header nor hide its origin; browsers also say themselves whose page it is. */
+export function isForeignSite(request: FastifyRequest): boolean {
   const { origin, host } = request.headers;
   const site = request.headers['sec-fetch-site'];
   const foreign =
     (origin !== undefined && hostOf(origin) !== host) || site === 'cross-site' || site === 'same-site';
-  if (!request.headers['x-fivefold-csrf'] || foreign) throw new DomainError('CSRF_REFUSED', {});
+  return !request.headers['x-fivefold-csrf'] || foreign;
 }
 
 /** Host and port of an address; null for nonsense. */
