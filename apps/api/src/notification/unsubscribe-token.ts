@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { NOTICE_GROUPS, type NoticeGroup } from '@fivefold/domain';
 import type { Caller } from '../platform/index.js';
 
@@ -36,20 +36,20 @@ export async function readUnsubscribeToken(caller: Caller, token: string): Promi
 }
 
 /** The key of the database that a caller works on, asked once for all links of one work. */
-const KEYS = new WeakMap<Caller, Promise<Buffer>>();
+const KEYS = new WeakMap<Caller, Promise<KeyObject>>();
 
-function keyOf(caller: Caller): Promise<Buffer> {
+function keyOf(caller: Caller): Promise<KeyObject> {
   const known = KEYS.get(caller) ?? readKey(caller);
   KEYS.set(caller, known);
   return known;
 }
 
-async function readKey(caller: Caller): Promise<Buffer> {
+async function readKey(caller: Caller): Promise<KeyObject> {
   const db = await caller.db();
   const [row] = await db.query<{ key: Buffer }[]>(KEY_SQL);
-  return row!.key;
+  return createSecretKey(row!.key);
 }
 
-function macOf(key: Buffer, signed: Buffer): Buffer {
+function macOf(key: KeyObject, signed: Buffer): Buffer {
   return createHmac('sha256', key).update(signed).digest().subarray(0, MAC_BYTES);
 }

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import type { ClientBase } from 'pg';
+import pg, { type ClientBase } from 'pg';
 
 /** From so many times on a statement is prepared: what is asked once has nothing of it. */
 const REPEATED = 3;
@@ -45,6 +45,16 @@ class Names {
 
 const NAMES = new Names();
 
+/** The driver copies what is given as an object property by property, with the descriptor of each. */
+function preparedQuery(name: string, text: string, values: unknown[] | undefined, answer: Answer): unknown {
+  const { Query } = pg as unknown as {
+    Query: new (text: string, values: unknown[] | undefined, answer: Answer) => { name?: string };
+  };
+  const query = new Query(text, values, answer);
+  query.name = name;
+  return query;
+}
+
 /**
  * Lets a new connection of a pool prepare the statements that repeat: PostgreSQL reads and plans each once and not each time. What is
  * asked in one round of the event loop goes out in one write.
@@ -67,15 +77,17 @@ export function prepareRepeated(client: ClientBase): void {
     const isPlain = typeof statement === 'string' && (values === undefined || Array.isArray(values));
     const name = isPlain ? NAMES.of(statement) : undefined;
     if (!isPlain || name === undefined) return query(statement, values, answer);
-    const prepared = { name, text: statement, values };
-    if (answer)
-      return query(prepared, (error: unknown, result: unknown) => {
-        NAMES.forgetStale(statement, error);
-        answer(error, result);
-      });
-    const answered = query(prepared);
-    answered?.catch((error: unknown) => NAMES.forgetStale(statement, error));
-    return answered;
+    const ask = (told: Answer) =>
+      void query(
+        preparedQuery(name, statement, values, (error, result) => {
+          NAMES.forgetStale(statement, error);
+          told(error, result);
+        }),
+      );
+    if (answer) return void ask(answer);
+    return new Promise((resolve, reject) =>
+      ask((error, result) => (error ? reject(error as Error) : resolve(result))),
+    );
   };
   client.query = named as ClientBase['query'];
 }

@@ -1,6 +1,11 @@
 import { DomainError } from '@fivefold/domain';
 import { ValidationPipe } from '@nestjs/common';
-import { ValidateBy, type ValidationError, type ValidationOptions } from 'class-validator';
+import {
+  getMetadataStorage,
+  ValidateBy,
+  type ValidationError,
+  type ValidationOptions,
+} from 'class-validator';
 
 /** Every problem that validation found in one input. */
 export class InvalidInput extends Error {
@@ -13,11 +18,30 @@ export class InvalidInput extends Error {
 
 /** Checks arguments and inputs against the rules on their classes; an unknown field is dropped, a wrong one named by path. */
 export function inputPipe(): ValidationPipe {
+  rememberRules();
   return new ValidationPipe({
     whitelist: true,
     transform: true,
     exceptionFactory: (errors) => new InvalidInput(errors.flatMap((error) => problemsOf(error, []))),
   });
+}
+
+const REMEMBERED = Symbol('rules are remembered');
+
+/** The library looks through the rules of all classes for each object of each input, and finds the same: half of what checking costs. */
+function rememberRules(): void {
+  const storage = getMetadataStorage() as ReturnType<typeof getMetadataStorage> & { [REMEMBERED]?: true };
+  if (storage[REMEMBERED]) return;
+  storage[REMEMBERED] = true;
+  const find = storage.getTargetValidationMetadatas.bind(storage);
+  const known = new Map<unknown, ReturnType<typeof find>>();
+  storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
+    if (schema || always || strictGroups || groups?.length)
+      return find(target, schema, always, strictGroups, groups);
+    let rules = known.get(target);
+    if (!rules) known.set(target, (rules = find(target, schema, always, strictGroups, groups)));
+    return rules;
+  };
 }
 
 function problemsOf(error: ValidationError, above: readonly string[]): DomainError[] {
