@@ -85,9 +85,14 @@ export function prepareRepeated(client: ClientBase): void {
         }),
       );
     if (answer) return void ask(answer);
-    return new Promise((resolve, reject) =>
+    const answered = new Promise((resolve, reject) =>
       ask((error, result) => (error ? reject(error as Error) : resolve(result))),
     );
+    // As the driver does it: answers that come together are then heard in their order, whichever are prepared.
+    return answered.catch((error: Error) => {
+      Error.captureStackTrace(error);
+      throw error;
+    });
   };
   client.query = named as ClientBase['query'];
 }
