@@ -190,7 +190,8 @@ describe('capacity over whole deals', () => {
       userErrors: [],
       requests: [{ state: 'ACCEPTED' }, { state: 'ACCEPTED' }],
     });
-    expect((await deadlocks()) - before).toBe(1);
+    // The next try may overtake the rival, whose row locks stand in no queue, and meet him again.
+    expect((await deadlocks()) - before).toBeGreaterThanOrEqual(1);
   });
 
   it('keeps nothing of a bundle of which one part finds its capacity taken', async () => {

@@ -4,5 +4,6 @@ export default {
   testEnvironment: 'node',
   transform: {},
   setupFilesAfterEnv: ['<rootDir>/once-more.mjs'],
+  reporters: ['default', '../../../tools/count-reporter.mjs'],
   testTimeout: 120_000,
 };
