@@ -49,6 +49,8 @@ export class Clock implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<unknown> = Promise.resolve();
   private busy = false;
+  /** Acts may read the index of services, so none begins before the replica has been ready once. */
+  private begun = false;
   private closed = false;
 
   constructor(
@@ -56,7 +58,7 @@ export class Clock implements OnApplicationBootstrap, BeforeApplicationShutdown 
     @Inject(Leases) private readonly leases: Leases,
     @Inject(Config) private readonly config: Config,
     @Inject(LOGGER) private readonly log: Logger,
-    @Inject(Readiness) readiness: Readiness,
+    @Inject(Readiness) private readonly readiness: Readiness,
   ) {
     readiness.require('worker', () => worker.answers());
   }
@@ -120,6 +122,8 @@ export class Clock implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   private async tick(): Promise<void> {
     try {
+      this.begun ||= (await this.readiness.missing()).length === 0;
+      if (!this.begun) return;
       const lease = await this.leases.take(LEASE);
       if (lease) await this.runDue(lease);
     } catch (error) {
