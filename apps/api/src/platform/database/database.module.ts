@@ -1,10 +1,11 @@
 import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import type { ClientBase } from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
 import { Config } from '../config.js';
 import { StartRefused } from './embedded-postgres.js';
 import { refuseUnboundRole } from './guard.js';
 import { TYPES } from './moments.js';
-import { prepareRepeated } from './prepared.js';
+import { prepareRepeated, StatementNames } from './prepared.js';
 import { ROLES } from './roles.js';
 
 /** From here on nothing is told afterwards; whoever fills an empty platform does so before a server starts on it. */
@@ -24,6 +25,7 @@ const KEPT_MS = 30 * 60_000;
  * order, so statements that do not wait for one another share a round trip.
  */
 export function poolOptions(max: number, name: string) {
+  const names = new StatementNames();
   return {
     max,
     idleTimeoutMillis: KEPT_MS,
@@ -32,7 +34,7 @@ export function poolOptions(max: number, name: string) {
     application_name: name,
     types: TYPES,
     pipeline: true,
-    onConnect: prepareRepeated,
+    onConnect: (client: ClientBase) => prepareRepeated(client, names),
   };
 }
 

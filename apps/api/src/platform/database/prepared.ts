@@ -15,8 +15,8 @@ const NOT_SUPPORTED = '0A000';
 type Answer = (error: unknown, result: unknown) => void;
 type Query = (statement: unknown, values?: unknown, answer?: Answer) => Promise<unknown> | undefined;
 
-/** Names of the statements that repeat, the same on every connection of the process. */
-class Names {
+/** Names of the statements that repeat, the same on every connection of a pool. */
+export class StatementNames {
   private readonly names = new Map<string, string>();
   private readonly times = new Map<string, number>();
   private last = 0;
@@ -43,8 +43,6 @@ class Names {
   }
 }
 
-const NAMES = new Names();
-
 /** The driver copies what is given as an object property by property, with the descriptor of each. */
 function preparedQuery(name: string, text: string, values: unknown[] | undefined, answer: Answer): unknown {
   const { Query } = pg as unknown as {
@@ -59,7 +57,7 @@ function preparedQuery(name: string, text: string, values: unknown[] | undefined
  * Lets a new connection of a pool prepare the statements that repeat: PostgreSQL reads and plans each once and not each time. What is
  * asked in one round of the event loop goes out in one write.
  */
-export function prepareRepeated(client: ClientBase): void {
+export function prepareRepeated(client: ClientBase, names: StatementNames): void {
   const query = client.query.bind(client) as Query;
   const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
   let isHeld = false;
@@ -75,12 +73,12 @@ export function prepareRepeated(client: ClientBase): void {
   const named: Query = (statement, values, answer) => {
     hold();
     const isPlain = typeof statement === 'string' && (values === undefined || Array.isArray(values));
-    const name = isPlain ? NAMES.of(statement) : undefined;
+    const name = isPlain ? names.of(statement) : undefined;
     if (!isPlain || name === undefined) return query(statement, values, answer);
     const ask = (told: Answer) =>
       void query(
         preparedQuery(name, statement, values, (error, result) => {
-          NAMES.forgetStale(statement, error);
+          names.forgetStale(statement, error);
           told(error, result);
         }),
       );
