@@ -64,7 +64,9 @@ describe('from a need to a deal', () => {
     const provider = await signedIn(browser, PEOPLE.provider);
     await provider.page.getByRole('link', { name: 'Inbox' }).click();
     await provider.page.locator(`main a[href="${address}"]`).click();
-    await provider.page.getByText('From March, please.').waitFor();
+    // The inbox shows the words of each request too.
+    await provider.page.getByRole('heading', { name: 'What was asked' }).waitFor();
+    await provider.page.getByText('From March, please.').first().waitFor();
     await provider.page.getByRole('button', { name: 'Write a quote' }).click();
     const form = provider.page.getByRole('region', { name: 'Write a quote' });
     await soon(() => provider.page.getByRole('heading', { name: 'No quote yet' }).count(), 0);

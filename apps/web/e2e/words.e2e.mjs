@@ -198,7 +198,7 @@ describe('words between firms', () => {
     await provider.page.getByText('Is the ramp roofed?').waitFor();
     await provider.page.getByLabel('Your question').fill('Which pallets?');
     await provider.page.getByRole('button', { name: 'Ask', exact: true }).click();
-    await provider.page.getByText('Which pallets?').waitFor();
+    await provider.page.getByText('Which pallets?').first().waitFor();
     await provider.page.getByText('Waits for an answer.').waitFor();
     expect(provider.problems).toEqual([]);
 
@@ -207,7 +207,7 @@ describe('words between firms', () => {
     await page.getByRole('button', { name: 'Answer', exact: true }).click();
     await page.getByRole('textbox', { name: 'Answer' }).fill('EUR pallets.');
     await page.getByRole('button', { name: 'Answer everyone asked' }).click();
-    await page.getByText('EUR pallets.').waitFor();
+    await page.getByRole('blockquote').getByText('EUR pallets.').waitFor();
     await provider.page.reload();
     await provider.page.getByText('EUR pallets.').waitFor();
     expect(buyer.problems).toEqual([]);
