@@ -1,3 +1,4 @@
+import { gallop } from './gallop.js';
 import type { PostingPool } from './posting-pool.js';
 
 /**
@@ -17,21 +18,7 @@ export function raiseByList(
   const end = pool.endOf(list);
   for (let at = 0; at < count && here < end; at++) {
     const document = documents[at]!;
-    // Gallop to the first posting of this document or a later one.
-    let step = 1;
-    let low = here;
-    while (here < end && block[here]! >>> 8 < document) {
-      low = here + 1;
-      here += step;
-      step <<= 1;
-    }
-    let high = here < end ? here : end;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (block[middle]! >>> 8 < document) low = middle + 1;
-      else high = middle;
-    }
-    here = low;
+    here = gallop(block, here, end, document, 8);
     if (here < end && block[here]! >>> 8 === document) {
       const points = weight * (block[here]! & 0xff);
       if (points > gains[at]!) gains[at] = points;

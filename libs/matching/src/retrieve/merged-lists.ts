@@ -1,3 +1,4 @@
+import { gallop } from './gallop.js';
 import { grown } from './growing-uint32.js';
 import { countBits } from './hit-set.js';
 import type { PostingPool } from './posting-pool.js';
@@ -175,22 +176,8 @@ export function addMerged(list: MergedList, documents: Uint32Array, count: numbe
       here = starts[block]!;
       end = starts[block + 1]!;
     }
-    const wanted = document & 0xffff;
-    // Gallop to the posting, which is there.
-    let step = 1;
-    let low = here;
-    while (here < end && postings[here]! >>> 16 < wanted) {
-      low = here + 1;
-      here += step;
-      step <<= 1;
-    }
-    let high = here < end ? here : end;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (postings[middle]! >>> 16 < wanted) low = middle + 1;
-      else high = middle;
-    }
-    here = low;
+    // It is there, as the bitmap says.
+    here = gallop(postings, here, end, document & 0xffff, 16);
     scores[at]! += weights[(postings[here]! >>> 8) & 0xff]! * (postings[here]! & 0xff);
   }
 }
