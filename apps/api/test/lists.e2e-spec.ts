@@ -640,6 +640,36 @@ describe('every list', () => {
     }
   });
 
+  // More pages than the database takes to keep a plan.
+  it.each([
+    ['sent', BUYER, 'requests(side: SENT, first: 3%)'],
+    ['sent in a state', BUYER, 'requests(side: SENT, state: QUOTED, first: 3%)'],
+    ['received', PROVIDER, 'requests(side: RECEIVED, first: 3%)'],
+  ])('of requests %s comes in pages as it comes at once', async (_name, who, list) => {
+    const page = async (size: number, after: string | null) => {
+      const given = after === null ? '' : `, after: "${after}"`;
+      const asked = list.replace('3%', `${size}${given}`);
+      const { data, errors } = await people
+        .get(who)!
+        .send(
+          `{ list: ${asked} { totalCount edges { node { id state } } pageInfo { hasNextPage endCursor } } }`,
+        );
+      expect(errors).toBeUndefined();
+      return data['list'];
+    };
+    const { totalCount, edges } = await page(100, null);
+    expect(edges).toHaveLength(totalCount);
+    const found: unknown[] = [];
+    let after: string | null = null;
+    do {
+      const { edges: some, pageInfo } = await page(3, after);
+      found.push(...some);
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(found.length).toBeGreaterThan(30);
+    expect(found).toEqual(edges);
+  });
+
   it('is named here', async () => {
     const { data } = await server
       .browser()

@@ -160,7 +160,7 @@ export async function organisationsAlongside(db: EntityManager, context: Operati
   return (ids) => {
     for (const id of new Set(ids)) {
       const row = found.get(id);
-      loader.prime(id, row ? toOrganisation(row) : null);
+      loader.tell(id, row ? toOrganisation(row) : null);
     }
   };
 }

@@ -18,8 +18,8 @@ export class RecipientResolver {
   provider(
     @Parent() recipient: Recipient,
     @Context() context: OperationContext,
-  ): Promise<Organisation | null> {
-    return organisationLoader(context).load(recipient.providerId);
+  ): Organisation | Promise<Organisation | null> {
+    return organisationLoader(context).find(recipient.providerId);
   }
 
   @Access('parent')
@@ -27,8 +27,8 @@ export class RecipientResolver {
   publisher(
     @Parent() recipient: Recipient,
     @Context() context: OperationContext,
-  ): Promise<Organisation | null> {
-    return organisationLoader(context).load(recipient.publisherId);
+  ): Organisation | Promise<Organisation | null> {
+    return organisationLoader(context).find(recipient.publisherId);
   }
 
   @Access('parent')

@@ -86,9 +86,9 @@ export const readRecipientsAlongside: ReadAlongside = async (db, context, asks) 
   return (ids) => {
     const loader = recipientLoader(context);
     for (const id of ids) {
-      const own = found.get(id) ?? [];
+      const own = (found.get(id) ?? []).map(toRecipient);
       // Which of the two keys it will be asked by hangs on the request.
-      for (const key of [id, SEALED + id]) loader.prime(key, own.map(toRecipient));
+      for (const key of [id, SEALED + id]) loader.tell(key, own);
     }
     tellOrganisations?.(
       rows.flatMap((row) =>

@@ -121,19 +121,33 @@ const leanPage = (shown: string, at: string, rest: string, turned: (sql: string)
         of: ['Request.submittedAt', 'Request.createdAt', 'Request.updatedAt'],
       },
     ],
-    (columns) => turned(`SELECT ${columns} ${rest} ${PAGE}`),
+    (columns) => turned(`SELECT ${columns} ${rest}`),
   );
-const pagesBy = (turned: (sql: string) => string) => ({
-  [RequestSide.SENT]: leanPage(
+/** Stand before and behind all requests. */
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+/**
+ * Sent ones: a range of their index, in its order, with a condition for each filter that is given. The database keeps a plan that it takes
+ * to be no dearer than those for single values; to make one takes it longer than the page. So it is not told the length of the page, and
+ * by two columns together, since by the id alone it would rather walk the requests of everybody.
+ */
+const sentPage = (turned: (sql: string) => string, filters: string) =>
+  leanPage(
     SENT_SHOWN,
     SENT_AT,
-    `FROM requests r WHERE ${SENT} ${inState(SENT_STATE, 3)} ${ofNeed(4)}`,
+    `FROM requests r WHERE (r.requester_org_id, r.id) > (${ME}, '${FIRST_ID}') AND (r.requester_org_id, r.id) < (${ME}, $1) ${filters}
+ORDER BY r.requester_org_id DESC, r.id DESC LIMIT (SELECT $2::int)`,
     turned,
-  ),
-  [RequestSide.RECEIVED]: leanPage(
+  );
+const pagesBy = (turned: (sql: string) => string) => ({
+  sent: sentPage(turned, ''),
+  sentInState: sentPage(turned, `AND ${SENT_STATE} = $3`),
+  sentOfNeed: sentPage(turned, 'AND r.need_id = $3'),
+  sentBoth: sentPage(turned, `AND ${SENT_STATE} = $3 AND r.need_id = $4`),
+  received: leanPage(
     SHOWN,
     SHOWN_AT,
-    `${FROM} WHERE ${RECEIVED} ${inState(SHOWN_STATE, 3)} ${ofNeed(4)}`,
+    `${FROM} WHERE ${RECEIVED} ${inState(SHOWN_STATE, 3)} ${ofNeed(4)} ${PAGE}`,
     turned,
   ),
 });
@@ -184,17 +198,27 @@ export async function listRequests(
   asked: Asked = {},
   alongside: readonly ((db: EntityManager) => Promise<Tell>)[] = [],
 ): Promise<{ rows: SeenRequest[]; total: number }> {
-  const values = [afterId(page), pageSize(page) + 1, state, needId];
+  const { which, values } = pageOf(page, { side, state, needId });
   const db = await caller.db();
-  const sqlOf = alongside.length > 0 ? HANDING_PAGE_SQL : PAGE_SQL;
+  const sqlOf = (alongside.length > 0 ? HANDING_PAGE_SQL : PAGE_SQL)[which];
   const [rows, counted, ...tell] = await Promise.all([
-    db.query<SeenRequest[]>(sqlOf[side](asked), values),
+    db.query<SeenRequest[]>(sqlOf(asked), values),
     isCounted ? db.query<{ total: number }[]>(COUNT_SQL[side], [state, needId]) : [],
     ...alongside.map((read) => read(db)),
   ]);
   const ids = rows.map(({ id }) => id);
   for (const each of tell) each(ids);
   return { rows, total: counted[0]?.total ?? 0 };
+}
+
+/** The statement of a page, and its values. */
+function pageOf(page: PageArgs, { side, state, needId }: Required<RequestFilter>) {
+  const [after, length] = [afterId(page), pageSize(page) + 1];
+  if (side === RequestSide.RECEIVED)
+    return { which: 'received', values: [after, length, state, needId] } as const;
+  const which = state ? (needId ? 'sentBoth' : 'sentInState') : needId ? 'sentOfNeed' : 'sent';
+  const given = [state, needId].filter((value) => value !== null);
+  return { which, values: [after ?? LAST_ID, length, ...given] } as const;
 }
 
 /** The request as the caller may see it; null when absent or foreign. */

@@ -147,16 +147,22 @@ export class RequestResolver implements OnModuleInit {
 
   @Access('parent')
   @ResolveField(() => Organisation, { description: 'The SME that asks.' })
-  requester(@Parent() request: Request, @Context() context: OperationContext): Promise<Organisation | null> {
-    return organisationLoader(context).load(request.requesterId);
+  requester(
+    @Parent() request: Request,
+    @Context() context: OperationContext,
+  ): Organisation | Promise<Organisation | null> {
+    return organisationLoader(context).find(request.requesterId);
   }
 
   @Access('parent')
   @ResolveField(() => [Recipient], {
     description: 'Who was asked, as far as you may know: all for the requester, itself for a provider.',
   })
-  recipients(@Parent() request: Request, @Context() context: OperationContext): Promise<Recipient[] | null> {
-    return recipientLoader(context).load(recipientsKey(request));
+  recipients(
+    @Parent() request: Request,
+    @Context() context: OperationContext,
+  ): Recipient[] | Promise<Recipient[] | null> {
+    return recipientLoader(context).find(recipientsKey(request));
   }
 
   @Access('parent', 'needs:read')

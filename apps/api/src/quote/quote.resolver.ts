@@ -109,7 +109,7 @@ export class RequestQuotesResolver implements OnModuleInit {
   @ResolveField(() => [Quote], {
     description: 'Offers that you may see: own drafts first, then the latest sent first.',
   })
-  quotes(@Parent() request: Request, @Context() context: OperationContext): Promise<Quote[]> {
+  quotes(@Parent() request: Request, @Context() context: OperationContext): Quote[] | Promise<Quote[]> {
     return quotesOf(context, request.key);
   }
 }
@@ -137,12 +137,13 @@ function quoteLoader(context: OperationContext) {
 const readQuotesAlongside: ReadAlongside = async (db, context) => {
   const rows = Map.groupBy(await quotesAlongside(db, context), (row) => row.request_id);
   return (ids) => {
-    for (const id of ids) quoteLoader(context).prime(id, (rows.get(id) ?? []).map(toQuote));
+    const loader = quoteLoader(context);
+    for (const id of ids) loader.tell(id, (rows.get(id) ?? []).map(toQuote));
   };
 };
 
-function quotesOf(context: OperationContext, requestId: string): Promise<Quote[]> {
-  return quoteLoader(context).load(requestId) as Promise<Quote[]>;
+function quotesOf(context: OperationContext, requestId: string): Quote[] | Promise<Quote[]> {
+  return quoteLoader(context).find(requestId) as Quote[] | Promise<Quote[]>;
 }
 
 /** Steps that have a mutation of their own. */
