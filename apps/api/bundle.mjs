@@ -1,7 +1,10 @@
 import { rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { fingerprint } from '../../libs/matching/dist/retrieve/fingerprint.js';
+import { program } from './dist/discovery/index-file.js';
 
 /**
  * Writes the built program, with most of what it needs of npm, into a few files of `dist/bundled`: a start finds and reads those
@@ -10,14 +13,21 @@ import { rolldown } from 'rolldown';
 const API = path.dirname(fileURLToPath(import.meta.url));
 const TO = path.join(API, 'dist/bundled');
 
-/** Loaded as they are: native, loaded late, needed by others as the very same module, or not installed and asked for in vain. */
+/** Loaded as they are: native, loaded late, or not installed and asked for in vain. */
 const APART = [
   ['argon2'],
   ['echarts', 'exceljs', 'highs', 'mjml', 'pdfmake', 'ruru'],
-  ['class-transformer', 'class-validator', 'graphql', 'pg', 'pino', 'typeorm'],
   ['@apollo/subgraph', '@fastify/view', '@mercuriusjs/gateway', 'ts-morph'],
   ['@nestjs/microservices', '@nestjs/platform-express', '@nestjs/websockets'],
+  ['pg-native', 'pg-cloudflare'],
 ].flat();
+
+/** Come as two programs each, and have to be the same one for everybody. */
+const ONE_OF_TWO = [
+  [/^graphql$/, () => 'graphql/index.mjs'],
+  [/^graphql\/(.+?)(?:\.m?js)?$/, (_, module) => `graphql/${module}.mjs`],
+  [/^(class-validator|class-transformer)$/, (_, name) => `${name}/esm2015/index.js`],
+];
 
 rmSync(TO, { recursive: true, force: true });
 const bundle = await rolldown({
@@ -25,7 +35,7 @@ const bundle = await rolldown({
   platform: 'node',
   cwd: API,
   external: (id) => APART.some((name) => id === name || id.startsWith(`${name}/`)),
-  plugins: [inPlace(), inOneByte()],
+  plugins: [oneOfTwo(), changed(), inPlace(), inOneByte()],
   onLog: (level, log) => {
     if (level === 'warn') throw new Error(log.message);
   },
@@ -33,6 +43,79 @@ const bundle = await rolldown({
 // Names of classes are names of the schema.
 await bundle.write({ dir: TO, format: 'esm', keepNames: true, comments: false });
 await bundle.close();
+
+function oneOfTwo() {
+  const { resolve } = createRequire(path.join(API, 'package.json'));
+  return {
+    name: 'one-of-two',
+    resolveId(id) {
+      for (const [pattern, moduleOf] of ONE_OF_TWO)
+        if (pattern.test(id)) return resolve(id.replace(pattern, moduleOf));
+      return null;
+    },
+  };
+}
+
+/**
+ * Modules that are not as they stand in the bundle. What asks for a package at run time is told here what it gets, or a second copy
+ * would be loaded, with all of the package in the first one.
+ */
+function changed() {
+  const changes = [
+    [
+      '@nestjs/common/pipes/validation.pipe.js',
+      "import { getMetadataStorage, validate } from 'class-validator';\nimport { classToPlain, plainToInstance } from 'class-transformer';\n",
+      ["import('class-validator')", 'Promise.resolve({ getMetadataStorage, validate })'],
+      ["import('class-transformer')", 'Promise.resolve({ classToPlain, plainToInstance })'],
+    ],
+    [
+      '@nestjs/common/serializer/class-serializer.interceptor.js',
+      "import * as transformer from 'class-transformer';\n",
+      ["import('class-transformer')", 'Promise.resolve(transformer)'],
+    ],
+    [
+      '@nestjs/mapped-types/dist/type-helpers.utils.js',
+      "import { getMetadataStorage, IsOptional, ValidateIf } from 'class-validator';\nimport { defaultMetadataStorage } from '../../../class-transformer/esm2015/storage.js';\n",
+      ["require('class-validator')", '({ getMetadataStorage, IsOptional, ValidateIf })'],
+      ["require('class-transformer/cjs/storage')", '({ defaultMetadataStorage })'],
+      ["require('class-transformer')", 'null'],
+    ],
+    [
+      'typeorm/driver/postgres/PostgresDriver.js',
+      '',
+      ['PlatformTools_1.PlatformTools.load("pg")', 'require("pg")'],
+    ],
+    // Both say what the files of this very build say: a tenth of a second at each start.
+    [
+      'libs/matching/dist/retrieve/fingerprint.js',
+      '',
+      ['let known = null', `let known = '${fingerprint()}'`],
+    ],
+    ['api/dist/discovery/index-file.js', '', ['let known = null', `let known = '${program()}'`]],
+    // Drivers of other databases.
+    ['typeorm/driver/DriverFactory.js', '', [/require\("\.\/(?!postgres\/)[^"]+Driver"\)/g, '{}']],
+  ];
+  const missing = new Set(changes);
+  return {
+    name: 'changed',
+    transform(code, id) {
+      const change = changes.find(([file]) => id.split(path.sep).join('/').endsWith(`/${file}`));
+      if (!change) return null;
+      missing.delete(change);
+      const [file, before, ...replaced] = change;
+      let text = code;
+      for (const [from, to] of replaced) {
+        const next = text.replaceAll(from, to);
+        if (next === text) throw new Error(`${file} does not say ${from} any more.`);
+        text = next;
+      }
+      return { code: before + text, map: null };
+    },
+    buildEnd() {
+      for (const [file] of missing) throw new Error(`${file} is no part of the program any more.`);
+    },
+  };
+}
 
 /** A module that looks for files beside itself finds those beside its source. */
 function inPlace() {

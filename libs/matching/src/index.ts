@@ -6,6 +6,7 @@ export {
   readSnapshot,
   readSnapshotParts,
   type ReadSection,
+  type Section,
   SERVICE_FACTS,
   type SnapshotDraft,
   type SnapshotPiece,

@@ -24,8 +24,8 @@ const READ_AT_ONCE = 1 << 20;
 const STAYS_OPEN = process.platform !== 'win32';
 /** A file that somebody began to write so long ago is nobody's, milliseconds. */
 const ABANDONED_MS = 600_000;
-/** The rooms whose code says what a service is in the index. */
-const ROOMS = ['service-facts', 'catalogue', 'capacity', 'co-publishing', 'discovery'];
+/** The rooms whose code says what a service and an organisation are in the index. */
+const ROOMS = ['directory', 'service-facts', 'catalogue', 'capacity', 'co-publishing', 'discovery'];
 
 /** What a file says of itself. */
 export interface IndexHead {
@@ -200,7 +200,7 @@ function headBytes(head: IndexHead): Buffer {
 let known: string | null = null;
 
 /** Fingerprint of the code that reads services: what it says may change without anybody thinking of files that are about. */
-function program(): string {
+export function program(): string {
   if (known !== null) return known;
   const hash = createHash('sha256');
   for (const room of ROOMS) {

@@ -29,6 +29,7 @@ import {
   Readiness,
 } from '../platform/index.js';
 import { IndexKeeper } from './index-keeper.js';
+import { KnownOrganisations } from './known-organisations.js';
 import { Pace } from './pace.js';
 import { renewService } from './services.js';
 
@@ -53,7 +54,7 @@ const MAX_LAG_MS = 5000;
 export class LiveIndex implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   private index!: CatalogueIndex;
   private learned!: ConceptEvidence;
-  private readonly organisations = new Map<string, Organisation>();
+  private readonly organisations = new KnownOrganisations();
   private sectors: ReadonlyMap<string, Texts> = new Map();
   private isFromFile = false;
   private built = false;
@@ -159,6 +160,7 @@ export class LiveIndex implements OnApplicationBootstrap, BeforeApplicationShutd
   private async buildAnew(translations: Translations): Promise<void> {
     await this.keeper?.close();
     const { services, organisations } = await this.read(null);
+    this.organisations.clear();
     this.index = CatalogueIndex.build(services, { translations });
     this.index.warm();
     this.learned = ConceptEvidence.learn(services, { translations });
@@ -172,6 +174,7 @@ export class LiveIndex implements OnApplicationBootstrap, BeforeApplicationShutd
     if (!found) return null;
     const index = CatalogueIndex.fromSnapshot(found.sections, { translations });
     const learned = ConceptEvidence.fromSnapshot(found.sections, { translations });
+    this.organisations.restore(found.sections);
     const changed = new Set(found.changed.get('service'));
     for (const kind of ['organisation', 'label'] as const)
       for (const organisation of found.changed.get(kind) ?? [])
@@ -180,18 +183,11 @@ export class LiveIndex implements OnApplicationBootstrap, BeforeApplicationShutd
     this.index = index;
     this.learned = learned;
     await this.reread([...changed]);
-    const known = await this.background.read(async (caller) => ({
-      organisations: await organisationsById(caller, index.organisations()),
-      published: await countPublished(caller),
-    }));
-    if (known.published !== index.size) {
-      this.log.warn(
-        { found: index.size, published: known.published },
-        'index file lacks what was told to nobody',
-      );
+    const published = await this.background.read(countPublished);
+    if (published !== index.size) {
+      this.log.warn({ found: index.size, published }, 'index file lacks what was told to nobody');
       return null;
     }
-    this.keep(known.organisations);
     return changed.size;
   }
 
@@ -200,7 +196,11 @@ export class LiveIndex implements OnApplicationBootstrap, BeforeApplicationShutd
     let draft: SnapshotDraft | undefined;
     await this.next(async () => {
       const pace = new Pace();
-      const drafting = this.index.draft((to) => this.learned.save(to));
+      const { index, learned, organisations } = this;
+      const drafting = index.draft(function* (to) {
+        yield* learned.save(to);
+        yield* organisations.save(to, index.organisations());
+      });
       for (;;) {
         const { done, value } = drafting.next();
         if (done) return void (draft = value);
@@ -258,7 +258,7 @@ export class LiveIndex implements OnApplicationBootstrap, BeforeApplicationShutd
     for (const organisation of organisations) {
       const known = organisation && this.organisations.get(organisation.key);
       if (!organisation || isDeepStrictEqual(known, organisation)) continue;
-      this.organisations.set(organisation.key, organisation);
+      this.organisations.set(organisation);
       if (!known) continue;
       for (const service of this.index.ofOrganisation(organisation.key)) renewService(service);
     }

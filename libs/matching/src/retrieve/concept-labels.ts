@@ -3,6 +3,7 @@ import { CONCEPTS, RELATIONS } from '@fivefold/vocabulary';
 import { stem, words } from '../text/index.js';
 import { isStopWord } from './stop-words.js';
 import type { Lexicon } from './lexicon.js';
+import type { Section, SnapshotSections } from './snapshot-file.js';
 
 /** A concept that has a word in its names. */
 export interface ConceptOfWord {
@@ -26,7 +27,9 @@ interface Phrase {
 /** The names of the concepts of the vocabulary as terms of a lexicon: a word of any language leads to a concept. */
 export class ConceptLabels {
   readonly #lexicon: Lexicon;
-  readonly #isCounted: boolean;
+  /** The terms of all parts of all names in their order, the number of terms before those of each part. */
+  readonly #parts: number[] | Uint32Array;
+  #readTo = 0;
   readonly #byWord = new Map<number, ConceptOfWord[]>();
   readonly #phrases: Phrase[] = [];
   readonly #phrasesByTerm = new Map<number, number[]>();
@@ -34,12 +37,12 @@ export class ConceptLabels {
   readonly #substitutes = new Map<ConceptId, ConceptId[]>();
 
   /**
-   * Reads all labels once: about 10 ms.
-   * @param isCounted whether the lexicon, coming from a snapshot, has counted their words already
+   * Reads all labels once: about 10 ms, for cold code 100; 2 ms from a snapshot.
+   * @param saved a snapshot, the one of the lexicon, which has counted their words already
    */
-  constructor(lexicon: Lexicon, isCounted: boolean) {
+  constructor(lexicon: Lexicon, saved: SnapshotSections | null) {
     this.#lexicon = lexicon;
-    this.#isCounted = isCounted;
+    this.#parts = saved?.uint32('labels.parts') ?? [];
     for (const concept of CONCEPTS) {
       const inLabel = new Map<number, boolean>();
       for (const language of LANGUAGES) {
@@ -120,6 +123,11 @@ export class ConceptLabels {
       .map((group) => ({ concepts: [...group.concepts].sort(), words: [...group.words] }));
   }
 
+  /** Puts its terms among the sections of a snapshot. */
+  save(to: Map<string, Section>): void {
+    to.set('labels.parts', Uint32Array.from(this.#parts));
+  }
+
   #read(
     concept: ConceptId,
     name: string,
@@ -128,18 +136,29 @@ export class ConceptLabels {
     inLabel: Map<number, boolean>,
   ): void {
     // "Full-load road freight (FTL)" is asked for by either part.
-    for (const part of name.split(/[()]/)) {
-      const all = words(part);
-      const some = all.filter((word) => !isStopWord(word.folded));
-      // "By-product" is no product: function words stay where a single word would be left.
-      const content = some.length > 1 ? some : all;
-      for (let at = 0, count = this.#lexicon.read(part, language); at < count; at++) {
-        if (!this.#isCounted) this.#lexicon.count(this.#lexicon.found[at]!, 1);
-      }
-      const stems = new Set(content.map((word) => this.#lexicon.intern(stem(word.folded, language))));
-      for (const term of stems) inLabel.set(term, isLabel || (inLabel.get(term) ?? false));
-      if (stems.size > 0) this.#addPhrase({ concept, terms: [...stems] });
+    for (const part of name.includes('(') || name.includes(')') ? name.split(/[()]/) : [name]) {
+      const terms =
+        this.#parts instanceof Uint32Array ? this.#savedTerms(this.#parts) : this.#termsOf(part, language);
+      for (const term of terms) inLabel.set(term, isLabel || (inLabel.get(term) ?? false));
+      if (terms.length > 0) this.#addPhrase({ concept, terms });
+      if (this.#parts instanceof Array) this.#parts.push(terms.length, ...terms);
     }
+  }
+
+  #savedTerms(parts: Uint32Array): readonly number[] {
+    const from = this.#readTo + 1;
+    this.#readTo = from + parts[from - 1]!;
+    return Array.from(parts.subarray(from, this.#readTo));
+  }
+
+  #termsOf(part: string, language: Language): readonly number[] {
+    const all = words(part);
+    const some = all.filter((word) => !isStopWord(word.folded));
+    // "By-product" is no product: function words stay where a single word would be left.
+    const content = some.length > 1 ? some : all;
+    for (let at = 0, count = this.#lexicon.read(part, language); at < count; at++)
+      this.#lexicon.count(this.#lexicon.found[at]!, 1);
+    return [...new Set(content.map((word) => this.#lexicon.intern(stem(word.folded, language))))];
   }
 
   #addPhrase(phrase: Phrase): void {

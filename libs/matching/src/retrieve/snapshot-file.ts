@@ -6,7 +6,7 @@ export type Section = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 const TYPES = [Uint8Array, Uint16Array, Uint32Array, Float64Array] as const;
 const MAGIC = 'FFINDEX\n';
 /** To be raised with every change of what the sections hold or mean. */
-export const SNAPSHOT_FORMAT = 4;
+export const SNAPSHOT_FORMAT = 5;
 const ALIGNMENT = 8;
 const HEADER = 24;
 

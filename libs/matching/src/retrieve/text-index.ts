@@ -39,7 +39,7 @@ export class TextIndex {
   /** @param saved a snapshot, whose arrays are not written to; empty where absent */
   constructor(regions: RegionImpacts, translations: Translations | null, saved: SnapshotSections | null) {
     this.lexicon = new Lexicon(saved);
-    this.labels = new ConceptLabels(this.lexicon, saved !== null);
+    this.labels = new ConceptLabels(this.lexicon, saved);
     this.#spelling = new Spelling(this.lexicon, saved);
     this.#terms = new ServiceTerms(this.lexicon, this.labels);
     this.#pool =
@@ -60,6 +60,7 @@ export class TextIndex {
   /** Puts its arrays among the sections of a snapshot; a few milliseconds between two yields. */
   *save(to: Map<string, Section>): Generator<undefined> {
     this.lexicon.save(to);
+    this.labels.save(to);
     this.#spelling.save(to);
     yield;
     yield* this.#pool.saveSlowly(to, 'postings');

@@ -1,6 +1,9 @@
 /** Thrown by {@link ByteReader} where the bytes end too early or cannot have been written by `ByteWriter`. */
 export class BytesDamaged extends Error {}
 
+/** Stands between texts that are decoded together; no word holds it. */
+const BETWEEN = 0x0a;
+
 /** Reads what `ByteWriter` wrote, in the same order. @throws BytesDamaged */
 export class ByteReader {
   readonly #bytes: Uint8Array;
@@ -43,21 +46,57 @@ export class ByteReader {
     return size;
   }
 
+  /** As many entries of {@link count}. Nearly all take one or two bytes. */
+  counts(size: number): Uint32Array {
+    const counts = new Uint32Array(size);
+    const bytes = this.#bytes;
+    for (let entry = 0; entry < size; entry++) {
+      const at = this.#at;
+      const low = bytes[at]!;
+      if (low < 128) {
+        counts[entry] = low;
+        this.#at = at + 1;
+      } else if (bytes[at + 1]! < 128) {
+        counts[entry] = (low & 127) | (bytes[at + 1]! << 7);
+        this.#at = at + 2;
+      } else counts[entry] = this.count();
+    }
+    return counts;
+  }
+
+  /** A copy of as many bytes. */
+  bytes(size: number): Uint8Array {
+    if (size > this.left) throw new BytesDamaged('it ends too early');
+    this.#at += size;
+    return this.#bytes.slice(this.#at - size, this.#at);
+  }
+
   texts(): string[] {
-    const decoder = new TextDecoder();
-    const found: string[] = [];
-    let before: Uint8Array = new Uint8Array(0);
-    for (let left = this.size(); left > 0; left--) {
+    const count = this.size();
+    let all = new Uint8Array(8 * count + 1024);
+    let from = 0;
+    let end = 0;
+    for (let left = count; left > 0; left--) {
       const same = this.count();
       const more = this.size();
-      if (same > before.length) throw new BytesDamaged('a text in it has no start');
-      const bytes = new Uint8Array(same + more);
-      bytes.set(before.subarray(0, same));
-      bytes.set(this.#bytes.subarray(this.#at, this.#at + more), same);
+      if (same > end - from) throw new BytesDamaged('a text in it has no start');
+      const next = left === count ? 0 : end + 1;
+      if (next + same + more > all.length) {
+        const larger = new Uint8Array(2 * (next + same + more));
+        larger.set(all);
+        all = larger;
+      }
+      if (next > 0) all[end] = BETWEEN;
+      all.copyWithin(next, from, from + same);
+      for (let at = 0; at < more; at++) all[next + same + at] = this.#bytes[this.#at + at]!;
       this.#at += more;
-      found.push(decoder.decode(bytes));
-      before = bytes;
+      from = next;
+      end = next + same + more;
     }
+    if (count === 0) return [];
+    // Decoded at once: one by one takes ten times as long.
+    const found = new TextDecoder().decode(all.subarray(0, end)).split(String.fromCharCode(BETWEEN));
+    if (found.length !== count) throw new BytesDamaged('a text in it holds what stands between texts');
     return found;
   }
 }
