@@ -11,6 +11,7 @@ import { clausesFor } from './constrain/scope.js';
 import { validate } from './constrain/validate.js';
 import { explainCapability } from './explain/capability.js';
 import { splitProvider } from './explain/split-provider.js';
+import type { CandidateSet } from './retrieve/index.js';
 import { drained } from './steps.js';
 
 /** Changes whenever the same request and catalogue could be answered otherwise. */
@@ -63,17 +64,17 @@ export function* prepareMatchSteps(
 
 function* preparing(request: MatchRequest, index: CandidateSource): Generator<undefined, PreparedMatch> {
   const { understanding, asker, today, language, kept = [] } = request;
-  const { concepts, judge } = judgingOf(request, index);
+  const { concepts, setsFor, judge } = judgingOf(request, index);
   const judged: JudgedSet[] = [];
-  for (const concept of concepts) {
-    judged.push(yield* judge(concept, concept));
+  for (const [at, set] of (yield* setsFor(concepts)).entries()) {
+    judged.push(yield* judge(set, concepts[at]!));
     yield;
   }
   // Where no carrier covers a route alone, a ferry may join two of them: it has to hold the same clauses.
   const links = new Map<ConceptId, JudgedSet>();
-  for (const one of judged)
-    if (one.concept !== SEA_LINK && wantsChain(one))
-      links.set(one.concept, yield* judge(SEA_LINK, one.concept));
+  const chained = judged.filter((one) => one.concept !== SEA_LINK && wantsChain(one));
+  const ferries = chained.length === 0 ? [] : yield* setsFor([SEA_LINK]);
+  for (const { concept } of chained) links.set(concept, yield* judge(ferries[0]!, SEA_LINK, concept));
   const { capabilities, clauses } = understanding;
   const bundleProblem = yield* buildProblem({
     judged,
@@ -101,15 +102,12 @@ function judgingOf(request: MatchRequest, index: CandidateSource) {
   const wanted = understanding.capabilities.filter(({ stance }) => stance === 'wanted');
   const concepts = [...new Set(wanted.map(({ concept }) => concept))];
   const setting = { text: understanding.text, language: understanding.language, today, asker };
-  const setOf = setsOf(index, setting);
-  const judge = function* (concept: ConceptId, boundAs: ConceptId) {
+  const judge = function* (set: CandidateSet, concept: ConceptId, boundAs: ConceptId = concept) {
     const { binding, implied } = deadlinesBefore(boundAs, understanding.clauses, today);
     const clauses = [...clausesFor(boundAs, understanding.clauses, asker), ...binding];
-    const set = setOf(concept);
-    yield;
     return yield* JudgedSet.steps(concept, { clauses, implied }, set, setting);
   };
-  return { concepts, judge };
+  return { concepts, setsFor: setsOf(index, setting), judge };
 }
 
 /** What stands in the place of a bundle where none is asked for. */
@@ -138,9 +136,9 @@ const NO_BUNDLE: Bundle = {
  * @throws DomainError as {@link prepareMatch}. Cost as {@link prepareMatch}, without the bundle.
  */
 export function judgeServices(request: MatchRequest, index: CandidateSource): CapabilityMatches[] {
-  const { concepts, judge } = judgingOf(request, index);
-  return concepts.map((concept) =>
-    drained(explainCapability(drained(judge(concept, concept)), request, NO_BUNDLE)),
+  const { concepts, setsFor, judge } = judgingOf(request, index);
+  return drained(setsFor(concepts)).map((set, at) =>
+    drained(explainCapability(drained(judge(set, concepts[at]!)), request, NO_BUNDLE)),
   );
 }
 

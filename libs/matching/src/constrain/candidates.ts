@@ -9,7 +9,7 @@ import { listedSet } from './listed-candidates.js';
  * catalogue also gives them as a set, which is judged without reading each service.
  */
 export type CandidateSource = Pick<CatalogueIndex, 'candidates'> &
-  Partial<Pick<CatalogueIndex, 'candidateSet' | 'version'>>;
+  Partial<Pick<CatalogueIndex, 'candidateSets' | 'version'>>;
 
 /** A service judged by all clauses of one capability. */
 export interface Candidate {
@@ -39,14 +39,20 @@ export interface Setting {
   readonly asker: Asker;
 }
 
-/** The candidates of any capability of one need, with numbers that mean the same in all of these sets. */
+/**
+ * The candidates of capabilities of one need, in their order, with numbers that mean the same in all sets of one source. In steps
+ * of a few milliseconds; nothing may change meanwhile.
+ */
 export function setsOf(
   source: CandidateSource,
   { text, language }: Pick<Setting, 'text' | 'language'>,
-): (concept: ConceptId) => CandidateSet {
+): (concepts: readonly ConceptId[]) => Generator<undefined, CandidateSet[]> {
   const numbers = new Map<string, number>();
   const query = { text, language };
-  return (concept) =>
-    source.candidateSet?.(concept, query) ??
-    listedSet(concept, source.candidates(concept, query, Infinity), numbers);
+  return function* (concepts) {
+    if (source.candidateSets) return yield* source.candidateSets(concepts, query);
+    return concepts.map((concept) =>
+      listedSet(concept, source.candidates(concept, query, Infinity), numbers),
+    );
+  };
 }

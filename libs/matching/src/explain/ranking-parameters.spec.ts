@@ -119,9 +119,8 @@ function seen(service: ServiceFacts): Readonly<Record<string, number>> {
     today: '2026-11-22',
     asker: { homeRegion: 'LV00A' },
   } as const;
-  const judged = drained(
-    JudgedSet.steps(CONCEPT, { clauses: CLAUSES, implied: [] }, setsOf(index, setting)(CONCEPT), setting),
-  );
+  const [set] = drained(setsOf(index, setting)([CONCEPT]));
+  const judged = drained(JudgedSet.steps(CONCEPT, { clauses: CLAUSES, implied: [] }, set!, setting));
   const [found] = [...judged.matches, ...judged.rejected, ...judged.substitutes];
   return {
     search: index.search(query).hits[0]?.score01 ?? 0,

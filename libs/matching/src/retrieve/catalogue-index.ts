@@ -24,6 +24,7 @@ import {
   SnapshotSections,
 } from './snapshot-file.js';
 import { TextIndex } from './text-index.js';
+import { drained } from '../steps.js';
 import type { Allowed } from './top-scorer.js';
 
 const LONGEST_PAGE = 100;
@@ -486,7 +487,7 @@ export class CatalogueIndex {
     limit: number,
   ): Candidate[] {
     const plan = this.#text.read(query.text, query.language, this.size);
-    const { top, labels } = this.#text;
+    const { labels } = this.#text;
     const relations = new Map<number, Candidate['relation']>();
     for (const document of this.#text.offering(concept)) relations.set(document, 'offers');
     for (const substitute of labels.substitutesOf(concept)) {
@@ -494,12 +495,12 @@ export class CatalogueIndex {
         if (!relations.has(document)) relations.set(document, 'substitutes');
       }
     }
-    this.#text.scoreOnly(plan.groups, Uint32Array.from(relations.keys()).sort(), this.#store.end);
-    const found = Array.from({ length: top.count }, (_, at): Candidate => {
-      const document = top.documents[at]!;
+    const chosen = Uint32Array.from(relations.keys());
+    const { documents, scores } = drained(this.#text.scoresOf(plan.groups, [chosen], this.#store.end));
+    const found = Array.from(documents, (document, at): Candidate => {
       return {
         service: this.#store.at(document),
-        textScore01: plan.ideal === 0 ? 0 : top.scores[at]! / plan.ideal,
+        textScore01: plan.ideal === 0 ? 0 : scores[at]! / plan.ideal,
         relation: relations.get(document)!,
       };
     });
@@ -511,33 +512,36 @@ export class CatalogueIndex {
     );
     return found.slice(0, Math.max(0, limit));
   }
+
   /**
-   * All candidates of a concept as columns, those of {@link candidates} without a limit: no service is read for it.
+   * All candidates of each concept as columns, those of {@link candidates} without a limit: no service is read for them. In steps
+   * of a few milliseconds; the catalogue may not change meanwhile.
    *
    * @param query as of {@link candidates}
-   * Cost O(services offering × words of the text)
+   * Cost O(services offering + the words of the text, each at most as often as any service holds it)
    */
-  candidateSet(
-    concept: ConceptId,
+  *candidateSets(
+    concepts: readonly ConceptId[],
     query: { readonly text: string; readonly language: Language | null },
-  ): CandidateSet {
+  ): Generator<undefined, CandidateSet[]> {
     const plan = this.#text.read(query.text, query.language, this.size);
-    const { top } = this.#text;
-    const { documents, roles } = this.#text.offeringWithRoles(concept, this.#store.end);
-    const count = documents.length;
-    this.#text.scoreOnly(plan.groups, documents, this.#store.end);
-    const text01 = new Float64Array(count);
-    for (let at = 0; at < count; at++) text01[at] = plan.ideal === 0 ? 0 : top.scores[at]! / plan.ideal;
     const { numbers, end } = this.#store;
-    const idOrder = new Float64Array(count);
-    for (let at = 0; at < count; at++) idOrder[at] = numbers[documents[at]!]!;
-    return new IndexedSet(this.#store, this.#columns.facts, {
-      count,
-      documents,
-      end,
-      idOrder,
-      text01,
-      roles,
+    const offers = concepts.map((concept) => this.#text.offeringWithRoles(concept, end));
+    yield;
+    // A word of the need is read once for all capabilities.
+    const chosen = offers.map(({ documents }) => documents);
+    const text = yield* this.#text.scoresOf(plan.groups, chosen, end);
+    return offers.map(({ documents, roles }) => {
+      const count = documents.length;
+      const text01 = new Float64Array(count);
+      const idOrder = new Float64Array(count);
+      for (let at = 0; at < count; at++) {
+        const document = documents[at]!;
+        if (plan.ideal > 0) text01[at] = text.scores[text.placeOf(document)]! / plan.ideal;
+        idOrder[at] = numbers[document]!;
+      }
+      const columns = { count, documents, end, idOrder, text01, roles };
+      return new IndexedSet(this.#store, this.#columns.facts, columns);
     });
   }
 }

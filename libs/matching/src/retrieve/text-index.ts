@@ -1,6 +1,7 @@
 import type { ConceptId, Language, ServiceFacts } from '@fivefold/domain';
 import { QueryTranslator, type Translations } from '../translate/index.js';
 import { ROLE } from './candidate-set.js';
+import { ChosenScores } from './chosen-scores.js';
 import { ConceptLabels } from './concept-labels.js';
 import { GrowingUint32, grown } from './growing-uint32.js';
 import { HitSet } from './hit-set.js';
@@ -31,7 +32,6 @@ export class TextIndex {
   #marks = new Uint8Array(0);
   /** Scores of the last {@link score}; the caller clears it after reading. */
   readonly scorer = new Scorer();
-  /** Candidates of the last {@link scoreOnly}. */
   readonly top = new TopScorer(this.scorer);
   /** Services found by the last {@link find}. */
   readonly hits = new HitSet();
@@ -150,10 +150,18 @@ export class TextIndex {
     scorer.take(top.documents, top.scores, top.count, end);
   }
 
-  /** Leaves the scores of some documents in {@link top}, in any order; 0 for those without a match. */
-  scoreOnly(groups: readonly QueryGroup[], documents: Uint32Array, end: number): void {
-    this.top.begin(documents, end);
-    this.top.add(this.#pool, groups);
+  /**
+   * The scores of chosen documents, 0 for those without a match, in steps of a few milliseconds; nothing may change meanwhile.
+   * @param chosen lists of documents, which may share some. @param end one past the largest document number
+   */
+  *scoresOf(
+    groups: readonly QueryGroup[],
+    chosen: readonly Uint32Array[],
+    end: number,
+  ): Generator<undefined, ChosenScores> {
+    const scores = new ChosenScores(chosen, end);
+    yield* scores.add(this.#pool, groups, { dense: this.top.dense, merged: this.scorer.merged });
+    return scores;
   }
 
   /** Leaves the documents that a query finds in {@link hits}; groups by place alone are not for it. */

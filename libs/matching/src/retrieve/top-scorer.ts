@@ -364,23 +364,6 @@ export class TopScorer {
     }
   }
 
-  /**
-   * Puts documents in as candidates without a score, ascending; {@link add} then scores them.
-   * @param end one past the largest document number
-   */
-  begin(documents: Uint32Array, end: number): void {
-    this.#end = end;
-    this.#makeRoom(documents.length);
-    this.documents.set(documents);
-    this.scores.fill(0, 0, documents.length);
-    this.count = documents.length;
-  }
-
-  /** Adds what groups give to the candidates, all of them. */
-  add(pool: PostingPool, groups: readonly QueryGroup[]): void {
-    for (const group of groups) this.#addGroup(pool, group);
-  }
-
   #addGroup(pool: PostingPool, group: QueryGroup): void {
     const { documents, scores, count } = this;
     if (count === 0) return;
