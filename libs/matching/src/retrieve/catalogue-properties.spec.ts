@@ -111,12 +111,22 @@ const withoutPositions = (index: CatalogueIndex, wanted: SearchQuery) => {
 };
 /** Questions whose answers take every part of an index: exact, inflected, misspelt, compound, listed, completed. */
 const PROBES = ['', 'frozen storage', 'fryslagret', 'noliktvas', 'transprt audt', 'storagetransport', 'zz9'];
+const ASKED_BETWEEN = PROBES.flatMap((text) =>
+  [{}, { sectors: ['FOOD'] }, { regions: ['LV'] }].map((wanted): SearchQuery => ({
+    text,
+    filter: wanted,
+    sort: 'relevance',
+    limit: 5,
+    after: null,
+  })),
+);
 const answers = (index: CatalogueIndex) => ({
   size: index.size,
   all: [...index.all()].map(({ id }) => id).sort(),
   searches: PROBES.map((probe) =>
     index.search({ text: probe, filter: {}, sort: 'relevance', limit: 100, after: null }),
   ),
+  filtered: ASKED_BETWEEN.map((probe) => index.search(probe)),
   lines: ['s', 'no', 'cold st', 'rig'].map((prefix) => index.complete(prefix, 12)),
   candidates: ['log.move.road_chilled', 'biz.buy.joint'].map((concept) =>
     index.candidates(concept, { text: 'cold storage transport', language: 'en' }, 100),
@@ -170,14 +180,18 @@ describe('CatalogueIndex', () => {
   });
 
   it('answers after any changes as a fresh index of what is left', () => {
-    const change = fc
-      .constantFrom(...ids(12))
-      .chain((id) => fc.record({ id: fc.constant(id), put: fc.option(service(id), { freq: 3 }) }));
+    const change = fc.constantFrom(...ids(12)).chain((id) =>
+      fc.record({
+        id: fc.constant(id),
+        put: fc.option(service(id), { freq: 3 }),
+        isAsked: fc.boolean(),
+      }),
+    );
     fc.assert(
       fc.property(catalogue, fc.array(change, { maxLength: 40 }), (services, changes) => {
         const index = CatalogueIndex.build(services);
         const left = new Map(services.map((one) => [one.id, one]));
-        for (const { id, put } of changes) {
+        for (const { id, put, isAsked } of changes) {
           if (put === null) {
             expect(index.remove(id)).toBe(left.delete(id));
           } else {
@@ -185,6 +199,8 @@ describe('CatalogueIndex', () => {
             left.set(id, put);
           }
           expect(index.get(id)).toBe(left.get(id));
+          // What is kept of an answer must follow the changes that come after.
+          if (isAsked) for (const probe of ASKED_BETWEEN) index.search(probe);
         }
         expect(answers(index)).toEqual(answers(CatalogueIndex.build(left.values())));
       }),

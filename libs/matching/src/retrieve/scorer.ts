@@ -1,5 +1,6 @@
 import { grown } from './growing-uint32.js';
-import { MergedLists, type MergedList } from './merged-lists.js';
+import type { MergedList } from './merged-list.js';
+import { MergedLists } from './merged-lists.js';
 import type { PostingPool } from './posting-pool.js';
 import { pointsOf, type QueryGroup } from './query-group.js';
 

@@ -96,32 +96,34 @@ export class TextIndex {
   /** Puts a document in, in place of what `before` gave it. O(terms × log services). */
   put(document: number, service: ServiceFacts, before: ServiceFacts | null): void {
     const gone = new Set<number>();
+    this.scorer.merged.begin(document);
     if (before !== null) this.#terms.read(before, -1, (term) => gone.add(term));
     this.#terms.read(service, 1, (term, impact) => {
+      if (gone.delete(term) && this.#pool.impactOf(term, document) === impact) return;
       this.#pool.put(term, posting(document, impact));
-      this.hits.change(term, document, true);
-      this.top.dense.change(term, document, impact);
-      gone.delete(term);
+      this.#tell(term, document, impact);
     });
     for (const term of gone) this.#take(term, document);
-    this.#forget();
+    this.#reader.forget();
   }
 
   /** Takes a document out. O(terms × log services). */
   remove(document: number, service: ServiceFacts): void {
+    this.scorer.merged.begin(document);
     this.#terms.read(service, -1, (term) => this.#take(term, document));
-    this.#forget();
-  }
-
-  #forget(): void {
     this.#reader.forget();
-    this.scorer.merged.forget();
   }
 
   #take(term: number, document: number): void {
     this.#pool.remove(term, document);
-    this.hits.change(term, document, false);
-    this.top.dense.change(term, document, 0);
+    this.#tell(term, document, 0);
+  }
+
+  /** What is kept beside the postings follows a change. @param impact 0 where the document was taken out */
+  #tell(term: number, document: number, impact: number): void {
+    this.hits.change(term, document, impact > 0);
+    this.top.dense.change(term, document, impact);
+    this.scorer.merged.touch(term);
   }
 
   /** Takes a query apart; see {@link QueryReader.read}. */

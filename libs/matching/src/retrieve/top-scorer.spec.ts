@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { HitSet, listBits } from './hit-set.js';
-import { addMerged, mergedPointsOf, MergedLists } from './merged-lists.js';
+import { MergedLists } from './merged-lists.js';
 import { PostingPool, posting } from './posting-pool.js';
 import type { QueryGroup } from './query-group.js';
 import { Scorer } from './scorer.js';
@@ -127,39 +127,99 @@ describe('TopScorer', () => {
   });
 });
 
+/** Changes of documents, some of them new: what each list then gives, 0 where the document is not in it. */
+const changesOf = fc.array(
+  fc.record({
+    document: fc.oneof(fc.nat(40), fc.integer({ min: 65_500, max: 66_100 }), fc.nat(68_500)),
+    impacts: fc.array(fc.constantFrom(0, 1, 7, 255), { minLength: LISTS, maxLength: LISTS }),
+    isAsked: fc.boolean(),
+    isReweighed: fc.boolean(),
+  }),
+  { maxLength: 12 },
+);
+
 describe('MergedLists', () => {
-  it('holds of each document what the best of its lists gives', () => {
+  it('holds of each document what the best of its lists gives, through changes of lists and weights', () => {
     fc.assert(
       fc.property(
-        pools.chain((pool) => fc.record({ pool: fc.constant(pool), groups: groupsOf(pool.sets) })),
-        ({ pool: { pool, documents }, groups }) => {
+        pools.chain((pool) =>
+          fc.record({ pool: fc.constant(pool), groups: groupsOf(pool.sets), changes: changesOf }),
+        ),
+        ({ pool: { pool, documents }, groups: first, changes }) => {
           const merged = new MergedLists();
-          merged.prepare(pool, groups, documents);
-          for (const group of groups) {
-            const list = merged.of(group);
-            expect(list !== null).toBe(group.lists.length > 1 && group.points === null);
-            if (list === null) continue;
-            const given = Array.from({ length: documents }, (_, document) =>
-              Math.max(...group.lists.map((one, at) => group.weights[at]! * pool.impactOf(one, document))),
-            );
-            expect(Array.from(given, (_, document) => mergedPointsOf(list, document))).toEqual(given);
-            expect(list.most).toBe(Math.max(...given));
-            const scores = new Int32Array(documents);
-            addMerged(
-              list,
-              Uint32Array.from(given, (_, document) => document),
-              documents,
-              scores,
-            );
-            expect([...scores]).toEqual(given);
+          let groups = first;
+          let end: number = documents;
+          const check = () => {
+            merged.prepare(pool, groups, end);
+            const all = Uint32Array.from({ length: end }, (_, document) => document);
+            for (const group of groups) {
+              const list = merged.of(group);
+              expect(list !== null).toBe(group.lists.length > 1 && group.points === null);
+              if (list === null) continue;
+              const given = new Int32Array(end);
+              group.lists.forEach((one, at) => {
+                for (let here = pool.startOf(one); here < pool.endOf(one); here++) {
+                  const found = pool.blockOf(one)[here]!;
+                  given[found >>> 8] = Math.max(given[found >>> 8]!, group.weights[at]! * (found & 0xff));
+                }
+              });
+              const added = new Int32Array(end);
+              list.addTo(added, all, end);
+              const scorer = new Scorer(merged);
+              scorer.run(pool, [group], end);
+              const differing = all.filter(
+                (document) =>
+                  list.pointsOf(document) !== given[document] ||
+                  added[document] !== given[document] ||
+                  scorer.scores[document] !== given[document],
+              );
+              expect([...differing]).toEqual([]);
+              expect(list.most).toBeGreaterThanOrEqual(given.reduce((a, b) => Math.max(a, b), 0));
+              expect(list.count).toBe(given.filter((points) => points > 0).length);
+            }
+          };
+          check();
+          for (const { document, impacts, isAsked, isReweighed } of changes) {
+            end = Math.max(end, document + 1);
+            merged.begin(document);
+            impacts.forEach((impact, list) => {
+              if (impact === pool.impactOf(list, document)) return;
+              if (impact === 0) pool.remove(list, document);
+              else pool.put(list, posting(document, impact));
+              merged.touch(list);
+            });
+            if (isReweighed) {
+              const heavier = groups.map((group) => ({
+                ...group,
+                weights: group.weights.map((weight) => weight + (weight & 3)).sort((a, b) => b - a),
+              }));
+              groups = groups.map((group, at) => (at % 2 === 0 ? heavier[at]! : { ...group }));
+            }
+            if (isAsked) check();
           }
-          merged.forget();
-          expect(merged.bytes).toBe(0);
-          expect(groups.every((group) => merged.of(group) === null)).toBe(true);
+          check();
+          expect(merged.bytes > 0).toBe(groups.some((group) => merged.of(group) !== null));
         },
       ),
       { numRuns: 40 },
     );
+  });
+
+  it('follows more changes than it remembers', () => {
+    const pool = PostingPool.fromPairs(2, new Uint32Array(0), new Uint32Array(0), 0);
+    const group: QueryGroup = { lists: [0, 1], weights: [5, 3], points: null, onlyLifts: false };
+    const merged = new MergedLists();
+    for (const changed of [10, 300, 700]) {
+      for (let document = 0; document < changed; document++) {
+        merged.begin(document);
+        pool.put(document % 2, posting(document, 1 + (changed % 255)));
+        merged.touch(document % 2);
+      }
+      merged.prepare(pool, [group], changed);
+      const given = (document: number) => (document % 2 === 0 ? 5 : 3) * (1 + (changed % 255));
+      for (let document = 0; document < changed; document++)
+        expect(merged.of(group)!.pointsOf(document)).toBe(given(document));
+    }
   });
 });
 

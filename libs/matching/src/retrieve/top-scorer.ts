@@ -4,7 +4,6 @@ import { grown } from './growing-uint32.js';
 import type { PostingPool } from './posting-pool.js';
 import { raiseByList } from './list-lookup.js';
 import { mostOf, pointsOf, type QueryGroup } from './query-group.js';
-import { addMerged, mergedPointsOf } from './merged-lists.js';
 import { listBits } from './hit-set.js';
 import { Scorer } from './scorer.js';
 
@@ -233,7 +232,7 @@ export class TopScorer {
     for (let at = next; at < groups.length; at++) {
       const merged = this.#scorer.merged.of(groups[at]!);
       if (merged !== null) {
-        postings += merged.postings.length;
+        postings += merged.count;
         lists++;
         continue;
       }
@@ -369,12 +368,12 @@ export class TopScorer {
     if (count === 0) return;
     const merged = this.#scorer.merged.of(group);
     if (merged !== null && count <= FEW) {
-      for (let at = 0; at < count; at++) scores[at]! += mergedPointsOf(merged, documents[at]!);
+      for (let at = 0; at < count; at++) scores[at]! += merged.pointsOf(documents[at]!);
       return;
     }
     if (merged !== null) {
       this.#sortByDocument();
-      addMerged(merged, documents, count, scores);
+      merged.addTo(scores, documents, count);
       return;
     }
     if (count > FEW && group.lists.some((list) => this.dense.of(pool, list, this.#end) === null)) {
