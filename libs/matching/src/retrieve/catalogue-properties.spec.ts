@@ -3,6 +3,8 @@ import type { ServiceFacts } from '@fivefold/domain';
 import fc from 'fast-check';
 import type { SearchFilter, SearchQuery } from '../types.js';
 import { CatalogueIndex } from './catalogue-index.js';
+import { stem } from '../text/index.js';
+import type { Translations } from '../translate/index.js';
 import { exhaustiveSearch } from './exhaustive-search.js';
 
 const WORDS =
@@ -110,7 +112,28 @@ const withoutPositions = (index: CatalogueIndex, wanted: SearchQuery) => {
   return { hits: hits.map(({ serviceId, score01 }) => ({ serviceId, score01 })), total, facets };
 };
 /** Questions whose answers take every part of an index: exact, inflected, misspelt, compound, listed, completed. */
-const PROBES = ['', 'frozen storage', 'fryslagret', 'noliktvas', 'transprt audt', 'storagetransport', 'zz9'];
+const PROBES = [
+  ...['', 'frozen storage', 'fryslagret', 'noliktvas', 'transprt audt', 'storagetransport', 'zz9'],
+  ...['noliktava ladu', 'saldēta trucks', 'ledus'],
+];
+/** A few words, some of which a catalogue may come to have only later. */
+const MEANINGS: Readonly<Record<string, readonly string[]>> = {
+  noliktava: ['storage', 'cold', 'audit'],
+  ladu: ['storage', 'trucks'],
+  saldēta: ['frozen', 'WMS'],
+};
+const translations: Translations = {
+  of: (asked, from, to) =>
+    Object.entries(MEANINGS).flatMap(([word, meanings]) =>
+      to === 'en' && from !== 'en' && asked === stem(word, from)
+        ? meanings.map((one, at) => ({ term: stem(one.toLowerCase(), to), probability01: 0.9 - at / 4 }))
+        : [],
+    ),
+  termsOf: (language) =>
+    language === 'en'
+      ? Object.values(MEANINGS).flatMap((all) => all.map((one) => stem(one.toLowerCase(), 'en')))
+      : Object.keys(MEANINGS).map((word) => stem(word, language)),
+};
 const ASKED_BETWEEN = PROBES.flatMap((text) =>
   [{}, { sectors: ['FOOD'] }, { regions: ['LV'] }].map((wanted): SearchQuery => ({
     text,
@@ -188,22 +211,28 @@ describe('CatalogueIndex', () => {
       }),
     );
     fc.assert(
-      fc.property(catalogue, fc.array(change, { maxLength: 40 }), (services, changes) => {
-        const index = CatalogueIndex.build(services);
-        const left = new Map(services.map((one) => [one.id, one]));
-        for (const { id, put, isAsked } of changes) {
-          if (put === null) {
-            expect(index.remove(id)).toBe(left.delete(id));
-          } else {
-            index.replace(put);
-            left.set(id, put);
+      fc.property(
+        catalogue,
+        fc.array(change, { maxLength: 40 }),
+        fc.boolean(),
+        (services, changes, isPlain) => {
+          const options = isPlain ? {} : { translations };
+          const index = CatalogueIndex.build(services, options);
+          const left = new Map(services.map((one) => [one.id, one]));
+          for (const { id, put, isAsked } of changes) {
+            if (put === null) {
+              expect(index.remove(id)).toBe(left.delete(id));
+            } else {
+              index.replace(put);
+              left.set(id, put);
+            }
+            expect(index.get(id)).toBe(left.get(id));
+            // What is kept of an answer must follow the changes that come after.
+            if (isAsked) for (const probe of ASKED_BETWEEN) index.search(probe);
           }
-          expect(index.get(id)).toBe(left.get(id));
-          // What is kept of an answer must follow the changes that come after.
-          if (isAsked) for (const probe of ASKED_BETWEEN) index.search(probe);
-        }
-        expect(answers(index)).toEqual(answers(CatalogueIndex.build(left.values())));
-      }),
+          expect(answers(index)).toEqual(answers(CatalogueIndex.build(left.values(), options)));
+        },
+      ),
       { numRuns: 60 },
     );
   });

@@ -38,7 +38,8 @@ export class MergedLists {
   readonly #kept = new Map<number, Kept[]>();
   /** Up to date, by their groups. */
   readonly #ready = new Map<QueryGroup, Kept>();
-  readonly #changed = new ChangedLists();
+  /** Shared with those who remember what else lists gave. */
+  readonly changed = new ChangedLists();
   readonly #scratch: MergeScratch = { points: new Int32Array(0), codes: new Uint16Array(0) };
   #entries = 0;
   #queries = 0;
@@ -46,12 +47,12 @@ export class MergedLists {
   /** To be called before a document is changed in any list; each list is then {@link touch}ed. */
   begin(document: number): void {
     this.#ready.clear();
-    this.#changed.begin(document);
+    this.changed.begin(document);
   }
 
   /** The document last begun with comes into a list, goes or gets another impact. O(1). */
   touch(list: number): void {
-    this.#changed.touch(list);
+    this.changed.touch(list);
   }
 
   /** Bytes of what is kept. */
@@ -103,22 +104,22 @@ export class MergedLists {
     const same = this.#kept.get(hashOf(lists))?.filter((one) => areEqual(one.lists, lists));
     return (
       same?.find((one) => areEqual(one.weights, weights)) ??
-      same?.find(({ changes }) => changes < this.#changed.count)
+      same?.find(({ changes }) => changes < this.changed.count)
     );
   }
 
   /** Brings a list up to date. @returns false where merging it anew is all that helps, or costs less */
   #follow(pool: PostingPool, kept: Kept, group: QueryGroup, documents: number): boolean {
     if (!areEqual(kept.weights, group.weights) || !kept.list.holds(documents)) return false;
-    if (this.#changed.isAnySince(kept.changes, kept.lists)) {
-      const changed = this.#changed.since(kept.changes);
+    if (this.changed.isAnySince(kept.changes, kept.lists)) {
+      const changed = this.changed.since(kept.changes);
       if (changed === null) return false;
       if (changed.length * kept.lists.length * LOOKUP > lengthsOf(pool, group)) return false;
       const before = kept.list.entries;
       for (const document of changed) kept.list.renew(pool, group, document);
       this.#entries += kept.list.entries - before;
     }
-    kept.changes = this.#changed.count;
+    kept.changes = this.changed.count;
     return true;
   }
 
@@ -127,7 +128,7 @@ export class MergedLists {
     const { lists, weights } = group;
     const list = new MergedList(pool, group, documents, this.#scratch);
     this.#entries += list.entries - (known?.list.entries ?? 0);
-    const changes = this.#changed.count;
+    const changes = this.changed.count;
     if (known !== undefined) return Object.assign(known, { weights, list, changes });
     const kept: Kept = { lists, weights, list, changes, query: this.#queries };
     const hash = hashOf(lists);

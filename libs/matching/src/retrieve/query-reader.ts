@@ -6,6 +6,8 @@ import type { Lexicon } from './lexicon.js';
 import { placesNamed } from './place-names.js';
 import type { PostingPool } from './posting-pool.js';
 import type { QueryGroup } from './query-group.js';
+import type { ChangedLists } from './changed-lists.js';
+import { type Footprint, hashOf, WordMemory } from './word-memory.js';
 import {
   CONCEPT_SHARE,
   FULL_IMPACT,
@@ -24,7 +26,6 @@ import { isStopWord, isWeakWord } from './stop-words.js';
 /** Characters of a query that are read; the rest is ignored. */
 export const LONGEST_QUERY = 1000;
 const NEIGHBOURS = 8;
-const REMEMBERED_WORDS = 20_000;
 
 /** A query as lists of terms to score. */
 export interface QueryPlan {
@@ -55,6 +56,18 @@ interface WeighedMeaning {
   readonly group: QueryGroup | null;
 }
 
+/** A word that the catalogue or the vocabulary has: its terms, with factors, and its own among them. */
+interface KnownWord extends ReadWord {
+  readonly factors: ReadonlyMap<number, number>;
+  readonly exact: readonly number[];
+}
+
+/** A word as it was read, and weighed. */
+interface RememberedWord {
+  readonly read: ReadWord | KnownWord;
+  readonly word: ReadWord<WeighedMeaning>;
+}
+
 interface ReadWord<Of = Meaning> {
   /** One, or one for each part of an unknown compound. */
   readonly meanings: readonly Of[];
@@ -78,9 +91,9 @@ export class QueryReader {
   readonly #regions: RegionImpacts;
   readonly #translator: QueryTranslator | null;
   readonly #pool: () => PostingPool;
-  /** Language asked in and language of the text -> word -> what it stands for. */
-  readonly #remembered = new Map<string, Map<string, ReadWord<WeighedMeaning>>>();
-  #rememberedWords = 0;
+  readonly #remembered: WordMemory<RememberedWord>;
+  /** What the word that is being read has looked at. */
+  #footprint: Footprint | null = null;
   /** The query read last: a need is asked once for each of its capabilities. */
   #last: { readonly text: string; readonly language: Language | null; readonly plan: QueryPlan } | null =
     null;
@@ -92,7 +105,9 @@ export class QueryReader {
     regions: RegionImpacts,
     translator: QueryTranslator | null,
     pool: () => PostingPool,
+    changed: ChangedLists,
   ) {
+    this.#remembered = new WordMemory(lexicon, changed);
     this.#lexicon = lexicon;
     this.#labels = labels;
     this.#spelling = spelling;
@@ -101,9 +116,8 @@ export class QueryReader {
     this.#pool = pool;
   }
 
-  /** To be called after each change of the catalogue: what was known of words may no longer hold. */
+  /** To be called after each change of the catalogue, beside what it tells to the lists that changed. */
   forget(): void {
-    this.#forgetWords();
     this.#last = null;
   }
 
@@ -125,15 +139,24 @@ export class QueryReader {
     const placeWords = new Set(places.flatMap((place) => place.alone));
     const asked = contentWords(all, placeWords);
     const from = this.#translator === null ? language : (language ?? detectLanguage(readable));
-    const remembered = this.#rememberedIn(language, from);
+    const kind = `${language} ${from}`;
     const known = asked.map((folded) => {
-      let word = remembered.get(folded);
-      if (word === undefined) {
-        if (this.#rememberedWords++ >= REMEMBERED_WORDS) this.#forgetWords();
-        word = this.#weighed(this.#readAnew(folded, language, from), isWeakWord(folded), documents);
-        remembered.set(folded, word);
-      }
-      return word;
+      const weighed = (read: ReadWord) => this.#weighed(read, isWeakWord(folded), documents);
+      return this.#remembered.get(
+        kind,
+        folded,
+        (footprint) => {
+          this.#footprint = footprint;
+          const read = this.#readAnew(folded, language, from);
+          this.#footprint = null;
+          return { read, word: weighed(read) };
+        },
+        ({ read }, isTouched) => {
+          const again = isTouched ? this.#readAgain(read) : read;
+          // How rare it is depends on how many services there are.
+          return again && { read: again, word: weighed(again) };
+        },
+      ).word;
     });
     const groups: QueryGroup[] = [];
     let ideal = 0;
@@ -200,11 +223,6 @@ export class QueryReader {
     };
   }
 
-  #forgetWords(): void {
-    for (const words of this.#remembered.values()) words.clear();
-    this.#rememberedWords = 0;
-  }
-
   #weighed(word: ReadWord, isWeak: boolean, documents: number): ReadWord<WeighedMeaning> {
     const meanings = word.meanings.map(({ terms, weights, holding, naming }): WeighedMeaning => {
       const rare = rarity(documents, holding) * (isWeak ? WEAK_SHARE : 1);
@@ -222,25 +240,32 @@ export class QueryReader {
               },
       };
     });
-    return { ...word, meanings };
+    return { meanings, isKnown: word.isKnown, instead: word.instead };
   }
 
-  #rememberedIn(language: Language | null, from: Language | null): Map<string, ReadWord<WeighedMeaning>> {
-    const key = `${language} ${from}`;
-    let words = this.#remembered.get(key);
-    if (words === undefined) this.#remembered.set(key, (words = new Map()));
-    return words;
+  /** A known word after other services came to hold its terms; null where it is known no more. */
+  #readAgain(read: ReadWord | KnownWord): KnownWord | null {
+    return 'factors' in read && this.#isKnown(read.exact) ? this.#known(read.factors, read.exact) : null;
   }
 
-  #readAnew(folded: string, language: Language | null, from: Language | null): ReadWord {
+  #isKnown(exact: readonly number[]): boolean {
+    return exact.some((term) => this.#labels.isInLabel(term)) || this.#held(exact).length > 0;
+  }
+
+  #known(factors: ReadonlyMap<number, number>, exact: readonly number[]): KnownWord {
+    return { meanings: [this.#meaning(factors, exact)], isKnown: true, instead: null, factors, exact };
+  }
+
+  #readAnew(folded: string, language: Language | null, from: Language | null): ReadWord | KnownWord {
     const exact = this.#exactTerms(folded, language);
-    const isInLabel = exact.some((term) => this.#labels.isInLabel(term));
     const translations = this.#translations(folded, from);
-    if (isInLabel || this.#held(exact).length > 0) {
+    if (this.#isKnown(exact)) {
       const factors = this.#translated(translations, 0);
       for (const term of exact) factors.set(term, 1);
-      return { meanings: [this.#meaning(factors, exact)], isKnown: true, instead: null };
+      return this.#known(factors, exact);
     }
+    // Any word of the catalogue may resemble it, or be a part of it.
+    this.#footprint!.isOpen = true;
     const neighbours = this.#spelling.neighboursOf(folded, NEIGHBOURS);
     const similar = this.#similar(neighbours);
     const abroad = translations
@@ -299,7 +324,7 @@ export class QueryReader {
   #translated(parts: readonly WordVariants[], from: number, to = parts.length): Map<number, number> {
     const factors = new Map<number, number>();
     for (const { term, probability01 } of parts.slice(from, to).flat()) {
-      const number = this.#lexicon.find(term);
+      const number = this.#find(term);
       const factor = VARIANTS.translated * probability01 ** PROBABILITY_POWER;
       if (number >= 0 && factor > (factors.get(number) ?? 0)) factors.set(number, factor);
     }
@@ -337,9 +362,8 @@ export class QueryReader {
   /** Known terms of a word: its stems in the languages, and itself for a language without a stemmer. */
   #exactTerms(folded: string, language: Language | null): number[] {
     const found = new Set<number>();
-    for (const one of language === null ? LANGUAGES : [language])
-      found.add(this.#lexicon.find(stem(folded, one)));
-    found.add(this.#lexicon.find(folded));
+    for (const one of language === null ? LANGUAGES : [language]) found.add(this.#find(stem(folded, one)));
+    found.add(this.#find(folded));
     found.delete(-1);
     return [...found];
   }
@@ -354,7 +378,14 @@ export class QueryReader {
     return isLast && this.#held(this.#exactTerms(part, null)).length > 0;
   }
 
+  #find(text: string): number {
+    const term = this.#lexicon.find(text);
+    if (term < 0) this.#footprint?.missed.add(hashOf(text));
+    return term;
+  }
+
   #holding(term: number): number {
+    this.#footprint?.looked.add(term);
     return this.#pool().lengthOf(term);
   }
 }

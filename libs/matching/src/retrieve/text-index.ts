@@ -54,6 +54,7 @@ export class TextIndex {
       regions,
       translator,
       () => this.#pool,
+      this.scorer.merged.changed,
     );
   }
 
