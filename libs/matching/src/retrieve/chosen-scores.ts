@@ -1,7 +1,7 @@
 import type { DenseImpacts } from './dense-impacts.js';
 import { gallop } from './gallop.js';
 import { listBits } from './hit-set.js';
-import { addMerged, type MergedLists } from './merged-lists.js';
+import type { MergedLists } from './merged-lists.js';
 import type { PostingPool } from './posting-pool.js';
 import { pointsOf, type QueryGroup } from './query-group.js';
 
@@ -72,7 +72,7 @@ export class ChosenScores {
     for (const group of groups) {
       const merged = kept.merged.of(group);
       if (merged !== null) {
-        addMerged(merged, this.documents, this.documents.length, this.scores);
+        merged.addTo(this.scores, this.documents, this.documents.length);
         this.#read += this.documents.length * READ;
       } else {
         if (group.points !== null) this.#raiseByPoints(group.points);
