@@ -181,6 +181,22 @@ describe('search', () => {
     expect(search({ translations }).map((hit) => hit.serviceId)).toEqual(['horses']);
   });
 
+  it('finds what is added after a question was asked, however much', () => {
+    const growing = CatalogueIndex.build(SERVICES);
+    const asked = { filter: { countries: ['LV'] }, limit: 1 };
+    const totals = (of: CatalogueIndex) =>
+      ['freezer storage', 'saldētava'].map(
+        (text) => of.search({ text, sort: 'relevance', after: null, ...asked }).total,
+      );
+    totals(growing);
+    const more = Array.from({ length: 2200 }, (_, at) =>
+      service(`more ${at}`, { title: { en: 'Freezer' }, publisherCountry: at % 2 === 0 ? 'LV' : 'EE' }),
+    );
+    for (const one of more) growing.add(one);
+    expect(totals(growing)).toEqual(totals(CatalogueIndex.build([...SERVICES, ...more])));
+    expect(totals(growing)[0]).toBeGreaterThanOrEqual(1100);
+  });
+
   it('counts nothing where no total is asked for, and gives the same page', () => {
     const counted = ask('chilled warehouse', { limit: 1, facets: [] });
     const short = ask('chilled warehouse', { limit: 1, facets: [], withTotal: false });

@@ -272,7 +272,7 @@ export class CatalogueIndex {
     if (known >= 0) this.#listings.remove(known);
     const document = this.#store.put(service);
     this.#columns.put(document, service);
-    this.#filters.forget();
+    this.#filters.change(document);
     this.#text.put(document, service, before);
     this.#listings.add(document);
   }
@@ -285,7 +285,7 @@ export class CatalogueIndex {
     this.#listings.remove(document);
     this.#text.remove(document, this.#store.at(document));
     this.#columns.remove(document);
-    this.#filters.forget();
+    this.#filters.change(document);
     this.#store.remove(document);
     return true;
   }
