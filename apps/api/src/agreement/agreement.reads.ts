@@ -100,20 +100,22 @@ export interface AgreementFilter {
   readonly cancellation?: boolean | null;
 }
 
-/** One page of the agreements of the caller's organisation, of all for the operator; newest first. Two statements. */
+/**
+ * One page of the agreements of the caller's organisation, of all for the operator; newest first. Two statements side by side.
+ * @param isCounted whether the size is asked for; else 0 and one statement
+ */
 export async function listAgreements(
   caller: Caller,
   page: PageArgs,
   { state = null, cancellation = null }: AgreementFilter,
+  isCounted = true,
 ): Promise<{ rows: AgreementRow[]; total: number }> {
+  const values = [state, cancellation, afterId(page), pageSize(page) + 1];
   const db = await caller.db();
-  const rows = await db.query<AgreementRow[]>(PAGE_SQL, [
-    state,
-    cancellation,
-    afterId(page),
-    pageSize(page) + 1,
+  const [rows, [counted]] = await Promise.all([
+    db.query<AgreementRow[]>(PAGE_SQL, values),
+    isCounted ? db.query<{ total: number }[]>(COUNT_SQL, [state, cancellation]) : [],
   ]);
-  const [counted] = await db.query<{ total: number }[]>(COUNT_SQL, [state, cancellation]);
   return { rows, total: counted?.total ?? 0 };
 }
 

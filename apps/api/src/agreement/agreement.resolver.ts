@@ -6,7 +6,8 @@ import {
   findTransition,
   REQUEST_STATES,
 } from '@fivefold/domain';
-import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Attachment, attachmentsOf } from '../attachment/index.js';
 import { Request } from '../engagement/index.js';
 import {
@@ -16,6 +17,7 @@ import {
   fromGlobalId,
   HistoryEntry,
   inOrder,
+  isAsked,
   loaderOf,
   type OperationContext,
   PageArgs,
@@ -69,15 +71,17 @@ export class AgreementResolver {
     @CurrentCaller() caller: Caller,
     @Args() page: PageArgs,
     @Args('state', { type: () => AgreementState, nullable: true, description: 'Only those in this state.' })
-    state?: AgreementState | null,
+    state: AgreementState | null | undefined,
     @Args('cancellation', {
       type: () => Boolean,
       nullable: true,
       description: 'Only those of which somebody has asked the end.',
     })
-    cancellation?: boolean | null,
+    cancellation: boolean | null | undefined,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<AgreementConnection> {
-    const { rows, total } = await listAgreements(caller, page, { state, cancellation });
+    const isCounted = isAsked(info, 'totalCount');
+    const { rows, total } = await listAgreements(caller, page, { state, cancellation }, isCounted);
     return toPage(
       rows,
       page,

@@ -1,12 +1,14 @@
 import { actionsFrom, isUuid, NEED_STATES } from '@fivefold/domain';
 import type { OnModuleInit } from '@nestjs/common';
-import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import {
   Access,
   BUYERS,
   type Caller,
   CurrentCaller,
   HistoryEntry,
+  isAsked,
   loaderOf,
   Nodes,
   type OperationContext,
@@ -45,8 +47,12 @@ export class NeedResolver implements OnModuleInit {
 
   @Access('signed-in', 'needs:read')
   @Query(() => NeedConnection, { description: 'Needs of the own organisation, newest first.' })
-  needs(@CurrentCaller() caller: Caller, @Args() page: NeedsArgs): Promise<Page<Need>> {
-    return listNeeds(caller, page);
+  needs(
+    @CurrentCaller() caller: Caller,
+    @Args() page: NeedsArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<Need>> {
+    return listNeeds(caller, page, isAsked(info, 'totalCount'));
   }
 
   @Access('signed-in', 'needs:read')

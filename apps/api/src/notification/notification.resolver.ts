@@ -1,11 +1,13 @@
 import { Body, Controller, HttpCode, Inject, Post, Query as QueryParam, Res } from '@nestjs/common';
-import { Args, Context, Int, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { Args, Context, Info, Int, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
 import type { FastifyReply } from 'fastify';
+import type { GraphQLResolveInfo } from 'graphql';
 import {
   Access,
   Background,
   type Caller,
   CurrentCaller,
+  isAsked,
   type Page,
   PageArgs,
   type SubscriptionContext,
@@ -53,9 +55,10 @@ export class NotificationResolver {
     @Args() page: PageArgs,
     @Args('unreadOnly', { defaultValue: false, description: 'Only what is not marked as read.' })
     unreadOnly: boolean,
-    @Args('language', LANGUAGE) language?: string | null,
+    @Args('language', LANGUAGE) language: string | null | undefined,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Notification>> {
-    return listNotifications(caller, page, unreadOnly, language ?? undefined);
+    return listNotifications(caller, page, unreadOnly, language ?? undefined, isAsked(info, 'totalCount'));
   }
 
   @Access('signed-in')
