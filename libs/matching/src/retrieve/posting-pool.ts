@@ -29,6 +29,7 @@ export class PostingPool {
   #home: Uint16Array;
   #start: Uint32Array;
   #length: Uint32Array;
+  /** The lengths themselves until the first change: no list has room to spare then. */
   #room: Uint32Array;
   /** List -> the largest impact it ever had. */
   #most: Uint8Array;
@@ -51,7 +52,7 @@ export class PostingPool {
     this.#home = new Uint16Array(start.length);
     this.#start = start;
     this.#length = length;
-    this.#room = isSaved ? length : length.slice();
+    this.#room = length;
     this.#most = most;
     this.#isSaved = isSaved;
   }
@@ -203,11 +204,13 @@ export class PostingPool {
 
   /** Makes sure that a list exists and may be written to. */
   #own(list: number): void {
-    if (this.#isSaved && this.#room === this.#length) {
+    if (this.#room === this.#length) {
       this.#room = this.#length.slice();
-      this.#start = this.#start.slice();
-      this.#length = this.#length.slice();
-      this.#most = this.#most.slice();
+      if (this.#isSaved) {
+        this.#start = this.#start.slice();
+        this.#length = this.#length.slice();
+        this.#most = this.#most.slice();
+      }
     }
     if (list >= this.#start.length) {
       this.#home = grown(this.#home, list + 1);

@@ -3,7 +3,8 @@ import { countCommon } from './hit-set.js';
 import type { Section, SnapshotSections } from './snapshot-file.js';
 import { savedStrings, saveStrings, StringTable } from './string-table.js';
 
-const REMEMBERED_KEYS = 20_000;
+/** Keys whose sets are at hand; where many services state something of their own more of them would hardly be met again. */
+const REMEMBERED_KEYS = 4096;
 
 /** The values of a column in order of their text. */
 export interface ValueRanks {

@@ -170,7 +170,7 @@ export class StringTable {
     this.#starts = grown(this.#starts, this.#size + 1);
     if (this.#size * 2 <= this.#slots.length) return;
     const before = this.#slots;
-    const mask = before.length * 4 - 1;
+    const mask = before.length * 2 - 1;
     const slots = new Uint32Array(mask + 1);
     for (let number = 0; number < this.#size - 1; number++) {
       let slot = this.#hashAgain(number) & mask;
