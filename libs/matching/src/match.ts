@@ -35,7 +35,7 @@ const STARTS_MOST = 3;
  * Retrieves and judges every service for every wanted capability. Synchronous and pure: the clock is `request.today`.
  *
  * @throws DomainError `INPUT_INVALID`, `CONCEPT_UNKNOWN`, `REGION_UNKNOWN`, `CLAUSE_INVALID`
- * Cost: per wanted capability one text query and O(n × clauses) for its n services; only those that can be shown are read.
+ * Cost: one text query for all of them and O(n × clauses) for the n services of each; only those that can be shown are read.
  */
 export function prepareMatch(request: MatchRequest, index: CandidateSource): PreparedMatch {
   return drained(preparing(request, index));
