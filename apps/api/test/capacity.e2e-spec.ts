@@ -198,6 +198,31 @@ describe('capacity', () => {
     await change(as('editor'), {});
   });
 
+  it('tells of all services at once what it tells of each', async () => {
+    const { capacities } = await plan();
+    const season = {
+      capacityId: capacities[0].id,
+      from: '2031-11-10',
+      to: '2031-11-11',
+      note: '',
+      quantity: 99,
+    };
+    await change(as('editor'), {
+      seasons: [season],
+      blackouts: [{ from: '2031-11-30', to: '2031-12-02', note: '' }],
+    });
+    const calendars = async (ids: string[] | null) =>
+      (await admin.query('SELECT * FROM capacity_calendars($1) ORDER BY service_id', [ids])).rows;
+    const all = await calendars(null);
+    expect(all).toEqual([
+      expect.objectContaining({ service_id: STORE_KEY, closed: [{ from: '2031-11-30', to: '2031-12-02' }] }),
+    ]);
+    expect(all[0].seasons).toMatchObject([{ from: '2031-11-10', to: '2031-11-11', qty: 99 }]);
+    expect(await calendars([STORE_KEY, TESTBED_KEY, STORE_KEY])).toEqual(all);
+    expect(await calendars([TESTBED_KEY])).toEqual([]);
+    await change(as('editor'), {});
+  });
+
   it('lets no version be published that states less than is booked', async () => {
     const { facts } = new Stage(server);
     const write = async (who: keyof typeof PEOPLE, name: string, type: string, input: object) => {
