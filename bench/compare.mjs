@@ -13,6 +13,8 @@ const FIELDS = [
   'publisher',
 ];
 const CHECKED = 12;
+/** Of one that takes up to seconds an answer. */
+const CHECKED_OF_SLOW = 4;
 
 /**
  * @param runnings `{peer, running}`, the first is held to be right
@@ -25,10 +27,11 @@ export async function compareAnswers(operation, runnings) {
   for (const { peer, running } of runnings) {
     const how = running.operations[operation];
     if (!how?.read) continue;
-    const bodies = typeof how.bodies === 'function' ? await how.bodies() : how.bodies;
+    const bodies = await bodiesOf(how);
     try {
       const read = [];
-      for (const body of bodies.slice(0, CHECKED)) read.push(await ask(running, how, body));
+      for (const body of bodies.slice(0, how.slot ? CHECKED_OF_SLOW : CHECKED))
+        read.push(await ask(running, how, body));
       answers.set(peer.key, read);
     } catch (error) {
       problems.push(`${operation}: ${peer.title} answers with an error: ${error.message.slice(0, 200)}`);
@@ -56,13 +59,26 @@ export async function compareAnswers(operation, runnings) {
   return { problems: [...new Set(problems)].slice(0, 10), notes };
 }
 
-/** One request of an operation. @returns what it reads of the answer */
+const known = new WeakMap();
+
+/** The requests of an operation. What is asked again is made once: a list is walked for its cursors, page by page. */
+export async function bodiesOf(how) {
+  if (typeof how.bodies !== 'function') return how.bodies;
+  if (how.once) return how.bodies();
+  if (!known.has(how)) known.set(how, await how.bodies());
+  return known.get(how);
+}
+
+/** One request of an operation that reads. @returns what it reads of the answer */
 export async function ask(running, { method = 'POST', path = '/graphql', headers = {}, read }, body) {
-  const answer = await fetch(`${running.url}${path}`, {
-    method,
-    headers: { 'content-type': 'application/json', ...headers },
-    body: method === 'GET' ? undefined : body,
-  });
+  const send = () =>
+    fetch(`${running.url}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      body: method === 'GET' ? undefined : body,
+    });
+  // A kept connection may be closed just when it is used again: a read is asked once more.
+  const answer = await send().catch(send);
   return read(await answer.text());
 }
 

@@ -22,6 +22,8 @@ const UNDER_LOAD = ['search', 'list', 'detail', 'request'];
 
 /**
  * Everybody over HTTP on one catalogue: rates, latencies, processor time, statements; then starts of each.
+ * @param options.heldTo by operation the keys of those who take part beside Fivefold; null, or null for an operation: everybody
+ * @param options.starts how often one is started again, by key; `others` where it is not named
  * @param options.connections of the first pass; `manyConnections` of a second one (null: none)
  * @returns `{graphql: {'20000@32': …}, start: {'20000': …}, comparable, notes, missing, versions}`
  */
@@ -38,7 +40,8 @@ export async function measureGraphql({
   connections = 32,
   manyConnections = 128,
   everybodyAtMany = false,
-  starts = 3,
+  heldTo = null,
+  starts = { others: 3 },
   tell,
 }) {
   const world = worldOf(services);
@@ -59,14 +62,18 @@ export async function measureGraphql({
       contenders.map(({ peer, running }) => [peer.key, megabytes(running.pids)]),
     );
     const having = (operation, list = contenders) =>
-      list.filter(({ running }) => running.operations[operation]);
+      list.filter(
+        ({ peer, running }) =>
+          running.operations[operation] &&
+          (peer.key === 'fivefold' || (heldTo?.[operation]?.includes(peer.key) ?? true)),
+      );
     for (const operation of operations.filter((each) => READS.includes(each))) {
       tell(`${operation}: comparing answers`);
       const { problems, notes: told } = await compareAnswers(operation, having(operation));
       comparable.push(...problems);
       notes.push(...told);
     }
-    const pass = async (place, wanted, list, count) => {
+    const pass = async (place, wanted, list, count, isWarm = false) => {
       graphql[place] ??= {};
       for (const operation of wanted) {
         // Who is asked over few connections, whatever the number, has no figure at many.
@@ -78,7 +85,8 @@ export async function measureGraphql({
           connections: count,
           ...(WRITES.includes(operation)
             ? { watch: true, seconds: writeSeconds, warmingSeconds: writeWarmingSeconds }
-            : { seconds }),
+            : { seconds, isCompared: true }),
+          ...(isWarm && { warmingSeconds: 0 }),
         });
       }
     };
@@ -91,17 +99,20 @@ export async function measureGraphql({
         UNDER_LOAD.filter((each) => operations.includes(each)),
         list,
         manyConnections,
+        true,
       );
     }
     for (const { peer, running } of contenders) {
       const times = [];
       // The first start has filled what it keeps; what is told is how it starts on a warm database.
-      for (let round = 0; running.restart && round < starts; round += 1) {
-        tell(`${peer.title}: start ${round + 1} of ${starts}`);
+      const wanted = starts[peer.key] ?? starts.others ?? 0;
+      for (let round = 0; running.restart && round < wanted; round += 1) {
+        tell(`${peer.title}: start ${round + 1} of ${wanted}`);
         times.push(await running.restart());
       }
       start[peer.key] = {
-        answerMs: times.length > 0 ? median(times) : (running.answerMs ?? null),
+        // The first one was beside others that were loading, so it tells nothing.
+        answerMs: median(times),
         readyMegabytes: readyMegabytes.get(peer.key),
         loadedMegabytes: loaded.get(peer.key),
       };

@@ -5,6 +5,7 @@ import { world as demoWorld } from '@fivefold/world';
 import { asked } from '../peers/fivefold/asking.mjs';
 import * as documents from '../peers/fivefold/documents.mjs';
 import { peer as fivefold } from '../peers/fivefold/peer.mjs';
+import { LOG } from '../stage/api.mjs';
 import { worldOf } from '../world.mjs';
 
 const PRELOAD = path.join(path.dirname(fileURLToPath(import.meta.url)), '../stage/loop.mjs');
@@ -26,7 +27,7 @@ export async function measureLoop({ services, server, dataDir, requests: count =
   const running = await fivefold.start({
     ...{ world, server, dataDir, port: PORT, tell },
     nodeFlags: ['--import', pathToFileURL(PRELOAD).href],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', LOG, 'inherit', 'ipc'],
   });
   const ask = (what) =>
     new Promise((resolve) => {

@@ -7,7 +7,9 @@ import { openCounter } from '../load/statements.mjs';
 import { peer as fivefold } from '../peers/fivefold/peer.mjs';
 import { asked } from '../peers/fivefold/asking.mjs';
 import { race } from '../race.mjs';
+import { LOG } from '../stage/api.mjs';
 import { asAdmin } from '../stage/database.mjs';
+import { writtenIndex } from '../stage/kept-index.mjs';
 import { worldOf } from '../world.mjs';
 
 const PRELOAD = path.join(path.dirname(fileURLToPath(import.meta.url)), '../stage/used.mjs');
@@ -44,7 +46,7 @@ export async function measureScale({
   const running = await fivefold.start({
     ...{ world, server, dataDir, port: PORT, bare: true, tell },
     nodeFlags: ['--expose-gc', '--import', pathToFileURL(PRELOAD).href],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', LOG, 'inherit', 'ipc'],
   });
   const counter = await openCounter(server.adminUrl);
   try {
@@ -60,6 +62,8 @@ export async function measureScale({
     const loadedMegabytes = megabytes(running.pids);
     // Everything above is as in production; a collection is forced only now.
     const usedMegabytes = await usedOf(running.child);
+    tell('scale: waiting for the index file');
+    const index = await writtenIndex(running.catalogue.folder, services);
     const restarts = [];
     for (let round = 0; round < starts; round += 1) restarts.push(await running.restart());
     tell(`scale: ${CHANGES.toLocaleString('en')} changes`);
@@ -70,7 +74,7 @@ export async function measureScale({
       readyMegabytes,
       loadedMegabytes,
       usedMegabytes,
-      snapshotMegabytes: megabytesOf(path.join(running.catalogue.folder, 'index.snapshot')),
+      snapshotMegabytes: index && statSync(index).size / 2 ** 20,
       databaseMegabytes: await databaseMegabytes(running.catalogue),
       changes: Math.min(CHANGES, services),
       catchUpMs,
@@ -88,14 +92,6 @@ function usedOf(child) {
     child.once('message', ({ usedMegabytes }) => resolve(usedMegabytes));
     child.send('used');
   });
-}
-
-function megabytesOf(file) {
-  try {
-    return statSync(file).size / 2 ** 20;
-  } catch {
-    return null;
-  }
 }
 
 function databaseMegabytes({ adminUrl }) {

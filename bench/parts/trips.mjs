@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { bodiesOf } from '../compare.mjs';
 import { operationsOf } from '../peers/fivefold/peer.mjs';
 import { median } from '../race.mjs';
 import { startApi } from '../stage/api.mjs';
@@ -7,14 +8,12 @@ import { openWire } from '../stage/wire.mjs';
 import { worldOf } from '../world.mjs';
 
 const PORT = 4280;
-const OPERATIONS = [
-  ...['search', 'list', 'detail', 'search_signed_in', 'own', 'own_one'],
-  ...['request', 'accept', 'publish', 'create'],
-];
+const READS = ['search', 'list', 'detail', 'search_signed_in', 'own', 'own_one'];
+const WRITES = ['request', 'accept', 'publish', 'create'];
 /** The first ones are compiled, and their statements prepared. */
 const WARMING = 5;
-const TIMES = 25;
-/** So long the followers of the outbox have for the news of a request, before the next one is counted. */
+const TIMES = 15;
+/** So long the followers of the outbox have for the news of a write, before the next one is counted. */
 const SETTLING_MS = 60;
 
 /**
@@ -24,24 +23,24 @@ const SETTLING_MS = 60;
  */
 export async function measureTrips({ services, server, tell }) {
   const world = worldOf(services);
-  const catalogue = await catalogueOf(server, services, { name: `trips_${services}` });
+  const catalogue = await catalogueOf(server, services, { tell });
   const wire = await openWire(catalogue.appUrl, new URL(catalogue.appUrl).username);
   let api = null;
   try {
     api = await startApi({ ...catalogue, appUrl: wire.url }, { port: PORT });
     const operations = operationsOf(world, catalogue, api.url);
     const found = {};
-    for (const operation of OPERATIONS) {
+    for (const operation of [...READS, ...WRITES]) {
       tell(`round trips: ${operation}`);
       const how = operations[operation];
-      const bodies = typeof how.bodies === 'function' ? await how.bodies() : how.bodies;
+      const bodies = await bodiesOf(how);
       const each = [];
       for (let n = 0; n < WARMING + TIMES; n += 1) {
         const before = wire.count();
         await ask(api.url, how, bodies[n % bodies.length], `${operation}-${n}`);
         // What follows the answer is nobody's waiting: followers of the outbox, notices, mails.
         const after = wire.count();
-        await delay(SETTLING_MS);
+        if (WRITES.includes(operation)) await delay(SETTLING_MS);
         each.push({ trips: after.trips - before.trips, statements: after.statements - before.statements });
       }
       const of = (name) => median(each.slice(WARMING).map((one) => one[name]));
@@ -56,13 +55,16 @@ export async function measureTrips({ services, server, tell }) {
 
 async function ask(url, { path, headers = {}, read }, body, n) {
   const numbered = (text) => text.replaceAll('{{n}}', `${process.pid}-${n}`);
-  const answer = await fetch(`${url}${path}`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...Object.fromEntries(Object.entries(headers).map(([name, said]) => [name, numbered(said)])),
-    },
-    body: numbered(body),
-  });
+  const send = () =>
+    fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...Object.fromEntries(Object.entries(headers).map(([name, said]) => [name, numbered(said)])),
+      },
+      body: numbered(body),
+    });
+  // A kept connection may be closed just when it is used again; a write carries its key.
+  const answer = await send().catch(send);
   read(await answer.text());
 }

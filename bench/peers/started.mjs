@@ -68,7 +68,7 @@ export async function started(
         `${path.basename(module)} gave no answer within ${limitMs / 1000} s: ${last?.message ?? ''} ${complaint}`,
       );
     }
-    await delay(5);
+    await delay(Math.max(5, (performance.now() - startedAt) / 200));
   }
   return { pid: child.pid, answerMs: performance.now() - startedAt, complaint: () => complaint, stop };
 }

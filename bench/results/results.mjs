@@ -14,7 +14,7 @@ export function readFull() {
 }
 
 /**
- * What is kept once `figures` have been measured: they take the place of those of the same parts, and of the same places of graphql.
+ * What is kept once `figures` have been measured, all or some of a run: they take the place of those of the same parts, and of the same places of graphql.
  */
 export function mergeFigures(full, figures) {
   const parts = ['graphql', 'start', 'trips', 'fresh', 'busy', 'loop', 'library', 'scale', 'engines'];
@@ -23,7 +23,7 @@ export function mergeFigures(full, figures) {
     if (figures[part])
       measured[part] = {
         ...{ date: figures.at.date, commit: figures.at.commit, quick: figures.quick },
-        seconds: figures.took?.[part],
+        seconds: figures.took?.[part === 'start' ? 'graphql' : part],
       };
   const graphql = figures.graphql ? { ...full?.graphql } : full?.graphql;
   for (const [place, operations] of Object.entries(figures.graphql ?? {}))
@@ -33,10 +33,20 @@ export function mergeFigures(full, figures) {
     ...figures,
     ...(graphql && { graphql }),
     ...((full?.start || figures.start) && { start: { ...full?.start, ...figures.start } }),
+    ...(figures.library && { library: joinLibrary(full?.library, figures.library) }),
     ...((full?.scale || figures.scale) && { scale: { ...full?.scale, ...figures.scale } }),
     measured,
     // What went wrong the last time has been measured by now, or is told anew.
     failed: figures.failed,
+  };
+}
+
+/** Figures of the library at some sizes take the place of those at the same. */
+export function joinLibrary(kept, found) {
+  return {
+    ...{ ...kept, ...found },
+    search: { ...kept?.search, ...found.search },
+    match: { ...kept?.match, ...found.match },
   };
 }
 

@@ -7,6 +7,9 @@ import { ROOT } from '../../tools/built.mjs';
 /** Nobody is refused for asking often: what is measured is what an answer costs. */
 const UNBOUNDED = '1000000000';
 
+/** Its log has warnings alone; they are read when something is looked for. */
+export const LOG = process.env.BENCH_DEBUG ? 2 : 'ignore';
+
 /** More than these do not fit into what the engine takes by itself, 4 GB. */
 const LARGE = 300_000;
 
@@ -18,7 +21,7 @@ const LARGE = 300_000;
  */
 export async function startApi(
   catalogue,
-  { port, nodeFlags = [], environment = {}, probe = null, stdio = ['ignore', 'ignore', 'inherit'] },
+  { port, nodeFlags = [], environment = {}, probe = null, stdio = ['ignore', LOG, 'inherit'] },
 ) {
   const startedAt = performance.now();
   // As `npm start` bounds the memory of young objects.
@@ -64,6 +67,7 @@ async function until(child, startedAt, limitMs, isThere) {
     if (performance.now() - startedAt > limitMs)
       throw new Error(`The API was not ready within ${limitMs / 60_000} minutes.`);
     if (await isThere().catch(() => false)) return performance.now() - startedAt;
-    await delay(5);
+    // To half a per cent of what it takes: asking without a pause for minutes would take part of a core from it.
+    await delay(Math.max(5, (performance.now() - startedAt) / 200));
   }
 }

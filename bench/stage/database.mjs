@@ -42,14 +42,18 @@ export async function openServer(dataDir) {
   await refuseUndurable(server.adminUrl);
   const pid = Number(readFileSync(path.join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
   const url = (database, role) => withDatabase(server.adminUrl, database, role);
-  return { pid, dataDir: path.resolve(dataDir), adminUrl: server.adminUrl, url, stop: () => server.stop() };
+  return {
+    ...{ pid, dataDir: path.resolve(dataDir), adminUrl: server.adminUrl, url, stop: () => server.stop() },
+    /** Whether parts go on with the rows that the part before them has left. */
+    goesOn: false,
+  };
 }
 
 /**
  * A catalogue of `services` services, migrated, filled and signed in. The filled database is kept as a template: the first call for a
  * size makes it, later ones copy it.
  *
- * @param options.keep goes on with the copy of the last time instead of a fresh one
+ * @param options.keep goes on with the copy of the last time instead of a fresh one; as `server.goesOn` says without it
  * @param options.name of the copy
  * @param options.bare leaves the server to build its index from the database
  * @returns name and addresses of the copy, and the sessions by name; `keepIndex()` once a server has started on it and nothing has changed
@@ -57,19 +61,18 @@ export async function openServer(dataDir) {
 export async function catalogueOf(
   server,
   services,
-  { keep = false, name = `served_${services}`, bare = false, tell = () => {} } = {},
+  { keep = server.goesOn, name = `served_${services}`, bare = false, tell = () => {} } = {},
 ) {
   const { migrate } = await api('platform/database/prepare.js');
   const { ROLES } = await api('platform/database/roles.js');
   const template = `filled_${FILL}_${services}`;
   // What the API keeps beside its database belongs to this copy and to no other.
   const folder = path.join(server.dataDir, 'api', name);
-  const index = keptIndex(server.dataDir, template);
+  const index = keptIndex(server.dataDir, template, services);
   await asAdmin(server.adminUrl, async (admin) => {
     if (!(await exists(admin, template))) await makeTemplate(server, admin, template, services, tell);
     if (keep && (await exists(admin, name))) return migrate(server.url(name));
-    // Once in what is kept, so that no copy has to be changed: some minutes at a million where rows are rewritten.
-    await migrate(server.url(template));
+    await bringUpToDate(server.url(template), template);
     rmSync(folder, { recursive: true, force: true });
     await admin.query(`DROP DATABASE IF EXISTS ${admin.escapeIdentifier(name)} WITH (FORCE)`);
     await admin.query(
@@ -107,6 +110,31 @@ async function makeTemplate(server, admin, template, services, tell) {
   );
   // The server writes down now what a measured run would otherwise wait for.
   await admin.query('CHECKPOINT');
+}
+
+/**
+ * Migrates what is kept, once, so that no copy has to be: some minutes at a million where rows are rewritten.
+ * @throws Error that says what to do where it is of a later program, or does not take the migrations of this one
+ */
+async function bringUpToDate(url, template) {
+  const { migrate } = await api('platform/database/prepare.js');
+  const { MIGRATIONS } = await import('@fivefold/migrations');
+  const anew = `Name another folder by --data, or drop the database ${template}: it is filled anew then.`;
+  const names = new Set(MIGRATIONS.map(({ name }) => name));
+  const { rows } = await asAdmin(url, (admin) => admin.query('SELECT name FROM migrations ORDER BY id'));
+  const later = rows.filter(({ name }) => !names.has(name));
+  if (later.length > 0)
+    throw new Error(
+      `The filled ${template} has a migration that this program lacks (${later[0].name}). ${anew}`,
+    );
+  await migrate(url).catch((error) => {
+    const why = error.message.split('\n')[0];
+    throw new Error(`The filled ${template} does not take the migrations of this program: ${why}. ${anew}`, {
+      cause: error,
+    });
+  });
+  // The moment of the first start is part of what an index file says of its database: the same for all copies.
+  await asAdmin(url, (admin) => admin.query('UPDATE opening SET opened_at = now() WHERE opened_at IS NULL'));
 }
 
 const SESSION_SQL = `

@@ -31,6 +31,8 @@ INSERT INTO quotes (request_id, total_minor) SELECT id, 10000 FROM made`;
 export const peer = {
   key: 'sql_floor',
   title: 'SQL floor',
+  // Its own lists are asked of the rows that Fivefold has.
+  after: 'fivefold',
   async install() {
     return { node: process.version };
   },

@@ -4,12 +4,16 @@ import { parseArgs } from 'node:util';
 import { seeded, zipfQueries, zipfServices } from './zipf-services.mjs';
 
 /**
- * Times the index in one process on one core: `node libs/matching/bench/search.mjs [--services 20000] [--json]` after
- * `npm run build`. Two catalogues: `scaled`, the demo world grown, whose services say the same in similar words, and
+ * Times the index in one process on one core: `node libs/matching/bench/search.mjs [--services 20000] [--only text,replace] [--json]`
+ * after `npm run build`. Two catalogues: `scaled`, the demo world grown, whose services say the same in similar words, and
  * `zipf`, 64 words each by Zipf's law, by which engines are usually compared. Queries have two or three words.
  */
 const { values: options } = parseArgs({
-  options: { services: { type: 'string', default: '20000' }, json: { type: 'boolean', default: false } },
+  options: {
+    services: { type: 'string', default: '20000' },
+    only: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
 });
 const size = Number(options.services);
 if (!Number.isInteger(size) || size < 1) {
@@ -17,6 +21,7 @@ if (!Number.isInteger(size) || size < 1) {
   process.exit(2);
 }
 
+const wanted = options.only?.split(',');
 const QUERIES = 3000;
 const ROUNDS = 5;
 const query = (text, more = {}) => ({
@@ -93,6 +98,44 @@ async function measure(services, queries) {
   const any = () => services[Math.floor(random() * services.length)];
   const changed = Array.from({ length: 300 }, () => ({ ...any(), description: any().description }));
   const sectors = [...new Set(services.map((one) => one.sector))];
+  const timings = {
+    text: () => timed(queries, (text) => index.search(query(text, { facets: [] }))),
+    textWithoutTotal: () =>
+      timed(queries, (text) => index.search(query(text, { facets: [], withTotal: false }))),
+    textAndFacet: () =>
+      timed(queries, (text) => index.search(query(text, { facets: ['sector'], limit: 20 }))),
+    textFilterAllFacets: () =>
+      timed(queries, (text) =>
+        index.search(query(text, { facets: undefined, limit: 20, filter: { sectors: [sectors[0]] } })),
+      ),
+    list: () =>
+      timed(queries, () =>
+        index.search(
+          query('', { filter: { sectors: [sectors[1]] }, sort: 'newest', limit: 20, facets: undefined }),
+        ),
+      ),
+    misspelt: () =>
+      timed(
+        queries
+          .slice(0, 500)
+          .map((text, at) => `${text.slice(0, 3)}${String.fromCharCode(97 + (at % 26))}${text.slice(4)}`),
+        (text) => index.search(query(text)),
+      ),
+    complete: () =>
+      timed(
+        queries.slice(0, 500).map((text) => text.slice(0, 2 + (text.length % 4))),
+        (text) => index.complete(text, 8),
+      ),
+    candidates: () =>
+      timed(queries.slice(0, 500), (text) =>
+        index.candidates(
+          services[text.length % services.length].capabilities[0],
+          { text, language: null },
+          40,
+        ),
+      ),
+    replace: () => timed(changed, (service) => index.replace(service)),
+  };
   return {
     buildMs,
     snapshotMs,
@@ -101,31 +144,11 @@ async function measure(services, queries) {
     memoryMb,
     postingMb: Number((index.postingBytes / 1e6).toFixed(1)),
     meanHits: Math.round(hits),
-    text: timed(queries, (text) => index.search(query(text, { facets: [] }))),
-    textWithoutTotal: timed(queries, (text) => index.search(query(text, { facets: [], withTotal: false }))),
-    textAndFacet: timed(queries, (text) => index.search(query(text, { facets: ['sector'], limit: 20 }))),
-    textFilterAllFacets: timed(queries, (text) =>
-      index.search(query(text, { facets: undefined, limit: 20, filter: { sectors: [sectors[0]] } })),
+    ...Object.fromEntries(
+      Object.entries(timings)
+        .filter(([name]) => !wanted || wanted.includes(name))
+        .map(([name, run]) => [name, run()]),
     ),
-    list: timed(queries, () =>
-      index.search(
-        query('', { filter: { sectors: [sectors[1]] }, sort: 'newest', limit: 20, facets: undefined }),
-      ),
-    ),
-    misspelt: timed(
-      queries
-        .slice(0, 500)
-        .map((text, at) => `${text.slice(0, 3)}${String.fromCharCode(97 + (at % 26))}${text.slice(4)}`),
-      (text) => index.search(query(text)),
-    ),
-    complete: timed(
-      queries.slice(0, 500).map((text) => text.slice(0, 2 + (text.length % 4))),
-      (text) => index.complete(text, 8),
-    ),
-    candidates: timed(queries.slice(0, 500), (text) =>
-      index.candidates(services[text.length % services.length].capabilities[0], { text, language: null }, 40),
-    ),
-    replace: timed(changed, (service) => index.replace(service)),
   };
 }
 
