@@ -82,6 +82,7 @@ import { OwnLists1770040000000 } from './1770040000000-own-lists.js';
 import { QuickTrail1770500000000 } from './1770500000000-quick-trail.js';
 import { FewRows1771020000000 } from './1771020000000-few-rows.js';
 import { QuickCheck1771020001000 } from './1771020001000-quick-check.js';
+import { QuickSteps1772030000000 } from './1772030000000-quick-steps.js';
 import { CalendarsOfFew1772070000000 } from './1772070000000-calendars-of-few.js';
 
 /** Every migration, oldest first. A new one is added at the end. */
@@ -170,5 +171,6 @@ export const MIGRATIONS = [
   QuickTrail1770500000000,
   FewRows1771020000000,
   QuickCheck1771020001000,
+  QuickSteps1772030000000,
   CalendarsOfFew1772070000000,
 ];
