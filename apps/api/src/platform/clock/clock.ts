@@ -82,7 +82,10 @@ export class Clock implements OnApplicationBootstrap, BeforeApplicationShutdown 
     let acted = 0;
     for (let before = -1; before !== acted;) {
       before = acted;
-      for (const rule of this.rules.values()) acted += await this.run(rule, lease, tried, errors);
+      const waiting = await this.waiting();
+      // What was due behind an act is not what was due before it.
+      for (const rule of this.rules.values())
+        if (acted > before || waiting.has(rule)) acted += await this.run(rule, lease, tried, errors);
     }
     if (errors.length > 0) throw new AggregateError(errors, errors.map(({ message }) => message).join('; '));
     return acted;
@@ -154,6 +157,20 @@ export class Clock implements OnApplicationBootstrap, BeforeApplicationShutdown 
         if (error) errors.push(error);
         else acted += 1;
       }
+    }
+  }
+
+  /** Rules by which something is due. Mostly there is none, and one round trip finds that out for all of them. */
+  private async waiting(): Promise<ReadonlySet<ClockRule>> {
+    const rules = [...this.rules.values()];
+    try {
+      const firsts = await this.worker.askAll(
+        rules.map(({ dueSql, dueValues = [] }) => ({ sql: dueSql, values: [1, ...dueValues] })),
+      );
+      return new Set(rules.filter((_, at) => firsts[at]!.length > 0));
+    } catch {
+      // One that cannot be asked must not hold up the others: each is asked by itself then.
+      return new Set(rules);
     }
   }
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Caller, type CallerActor, GUEST } from '../caller/caller.js';
+import type { Statement } from '../caller/transaction.js';
 import { WORKER_SOURCE } from '../database/database.module.js';
 
 /** Callers for writes that no person asked for, as the worker role: its policies and grants say what it may touch. */
@@ -23,6 +24,20 @@ export class Worker {
       const result = await work(caller);
       await caller.end('commit');
       return result;
+    } finally {
+      await caller.end('rollback');
+    }
+  }
+
+  /**
+   * Asks statements that read, side by side: one transaction and one round trip.
+   * @returns the rows of each, in their order; where one fails all of them have
+   */
+  async askAll<Row>(statements: readonly Statement[]): Promise<Row[][]> {
+    const caller = new Caller(this.source, GUEST, false, 'system');
+    try {
+      const db = await caller.db();
+      return await Promise.all(statements.map(({ sql, values }) => db.query<Row[]>(sql, values)));
     } finally {
       await caller.end('rollback');
     }
