@@ -54,7 +54,7 @@ export async function changingOf(
     const watched = (sql: string, values?: unknown[]) => {
       const begins = sql.startsWith('START TRANSACTION') && !sql.includes('READ ONLY');
       isOpen ||= begins;
-      const ends = isOpen && /^(SELECT 1; COMMIT|ROLLBACK)$/.test(sql);
+      const ends = isOpen && /^(COMMIT|ROLLBACK)$/.test(sql);
       if (isOpen && underWay === 0) trips += 1;
       if (isOpen && !begins && !ends) statements.push(sql.trim());
       if (ends) isOpen = false;

@@ -31,8 +31,7 @@ const TELL_SQL = `
 SELECT set_config('app.person', $1, true), set_config('app.org', $2, true), set_config('app.operator', $3, true),
   set_config('app.mailbox', $4, true)`;
 
-/** COMMIT of a transaction that a failed statement has ended is answered as if all were well; the SELECT fails then. */
-const COMMIT_SQL = 'SELECT 1; COMMIT';
+const COMMIT_SQL = 'COMMIT';
 
 /** Statements under way. */
 interface Round {
@@ -170,18 +169,23 @@ export class Transaction {
   private async send(sql: string, values?: unknown[], said = sql): Promise<Answer> {
     const { logger } = this.source;
     logger.logQuery(said, values, this.runner);
+    let answer: Answer;
     try {
-      const answer = await this.connection.query(sql, values);
-      if (answer.command === 'ROLLBACK') this.fault = null;
-      return answer;
+      answer = await this.connection.query(sql, values);
     } catch (error) {
       logger.logQueryError(error as Error, said, values, this.runner);
       // Of several that were sent together the first is at fault, whichever of them is waited for.
-      const isBehind = sql !== COMMIT_SQL && (error as { code?: unknown }).code === FAILED_BEFORE;
+      const isBehind = (error as { code?: unknown }).code === FAILED_BEFORE;
       if (this.fault && isBehind) throw this.fault;
       this.fault = toRefusal(new QueryFailedError(said, values, error as Error));
       throw this.fault;
     }
+    if (answer.command !== 'ROLLBACK') return answer;
+    const { fault: cause } = this;
+    this.fault = null;
+    // A transaction that a failed statement has ended answers COMMIT without an error, by what it did.
+    if (sql === COMMIT_SQL) throw Object.assign(new Error('rolled back', { cause }), { code: FAILED_BEFORE });
+    return answer;
   }
 }
 
