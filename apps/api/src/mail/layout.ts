@@ -60,7 +60,10 @@ export function layout(): Promise<Layout> {
 async function compile(): Promise<Layout> {
   const { default: mjml } = await import('mjml');
   const { html } = await mjml(SOURCE, { validationLevel: 'strict' });
-  const [head, heading, paragraph, button, footer, tail, ...rest] = html.split(MARK);
+  // A quarter of it is indentation, which each mail would be stored with.
+  const [head, heading, paragraph, button, footer, tail, ...rest] = html
+    .replace(/\s*\n\s*/g, '\n')
+    .split(MARK);
   if (tail === undefined || rest.length > 0) throw new Error('the layout of mails has lost its pieces');
   return { head: head!, heading: heading!, paragraph: paragraph!, button: button!, footer: footer!, tail };
 }

@@ -15,6 +15,7 @@ import { unsubscribePath } from './unsubscribe-token.js';
 const EVERY_MS = 1000;
 const BATCH = 50;
 
+const GENERIC_SQL = 'SET LOCAL plan_cache_mode = force_generic_plan';
 const TAKE_SQL = `
 SELECT id, kind, path, params FROM notices
 WHERE dispatched_at IS NULL AND next_try_at <= app_now() ORDER BY next_try_at, id LIMIT $1 FOR UPDATE SKIP LOCKED`;
@@ -140,7 +141,8 @@ export class Dispatcher implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async dispatchSome(caller: Caller): Promise<{ taken: number; delivered: number }> {
     const db = await caller.db();
-    const notices = await db.query<NoticeRow[]>(TAKE_SQL, [BATCH]);
+    // Lists of ids that it has not seen are planned anew each time otherwise, for longer than it takes to read them.
+    const [, notices] = await Promise.all([db.query(GENERIC_SQL), db.query<NoticeRow[]>(TAKE_SQL, [BATCH])]);
     if (notices.length === 0) return { taken: 0, delivered: 0 };
     try {
       await caller.savepoint(() => this.deliver(caller, notices));
