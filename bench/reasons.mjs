@@ -190,10 +190,16 @@ export const REASONS = {
     (figures) => [figures.fresh?.elsewhereP50Ms],
     (p50) => `Half are found after ${show(p50)} ms; two servers, PostgreSQL and who asks share the cores.`,
   ),
-  'busy.search': told(
-    (figures) => [figures.busy?.busy.perSecond, figures.busy?.quiet.perSecond, figures.busy?.written],
-    (busy, quiet, written) =>
-      `${show(written)} writes a second leave ${show(busy)} of ${show(quiet)} searches a second on the same core, PostgreSQL and wrk on the other.`,
+  'busy.search': joined(
+    told(
+      (figures) => [figures.busy?.busy.perSecond, figures.busy?.quiet.perSecond, figures.busy?.written],
+      (busy, quiet, written) =>
+        `${show(written)} writes a second leave ${show(busy)} of ${show(quiet)} searches a second on the same core, PostgreSQL and wrk on the other.`,
+    ),
+    told(
+      (figures) => [figures.busy?.asideRatio],
+      (aside) => `Beside writes that leave the index alone the p99 is ${show(aside)} times that alone.`,
+    ),
   ),
   'p99.search': first(atMany('search'), atManyAlone('search')),
   'p99.list': first(atMany('list'), atManyAlone('list')),

@@ -1,4 +1,5 @@
 import { load } from '../load/load.mjs';
+import { cpuMs } from '../load/usage.mjs';
 import { median } from '../race.mjs';
 import { peer as fivefold } from '../peers/fivefold/peer.mjs';
 import { worldOf } from '../world.mjs';
@@ -7,45 +8,59 @@ import { quantile } from './fresh.mjs';
 const PORT = 4240;
 const CONNECTIONS = 8;
 /** In turn, together so many a second: far more than 25 million firms write, as docs/scale.md reckons. */
-const WRITES = ['publish', 'create', 'request'];
 const A_SECOND = 30;
-/** Requests that warm the compilers before anything counts. */
+/** What is written beside the searches. What `aside` writes changes no published service: it costs processors and PostgreSQL, not the index. */
+const WRITES = { quiet: [], busy: ['publish', 'create', 'request'], aside: ['create', 'request'] };
+const KINDS = Object.keys(WRITES);
+/** A p99 of a short slot is told by some dozen answers: no fewer slots of a kind, whatever the run asks for. */
+const LEAST_ROUNDS = 4;
+/** Requests that warm the compilers before anything counts; a write takes a longer way. */
 const WARMING_S = 3;
 
 /**
- * Search while writes go on at a steady rate, beside search alone: slots in turn on one server.
- * @returns `{writesPerSecond, quiet, busy, p99Ratio, rateRatio, written, writeP50Ms, writeP99Ms, failed}`; `quiet` and `busy` are medians of the
- *   rounds, `written` the writes a second that were answered
+ * Search while writes go on at a steady rate, beside search alone: slots in turn on one server, in an order that shifts.
+ * @returns `{writesPerSecond, quiet, busy, aside, p99Ratio, asideRatio, rateRatio, written, writeP50Ms, writeP99Ms, failed}`; `quiet`, `busy` and
+ *   `aside` are medians of the rounds, with processor milliseconds of the server for each search and of PostgreSQL for each second, writes
+ *   included; `asideRatio` is the p99 beside writes that leave the index alone; `written` the writes a second that were answered
  */
 export async function measureBusy({ services, server, dataDir, rounds, seconds, tell }) {
   const world = worldOf(services);
   const running = await fivefold.start({ world, server, dataDir, port: PORT, tell });
   try {
     const search = { ...running.operations.search, url: running.url };
-    const writer = await openWriter(running);
-    const slots = { quiet: [], busy: [] };
+    const writers = await openWriters(running, { seconds: Math.max(WARMING_S, seconds), tell });
+    const slots = { quiet: [], busy: [], aside: [] };
     const writes = [];
-    for (let round = 0; round <= rounds; round += 1)
-      for (const kind of round % 2 ? ['busy', 'quiet'] : ['quiet', 'busy']) {
-        tell(
-          `search ${kind === 'busy' ? `and ${A_SECOND} writes a second` : 'alone'}, round ${round} of ${rounds}`,
-        );
-        const stop = kind === 'busy' ? writer.start() : null;
+    const all = Math.max(LEAST_ROUNDS, rounds);
+    for (let round = 0; round <= all; round += 1)
+      for (let turn = 0; turn < KINDS.length; turn += 1) {
+        const kind = KINDS[(round + turn) % KINDS.length];
+        tell(`search ${kind === 'quiet' ? 'alone' : `and writes, ${kind}`}, round ${round} of ${all}`);
+        const stop = writers[kind]?.start();
+        const before = [cpuMs(running.pids), cpuMs([server.pid])];
         const figures = await load(search, {
           seconds: round === 0 ? Math.max(WARMING_S, seconds) : seconds,
           connections: CONNECTIONS,
         });
+        const [ofServer, ofPostgres] = [cpuMs(running.pids) - before[0], cpuMs([server.pid]) - before[1]];
         const written = await stop?.();
         if (round === 0) continue;
-        slots[kind].push(figures);
-        if (written) writes.push(written);
+        slots[kind].push({
+          ...figures,
+          cpuMs: ofServer / figures.asked,
+          postgresMsPerSecond: ofPostgres / figures.seconds,
+          failed: figures.failed + (written?.failed ?? 0),
+        });
+        if (kind === 'busy') writes.push(written);
       }
-    const of = (kind) => ({
-      perSecond: median(slots[kind].map(({ perSecond }) => perSecond)),
-      p50Ms: median(slots[kind].map(({ p50Ms }) => p50Ms)),
-      p99Ms: median(slots[kind].map(({ p99Ms }) => p99Ms)),
-    });
-    const [quiet, busy] = [of('quiet'), of('busy')];
+    const of = (kind) =>
+      Object.fromEntries(
+        ['perSecond', 'p50Ms', 'p99Ms', 'cpuMs', 'postgresMsPerSecond'].map((name) => [
+          name,
+          median(slots[kind].map((slot) => slot[name])),
+        ]),
+      );
+    const [quiet, busy, aside] = KINDS.map(of);
     const took = writes.flatMap((each) => each.took);
     return {
       services,
@@ -53,31 +68,48 @@ export async function measureBusy({ services, server, dataDir, rounds, seconds, 
       writesPerSecond: A_SECOND,
       quiet,
       busy,
+      aside,
       p99Ratio: busy.p99Ms / quiet.p99Ms,
+      asideRatio: aside.p99Ms / quiet.p99Ms,
       rateRatio: busy.perSecond / quiet.perSecond,
       written: median(writes.map((each) => each.took.length / each.seconds)),
       writeP50Ms: quantile(took, 0.5),
       writeP99Ms: quantile(took, 0.99),
-      failed:
-        writes.reduce((sum, each) => sum + each.failed, 0) +
-        [...slots.quiet, ...slots.busy].reduce((sum, each) => sum + each.failed, 0),
+      failed: KINDS.flatMap((kind) => slots[kind]).reduce((sum, each) => sum + each.failed, 0),
     };
   } finally {
     await running.stop();
   }
 }
 
-/** Writes that are sent when they are due, whether those before them are answered or not. */
-async function openWriter({ url, operations }) {
-  const kinds = [];
-  for (const name of WRITES) {
+/** Warms what is written up, each write for so many seconds. @returns for each kind of slot who writes, where anybody does */
+async function openWriters({ url, operations }, { seconds, tell }) {
+  const ready = {};
+  for (const name of WRITES.busy) {
     const { bodies, ...how } = operations[name];
-    kinds.push({ ...how, name, bodies: typeof bodies === 'function' ? await bodies() : bodies, at: 0 });
+    ready[name] = { ...how, name, bodies: typeof bodies === 'function' ? await bodies() : bodies, at: 0 };
+    tell(`warming up: ${name}`);
+    const { asked } = await load({ ...ready[name], url }, { seconds, connections: CONNECTIONS });
+    // What can be sent once has been.
+    ready[name].at = asked;
   }
+  return Object.fromEntries(
+    KINDS.filter((kind) => WRITES[kind].length > 0).map((kind) => [
+      kind,
+      openWriter(
+        url,
+        WRITES[kind].map((name) => ready[name]),
+      ),
+    ]),
+  );
+}
+
+/** Writes that are sent when they are due, whether those before them are answered or not. */
+function openWriter(url, kinds) {
   let sent = 0;
   const send = async () => {
     const kind = kinds[sent % kinds.length];
-    const number = `busy-${process.pid}-${Date.now()}-${(sent += 1)}`;
+    const number = `busy-${process.pid}-${Date.now()}-${(sent += 1)}-${kinds.length}`;
     const numbered = (text) => text.replaceAll('{{n}}', number);
     if (kind.once && kind.at >= kind.bodies.length) throw new Error(`nothing left to ${kind.name}`);
     const body = kind.bodies[kind.at++ % kind.bodies.length];

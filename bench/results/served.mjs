@@ -103,6 +103,7 @@ export function busyTable({ busy }) {
     '| --- | --- | --- | --- |',
     row('alone', busy.quiet),
     row('while writes go on', busy.busy),
+    ...(busy.aside ? [row('the same without publishing: no write changes the index', busy.aside)] : []),
     `| busy ÷ alone | ${show(busy.rateRatio)} | ${show(busy.busy.p50Ms / busy.quiet.p50Ms)} | ${show(busy.p99Ratio)} |`,
   ];
 }
