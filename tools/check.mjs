@@ -20,6 +20,7 @@ const OTHERS = [
   ['list of parts', 'node tools/sbom.mjs --check'],
   ['secrets', 'secretlint "**/*" "**/.*"'],
   ['generated client types', 'node apps/web/scripts/generate-types.mjs --check'],
+  ['pieces of mails', 'node tools/mjml.mjs --check'],
   ['compose file', 'node tools/check-compose.mjs'],
 ];
 

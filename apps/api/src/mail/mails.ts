@@ -51,7 +51,7 @@ export class Mails {
 
   /** Writes one mail. Anybody may be the caller, also a guest and the clock. No statement of its own: it is written with what else the work adds. */
   async write(caller: Caller, letter: Letter): Promise<void> {
-    const written = await writeLetter(letter, this.config.publicUrl ?? '');
+    const written = writeLetter(letter, this.config.publicUrl ?? '');
     caller.journal.add(WRITTEN, {
       id: uuidv7(),
       recipient: letter.to,
