@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '@fivefold/domain';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { CatalogueIndex, readSnapshot, type SnapshotPiece } from '../retrieve/index.js';
 import type { Translations } from '../translate/index.js';
 import { ConceptEvidence, type TaughtService } from './concept-evidence.js';
 import { understand } from './understand.js';
@@ -18,6 +19,29 @@ function service(
     description: { [language]: description },
     capabilities: [capability],
   };
+}
+
+/** A snapshot with what was learned, piece by piece. */
+function writing(learned: ConceptEvidence) {
+  const drafting = CatalogueIndex.build([]).draft((to) => learned.save(to));
+  let draft = drafting.next();
+  while (!draft.done) draft = drafting.next();
+  const { start } = draft.value;
+  const pieces = draft.value.pieces();
+  const written: SnapshotPiece[] = [];
+  const next = () => {
+    const { done, value } = pieces.next();
+    // Bytes of a piece are the writer's until it asks for the next.
+    if (!done) written.push({ at: value.at, bytes: value.bytes.slice() });
+    return !done;
+  };
+  const sections = () => {
+    while (next());
+    const bytes = new Uint8Array(Math.max(start, ...written.map((piece) => piece.at + piece.bytes.length)));
+    for (const piece of written) bytes.set(piece.bytes, piece.at);
+    return readSnapshot(bytes);
+  };
+  return { next, sections };
 }
 
 /** Words that no label and no cue knows, as three publishers use them. */
@@ -113,6 +137,45 @@ describe('what services say', () => {
       }),
       { numRuns: 30 }, // Learning the labels anew takes 20 ms.
     );
+  });
+
+  it('is saved as it was when that began, whatever is learned and forgotten meanwhile', () => {
+    const steps = fc.array(fc.record({ pieces: fc.integer({ min: 0, max: 9 }), added: services }), {
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(services, services, steps, (first, more, between) => {
+        const all = [...first, ...more].map(taught);
+        const learned = ConceptEvidence.learn(first.map(taught));
+        const again = ConceptEvidence.fromSnapshot(writing(learned).sections());
+        for (const evidence of [learned, again]) {
+          more.map(taught).forEach((one) => evidence.add(one));
+          const { next, sections } = writing(evidence);
+          for (const { pieces, added } of between) {
+            for (let piece = 0; piece < pieces; piece++) next();
+            added.map(taught).forEach((one) => evidence.add(one));
+            all.forEach((one) => evidence.remove(one));
+            all.forEach((one) => evidence.add(one));
+            if (all[0]) evidence.remove(all[0]);
+          }
+          const expected = sharesOf(ConceptEvidence.learn(all));
+          expect(sharesOf(ConceptEvidence.fromSnapshot(sections()))).toEqual(expected);
+          for (const { added } of between) {
+            added.map(taught).forEach((one) => evidence.remove(one));
+            if (all[0]) evidence.add(all[0]);
+          }
+          expect(sharesOf(evidence)).toEqual(expected);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('refuses to go on with a snapshot behind which another was begun', () => {
+    const learned = ConceptEvidence.learn(SERVICES);
+    const [first, second] = [writing(learned), writing(learned)];
+    expect(() => first.sections()).toThrow('a later snapshot was begun');
+    expect(sharesOf(ConceptEvidence.fromSnapshot(second.sections()))).toEqual(sharesOf(learned));
   });
 
   it('speaks in shares', () => {

@@ -1,7 +1,7 @@
 import { LANGUAGES, type ConceptId, type Language, type ServiceFacts } from '@fivefold/domain';
 import { CONCEPTS } from '@fivefold/vocabulary';
 import { isFunctionWord, stem, words } from '../text/index.js';
-import type { Section, SnapshotSections } from '../retrieve/index.js';
+import type { Section, SlowSection, SnapshotSections } from '../retrieve/index.js';
 import type { Translations } from '../translate/index.js';
 import { type Count, SavedEvidence } from './saved-evidence.js';
 
@@ -42,6 +42,8 @@ export class ConceptEvidence {
   private readonly offers: Map<ConceptId, number> = new Map();
   private services = 0;
   private texts = 0;
+  /** While a snapshot is written: what has changed since it was begun, as it was then. */
+  private before: Map<Count, Count> | null = null;
   private readonly seen: Readonly<Record<Language, Map<string, readonly Count[]>>> = {
     en: new Map(),
     lv: new Map(),
@@ -88,14 +90,30 @@ export class ConceptEvidence {
     return new ConceptEvidence(options.translations ?? null, new SavedEvidence(sections, WEIGHTS));
   }
 
-  /** Puts what was learned among the sections of a snapshot; nothing may change before the end. See {@link CatalogueIndex.draft}. */
-  *save(to: Map<string, Section>): Generator<undefined> {
-    yield* SavedEvidence.save(to, this.all(), { services: this.services, offers: this.offers }, WEIGHTS);
+  /**
+   * Puts what is known by now among the sections of a snapshot; it is gone through while that is written, whatever is learned
+   * meanwhile. One snapshot at a time: a later one ends an earlier one.
+   */
+  save(to: Map<string, Section | SlowSection>): void {
+    const before = (this.before = new Map());
+    const most = this.counts.size + (this.saved?.size ?? 0);
+    const sums = { services: this.services, offers: new Map(this.offers) };
+    SavedEvidence.save(to, () => this.allAsOf(before), most, sums, WEIGHTS);
   }
 
-  private *all(): Generator<readonly [string, Count]> {
-    yield* this.counts;
-    for (const entry of this.saved?.all() ?? []) if (!this.counts.has(entry[0])) yield entry;
+  /** @param before what has changed since then, as it was */
+  private *allAsOf(before: ReadonlyMap<Count, Count>): Generator<readonly [string, Count]> {
+    if (this.before !== before) throw new Error('a later snapshot was begun');
+    try {
+      for (const [stem, count] of this.saved?.all() ?? []) {
+        const own = this.counts.get(stem);
+        yield [stem, own ? (before.get(own) ?? own) : count];
+      }
+      for (const [stem, count] of this.counts)
+        if (!this.saved?.has(stem)) yield [stem, before.get(count) ?? count];
+    } finally {
+      if (this.before === before) this.before = null;
+    }
   }
 
   /** Learns one more service. Cost about 50 µs. */
@@ -170,6 +188,8 @@ export class ConceptEvidence {
       for (const count of this.countsOf(piece, language)) {
         if (count.text === number) continue;
         count.text = number;
+        if (this.before !== null && !this.before.has(count))
+          this.before.set(count, { ...count, by: new Map(count.by) });
         count.services += weight;
         for (let place = 0; place < concepts.length; place++)
           add(count.by, concepts[place] as ConceptId, weight * points(place));

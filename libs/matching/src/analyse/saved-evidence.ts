@@ -1,7 +1,10 @@
 import { DomainError, type ConceptId } from '@fivefold/domain';
 import {
+  GrowingUint32,
+  piecesOfArray,
   savedStrings,
   type Section,
+  type SlowSection,
   type SnapshotSections,
   saveStrings,
   StringTable,
@@ -21,8 +24,8 @@ export interface Sums {
   readonly offers: ReadonlyMap<ConceptId, number>;
 }
 
-/** Stems that are saved in a few milliseconds. */
-const AT_ONCE = 2000;
+/** Stems that are gone through in about a millisecond. */
+const AT_ONCE = 500;
 
 /** What was learned from services, in the sections of a snapshot; a stem is read when it is asked for. */
 export class SavedEvidence {
@@ -71,38 +74,92 @@ export class SavedEvidence {
     return { services: this.#services[stem]!, by, text: 0 };
   }
 
-  /** Puts counts among the sections of a snapshot; a few milliseconds between two yields. O(pairs of stems and concepts). */
-  static *save(
-    to: Map<string, Section>,
-    counts: Iterable<readonly [stem: string, count: Count]>,
+  /** Whether a stem is among what was saved. */
+  has(stem: string): boolean {
+    return this.#stems.find(stem) >= 0;
+  }
+
+  get size(): number {
+    return this.#stems.size;
+  }
+
+  /**
+   * Puts counts among the sections of a snapshot, gone through while it is written.
+   * @param counts as they were when the snapshot was begun, each stem once
+   * @param most how many they are at the most
+   * Cost O(pairs of stems and concepts).
+   */
+  static save(
+    to: Map<string, Section | SlowSection>,
+    counts: () => Iterable<readonly [stem: string, count: Count]>,
+    most: number,
     sums: Sums,
     weights: readonly number[],
-  ): Generator<undefined> {
-    const stems = new StringTable();
-    const concepts = new StringTable();
-    const services: number[] = [];
-    const ends: number[] = [];
-    const by: number[] = [];
-    const points: number[] = [];
-    for (const concept of sums.offers.keys()) concepts.intern(concept);
-    const offers = [...sums.offers.values()];
-    for (const [stem, count] of counts) {
-      if (count.services === 0 && count.by.size === 0) continue;
-      services[stems.intern(stem)] = count.services;
-      for (const [concept, counted] of count.by) {
-        by.push(concepts.intern(concept));
-        points.push(counted);
-      }
-      ends.push(by.length);
-      if (stems.size % AT_ONCE === 0) yield;
+  ): void {
+    const arrays = new Map<string, Section>();
+    for (const [name, of] of Object.entries(SECTIONS)) {
+      const isFirst = name === FIRST;
+      to.set(`evidence.${name}`, {
+        of,
+        *pieces() {
+          if (isFirst) yield* gather(arrays, counts(), most, sums, weights);
+          yield* piecesOfArray(arrays.get(`evidence.${name}`)!);
+        },
+      });
     }
-    saveStrings(to, 'evidence.stems', stems.arrays());
-    saveStrings(to, 'evidence.concepts', concepts.arrays());
-    to.set('evidence.services', Uint32Array.from(services));
-    to.set('evidence.ends', Uint32Array.from(ends));
-    to.set('evidence.by', Uint32Array.from(by));
-    to.set('evidence.points', Uint32Array.from(points));
-    to.set('evidence.sums', Uint32Array.from([sums.services, ...offers]));
-    to.set('evidence.weights', Uint32Array.from(weights));
   }
+}
+
+/** In the order in which they are written: the first gathers all of them. */
+const SECTIONS = {
+  'stems.units': Uint16Array,
+  'stems.starts': Uint32Array,
+  'stems.slots': Uint32Array,
+  'concepts.units': Uint16Array,
+  'concepts.starts': Uint32Array,
+  'concepts.slots': Uint32Array,
+  services: Uint32Array,
+  ends: Uint32Array,
+  by: Uint32Array,
+  points: Uint32Array,
+  sums: Uint32Array,
+  weights: Uint32Array,
+} as const;
+const FIRST = 'stems.units';
+const TURN = new Uint8Array(0);
+
+function* gather(
+  to: Map<string, Section>,
+  counts: Iterable<readonly [stem: string, count: Count]>,
+  most: number,
+  sums: Sums,
+  weights: readonly number[],
+): Generator<Uint8Array> {
+  // With room for all of them: to place them anew in a larger table would hold everybody up.
+  const stems = new StringTable(false, null, most);
+  const concepts = new StringTable();
+  const services = new GrowingUint32(most);
+  const ends = new GrowingUint32(most);
+  const by = new GrowingUint32(4 * most);
+  const points = new GrowingUint32(4 * most);
+  for (const concept of sums.offers.keys()) concepts.intern(concept);
+  const offers = [...sums.offers.values()];
+  let read = 0;
+  for (const [stem, count] of counts) {
+    if (++read % AT_ONCE === 0) yield TURN;
+    if (count.services === 0 && count.by.size === 0) continue;
+    stems.intern(stem);
+    services.push(count.services);
+    for (const [concept, counted] of count.by) {
+      by.push(concepts.intern(concept));
+      points.push(counted);
+    }
+    ends.push(by.length);
+  }
+  saveStrings(to, 'evidence.stems', stems.arrays());
+  saveStrings(to, 'evidence.concepts', concepts.arrays());
+  for (const [name, numbers] of Object.entries({ services, ends, by, points }))
+    to.set(`evidence.${name}`, numbers.inUse());
+  to.set('evidence.sums', Uint32Array.from([sums.services, ...offers]));
+  to.set('evidence.weights', Uint32Array.from(weights));
 }

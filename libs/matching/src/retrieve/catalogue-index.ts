@@ -186,16 +186,15 @@ export class CatalogueIndex {
    * A snapshot to be written piece by piece: copies what changes in place, a few milliseconds between two yields. Nothing may
    * change before the end; after it anything may. Cost O(postings) for the copies; the services are read as it is written.
    *
-   * @param more sections of somebody else's that go with it, under names of their own
+   * @param more puts sections of somebody else's beside, under names of their own, that change no more
    */
   *draft(
-    more: (to: Map<string, Section>) => Iterable<undefined> = () => [],
+    more: (to: Map<string, Section | SlowSection>) => void = () => undefined,
   ): Generator<undefined, SnapshotDraft> {
     const sections = new Map<string, Section>();
     yield* this.#text.save(sections);
     this.#columns.save(sections, this.#store.end);
     this.#completions.save(sections);
-    yield* more(sections);
     for (const [name, section] of sections) {
       if (name.endsWith(PACKED)) continue;
       sections.set(name, section.slice());
@@ -203,6 +202,7 @@ export class CatalogueIndex {
     }
     const all = new Map<string, Section | SlowSection>(sections);
     this.#store.save(all);
+    more(all);
     return new SnapshotDraft(all, fingerprint());
   }
 

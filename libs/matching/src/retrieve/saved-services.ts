@@ -38,9 +38,9 @@ export class SavedServices {
     const idStarts = new Uint32Array(documents + 1);
     const starts = new Float64Array(documents + 1);
     // Where each begins is known once all are written, so it stands behind them.
-    to.set('services.ids', () => joined(idAt, idStarts));
+    to.set('services.ids', { of: Uint8Array, pieces: () => joined(idAt, idStarts) });
     to.set('services.idStarts', idStarts);
-    to.set(SERVICE_FACTS, () => joined(factsAt, starts));
+    to.set(SERVICE_FACTS, { of: Uint8Array, pieces: () => joined(factsAt, starts) });
     to.set('services.starts', starts);
   }
 

@@ -27,8 +27,11 @@ function checksum(bytes: Uint8Array): number {
   return hash >>> 0;
 }
 
-/** A section of bytes that are made piece by piece while the snapshot is written. */
-export type SlowSection = () => Iterable<Uint8Array>;
+/** A section that is made piece by piece while the snapshot is written; an empty piece only gives others their turn. */
+export interface SlowSection {
+  readonly of: (typeof TYPES)[number];
+  readonly pieces: () => Iterable<Uint8Array>;
+}
 
 /** Bytes of a snapshot and where they stand in it. */
 export interface SnapshotPiece {
@@ -70,8 +73,10 @@ export class SnapshotDraft {
         yield { at, bytes };
         at += bytes.length;
       }
-      const type = TYPES.findIndex((one) => section instanceof one);
-      rows.push([name, Math.max(0, type), from, type < 0 ? at - from : (section as Section).length]);
+      const type = TYPES.findIndex(
+        (one) => section instanceof one || ('of' in section && section.of === one),
+      );
+      rows.push([name, type, from, (at - from) / TYPES[type]!.BYTES_PER_ELEMENT]);
       const end = aligned(at);
       if (end > at) yield { at, bytes: new Uint8Array(end - at) };
       at = end;
@@ -81,11 +86,16 @@ export class SnapshotDraft {
 }
 
 function* piecesOf(section: Section | SlowSection): Iterable<Uint8Array> {
-  if (typeof section === 'function') {
-    yield* section();
+  if ('pieces' in section) {
+    yield* section.pieces();
     return;
   }
-  const bytes = new Uint8Array(section.buffer, section.byteOffset, section.byteLength);
+  yield* piecesOfArray(section);
+}
+
+/** The bytes of an array in pieces of about a millisecond. */
+export function* piecesOfArray(array: Section): Generator<Uint8Array> {
+  const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
   for (let from = 0; from < bytes.length; from += PIECE) yield bytes.subarray(from, from + PIECE);
 }
 

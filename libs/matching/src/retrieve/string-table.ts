@@ -55,13 +55,14 @@ export class StringTable {
   /**
    * @param prefixed whether every text comes with a prefix
    * @param arrays of a snapshot, copied before the first change; empty where absent
+   * @param expected how many texts an empty one takes without being made larger
    */
-  constructor(prefixed = false, arrays: StringArrays | null = null) {
+  constructor(prefixed = false, arrays: StringArrays | null = null, expected = 32) {
     this.#prefixed = prefixed;
     this.#own = arrays === null;
     this.#units = arrays?.units ?? new Uint16Array(256);
     this.#starts = arrays?.starts ?? new Uint32Array(32);
-    this.#slots = arrays?.slots ?? new Uint32Array(64);
+    this.#slots = arrays?.slots ?? new Uint32Array(2 ** Math.ceil(Math.log2(2 * expected)));
     this.#size = arrays === null ? 0 : arrays.starts.length - 1;
   }
 
