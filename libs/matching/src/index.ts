@@ -7,6 +7,7 @@ export {
   readSnapshotParts,
   type ReadSection,
   type Section,
+  type SlowSection,
   SERVICE_FACTS,
   type SnapshotDraft,
   type SnapshotPiece,

@@ -197,9 +197,9 @@ export class LiveIndex implements OnApplicationBootstrap, BeforeApplicationShutd
     await this.next(async () => {
       const pace = new Pace();
       const { index, learned, organisations } = this;
-      const drafting = index.draft(function* (to) {
-        yield* learned.save(to);
-        yield* organisations.save(to, index.organisations());
+      const drafting = index.draft((to) => {
+        learned.save(to);
+        organisations.save(to, index.organisations());
       });
       for (;;) {
         const { done, value } = drafting.next();
