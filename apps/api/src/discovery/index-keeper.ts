@@ -12,9 +12,9 @@ const QUIET_MS = 5000;
 const PATIENCE_MS = 600_000;
 const APART_MS = 120_000;
 
-/** The snapshot of an earlier run, and the ids of what changed since by kind. */
-export interface FoundSnapshot {
-  readonly sections: SnapshotSections;
+/** What was made of the snapshot of an earlier run, and the ids of what changed since by kind. */
+export interface FoundSnapshot<T> {
+  readonly restored: T;
   readonly changed: ReadonlyMap<EventKind, readonly string[]>;
 }
 
@@ -30,21 +30,27 @@ export class IndexKeeper {
   /** @param draft a snapshot that holds every change of which followers of the outbox were told before it is asked for */
   constructor(
     path: string,
-    private readonly outbox: Outbox,
+    private readonly outbox: Pick<Outbox, 'position' | 'since'>,
     private readonly log: Logger,
     private readonly draft: () => Promise<SnapshotDraft>,
   ) {
     this.file = new IndexFile(path);
   }
 
-  /** What the file holds, where it is of this database and program; null where the index has to be built. Never fails. */
-  async read(kinds: readonly EventKind[]): Promise<FoundSnapshot | null> {
+  /**
+   * What `restore` makes of the file, where it is of this database and program; null where the index has to be built. Never fails: a
+   * snapshot that cannot be restored is one of no use.
+   */
+  async read<T>(
+    kinds: readonly EventKind[],
+    restore: (saved: SnapshotSections) => T,
+  ): Promise<FoundSnapshot<T> | null> {
     try {
       const head = await this.file.head();
       if (!head) return null;
       const changed = await this.outbox.since(head.position, kinds);
       if (!changed) throw new FileRefused('it is of another database, or of another state of this one');
-      return { sections: await this.file.read(head), changed };
+      return { restored: restore(await this.file.read(head)), changed };
     } catch (error) {
       const isExpected = error instanceof FileRefused || error instanceof DomainError;
       this.log.warn(isExpected ? { why: error.message } : { err: error }, 'file of the index not used');
@@ -82,21 +88,25 @@ export class IndexKeeper {
     return now - this.lastChangeAt >= QUIET_MS || now - this.firstChangeAt >= PATIENCE_MS;
   }
 
-  /** Writes the file; a failure is logged and tried again at the next change. */
+  /** Writes the file; a failure is logged, and what the file lacks still waits for the next time. */
   private write(): Promise<void> {
-    this.writing ??= this.writeNow()
-      .catch((error: unknown) => this.log.warn({ err: error }, 'file of the index not written'))
-      .finally(() => (this.writing = null));
+    this.writing ??= this.writeNow().finally(() => (this.writing = null));
     return this.writing;
   }
 
   private async writeNow(): Promise<void> {
     const startedAt = performance.now();
+    const lacking = this.firstChangeAt;
     this.firstChangeAt = null;
     this.writtenAt = startedAt;
-    // First the position, then the content: what is told between stands in both, which does no harm.
-    const position = await this.outbox.position();
-    await this.file.write(await this.draft(), position);
-    this.log.info({ ms: Math.round(performance.now() - startedAt) }, 'file of the index written');
+    try {
+      // First the position, then the content: what is told between stands in both, which does no harm.
+      const position = await this.outbox.position();
+      await this.file.write(await this.draft(), position);
+      this.log.info({ ms: Math.round(performance.now() - startedAt) }, 'file of the index written');
+    } catch (error) {
+      this.firstChangeAt = lacking;
+      this.log.warn({ err: error }, 'file of the index not written');
+    }
   }
 }

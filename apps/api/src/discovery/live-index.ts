@@ -170,11 +170,14 @@ export class LiveIndex implements OnApplicationBootstrap, BeforeApplicationShutd
 
   /** From the file, and what changed since. @returns how many services did; null where the file is of no use */
   private async resume(translations: Translations): Promise<number | null> {
-    const found = await this.keeper?.read(KINDS);
+    const found = await this.keeper?.read(KINDS, (saved) => {
+      const index = CatalogueIndex.fromSnapshot(saved, { translations });
+      const learned = ConceptEvidence.fromSnapshot(saved, { translations });
+      this.organisations.restore(saved);
+      return { index, learned };
+    });
     if (!found) return null;
-    const index = CatalogueIndex.fromSnapshot(found.sections, { translations });
-    const learned = ConceptEvidence.fromSnapshot(found.sections, { translations });
-    this.organisations.restore(found.sections);
+    const { index, learned } = found.restored;
     const changed = new Set(found.changed.get('service'));
     for (const kind of ['organisation', 'label'] as const)
       for (const organisation of found.changed.get(kind) ?? [])
