@@ -20,17 +20,18 @@ const HELD_TO = {
 };
 
 const QUICK = {
-  ...{ rounds: 2, seconds: 1, writeSeconds: 2, writeWarmingSeconds: 3 },
+  ...{ rounds: 2, seconds: 1, writeSeconds: 2, writeWarmingSeconds: 2 },
   parts: PARTS.slice(0, 6),
   sharesCopy: true,
   sizes: [20_000],
   scale: [1000, 20_000],
   scaleSeconds: 1,
-  graphql: { operations: Object.keys(HELD_TO), heldTo: HELD_TO, starts: { fivefold: 1, sql_floor: 1 } },
+  graphql: { operations: Object.keys(HELD_TO), heldTo: HELD_TO, starts: { fivefold: 2, sql_floor: 1 } },
+  trips: { operations: ['search', 'list', 'detail', 'own', 'own_one', 'request', 'accept', 'publish'] },
   fresh: { samples: 40 },
-  busy: { seconds: 2 },
+  busy: { seconds: 2, kinds: ['quiet', 'busy'] },
   loop: { services: 20_000, requests: 10 },
-  library: { sizes: [20_000], matchSizes: [20_000], problems: 8 },
+  library: { sizes: [20_000], matchSizes: [20_000], problems: 8, ofWorld: false },
   engines: { sizes: [20_000] },
 };
 const FULL = {
@@ -76,7 +77,7 @@ export function planOf({ quick, parts, rounds, seconds, sizes, scale, operations
       ...(peers && { keys: ['fivefold', ...peers], heldTo: null }),
       ...(operations && { operations, heldTo: null }),
     })),
-    trips: { services: smallest },
+    trips: { services: smallest, ...plan.trips },
     fresh: { services: smallest, ...plan.fresh },
     busy: { services: smallest, rounds: pace.rounds, ...plan.busy },
     loop: plan.loop,

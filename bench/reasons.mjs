@@ -235,12 +235,12 @@ export const REASONS = {
   'build.20k': byMachine('s'),
   'build.200k': byMachine('s'),
   'index.20k': told(
-    (figures) => [figures.library?.search?.['20000']?.ofWorld.indexMb],
+    (figures) => [figures.library?.search?.['20000']?.ofWorld?.indexMb],
     (world) =>
       `Forms and translations of a word, filters, facets and orders lie in it beside the postings; of the services of the race it takes ${show(world)} MB.`,
   ),
   'index.200k': told(
-    (figures) => [figures.library?.search?.['200000']?.ofWorld.indexMb],
+    (figures) => [figures.library?.search?.['200000']?.ofWorld?.indexMb],
     (world) => `Of the services of the race it takes ${show(world)} MB.`,
   ),
   update: byMachine(),

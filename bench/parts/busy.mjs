@@ -11,7 +11,6 @@ const CONNECTIONS = 8;
 const A_SECOND = 30;
 /** What is written beside the searches. What `aside` writes changes no published service: it costs processors and PostgreSQL, not the index. */
 const WRITES = { quiet: [], busy: ['publish', 'create', 'request'], aside: ['create', 'request'] };
-const KINDS = Object.keys(WRITES);
 /** A p99 of a short slot is told by some dozen answers: no fewer slots of a kind, whatever the run asks for. */
 const LEAST_ROUNDS = 4;
 /** Requests that warm the compilers before anything counts; a write takes a longer way. */
@@ -19,22 +18,31 @@ const WARMING_S = 3;
 
 /**
  * Search while writes go on at a steady rate, beside search alone: slots in turn on one server, in an order that shifts.
+ * @param options.kinds of slots: `quiet` and `busy`, and `aside` where it is wanted
  * @returns `{writesPerSecond, quiet, busy, aside, p99Ratio, asideRatio, rateRatio, written, writeP50Ms, writeP99Ms, failed}`; `quiet`, `busy` and
  *   `aside` are medians of the rounds, with processor milliseconds of the server for each search and of PostgreSQL for each second, writes
  *   included; `asideRatio` is the p99 beside writes that leave the index alone; `written` the writes a second that were answered
  */
-export async function measureBusy({ services, server, dataDir, rounds, seconds, tell }) {
+export async function measureBusy({
+  services,
+  server,
+  dataDir,
+  rounds,
+  seconds,
+  kinds = Object.keys(WRITES),
+  tell,
+}) {
   const world = worldOf(services);
   const running = await fivefold.start({ world, server, dataDir, port: PORT, tell });
   try {
     const search = { ...running.operations.search, url: running.url };
     const writers = await openWriters(running, { seconds: Math.max(WARMING_S, seconds), tell });
-    const slots = { quiet: [], busy: [], aside: [] };
+    const slots = Object.fromEntries(kinds.map((kind) => [kind, []]));
     const writes = [];
     const all = Math.max(LEAST_ROUNDS, rounds);
     for (let round = 0; round <= all; round += 1)
-      for (let turn = 0; turn < KINDS.length; turn += 1) {
-        const kind = KINDS[(round + turn) % KINDS.length];
+      for (let turn = 0; turn < kinds.length; turn += 1) {
+        const kind = kinds[(round + turn) % kinds.length];
         tell(`search ${kind === 'quiet' ? 'alone' : `and writes, ${kind}`}, round ${round} of ${all}`);
         const stop = writers[kind]?.start();
         const before = [cpuMs(running.pids), cpuMs([server.pid])];
@@ -60,7 +68,7 @@ export async function measureBusy({ services, server, dataDir, rounds, seconds, 
           median(slots[kind].map((slot) => slot[name])),
         ]),
       );
-    const [quiet, busy, aside] = KINDS.map(of);
+    const { quiet, busy, aside } = Object.fromEntries(kinds.map((kind) => [kind, of(kind)]));
     const took = writes.flatMap((each) => each.took);
     return {
       services,
@@ -68,14 +76,13 @@ export async function measureBusy({ services, server, dataDir, rounds, seconds, 
       writesPerSecond: A_SECOND,
       quiet,
       busy,
-      aside,
+      ...(aside && { aside, asideRatio: aside.p99Ms / quiet.p99Ms }),
       p99Ratio: busy.p99Ms / quiet.p99Ms,
-      asideRatio: aside.p99Ms / quiet.p99Ms,
       rateRatio: busy.perSecond / quiet.perSecond,
       written: median(writes.map((each) => each.took.length / each.seconds)),
       writeP50Ms: quantile(took, 0.5),
       writeP99Ms: quantile(took, 0.99),
-      failed: KINDS.flatMap((kind) => slots[kind]).reduce((sum, each) => sum + each.failed, 0),
+      failed: kinds.flatMap((kind) => slots[kind]).reduce((sum, each) => sum + each.failed, 0),
     };
   } finally {
     await running.stop();
@@ -94,13 +101,15 @@ async function openWriters({ url, operations }, { seconds, tell }) {
     ready[name].at = asked;
   }
   return Object.fromEntries(
-    KINDS.filter((kind) => WRITES[kind].length > 0).map((kind) => [
-      kind,
-      openWriter(
-        url,
-        WRITES[kind].map((name) => ready[name]),
-      ),
-    ]),
+    Object.keys(WRITES)
+      .filter((kind) => WRITES[kind].length > 0)
+      .map((kind) => [
+        kind,
+        openWriter(
+          url,
+          WRITES[kind].map((name) => ready[name]),
+        ),
+      ]),
   );
 }
 

@@ -21,7 +21,7 @@ const WRITES = ['request', 'accept', 'publish', 'create'];
 const UNDER_LOAD = ['search', 'list', 'detail', 'request'];
 
 /**
- * Everybody over HTTP on one catalogue: rates, latencies, processor time, statements; then starts of each.
+ * Everybody over HTTP on one catalogue: starts of each, then rates, latencies, processor time, statements.
  * @param options.heldTo by operation the keys of those who take part beside Fivefold; null, or null for an operation: everybody
  * @param options.starts how often one is started again, by key; `others` where it is not named
  * @param options.connections of the first pass; `manyConnections` of a second one (null: none)
@@ -58,9 +58,17 @@ export async function measureGraphql({
   const notes = [];
   const start = {};
   try {
-    const readyMegabytes = new Map(
-      contenders.map(({ peer, running }) => [peer.key, megabytes(running.pids)]),
-    );
+    // Before anything is written: what followers and PostgreSQL do with that would be told as a slow start.
+    for (const { peer, running } of contenders) {
+      const times = [];
+      // The first start was beside others that were loading, and has filled what it keeps: what is told is how one starts on a warm database.
+      const wanted = starts[peer.key] ?? starts.others ?? 0;
+      for (let round = 0; running.restart && round < wanted; round += 1) {
+        tell(`${peer.title}: start ${round + 1} of ${wanted}`);
+        times.push(await running.restart());
+      }
+      start[peer.key] = { answerMs: median(times), readyMegabytes: megabytes(running.pids) };
+    }
     const having = (operation, list = contenders) =>
       list.filter(
         ({ peer, running }) =>
@@ -91,7 +99,7 @@ export async function measureGraphql({
       }
     };
     await pass(`${services}@${connections}`, operations, contenders, connections);
-    const loaded = new Map(contenders.map(({ peer, running }) => [peer.key, megabytes(running.pids)]));
+    for (const { peer, running } of contenders) start[peer.key].loadedMegabytes = megabytes(running.pids);
     if (manyConnections) {
       const list = everybodyAtMany ? contenders : contenders.filter(({ peer }) => peer.key === 'fivefold');
       await pass(
@@ -101,21 +109,6 @@ export async function measureGraphql({
         manyConnections,
         true,
       );
-    }
-    for (const { peer, running } of contenders) {
-      const times = [];
-      // The first start has filled what it keeps; what is told is how it starts on a warm database.
-      const wanted = starts[peer.key] ?? starts.others ?? 0;
-      for (let round = 0; running.restart && round < wanted; round += 1) {
-        tell(`${peer.title}: start ${round + 1} of ${wanted}`);
-        times.push(await running.restart());
-      }
-      start[peer.key] = {
-        // The first one was beside others that were loading, so it tells nothing.
-        answerMs: median(times),
-        readyMegabytes: readyMegabytes.get(peer.key),
-        loadedMegabytes: loaded.get(peer.key),
-      };
     }
   } finally {
     await counter.close().catch(() => undefined);

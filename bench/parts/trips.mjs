@@ -21,7 +21,7 @@ const SETTLING_MS = 60;
  * counts, until its answer. BEGIN, COMMIT and what the clock does are left out.
  * @returns by operation `{trips, statements}` a request, medians
  */
-export async function measureTrips({ services, server, tell }) {
+export async function measureTrips({ services, server, operations: wanted = [...READS, ...WRITES], tell }) {
   const world = worldOf(services);
   const catalogue = await catalogueOf(server, services, { tell });
   const wire = await openWire(catalogue.appUrl, new URL(catalogue.appUrl).username);
@@ -30,7 +30,7 @@ export async function measureTrips({ services, server, tell }) {
     api = await startApi({ ...catalogue, appUrl: wire.url }, { port: PORT });
     const operations = operationsOf(world, catalogue, api.url);
     const found = {};
-    for (const operation of [...READS, ...WRITES]) {
+    for (const operation of wanted) {
       tell(`round trips: ${operation}`);
       const how = operations[operation];
       const bodies = await bodiesOf(how);
