@@ -28,9 +28,9 @@ const QUICK = {
   scaleSeconds: 1,
   graphql: { operations: Object.keys(HELD_TO), heldTo: HELD_TO, starts: { fivefold: 2, sql_floor: 1 } },
   trips: { operations: ['search', 'list', 'detail', 'own', 'own_one', 'request', 'accept', 'publish'] },
-  fresh: { samples: 40 },
-  busy: { seconds: 2, kinds: ['quiet', 'busy'] },
-  loop: { services: 20_000, requests: 10 },
+  fresh: { samples: 100 },
+  busy: { rounds: 3, seconds: 2, warmingSeconds: 2, kinds: ['quiet', 'busy'] },
+  loop: { services: 20_000, requests: 8 },
   library: { sizes: [20_000], matchSizes: [20_000], problems: 8, ofWorld: false },
   engines: { sizes: [20_000] },
 };
@@ -43,8 +43,8 @@ const FULL = {
   scaleSeconds: 2,
   // What the others take to start is told, and held to nothing: they start once more, and no more.
   graphql: { everybodyAtMany: true, starts: { fivefold: 3, sql_floor: 3, others: 1 } },
-  fresh: { samples: 200 },
-  busy: { seconds: 6 },
+  fresh: { samples: 1000 },
+  busy: { rounds: 4, seconds: 6, warmingSeconds: 3 },
   loop: { services: 200_000 },
   library: { sizes: [20_000, 200_000], matchSizes: [20_000, 1_000_000], problems: 40 },
   engines: { sizes: [20_000, 200_000] },
@@ -79,7 +79,7 @@ export function planOf({ quick, parts, rounds, seconds, sizes, scale, operations
     })),
     trips: { services: smallest, ...plan.trips },
     fresh: { services: smallest, ...plan.fresh },
-    busy: { services: smallest, rounds: pace.rounds, ...plan.busy },
+    busy: { services: smallest, ...plan.busy },
     loop: plan.loop,
     scale: (scale ?? plan.scale).map((services) => ({
       services,

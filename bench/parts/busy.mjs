@@ -11,13 +11,10 @@ const CONNECTIONS = 8;
 const A_SECOND = 30;
 /** What is written beside the searches. What `aside` writes changes no published service: it costs processors and PostgreSQL, not the index. */
 const WRITES = { quiet: [], busy: ['publish', 'create', 'request'], aside: ['create', 'request'] };
-/** A p99 of a short slot is told by some dozen answers: no fewer slots of a kind, whatever the run asks for. */
-const LEAST_ROUNDS = 4;
-/** Requests that warm the compilers before anything counts; a write takes a longer way. */
-const WARMING_S = 3;
 
 /**
  * Search while writes go on at a steady rate, beside search alone: slots in turn on one server, in an order that shifts.
+ * @param options.warmingSeconds that compilers have of each thing before it counts; a write takes a longer way
  * @param options.kinds of slots: `quiet` and `busy`, and `aside` where it is wanted
  * @returns `{writesPerSecond, quiet, busy, aside, p99Ratio, asideRatio, rateRatio, written, writeP50Ms, writeP99Ms, failed}`; `quiet`, `busy` and
  *   `aside` are medians of the rounds, with processor milliseconds of the server for each search and of PostgreSQL for each second, writes
@@ -29,6 +26,7 @@ export async function measureBusy({
   dataDir,
   rounds,
   seconds,
+  warmingSeconds,
   kinds = Object.keys(WRITES),
   tell,
 }) {
@@ -36,18 +34,17 @@ export async function measureBusy({
   const running = await fivefold.start({ world, server, dataDir, port: PORT, tell });
   try {
     const search = { ...running.operations.search, url: running.url };
-    const writers = await openWriters(running, { seconds: Math.max(WARMING_S, seconds), tell });
+    const writers = await openWriters(running, { seconds: warmingSeconds, tell });
     const slots = Object.fromEntries(kinds.map((kind) => [kind, []]));
     const writes = [];
-    const all = Math.max(LEAST_ROUNDS, rounds);
-    for (let round = 0; round <= all; round += 1)
+    for (let round = 0; round <= rounds; round += 1)
       for (let turn = 0; turn < kinds.length; turn += 1) {
         const kind = kinds[(round + turn) % kinds.length];
-        tell(`search ${kind === 'quiet' ? 'alone' : `and writes, ${kind}`}, round ${round} of ${all}`);
+        tell(`search ${kind === 'quiet' ? 'alone' : `and writes, ${kind}`}, round ${round} of ${rounds}`);
         const stop = writers[kind]?.start();
         const before = [cpuMs(running.pids), cpuMs([server.pid])];
         const figures = await load(search, {
-          seconds: round === 0 ? Math.max(WARMING_S, seconds) : seconds,
+          seconds: round === 0 ? Math.max(warmingSeconds, seconds) : seconds,
           connections: CONNECTIONS,
         });
         const [ofServer, ofPostgres] = [cpuMs(running.pids) - before[0], cpuMs([server.pid]) - before[1]];

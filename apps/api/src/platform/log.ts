@@ -42,8 +42,8 @@ function loggedError(error: Error & DatabaseFault): object {
   return { type, code, table, column, constraint, query, stack: at?.join('\n') };
 }
 
-/** Refusals that the rooms mean: whoever asked is told of them, with the words that they sent. */
-const REFUSALS: readonly string[] = ['DomainError', 'InvalidInput', 'StartRefused'];
+/** What the rooms mean: refusals of which whoever asked is told, with the words that they sent, and work for somebody who has gone. */
+const MEANT: readonly string[] = ['DomainError', 'InvalidInput', 'StartRefused', 'Cancelled'];
 
 export function createLogger(level: string): Logger {
   return pino({ level, serializers, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
@@ -59,7 +59,7 @@ export class NestLog implements LoggerService {
     this.logger.warn(String(message));
   }
   error(message: unknown, ...rest: unknown[]): void {
-    if (REFUSALS.some((name) => String(message).startsWith(name))) return;
+    if (MEANT.some((name) => String(message).startsWith(name))) return;
     const detail = rest.map(String).slice(0, 2);
     if (message instanceof Error) this.logger.error({ err: message, detail }, 'unexpected error');
     else this.logger.error({ detail }, String(message));
