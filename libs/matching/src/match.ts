@@ -42,8 +42,8 @@ export function prepareMatch(request: MatchRequest, index: CandidateSource): Pre
 }
 
 /**
- * {@link prepareMatch} in steps, so that a server can answer others between them. A step takes as long as one clause or the words of
- * the need over one capability of the largest catalogue, or as four services that are shown. Where the catalogue changes between two steps it begins anew, so
+ * {@link prepareMatch} in steps, so that a server can answer others between them. A step takes a few milliseconds: as long as a rule asked 256
+ * times, as one word of the need over all services, or as four services that are shown. Where the catalogue changes between two steps it begins anew, so
  * that the result is that of one state of the catalogue.
  */
 export function* prepareMatchSteps(
@@ -90,8 +90,10 @@ function* preparing(request: MatchRequest, index: CandidateSource): Generator<un
   // Everything that can be shown is made now, before the catalogue changes.
   for (const one of judged) yield* one.making(request.limit);
   const services = new Map(kept.map(({ service }) => [service.id, service]));
-  for (const one of [...judged, ...links.values()])
+  for (const one of [...judged, ...links.values()]) {
     for (const { service } of one.made()) services.set(service.id, service);
+    yield;
+  }
   return { request, judged, services, bundleProblem };
 }
 

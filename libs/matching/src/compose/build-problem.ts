@@ -10,6 +10,7 @@ import type { Candidate } from '../constrain/candidates.js';
 import type { JudgedSet } from '../constrain/judged-capability.js';
 import { binds, clausesFor } from '../constrain/scope.js';
 import { scoreIf } from '../explain/counterfactual.js';
+import { mapped } from '../steps.js';
 import type { Asker, FoundCapability, KeptService } from '../types.js';
 import { chainsOf, type Chain } from './chains.js';
 import { costMinor, DEFAULT_BASIS, type CostBasis } from './cost.js';
@@ -28,6 +29,8 @@ import { sharedCapacitiesOf } from './shared-capacity.js';
 
 /** Most candidates, and most chains, per capability that enter the program. */
 const CANDIDATES_MAX = 40;
+/** Services of the problem that are looked at in one step. */
+const AT_ONCE = 64;
 
 /** What a bundle problem is made of. */
 export interface ProblemInput {
@@ -67,7 +70,7 @@ interface Entrant {
  *
  * What is kept is not judged again: its ways cost no points. A hard clause on the whole that the kept services break by
  * themselves binds the rest as a wish. A kept service that could do more stands among the options once more: what more it
- * would cost is not known to be paid already. In steps of one capability.
+ * would cost is not known to be paid already. In steps of one capability, or of some services.
  * Cost O(n log n) in the number of matches; where a route needs several carriers see {@link chainsOf}.
  */
 export function* buildProblem(input: ProblemInput): Generator<undefined, BundleProblem> {
@@ -118,18 +121,19 @@ export function* buildProblem(input: ProblemInput): Generator<undefined, BundleP
   yield;
 
   const bound = new Map(concepts.map((concept) => [concept, clausesFor(concept, clauses, asker)]));
+  const demands = yield* mapped(offers, AT_ONCE, ({ covers }) =>
+    distinct(covers.flatMap((concept) => bound.get(concept)!)),
+  );
   const costs = (basis: CostBasis) =>
-    offers.map(
-      ({ service, covers, agreed }): Money | null =>
-        agreed ??
-        moneyOf(
-          costMinor(service, distinct(covers.flatMap((concept) => bound.get(concept)!)), basis),
-          service.price.currency,
-        ),
+    mapped(
+      offers,
+      AT_ONCE,
+      ({ service, agreed }, at): Money | null =>
+        agreed ?? moneyOf(costMinor(service, demands[at]!, basis), service.price.currency),
     );
   const budgetClauses = clauses.filter(({ value }) => value.key === 'budget');
   const firstBasis = basisOf(budgetClauses[0]);
-  const firstCosts = costs(firstBasis);
+  const firstCosts = yield* costs(firstBasis);
   const options = offers.map(({ service }, index): Option => ({
     serviceId: service.id,
     title: textIn(service.title, language),
@@ -139,17 +143,17 @@ export function* buildProblem(input: ProblemInput): Generator<undefined, BundleP
     leadTimeDays: service.leadTimeDays,
     cost: firstCosts[index]!,
   }));
-  const budgets = budgetClauses.flatMap((clause): BudgetClause[] => {
-    if (clause.value.key !== 'budget') return [];
+  const budgets: BudgetClause[] = [];
+  for (const clause of budgetClauses) {
+    if (clause.value.key !== 'budget') continue;
     const { maxMinor, currency } = clause.value;
-    const inCurrency = costs(basisOf(clause)).map((cost) =>
+    const inCurrency = (yield* costs(basisOf(clause))).map((cost) =>
       cost?.currency === currency ? cost.amountMinor : null,
     );
     const scope = indexesOf(clause, concepts);
-    return [
-      { clauseId: clause.id, hard: clause.hard, maxMinor, currency, concepts: scope, costs: inCurrency },
-    ];
-  });
+    const { id: clauseId, hard } = clause;
+    budgets.push({ clauseId, hard, maxMinor, currency, concepts: scope, costs: inCurrency });
+  }
   const sameProvider = clauses
     .filter(({ value }) => value.key === 'same_provider')
     .map((clause): SameProviderClause => {
@@ -157,6 +161,10 @@ export function* buildProblem(input: ProblemInput): Generator<undefined, BundleP
       const bound = [...all].filter((concept) => binds(clause, concept));
       return { clauseId: clause.id, hard: clause.hard, wanted: bound, concepts: indexesOf(clause, concepts) };
     });
+  const sharedCapacities = yield* mapped(candidates, AT_ONCE, ({ service, covers }, option) => {
+    const own = kept.filter((one) => one.service.id === service.id).flatMap((one) => one.concepts);
+    return sharedCapacitiesOf(option, service, { covers, kept: own }, concepts, clauses);
+  });
   return besideKept({
     wanted,
     alternatives: alternativesOf(input.capabilities, wanted),
@@ -168,10 +176,7 @@ export function* buildProblem(input: ProblemInput): Generator<undefined, BundleP
     horizonMonths: firstBasis.horizonMonths,
     sameProvider,
     orders: ordersOf(clauses, concepts, today),
-    sharedCapacities: candidates.flatMap(({ service, covers }, option) => {
-      const own = kept.filter((one) => one.service.id === service.id).flatMap((one) => one.concepts);
-      return sharedCapacitiesOf(option, service, { covers, kept: own }, concepts, clauses);
-    }),
+    sharedCapacities: sharedCapacities.flat(),
     language,
   });
 }

@@ -38,6 +38,7 @@ export function sharedCapacitiesOf(
   });
   const sums = service.capacities.flatMap((stated) => {
     const alike = demands.filter(({ want }) => sameMeasure(stated, want));
+    if (alike.length < 2) return [];
     const available = comparable(largest(service, stated)).qty;
     return [...Map.groupBy(alike, ({ stage }) => stage).values()].flatMap((inStage) =>
       // At the first day of some period everything that overlaps anywhere is drawn at once.

@@ -1,5 +1,6 @@
 import type { ClauseValue } from '@fivefold/domain';
-import type { CandidateFacts, CandidateSet, FactName } from '../retrieve/index.js';
+import type { CandidateFacts, CandidateSet } from '../retrieve/index.js';
+import { drained } from '../steps.js';
 import type { RuleContext, Verdict } from './rule.js';
 import { findRule } from './rules.js';
 
@@ -13,6 +14,10 @@ const NUMBERS: Readonly<Record<Verdict['answer'], number>> = {
   violated: VIOLATED,
 };
 
+/** Rules asked, and places read, between two yields: about a millisecond of either. */
+const ASKED_AT_ONCE = 256;
+const READ_AT_ONCE = 1 << 17;
+
 /**
  * The answers of candidates to one demand, in the order of `places`, of all where that is null. The rule is asked once for all
  * candidates that state the same. Cost O(places + distinct facts × the rule)
@@ -23,43 +28,93 @@ export function answersTo(
   context: RuleContext,
   places: Uint32Array | null = null,
 ): Uint8Array {
+  return drained(answersInSteps(value, set, context, places));
+}
+
+/** {@link answersTo} in steps of about a millisecond. */
+export function* answersInSteps(
+  value: ClauseValue,
+  set: CandidateSet,
+  context: RuleContext,
+  places: Uint32Array | null = null,
+): Generator<undefined, Uint8Array> {
   const rule = findRule(value.key)!;
   const [name, second] = rule.reads;
-  if (second !== undefined) return byPairs(value, [name!, second], set, context, places);
-  const { codes, size, valueAt } = set.facts(name!);
+  const answerOf = (facts: object) => NUMBERS[rule.answer(value, facts as never, context).answer];
+  const asking =
+    second === undefined
+      ? new OneColumn(set.facts(name!), answerOf)
+      : new TwoColumns(set.facts(name!), set.facts(second), answerOf);
   const answers = new Uint8Array(places?.length ?? set.count);
-  const known = new Uint8Array(size);
-  for (let at = 0; at < answers.length; at++) {
-    const code = codes[places === null ? at : places[at]!]!;
-    let answer = known[code]!;
-    if (answer === 0) {
-      answer = 1 + NUMBERS[rule.answer(value, valueAt(code) as never, context).answer];
-      known[code] = answer;
-    }
-    answers[at] = answer - 1;
+  for (let at = 0; at < answers.length;) {
+    at = asking.answer(answers, places, at, Math.min(answers.length, at + READ_AT_ONCE));
+    if (at < answers.length) yield;
   }
   return answers;
 }
 
-function byPairs(
-  value: ClauseValue,
-  names: readonly [FactName, FactName],
-  set: CandidateSet,
-  context: RuleContext,
-  places: Uint32Array | null,
-): Uint8Array {
-  const rule = findRule(value.key)!;
-  const [one, other] = names.map((name) => set.facts(name)) as [CandidateFacts, CandidateFacts];
-  const known = new Map<number, number>();
-  return new Uint8Array(places?.length ?? set.count).map((_, at) => {
-    const place = places === null ? at : places[at]!;
-    const [code, second] = [one.codes[place]!, other.codes[place]!];
-    const key = code * other.size + second;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const facts = { ...one.valueAt(code), ...other.valueAt(second) };
-    const answer = NUMBERS[rule.answer(value, facts as never, context).answer];
-    known.set(key, answer);
-    return answer;
-  });
+/** Answers by one column. */
+class OneColumn {
+  readonly #facts: CandidateFacts;
+  readonly #answerOf: (facts: object) => number;
+  /** Code -> answer + 1; 0 where it was not asked for. */
+  readonly #known: Uint8Array;
+
+  constructor(facts: CandidateFacts, answerOf: (facts: object) => number) {
+    this.#facts = facts;
+    this.#answerOf = answerOf;
+    this.#known = new Uint8Array(facts.size);
+  }
+
+  /** @returns where it stopped: before `end` where the rule was asked often enough */
+  answer(answers: Uint8Array, places: Uint32Array | null, from: number, end: number): number {
+    const { codes, valueAt } = this.#facts;
+    const known = this.#known;
+    let asked = 0;
+    let at = from;
+    for (; at < end && asked < ASKED_AT_ONCE; at++) {
+      const code = codes[places === null ? at : places[at]!]!;
+      if (known[code] === 0) {
+        known[code] = 1 + this.#answerOf(valueAt(code));
+        asked++;
+      }
+      answers[at] = known[code]! - 1;
+    }
+    return at;
+  }
+}
+
+/** Answers by two columns together. */
+class TwoColumns {
+  readonly #one: CandidateFacts;
+  readonly #other: CandidateFacts;
+  readonly #answerOf: (facts: object) => number;
+  readonly #known = new Map<number, number>();
+
+  constructor(one: CandidateFacts, other: CandidateFacts, answerOf: (facts: object) => number) {
+    this.#one = one;
+    this.#other = other;
+    this.#answerOf = answerOf;
+  }
+
+  /** As {@link OneColumn.answer}. */
+  answer(answers: Uint8Array, places: Uint32Array | null, from: number, end: number): number {
+    const one = this.#one;
+    const other = this.#other;
+    let asked = 0;
+    let at = from;
+    for (; at < end && asked < ASKED_AT_ONCE; at++) {
+      const place = places === null ? at : places[at]!;
+      const [code, second] = [one.codes[place]!, other.codes[place]!];
+      const key = code * other.size + second;
+      let answer = this.#known.get(key);
+      if (answer === undefined) {
+        answer = this.#answerOf({ ...one.valueAt(code), ...other.valueAt(second) });
+        this.#known.set(key, answer);
+        asked++;
+      }
+      answers[at] = answer;
+    }
+    return at;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Clause, ClauseKey, ClauseValue, ConceptId } from '@fivefold/domain';
 import { type CandidateSet, type FactsOf, ROLE, selectFirst } from '../retrieve/index.js';
-import { answersTo, VIOLATED } from './answered.js';
+import { answersInSteps, answersTo, VIOLATED } from './answered.js';
 import type { Candidate, Demands, Setting } from './candidates.js';
 import { judge, violations } from './judge.js';
 import type { RuleContext } from './rule.js';
@@ -70,7 +70,7 @@ export class JudgedSet implements JudgedCapability {
   readonly #made = new Map<number, Candidate>();
   #blocked: Map<string, Uint32Array> | null = null;
 
-  /** Judges in steps of one clause; nothing may change meanwhile. Cost O(n × clauses) for n candidates. */
+  /** Judges in steps of at most one clause; nothing may change meanwhile. Cost O(n × clauses) for n candidates. */
   static *steps(
     concept: ConceptId,
     demands: Demands,
@@ -80,7 +80,7 @@ export class JudgedSet implements JudgedCapability {
     const context = { today: setting.today, alongside: demands.clauses };
     const answers: Uint8Array[] = [];
     for (const { value } of demands.clauses) {
-      answers.push(answersTo(value, set, context));
+      answers.push(yield* answersInSteps(value, set, context));
       yield;
     }
     return new JudgedSet(concept, demands, set, setting, answers);

@@ -31,12 +31,14 @@ export const periodRule: Rule<'period', 'quantities'> = {
     const { closed, seasons } = service.calendar ?? OPEN;
     const shut = closed.find((range) => overlap(range, days));
     if (shut) return violated('period.violated.closed', spanned(shut));
-    const capacities = service.capacities.map((one) => leastIn(days, one, seasons));
+    // Most state no seasons: what holds always holds then.
+    const capacities =
+      seasons.length === 0
+        ? service.capacities
+        : service.capacities.map((one) => leastIn(days, one, seasons));
     const isGone = ({ qty }: Capacity, at: number) => qty === 0 && service.capacities[at]!.qty > 0;
-    const holds =
-      wanted.length > 0
-        ? answers({ ...service, capacities }).every((answer) => answer === 'met')
-        : !capacities.every(isGone);
+    const then = seasons.length === 0 ? always : answers({ ...service, capacities });
+    const holds = wanted.length > 0 ? then.every((answer) => answer === 'met') : !capacities.every(isGone);
     if (holds) return met('period.met', params);
     if (always.includes('violated')) return unknown('period.unknown', params);
     const [asked = capacities[0]!] = wanted.map(capacityOf);

@@ -19,5 +19,6 @@ export function expressedLike(capacity: Capacity, like: Capacity): Capacity {
 
 /** Without the noise of binary fractions: 9 significant digits. */
 export function rounded(value: number): number {
-  return Number(value.toPrecision(9));
+  // Writing it down is most of comparing two capacities.
+  return Number.isInteger(value) && Math.abs(value) < 1e9 ? value : Number(value.toPrecision(9));
 }

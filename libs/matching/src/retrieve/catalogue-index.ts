@@ -24,7 +24,7 @@ import {
   SnapshotSections,
 } from './snapshot-file.js';
 import { TextIndex } from './text-index.js';
-import { drained } from '../steps.js';
+import { drained, mapped } from '../steps.js';
 import type { Allowed } from './top-scorer.js';
 
 const LONGEST_PAGE = 100;
@@ -526,12 +526,12 @@ export class CatalogueIndex {
   ): Generator<undefined, CandidateSet[]> {
     const plan = this.#text.read(query.text, query.language, this.size);
     const { numbers, end } = this.#store;
-    const offers = concepts.map((concept) => this.#text.offeringWithRoles(concept, end));
     yield;
+    const offers = yield* mapped(concepts, 1, (concept) => this.#text.offeringWithRoles(concept, end));
     // A word of the need is read once for all capabilities.
     const chosen = offers.map(({ documents }) => documents);
     const text = yield* this.#text.scoresOf(plan.groups, chosen, end);
-    return offers.map(({ documents, roles }) => {
+    return yield* mapped(offers, 1, ({ documents, roles }) => {
       const count = documents.length;
       const text01 = new Float64Array(count);
       const idOrder = new Float64Array(count);

@@ -3,14 +3,16 @@ import { gallop } from './gallop.js';
 import { listBits } from './hit-set.js';
 import type { MergedLists } from './merged-lists.js';
 import type { PostingPool } from './posting-pool.js';
-import { pointsOf, type QueryGroup } from './query-group.js';
+import { pointsOf, type QueryGroup, type SetPoints } from './query-group.js';
 
 /** Looking a document up by galloping costs as much as reading so many postings in a row. */
 const LOOKUP = 16;
 /** Reading an impact by document costs as much as reading so many postings in a row. */
 const READ = 4;
-/** What is read between two yields: some 3 ms. */
-const AT_ONCE = 1 << 21;
+/** What is read between two yields: one to three milliseconds. */
+const AT_ONCE = 1 << 18;
+/** Documents that are asked for between two yields. */
+const ASKED_AT_ONCE = AT_ONCE / READ;
 
 /**
  * Scores of documents that were chosen before, all of them, equal to those of a search. Each list is read by whichever side is
@@ -72,58 +74,75 @@ export class ChosenScores {
     for (const group of groups) {
       const merged = kept.merged.of(group);
       if (merged !== null) {
-        merged.addTo(this.scores, this.documents, this.documents.length);
-        this.#read += this.documents.length * READ;
-      } else {
-        if (group.points !== null) this.#raiseByPoints(group.points);
-        for (let at = 0; at < group.lists.length; at++)
-          this.#raiseByList(pool, group.lists[at]!, group.weights[at]!, kept.dense);
-        this.#takeGains();
+        yield* this.#inPieces((from, end) =>
+          merged.addTo(this.scores.subarray(from), this.documents.subarray(from), end - from),
+        );
+        continue;
       }
-      if (this.#read < AT_ONCE) continue;
-      this.#read = 0;
-      yield;
+      if (group.points !== null) yield* this.#raiseByPoints(group.points);
+      for (let at = 0; at < group.lists.length; at++)
+        yield* this.#raiseByList(pool, group.lists[at]!, group.weights[at]!, kept.dense);
+      this.#takeGains();
     }
   }
 
-  #raiseByPoints(points: NonNullable<QueryGroup['points']>): void {
-    const { documents } = this;
-    for (let place = 0; place < documents.length; place++) {
-      const given = pointsOf(points, documents[place]!);
-      if (given > 0) this.#raise(place, given);
-    }
-    this.#read += documents.length * READ;
+  /** Lets others have their turn once enough was read. */
+  *#rest(read: number): Generator<undefined> {
+    this.#read += read;
+    if (this.#read < AT_ONCE) return;
+    this.#read = 0;
+    yield;
   }
 
-  #raiseByList(pool: PostingPool, list: number, weight: number, dense: DenseImpacts): void {
+  /** Asks for all documents, some at once. */
+  *#inPieces(ask: (from: number, end: number) => void): Generator<undefined> {
+    for (let from = 0; from < this.documents.length; from += ASKED_AT_ONCE) {
+      const end = Math.min(this.documents.length, from + ASKED_AT_ONCE);
+      ask(from, end);
+      yield* this.#rest((end - from) * READ);
+    }
+  }
+
+  *#raiseByPoints(points: SetPoints): Generator<undefined> {
+    yield* this.#inPieces((from, end) => {
+      for (let place = from; place < end; place++) {
+        const given = pointsOf(points, this.documents[place]!);
+        if (given > 0) this.#raise(place, given);
+      }
+    });
+  }
+
+  *#raiseByList(pool: PostingPool, list: number, weight: number, dense: DenseImpacts): Generator<undefined> {
     const length = pool.lengthOf(list);
     const chosen = this.documents.length;
-    if (length > chosen * READ) {
-      const impacts = dense.of(pool, list, this.#end);
-      if (impacts !== null) {
-        this.#read += chosen * READ;
-        this.#raiseByImpacts(impacts, weight);
-        return;
+    const impacts = length > chosen * READ ? dense.of(pool, list, this.#end) : null;
+    if (impacts !== null) {
+      yield* this.#inPieces((from, end) => this.#raiseByImpacts(impacts, weight, from, end));
+    } else if (length > chosen * LOOKUP) {
+      this.#lookUp(pool, list, weight);
+      yield* this.#rest(chosen * LOOKUP);
+    } else {
+      const last = pool.endOf(list);
+      for (let from = pool.startOf(list); from < last; from += AT_ONCE) {
+        const end = Math.min(last, from + AT_ONCE);
+        this.#scan(pool.blockOf(list), from, end, weight);
+        yield* this.#rest(end - from);
       }
     }
-    if (length > chosen * LOOKUP) this.#lookUp(pool, list, weight);
-    else this.#scan(pool, list, weight);
-    this.#read += Math.min(length, chosen * LOOKUP);
   }
 
-  #raiseByImpacts(impacts: Uint8Array, weight: number): void {
+  #raiseByImpacts(impacts: Uint8Array, weight: number, from: number, end: number): void {
     const { documents } = this;
-    for (let place = 0; place < documents.length; place++) {
+    for (let place = from; place < end; place++) {
       const impact = impacts[documents[place]!]!;
       if (impact > 0) this.#raise(place, weight * impact);
     }
   }
 
-  /** Reads the list. */
-  #scan(pool: PostingPool, list: number, weight: number): void {
+  /** Reads a piece of a list. */
+  #scan(block: Uint32Array, from: number, end: number, weight: number): void {
     const bits = this.#bits;
-    const block = pool.blockOf(list);
-    for (let at = pool.startOf(list), end = pool.endOf(list); at < end; at++) {
+    for (let at = from; at < end; at++) {
       const posting = block[at]!;
       if ((bits[posting >>> 13]! & (1 << ((posting >>> 8) & 31))) === 0) continue;
       this.#raise(this.placeOf(posting >>> 8), weight * (posting & 0xff));
