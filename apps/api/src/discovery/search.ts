@@ -1,6 +1,5 @@
-import { hash } from 'node:crypto';
-import { DomainError, isUuid, type Language, type ServiceFacts } from '@fivefold/domain';
-import type { FacetCount, FacetName, SearchFilter, SearchPosition, SearchResult } from '@fivefold/matching';
+import { DomainError, type Language, type ServiceFacts } from '@fivefold/domain';
+import type { FacetCount, FacetName, SearchFilter, SearchResult } from '@fivefold/matching';
 import {
   findCertificate,
   findConcept,
@@ -9,14 +8,8 @@ import {
   regionName,
   STAGES,
 } from '@fivefold/vocabulary';
-import {
-  fromGlobalId,
-  type PageArgs,
-  type PageInfo,
-  pageSize,
-  readCursor,
-  toGlobalId,
-} from '../platform/index.js';
+import { fromGlobalId, type PageArgs, type PageInfo, pageSize, toGlobalId } from '../platform/index.js';
+import { type Cursors, KeptCursors, ListName, NewCursors } from './cursors.js';
 import type { LiveIndex } from './live-index.js';
 import type {
   Facet,
@@ -54,15 +47,14 @@ export function searchServices(live: LiveIndex, args: ServicesArgs, counted: boo
   const list = new ListName([text, filter, sort]);
   const after = args.after ? list.readPosition(args.after) : null;
   const found = live.catalogue.search({ text, filter, sort, limit, after, facets: counted ? FACETS : [] });
-  const cursors = new Cursors(
-    list,
-    found.hits.map(({ position }) => position),
-  );
   const { catalogue } = live;
-  const edges = found.hits.map((hit, at) => {
-    const score = text === '' ? null : hit.score01;
-    return new Edge(cursors, at, toService(catalogue.serviceOf(hit)), score);
-  });
+  const services = found.hits.map((hit) => toService(catalogue.serviceOf(hit)));
+  const positions = found.hits.map(({ position }) => position);
+  const isList = text === '';
+  const cursors = isList ? new KeptCursors(list, positions, services) : new NewCursors(list, positions);
+  const edges = services.map(
+    (service, at) => new Edge(cursors, at, service, isList ? null : found.hits[at]!.score01),
+  );
   return {
     edges,
     pageInfo: new PageEnds(edges, args, found.hasMore),
@@ -85,11 +77,10 @@ export function servicesOf(live: LiveIndex, organisationId: string, page: PageAr
       )
     : all;
   const shown = rest.slice(0, limit);
-  const cursors = new Cursors(
-    list,
-    shown.map(({ publishedAt, id }) => ({ value: publishedAt, id })),
-  );
-  const edges = shown.map((facts, at) => new Edge(cursors, at, toService(facts), null));
+  const services = shown.map(toService);
+  const positions = shown.map(({ publishedAt, id }) => ({ value: publishedAt, id }));
+  const cursors = new KeptCursors(list, positions, services);
+  const edges = services.map((service, at) => new Edge(cursors, at, service, null));
   return {
     edges,
     pageInfo: new PageEnds(edges, page, rest.length > limit),
@@ -183,63 +174,6 @@ export function readFilter(given: ServiceFilter): SearchFilter {
     regions,
   };
   return Object.fromEntries(Object.entries(parts).filter(([, values]) => values && values.length > 0));
-}
-
-/** A short name of a list, so that the cursor of another one is refused. Worked out where a cursor is read or shown. */
-class ListName {
-  private name: string | null = null;
-
-  constructor(private readonly list: readonly unknown[]) {}
-
-  toString(): string {
-    return (this.name ??= hash('sha1', JSON.stringify(this.list), 'base64url').slice(0, 10));
-  }
-
-  /** @throws DomainError CURSOR_INVALID */
-  readPosition(cursor: string): SearchPosition {
-    const name = String(this);
-    const [, value, id] = readCursor(
-      cursor,
-      (read): read is [string, number, string] =>
-        Array.isArray(read) &&
-        read.length === 3 &&
-        read[0] === name &&
-        Number.isFinite(read[1]) &&
-        typeof read[2] === 'string' &&
-        isUuid(read[2]),
-    );
-    return { value, id };
-  }
-}
-
-/** Cursors `[list, value, id]` of a page, all made where one is asked for: one by one they took as long as the rows themselves. */
-class Cursors {
-  private made: readonly string[] | null = null;
-
-  constructor(
-    private readonly list: ListName,
-    private readonly positions: readonly SearchPosition[],
-  ) {}
-
-  at(index: number): string {
-    return (this.made ??= this.make())[index]!;
-  }
-
-  private make(): string[] {
-    // Three bytes are four characters, so parts of whole threes can be written in one go and cut apart. JSON takes the blanks.
-    const head = encoded(`["${String(this.list)}`);
-    const tails = this.positions.map(({ value, id }) => {
-      const tail = `,"${id}"]`;
-      return `",${' '.repeat((298 - String(value).length - tail.length) % 3)}${value}${tail}`;
-    });
-    const all = encoded(tails.join(''));
-    let from = 0;
-    return tails.map(({ length }) => head + all.slice(from, (from += (length / 3) * 4)));
-  }
-}
-
-function encoded(ascii: string): string {
-  return Buffer.from(ascii, 'latin1').toString('base64url');
 }
 
 class Edge implements ServiceEdge {

@@ -1,5 +1,13 @@
 import { LANGUAGES, type ConceptId, type Language, type ServiceFacts } from '@fivefold/domain';
-import type { Completion, SearchHit, SearchPosition, SearchQuery, SearchResult } from '../types.js';
+import type {
+  Completion,
+  FacetCount,
+  FacetName,
+  SearchHit,
+  SearchPosition,
+  SearchQuery,
+  SearchResult,
+} from '../types.js';
 import type { Translations } from '../translate/index.js';
 import { type CandidateSet, IndexedSet } from './candidate-set.js';
 import { Columns, FACETS } from './columns.js';
@@ -28,6 +36,7 @@ import { drained, mapped } from '../steps.js';
 import type { Allowed } from './top-scorer.js';
 
 const LONGEST_PAGE = 100;
+const NO_COUNTS: readonly FacetCount[] = [];
 /** Prefixes whose lines are kept until the next change, and how long one of them may be. */
 const MOST_COMPLETED = 2000;
 const LONGEST_COMPLETED = 60;
@@ -403,9 +412,9 @@ export class CatalogueIndex {
     const after = query.after === null ? null : order.placeOf(query.after);
     const { chosen, hasMore } = this.#listings.page(listing, sort, after, pageSize(query.limit));
     const asked = query.facets ?? FACETS;
-    const facets = Object.fromEntries(
-      FACETS.map((name) => [name, asked.includes(name) ? this.#listings.facetOf(listing, name) : []]),
-    ) as unknown as SearchResult['facets'];
+    const facets = {} as Record<FacetName, readonly FacetCount[]>;
+    for (const name of FACETS)
+      facets[name] = asked.includes(name) ? this.#listings.facetOf(listing, name) : NO_COUNTS;
     const hits = chosen.map((document) => this.#hit(document, 0, order.valueOf(document)));
     return { hits, total: listing.documents.length, hasMore, facets, didYouMean: null };
   }

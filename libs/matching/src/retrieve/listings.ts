@@ -1,5 +1,5 @@
 import type { FacetCount, FacetName, SearchFilter } from '../types.js';
-import { FILTERED, type Columns } from './columns.js';
+import type { Columns } from './columns.js';
 import { countFacet } from './facets.js';
 import { CompiledFilter } from './filter.js';
 import { placeIn, SortedDocuments } from './sorted-documents.js';
@@ -59,8 +59,8 @@ export class Listings {
 
   /** The list for a filter. O(1) where it is remembered, O(services) where not. */
   of(filter: SearchFilter, order: ListOrder): Listing {
-    const parts = Object.keys(FILTERED).map((part) => filter[part as keyof SearchFilter] ?? []);
-    const key = JSON.stringify([order, parts]);
+    // The same filter said in another order is another key, and costs one list more.
+    const key = order + JSON.stringify(filter);
     const known = this.#remembered.get(key);
     if (known !== undefined) return known;
     const all = this.#orders[order].list();
@@ -100,10 +100,10 @@ export class Listings {
       const isThere = from < documents.length && this.#store.idOf(documents[from]!) === after.id;
       if (isThere && sign * column[documents[from]!]! === after.cost) from++;
     }
-    return {
-      chosen: [...documents.subarray(from, from + limit)],
-      hasMore: from + limit < documents.length,
-    };
+    const chosen: number[] = [];
+    const end = Math.min(from + limit, documents.length);
+    for (let at = from; at < end; at++) chosen.push(documents[at]!);
+    return { chosen, hasMore: end < documents.length };
   }
 }
 
