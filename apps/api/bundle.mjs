@@ -4,11 +4,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { fingerprint } from '../../libs/matching/dist/retrieve/fingerprint.js';
+import { namesOfPlaces } from '../../libs/matching/dist/retrieve/place-names.js';
 import { program } from './dist/discovery/index-file.js';
 
 /**
  * Writes the built program, with most of what it needs of npm, into a few files of `dist/bundled`: a start finds and reads those
- * instead of two thousand. `dist/main.js` prefers them; everything else in `dist` stays as it is, for tools and threads.
+ * instead of two thousand. What a start runs stands in one of them, of which the engine keeps what it compiled. `dist/main.js` prefers them; everything else in `dist` stays as it is, for tools and threads.
  */
 const API = path.dirname(fileURLToPath(import.meta.url));
 const TO = path.join(API, 'dist/bundled');
@@ -29,19 +30,33 @@ const ONE_OF_TWO = [
   [/^(class-validator|class-transformer)$/, (_, name) => `${name}/esm2015/index.js`],
 ];
 
+/** Not read by most starts, or the entry. */
+const LATER =
+  /api\/dist\/(demo|demo-network)\/|libs\/world\/|import-file\/read-(file|csv|xlsx)|csv-parse|@fastify\/cors|quick-lru|rolldown.runtime|api\/dist\/serve\.js$/;
+
 rmSync(TO, { recursive: true, force: true });
 const bundle = await rolldown({
   input: { serve: path.join(API, 'dist/serve.js') },
   platform: 'node',
   cwd: API,
   external: (id) => APART.some((name) => id === name || id.startsWith(`${name}/`)),
-  plugins: [oneOfTwo(), changed(), inPlace(), inOneByte()],
+  plugins: [oneOfTwo(), changed(), inPlace(), asFunctions()],
   onLog: (level, log) => {
     if (level === 'warn') throw new Error(log.message);
   },
 });
-// Names of classes are names of the schema.
-await bundle.write({ dir: TO, format: 'esm', keepNames: true, comments: false });
+await bundle.write({
+  dir: TO,
+  format: 'cjs',
+  entryFileNames: '[name].cjs',
+  // What was compiled of a file is kept by this name, so it has to say what is in the file.
+  chunkFileNames: '[name]-[hash].cjs',
+  // Names of classes are names of the schema.
+  keepNames: true,
+  comments: false,
+  dynamicImportInCjs: false,
+  codeSplitting: { groups: [{ name: 'program', test: (id) => !LATER.test(id) }] },
+});
 await bundle.close();
 
 function oneOfTwo() {
@@ -85,13 +100,25 @@ function changed() {
       '',
       ['PlatformTools_1.PlatformTools.load("pg")', 'require("pg")'],
     ],
-    // Both say what the files of this very build say: a tenth of a second at each start.
+    // What follows from the files of this very build: a tenth of a second at each start, and a tenth of the first search.
     [
       'libs/matching/dist/retrieve/fingerprint.js',
       '',
       ['let known = null', `let known = '${fingerprint()}'`],
     ],
+    [
+      'libs/matching/dist/retrieve/place-names.js',
+      '',
+      ['let made = null', `let made = JSON.parse(${JSON.stringify(JSON.stringify(namesOfPlaces()))})`],
+    ],
     ['api/dist/discovery/index-file.js', '', ['let known = null', `let known = '${program()}'`]],
+    // The client of the web, proxies and mocks: it is asked for plain requests. The first made Node load its own client as well, 40 ms.
+    [
+      'undici/index.js',
+      '',
+      [/require\('\.\/lib\/(?:web|mock|interceptor|cache)\/[^']+'\)/g, '{}'],
+      ['new CacheStorage(kConstruct)', 'null'],
+    ],
     // Drivers of other databases.
     ['typeorm/driver/DriverFactory.js', '', [/require\("\.\/(?!postgres\/)[^"]+Driver"\)/g, '{}']],
   ];
@@ -132,10 +159,13 @@ function inPlace() {
   };
 }
 
-/** A file with a single character beyond ASCII is held with two bytes for each: 10 MB more for these. */
-function inOneByte() {
+/**
+ * Each file becomes the function that `src/bundle.ts` calls, in ASCII: one with a single character beyond it is held with two bytes for
+ * each, 10 MB more for these.
+ */
+function asFunctions() {
   return {
-    name: 'in-one-byte',
+    name: 'as-functions',
     // Not sooner: what is written from the tree of a program has no escapes.
     generateBundle(_options, files) {
       for (const file of Object.values(files)) {
@@ -146,6 +176,7 @@ function inOneByte() {
           /[\u0080-\uffff]/g,
           (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
         );
+        file.code = `(function (exports, require, module, __filename, __dirname) {'use strict';${file.code}\n})`;
       }
     },
   };

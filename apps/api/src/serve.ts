@@ -12,8 +12,11 @@ import { step } from './steps.js';
 /** What is under way gets this long to finish at a stop, milliseconds. */
 const DRAIN_MS = 20_000;
 
-/** The server process: database, migrations, the demo world on first start, page and API. */
-async function main(): Promise<void> {
+/**
+ * The server process: database, migrations, the demo world on first start, page and API.
+ * @param ready called when everything is there, before the first request is let in
+ */
+export async function serve(ready: () => void = () => undefined): Promise<void> {
   const startedAt = performance.now();
   let database: DatabaseServer | null = null;
   let close: () => Promise<void> = async () => undefined;
@@ -81,6 +84,7 @@ async function main(): Promise<void> {
       isFilling = false;
     }
     signal.throwIfAborted();
+    ready();
     const address = await listen(app, config.port);
     if (config.mode === 'production') return;
     const tookMs = performance.now() - startedAt;
@@ -138,5 +142,3 @@ function builtPage(): string | undefined {
   const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../web/dist');
   return existsSync(path.join(folder, 'index.html')) ? folder : undefined;
 }
-
-await main();
