@@ -565,6 +565,19 @@ WITH buyer AS (SELECT p.id AS person, m.organisation_id AS org FROM persons p JO
 INSERT INTO service_versions (id, service_id, publisher_id, provider_id, number, state, facts, edited_by)
 SELECT ${NEWEST_ID}, s.id, s.publisher_id, o.provider_id, 1, 'in_review', o.facts, e.person FROM service_rows s, offer o, editor e`;
 
+interface Wrapped {
+  readonly kind: string;
+  readonly ofType?: Wrapped | null;
+}
+interface Shown {
+  readonly name: string;
+  readonly args: readonly { readonly type: Wrapped }[];
+  readonly type: Wrapped;
+}
+
+const isLeaf = ({ kind, ofType }: Wrapped): boolean =>
+  ofType ? isLeaf(ofType) : kind === 'SCALAR' || kind === 'ENUM';
+
 describe('every list', () => {
   let server: TestApp;
   let admin: pg.Client;
@@ -637,6 +650,37 @@ describe('every list', () => {
     for (const { node } of together['whole'].edges) {
       expect(node.recipients).not.toEqual([]);
       expect((await ask(`request(id: "${node.id}") { ${WHOLE} }`))['request']).toEqual(node);
+    }
+  });
+
+  // A statement leaves out the columns of what is not asked for: none of those that a field is made of.
+  it.each([
+    ['Request', (fields: string) => fields],
+    ['Recipient', (fields: string) => `recipients { ${fields} }`],
+    ['Quote', (fields: string) => `quotes { ${fields} }`],
+    ['Organisation', (fields: string) => `recipients { provider { ${fields} } }`],
+  ])('shows each field of %s as it does beside all others', async (type, below) => {
+    const ask = async (who: string, query: string) => {
+      const { data, errors } = await people.get(who)!.send(`{ ${query} }`);
+      expect(errors).toBeUndefined();
+      return data;
+    };
+    const shown = await ask(
+      BUYER,
+      `__type(name: "${type}") { fields { name args { type { kind } } type { kind ofType { kind ofType { kind ofType { kind } } } } } }`,
+    );
+    const fields = (shown['__type'].fields as Shown[])
+      .filter(({ args }) => args.every((given) => given.type.kind !== 'NON_NULL'))
+      .map(({ name, type: given }) => (isLeaf(given) ? name : `${name} { __typename }`));
+    expect(fields.length).toBeGreaterThan(10);
+    for (const [who, side] of [
+      [BUYER, 'SENT'],
+      [PROVIDER, 'RECEIVED'],
+    ] as const) {
+      const list = (asked: string) =>
+        `requests(side: ${side}, first: 2) { edges { node { ${below(asked)} } } }`;
+      const whole = await ask(who, list(fields.join(' ')));
+      for (const field of fields) expect(whole).toMatchObject(await ask(who, list(field)));
     }
   });
 

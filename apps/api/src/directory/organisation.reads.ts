@@ -41,8 +41,12 @@ export interface OrganisationRow {
 const NAME_SQL = 'SELECT name FROM organisations WHERE id = $1';
 const leanOrganisations = (ids: string) =>
   leanStatement(
-    'id, kind, slug, name, country, region, tier, website, illustrative, version',
+    'id, name',
     [
+      {
+        columns: 'kind, slug, country, region, tier, website, illustrative, version',
+        ...{ type: 'Organisation', but: ['__typename', 'id', 'name'] },
+      },
       {
         columns: 'sectors, profile, languages',
         of: ['Organisation.sectors', 'Organisation.profile', 'Organisation.languages'],
@@ -101,10 +105,10 @@ export function toOrganisation(row: OrganisationRow): Organisation {
     slug,
     name,
     country,
-    region: row.region === null ? null : toRegion(row.region),
+    region: row.region ? toRegion(row.region) : null,
     sectors,
     tier,
-    profile: toLocalTexts(row.profile ?? {}),
+    profile: row.profile ? toLocalTexts(row.profile) : [],
     website,
     illustrative,
     languages,

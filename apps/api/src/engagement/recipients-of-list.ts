@@ -14,6 +14,11 @@ import { ME, type SeenRecipient } from './request.reads.js';
 
 const SPEAKS = `(c.provider_org_id = ${ME} OR (c.publisher_org_id = ${ME} AND has_mandate(c.provider_org_id, c.publisher_org_id)))`;
 const ORDER = 'ORDER BY id';
+/** What of a recipient is made of its id, its provider, its state, its words and its moments alone. */
+const SIMPLE = [
+  ...['__typename', 'id', 'state', 'provider', 'quotes'],
+  ...['lines', 'declineReason', 'askedAt', 'answeredAt'],
+];
 
 /**
  * The recipients of requests that were read before, in the order in which they were asked.
@@ -23,10 +28,12 @@ const ORDER = 'ORDER BY id';
 const recipientsSql = (ids: string, sealed: string) => {
   const sealedNow = `c.request_id = ANY (${sealed})`;
   return leanStatement(
-    `c.id, c.request_id, c.provider_org_id, c.publisher_org_id, c.requester_org_id = ${ME} AS own,
-  CASE WHEN c.state = 'quoted' AND ${sealedNow} THEN 'asked' ELSE c.state END AS shown_state,
-  CASE WHEN ${sealedNow} THEN 1 ELSE c.version END AS shown_version`,
+    `c.id, c.request_id, c.provider_org_id, CASE WHEN c.state = 'quoted' AND ${sealedNow} THEN 'asked' ELSE c.state END AS shown_state`,
     [
+      {
+        columns: `c.publisher_org_id, c.requester_org_id = ${ME} AS own, CASE WHEN ${sealedNow} THEN 1 ELSE c.version END AS shown_version`,
+        ...{ type: 'Recipient', but: SIMPLE },
+      },
       { columns: 'c.lines', of: ['Recipient.lines'] },
       {
         columns: `CASE WHEN c.requester_org_id = ${ME} OR ${SPEAKS} THEN c.decline_reason END AS decline_reason, c.asked_at,

@@ -79,15 +79,16 @@ const SHOWN_STATE = `CASE
   WHEN mine.state = 'asked' THEN 'submitted'
   WHEN mine.state = 'not_chosen' THEN 'accepted'
   ELSE mine.state END`;
-const SEEN_NOW = `r.requester_org_id = ${ME} AS own, ${SEALED_NOW} AS sealed_now`;
+const OWN = `r.requester_org_id = ${ME} AS own`;
+const SEEN_NOW = `${OWN}, ${SEALED_NOW} AS sealed_now`;
 const SEEN = `${REQUEST_COLUMNS}, ${SEEN_NOW}`;
-const SHOWN = `${SHOWN_STATE} AS shown_state, COALESCE(mine.version, r.version) AS shown_version`;
+const SHOWN_VERSION = 'COALESCE(mine.version, r.version) AS shown_version';
 const SHOWN_AT = 'COALESCE(mine.updated_at, r.updated_at) AS shown_at';
-const COLUMNS = `${SEEN}, ${SHOWN}, ${SHOWN_AT}`;
-const SENT_SHOWN = `${SENT_STATE} AS shown_state, r.version AS shown_version`;
+const COLUMNS = `${SEEN}, ${SHOWN_STATE} AS shown_state, ${SHOWN_VERSION}, ${SHOWN_AT}`;
+const SENT_VERSION = 'r.version AS shown_version';
 const SENT_AT = 'r.updated_at AS shown_at';
 /** The same as its requester sees it, who is told everything but what is sealed; for statements that return a row as well. */
-export const OWN_COLUMNS = `${SEEN}, ${SENT_SHOWN}, ${SENT_AT}`;
+export const OWN_COLUMNS = `${SEEN}, ${SENT_STATE} AS shown_state, ${SENT_VERSION}, ${SENT_AT}`;
 /** Policies leave of the recipients those that the caller answers for; the requester's view needs none. */
 const FROM = `FROM requests r LEFT JOIN LATERAL (
     SELECT c.state, c.version, c.updated_at FROM recipients c WHERE c.request_id = r.id AND c.requester_org_id <> ${ME}
@@ -105,19 +106,32 @@ const handing = (sql: string) =>
     requests: 'array_agg(id)',
     sealed: 'array_agg(id) FILTER (WHERE sealed_now)',
   });
+/** What of a request is made of its id, its state, its words and its moments alone. */
+const SIMPLE = [
+  ...['__typename', 'id', 'state', 'sealedNow', 'recipients', 'quotes'],
+  ...['message', 'needText', 'clauses', 'submittedAt', 'createdAt', 'updatedAt'],
+];
 /**
- * @param at the column of the last change, as it is shown
+ * @param shown its state, its version and the moment of its last change, as they are shown
  * @param turned into what is asked in the end
  */
-const leanPage = (shown: string, at: string, rest: string, turned: (sql: string) => string) =>
+const leanPage = (
+  shown: { readonly state: string; readonly version: string; readonly at: string },
+  rest: string,
+  turned: (sql: string) => string,
+) =>
   leanStatement(
-    `r.id, r.bundle_id, r.requester_org_id, r.need_id, r.state, r.reply_by, r.sealed, ${SEEN_NOW}, ${shown}`,
+    `r.id, ${SEALED_NOW} AS sealed_now, ${shown.state} AS shown_state`,
     [
+      {
+        columns: `r.bundle_id, r.requester_org_id, r.need_id, r.state, r.reply_by, r.sealed, ${OWN}, ${shown.version}`,
+        ...{ type: 'Request', but: SIMPLE },
+      },
       { columns: 'r.need_text, r.clauses', of: ['Request.needText', 'Request.clauses'] },
       { columns: 'r.items', of: ['Request.items'] },
       { columns: 'r.message', of: ['Request.message'] },
       {
-        columns: `r.submitted_at, r.created_at, ${at}`,
+        columns: `r.submitted_at, r.created_at, ${shown.at}`,
         of: ['Request.submittedAt', 'Request.createdAt', 'Request.updatedAt'],
       },
     ],
@@ -133,8 +147,7 @@ const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
  */
 const sentPage = (turned: (sql: string) => string, filters: string) =>
   leanPage(
-    SENT_SHOWN,
-    SENT_AT,
+    { state: SENT_STATE, version: SENT_VERSION, at: SENT_AT },
     `FROM requests r WHERE (r.requester_org_id, r.id) > (${ME}, '${FIRST_ID}') AND (r.requester_org_id, r.id) < (${ME}, $1) ${filters}
 ORDER BY r.requester_org_id DESC, r.id DESC LIMIT (SELECT $2::int)`,
     turned,
@@ -145,8 +158,7 @@ const pagesBy = (turned: (sql: string) => string) => ({
   sentOfNeed: sentPage(turned, 'AND r.need_id = $3'),
   sentBoth: sentPage(turned, `AND ${SENT_STATE} = $3 AND r.need_id = $4`),
   received: leanPage(
-    SHOWN,
-    SHOWN_AT,
+    { state: SHOWN_STATE, version: SHOWN_VERSION, at: SHOWN_AT },
     `${FROM} WHERE ${RECEIVED} ${inState(SHOWN_STATE, 3)} ${ofNeed(4)} ${PAGE}`,
     turned,
   ),

@@ -53,15 +53,22 @@ const COLUMNS = `q.id, q.request_id, q.recipient_id, q.requester_org_id, q.provi
   q.statements, q.milestones, q.note, q.author_name, q.sent_at, q.created_at,
   ${MAY}, ${ANSWERABLE}`;
 const ORDER = 'ORDER BY q.sent_at DESC NULLS FIRST, q.id DESC';
+/** What of an offer is not made of its revision, its lead time or its moments. */
+const PLAIN = [
+  ...['__typename', 'id', 'state', 'total', 'validUntil', 'lines', 'vat', 'gross'],
+  ...['statements', 'milestones', 'note', 'author', 'actions'],
+];
 const leanQuotes = (requests: string) =>
   leanStatement(
-    `q.id, q.request_id, q.recipient_id, q.revision, q.state, q.valid_until <= (SELECT app_now()) AS passed, q.total_minor, q.currency,
-  q.valid_until, q.lead_time_days`,
+    `q.id, q.request_id, q.recipient_id, q.state, q.valid_until <= (SELECT app_now()) AS passed, q.total_minor, q.currency, q.valid_until`,
     [
       { columns: 'q.lines, q.vat_minor', of: ['Quote.lines', 'Quote.vat', 'Quote.gross'] },
       { columns: 'q.statements, q.milestones', of: ['Quote.statements', 'Quote.milestones'] },
       { columns: 'q.note, q.author_name', of: ['Quote.note', 'Quote.author'] },
-      { columns: 'q.sent_at, q.created_at', of: ['Quote.sentAt', 'Quote.createdAt'] },
+      {
+        columns: 'q.revision, q.lead_time_days, q.sent_at, q.created_at',
+        ...{ type: 'Quote', but: PLAIN },
+      },
       { columns: `${MAY}, ${ANSWERABLE}`, of: ['Quote.actions'] },
     ],
     (columns) => `SELECT ${columns} FROM quotes q WHERE q.request_id = ANY (${requests}) ${ORDER}`,

@@ -49,6 +49,15 @@ describe('what an operation asks for', () => {
     expect(sql({ asked: null })).toBe(sql({}));
   });
 
+  it('leaves columns out where nothing but the commonest fields of a type is asked for', () => {
+    const part = { columns: 'note, total', type: 'Offer', but: ['id', '__typename'] };
+    const sql = leanStatement('id', [part], (columns) => `SELECT ${columns} FROM offers`);
+    const of = (fields: string) => sql({ asked: askedIn(SCHEMA, parse(`{ asks { edges { ${fields} } } }`)) });
+    expect(of('id words offers { id __typename }')).toBe('SELECT id FROM offers');
+    expect(of('offers { id } ... on Ask { offers { total } }')).toBe('SELECT id, note, total FROM offers');
+    expect(sql({})).toBe('SELECT id, note, total FROM offers');
+  });
+
   it('is found by the names on the way to a field', () => {
     const document = parse(
       '{ asks { edges { ...Some } } } fragment Some on Ask { words ... { offers { id } } }',

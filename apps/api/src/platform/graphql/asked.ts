@@ -89,3 +89,12 @@ export interface Asked {
 export function asksFor({ asked }: Asked, ...fields: readonly string[]): boolean {
   return !asked || fields.some((field) => asked.has(field));
 }
+
+/** Whether a field of `type` that is none of `fields` is asked for anywhere; true where it is not known. */
+export function asksBeyond({ asked }: Asked, type: string, fields: readonly string[]): boolean {
+  if (!asked) return true;
+  for (const each of asked)
+    if (each.startsWith(type) && each[type.length] === '.' && !fields.includes(each.slice(type.length + 1)))
+      return true;
+  return false;
+}

@@ -88,6 +88,18 @@ export function pageSize({ first }: { first: number }): number {
   return first;
 }
 
+/** An edge whose cursor is made where it is asked for: most readers take the last one of the page alone. */
+class EdgeAt<Node> {
+  constructor(
+    private readonly position: unknown,
+    readonly node: Node,
+  ) {}
+
+  get cursor(): string {
+    return toCursor(this.position);
+  }
+}
+
 /**
  * One keyset page from rows fetched with `LIMIT first + 1`.
  * @param positionOf the sort key of a row, unique within the list
@@ -99,9 +111,7 @@ export function toPage<Row, Node>(
   positionOf: (row: Row) => unknown,
   toNode: (row: Row) => Node,
 ): Page<Node> {
-  const edges = rows
-    .slice(0, page.first)
-    .map((row) => ({ cursor: toCursor(positionOf(row)), node: toNode(row) }));
+  const edges = rows.slice(0, page.first).map((row) => new EdgeAt(positionOf(row), toNode(row)));
   return {
     edges,
     pageInfo: {

@@ -1,12 +1,20 @@
-import { asksFor, type Asked } from './asked.js';
+import { asksBeyond, asksFor, type Asked } from './asked.js';
 
 /** Columns that only some fields of the API are made of. */
-export interface Part {
+export type Part = {
   /** As they stand in a list of columns. */
   readonly columns: string;
-  /** The fields, as `Type.field`. */
-  readonly of: readonly string[];
-}
+} & (
+  | {
+      /** The fields, as `Type.field`. */
+      readonly of: readonly string[];
+    }
+  | {
+      /** All of `type` but these, whichever room they are of: its commonest, so that a list of them alone reads little. */
+      readonly type: string;
+      readonly but: readonly string[];
+    }
+);
 
 /**
  * A statement of a list that leaves out the parts which an operation does not ask for: texts, JSON and moments are most of what a row
@@ -22,9 +30,11 @@ export function leanStatement(
   sqlOf: (columns: string) => string,
 ): (asked: Asked) => string {
   const known = new Map<number, string>();
+  const isWanted = (part: Part, asked: Asked) =>
+    'of' in part ? asksFor(asked, ...part.of) : asksBeyond(asked, part.type, part.but);
   return (asked) => {
     let which = 0;
-    parts.forEach(({ of }, at) => (which |= asksFor(asked, ...of) ? 1 << at : 0));
+    parts.forEach((part, at) => (which |= isWanted(part, asked) ? 1 << at : 0));
     let sql = known.get(which);
     if (sql === undefined) {
       const chosen = parts.filter((_part, at) => which & (1 << at)).map(({ columns }) => columns);

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { Answer } from './answer.js';
 
 describe('an answer', () => {
