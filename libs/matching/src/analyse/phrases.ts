@@ -45,6 +45,13 @@ interface AtomHit {
   readonly isModifier?: boolean;
 }
 
+/** What a word of a text was found to say. */
+interface AtomRead {
+  readonly token: Token;
+  readonly atom: AtomHit;
+  readonly strength: number;
+}
+
 interface Found {
   readonly token: number;
   readonly strength: number;
@@ -103,6 +110,8 @@ export class PhraseBook<Payload> {
   private readonly suffixes = new Map<string, Posting[]>();
   private readonly languagesOf: (Language | null)[] = [];
   private readonly seen = new Map<string, readonly AtomHit[]>();
+  /** Phrase -> the slots that were heard, a bit each; 0 between two texts. */
+  private heard: Uint32Array | null = null;
   private readonly typos: Typos | null;
 
   /**
@@ -158,36 +167,63 @@ export class PhraseBook<Payload> {
   match(reading: Reading): PhraseHit<Payload>[] {
     if (!this.isCompiled) for (const _ of this.compile());
     const hits: PhraseHit<Payload>[] = [];
-    const partial = new Map<number, Map<number, Found[]>>();
+    const reads: AtomRead[] = [];
+    const heard = (this.heard ??= new Uint32Array(this.phrases.length));
+    const touched: number[] = [];
+    let isAnyWhole = false;
     for (const token of reading.tokens) {
       for (const atom of this.atomsOf(token.folded)) {
         const strength = this.strengthIn(token, atom);
         if (strength === 0) continue;
+        let isPart = false;
         for (const posting of atom.postings) {
-          const phrase = this.phrases[posting.phrase] as Phrase<Payload>;
-          if (this.slots[posting.phrase] === 1) {
-            if (atom.isModifier || isOutOfProportion(token.folded, phrase.pattern)) continue;
-            hits.push({
-              payload: phrase.payload,
-              phrase,
-              tokens: [token.at],
-              size: atom.size,
-              strength01: strength,
-            });
+          const number = posting.phrase;
+          const slots = this.slots[number] as number;
+          if (slots > 1) {
+            isPart = true;
+            if (heard[number] === 0) touched.push(number);
+            heard[number]! |= 1 << posting.slot;
+            isAnyWhole ||= heard[number] === allOf(slots);
             continue;
           }
-          let bySlot = partial.get(posting.phrase);
-          if (bySlot === undefined) partial.set(posting.phrase, (bySlot = new Map()));
-          const found = bySlot.get(posting.slot) ?? [];
-          bySlot.set(posting.slot, found);
-          found.push({ token: token.at, strength, size: atom.size });
+          const phrase = this.phrases[number] as Phrase<Payload>;
+          if (atom.isModifier || isOutOfProportion(token.folded, phrase.pattern)) continue;
+          hits.push({
+            payload: phrase.payload,
+            phrase,
+            tokens: [token.at],
+            size: atom.size,
+            strength01: strength,
+          });
         }
+        if (isPart) reads.push({ token, atom, strength });
       }
     }
-    for (const [number, bySlot] of partial) {
-      if (bySlot.size === this.slots[number]) this.complete(reading, number, bySlot, hits);
-    }
+    if (isAnyWhole) this.matchSeveral(reading, reads, heard, hits);
+    for (const number of touched) heard[number] = 0;
     return hits;
+  }
+
+  /** Phrases of several words: few of those of which a word was read have all. */
+  private matchSeveral(
+    reading: Reading,
+    reads: readonly AtomRead[],
+    heard: Uint32Array,
+    hits: PhraseHit<Payload>[],
+  ): void {
+    const partial = new Map<number, Map<number, Found[]>>();
+    for (const { token, atom, strength } of reads) {
+      for (const { phrase, slot } of atom.postings) {
+        const slots = this.slots[phrase] as number;
+        if (slots === 1 || heard[phrase] !== allOf(slots)) continue;
+        let bySlot = partial.get(phrase);
+        if (bySlot === undefined) partial.set(phrase, (bySlot = new Map()));
+        const found = bySlot.get(slot) ?? [];
+        bySlot.set(slot, found);
+        found.push({ token: token.at, strength, size: atom.size });
+      }
+    }
+    for (const [number, bySlot] of partial) this.complete(reading, number, bySlot, hits);
   }
 
   private complete(
@@ -350,6 +386,11 @@ export class PhraseBook<Payload> {
       }
     }
   }
+}
+
+/** The bits of all slots of a phrase; no phrase has 32. */
+function allOf(slots: number): number {
+  return (1 << slots) - 1;
 }
 
 /** Cutting endings may leave three letters of a long word, which are then any short word: "lab" is no "läbistustest". */

@@ -253,8 +253,8 @@ function keptWay(concept: number, option: number): Way {
   return { concept, options: [option], legs: null, points: 0, open: [], relevance: 0 };
 }
 
-function pointsOf({ answers }: Candidate): number {
-  return answers.reduce((points, { clause, answer }) => {
+function pointsOf({ told }: Candidate): number {
+  return told.reduce((points, { clause, answer }) => {
     if (answer === 'met') return points;
     // A hard clause that a candidate violates is a route, which its chain holds as a whole.
     if (clause.hard) return points + (answer === 'unknown' ? 2 : 0);
@@ -266,7 +266,7 @@ function pointsOf({ answers }: Candidate): number {
 
 /** @param among carriers of the way, over which its relevance is the mean */
 function openAnswersOf(candidate: Candidate, among: number): OpenAnswer[] {
-  return candidate.answers
+  return candidate.told
     .filter(({ clause, answer }) => answer === 'unknown' && (clause.hard || clause.origin !== 'implied'))
     .map((open): OpenAnswer => {
       const gain = scoreIf(candidate, [open]) - candidate.score01;

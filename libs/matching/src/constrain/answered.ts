@@ -14,6 +14,13 @@ const NUMBERS: Readonly<Record<Verdict['answer'], number>> = {
   violated: VIOLATED,
 };
 
+const ANSWERS: readonly Verdict['answer'][] = ['met', 'unknown', 'violated'];
+
+/** The answer that a number stands for. */
+export function answerOf(number: number): Verdict['answer'] {
+  return ANSWERS[number]!;
+}
+
 /** Rules asked, and places read, between two yields: about a millisecond of either. */
 const ASKED_AT_ONCE = 256;
 const READ_AT_ONCE = 1 << 17;
@@ -40,11 +47,11 @@ export function* answersInSteps(
 ): Generator<undefined, Uint8Array> {
   const rule = findRule(value.key)!;
   const [name, second] = rule.reads;
-  const answerOf = (facts: object) => NUMBERS[rule.answer(value, facts as never, context).answer];
+  const numberOf = (facts: object) => NUMBERS[rule.answer(value, facts as never, context).answer];
   const asking =
     second === undefined
-      ? new OneColumn(set.facts(name!), answerOf)
-      : new TwoColumns(set.facts(name!), set.facts(second), answerOf);
+      ? new OneColumn(set.facts(name!), numberOf)
+      : new TwoColumns(set.facts(name!), set.facts(second), numberOf);
   const answers = new Uint8Array(places?.length ?? set.count);
   for (let at = 0; at < answers.length;) {
     at = asking.answer(answers, places, at, Math.min(answers.length, at + READ_AT_ONCE));
@@ -56,13 +63,13 @@ export function* answersInSteps(
 /** Answers by one column. */
 class OneColumn {
   readonly #facts: CandidateFacts;
-  readonly #answerOf: (facts: object) => number;
+  readonly #numberOf: (facts: object) => number;
   /** Code -> answer + 1; 0 where it was not asked for. */
   readonly #known: Uint8Array;
 
-  constructor(facts: CandidateFacts, answerOf: (facts: object) => number) {
+  constructor(facts: CandidateFacts, numberOf: (facts: object) => number) {
     this.#facts = facts;
-    this.#answerOf = answerOf;
+    this.#numberOf = numberOf;
     this.#known = new Uint8Array(facts.size);
   }
 
@@ -75,7 +82,7 @@ class OneColumn {
     for (; at < end && asked < ASKED_AT_ONCE; at++) {
       const code = codes[places === null ? at : places[at]!]!;
       if (known[code] === 0) {
-        known[code] = 1 + this.#answerOf(valueAt(code));
+        known[code] = 1 + this.#numberOf(valueAt(code));
         asked++;
       }
       answers[at] = known[code]! - 1;
@@ -88,13 +95,13 @@ class OneColumn {
 class TwoColumns {
   readonly #one: CandidateFacts;
   readonly #other: CandidateFacts;
-  readonly #answerOf: (facts: object) => number;
+  readonly #numberOf: (facts: object) => number;
   readonly #known = new Map<number, number>();
 
-  constructor(one: CandidateFacts, other: CandidateFacts, answerOf: (facts: object) => number) {
+  constructor(one: CandidateFacts, other: CandidateFacts, numberOf: (facts: object) => number) {
     this.#one = one;
     this.#other = other;
-    this.#answerOf = answerOf;
+    this.#numberOf = numberOf;
   }
 
   /** As {@link OneColumn.answer}. */
@@ -109,7 +116,7 @@ class TwoColumns {
       const key = code * other.size + second;
       let answer = this.#known.get(key);
       if (answer === undefined) {
-        answer = this.#answerOf({ ...one.valueAt(code), ...other.valueAt(second) });
+        answer = this.#numberOf({ ...one.valueAt(code), ...other.valueAt(second) });
         this.#known.set(key, answer);
         asked++;
       }

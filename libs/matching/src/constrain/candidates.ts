@@ -1,7 +1,7 @@
 import type { Clause, ConceptId, Language, ServiceFacts } from '@fivefold/domain';
 import type { CandidateSet, CatalogueIndex } from '../retrieve/index.js';
 import type { Asker, ScorePart } from '../types.js';
-import type { Judged } from './judge.js';
+import type { Judged, Told } from './judge.js';
 import { listedSet } from './listed-candidates.js';
 
 /**
@@ -15,6 +15,8 @@ export type CandidateSource = Pick<CatalogueIndex, 'candidates'> &
 export interface Candidate {
   readonly service: ServiceFacts;
   readonly concept: ConceptId;
+  /** {@link answers} without their reasons, which cost nothing. */
+  readonly told: readonly Told[];
   readonly answers: readonly Judged[];
   /** Those of `answers` that reject it: hard clauses violated. */
   readonly violated: readonly Judged[];

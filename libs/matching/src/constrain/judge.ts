@@ -6,7 +6,13 @@ import type { Verdict } from './rule.js';
 import { findRule } from './rules.js';
 import { binds } from './scope.js';
 
-/** One clause answered by one service. */
+/** What one service answers to one clause. */
+export interface Told {
+  readonly clause: Clause;
+  readonly answer: Verdict['answer'];
+}
+
+/** One clause answered by one service, with the reason. */
 export interface Judged extends Verdict {
   readonly clause: Clause;
 }

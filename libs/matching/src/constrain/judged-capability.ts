@@ -1,10 +1,10 @@
 import type { Clause, ClauseKey, ClauseValue, ConceptId } from '@fivefold/domain';
 import { type CandidateSet, type FactsOf, ROLE, selectFirst } from '../retrieve/index.js';
-import { answersInSteps, answersTo, VIOLATED } from './answered.js';
+import { answerOf, answersInSteps, answersTo, VIOLATED } from './answered.js';
 import type { Candidate, Demands, Setting } from './candidates.js';
-import { judge, violations } from './judge.js';
+import { MadeCandidate } from './made-candidate.js';
 import type { RuleContext } from './rule.js';
-import { scoreParts, scoresOf, totalOf } from './score.js';
+import { scoresOf } from './score.js';
 
 /** All services of one capability, judged. What a candidate is shown with is made when it is first asked for. */
 export interface JudgedCapability {
@@ -312,22 +312,18 @@ export class JudgedSet implements JudgedCapability {
     return selectFirst(places, places.length, limit, null, costs, 1, ids).chosen;
   }
 
-  /** What the columns say of one candidate, in full. */
+  /** What the columns say of one candidate. */
   #make(place: number): Candidate {
     const known = this.#made.get(place);
     if (known) return known;
     const { concept, clauses } = this;
-    const service = this.#set.serviceAt(place);
-    const { today, asker } = this.#setting;
-    const answers = judge(service, clauses, today);
+    const told = clauses.map((clause, at) => ({ clause, answer: answerOf(this.#answers[at]![place]!) }));
     const textScore01 = this.#set.text01[place]!;
-    const parts = scoreParts(service, {
-      concept,
-      answers,
-      textScore01,
-      homeRegion: asker.homeRegion ?? null,
-    });
-    const made = { service, concept, answers, violated: violations(answers), parts, score01: totalOf(parts) };
+    const score01 = this.#scores[place]! / 1e6;
+    const figures = { concept, told, textScore01, score01 };
+    const { today, asker } = this.#setting;
+    const setting = { clauses, today, homeRegion: asker.homeRegion ?? null };
+    const made = new MadeCandidate(this.#set.serviceAt(place), figures, setting);
     this.#made.set(place, made);
     return made;
   }

@@ -1,13 +1,17 @@
 import type { NutsCode } from '@fivefold/domain';
-import { findRegion, REGIONS } from '@fivefold/vocabulary';
+import { REGIONS } from '@fivefold/vocabulary';
 
 const CHILDREN = new Map<NutsCode, number>();
 for (const { parent } of REGIONS) if (parent !== null) CHILDREN.set(parent, (CHILDREN.get(parent) ?? 0) + 1);
 
-/** The largest region that is the same area: `LV00` and `LV0` are all of Latvia, so both become `LV`. */
+/** Region -> the largest one that is the same area, where there is a larger one: `LV00` and `LV0` are all of Latvia. */
+const LARGEST_SAME = new Map<NutsCode, NutsCode>();
+for (const { code, parent } of REGIONS.toSorted((one, other) => one.level - other.level))
+  if (parent !== null && CHILDREN.get(parent) === 1)
+    LARGEST_SAME.set(code, LARGEST_SAME.get(parent) ?? parent);
+
 function largestSame(code: NutsCode): NutsCode {
-  const parent = findRegion(code)?.parent;
-  return parent != null && CHILDREN.get(parent) === 1 ? largestSame(parent) : code;
+  return LARGEST_SAME.get(code) ?? code;
 }
 
 /**

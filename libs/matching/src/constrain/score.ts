@@ -2,7 +2,7 @@ import type { ConceptId, NutsCode, ServiceFacts } from '@fivefold/domain';
 import type { ScorePart } from '../types.js';
 import { type CandidateSet, type FactsOf, ROLE } from '../retrieve/index.js';
 import { MET, UNKNOWN } from './answered.js';
-import type { Judged } from './judge.js';
+import type { Told } from './judge.js';
 import { holds } from './region.js';
 
 /** The most points of each part; they sum to 1. DESIGN.md, section "Ranking within a capability", says why these. */
@@ -20,7 +20,7 @@ const BESIDE = 0.5;
 /** What a score is made of, beside the service. */
 export interface ScoreInput {
   readonly concept: ConceptId;
-  readonly answers: readonly Judged[];
+  readonly answers: readonly Told[];
   /** How near the text of the need is to the service's texts, 0 … 1. */
   readonly textScore01: number;
   readonly homeRegion: NutsCode | null;
@@ -51,8 +51,8 @@ export function scoreParts(service: ServiceFacts, input: ScoreInput): ScorePart[
 /** The parts of a score if some answers were `met`: only those that depend on answers change. */
 export function partsIf(
   parts: readonly ScorePart[],
-  answers: readonly Judged[],
-  isMet: (answer: Judged) => boolean,
+  answers: readonly Told[],
+  isMet: (answer: Told) => boolean,
 ): ScorePart[] {
   let [stated, soft, wished] = [0, 0, 0];
   for (const one of answers) {
@@ -133,7 +133,7 @@ export function totalOf(parts: readonly ScorePart[]): number {
   return Math.round(parts.reduce((sum, { points }) => sum + points, 0) * 1e6) / 1e6;
 }
 
-function share(answers: readonly Judged[], good: (answer: Judged) => boolean): number {
+function share(answers: readonly Told[], good: (answer: Told) => boolean): number {
   return answers.length === 0 ? 1 : answers.filter(good).length / answers.length;
 }
 

@@ -1,5 +1,5 @@
 import type { Candidate } from '../constrain/candidates.js';
-import type { Judged } from '../constrain/judge.js';
+import type { Judged, Told } from '../constrain/judge.js';
 import { partsIf, totalOf } from '../constrain/score.js';
 
 /** What statements of its publisher would make of a match: exact, since the match is scored again with these answers met. */
@@ -16,9 +16,9 @@ export function openAnswers({ answers }: Candidate): Judged[] {
 }
 
 /** `score01` of the candidate with `stated` answered `met` and everything else as it is. */
-export function scoreIf(candidate: Candidate, stated: readonly Judged[]): number {
+export function scoreIf(candidate: Candidate, stated: readonly Told[]): number {
   const ids = stated.map(({ clause }) => clause.id);
-  return totalOf(partsIf(candidate.parts, candidate.answers, ({ clause }) => ids.includes(clause.id)));
+  return totalOf(partsIf(candidate.parts, candidate.told, ({ clause }) => ids.includes(clause.id)));
 }
 
 /**

@@ -59,7 +59,11 @@ function amountFormat(
   return made;
 }
 
+/** Whole numbers below this read the same in all languages. */
+const UNGROUPED = 1000;
+
 function plain(value: number, language: Language): string {
+  if (Number.isInteger(value) && value > 0 && value < UNGROUPED) return String(value);
   return twoDigits(language).format(value);
 }
 

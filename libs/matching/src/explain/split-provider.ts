@@ -30,7 +30,10 @@ export function splitProvider(
 
 function turned(capability: JudgedCapability, split: Judged): JudgedCapability {
   const { concept, clauses, implied, offered, own, matchCount, rejectedCount } = capability;
-  const turn = (one: Candidate) => ({ ...one, answers: [...one.answers, split], violated: [split] });
+  const turn = ({ service, concept, told, answers, parts, score01 }: Candidate): Candidate => {
+    const turned = { told: [...told, split], answers: [...answers, split], violated: [split] };
+    return { service, concept, parts, score01, ...turned };
+  };
   const firstRejected = (limit: number) => {
     const first = capability.firstMatches(limit).map(turn);
     return [...first, ...capability.firstRejected(limit - first.length)];
