@@ -92,6 +92,35 @@ describe('the clock', () => {
     expect(await clock().runDue()).toBe(120);
   });
 
+  it('does with many in one transaction, acts on what that leaves, and on each alone where it fails', async () => {
+    const acted: string[] = [];
+    clock().register({
+      name: 'alarm',
+      dueSql: DUE_SQL,
+      act: async (caller, id) => {
+        acted.push(id);
+        await ring(caller, id);
+      },
+      sift: async (caller, ids) => {
+        const db = await caller.db();
+        const [passed] = await db.query<[{ id: string; name: string }[], number]>(
+          "UPDATE alarms SET state = 'rung' WHERE id = ANY ($1) AND name <> 'own' RETURNING id, name",
+          [ids],
+        );
+        if (passed.some(({ name }) => name === 'bad')) throw new Error('not these together');
+        return ids.filter((id) => !passed.some((one) => one.id === id));
+      },
+    });
+    for (const name of ['own', 'plain', 'simple']) await set(name, '-1 s');
+    expect(await clock().runDue()).toBe(3);
+    expect(acted).toHaveLength(1);
+    expect(await rung()).toEqual(['own', 'plain', 'simple']);
+    for (const name of ['bad', 'good']) await set(name, '-1 s');
+    expect(await clock().runDue()).toBe(2);
+    expect(acted).toHaveLength(3);
+    expect(await rung()).toEqual(['bad', 'good', 'own', 'plain', 'simple']);
+  });
+
   it('is not moved by the app or the worker', async () => {
     for (const become of ['SET ROLE fivefold_app', 'SET ROLE fivefold_worker']) {
       await admin.query(become);

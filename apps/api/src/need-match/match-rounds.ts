@@ -21,6 +21,15 @@ const CHANGE_SQL = `
 SELECT due_at::text AS due_at, app_today()::text AS today FROM service_changes WHERE service_id = $1 AND due_at <= app_now()`;
 /** A change that came meanwhile has another date and stays. */
 const DONE_SQL = 'DELETE FROM service_changes WHERE service_id = $1 AND due_at = $2::timestamptz';
+const CHANGES_SQL = `
+SELECT service_id, due_at::text AS due_at FROM service_changes WHERE service_id = ANY ($1) AND due_at <= app_now()`;
+/** Those that no need wants or had: what {@link TOUCHED_SQL} asks, of many at once. */
+const UNTOUCHED_SQL = `
+DELETE FROM service_changes c USING jsonb_to_recordset($1) AS one (service_id uuid, due_at timestamptz, wanted text[])
+WHERE c.service_id = one.service_id AND c.due_at = one.due_at
+  AND NOT EXISTS (SELECT FROM needs n WHERE n.state IN ('open', 'matched', 'partly_covered') AND n.wanted && one.wanted)
+  AND NOT EXISTS (SELECT FROM matches m WHERE m.service_id = c.service_id AND m.state IN ('proposed', 'shortlisted', 'stale'))
+RETURNING c.service_id`;
 /** Both halves are answered from an index, however many needs are open. */
 const TOUCHED_SQL = `
 SELECT n.id FROM needs n WHERE n.state IN ('open', 'matched', 'partly_covered') AND n.wanted && $2::text[]
@@ -57,7 +66,24 @@ export class MatchRounds {
       name: 'match.service',
       dueSql: CHANGED_SQL,
       act: (caller, id) => this.matchService(caller, id),
+      sift: (caller, ids) => this.passUntouched(caller, ids),
     });
+  }
+
+  /** @returns the changed services that some need wants, or had */
+  private async passUntouched(caller: Caller, ids: readonly string[]): Promise<string[]> {
+    const db = await caller.db();
+    const due = await db.query<{ service_id: string; due_at: string }[]>(CHANGES_SQL, [ids]);
+    await this.outbox.drain();
+    const changes = due.map((one) => ({
+      ...one,
+      wanted: this.live.catalogue.get(one.service_id)?.capabilities ?? [],
+    }));
+    const [passed] = await db.query<[{ service_id: string }[], number]>(UNTOUCHED_SQL, [
+      JSON.stringify(changes),
+    ]);
+    const gone = new Set(passed.map((one) => one.service_id));
+    return ids.filter((id) => !gone.has(id));
   }
 
   /** Matches one need with the whole catalogue. What it finds is no news: somebody of the SME has just opened it. */

@@ -11,6 +11,15 @@ const CHANGE_SQL =
   'SELECT due_at::text AS due_at FROM search_changes WHERE service_id = $1 AND due_at <= app_now()';
 /** A change that came meanwhile has another date and stays. */
 const DONE_SQL = 'DELETE FROM search_changes WHERE service_id = $1 AND due_at = $2::timestamptz';
+const CHANGES_SQL = `
+SELECT service_id, due_at::text AS due_at FROM search_changes WHERE service_id = ANY ($1) AND due_at <= app_now()`;
+/** Those that are offered no more, and those of which every search knows: what {@link SEARCHES_SQL} asks, of many at once. */
+const UNSOUGHT_SQL = `
+DELETE FROM search_changes c USING jsonb_to_recordset($1) AS one (service_id uuid, due_at timestamptz, offered boolean)
+WHERE c.service_id = one.service_id AND c.due_at = one.due_at AND NOT (one.offered AND EXISTS (SELECT FROM saved_searches s
+  WHERE s.deleted_at IS NULL AND s.alert <> 'never'
+    AND NOT EXISTS (SELECT FROM saved_search_hits h WHERE h.search_id = s.id AND h.service_id = c.service_id)))
+RETURNING c.service_id`;
 const SEARCHES_SQL = `
 SELECT s.id, s.person_id, s.query, s.filter FROM saved_searches s
 WHERE s.deleted_at IS NULL AND s.alert <> 'never'
@@ -60,8 +69,25 @@ export class SearchAlerts {
       name: 'search.service',
       dueSql: CHANGED_SQL,
       act: (caller, id) => this.lookAt(caller, id),
+      sift: (caller, ids) => this.passUnsought(caller, ids),
     });
     clock.register({ name: 'search.alert', dueSql: ALERTS_SQL, act: (caller, id) => this.tell(caller, id) });
+  }
+
+  /** @returns the changed services that a search may newly find */
+  private async passUnsought(caller: Caller, ids: readonly string[]): Promise<string[]> {
+    const db = await caller.db();
+    const due = await db.query<{ service_id: string; due_at: string }[]>(CHANGES_SQL, [ids]);
+    await this.outbox.drain();
+    const changes = due.map((one) => ({
+      ...one,
+      offered: this.live.catalogue.get(one.service_id) !== undefined,
+    }));
+    const [passed] = await db.query<[{ service_id: string }[], number]>(UNSOUGHT_SQL, [
+      JSON.stringify(changes),
+    ]);
+    const gone = new Set(passed.map((one) => one.service_id));
+    return ids.filter((id) => !gone.has(id));
   }
 
   private async lookAt(caller: Caller, id: string): Promise<void> {
