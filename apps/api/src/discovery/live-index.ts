@@ -246,12 +246,15 @@ export class LiveIndex implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private async read(ids: readonly string[] | null) {
     return this.background.read(async (caller: Caller) => {
-      const services: ServiceFacts[] = [];
-      const calendars = await calendarsOf(caller, ids);
-      for await (const service of publishedServices(caller, ids)) {
+      if (ids) caller.looksUp();
+      const [calendars, plain] = await Promise.all([
+        calendarsOf(caller, ids),
+        Array.fromAsync(publishedServices(caller, ids)),
+      ]);
+      const services = plain.map((service) => {
         const calendar = calendars.get(service.id);
-        services.push(calendar ? { ...service, calendar } : service);
-      }
+        return calendar ? { ...service, calendar } : service;
+      });
       const named = new Set(services.flatMap(organisationsOf));
       return { services, organisations: await organisationsById(caller, [...named]) };
     });

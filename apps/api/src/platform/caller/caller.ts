@@ -70,12 +70,21 @@ export class Caller {
   termsDue: boolean | null = null;
 
   private readOnly = true;
+  private keepsPlans = false;
   /** Whether the last savepoint stands, though nothing goes back to it any more. */
   private isHeld = false;
 
   /** Called by the platform before a mutation runs; every other operation reads only. */
   allowWrites(): void {
     this.readOnly = false;
+  }
+
+  /**
+   * Its statements look up rows by their ids, so that one plan of each is good for all: it is kept. Before the first of them; what
+   * lists rows without an id must not ask this.
+   */
+  looksUp(): void {
+    this.keepsPlans = true;
   }
 
   /** Who asks at this moment; see {@link become}. */
@@ -254,11 +263,11 @@ export class Caller {
 
   private transaction(lockTimeout?: '2s'): Promise<Transaction> {
     if (this.ended) return Promise.reject(new Error('the operation has ended'));
-    const plans = this.readOnly || this.isClock ? undefined : 'force_generic_plan';
+    const keepsPlans = this.keepsPlans || !(this.readOnly || this.isClock);
     this.opening ??= Transaction.begin(this.source, this.told, {
       readOnly: this.readOnly,
       lockTimeout,
-      plans,
+      plans: keepsPlans ? 'force_generic_plan' : undefined,
     });
     return this.opening;
   }
