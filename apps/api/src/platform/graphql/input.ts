@@ -34,12 +34,14 @@ function rememberRules(): void {
   if (storage[REMEMBERED]) return;
   storage[REMEMBERED] = true;
   const find = storage.getTargetValidationMetadatas.bind(storage);
-  const known = new Map<unknown, ReturnType<typeof find>>();
+  const known = new Map<unknown, Map<string | undefined, ReturnType<typeof find>>>();
   storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
-    if (schema || always || strictGroups || groups?.length)
-      return find(target, schema, always, strictGroups, groups);
-    let rules = known.get(target);
-    if (!rules) known.set(target, (rules = find(target, schema, always, strictGroups, groups)));
+    if (always || strictGroups || groups?.length) return find(target, schema, always, strictGroups, groups);
+    let bySchema = known.get(target);
+    if (!bySchema) known.set(target, (bySchema = new Map()));
+    // Of an object inside another one the name of the outer class is given.
+    let rules = bySchema.get(schema);
+    if (!rules) bySchema.set(schema, (rules = find(target, schema, always, strictGroups, groups)));
     return rules;
   };
 }
