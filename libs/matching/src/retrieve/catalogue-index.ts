@@ -336,7 +336,7 @@ export class CatalogueIndex {
     const { end } = this.#store;
     const limit = pageSize(query.limit);
     if (query.withTotal === false && query.facets?.length === 0) {
-      const more = this.#firstPage(plan, limit + 1, allowed, null);
+      const more = this.#firstPage(plan, limit + 1, allowed);
       const page = more.slice(0, limit);
       const facets = countFacets(this.#columns, [], () => new Uint32Array(0));
       return { hits: page, total: page.length, hasMore: more.length > limit, facets };
@@ -348,12 +348,12 @@ export class CatalogueIndex {
       if (total * LISTED > column.valueCount * hits.words) return column.countIn(hits.bits, hits.words);
       return column.countValues(hits.documents(), total);
     });
-    return { hits: this.#firstPage(plan, limit, allowed, hits.bits), total, hasMore: total > limit, facets };
+    return { hits: this.#firstPage(plan, limit, hits.bits), total, hasMore: total > limit, facets };
   }
 
-  #firstPage(plan: QueryPlan, limit: number, allowed: Allowed, found: Uint32Array | null): SearchHit[] {
+  #firstPage(plan: QueryPlan, limit: number, allowed: Allowed): SearchHit[] {
     const { scorer } = this.#text;
-    this.#text.scoreTop(plan.groups, this.#store.end, limit, allowed, found);
+    this.#text.scoreTop(plan.groups, this.#store.end, limit, allowed);
     const order = relevance(scorer.scores, plan.ideal);
     const { chosen } = selectFirst(
       scorer.touched,
@@ -446,7 +446,7 @@ export class CatalogueIndex {
   fitting(text: string, language: Language | null = null): SearchHit[] {
     if (text.trim() === '') return [];
     const plan = this.#text.read(text, language, this.size);
-    const best = this.#firstPage(plan, LONGEST_PAGE, null, null);
+    const best = this.#firstPage(plan, LONGEST_PAGE, null);
     const least = Math.max(FITS_FROM, FITS_BESIDE * (best[0]?.score01 ?? 0));
     return best.filter(({ score01 }) => score01 >= least);
   }

@@ -1,6 +1,6 @@
+import { listBits, ones } from './bits.js';
 import type { DenseImpacts } from './dense-impacts.js';
 import { gallop } from './gallop.js';
-import { listBits } from './hit-set.js';
 import type { MergedLists } from './merged-lists.js';
 import type { PostingPool } from './posting-pool.js';
 import { pointsOf, type QueryGroup, type SetPoints } from './query-group.js';
@@ -180,12 +180,4 @@ export class ChosenScores {
     }
     this.#gainCount = 0;
   }
-}
-
-/** Bits that are set. Source: Warren, Hacker's Delight, 2012, section 5-1. */
-function ones(word: number): number {
-  let left = word;
-  left -= (left >>> 1) & 0x55555555;
-  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
-  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -1,3 +1,4 @@
+import { countBits, listBits } from './bits.js';
 import { grown } from './growing-uint32.js';
 import type { PostingPool } from './posting-pool.js';
 
@@ -102,44 +103,4 @@ function addPostings(bits: Uint32Array, pool: PostingPool, list: number): void {
     const posting = block[at]!;
     bits[posting >>> 13]! |= 1 << ((posting >>> 8) & 31);
   }
-}
-
-/** Bits that are set in the first `words` words. Source: Warren, Hacker's Delight, 2012, section 5-1. */
-export function countBits(bits: Uint32Array, words: number): number {
-  let count = 0;
-  for (let word = 0; word < words; word++) {
-    let left = bits[word]!;
-    if (left === 0) continue;
-    left -= (left >>> 1) & 0x55555555;
-    left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
-    count += Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-  }
-  return count;
-}
-
-/** Writes the numbers of the set bits, ascending. @returns how many they are */
-export function listBits(bits: Uint32Array, words: number, target: Uint32Array): number {
-  let count = 0;
-  for (let word = 0; word < words; word++) {
-    let left = bits[word]! | 0;
-    while (left !== 0) {
-      const lowest = left & -left;
-      target[count++] = (word << 5) + 31 - Math.clz32(lowest);
-      left ^= lowest;
-    }
-  }
-  return count;
-}
-
-/** Bits set in both. O(words) */
-export function countCommon(one: Uint32Array, other: Uint32Array, words: number): number {
-  let count = 0;
-  for (let word = 0; word < words; word++) {
-    let left = one[word]! & other[word]!;
-    if (left === 0) continue;
-    left -= (left >>> 1) & 0x55555555;
-    left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
-    count += Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-  }
-  return count;
 }

@@ -1,10 +1,9 @@
-import { gallop } from './gallop.js';
+import { ones } from './bits.js';
 import { grown } from './growing-uint32.js';
-import { countBits } from './hit-set.js';
 import type { PostingPool } from './posting-pool.js';
 import type { QueryGroup } from './query-group.js';
 
-/** Levels that a posting has room for. */
+/** Levels that a code has room for. */
 const LEVELS = 256;
 /** Documents that may be added before the bitmap is too short. */
 const SPARE_DOCUMENTS = 2048;
@@ -17,28 +16,31 @@ export interface MergeScratch {
 
 /** Whether a group has room in a merged list. */
 export function canBeMerged(group: QueryGroup): boolean {
-  if (group.lists.length < 2 || group.points !== null) return false;
+  if (group.points !== null) return false;
   return group.lists.length <= LEVELS || new Set(group.weights).size <= LEVELS;
 }
 
-/** What the lists of a group give together: of each document its best, as one list. Follows changes document by document. */
+/**
+ * What the lists of a group give together: of each document its best, as one list. A bitmap tells who is in, counts tell where a word of
+ * 32 documents begins, so that what a document gets is one read. Follows changes document by document.
+ */
 export class MergedList {
   /** Bit d % 32 of word d / 32: whether document d is in. */
   readonly bits: Uint32Array;
-  /** Block of 65,536 documents -> where its postings begin; one more entry ends the last. */
-  readonly starts: Uint32Array;
+  /** Word -> documents of all words before it; one more entry counts them all. */
+  readonly before: Uint32Array;
+  /** Word -> what none of its 32 documents gets more of, in steps of {@link unit}. */
+  readonly peaks: Uint8Array;
+  /** The heaviest weight. */
+  readonly unit: number;
   /** Level -> weight: a document gets weight × impact. */
   readonly weights: Int32Array;
-  /** Ascending by document: the lower 16 bits of its number, 8 of its level, 8 of its impact; some room behind them. */
-  postings: Uint32Array;
-  /** Postings in use. */
-  count: number;
-  /** No document gets more. */
-  most = 0;
+  /** Ascending by document: 8 bits of its level, 8 of its impact; some room behind them. */
+  codes: Uint16Array;
 
   /**
    * @param documents one past the largest document number
-   * Cost O(postings of the group), about 4 ns each
+   * Cost O(postings of the group + documents / 32), about 4 ns each
    */
   constructor(pool: PostingPool, { lists, weights }: QueryGroup, documents: number, scratch: MergeScratch) {
     const points = (scratch.points = grown(scratch.points, documents));
@@ -62,30 +64,40 @@ export class MergedList {
       }
     }
     this.weights = Int32Array.from(levels);
-    const found = countBits(bits, words);
-    const postings = (this.postings = new Uint32Array(found + (found >>> 5) + 4));
-    const starts = (this.starts = new Uint32Array((bits.length >>> 11) + 2));
+    const unit = (this.unit = weights[0]!);
+    const peaks = (this.peaks = new Uint8Array(bits.length));
+    const before = (this.before = new Uint32Array(bits.length + 1));
+    let found = 0;
+    for (let word = 0; word < bits.length; word++) {
+      before[word] = found;
+      found += ones(bits[word]!);
+    }
+    before[bits.length] = found;
+    const packed = (this.codes = new Uint16Array(found + (found >>> 5) + 4));
     let count = 0;
-    let most = 0;
     for (let word = 0; word < words; word++) {
-      if ((word & 0x7ff) === 0) starts[word >>> 11] = count;
+      let most = 0;
       for (let left = bits[word]! | 0; left !== 0;) {
         const lowest = left & -left;
         left ^= lowest;
         const document = (word << 5) + 31 - Math.clz32(lowest);
-        postings[count++] = (document << 16) | codes[document]!;
+        packed[count++] = codes[document]!;
         if (points[document]! > most) most = points[document]!;
         points[document] = 0;
       }
+      if (most > 0) peaks[word] = Math.ceil(most / unit);
     }
-    starts.fill(count, (words + 0x7ff) >>> 11);
-    this.count = count;
-    this.most = most;
   }
 
-  /** Entries of 4 bytes that it takes. */
-  get entries(): number {
-    return this.bits.length + this.postings.length;
+  /** Documents in it. */
+  get count(): number {
+    return this.before[this.bits.length]!;
+  }
+
+  /** Bytes that it takes. */
+  get bytes(): number {
+    const { bits, before, peaks, codes } = this;
+    return bits.byteLength + before.byteLength + peaks.byteLength + codes.byteLength;
   }
 
   /** Whether documents up to this number, exclusive, have room. */
@@ -93,39 +105,35 @@ export class MergedList {
     return documents <= this.bits.length << 5;
   }
 
-  /** Points of a document; 0 where it is not in. O(log n). */
+  /** Points of a document; 0 where it is not in. O(1). */
   pointsOf(document: number): number {
-    if ((this.bits[document >>> 5]! & (1 << (document & 31))) === 0) return 0;
-    const posting = this.postings[this.#placeOf(document)]!;
-    return this.weights[(posting >>> 8) & 0xff]! * (posting & 0xff);
+    const bits = this.bits[document >>> 5]!;
+    const bit = 1 << (document & 31);
+    if ((bits & bit) === 0) return 0;
+    const code = this.codes[this.before[document >>> 5]! + ones(bits & (bit - 1))]!;
+    return this.weights[code >>> 8]! * (code & 0xff);
   }
 
-  /**
-   * Adds what it gives to each of `documents[0 … count - 1]`, ascending. Cost O(count × log of the steps between them), at most
-   * O(the list).
-   */
+  /** Adds what it gives to each of `documents[0 … count - 1]`. Cost O(count) */
   addTo(scores: Int32Array, documents: Uint32Array, count: number): void {
-    const { bits, postings, starts, weights } = this;
-    let block = -1;
-    let here = 0;
-    let end = 0;
-    for (let at = 0; at < count; at++) {
-      const document = documents[at]!;
-      if ((bits[document >>> 5]! & (1 << (document & 31))) === 0) continue;
-      if (document >>> 16 !== block) {
-        block = document >>> 16;
-        here = starts[block]!;
-        end = starts[block + 1]!;
-      }
-      // It is there, as the bitmap says.
-      here = gallop(postings, here, end, document & 0xffff, 16);
-      scores[at]! += weights[(postings[here]! >>> 8) & 0xff]! * (postings[here]! & 0xff);
+    for (let at = 0; at < count; at++) scores[at]! += this.pointsOf(documents[at]!);
+  }
+
+  /** Adds what it gives to those documents of a word whose bits are set in `wanted`: document d % 32 stands at that place of `points`. */
+  addWord(points: Int32Array, word: number, wanted: number): void {
+    const bits = this.bits[word]!;
+    const { codes, weights } = this;
+    const from = this.before[word]!;
+    for (let left = bits & wanted; left !== 0; left &= left - 1) {
+      const lowest = left & -left;
+      const code = codes[from + ones(bits & (lowest - 1))]!;
+      points[31 - Math.clz32(lowest)]! += weights[code >>> 8]! * (code & 0xff);
     }
   }
 
   /**
    * Gives a document what the lists of the group give it now. The group must have the lists and weights of before.
-   * Cost O(lists × log n) + a move
+   * Cost O(lists × log n + documents / 32) + a move
    */
   renew(pool: PostingPool, { lists, weights }: QueryGroup, document: number): void {
     let best = 0;
@@ -137,38 +145,26 @@ export class MergedList {
       best = weights[at]! * impact;
       code = (level << 8) | impact;
     }
-    if (best > this.most) this.most = best;
+    const word = document >>> 5;
     const bit = 1 << (document & 31);
-    const isIn = (this.bits[document >>> 5]! & bit) !== 0;
+    const isIn = (this.bits[word]! & bit) !== 0;
     if (!isIn && best === 0) return;
-    const place = this.#placeOf(document);
+    // A peak may stay too high, never too low.
+    this.peaks[word] = Math.max(this.peaks[word]!, Math.ceil(best / this.unit));
+    const place = this.before[word]! + ones(this.bits[word]! & (bit - 1));
     if (isIn && best > 0) {
-      this.postings[place] = (document << 16) | code;
+      this.codes[place] = code;
       return;
     }
-    if (isIn) this.postings.copyWithin(place, place + 1, this.count);
+    const { count } = this;
+    if (isIn) this.codes.copyWithin(place, place + 1, count);
     else {
-      this.postings = grown(this.postings, this.count + 1);
-      this.postings.copyWithin(place + 1, place, this.count);
-      this.postings[place] = (document << 16) | code;
+      this.codes = grown(this.codes, count + 1);
+      this.codes.copyWithin(place + 1, place, count);
+      this.codes[place] = code;
     }
+    this.bits[word]! ^= bit;
     const more = isIn ? -1 : 1;
-    this.bits[document >>> 5]! ^= bit;
-    this.count += more;
-    for (let block = (document >>> 16) + 1; block < this.starts.length; block++) this.starts[block]! += more;
-  }
-
-  /** Where a document stands or would stand. */
-  #placeOf(document: number): number {
-    const { postings, starts } = this;
-    const wanted = document & 0xffff;
-    let low = starts[document >>> 16]!;
-    let high = starts[(document >>> 16) + 1]!;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (postings[middle]! >>> 16 < wanted) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    for (let later = word + 1; later < this.before.length; later++) this.before[later]! += more;
   }
 }

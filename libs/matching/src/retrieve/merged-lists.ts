@@ -3,10 +3,10 @@ import { canBeMerged, MergedList, type MergeScratch } from './merged-list.js';
 import type { PostingPool } from './posting-pool.js';
 import type { QueryGroup } from './query-group.js';
 
-/** Postings of lists that one query may have merged anew: some 8 ms. */
-const AT_ONCE = 1 << 21;
-/** Entries of 4 bytes that are kept, for each document and in all. */
-const KEPT = { perDocument: 128, least: 1 << 16, most: 1 << 25 };
+/** Bytes that are kept, for each document and in all. */
+const KEPT = { perDocument: 512, least: 1 << 18, most: 1 << 29 };
+/** Lists with fewer postings together, one among so many documents, are as soon read as a merged list of them. */
+const RARE = 64;
 /** Queries after which a word that none of them asked for makes room. */
 const QUERIES = 4096;
 /** Groups that are known by their object, until the next change. */
@@ -41,7 +41,8 @@ export class MergedLists {
   /** Shared with those who remember what else lists gave. */
   readonly changed = new ChangedLists();
   readonly #scratch: MergeScratch = { points: new Int32Array(0), codes: new Uint16Array(0) };
-  #entries = 0;
+  /** Of what is kept. */
+  bytes = 0;
   #queries = 0;
 
   /** To be called before a document is changed in any list; each list is then {@link touch}ed. */
@@ -55,43 +56,27 @@ export class MergedLists {
     this.changed.touch(list);
   }
 
-  /** Bytes of what is kept. */
-  get bytes(): number {
-    return 4 * this.#entries;
-  }
-
   /** The merged list of a group, where {@link prepare} made one since the last change. O(1). */
   of(group: QueryGroup): MergedList | null {
-    if (group.lists.length < 2) return null;
     return this.#ready.get(group)?.list ?? null;
   }
 
-  /** Postings that are read to score a group. */
-  postingsOf(pool: PostingPool, group: QueryGroup): number {
-    return this.of(group)?.count ?? lengthsOf(pool, group);
-  }
-
   /**
-   * Merges the lists of groups that will be read whole, until that is enough for one query.
+   * Merges the lists of groups that will be read whole, but those of rare words: a few postings are no work.
    * @param documents one past the largest document number
    * Cost O(postings of the groups that are not merged yet), about 4 ns each
    */
   prepare(pool: PostingPool, groups: readonly QueryGroup[], documents: number): void {
     if (++this.#queries % QUERIES === 0) this.#age();
     const limit = Math.min(KEPT.most, Math.max(KEPT.least, KEPT.perDocument * documents));
-    let read = 0;
     for (const group of groups) {
-      if (group.lists.length < 2 || group.points !== null) continue;
       let kept = this.#ready.get(group);
       if (kept === undefined) {
+        if (!canBeMerged(group) || lengthsOf(pool, group) * RARE < documents) continue;
         kept = this.#find(group);
-        if (kept === undefined && this.#entries > limit) continue;
-        if (kept === undefined || !this.#follow(pool, kept, group, documents)) {
-          if (!canBeMerged(group)) continue;
-          read += lengthsOf(pool, group);
-          if (read > AT_ONCE) return;
+        if (kept === undefined && this.bytes > limit) continue;
+        if (kept === undefined || !this.#follow(pool, kept, group, documents))
           kept = this.#merge(pool, group, documents, kept);
-        }
         if (this.#ready.size >= MOST_READY) this.#ready.clear();
         this.#ready.set(group, kept);
       }
@@ -115,9 +100,9 @@ export class MergedLists {
       const changed = this.changed.since(kept.changes);
       if (changed === null) return false;
       if (changed.length * kept.lists.length * LOOKUP > lengthsOf(pool, group)) return false;
-      const before = kept.list.entries;
+      const before = kept.list.bytes;
       for (const document of changed) kept.list.renew(pool, group, document);
-      this.#entries += kept.list.entries - before;
+      this.bytes += kept.list.bytes - before;
     }
     kept.changes = this.changed.count;
     return true;
@@ -127,7 +112,7 @@ export class MergedLists {
   #merge(pool: PostingPool, group: QueryGroup, documents: number, known: Kept | undefined): Kept {
     const { lists, weights } = group;
     const list = new MergedList(pool, group, documents, this.#scratch);
-    this.#entries += list.entries - (known?.list.entries ?? 0);
+    this.bytes += list.bytes - (known?.list.bytes ?? 0);
     const changes = this.changed.count;
     if (known !== undefined) return Object.assign(known, { weights, list, changes });
     const kept: Kept = { lists, weights, list, changes, query: this.#queries };
@@ -143,7 +128,7 @@ export class MergedLists {
     for (const [hash, all] of this.#kept) {
       const left = all.filter(({ query }) => query > this.#queries - QUERIES);
       if (left.length === all.length) continue;
-      for (const kept of all) if (!left.includes(kept)) this.#entries -= kept.list.entries;
+      for (const kept of all) if (!left.includes(kept)) this.bytes -= kept.list.bytes;
       if (left.length === 0) this.#kept.delete(hash);
       else this.#kept.set(hash, left);
     }

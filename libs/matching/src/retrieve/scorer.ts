@@ -37,53 +37,6 @@ export class Scorer {
     for (const group of groups) if (group.onlyLifts) this.#lift(pool, group);
   }
 
-  /**
-   * Adds what a group gives to {@link scores} alone: {@link touched} does not tell of it, so the caller has to {@link lower} it again.
-   * @returns false where nothing was done: several lists that were not merged, or points by a column
-   */
-  raise(pool: PostingPool, group: QueryGroup): boolean {
-    if (group.points !== null) return false;
-    const { scores } = this;
-    const merged = this.merged.of(group);
-    if (merged !== null) {
-      const { postings, starts, weights } = merged;
-      for (let block = 0; block < starts.length - 1; block++) {
-        const base = block << 16;
-        for (let at = starts[block]!, end = starts[block + 1]!; at < end; at++) {
-          const posting = postings[at]!;
-          scores[base + (posting >>> 16)]! += weights[(posting >>> 8) & 0xff]! * (posting & 0xff);
-        }
-      }
-      return true;
-    }
-    if (group.lists.length !== 1) return false;
-    const list = group.lists[0]!;
-    const weight = group.weights[0]!;
-    const block = pool.blockOf(list);
-    for (let at = pool.startOf(list), end = pool.endOf(list); at < end; at++) {
-      const posting = block[at]!;
-      scores[posting >>> 8]! += weight * (posting & 0xff);
-    }
-    return true;
-  }
-
-  /** Takes back what groups gave to {@link scores}. O(their postings) */
-  lower(pool: PostingPool, groups: readonly QueryGroup[], documents: number): void {
-    const { scores } = this;
-    let postings = 0;
-    for (const group of groups) postings += this.merged.postingsOf(pool, group);
-    // A few bytes in a row are cleared in the time of one that lies apart.
-    if (postings * 8 > documents) scores.fill(0, 0, documents);
-    else {
-      for (const group of groups)
-        for (const list of group.lists) {
-          const block = pool.blockOf(list);
-          for (let at = pool.startOf(list), end = pool.endOf(list); at < end; at++)
-            scores[block[at]! >>> 8] = 0;
-        }
-    }
-  }
-
   /** Takes scores from elsewhere; there must be none at the time. */
   take(from: Uint32Array, points: Int32Array, count: number, documents: number): void {
     this.makeRoom(documents);
@@ -117,17 +70,19 @@ export class Scorer {
     this.count = count;
   }
 
-  #addMerged({ postings, starts, weights }: MergedList): void {
+  #addMerged({ bits, codes, weights }: MergedList): void {
     const { scores, touched } = this;
     let count = this.count;
-    for (let block = 0; block < starts.length - 1; block++) {
-      const base = block << 16;
-      for (let at = starts[block]!, end = starts[block + 1]!; at < end; at++) {
-        const posting = postings[at]!;
-        const document = base + (posting >>> 16);
+    let at = 0;
+    for (let word = 0; word < bits.length; word++) {
+      for (let left = bits[word]! | 0; left !== 0;) {
+        const lowest = left & -left;
+        left ^= lowest;
+        const document = (word << 5) + 31 - Math.clz32(lowest);
+        const code = codes[at++]!;
         const before = scores[document]!;
         if (before === 0) touched[count++] = document;
-        scores[document] = before + weights[(posting >>> 8) & 0xff]! * (posting & 0xff);
+        scores[document] = before + weights[code >>> 8]! * (code & 0xff);
       }
     }
     this.count = count;

@@ -1,5 +1,5 @@
 import { GrowingUint32, grown } from './growing-uint32.js';
-import { countCommon } from './hit-set.js';
+import { countCommon } from './bits.js';
 import type { Section, SnapshotSections } from './snapshot-file.js';
 import { savedStrings, saveStrings, StringTable } from './string-table.js';
 

@@ -3,6 +3,7 @@ import { QueryTranslator, type Translations } from '../translate/index.js';
 import { ROLE } from './candidate-set.js';
 import { ChosenScores } from './chosen-scores.js';
 import { ConceptLabels } from './concept-labels.js';
+import { DenseImpacts } from './dense-impacts.js';
 import { GrowingUint32, grown } from './growing-uint32.js';
 import { HitSet } from './hit-set.js';
 import { Lexicon } from './lexicon.js';
@@ -33,6 +34,7 @@ export class TextIndex {
   /** Scores of the last {@link score}; the caller clears it after reading. */
   readonly scorer = new Scorer();
   readonly top = new TopScorer(this.scorer);
+  readonly #dense = new DenseImpacts();
   /** Services found by the last {@link find}. */
   readonly hits = new HitSet();
 
@@ -123,7 +125,7 @@ export class TextIndex {
   /** What is kept beside the postings follows a change. @param impact 0 where the document was taken out */
   #tell(term: number, document: number, impact: number): void {
     this.hits.change(term, document, impact > 0);
-    this.top.dense.change(term, document, impact);
+    this.#dense.change(term, document, impact);
     this.scorer.merged.touch(term);
   }
 
@@ -139,17 +141,10 @@ export class TextIndex {
 
   /**
    * As {@link score}, but only the candidates for the first `limit` places get a score; see {@link TopScorer}.
-   * @param found what {@link find} found and a filter allows, where that is known
    */
-  scoreTop(
-    groups: readonly QueryGroup[],
-    end: number,
-    limit: number,
-    allowed: Allowed,
-    found: Uint32Array | null,
-  ): void {
+  scoreTop(groups: readonly QueryGroup[], end: number, limit: number, allowed: Allowed): void {
     const { top, scorer } = this;
-    top.run(this.#pool, groups, end, limit, allowed, found);
+    top.run(this.#pool, groups, end, limit, allowed);
     scorer.take(top.documents, top.scores, top.count, end);
   }
 
@@ -163,7 +158,7 @@ export class TextIndex {
     end: number,
   ): Generator<undefined, ChosenScores> {
     const scores = new ChosenScores(chosen, end);
-    yield* scores.add(this.#pool, groups, { dense: this.top.dense, merged: this.scorer.merged });
+    yield* scores.add(this.#pool, groups, { dense: this.#dense, merged: this.scorer.merged });
     return scores;
   }
 
