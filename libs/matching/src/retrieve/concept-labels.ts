@@ -1,6 +1,7 @@
 import { LANGUAGES, type ConceptId, type Language } from '@fivefold/domain';
 import { CONCEPTS, RELATIONS } from '@fivefold/vocabulary';
 import { stem, words } from '../text/index.js';
+import { grown } from './growing-uint32.js';
 import { isStopWord } from './stop-words.js';
 import type { Lexicon } from './lexicon.js';
 import type { Section, SnapshotSections } from './snapshot-file.js';
@@ -33,6 +34,8 @@ export class ConceptLabels {
   readonly #byWord = new Map<number, ConceptOfWord[]>();
   readonly #phrases: Phrase[] = [];
   readonly #phrasesByTerm = new Map<number, number[]>();
+  /** Phrase -> its terms heard so far; 0 between two queries. */
+  #heard = new Uint8Array(0);
   readonly #ownTerms = new Map<ConceptId, number>();
   readonly #substitutes = new Map<ConceptId, ConceptId[]>();
 
@@ -95,21 +98,22 @@ export class ConceptLabels {
    */
   namedBy(words: readonly (readonly number[])[]): NamedConcepts[] {
     if (words.every((terms) => terms.length === 0)) return [];
-    const heard = new Map<number, Map<number, number>>();
+    /** Term -> the first word that may stand for it. */
+    const wordOf = new Map<number, number>();
     words.forEach((terms, word) => {
-      for (const term of terms) {
-        for (const phrase of this.#phrasesByTerm.get(term) ?? []) {
-          let positions = heard.get(phrase);
-          if (positions === undefined) heard.set(phrase, (positions = new Map()));
-          if (!positions.has(term)) positions.set(term, word);
-        }
-      }
+      for (const term of terms) if (!wordOf.has(term)) wordOf.set(term, word);
     });
+    const heard = (this.#heard = grown(this.#heard, this.#phrases.length));
+    const begun: number[] = [];
+    for (const term of wordOf.keys())
+      for (const phrase of this.#phrasesByTerm.get(term) ?? [])
+        if (heard[phrase]!++ === 0) begun.push(phrase);
+    const complete = begun.filter((phrase) => heard[phrase]! >= this.#phrases[phrase]!.terms.length);
+    for (const phrase of begun) heard[phrase] = 0;
     const groups = new Map<string, { concepts: Set<ConceptId>; words: Set<number> }>();
-    for (const [id, positions] of heard) {
+    for (const id of complete) {
       const phrase = this.#phrases[id]!;
-      if (positions.size < phrase.terms.length) continue;
-      const named = new Set([...positions.values()].sort((a, b) => a - b));
+      const named = new Set(phrase.terms.map((term) => wordOf.get(term)!).sort((a, b) => a - b));
       const key = [...named].join(' ');
       const group = groups.get(key) ?? { concepts: new Set(), words: named };
       group.concepts.add(phrase.concept);

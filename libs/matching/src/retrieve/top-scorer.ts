@@ -5,8 +5,8 @@ import type { PostingPool } from './posting-pool.js';
 import { mostOf, pointsOf, type QueryGroup } from './query-group.js';
 import type { Scorer } from './scorer.js';
 
-/** Words of 32 documents with the highest bounds that are scored before all others, for each place asked for. */
-const FIRST = 1;
+/** With so many words of 32 documents for each place asked for, those with the highest bounds are scored before all others. */
+const MANY = 64;
 
 /** What the first documents have in common: they must be in this bitmap; null where any may be. */
 export type Allowed = Uint32Array | null;
@@ -53,6 +53,8 @@ export class TopScorer {
   count = 0;
   /** Word of 32 documents -> no document of it gets more from the groups that find. */
   #bounds = new Int32Array(0);
+  /** Words whose bound was among the highest when it was met. */
+  #offered = new Uint32Array(0);
   readonly #spares: Spare[] = [];
   /** Points of the documents of a word; 0 between two. */
   readonly #points = new Int32Array(32);
@@ -116,26 +118,31 @@ export class TopScorer {
 
   #bound(sides: readonly Side[], words: number): void {
     const bounds = (this.#bounds = grown(this.#bounds, words));
-    bounds.fill(0, 0, words);
-    for (const { peaks, unit } of sides)
-      for (let word = 0; word < words; word++) bounds[word]! += peaks[word]! * unit;
+    if (sides.length === 0) bounds.fill(0, 0, words);
+    for (let at = 0; at < sides.length; at++) {
+      const { peaks, unit } = sides[at]!;
+      if (at === 0) for (let word = 0; word < words; word++) bounds[word] = peaks[word]! * unit;
+      else for (let word = 0; word < words; word++) bounds[word]! += peaks[word]! * unit;
+    }
   }
 
-  /** The score of the `limit`-th in the words with the highest bounds. */
+  /** The score of the `limit`-th in the words with the highest bounds; 0 where there are so few words that all are as soon read. */
   #barOfFirst(query: Query, words: number, limit: number): number {
+    if (words <= MANY * limit) return 0;
     const bounds = this.#bounds;
-    const wanted = FIRST * limit;
-    if (words <= 64 * limit) return 0;
-    const highest = this.#best.reset(wanted);
+    const offered = (this.#offered = grown(this.#offered, words));
+    const highest = this.#best.reset(limit);
+    let count = 0;
     let least = 0;
-    for (let word = 0; word < words; word++) if (bounds[word]! > least) least = highest.offer(bounds[word]!);
+    for (let word = 0; word < words; word++) {
+      if (bounds[word]! <= least) continue;
+      least = highest.offer(bounds[word]!);
+      offered[count++] = word;
+    }
     this.#begin(limit);
     let bar = 0;
-    for (let word = 0, left = 2 * wanted; word < words && left > 0; word++) {
-      if (bounds[word]! < least || bounds[word] === 0) continue;
-      bar = this.#scoreWord(query, word, bar);
-      left--;
-    }
+    for (let at = 0; at < count; at++)
+      if (bounds[offered[at]!]! >= least) bar = this.#scoreWord(query, offered[at]!, bar);
     return bar;
   }
 
