@@ -18,6 +18,7 @@ import { PageDocuments } from './platform/graphql/page-documents.js';
 import { PreparedDocuments } from './platform/prepared/prepared-documents.js';
 import { acceptFirst } from './platform/http/accept-first.js';
 import { boundBodies } from './platform/http/bodies.js';
+import { formsAlone } from './platform/http/forms.js';
 import { registerExplorer } from './platform/http/explorer.js';
 import { UnknownAddress } from './platform/http/http-errors.js';
 import { refuseUnroutable, registerHeaders } from './platform/http/headers.js';
@@ -47,7 +48,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   app.useGlobalFilters(new UnknownAddress());
   acceptFirst(app.getHttpAdapter().getInstance());
   await app.register(cookie);
-  await app.register(multipart, { throwFileSizeLimit: true });
+  await app.register(formsAlone(multipart), { throwFileSizeLimit: true });
   if (config.filesUrl) keepFilesApart(app.getHttpAdapter().getInstance(), config.filesUrl);
   const server = app.getHttpAdapter().getInstance();
   await registerHeaders(server, config);

@@ -132,8 +132,10 @@ export function registerLifecycle(
     }
   });
 
-  server.addHook('onResponse', async (request) => {
-    await (request as { operationContext?: OperationContext }).operationContext?.caller.end('rollback');
+  server.addHook('onResponse', (request, _reply, done) => {
+    const { operationContext } = request as { operationContext?: OperationContext };
+    if (!operationContext) return done();
+    operationContext.caller.end('rollback').then(() => done(), done);
   });
 }
 

@@ -1,7 +1,7 @@
 import { Transform } from 'node:stream';
 import { type ErrorCode, errorMessage } from '@fivefold/domain';
 import { HttpException } from '@nestjs/common';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RequestPayload } from 'fastify';
 import { GUEST } from '../caller/caller.js';
 import { bearerOf } from '../caller/partners.js';
 import type { Sessions } from '../caller/sessions.js';
@@ -29,17 +29,35 @@ export function boundBodies(
 ): void {
   /** Whose bodies are being read, once for each. */
   const large: string[] = [];
-  server.addHook('preParsing', async (request, reply, body) => {
+  server.addHook('preParsing', (request, reply, body, done) => {
     const { headers, ip } = request;
-    if (headers['content-type']?.startsWith('multipart/')) return body;
+    if (headers['content-type']?.startsWith('multipart/')) return done(null, body);
     const bytes = headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : null;
-    const isLittle = bytes !== null && bytes <= LITTLE_BYTES;
     const isGuest = sessions.tokenHash(request) === null && bearerOf(request) === null;
     const isOperation = request.routeOptions.url === '/graphql';
-    if (isOperation && (isGuest || !isLittle)) {
+    // Nothing is waited for: most are of this kind.
+    if (bytes !== null && bytes <= LITTLE_BYTES) {
+      if (isOperation && isGuest) {
+        budgets.ask(budgetOf(GUEST, ip));
+        // An answer to a guest does not repeat what HTTP/1.1 takes for granted.
+        void reply.removeHeader('connection');
+      }
+      return done(null, body);
+    }
+    bounded(request, reply, body, { bytes, isGuest, isOperation }).then((bound) => done(null, bound), done);
+  });
+
+  /** The body of a request that is not little, as far as it may be read. */
+  async function bounded(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    body: RequestPayload,
+    { bytes, isGuest, isOperation }: { bytes: number | null; isGuest: boolean; isOperation: boolean },
+  ): Promise<RequestPayload> {
+    if (isOperation) {
       const identity = isGuest ? GUEST : await sessions.identify(request);
-      if (!isLittle) void reply.header('connection', 'close');
-      budgets.ask(budgetOf(identity, ip));
+      void reply.header('connection', 'close');
+      budgets.ask(budgetOf(identity, request.ip));
       void reply.removeHeader('connection');
     }
     if (bytes === null) return body.pipe(atMost(SMALL_BYTES, reply));
@@ -59,7 +77,7 @@ export function boundBodies(
     large.push(personId);
     reply.raw.once('close', () => large.splice(large.indexOf(personId), 1));
     return body;
-  });
+  }
 }
 
 function atMost(limit: number, reply: FastifyReply): Transform {
