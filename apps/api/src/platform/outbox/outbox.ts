@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import type { Logger } from 'pino';
@@ -29,6 +30,8 @@ export interface OutboxPosition {
 const POLL_MS = 500;
 /** So long the news of others gather before they are read, so that many at once are one statement. */
 const GATHER_MS = 5;
+/** So long after one call to others the next one waits: what is committed meanwhile is one call. */
+const CALM_MS = 10;
 const RECONNECT_MS = 2000;
 /** A number that is still missing after this long belongs to a transaction that was rolled back. */
 const GAP_MS = 60_000;
@@ -183,8 +186,8 @@ export class Outbox implements OnApplicationShutdown {
   };
 
   /**
-   * After the commit and never in it: a transaction that notifies commits alone, with the log on the disk before the next may. Calls
-   * while one is on its way are one call behind it.
+   * After the commit and never in it: a transaction that notifies commits alone, with the log on the disk before the next may. The
+   * first goes out at once, those on its heels are one call behind it.
    */
   private readonly wakeOthers = (): void => {
     if (this.waking) {
@@ -196,6 +199,7 @@ export class Outbox implements OnApplicationShutdown {
     void this.ear
       .query('NOTIFY outbox')
       .catch(() => undefined)
+      .then(() => delay(CALM_MS, undefined, { ref: false }))
       .then(() => {
         this.waking = false;
         if (!this.wakeAgain) return;
