@@ -5,11 +5,18 @@ const DAY_MS = 86_400_000;
 // A lead time beyond a century is a slip of the publisher; dates must stay within four-digit years to compare as text.
 const CENTURY_DAYS = 36_525;
 
+/** Days counted from one date, mostly today: services state few different lead times, and every clause asks for all of them. */
+let counted = { from: '', dates: new Map<number, string>() };
+
 /** The calendar date `days` after `date`, both `YYYY-MM-DD`; at most a century later. */
 export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + Math.min(days, CENTURY_DAYS) * DAY_MS)
-    .toISOString()
-    .slice(0, 10);
+  if (counted.from !== date) counted = { from: date, dates: new Map() };
+  const known = counted.dates.get(days);
+  if (known !== undefined) return known;
+  const day = new Date(Date.parse(`${date}T00:00:00Z`) + Math.min(days, CENTURY_DAYS) * DAY_MS);
+  const after = day.toISOString().slice(0, 10);
+  if (counted.dates.size < CENTURY_DAYS) counted.dates.set(days, after);
+  return after;
 }
 
 /** Whole days from `from` to `to`, negative when `to` is earlier. */
