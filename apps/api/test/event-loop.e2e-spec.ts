@@ -95,6 +95,7 @@ describe(`the event loop of a server with ${SERVICES} services under load`, () =
       threadMs: 120_000,
       cancelledMs: 200,
       restMs: 60_000,
+      patienceMs: 0,
     });
     server.app.get(BundleComposer).compose = (...task) => threads.compose(...task);
     await server.app.listen(0, '127.0.0.1');

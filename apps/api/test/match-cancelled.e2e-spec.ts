@@ -30,6 +30,7 @@ describe('a match that nobody waits for any more', () => {
       threadMs: 60_000,
       cancelledMs: 20,
       restMs: 60_000,
+      patienceMs: 0,
     });
     const composer = server.app.get(BundleComposer);
     composer.compose = (...task) => threads.compose(...task);

@@ -58,7 +58,7 @@ describe('ThreadedComposer', () => {
 
   const obedient = (limits = {}) =>
     (composer = new ThreadedComposer(OBEDIENT, {
-      ...{ threads: 2, queue: 64, threadMs: 5000, cancelledMs: 20, restMs: 60_000 },
+      ...{ threads: 2, queue: 64, threadMs: 5000, cancelledMs: 20, restMs: 60_000, patienceMs: 0 },
       ...limits,
     }));
   const order = (what: string, cancelled: AbortSignal | null = null) =>
@@ -95,6 +95,14 @@ describe('ThreadedComposer', () => {
     );
   });
 
+  it('leaves to one thread what waits for a moment only', async () => {
+    obedient({ patienceMs: 60_000 });
+    const bundles = await Promise.all(['a', 'b', 'c'].map((name) => order(name)));
+    expect(new Set(bundles.map((bundle) => (bundle as unknown as { threadId: number }).threadId)).size).toBe(
+      1,
+    );
+  });
+
   it.each(['die', 'throw', 'refuse'])(
     'fails one bundle cleanly when its thread is told to %s',
     async (how) => {
@@ -124,6 +132,7 @@ describe('ThreadedComposer', () => {
         threadMs: 150,
         cancelledMs: 20,
         restMs: 60_000,
+        patienceMs: 0,
       });
       const outcomes = await Promise.allSettled(['a', 'b', 'c'].map((name) => order(name)));
       expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);

@@ -17,6 +17,8 @@ const CANCELLED_LIMIT_MS = 200;
 /** A thread that had nothing to do for so long is ended: it holds 40 MB, and another is there within a few tenths of a second. */
 const REST_LIMIT_MS = 60_000;
 const THREADS = 2;
+/** A second thread, 50 MB, starts where somebody has waited so long for the first: nearly all bundles take it less than 30 ms. */
+const PATIENCE_MS = 500;
 const QUEUE = 64;
 
 /** What to find beside the best bundle. */
@@ -56,13 +58,14 @@ export class ComposerInThread extends BundleComposer {
 
 interface Waiting {
   readonly task: ThreadTask;
+  readonly since: number;
   readonly cancelled: AbortSignal | null;
   readonly resolve: (bundle: Bundle) => void;
   readonly reject: (error: Error) => void;
 }
 
 /**
- * Composes in threads of their own, at most two, started once bundles wait and ended when they have rested. Who
+ * Composes in threads of their own, at most two, started once bundles wait, the second once they wait for long, and ended when they have rested. Who
  * waits is served by whichever thread is free first, since loading the solver takes longer than most bundles. A thread that
  * fails takes its one bundle with it and is replaced. What is cancelled while it waits never starts; what is cancelled while it
  * runs costs its thread where it does not end soon by itself, and nobody else's bundle.
@@ -74,6 +77,8 @@ export class ThreadedComposer extends BundleComposer implements OnApplicationShu
   /** What ends a thread that rests. */
   private readonly resting = new WeakMap<Worker, NodeJS.Timeout>();
   private readonly queue: Waiting[] = [];
+  /** Looks again whether who waits first has waited for too long. */
+  private looking: NodeJS.Timeout | null = null;
   private closed = false;
 
   /**
@@ -88,6 +93,7 @@ export class ThreadedComposer extends BundleComposer implements OnApplicationShu
       threadMs: THREAD_LIMIT_MS,
       cancelledMs: CANCELLED_LIMIT_MS,
       restMs: REST_LIMIT_MS,
+      patienceMs: PATIENCE_MS,
     },
   ) {
     super();
@@ -98,7 +104,8 @@ export class ThreadedComposer extends BundleComposer implements OnApplicationShu
     if (this.closed || this.queue.length >= this.limits.queue)
       return Promise.reject(new ThreadFault('too many bundles are waiting'));
     return new Promise((resolve, reject) => {
-      const waiting = { task: { problem, options: optionsFor(more) }, cancelled, resolve, reject };
+      const task = { problem, options: optionsFor(more) };
+      const waiting = { task, since: performance.now(), cancelled, resolve, reject };
       this.queue.push(waiting);
       cancelled?.addEventListener('abort', () => this.drop(waiting), { once: true });
       this.serve();
@@ -121,13 +128,21 @@ export class ThreadedComposer extends BundleComposer implements OnApplicationShu
 
   private serve(): void {
     while (this.queue.length > 0 && this.idle.length > 0) this.run(this.idle.pop()!, this.queue.shift()!);
-    if (this.queue.length > 0) this.start();
+    const [first] = this.queue;
+    if (!first || this.closed || this.threads >= this.limits.threads) return;
+    const left = this.threads === 0 ? 0 : first.since + this.limits.patienceMs - performance.now();
+    if (left <= 0) return this.start();
+    this.looking ??= setTimeout(() => {
+      this.looking = null;
+      this.serve();
+    }, left).unref();
   }
 
-  /** Starts one thread more where there may be one. */
+  private get threads(): number {
+    return this.starting.size + this.idle.length + this.busy.size;
+  }
+
   private start(): void {
-    const threads = this.starting.size + this.idle.length + this.busy.size;
-    if (this.closed || threads >= this.limits.threads) return;
     const worker = new Worker(this.entry);
     this.starting.add(worker);
     const failed = (fault?: unknown) => {
