@@ -122,8 +122,8 @@ async function measure(
   };
 }
 
-/** Waits until what was under way when the load ended is done: it was asked, so it counts. */
-async function idle(pids, mostSeconds) {
+/** Waits until what was under way when the load ended is done: it was asked, so it counts. At most `mostSeconds`. */
+export async function idle(pids, mostSeconds) {
   for (let waited = 0, used = cpuMs(pids); waited < mostSeconds * 1000; waited += 100) {
     await delay(100);
     const now = cpuMs(pids);

@@ -1,7 +1,7 @@
 import { compareAnswers } from '../compare.mjs';
 import { megabytes } from '../load/usage.mjs';
 import { openCounter } from '../load/statements.mjs';
-import { median, race } from '../race.mjs';
+import { idle, median, race } from '../race.mjs';
 import { worldOf } from '../world.mjs';
 import { startContenders } from './contenders.mjs';
 
@@ -18,6 +18,8 @@ const READS = [
   'search_signed_in',
 ];
 const WRITES = ['request', 'accept', 'publish', 'create'];
+/** What is waited at most for the work that the loading of all has left to servers and PostgreSQL. */
+const LOADED_S = 10;
 const UNDER_LOAD = ['search', 'list', 'detail', 'request'];
 
 /**
@@ -59,6 +61,8 @@ export async function measureGraphql({
   const start = {};
   try {
     // Before anything is written: what followers and PostgreSQL do with that would be told as a slow start.
+    tell('waiting for an end of what the loading left behind');
+    await idle([...contenders.flatMap(({ running }) => running.pids), server.pid], LOADED_S);
     for (const { peer, running } of contenders) {
       const times = [];
       // The first start was beside others that were loading, and has filled what it keeps: what is told is how one starts on a warm database.
