@@ -26,8 +26,8 @@ interface Kept {
 }
 
 /**
- * Groups of several lists, merged once and read by every later query with the same word: a word has eight lists at the median and a
- * hundred at most, whose merged list is half as long as they are together. What is kept is bounded: when it is full no more is
+ * Groups of lists, merged once and read by every later query with the same word: a word has eight lists at the median and a hundred at
+ * most, whose merged list is half as long as they are together. A frequent word with one list is kept so as well. What is kept is bounded: when it is full no more is
  * merged until words that were not asked for lately have gone, so that many rare words never push out the frequent ones.
  *
  * A change of the catalogue is followed by the next query that asks for the word: only changed documents are looked up anew. Where the
