@@ -50,5 +50,8 @@ describe('a long answer', () => {
     expect(isLong({ rows: many(1, 100), text: 'a'.repeat(10_000) })).toBe(false);
     expect(isLong({ rows: many({ a: 1 }, 2000) })).toBe(true);
     expect(isLong({ text: 'a'.repeat(1_000_000) })).toBe(true);
+    expect(isLong({ rows: [1, 2, ...many({ a: many(1, 20) }, 200)] })).toBe(true);
+    expect(isLong(many(1, 1999))).toBe(false);
+    expect(isLong(many(1, 2000))).toBe(true);
   });
 });

@@ -6,6 +6,8 @@ import { inTurns } from '../in-turns.js';
 const AT_ONCE = 2_000;
 /** A text counts as one value for so many characters. */
 const CHARACTERS = 64;
+/** So many elements of a list, spread over it, stand for the others. */
+const LOOKED_AT = 8;
 /** Characters that become bytes in one go. */
 const PIECE = 1 << 16;
 
@@ -44,7 +46,10 @@ function isResult(payload: unknown): payload is Result {
   return typeof data === 'object' && data !== null;
 }
 
-/** Whether a value holds more than can be written in one go. Cost at most that many values. */
+/**
+ * Whether a value holds more than can be written in one go, by a few elements of each of its lists: to look at all of them takes longer
+ * than to write them. Cost at most so many values as can be.
+ */
 export function isLong(value: unknown): boolean {
   return leftOf(AT_ONCE, value) < 0;
 }
@@ -52,11 +57,20 @@ export function isLong(value: unknown): boolean {
 function leftOf(left: number, value: unknown): number {
   if (typeof value === 'string') return left - 1 - value.length / CHARACTERS;
   if (typeof value !== 'object' || value === null) return left - 1;
+  if (Array.isArray(value)) return leftOfList(left - 1, value);
   let still = left - 1;
   for (const key in value) {
     if (still < 0) return still;
     still = leftOf(still, (value as Record<string, unknown>)[key]);
   }
+  return still;
+}
+
+function leftOfList(left: number, list: readonly unknown[]): number {
+  const every = Math.max(1, list.length / LOOKED_AT);
+  let still = left;
+  for (let at = 0; at < list.length && still >= 0; at += every)
+    still -= (still - leftOf(still, list[Math.floor(at)])) * every;
   return still;
 }
 
