@@ -13,6 +13,7 @@ import {
   type SnapshotSections,
 } from '@fivefold/matching';
 import type { OutboxPosition } from '../platform/index.js';
+import { ORGANISATION_TEXTS } from './known-organisations.js';
 
 const MAGIC = 'FFLIVE1\n';
 /** Bytes before the snapshot: magic, length and checksum of the head, the head as JSON. */
@@ -22,6 +23,8 @@ const JSON_FROM = 16;
 const READ_AT_ONCE = 1 << 20;
 /** Windows puts no file in the place of an open one. */
 const STAYS_OPEN = process.platform !== 'win32';
+/** Sections of which little is asked for at a time. */
+const READ_BY_PLACE = new Set([SERVICE_FACTS, ORGANISATION_TEXTS]);
 /** A file that somebody began to write so long ago is nobody's, milliseconds. */
 const ABANDONED_MS = 600_000;
 /** The rooms whose code says what a service and an organisation are in the index. */
@@ -77,8 +80,8 @@ export class IndexFile {
   }
 
   /**
-   * The sections of the snapshot in it. All of it is read once and summed up; the facts of the services, half of it, stay in the file and
-   * are read by place, so it stays open until {@link close}. Cost about 1 ms a megabyte.
+   * The sections of the snapshot in it. All of it is read once and summed up; the facts of the services and the
+   * organisations, half of it, stay in the file and are read by place, so it stays open until {@link close}. Cost about 1 ms a megabyte.
    * @throws FileRefused where it is damaged, DomainError `SNAPSHOT_INCOMPATIBLE` for other stems, weights or vocabulary
    */
   async read(head: IndexHead): Promise<SnapshotSections> {
@@ -90,7 +93,7 @@ export class IndexFile {
       const parts = new Map<string, Uint8Array | ReadSection>();
       let sum = 0;
       for (const { name, from, to } of placesOfSections(start)) {
-        const stays = STAYS_OPEN && name === SERVICE_FACTS;
+        const stays = STAYS_OPEN && READ_BY_PLACE.has(name);
         const bytes = new Uint8Array(stays ? Math.min(READ_AT_ONCE, to - from) : to - from);
         for (let at = from; at < to; at += bytes.length)
           sum = await readSummed(handle, bytes.subarray(0, to - at), at, sum);

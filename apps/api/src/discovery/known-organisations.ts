@@ -1,6 +1,8 @@
-import type { Section, SlowSection, SnapshotSections } from '@fivefold/matching';
+import type { ReadSection, Section, SlowSection, SnapshotSections } from '@fivefold/matching';
 import type { Organisation } from '../directory/index.js';
 
+/** The section of a snapshot that may stay in its file: an organisation is read once, then it is held. */
+export const ORGANISATION_TEXTS = 'organisations.json';
 /** Organisations that are written at once, in about a millisecond. */
 const AT_ONCE = 200;
 
@@ -11,14 +13,14 @@ const AT_ONCE = 200;
 export class KnownOrganisations {
   private readonly read = new Map<string, Organisation>();
   private places: ReadonlyMap<string, number> = new Map();
-  private json: Uint8Array = new Uint8Array(0);
+  private json: ReadSection = () => new Uint8Array(0);
   private ends: Uint32Array = new Uint32Array(0);
 
   /** From now on those of a snapshot are known, and no others. @throws DomainError `SNAPSHOT_INCOMPATIBLE` where it holds none */
   restore(saved: SnapshotSections): void {
     this.clear();
     const ids = JSON.parse(new TextDecoder().decode(saved.bytes('organisations.ids'))) as string[];
-    this.json = saved.bytes('organisations.json');
+    this.json = saved.reader(ORGANISATION_TEXTS);
     this.ends = saved.uint32('organisations.ends');
     this.places = new Map(ids.map((id, place) => [id, place]));
   }
@@ -34,7 +36,7 @@ export class KnownOrganisations {
     if (known) return known;
     const place = this.places.get(id);
     if (place === undefined) return undefined;
-    const text = this.json.subarray(place === 0 ? 0 : this.ends[place - 1], this.ends[place]);
+    const text = this.json(place === 0 ? 0 : this.ends[place - 1]!, this.ends[place]!);
     const organisation = JSON.parse(new TextDecoder().decode(text)) as Organisation;
     this.read.set(id, organisation);
     return organisation;
@@ -56,14 +58,15 @@ export class KnownOrganisations {
       const organisation = read.get(id);
       if (organisation) return new TextEncoder().encode(JSON.stringify(organisation));
       const place = places.get(id)!;
-      return json.subarray(place === 0 ? 0 : ends[place - 1], ends[place]);
+      // What is read is valid until the next is.
+      return json(place === 0 ? 0 : ends[place - 1]!, ends[place]!).slice();
     };
     const made = new Uint32Array(known.length);
     to.set('organisations.ids', {
       of: Uint8Array,
       pieces: () => [new TextEncoder().encode(JSON.stringify(known))],
     });
-    to.set('organisations.json', {
+    to.set(ORGANISATION_TEXTS, {
       of: Uint8Array,
       *pieces() {
         for (let from = 0; from < known.length; from += AT_ONCE) {
