@@ -1,17 +1,15 @@
 import { spawn } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { EXECUTABLE } from '../apps/web/e2e/browser.mjs';
 import { ROOT } from './built.mjs';
 import { freePort, scratchFolder, startFivefold } from './running.mjs';
 import { openSignInProvider } from './sign-in-provider.mjs';
 
 /** Runs the browser tests of the page against the real server on a fresh demo world. */
-const browser =
-  process.env.CHROMIUM ??
-  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-if (!browser) {
+if (!EXECUTABLE) {
   console.error(
-    'No Chromium was found. Install it (Debian: apt-get install chromium) or name it in CHROMIUM.',
+    'No Chromium was found. Install it (Debian: apt-get install chromium-headless-shell) or name it in CHROMIUM.',
   );
   process.exit(2);
 }
@@ -48,7 +46,7 @@ const code = await new Promise((resolve) => {
     '--runInBand',
     ...process.argv.slice(2),
   ];
-  const env = { ...process.env, BASE_URL: server.baseUrl, DATA_DIR: dataDir, CHROMIUM: browser };
+  const env = { ...process.env, BASE_URL: server.baseUrl, DATA_DIR: dataDir };
   spawn(process.execPath, args, { cwd: ROOT, env, stdio: 'inherit' }).on('close', resolve);
 });
 await server.stop();
