@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accessibilityProblems, fillSignIn, launch, openPage, PEOPLE, signedIn } from './browser.mjs';
+import { accessibilityProblems, fillSignIn, launch, mailed, openPage, PEOPLE, signedIn } from './browser.mjs';
 
 let browser;
 beforeAll(async () => {
@@ -32,10 +32,7 @@ describe('the own account', () => {
     await page.getByLabel('E-mail').fill(PEOPLE.connector);
     await page.getByRole('button', { name: 'Send the link' }).click();
     await page.getByText(/a link is on its way/).waitFor();
-    await page.waitForTimeout(2500);
-    await page.goto('/mailbox');
-    const mail = page.getByRole('listitem').filter({ hasText: PEOPLE.connector });
-    await page.goto(await mail.locator('a[href^="/reset"]').first().getAttribute('href'));
+    await page.goto(await mailed(page, PEOPLE.connector, '/reset'));
     await page.getByLabel('New password').fill('fivefold-demo');
     await page.getByRole('button', { name: 'Save the password' }).click();
     await page.waitForURL('**/sign-in');

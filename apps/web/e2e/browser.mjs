@@ -114,6 +114,24 @@ export async function soon(read, wanted) {
 }
 
 /**
+ * Where the newest mail to `email` leads that says `words` and has a link that begins with `begins`. Opens the mailbox anew until it is
+ * there, for 20 s; the page stays at the mailbox.
+ */
+export async function mailed(page, email, begins, words = '') {
+  const mail = page.getByRole('listitem').filter({ hasText: email }).filter({ hasText: words });
+  const link = mail.locator(`a[href^="${begins}"]`).first();
+  for (const end = Date.now() + 20_000; Date.now() < end;) {
+    await page.goto('/mailbox');
+    const isThere = await link.waitFor({ timeout: 2_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) break;
+  }
+  return link.getAttribute('href');
+}
+
+/**
  * What axe finds against WCAG 2.2 A and AA, as readable lines. Left out is the hidden region in which React Aria speaks what a button
  * does while it waits: it holds an image without a name for some seconds.
  */
