@@ -1,13 +1,16 @@
 import { CatalogueIndex } from '@fivefold/matching';
-import { scaled } from '@fivefold/world';
+import { worldServices } from '../../../libs/matching/bench/world-services.mjs';
 
 /** The index of the product. It is given whole services, not their texts alone: facets, places and prices come on top. */
 export function prepare(texts) {
-  return [...scaled(texts.length, 1)];
+  return worldServices(texts.length);
 }
 
 export async function build(services) {
-  return CatalogueIndex.build(services);
+  const index = CatalogueIndex.build(services);
+  // As the server does before it answers; else the first query would.
+  index.warm();
+  return index;
 }
 
 export function search(index, text, limit) {

@@ -49,14 +49,16 @@ function flat(row, prefix = '') {
 async function measured(size) {
   const { askerOf, CatalogueIndex, compose, concludeMatch, prepareMatchSteps, understand } =
     await import('@fivefold/matching');
-  const { scaled, world } = await import('@fivefold/world');
-  const services = [...scaled(size, 1)];
+  const { world } = await import('@fivefold/world');
+  const { worldServices } = await import('./world-services.mjs');
+  const services = worldServices(size);
   // A first one warms the compilers; the largest catalogues warm themselves.
-  if (size <= 200_000) CatalogueIndex.build(services);
+  if (size <= 200_000) CatalogueIndex.build(services).warm();
   const before = await memory();
   const cpu = process.cpuUsage();
   const index = CatalogueIndex.build(services);
   const buildS = seconds(cpu);
+  index.warm();
   const heldMb = ((await memory()) - before) / 1e6;
 
   const { needs, builtOn: today } = world();
