@@ -1,4 +1,4 @@
-import { machineOf, START_THEN, THEN } from './results/then.mjs';
+import { ENGINES_THEN, machineOf, START_THEN, THEN } from './results/then.mjs';
 import { show } from './results/numbers.mjs';
 
 /**
@@ -28,6 +28,16 @@ const peerThen = (operation, key, title) => (figures) => {
   const then = THEN[operation][key].perSecond;
   return ours?.perSecond > 0 && theirs?.perSecond > then
     ? `${title} answers ${show(theirs.perSecond)}/s here and ${show(then)}/s where the goal was set; beside that figure it would be ${show(ours.perSecond / then)} ×.`
+    : null;
+};
+
+/** The same of an engine of the race inside one process. */
+const engineThen = (services, title) => (figures) => {
+  const raced = figures.engines?.speed?.[services] ?? [];
+  const rateOf = (name) => raced.find((engine) => engine.name === name)?.perSecond;
+  const [ours, theirs, then] = [rateOf('Fivefold index'), rateOf(title), ENGINES_THEN[services][title]];
+  return ours > 0 && theirs > then
+    ? `${title} answers ${show(theirs)}/s here and ${show(then)}/s where the goal was set; beside that figure it would be ${show(ours / then)} ×.`
     : null;
 };
 
@@ -231,6 +241,8 @@ export const REASONS = {
   'text.20k': byMachineOfText(),
   'text.200k': byMachineOfText(),
   'text.20k.p99': byMachine(),
+  'text.lucene': engineThen('20000', 'Lucene'),
+  'text.200k.lucene': engineThen('200000', 'Lucene'),
   'text.200k.p99': byMachine(),
   'build.20k': byMachine('s'),
   'build.200k': byMachine('s'),

@@ -31,6 +31,8 @@ export const THEN = {
 };
 /** Start to first answer, milliseconds. */
 export const START_THEN = { sql_floor: 80, postgraphile: 400, vendure: 1600 };
+/** Text searches a second and core, by services. */
+export const ENGINES_THEN = { 20000: { Lucene: 4790 }, 200000: { Lucene: 1392 } };
 const PLACE = '20000@32';
 
 /**
