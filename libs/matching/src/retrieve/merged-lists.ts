@@ -9,7 +9,7 @@ const KEPT = { perDocument: 512, least: 1 << 18, most: 1 << 29 };
 const RARE = 64;
 /** Queries after which a word that none of them asked for makes room. */
 const QUERIES = 4096;
-/** Groups that are known by their object, until the next change. */
+/** Groups that are known by their object. */
 const MOST_READY = 1 << 13;
 /** Looking a changed document up in a list costs as much as merging so many postings. */
 const LOOKUP = 24;
@@ -36,7 +36,7 @@ interface Kept {
 export class MergedLists {
   /** Hash of the lists of a group -> those with it. */
   readonly #kept = new Map<number, Kept[]>();
-  /** Up to date, by their groups. */
+  /** By their groups; to be followed before use, see #isReady. */
   readonly #ready = new Map<QueryGroup, Kept>();
   /** Shared with those who remember what else lists gave. */
   readonly changed = new ChangedLists();
@@ -47,7 +47,6 @@ export class MergedLists {
 
   /** To be called before a document is changed in any list; each list is then {@link touch}ed. */
   begin(document: number): void {
-    this.#ready.clear();
     this.changed.begin(document);
   }
 
@@ -58,7 +57,8 @@ export class MergedLists {
 
   /** The merged list of a group, where {@link prepare} made one since the last change. O(1). */
   of(group: QueryGroup): MergedList | null {
-    return this.#ready.get(group)?.list ?? null;
+    const kept = this.#ready.get(group);
+    return kept !== undefined && this.#isReady(kept, group) ? kept.list : null;
   }
 
   /**
@@ -71,7 +71,7 @@ export class MergedLists {
     const limit = Math.min(KEPT.most, Math.max(KEPT.least, KEPT.perDocument * documents));
     for (const group of groups) {
       let kept = this.#ready.get(group);
-      if (kept === undefined) {
+      if (kept === undefined || !this.#isReady(kept, group)) {
         if (!canBeMerged(group) || lengthsOf(pool, group) * RARE < documents) continue;
         kept = this.#find(group);
         if (kept === undefined && this.bytes > limit) continue;
@@ -82,6 +82,11 @@ export class MergedLists {
       }
       kept.query = this.#queries;
     }
+  }
+
+  /** Whether it has followed all changes, and nobody else with the same lists took it for other weights. */
+  #isReady({ changes, weights }: Kept, group: QueryGroup): boolean {
+    return changes === this.changed.count && (weights === group.weights || areEqual(weights, group.weights));
   }
 
   /** What is kept of the same lists: with the same weights, or not asked for since they had others. */

@@ -44,6 +44,11 @@ interface Meaning {
   readonly holding: number;
   /** Terms by which a concept may be named. */
   readonly naming: readonly number[];
+  /** Lists that no service is in: with one it is another meaning. */
+  readonly empty: readonly number[];
+  /** Its own terms and, apart, the concepts that they name, as lists with factors: of them is told how many services hold it. */
+  readonly own: ReadonlyMap<number, number>;
+  readonly named: ReadonlyMap<number, number>;
 }
 
 /** A meaning weighed against the catalogue as it is. */
@@ -58,7 +63,6 @@ interface WeighedMeaning {
 
 /** A word that the catalogue or the vocabulary has: its terms, with factors, and its own among them. */
 interface KnownWord extends ReadWord {
-  readonly factors: ReadonlyMap<number, number>;
   readonly exact: readonly number[];
 }
 
@@ -151,10 +155,14 @@ export class QueryReader {
           this.#footprint = null;
           return { read, word: weighed(read) };
         },
-        ({ read }, isTouched) => {
+        ({ read, word }, isTouched) => {
           const again = isTouched ? this.#readAgain(read) : read;
-          // How rare it is depends on how many services there are.
-          return again && { read: again, word: weighed(again) };
+          if (again === null) return null;
+          const isSame = again.meanings.every(({ terms, holding }, at) => {
+            const isAsRare = rarityOf(holding, isWeakWord(folded), documents) === word.meanings[at]!.rare;
+            return isAsRare && terms === read.meanings[at]!.terms;
+          });
+          return { read: again, word: isSame ? word : weighed(again) };
         },
       ).word;
     });
@@ -225,7 +233,7 @@ export class QueryReader {
 
   #weighed(word: ReadWord, isWeak: boolean, documents: number): ReadWord<WeighedMeaning> {
     const meanings = word.meanings.map(({ terms, weights, holding, naming }): WeighedMeaning => {
-      const rare = rarity(documents, holding) * (isWeak ? WEAK_SHARE : 1);
+      const rare = rarityOf(holding, isWeak, documents);
       return {
         rare,
         naming: naming.filter((term) => this.#labels.isInLabel(term)),
@@ -245,7 +253,12 @@ export class QueryReader {
 
   /** A known word after other services came to hold its terms; null where it is known no more. */
   #readAgain(read: ReadWord | KnownWord): KnownWord | null {
-    return 'factors' in read && this.#isKnown(read.exact) ? this.#known(read.factors, read.exact) : null;
+    if (!('exact' in read) || !this.#isKnown(read.exact)) return null;
+    const [meaning] = read.meanings;
+    const { own, named, terms, empty } = meaning!;
+    const isHeld = (list: number) => this.#holding(list) > 0;
+    if (!terms.every(isHeld) || empty.some(isHeld)) return this.#known(own, read.exact);
+    return { ...read, meanings: [{ ...meaning!, holding: this.#holdingOf(own, named) }] };
   }
 
   #isKnown(exact: readonly number[]): boolean {
@@ -253,7 +266,7 @@ export class QueryReader {
   }
 
   #known(factors: ReadonlyMap<number, number>, exact: readonly number[]): KnownWord {
-    return { meanings: [this.#meaning(factors, exact)], isKnown: true, instead: null, factors, exact };
+    return { meanings: [this.#meaning(factors, exact)], isKnown: true, instead: null, exact };
   }
 
   #readAnew(folded: string, language: Language | null, from: Language | null): ReadWord | KnownWord {
@@ -337,26 +350,34 @@ export class QueryReader {
    */
   #meaning(factors: ReadonlyMap<number, number>, naming: readonly number[]): Meaning {
     const lists = new Map<number, number>();
+    const empty = new Set<number>();
     const raise = (list: number, weight: number) => {
-      if (this.#holding(list) > 0) lists.set(list, Math.max(lists.get(list) ?? 0, weight));
+      if (this.#holding(list) === 0) empty.add(list);
+      else lists.set(list, Math.max(lists.get(list) ?? 0, weight));
     };
-    let holding = 0;
-    const concepts = new Map<number, number>();
+    const named = new Map<number, number>();
     for (const [term, factor] of factors) {
       raise(term, factor * VARIANTS.stem);
-      holding = Math.max(holding, factor * this.#holding(term));
       for (const { concept, inLabel } of this.#labels.conceptsOf(term)) {
         const list = this.#labels.termOf(concept);
         raise(list, factor * (inLabel ? VARIANTS.label : VARIANTS.otherName));
-        concepts.set(list, Math.max(concepts.get(list) ?? 0, factor));
+        named.set(list, Math.max(named.get(list) ?? 0, factor));
       }
     }
-    let offering = 0;
-    for (const [list, factor] of concepts) offering += factor * this.#holding(list);
     const sorted = [...lists].sort((a, b) => b[1] - a[1]);
     const terms = sorted.map(([term]) => term);
     const weights = sorted.map(([, weight]) => weight);
-    return { terms, weights, holding: Math.max(holding, offering), naming };
+    const holding = this.#holdingOf(factors, named);
+    return { terms, weights, holding, naming, empty: [...empty], own: factors, named };
+  }
+
+  /** About how many services hold any of some terms, or offer any of the concepts that they name. */
+  #holdingOf(own: ReadonlyMap<number, number>, named: ReadonlyMap<number, number>): number {
+    let holding = 0;
+    for (const [term, factor] of own) holding = Math.max(holding, factor * this.#holding(term));
+    let offering = 0;
+    for (const [list, factor] of named) offering += factor * this.#holding(list);
+    return Math.max(holding, offering);
   }
 
   /** Known terms of a word: its stems in the languages, and itself for a language without a stemmer. */
@@ -388,6 +409,10 @@ export class QueryReader {
     this.#footprint?.looked.add(term);
     return this.#pool().lengthOf(term);
   }
+}
+
+function rarityOf(holding: number, isWeak: boolean, documents: number): number {
+  return rarity(documents, holding) * (isWeak ? WEAK_SHARE : 1);
 }
 
 function steps(weight: number): number {

@@ -60,12 +60,16 @@ export const PLACE_SHARE = 0.4;
 /** Share of a place's full impact: its region holds the site, or lies in what is covered. */
 export const PLACE_IMPACTS = { site: 255, covered: 230, inRegion: 205, inCountry: 180 } as const;
 
+/** Steps in which rarity is counted: one service more gives next to no word another weight, so that what was made of it stays. */
+const RARITY_STEPS = 32;
+
 /**
- * Rarity of a term, 0 … about 17: ln(1 + (N - n + ½) / (n + ½)).
+ * Rarity of a term, 1/32 … about 17 in steps of 1/32: ln(1 + (N - n + ½) / (n + ½)).
  * Source: Robertson & Zaragoza 2009, with the usual +1 that keeps it positive.
  */
 export function rarity(documents: number, holding: number): number {
-  return Math.log(1 + (documents - holding + 0.5) / (holding + 0.5));
+  const rare = Math.log(1 + (documents - holding + 0.5) / (holding + 0.5));
+  return Math.max(1, Math.round(rare * RARITY_STEPS)) / RARITY_STEPS;
 }
 
 /** Share 0 … 1 of a summed, boosted, length-normalised term frequency as a whole impact, at least 1. */

@@ -226,6 +226,29 @@ describe('MergedLists', () => {
         expect(merged.of(group)!.pointsOf(document)).toBe(given(document));
     }
   });
+
+  it('gives a group nothing that was not prepared since the last change, nor what another took for its weights', () => {
+    const pool = PostingPool.fromPairs(
+      2,
+      Uint32Array.of(0, 1),
+      Uint32Array.of(posting(0, 9), posting(1, 9)),
+      2,
+    );
+    const light: QueryGroup = { lists: [0, 1], weights: [5, 3], points: null, onlyLifts: false };
+    const heavy: QueryGroup = { ...light, weights: [7, 3] };
+    const merged = new MergedLists();
+    const pointsOf = (group: QueryGroup) => merged.of(group)?.pointsOf(0);
+    merged.prepare(pool, [light], 2);
+    expect(pointsOf(light)).toBe(45);
+    merged.begin(0);
+    pool.put(0, posting(0, 10));
+    merged.touch(0);
+    expect(pointsOf(light)).toBeUndefined();
+    merged.prepare(pool, [heavy], 2);
+    expect([pointsOf(light), pointsOf(heavy)]).toEqual([undefined, 70]);
+    merged.prepare(pool, [light], 2);
+    expect([pointsOf(light), pointsOf(heavy)]).toEqual([50, 70]);
+  });
 });
 
 describe('HitSet', () => {
